@@ -1,0 +1,128 @@
+"""What any page consists of: lines, and the blocks that they make.
+
+Here belongs: marks that mean the same on every site (headings, bullets, numbers, quotation dashes, page marks). Not
+here: labels, titles and menus, which differ from site to site (the modules beside this one).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.documents import PAGE_MARK, Span
+
+__all__ = ["Block", "Line", "blocks", "lines"]
+
+HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
+BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
+NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
+DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
+SENTENCE_END = re.compile(r"[.!?:;…][\"”»’')\]]*$")
+HEADING_LENGTH = 120
+"""A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something.
+
+    Attributes:
+        span: its words, without white space around them.
+        after_blank: whether a blank line or the page's start stands before it.
+    """
+
+    span: Span
+    after_blank: bool
+
+    def of(self, text: str) -> str:
+        """The words of the line."""
+        return self.span.of(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item.
+
+    Attributes:
+        kind: `heading`, `paragraph`, `bullet`, `numbered` or `quotation` (a paragraph that a dash opens).
+        pieces: its words; more than one piece where page marks cut it.
+        after_blank: whether a blank line stands before it.
+    """
+
+    kind: str
+    pieces: tuple[Span, ...]
+    after_blank: bool = True
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character, page marks included."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """Lines with content, in order; page marks and blank lines are left out.
+
+    Args:
+        text: the document's text.
+        start: offset at which to begin.
+        end: offset at which to stop.
+    """
+    stop = len(text) if end is None else end
+    position, after_blank = start, True
+    while position < stop:
+        newline = text.find("\n", position, stop)
+        line_end = stop if newline < 0 else newline
+        content = text[position:line_end]
+        stripped = content.strip(" \t\r\f\xa0\ufeff\x00")
+        if stripped and not PAGE_MARK.fullmatch(stripped):
+            first = position + content.index(stripped)
+            yield Line(Span(first, first + len(stripped)), after_blank)
+            after_blank = False
+        else:
+            after_blank = True
+        position = line_end + 1
+
+
+def blocks(text: str, page_lines: list[Line]) -> tuple[Block, ...]:
+    """The blocks that lines make; a paragraph cut by a page mark or a line break is one block.
+
+    Args:
+        text: the document's text.
+        page_lines: the lines, without those that a site's module took for labels or menus.
+    """
+    made: list[Block] = []
+    for line in page_lines:
+        block = _block(text, line)
+        if made and _continues(text, made[-1], block):
+            made[-1] = replace(made[-1], kind=_joined_kind(made[-1]), pieces=(*made[-1].pieces, *block.pieces))
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def _block(text: str, line: Line) -> Block:
+    words = line.of(text)
+    for kind, pattern in (
+        ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK)
+    ):  # fmt: skip
+        mark = pattern.match(words)
+        if mark and mark.end() < len(words):
+            return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
+    is_heading = len(words) <= HEADING_LENGTH and not SENTENCE_END.search(words) and not words[0].islower()
+    return Block("heading" if is_heading and words[-1] != "," else "paragraph", (line.span,), line.after_blank)
+
+
+def _continues(text: str, before: Block, block: Block) -> bool:
+    """Whether a block is the rest of the one before it: that has no end mark, and this begins in lower case.
+
+    A blank line ends a paragraph unless a page mark stands in it.
+    """
+    if block.kind != "paragraph" or not text[block.span.start].islower():
+        return False
+    if SENTENCE_END.search(text[before.span.start : before.span.end]):
+        return False
+    between = text[before.span.end : block.span.start]
+    return not block.after_blank or PAGE_MARK.search(between) is not None
+
+
+def _joined_kind(block: Block) -> str:
+    return "paragraph" if block.kind == "heading" else block.kind
