@@ -111,6 +111,7 @@ class Mention:
         value: what they mean, with method and rule.
         name: base form in the language of the text, for names.
         label: the value as one string, as the table of mentions shows it.
+        base: the words without their ending, for names.
     """
 
     mention_type: str
@@ -118,6 +119,7 @@ class Mention:
     value: Value[Any]
     name: str | None = None
     label: str | None = None
+    base: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,286 @@
+"""Dates: absolute forms, periods, bounds and relative words -> fuzzy dates.
+
+Here belongs: how dates are written. Not here: the calendar's arithmetic (`calendar.py`), and which date of a document is
+its own (`records/`). Month names come from CLDR; all other words from registers.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
+from pipelines.mentions import calendar
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.sentences import Sentence
+from pipelines.registers import rows
+
+__all__ = ["RelativeDate", "entries", "find", "published", "relative", "resolve"]
+
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
+SCANDINAVIAN = {"nb", "nn", "da"}
+
+CLOCK = r"(?:[ \t\u00a0,]+(?:kl\.?|klo|at)?[ \t\u00a0]*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+NUMERIC = re.compile(
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<mark>[./-])[ ]?(?P<month>\d{{1,2}})(?P=mark)[ ]?(?P<year>\d{{4}}|\d{{2}})(?![\w/-]|\.\d){CLOCK}"
+)
+ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-])")
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?{GAP}$")
+YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}")
+DAY_AND_YEAR_AFTER = re.compile(rf"\.?{GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}")
+YEAR = re.compile(r"(?<![\w/.,-])(?P<year>(?:19|20)\d{2})(?![\w%/]|[.,]\d{2}|[ \u00a0]\d{3}(?!\d))")
+YEARS = re.compile(
+    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})(?![\w/-])"
+)
+BEFORE_WORD = re.compile(rf"{GAP}$")
+IN_OR_OF = re.compile(rf"{GAP}(?:(?:i|av|af|of){GAP})?(?P<year>(?:19|20)\d{{2}})(?![\w/])")
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDate:
+    """A word that means a date only beside another: `i dag`, `ifjol`.
+
+    Attributes:
+        span: the words.
+        unit: `day`, `week` or `year`.
+        shift: how many units after the reference; negative before.
+    """
+
+    span: Span
+    unit: str
+    shift: int
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of month names (CLDR), date words, relative words and verbs of events."""
+    from babel import Locale
+
+    for lang in LANGUAGES:
+        months = Locale.parse(lang).months
+        names = {
+            (name.strip("."), number)
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            for number, name in months[context][width].items()
+        }
+        for name, number in sorted(names):
+            boundary = "inflected" if lang in ("fi", "is") and len(name) > 4 else "word"
+            yield Entry("month", name.title() if lang == "en" else name, lang, number, boundary, exact_case=lang == "en")
+    for row in rows("date_words"):
+        yield Entry("date_word", row["phrase"], row["lang"], row["meaning"])
+    for row in rows("relative_dates"):
+        yield Entry("relative_date", row["phrase"], row["lang"], (row["unit"], int(row["shift"])))
+    for row in rows("event_verbs"):
+        yield Entry("event_verb", row["form"], row["lang"], None)
+
+
+def find(text: str, hits: Hits) -> list[Mention]:
+    """All absolute dates, in order, the longest reading of each place.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+    """
+    found: list[tuple[Span, FuzzyDate, str]] = []
+    for pattern, rule in ((NUMERIC, "date.numeric"), (ISO, "date.iso")):
+        for match in pattern.finditer(text):
+            _keep(found, match.start(), match.end(), rule, lambda match=match: _clocked(match, _numeric(match)))
+    for hit in hits.get("month", []):
+        _find_month(text, hit, found)
+    for match in YEARS.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        last = first // 100 * 100 + last if last < 100 else last
+        if last > first:
+            _keep(found, match.start(), match.end(), "date.years",
+                  lambda first=first, last=last: calendar.period(calendar.year(first), calendar.year(last)))  # fmt: skip
+    for match in YEAR.finditer(text):
+        if not _counts_something(match.end(), text, hits):
+            _keep(found, match.start(), match.end(), "date.year", lambda match=match: calendar.year(int(match["year"])))
+    words = [hit for hit in hits.get("date_word", []) if not hit.entry.payload.startswith("season")]
+    for hit in hits.get("date_word", []):
+        if hit.entry.payload.startswith("season"):
+            after = IN_OR_OF.match(text, hit.end)
+            if after:
+                code = int(hit.entry.payload.partition(".")[2])
+                _keep(found, hit.start, after.end(), "date.season",
+                      lambda after=after, code=code: calendar.season(int(after["year"]), code))  # fmt: skip
+    found += list(_joined(text, found, words))
+    found += list(_modified(text, found, words))
+    return [_mention(text, *one) for one in _longest(found)]
+
+
+def published(text: str, span: Span) -> Value[FuzzyDate] | None:
+    """The date that a date field of a page holds; None if it holds none."""
+    mentions = find(span.of(text), {})
+    if len(mentions) != 1 or mentions[0].value.value is None:
+        return None
+    where = Span(span.start + mentions[0].span.start, span.start + mentions[0].span.end)
+    return Value(mentions[0].value.value, "parsed", mentions[0].value.rule_id, (where,))
+
+
+def relative(text: str, hits: Hits, found: Iterable[Sentence], lang: str | None) -> list[RelativeDate]:
+    """Relative words that mean a date; `today` only beside a verb of an event, since else it means nowadays.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        found: the sentences of the body.
+        lang: language of the body.
+    """
+    spans = [sentence.span for sentence in found]
+    verbs = [hit for hit in hits.get("event_verb", []) if _same_language(hit.entry.lang, lang)]
+    kept: list[RelativeDate] = []
+    for hit in hits.get("relative_date", []):
+        span = Span(hit.start, hit.end)
+        if not _same_language(hit.entry.lang, lang) or any(one.span.covers(span) for one in kept):
+            continue
+        unit, shift = hit.entry.payload
+        sentence = next((one for one in spans if one.covers(span)), None)
+        if sentence is None:
+            continue
+        if (unit, shift) == ("day", 0) and not any(sentence.covers(Span(verb.start, verb.end)) for verb in verbs):
+            continue
+        kept.append(RelativeDate(span, unit, shift))
+    return kept
+
+
+def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
+    """A relative word as a date beside the reference, no finer than that is.
+
+    Args:
+        words: the relative word.
+        reference: the document's own date, else the manifest's; None if there is neither.
+
+    Returns:
+        The date; without value and `unresolved` where the reference is missing or too coarse.
+    """
+    rule = f"date.relative_{words.unit}"
+    resolved = _shifted(words, reference.value) if reference and reference.value else None
+    if resolved is None or reference is None:
+        return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
+    method = "external" if reference.method == "external" else "resolved_relative"
+    value = Value(resolved, method, rule, (words.span, *reference.proofs))
+    return Mention("date", words.span, value, label=resolved.edtf)
+
+
+def _shifted(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
+    first, last = reference.earliest, reference.latest
+    if first is None or last is None:
+        return None
+    if words.unit == "year" and first.year == last.year:
+        return calendar.year(first.year + words.shift)
+    if first == last:
+        if words.unit == "day":
+            return calendar.day(*(first.fromordinal(first.toordinal() + words.shift).timetuple()[:3]))
+        if words.unit == "week":
+            return calendar.week(first.fromordinal(first.toordinal() + 7 * words.shift))
+    elif (words.unit, words.shift) == ("day", 0):
+        return reference
+    return None
+
+
+def _same_language(entry: str, lang: str | None) -> bool:
+    return entry == lang or (entry in SCANDINAVIAN and lang in SCANDINAVIAN)
+
+
+def _keep(
+    found: list[tuple[Span, FuzzyDate, str]], start: int, end: int, rule: str, build: Callable[[], FuzzyDate]
+) -> None:
+    """Keep a date unless the calendar has no such day."""
+    try:
+        found.append((Span(start, end), build(), rule))
+    except ValueError:
+        return
+
+
+def _numeric(match: re.Match[str]) -> FuzzyDate:
+    year_number = int(match["year"])
+    if len(match["year"]) == 2:
+        year_number += 2000 if year_number < 50 else 1900
+    return calendar.day(year_number, int(match["month"]), int(match["day"]))
+
+
+def _clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
+    clock = match.groupdict()
+    return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"])) if clock.get("hour") else date
+
+
+def _find_month(text: str, hit: Hit, found: list[tuple[Span, FuzzyDate, str]]) -> None:
+    number = hit.entry.payload
+    before = DAY_BEFORE.search(text, max(0, hit.start - 40), hit.start)
+    after = YEAR_AFTER.match(text, hit.end)
+    both = DAY_AND_YEAR_AFTER.match(text, hit.end)
+    if both:
+        _keep(found, hit.start, both.end(), "date.month_day_year",
+              lambda: _clocked(both, calendar.day(int(both["year"]), number, int(both["day"]))))  # fmt: skip
+    elif before and after:
+        _keep(found, before.start(), after.end(), "date.day_month_year",
+              lambda: _clocked(after, calendar.day(int(after["year"]), number, int(before["day"]))))  # fmt: skip
+    elif after and not after["hour"]:
+        _keep(found, hit.start, after.end(), "date.month_year", lambda: calendar.month(int(after["year"]), number))
+
+
+def _counts_something(end: int, text: str, hits: Hits) -> bool:
+    """Whether a magnitude or currency follows: `2000 kroner` is no year."""
+    gap = re.compile(GAP).match(text, end)
+    after = gap.end() if gap else end
+    return any(hit.start == after for name in ("magnitude", "currency") for hit in hits.get(name, []))
+
+
+def _joined(
+    text: str, found: list[tuple[Span, FuzzyDate, str]], words: list[Hit]
+) -> Iterator[tuple[Span, FuzzyDate, str]]:
+    """Periods in words: `2013 til 2016`, `fra 2023 til 2026`."""
+    starts = {span.start: (span, date) for span, date, _ in found}
+    ends = {span.end: (span, date) for span, date, _ in found}
+    for hit in words:
+        if hit.entry.payload != "to":
+            continue
+        gap = BEFORE_WORD.search(text, max(0, hit.start - 40), hit.start)
+        after = re.compile(GAP).match(text, hit.end)
+        if gap and after and gap.start() in ends and after.end() in starts:
+            first, last = ends[gap.start()], starts[after.end()]
+            if first[1].earliest and last[1].latest and first[1].earliest < last[1].latest and "/" not in first[1].edtf + last[1].edtf:
+                yield Span(first[0].start, last[0].end), calendar.period(first[1], last[1]), "date.period_in_words"
+
+
+def _modified(
+    text: str, found: list[tuple[Span, FuzzyDate, str]], words: list[Hit]
+) -> Iterator[tuple[Span, FuzzyDate, str]]:
+    """Dates with a word before them that says which end of them is meant."""
+    starts = {span.start: (span, date) for span, date, _ in sorted(found, key=lambda one: (one[0].start, one[0].end))}
+    for hit in words:
+        after = re.compile(GAP).match(text, hit.end)
+        if not after or after.end() not in starts:
+            continue
+        span, date = starts[after.end()]
+        meant = _meaning(hit.entry.payload, date)
+        if meant is not None:
+            yield Span(hit.start, span.end), meant, f"date.{hit.entry.payload}"
+
+
+def _meaning(word: str, date: FuzzyDate) -> FuzzyDate | None:
+    if word == "through":
+        return date
+    if "/" in date.edtf or date.earliest is None or date.latest is None:
+        return None
+    if word == "end" and date.earliest != date.latest:
+        return calendar.day(date.latest.year, date.latest.month, date.latest.day)
+    if word == "approximate" and date.earliest != date.latest:
+        return calendar.approximate(date)
+    if word == "since":
+        return calendar.open_end(date)
+    return None
+
+
+def _longest(found: list[tuple[Span, FuzzyDate, str]]) -> list[tuple[Span, FuzzyDate, str]]:
+    kept: list[tuple[Span, FuzzyDate, str]] = []
+    for one in sorted(found, key=lambda one: (one[0].start - one[0].end, one[0].start, one[2])):
+        if all(one[0].end <= other[0].start or other[0].end <= one[0].start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one[0])
+
+
+def _mention(text: str, span: Span, date: FuzzyDate, rule: str) -> Mention:
+    as_written = tidy(span.of(text)).endswith(date.edtf) and rule in ("date.year", "date.iso", "date.through")
+    value = Value(date, "explicit" if as_written else "parsed", rule, (span,))
+    return Mention("date", span, value, label=date.edtf)

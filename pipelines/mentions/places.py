@@ -1,0 +1,56 @@
+"""Countries and regions by name, in the eight languages (CLDR), and groups of them (register)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import Span
+from pipelines.mentions.lexicon import Entry, Hits
+from pipelines.registers import rows
+
+__all__ = ["NORDIC", "Place", "entries", "find"]
+
+NORDIC = ("DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX")
+NEIGHBOURS = ("EE", "LV", "LT", "RU", "PL", "UA", "BY", "DE", "GB", "NL", "RO", "BG")
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Countries, or a region of one, named in a text.
+
+    Attributes:
+        span: the words.
+        countries: ISO 3166-1 codes.
+        region: name of the part of the country, in English; None for whole countries.
+    """
+
+    span: Span
+    countries: tuple[str, ...]
+    region: str | None
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of countries and of groups and regions."""
+    from babel import Locale
+
+    for lang in LANGUAGES:
+        territories = Locale.parse(lang).territories
+        for code in (*NORDIC, *NEIGHBOURS):
+            yield Entry("place", territories[code], lang, ((code,), None), "inflected", exact_case=True)
+    for row in rows("places"):
+        payload = (tuple(row["countries"].split()), row["region"] or None)
+        yield Entry("place", row["phrase"], row["lang"], payload, "inflected")
+
+
+def find(hits: Hits) -> list[Place]:
+    """All places, in order, each once.
+
+    Args:
+        hits: the lexicon's hits.
+    """
+    found: dict[Span, Place] = {}
+    for hit in hits.get("place", []):
+        span = Span(hit.start, hit.end)
+        if not any(other.covers(span) for other in found):
+            found[span] = Place(span, *hit.entry.payload)
+    return [found[span] for span in sorted(found)]

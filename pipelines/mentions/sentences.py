@@ -1,0 +1,70 @@
+"""Blocks -> sentences, each with the pieces that page marks leave of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.documents import Span, tidy
+from pipelines.registers import rows
+from pipelines.sources.layout import Block
+
+__all__ = ["Sentence", "sentences"]
+
+BOUNDARY = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence.
+
+    Attributes:
+        pieces: its words; more than one piece where a page mark cuts it.
+        block: the block in which it stands.
+    """
+
+    pieces: tuple[Span, ...]
+    block: Block
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character, page marks included."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+    def words(self, text: str) -> str:
+        """Its words, page marks bridged by a blank."""
+        return tidy(" ".join(piece.of(text) for piece in self.pieces))
+
+    def part(self, start: int, end: int) -> tuple[Span, ...]:
+        """The pieces that lie between two offsets of the text."""
+        cut = (Span(max(piece.start, start), min(piece.end, end)) for piece in self.pieces)
+        return tuple(piece for piece in cut if piece.start < piece.end)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    known = sorted({row["text"] for row in rows("abbreviations")}, key=len, reverse=True)
+    return re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|[^\W\d_]|\d{{1,3}}\.)$", re.IGNORECASE)
+
+
+def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+    """Sentences of the blocks, in order; a list item or heading without end mark is one.
+
+    Args:
+        text: the document's text.
+        blocks: the blocks of its body.
+    """
+    for block in blocks:
+        current: list[Span] = []
+        for piece in block.pieces:
+            start = piece.start
+            for match in BOUNDARY.finditer(text, piece.start, piece.end):
+                end = match.start() + len(match[0].rstrip())
+                if _abbreviation().search(text, start, match.start() + 1) and text[match.start()] == ".":
+                    continue
+                yield Sentence((*current, Span(start, end)), block)
+                current, start = [], match.end()
+            if start < piece.end:
+                current.append(Span(start, piece.end))
+        if current:
+            yield Sentence(tuple(current), block)

@@ -1,0 +1,98 @@
+"""Rows of the table amounts: currency by country where the text leaves it open, period, and the value in euro."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from pipelines.documents import FuzzyDate, Span, Value, tidy
+from pipelines.mentions.money import KRONE, Amount
+from pipelines.records.context import Context
+from pipelines.records.exchange import minor_units, to_euro
+from pipelines.records.record import Record
+
+if TYPE_CHECKING:  # a plan's budget is read with the functions of this module
+    from pipelines.records.measures import MeasureRow
+    from pipelines.records.plans import Plan
+
+__all__ = ["currency_of", "period_of", "records"]
+
+KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
+
+
+def currency_of(context: Context, amount: Amount) -> Value[str] | None:
+    """The currency (ISO 4217): as written, else that of the document's country; None where neither settles it.
+
+    Args:
+        context: the document, read.
+        amount: an amount in it.
+    """
+    if amount.currency != KRONE:
+        return Value(amount.currency, "explicit", "currency.as_written", (amount.span,))
+    country = context.country
+    code = KRONE_OF_COUNTRY.get(country.value or "") if country else None
+    if code is None or country is None:
+        return None
+    return Value(code, "inferred", "currency.of_country", (amount.span, *country.proofs))
+
+
+def period_of(context: Context, amount: Amount) -> Value[str]:
+    """What the amount covers: what a word of its sentence says, `unstated` where none does.
+
+    Args:
+        context: the document, read.
+        amount: an amount in it.
+    """
+    lang = context.lang.value if context.lang else None
+    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None)
+    words = [
+        hit
+        for hit in context.hits.get("period_word", [])
+        if sentence and hit.entry.lang == lang and sentence.covers(Span(hit.start, hit.end))
+    ]
+    if not words:
+        return Value("unstated", "inferred", "amount.no_period", (amount.span,))
+    nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
+    return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
+
+
+def records(context: Context, plan: "Plan | None", measures: "list[MeasureRow]") -> Iterator[Record]:
+    """Rows of the table amounts.
+
+    Args:
+        context: the document, read.
+        plan: its plan.
+        measures: its measures.
+    """
+    for amount in context.amounts:
+        of_plan = plan if plan and amount in plan.amounts else None
+        measure = next((row for row in measures if any(piece.covers(amount.span) for piece in row.pieces)), None)
+        currency = currency_of(context, amount)
+        code = currency.value if currency else None
+        conversion = to_euro(amount.amount, code, _when(context, of_plan))
+        cells: dict[str, Any] = {
+            "doc_id": context.document.doc_id,
+            "plan_id": of_plan.plan_document_id if of_plan else None,
+            "measure_id": measure.measure_id if measure else None,
+            "raw": Value(tidy(amount.span.of(context.text)), "explicit", amount.rule_id, (amount.span,)),
+            "amount": Value(float(amount.amount), "parsed", amount.rule_id, (amount.span,)),
+            "amount_minor": minor_units(Decimal(amount.amount), code),
+            "currency": currency,
+            "currency_method": currency.method if currency else None,
+            "period": period_of(context, amount),
+            "rate": conversion.rate,
+            "rate_from": conversion.first,
+            "rate_to": conversion.last,
+            "rate_rule": conversion.rule,
+            "rate_source": conversion.source,
+            "amount_eur": conversion.euro,
+        }
+        yield Record("amounts", f"{context.document.doc_id}.amount.{amount.span.start:06d}", cells)
+
+
+def _when(context: Context, plan: "Plan | None") -> FuzzyDate | None:
+    """The day of an amount: that of the plan's launch or adoption, else the document's; the first that is a day, else the
+    first period. See docs/decisions/0005.
+    """
+    dated = [plan.facts.get(name) for name in ("launched", "adopted")] if plan else []
+    known = [value.value for value in (*dated, context.date) if value and value.value]
+    return next((date for date in known if date.earliest == date.latest), known[0] if known else None)

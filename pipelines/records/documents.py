@@ -1,0 +1,152 @@
+"""Rows of the tables documents, document_texts, mentions and problems: what each file is, and all that was found in it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Reference, Span, Value, sha256, tidy
+from pipelines.mentions import languages
+from pipelines.records.amounts import currency_of
+from pipelines.records.context import Context, address_kinds
+from pipelines.records.people import person_id
+from pipelines.records.record import Record
+from pipelines.records.speeches import Speech
+
+__all__ = ["document_cells", "document_records", "mention_records", "problem_records"]
+
+
+def document_cells(document: Document) -> dict[str, Any]:
+    """Cells of a document that need no page: address, licence, size of the text.
+
+    Args:
+        document: the decoded document.
+    """
+    manifest, source = document.manifest, document.source
+    folder = f"raw/{source.source_id}/source.toml"
+    cells: dict[str, Any] = {
+        "encoding": document.encoding,
+        "text_sha256": sha256(document.text),
+        "n_chars": len(document.text),
+        "n_words": len(document.text.split()),
+        "page_break_count": len(PAGE_MARK.findall(document.text)),
+    }
+    if manifest and manifest.url:
+        cells["source_url"] = Value(manifest.url, "external", "manifest.url", (document.reference("url"),))
+    if manifest and manifest.retrieved_at:
+        reference = document.reference("retrieved_at")
+        cells["retrieved_at"] = Value(manifest.retrieved_at, "external", "manifest.retrieved_at", (reference,))
+    for column in ("licence", "redistribute"):
+        own, general = getattr(manifest, column, None), getattr(source, column)
+        if own is not None:
+            cells[column] = Value(own, "external", f"manifest.{column}", (document.reference(column),))
+        elif general is not None:
+            reference = Reference("manifest", f"{folder}#{column}")
+            cells[column] = Value(general, "external", f"source.{column}", (reference,))
+    return cells
+
+
+def document_records(context: Context) -> Iterator[Record]:
+    """The row of the table documents, but for what is known of the file alone.
+
+    Args:
+        context: the document, read.
+    """
+    page, text = context.page, context.text
+    cells = document_cells(context.document)
+    cells |= {"template": page.template, "kind": page.kind or _kind_by_address(context), "ui_lang": page.ui_lang}
+    if page.title:
+        cells["title"] = Value(tidy(page.title.of(text)), "explicit", "page.title", (page.title,))
+    cells["text_lang"] = context.lang
+    cells["published"] = context.date
+    if context.date and context.date.value and context.date.value.local:
+        cells["published_local"] = context.date.value.local
+    publisher = context.field("publisher")
+    named = context.organisation_at(publisher) if publisher else None
+    if named and named.value.value:
+        cells["publisher_org_id"] = Value(named.value.value, named.value.method, "page.publisher", named.value.proofs)
+    elif context.document.source.publisher_org_id:
+        reference = Reference("manifest", f"raw/{context.document.source.source_id}/source.toml#publisher_org_id")
+        org_id = context.document.source.publisher_org_id
+        cells["publisher_org_id"] = Value(org_id, "external", "source.publisher", (reference,))
+    cabinet = context.field("government")
+    if cabinet:
+        cells["issuing_government"] = Value(tidy(cabinet.of(text)), "explicit", "page.government", (cabinet,))
+    yield Record("documents", context.document.doc_id, cells)
+
+
+def _kind_by_address(context: Context) -> Value[str] | None:
+    manifest = context.document.manifest
+    for fragment, kind in address_kinds():
+        if manifest and manifest.url and fragment in manifest.url:
+            return Value(kind, "external", "kind.address", (context.document.reference("url"),))
+    return None
+
+
+def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]:
+    """Rows of the table mentions: all that was found, used or not.
+
+    Args:
+        context: the document, read.
+        speech: the speech, whose speaker is a person found.
+    """
+    text, doc_id = context.text, context.document.doc_id
+    found: list[Mention] = [*context.dates, *context.organisations, *context.contacts]
+    for amount in context.amounts:
+        currency = currency_of(context, amount)
+        method = "inferred" if currency and currency.method == "inferred" else "parsed"
+        label = f"{amount.amount.normalize():f} {currency.value}" if currency else f"{amount.amount.normalize():f}"
+        value = Value(label, method, amount.rule_id, (amount.span,))
+        found.append(Mention("amount", amount.span, value, label=label))
+    for span in speech.name.proofs if speech and speech.name else ():
+        if isinstance(span, Span):
+            found.append(_person(tidy(span.of(text)), span, "explicit", "speech.speaker"))
+    for person in context.people:
+        found.append(_person(tidy(person.name.of(text)), person.name, "explicit", person.rule_id))
+    for span, person in context.surnames:
+        found.append(_person(tidy(person.name.of(text)), span, "inferred", "person.surname"))
+    heading = context.page.translation_heading
+    if heading and context.page.translation:
+        below = Span(context.page.translation[0].span.start, context.page.translation[-1].span.end)
+        identified = languages.identify(below.of(text))
+        value = Value(identified[0] if identified else None, "inferred", "language.translation", (heading,))
+        found.append(Mention("language", heading, value, label=value.value))
+    seen: set[str] = set()
+    for mention in sorted(found, key=lambda one: (one.span, one.mention_type)):
+        mention_id = f"{doc_id}.mention.{mention.mention_type}.{mention.span.start:06d}"
+        if mention_id in seen:
+            continue
+        seen.add(mention_id)
+        cells = {
+            "doc_id": doc_id,
+            "mention_type": mention.mention_type,
+            "span": mention.span,
+            "name": mention.name,
+            "value": mention.label,
+            "method": mention.value.method,
+            "rule_id": mention.value.rule_id,
+        }
+        yield Record("mentions", mention_id, cells)
+
+
+def _person(name: str, span: Span, method: str, rule: str) -> Mention:
+    return Mention("person", span, Value(name, method, rule, (span,)), name=name, label=person_id(name))
+
+
+def problem_records(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[Record]:
+    """Rows of the table problems.
+
+    Args:
+        doc_id: key of the document.
+        problems: what was not understood.
+    """
+    for number, problem in enumerate(problems):
+        at = problem.span.start if problem.span else number
+        cells = {
+            "doc_id": doc_id,
+            "stage": problem.stage,
+            "severity": problem.severity,
+            "code": problem.code,
+            "message": problem.message,
+            "start": problem.span.start if problem.span else None,
+            "end": problem.span.end if problem.span else None,
+        }
+        yield Record("problems", f"{doc_id}.problem.{problem.code}.{at:06d}", cells)

@@ -1,0 +1,273 @@
+"""Rows of the tables measures, measure_places and measure_organisations.
+
+Here belongs: parts and fields of work from lists, the place of each measure under them, its dates, places and bodies. Not
+here: which sentence is a measure (`mentions/measures.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.mentions import measures
+from pipelines.mentions.measures import Measure
+from pipelines.mentions.places import Place
+from pipelines.mentions.sentences import Sentence
+from pipelines.records.context import Context
+from pipelines.records.plans import Plan
+from pipelines.records.record import Record
+from pipelines.sources.layout import Block
+
+__all__ = ["MeasureRow", "records", "rows_of"]
+
+LIST_KINDS = ("bullet", "numbered")
+LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
+END_MARKS = ".,;: \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A row of the table measures.
+
+    Attributes:
+        measure_id: its key.
+        pieces: its words.
+        level: a code of `schemas/codes/measure_level.csv`.
+        level_rule: the rule that gave the level.
+        level_proof: the words that gave it.
+        status: a code of `schemas/codes/measure_status.csv`.
+        status_proof: the words that gave it.
+        parent: the part under which it stands.
+        measure: the sentence, for objectives, measures and activities.
+    """
+
+    measure_id: str
+    pieces: tuple[Span, ...]
+    level: str
+    level_rule: str
+    level_proof: Span
+    status: str
+    status_proof: Span
+    parent: "MeasureRow | None" = None
+    measure: Measure | None = field(default=None)
+
+
+def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
+    """The measures of a document, in order of their place.
+
+    Args:
+        context: the document, read.
+        plan: its plan.
+    """
+    groups = list(_groups(context, plan))
+    listed = {row.pieces[0] for row in groups}
+    sections = _sections(context, groups)
+    found = measures.find(
+        context.text,
+        context.hits,
+        [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed],
+        context.organisations,
+        context.places,
+        context.namings,
+        context.lang.value if context.lang else None,
+        in_programme=plan is not None and plan.is_programme,
+        lists_measures=lambda sentence: _section_of(sections, sentence) is not None,
+    )
+    rows = groups + [
+        MeasureRow(
+            measure_id=_measure_id(context, measure.pieces),
+            pieces=measure.pieces,
+            level=measure.level,
+            level_rule=f"measure.{measure.kind}",
+            level_proof=measure.cue,
+            status=measure.status,
+            status_proof=measure.cue,
+            parent=_section_of(sections, measure.sentence),
+            measure=measure,
+        )
+        for measure in found
+    ]
+    return sorted(rows, key=lambda row: row.pieces)
+
+
+def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Record]:
+    """Rows of the three tables.
+
+    Args:
+        context: the document, read.
+        plan: its plan.
+        rows: what `rows_of` found.
+    """
+    for number, row in enumerate(rows, start=1):
+        words = tidy(" ".join(piece.of(context.text) for piece in row.pieces))
+        restated = tuple(piece for pieces in row.measure.restated for piece in pieces) if row.measure else ()
+        cells: dict[str, Any] = {
+            "doc_id": context.document.doc_id,
+            "plan_id": plan.plan_document_id if plan else None,
+            "parent_measure_id": row.parent.measure_id if row.parent else None,
+            "level": Value(row.level, "inferred" if row.measure else "mapped", row.level_rule, (row.level_proof,)),
+            "seq": number,
+            "text": Value(words, "explicit", row.level_rule, (*row.pieces, *restated)),
+            "text_lang": context.lang.value if context.lang else None,
+            "status": Value(row.status, "inferred", row.level_rule, (row.status_proof,)),
+        }
+        if row.measure:
+            cells |= _dates(context, row.measure)
+            if row.measure.actor:
+                actor = row.measure.actor
+                cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
+        yield Record("measures", row.measure_id, cells)
+        if row.measure:
+            yield from _places(context, row.measure_id, row.measure)
+            yield from _organisations(context, row.measure_id, row.measure)
+
+
+def _measure_id(context: Context, pieces: tuple[Span, ...]) -> str:
+    return f"{context.document.doc_id}.measure.{pieces[0].start:06d}"
+
+
+def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
+    """Parts and fields of work: the items of a list that is announced as such, before it or right after it."""
+    if plan is None:
+        return
+    blocks = context.page.body
+    at = 0
+    while at < len(blocks):
+        if blocks[at].kind not in LIST_KINDS:
+            at += 1
+            continue
+        end = at
+        while end < len(blocks) and blocks[end].kind in LIST_KINDS:
+            end += 1
+        announced = _announced(context, blocks[at - 1] if at else None, blocks[end] if end < len(blocks) else None, end - at)
+        if announced:
+            level, proof = announced
+            for block in blocks[at:end]:
+                pieces = _without_end_mark(context.text, block.pieces)
+                yield MeasureRow(
+                    measure_id=_measure_id(context, pieces),
+                    pieces=pieces,
+                    level=level,
+                    level_rule=f"measure.list_of_{level}s",
+                    level_proof=proof,
+                    status="planned" if "launched" in plan.facts and not _reports(context, blocks[end:]) else "ongoing",
+                    status_proof=plan.naming.word,
+                )
+        at = end
+
+
+def _announced(context: Context, before: Block | None, after: Block | None, items: int) -> tuple[str, Span] | None:
+    """What a list is said to hold: by the block before it, or by the one after it if that counts as many as there are."""
+    lang = context.lang.value if context.lang else None
+    for block in (before, after):
+        if block is None:
+            continue
+        for hit in context.hits.get("count_word", []):
+            span = Span(hit.start, hit.end)
+            level = LIST_LEVELS.get(hit.entry.payload)
+            if hit.entry.lang != lang or level is None or not block.span.covers(span):
+                continue
+            counts = [number for number in context.numbers if number.end < hit.start and hit.start - number.end <= 2]
+            if block is before or any(number.value == items for number in counts):
+                return level, span
+    return None
+
+
+def _reports(context: Context, following: tuple[Block, ...]) -> bool:
+    """Whether the page reports on a plan that runs: its own kind says so."""
+    return context.page.template == "regjeringen.report"
+
+
+def _without_end_mark(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    last = pieces[-1]
+    return (*pieces[:-1], Span(last.start, last.start + len(last.of(text).rstrip(END_MARKS))))
+
+
+def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, MeasureRow]]:
+    """From each heading that repeats a part's words to the next heading: the part's section."""
+    by_words = {tidy(" ".join(piece.of(context.text) for piece in row.pieces)).lower(): row for row in groups}
+    headings = [block for block in context.page.body if block.kind == "heading"]
+    ends = [*(block.span.start for block in headings[1:]), len(context.text)]
+    return [
+        (Span(block.span.end, end), by_words[words])
+        for block, end in zip(headings, ends, strict=True)
+        if (words := tidy(block.span.of(context.text)).lower()) in by_words
+    ]
+
+
+def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
+    return next((row for span, row in sections if span.covers(sentence.span)), None)
+
+
+def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
+    return any(piece.covers(span) for piece in pieces)
+
+
+def _dates(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
+    """The first date in the words: what shall be done has a deadline, all else takes place or began."""
+    for date in context.dates:
+        if _inside(measure.pieces, date.span) and date.value.value:
+            return {"deadline" if measure.kind == "modal" else "start": date.value}
+    return {}
+
+
+def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
+    """Countries in which the measure is done; the country that acts is none of them."""
+    seen: set[str] = set()
+    for place in context.places:
+        if not _inside(measure.pieces, place.span) or (measure.actor and measure.actor.covers(place.span)):
+            continue
+        if not _located(context, place, measure):
+            continue
+        for country in place.countries:
+            if country not in seen:
+                seen.add(country)
+                cells = {
+                    "measure_id": measure_id,
+                    "country": Value(country, "mapped", "place.name", (place.span,)),
+                    "region": Value(place.region, "mapped", "place.name", (place.span,)) if place.region else None,
+                }
+                yield Record("measure_places", f"{measure_id}.{country}", cells)
+
+
+def _located(context: Context, place: Place, measure: Measure) -> bool:
+    """Whether a preposition of place stands before it, or before the place with which it is listed."""
+    lang = context.lang.value if context.lang else None
+    before = context.text[: place.span.start].rstrip()
+    last_word = before.rpartition(" ")[2].lower()
+    return last_word in LOCATIVES.get(lang or "", ())
+
+
+LOCATIVES = {"nb": ("i",), "nn": ("i",), "sv": ("i",), "da": ("i",), "is": ("í",), "en": ("in",)}
+
+
+def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
+    """Who is responsible, a partner, or addressed."""
+    seen: set[tuple[str, str]] = set()
+    for mention in context.organisations:
+        role = _role(context, mention, measure)
+        org_id = mention.value.value
+        if role is None or org_id is None or (org_id, role) in seen:
+            continue
+        seen.add((org_id, role))
+        value = Value(org_id, mention.value.method, f"measure.{role}", mention.value.proofs)
+        yield Record(
+            "measure_organisations",
+            f"{measure_id}.{org_id}.{role}",
+            {"measure_id": measure_id, "org_id": value, "role": value.become(role)},
+        )
+
+
+def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
+    if measure.actor and measure.actor.covers(mention.span):
+        return "responsible"
+    if _inside(measure.scope, mention.span):
+        return "target"
+    if not _inside(measure.pieces, mention.span):
+        return None
+    lang = context.lang.value if context.lang else None
+    beside = any(
+        hit.entry.payload == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
+        for hit in context.hits.get("measure_word", [])
+    )
+    return "partner" if beside else None

@@ -1,0 +1,97 @@
+"""Rows of the tables people and person_roles."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipelines.documents import Span, Value, slug, tidy
+from pipelines.mentions import languages
+from pipelines.mentions.organisations import party
+from pipelines.mentions.people import Person, family_name, given_name
+from pipelines.records.context import Context
+from pipelines.records.record import Record
+from pipelines.records.speeches import Speech
+
+__all__ = ["person_id", "records"]
+
+
+def person_id(name: str) -> str:
+    """Key of a person: a slug of the name as written."""
+    return f"person-{plain}" if not (plain := slug(name))[:1].isalpha() else plain
+
+
+def records(context: Context, speech: Speech | None) -> Iterator[Record]:
+    """Rows of the two tables: the speaker, and the people whom the text names with a role.
+
+    Args:
+        context: the document, read.
+        speech: the speech, if the page shows one.
+    """
+    seen: set[tuple[str, str]] = set()
+    if speech and speech.name:
+        yield from _speaker(context, speech, speech.name)
+        seen.add((speech.name.value.lower() if speech.name.value else "", ""))
+    for person in context.people:
+        name = tidy(person.name.of(context.text))
+        role = tidy(person.role.of(context.text))
+        if (name.lower(), role.lower()) not in seen and (name.lower(), "") not in seen:
+            seen.add((name.lower(), role.lower()))
+            yield from _named(context, person, name, role)
+
+
+def _person(name: Value[str]) -> Record:
+    full = name.value or ""
+    cells = {
+        "name": name,
+        "given_name": name.become(given_name(full), "parsed", "person.parts_of_name") if given_name(full) else None,
+        "family_name": name.become(family_name(full), "parsed", "person.parts_of_name") if given_name(full) else None,
+    }
+    return Record("people", person_id(full), cells)
+
+
+def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Record]:
+    yield _person(name)
+    cells = {
+        "person_id": name.become(person_id(name.value or "")),
+        "doc_id": context.document.doc_id,
+        **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type")},
+        "org_id": speech.facts.get("party_group_org_id"),
+        "country": speech.facts.get("role_country"),
+        "as_of": context.date,
+    }
+    yield Record("person_roles", _role_id(context, name), cells)
+
+
+def _named(context: Context, person: Person, name: str, role: str) -> Iterator[Record]:
+    named = Value(name, "explicit", person.rule_id, (person.name,))
+    yield _person(named)
+    language = languages.identify(role)
+    country = context.country
+    cells: dict[str, Any] = {
+        "person_id": named.become(person_id(name)),
+        "doc_id": context.document.doc_id,
+        "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
+        "role_lang": _language(context, person.role) if language else None,
+        "role_type": Value(person.role_type, "mapped", "role.word", (person.role,)),
+        "org_id": _organisation(context, person.role),
+        "party_org_id": party(context.text, person.party, country.value if country else None) if person.party else None,
+        "country": country,
+        "as_of": context.date,
+    }
+    yield Record("person_roles", _role_id(context, named), cells)
+
+
+def _role_id(context: Context, name: Value[str]) -> str:
+    return f"{context.document.doc_id}.person_role.{name.start:06d}.{person_id(name.value or '')}"
+
+
+def _language(context: Context, role: Span) -> Value[str] | None:
+    """A role in running text is in the language of the body."""
+    return Value(context.lang.value, "inferred", "language.of_body", (role,)) if context.lang else None
+
+
+def _organisation(context: Context, role: Span) -> Value[str] | None:
+    """The organisation that the role names."""
+    for mention in context.organisations:
+        if role.covers(mention.span) and mention.value.value:
+            return Value(mention.value.value, mention.value.method, "role.organisation", mention.value.proofs)
+    return None

@@ -1,0 +1,133 @@
+"""A record: one row in the making, every cell with its proof; and its split into the row and the evidence.
+
+Here belongs: how a value becomes cells and evidence rows. Nobody writes evidence by hand, so nobody can forget it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.documents import FuzzyDate, Reference, Span, Value, sha256
+
+__all__ = ["DocumentRecords", "Record", "Row", "evidence_of", "split"]
+
+Row = dict[str, Any]
+"""Cells of a row by column."""
+
+QUOTE_LENGTH = 500
+"""Longer quotes are given by their hash alone."""
+CONTEXT_LENGTH = 32
+"""Code points of prefix and suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row in the making.
+
+    Attributes:
+        table: name of the table.
+        row_id: its key.
+        cells: column -> a `Value` with its proof, or a plain value for a computed column. A `Value` of a `FuzzyDate`
+            stands under the name without ending (`published` for `published_edtf` and its three companions).
+    """
+
+    table: str
+    row_id: str
+    cells: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class DocumentRecords:
+    """What one document yields.
+
+    Attributes:
+        doc_id: its key.
+        rows: table -> rows.
+        evidence: evidence rows, without number and key.
+    """
+
+    doc_id: str
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    evidence: list[Row] = field(default_factory=list)
+
+
+def split(record: Record, key: str, doc_id: str, masked: str) -> tuple[Row, list[Row]]:
+    """Split a record into its row and the evidence of its cells.
+
+    Args:
+        record: the record.
+        key: name of the table's key column.
+        doc_id: the document in which the proofs lie.
+        masked: its text, contact data masked.
+
+    Returns:
+        The row, in which columns without value are missing, and the evidence rows without number and key.
+    """
+    row: Row = {key: record.row_id}
+    evidence: list[Row] = []
+    for column, cell in record.cells.items():
+        if not isinstance(cell, Value):
+            row[column] = cell
+            continue
+        if isinstance(cell.value, FuzzyDate) or (cell.value is None and cell.method == "unresolved"):
+            proven = f"{column}_edtf"
+            row |= _date_cells(column, cell)
+        else:
+            proven = column
+            row[column] = cell.value
+        evidence += [
+            {"table_name": record.table, "row_id": record.row_id, "column_name": proven, **proof}
+            for proof in evidence_of(cell, doc_id, masked)
+        ]
+    return row, evidence
+
+
+def _date_cells(name: str, cell: Value[Any]) -> Row:
+    if cell.value is None:
+        return {f"{name}_method": cell.method}
+    date: FuzzyDate = cell.value
+    return {
+        f"{name}_edtf": date.edtf,
+        f"{name}_earliest": date.earliest,
+        f"{name}_latest": date.latest,
+        f"{name}_method": cell.method,
+    }
+
+
+def evidence_of(cell: Value[Any], doc_id: str, masked: str) -> Iterator[Row]:
+    """Evidence rows of a value, without the cell to which they belong.
+
+    Args:
+        cell: the value.
+        doc_id: the document in which its proofs lie.
+        masked: the document's text, contact data masked.
+    """
+    for proof in cell.proofs:
+        if isinstance(proof, Reference):
+            yield {
+                "evidence_type": proof.kind,
+                "doc_id": doc_id if proof.kind == "manifest" else None,
+                "source_ref": proof.place,
+                "method": "external" if proof.kind == "manifest" else cell.method,
+                "rule_id": cell.rule_id,
+            }
+        else:
+            yield {
+                "evidence_type": "text",
+                "doc_id": doc_id,
+                **_quoted(proof, masked),
+                "method": cell.method,
+                "rule_id": cell.rule_id,
+            }
+
+
+def _quoted(span: Span, masked: str) -> Row:
+    quote = span.of(masked)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "quote": quote if len(quote) <= QUOTE_LENGTH else None,
+        "quote_sha256": sha256(quote),
+        "prefix": masked[max(0, span.start - CONTEXT_LENGTH) : span.start],
+        "suffix": masked[span.end : span.end + CONTEXT_LENGTH],
+    }

@@ -1,0 +1,160 @@
+"""Rows of the tables speeches and speech_documents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
+from pipelines.mentions import languages
+from pipelines.mentions.organisations import bodies
+from pipelines.records.context import Context
+from pipelines.records.record import Record
+from pipelines.registers import rows
+from pipelines.sources.layout import Block
+
+__all__ = ["Speech", "records", "speech_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The speech that a page shows.
+
+    Attributes:
+        speech_id: its key.
+        name: the speaker's name.
+        facts: column -> value, as `Record` wants them.
+    """
+
+    speech_id: str
+    name: Value[str] | None
+    facts: dict[str, Any]
+
+
+@cache
+def _speech_types() -> dict[str, str]:
+    return {row["raw"].lower(): row["speech_type"] for row in rows("speech_types")}
+
+
+def speech_of(context: Context) -> Speech | None:
+    """The speech that a page shows; None if it is no speech page.
+
+    Args:
+        context: the document, read.
+    """
+    if context.page.kind is None or context.page.kind.value != "speech":
+        return None
+    text = context.text
+    facts: dict[str, Any] = {}
+    number = context.field("number")
+    if number:
+        facts["speech_number"] = Value(int(number.of(text)), "explicit", "speech.number", (number,))
+    written = context.field("type")
+    if written:
+        raw = Value(tidy(written.of(text)), "explicit", "speech.type", (written,))
+        facts["speech_type_raw"] = raw
+        code = _speech_types().get(tidy(written.of(text)).lower())
+        facts["speech_type"] = raw.become(code, "mapped") if code else None
+    names = context.page.fields.get("person", ())
+    same = tuple(span for span in names if tidy(span.of(text)) == tidy(names[0].of(text)))
+    name = Value(tidy(same[0].of(text)), "explicit", "speech.speaker", same) if same else None
+    if name:
+        facts["speaker_name_raw"] = name
+    role = context.field("role")
+    if role:
+        facts |= _role(context, role)
+    if context.date and context.date.method == "parsed" and context.date.value:
+        date = context.date
+        facts["spoken_local"] = date.become(date.value.local) if date.value and date.value.local else None
+        facts["spoken_date"] = date.become(date.value.earliest) if date.value else None
+    facts |= _words(context)
+    return Speech(_speech_id(context, number, name), name, facts)
+
+
+def _speech_id(context: Context, number: Span | None, name: Value[str] | None) -> str:
+    """Site, number, speaker and raw date; the document where these do not tell one speech from another."""
+    date = context.field("date")
+    site = slug(context.document.source.site or "") or "unknown"
+    parts = [number.of(context.text) if number else "", slug(name.value or "") if name else "",
+             slug(date.of(context.text)) if date else ""]  # fmt: skip
+    if not date or not number:
+        return f"{context.document.doc_id}.speech"
+    return ".".join([site, *(part for part in parts if part)])
+
+
+def _role(context: Context, role: Span) -> dict[str, Any]:
+    """What the role field says: kind, country, party group; none of it is taken from the speech itself."""
+    words = tidy(role.of(context.text))
+    facts: dict[str, Any] = {"role_raw": Value(words, "explicit", "speech.role", (role,))}
+    language = languages.identify(words)
+    if language:
+        facts["role_lang"] = Value(language[0], "inferred", "language.of_role", (role,))
+    groups = [mention for mention in context.organisations if role.covers(mention.span)]
+    group = next((one for one in groups if (body := bodies().get(one.value.value or "")) and body.org_type == "party_group"), None)
+    if group:
+        facts["party_group_org_id"] = Value(group.value.value, "mapped", "role.party_group", group.value.proofs)
+    role_type = _role_type(words) or ("member" if group else None)
+    if role_type:
+        facts["role_type"] = Value(role_type, "mapped", "role.word", (role,))
+    country = next((place for place in context.places if role.covers(place.span) and len(place.countries) == 1), None)
+    if country:
+        facts["role_country"] = Value(country.countries[0], "mapped", "role.country", (country.span,))
+    return facts
+
+
+def _role_type(words: str) -> str | None:
+    """The kind of role by the longest word of the register that it holds."""
+    held = [row for row in rows("role_field_words") if row["word"].lower() in words.lower()]
+    return max(held, key=lambda row: len(row["word"]))["role_type"] if held else None
+
+
+def _words(context: Context) -> dict[str, Any]:
+    """The speech itself: blocks parted by an empty line, page marks bridged."""
+    body = context.page.body
+    text = "\n\n".join(tidy(" ".join(piece.of(context.text) for piece in block.pieces)) for block in body)
+    facts: dict[str, Any] = {
+        "text_lang": context.lang,
+        "text_lang_confidence": context.confidence,
+        "n_words": len(text.split()),
+    }
+    if body:
+        stretches = tuple(_stretches(context.text, body))
+        facts["text"] = Value(text, "parsed", "speech.text", stretches)
+    return facts
+
+
+def _stretches(text: str, body: tuple[Block, ...]) -> Iterator[Span]:
+    """The body from page mark to page mark."""
+    start, end = body[0].span.start, body[-1].span.end
+    for mark in PAGE_MARK.finditer(text, start, end):
+        before = text[start : mark.start()].rstrip()
+        if before:
+            yield Span(start, start + len(before))
+        start = mark.end() + len(text[mark.end() : end]) - len(text[mark.end() : end].lstrip())
+    yield Span(start, end)
+
+
+def records(context: Context, speech: Speech | None, person: str | None) -> Iterator[Record]:
+    """Rows of the two tables.
+
+    Args:
+        context: the document, read.
+        speech: the speech.
+        person: key of the speaker.
+    """
+    if speech is None:
+        return
+    cells = {"doc_id": context.document.doc_id, **speech.facts}
+    if person and speech.name:
+        cells["person_id"] = speech.name.become(person, "mapped", "speech.speaker")
+    yield Record("speeches", speech.speech_id, cells)
+    proof = next((value for name in ("speech_number", "speech_type_raw", "speaker_name_raw")
+                  if (value := speech.facts.get(name))), context.page.kind)  # fmt: skip
+    yield Record(
+        "speech_documents",
+        f"{context.document.doc_id}.speech",
+        {
+            "speech_id": proof.become(speech.speech_id, "mapped", "speech.id") if proof else speech.speech_id,
+            "doc_id": context.document.doc_id,
+        },
+    )
