@@ -1,6 +1,7 @@
 """Rows of the tables documents, document_texts, mentions and problems: what each file is, and all that was found in it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Reference, Span, Value, sha256, tidy
@@ -33,7 +34,7 @@ def document_cells(document: Document) -> dict[str, Any]:
         cells["source_url"] = Value(manifest.url, "external", "manifest.url", (document.reference("url"),))
     if manifest and manifest.retrieved_at:
         reference = document.reference("retrieved_at")
-        cells["retrieved_at"] = Value(manifest.retrieved_at, "external", "manifest.retrieved_at", (reference,))
+        cells["retrieved_at"] = Value(datetime.fromisoformat(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,))
     for column in ("licence", "redistribute"):
         own, general = getattr(manifest, column, None), getattr(source, column)
         if own is not None:

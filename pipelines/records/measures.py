@@ -187,7 +187,7 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
     """From each heading that repeats a part's words to the next heading: the part's section."""
     by_words = {tidy(" ".join(piece.of(context.text) for piece in row.pieces)).lower(): row for row in groups}
     headings = [block for block in context.page.body if block.kind == "heading"]
-    ends = [*(block.span.start for block in headings[1:]), len(context.text)]
+    ends = [*(block.span.start for block in headings), len(context.text)][1:]
     return [
         (Span(block.span.end, end), by_words[words])
         for block, end in zip(headings, ends, strict=True)

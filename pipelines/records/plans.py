@@ -153,7 +153,7 @@ def _cues(context: Context) -> Iterator[_Cue]:
             for hit in context.hits.get("plan_cue", [])
             if hit.entry.lang == lang and sentence.span.covers(Span(hit.start, hit.end))
         ]
-        ends = [*(hit.start for hit in inside[1:]), sentence.span.end]
+        ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             yield _Cue(hit.entry.payload, Span(hit.start, hit.end), sentence, until)
 

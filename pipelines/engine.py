@@ -1,0 +1,42 @@
+"""Map a function over documents: in this process for a few, in this machine's processes for many.
+
+Results come in the order of the documents, whatever the number of processes.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TypeVar
+
+__all__ = ["chunks", "map_in_order"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 200
+"""Below this number of documents, starting processes costs more than it saves."""
+CHUNK = 50
+"""Documents handed to a process at a time."""
+
+
+def map_in_order(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """Results of a function, in the order of the items.
+
+    Args:
+        function: a function of a module, so that processes can import it.
+        items: what it is called with.
+    """
+    processes = os.cpu_count() or 1
+    if len(items) < FEW or processes == 1:
+        yield from map(function, items)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("forkserver")) as pool:
+        for part in chunks(items, CHUNK * processes * 4):  # bounds what waits in memory
+            yield from pool.map(function, part, chunksize=CHUNK)
+
+
+def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Consecutive parts of a sequence, each of at most `size` items."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

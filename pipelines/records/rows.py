@@ -1,0 +1,158 @@
+"""One file -> its rows and evidence, whatever the file is.
+
+Here belongs: what becomes of a file that cannot be read, decoded or recognised. Not here: what a page says (the modules
+beside this one).
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, mask, sha256
+from pipelines.mentions import contacts, scan
+from pipelines.mentions.calendar import from_edtf
+from pipelines.records import build
+from pipelines.records.context import Context, read
+from pipelines.records.documents import document_cells, problem_records
+from pipelines.records.record import DocumentRecords, Record, split
+from pipelines.sources import parse
+
+__all__ = ["rows_of_file"]
+
+QUARANTINED, PARTIAL, PARSED = "quarantined", "partial", "parsed"
+
+
+def rows_of_file(
+    doc_id: str,
+    source_file: str,
+    source: Source,
+    manifest: ManifestRow | None,
+    stated_sha256: str | None,
+    problems: tuple[Problem, ...],
+    load: Callable[[], bytes],
+    key_of: Callable[[str], str],
+) -> DocumentRecords:
+    """Rows and evidence of one file.
+
+    Args:
+        doc_id: key of the document.
+        source_file: path below the raw folder.
+        source: its source.
+        manifest: its manifest row.
+        stated_sha256: the hash that the manifest states.
+        problems: what is wrong with its manifest.
+        load: reads the file.
+        key_of: name of a table's key column.
+
+    Returns:
+        The rows. A file that is no use has a row in documents, with the reason, and its problems.
+    """
+    file_cells: dict[str, Any] = {"source_file": source_file, "source_id": source.source_id}
+    try:
+        content = load()
+    except OSError as error:
+        reason = f"The file cannot be read: {error.strerror or error}. Restore it or take it out of the manifest."
+        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", "unreadable_file", reason)), key_of)
+    file_cells |= {"bytes": len(content), "file_sha256": sha256(content)}
+    if stated_sha256 and stated_sha256 != file_cells["file_sha256"]:
+        message = "The file's SHA-256 is not the one in its manifest. Restore the file, or state the new hash."
+        problems = (*problems, Problem("manifest", "warning", "hash_differs", message))
+    try:
+        text, encoding, noticed = decode(content)
+    except UndecodableError as error:
+        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", error.code, str(error))), key_of)
+    manifest, manifest_problems = _checked_manifest(manifest)
+    problems = (*problems, *noticed, *manifest_problems)
+    document = Document(doc_id, text, source, manifest, encoding)
+    page = parse(document)
+    if page is None:
+        message = "No page template recognises this page. Add a template, or take the file out."
+        problems = (*problems, Problem("parse", "error", "unknown_template", message))
+        return _quarantined(doc_id, {**file_cells, **document_cells(document)}, problems, key_of, document)
+    context = read(document, page)
+    return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
+
+
+def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None, tuple[Problem, ...]]:
+    """A manifest row without the cells that cannot be understood, and a problem for each of them."""
+    problems: list[Problem] = []
+    for column, understand in (("published", from_edtf), ("retrieved_at", datetime.fromisoformat)):
+        cell = getattr(manifest, column, None)
+        if manifest is None or cell is None:
+            continue
+        try:
+            understand(cell)
+        except ValueError:
+            message = f"{manifest.place}/{column}: {cell!r} is no date. Write 2016, 2016-05, 2016-05-31 or 2016-05-31T12:00:00."
+            problems.append(Problem("manifest", "warning", "date_not_understood", message))
+            manifest = replace(manifest, **{column: None})
+    return manifest, tuple(problems)
+
+
+def _quarantined(
+    doc_id: str,
+    cells: dict[str, Any],
+    problems: tuple[Problem, ...],
+    key_of: Callable[[str], str],
+    document: Document | None = None,
+) -> DocumentRecords:
+    found = contacts.find(document.text, scan(document.text)) if document else []
+    masked = mask(document.text, (mention.span for mention in found)) if document else ""
+    made = DocumentRecords(doc_id)
+    cells = {**cells, "status": QUARANTINED, "status_reason": problems[-1].message, "problem_count": len(problems)}
+    _add(made, Record("documents", doc_id, cells), masked, key_of)
+    for record in problem_records(doc_id, problems):
+        _add(made, record, masked, key_of)
+    for mention in found:
+        _add(made, _contact(doc_id, mention.span.start, mention.span, mention.value.rule_id), masked, key_of)
+    if document:
+        _add_text(made, document, masked)
+    return made
+
+
+def _contact(doc_id: str, start: int, span: Any, rule: str) -> Record:
+    cells = {"doc_id": doc_id, "mention_type": "contact", "span": span, "method": "explicit", "rule_id": rule}
+    return Record("mentions", f"{doc_id}.mention.contact.{start:06d}", cells)
+
+
+def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str], str]) -> DocumentRecords:
+    document = context.document
+    made = DocumentRecords(document.doc_id)
+    masked = mask(context.text, (mention.span for mention in context.contacts))
+    problems = context.problems
+    worst = next((problem for problem in problems if problem.severity != "info"), None)
+    status = {
+        "status": PARTIAL if worst else PARSED,
+        "status_reason": worst.message if worst else None,
+        "problem_count": len(problems),
+    }
+    for record in build(context):
+        if record.table == "documents":
+            record = replace(record, cells={**file_cells, **record.cells, **status})
+        elif record.table == "speeches" and not _published(document):
+            record = replace(record, cells={name: cell for name, cell in record.cells.items() if name != "text"})
+        _add(made, record, masked, key_of)
+    _add_text(made, document, masked)
+    return made
+
+
+def _published(document: Document) -> bool:
+    """Whether the whole text may be published: unless its manifest or source says no."""
+    own = document.manifest.redistribute if document.manifest else None
+    return (own if own is not None else document.source.redistribute) is not False
+
+
+def _add_text(made: DocumentRecords, document: Document, masked: str) -> None:
+    row = {"doc_id": document.doc_id, "text": masked if _published(document) else None}
+    made.rows.setdefault("document_texts", []).append(row)
+
+
+def _add(made: DocumentRecords, record: Record, masked: str, key_of: Callable[[str], str]) -> None:
+    span = record.cells.get("span")
+    if span is not None:
+        cells = {name: cell for name, cell in record.cells.items() if name != "span"}
+        record = replace(record, cells={**cells, "start": span.start, "end": span.end, "quote": span.of(masked)})
+    row, evidence = split(record, key_of(record.table), made.doc_id, masked)
+    made.rows.setdefault(record.table, []).append(row)
+    made.evidence += evidence

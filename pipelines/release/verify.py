@@ -1,0 +1,212 @@
+"""Prove a release: every cell that its column says is proven has a proof that holds.
+
+Stands alone on purpose: nothing but pyarrow and the standard library, no import from this project, so anyone can run this
+one file (`python verify.py RELEASE [--raw DIR]`). What a column says of its proof is read from the Parquet files.
+"""
+
+import argparse
+import codecs
+import csv
+import hashlib
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet
+
+__all__ = ["faults", "main"]
+
+CONTEXT_LENGTH = 32
+
+
+def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
+    """What does not hold, one line a fault, each naming the cell.
+
+    Args:
+        release: the folder of a release.
+        raw: the raw folder, to prove against the files as received.
+    """
+    folder = release / "parquet"
+    tables = {path.stem: pyarrow.parquet.read_table(path) for path in sorted(folder.glob("*.parquet"))}
+    for needed in ("documents", "document_texts", "evidence", "mentions"):
+        if needed not in tables:
+            yield f"{needed}: there is no {folder / needed}.parquet"
+            return
+    texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
+    yield from _text_faults(tables, texts)
+    proven = set()
+    for proof in _rows(tables["evidence"]):
+        cell = (proof["table_name"], proof["row_id"], proof["column_name"])
+        proven.add((*cell, proof["evidence_type"]))
+        yield from _proof_faults(proof, cell, tables, texts)
+    yield from _coverage_faults(tables, proven)
+    for mention in _rows(tables["mentions"]):
+        if (text := texts.get(mention["doc_id"])) is not None and text[mention["start"] : mention["end"]] != mention["quote"]:
+            yield f"mentions.{mention['mention_id']}.quote: the text at its place is not the quote"
+    if raw is not None:
+        yield from _raw_faults(tables, texts, raw)
+
+
+def _rows(table: Any) -> Iterator[dict[str, Any]]:
+    for batch in table.to_batches(max_chunksize=10_000):
+        yield from batch.to_pylist()
+
+
+def _facts(table: Any, column: str) -> dict[str, str]:
+    metadata = table.schema.field(column).metadata or {}
+    return {name.decode(): value.decode() for name, value in metadata.items()}
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _name(cell: tuple[str, str, str]) -> str:
+    table, row, column = cell
+    return f"{table} {row} {column}"
+
+
+def _text_faults(tables: dict[str, Any], texts: dict[str, str | None]) -> Iterator[str]:
+    for document in _rows(tables["documents"]):
+        text = texts.get(document["doc_id"])
+        if text is not None and len(text) != document["n_chars"]:
+            yield f"documents {document['doc_id']} n_chars: the text has {len(text)} code points, not {document['n_chars']}"
+
+
+def _proof_faults(
+    proof: dict[str, Any], cell: tuple[str, str, str], tables: dict[str, Any], texts: dict[str, str | None]
+) -> Iterator[str]:
+    if cell[0] not in tables or cell[2] not in tables[cell[0]].column_names:
+        yield f"{_name(cell)}: evidence {proof['evidence_id']} is of a cell that does not exist"
+        return
+    if proof["evidence_type"] != "text":
+        if not proof["source_ref"]:
+            yield f"{_name(cell)}: evidence {proof['evidence_id']} names no file and key"
+        return
+    start, end, quote = proof["start"], proof["end"], proof["quote"]
+    if start is None or end is None or not 0 <= start < end:
+        yield f"{_name(cell)}: evidence {proof['evidence_id']} has no place in the text"
+        return
+    if quote is not None and _sha256(quote) != proof["quote_sha256"]:
+        yield f"{_name(cell)}: the quote {quote!r} has not the hash of evidence {proof['evidence_id']}"
+    text = texts.get(proof["doc_id"])
+    if text is None:
+        return
+    words = text[start:end]
+    if _sha256(words) != proof["quote_sha256"] or (quote is not None and words != quote):
+        yield f"{_name(cell)}: {proof['doc_id']} has {words[:80]!r} at {start} to {end}, not the quote {(quote or '')[:80]!r}"
+    elif (text[max(0, start - CONTEXT_LENGTH) : start] or None) != proof["prefix"]:
+        yield f"{_name(cell)}: the words before {start} in {proof['doc_id']} are not the prefix"
+    elif (text[end : end + CONTEXT_LENGTH] or None) != proof["suffix"]:
+        yield f"{_name(cell)}: the words behind {end} in {proof['doc_id']} are not the suffix"
+
+
+def _coverage_faults(tables: dict[str, Any], proven: set[tuple[str, ...]]) -> Iterator[str]:
+    """Cells without proof, and proofs of rows that are not there."""
+    keys: dict[str, set[str]] = {}
+    for table, content in tables.items():
+        key = content.column_names[0]
+        ids = content.column(key).to_pylist()
+        keys[table] = set(ids)
+        for column in content.column_names:
+            facts = _facts(content, column)
+            if "computed" in facts:
+                continue
+            proving = facts.get("proven_with") or column
+            kinds = (_facts(content, proving).get("proven_by") or "").split()
+            if not kinds:
+                yield f"{table}.{column}: the column does not say what proves it"
+                continue
+            for row, value in zip(ids, content.column(column).to_pylist(), strict=True):
+                if value is not None and not any((table, row, proving, kind) in proven for kind in kinds):
+                    yield f"{_name((table, row, column))}: the cell has no evidence"
+    for table, row, column, _ in sorted(proven):
+        if row not in keys.get(table, set()):
+            yield f"{_name((table, row, column))}: the evidence is of a row that is not there"
+
+
+def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path) -> Iterator[str]:
+    """Faults against the files as received."""
+    contacts: dict[str, list[tuple[int, int]]] = {}
+    for mention in _rows(tables["mentions"]):
+        if mention["mention_type"] == "contact":
+            contacts.setdefault(mention["doc_id"], []).append((mention["start"], mention["end"]))
+    proofs: dict[str, list[dict[str, Any]]] = {}
+    references: set[str] = set()
+    for proof in _rows(tables["evidence"]):
+        if proof["evidence_type"] == "text":
+            proofs.setdefault(proof["doc_id"], []).append(proof)
+        elif proof["evidence_type"] == "manifest":
+            references.add(proof["source_ref"])
+    for document in _rows(tables["documents"]):
+        doc_id, path = document["doc_id"], raw / document["source_file"]
+        if document["encoding"] is None:
+            continue
+        if not path.is_file():
+            yield f"documents {doc_id} source_file: there is no {path}"
+            continue
+        content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != document["file_sha256"]:
+            yield f"documents {doc_id} file_sha256: {path} is not the file from which the release was made"
+        text = _masked(content, document["encoding"], contacts.get(doc_id, []))
+        if text is None:
+            yield f"documents {doc_id} encoding: {path} is no {document['encoding']} text"
+            continue
+        if texts.get(doc_id) is not None and text != texts[doc_id]:
+            yield f"document_texts {doc_id} text: {path} has another text"
+        for proof in proofs.get(doc_id, []):
+            if _sha256(text[proof["start"] : proof["end"]]) != proof["quote_sha256"]:
+                cell = (proof["table_name"], proof["row_id"], proof["column_name"])
+                yield f"{_name(cell)}: {path} has other words at {proof['start']} to {proof['end']}"
+    for reference in sorted(references):
+        if not _reference_holds(reference, raw):
+            yield f"{reference}: the manifest has no such cell"
+
+
+def _masked(content: bytes, encoding: str, spans: list[tuple[int, int]]) -> str | None:
+    try:
+        characters = list(codecs.decode(content, encoding))
+    except (UnicodeDecodeError, LookupError):
+        return None
+    for start, end in spans:
+        characters[start:end] = "*" * (end - start)
+    return "".join(characters)
+
+
+def _reference_holds(reference: str, raw: Path) -> bool:
+    """Whether a manifest cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds something."""
+    place, _, key = reference.partition("#")
+    path = raw / place.removeprefix("raw/")
+    if not path.is_file():
+        return False
+    if path.suffix == ".toml":
+        return tomllib.loads(path.read_text(encoding="utf-8")).get(key) not in (None, "")
+    name, _, column = key.rpartition("/")
+    with path.open(encoding="utf-8", newline="") as file:
+        return any(row["file"] == name and (row.get(column) or "").strip() for row in csv.DictReader(file))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run from the command line; 0 if all holds, 1 if something does not, 2 if there is nothing to verify."""
+    parser = argparse.ArgumentParser(prog="verify", description="Prove every cell of a release.")
+    parser.add_argument("release", type=Path, nargs="?", default=Path("outputs/latest"), help="folder of a release")
+    parser.add_argument("--raw", type=Path, help="raw folder, to prove against the files as received")
+    given = parser.parse_args(arguments)
+    if not (given.release / "parquet").is_dir():
+        print(f"There is no release at {given.release}. Give the folder that holds parquet/.", file=sys.stderr)
+        return 2
+    if given.raw is not None and not given.raw.is_dir():
+        print(f"There is no folder {given.raw}. Give the folder that holds the raw files.", file=sys.stderr)
+        return 2
+    number = 0
+    for number, fault in enumerate(faults(given.release, given.raw), start=1):
+        print(fault)
+    proofs = pyarrow.parquet.read_metadata(given.release / "parquet" / "evidence.parquet").num_rows
+    print(f"{proofs} proofs, {number} faults")
+    return 1 if number else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+"""The steps of the line as functions of folders: parse -> tables -> audit -> publish.
+
+Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` calls these functions), and the work itself
+(the packages below). What a step stages is read from disk by the next, so nothing large is kept in memory between them.
+"""
+
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyarrow.parquet
+
+from pipelines import raw, tables
+from pipelines.engine import chunks, map_in_order
+from pipelines.records.linking import link
+from pipelines.records.record import DocumentRecords
+from pipelines.records.rows import rows_of_file
+from pipelines.release import publish, stage, verify
+from schemas import SCHEMA_VERSION, TABLES
+
+__all__ = ["Audit", "Folders", "audit", "make_tables", "parse_documents", "publish_release", "row_counts"]
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and of all."""
+SHARD = 1_000
+"""Documents in one staged file of records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a build reads and writes.
+
+    Attributes:
+        raw: the raw folder.
+        out: the outputs folder, with `releases/` and `latest`.
+    """
+
+    raw: Path
+    out: Path
+
+    @property
+    def staging(self) -> Path:
+        """Where a build works; nothing in it is of use to the next."""
+        return self.out / "staging"
+
+    @property
+    def records(self) -> Path:
+        """Records of the documents, in shards."""
+        return self.staging / "records"
+
+    @property
+    def release(self) -> Path:
+        """The release before it is published."""
+        return self.staging / "release"
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One check of the staged release.
+
+    Attributes:
+        name: name of the check.
+        table: the table it is about.
+        faults: what does not hold, one line each.
+    """
+
+    name: str
+    table: str
+    faults: tuple[str, ...]
+
+
+def parse_documents(folders: Folders, progress: Progress = lambda done, of: None) -> dict[str, int]:
+    """Parse all files of the raw folder into staged records.
+
+    Args:
+        folders: where to read and write.
+        progress: called after each document.
+
+    Returns:
+        Number of documents by status.
+
+    Raises:
+        RawFolderError: if the raw folder cannot be read.
+        ReleaseError: if the outputs folder cannot be written.
+    """
+    files = raw.find(folders.raw)
+    publish.clear(folders.staging)
+    folders.records.mkdir(parents=True)
+    counts: Counter[str] = Counter()
+    done = 0
+    for number, part in enumerate(chunks(files, SHARD)):
+        shard: list[DocumentRecords] = []
+        for records in map_in_order(rows_of_raw_file, part):
+            shard.append(records)
+            counts[records.rows["documents"][0]["status"]] += 1
+            done += 1
+            progress(done, len(files))
+        (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
+    return dict(counts)
+
+
+def rows_of_raw_file(file: raw.RawFile) -> DocumentRecords:
+    """Rows and evidence of one file of the raw folder."""
+    return rows_of_file(
+        file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems,
+        load=lambda: raw.read(file), key_of=tables.key_column,
+    )  # fmt: skip
+
+
+def make_tables(folders: Folders) -> dict[str, int]:
+    """Link the staged records and write all tables into the staged release.
+
+    Args:
+        folders: where to read and write.
+
+    Returns:
+        Table -> number of rows.
+    """
+    linked, evidence = link(_staged_records(folders), tables.keys())
+    texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
+    linked["evidence"] = tables.numbered(evidence, texts)
+    counts: dict[str, int] = {}
+    for name in TABLES:
+        table = tables.arrow_table(name, linked[name])
+        stage.write(table, name, folders.release)
+        counts[name] = table.num_rows
+    return counts
+
+
+def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
+    for shard in sorted(folders.records.glob("*.pickle")):
+        yield from pickle.loads(shard.read_bytes())  # noqa: S301 (written by the step before, in our own folder)
+
+
+def row_counts(folders: Folders) -> dict[str, int]:
+    """Table -> number of rows of the staged release."""
+    return {name: pyarrow.parquet.read_metadata(_parquet(folders, name)).num_rows for name in TABLES}
+
+
+def audit(folders: Folders) -> Iterator[Audit]:
+    """Check the staged release as re-read from disk: each table by its model, keys over tables, proof of every cell.
+
+    Args:
+        folders: where to read.
+    """
+    for name in TABLES:
+        yield Audit("model", name, tuple(tables.validate(name, _parquet(folders, name))))
+    yield Audit("foreign_keys", "documents", tuple(tables.dangling_keys(folders.release / stage.PARQUET)))
+    yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
+
+
+def publish_release(folders: Folders, version: str | None, today: date) -> publish.Published:
+    """Publish the staged release.
+
+    Args:
+        folders: where to read and write.
+        version: its version; None for the day and a number.
+        today: the day in UTC.
+    """
+    return publish.publish(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+
+
+def _parquet(folders: Folders, table: str) -> Path:
+    return folders.release / stage.PARQUET / f"{table}.parquet"
