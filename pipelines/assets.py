@@ -1,0 +1,108 @@
+"""Dagster assets, in groups by layer: one line of work each; the work itself is in `steps.py` and below."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import dagster as dg
+import pyarrow
+import pyarrow.parquet
+
+from pipelines import steps
+from pipelines.resources import Build, Watcher
+from pipelines.steps import Folders
+from schemas import TABLES
+from schemas.arrow import arrow_schema
+
+__all__ = ["ASSETS", "table_key"]
+
+PREVIEW_ROWS = 5
+PREVIEW_COLUMNS = 8
+PREVIEW_LENGTH = 80
+
+
+def table_key(table: str) -> dg.AssetKey:
+    """Key of the asset of a table."""
+    return dg.AssetKey(["tables", table])
+
+
+@dg.asset(group_name="records", kinds={"python"})
+def records(build: Build, watcher: dg.ResourceParam[Watcher]) -> dg.MaterializeResult[Any]:
+    """All documents of the raw folder, parsed into records with their proofs."""
+    counts = steps.parse_documents(build.folders, watcher.tell)
+    return dg.MaterializeResult(
+        metadata={
+            "dagster/row_count": sum(counts.values()),
+            "documents by status": dg.MetadataValue.json(counts),
+            "raw folder": dg.MetadataValue.path(build.raw),
+        }
+    )
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(
+            table_key(name),
+            deps=[records],
+            group_name="tables",
+            description=(model.__doc__ or "").strip(),
+            kinds={"parquet", "csv"},
+            metadata={
+                "dagster/column_schema": dg.TableSchema(
+                    columns=[
+                        dg.TableColumn(
+                            field.name,
+                            str(field.type),
+                            description=(field.metadata or {}).get(b"description", b"").decode(),
+                            constraints=dg.TableColumnConstraints(nullable=field.nullable),
+                        )
+                        for field in arrow_schema(name)
+                    ]
+                )
+            },
+        )
+        for name, model in TABLES.items()
+    ]
+)
+def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
+    """The tables of the staged release, linked over all documents."""
+    counts = steps.make_tables(build.folders)
+    for name, count in counts.items():
+        metadata = {"dagster/row_count": count, "preview": dg.MetadataValue.md(preview(build.folders, name))}
+        yield dg.MaterializeResult(asset_key=table_key(name), metadata=metadata)
+
+
+@dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"parquet", "csv"})
+def release(build: Build) -> dg.MaterializeResult[Any]:
+    """The release, published by one rename once every check of the staged tables has passed."""
+    published = steps.publish_release(build.folders, build.version or None, build.today)
+    return dg.MaterializeResult(
+        metadata={
+            "path": dg.MetadataValue.path(str(published.path)),
+            "version": published.version,
+            "new": published.is_new,
+        }
+    )
+
+
+def preview(folders: Folders, table: str) -> str:
+    """The first rows and columns of a staged table as Markdown.
+
+    Args:
+        folders: where the release is staged.
+        table: name of the table.
+    """
+    path = folders.release / "parquet" / f"{table}.parquet"
+    batch: pyarrow.RecordBatch | None = next(pyarrow.parquet.ParquetFile(path).iter_batches(PREVIEW_ROWS), None)
+    columns = [field.name for field in arrow_schema(table)][:PREVIEW_COLUMNS]
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    for row in batch.select(columns).to_pylist() if batch is not None else []:
+        lines.append("| " + " | ".join(_cell(row[column]) for column in columns) + " |")
+    return "\n".join(lines)
+
+
+def _cell(value: Any) -> str:
+    words = "" if value is None else " ".join(str(value).split()).replace("|", "\\|")
+    return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
+
+
+ASSETS = [records, tables, release]

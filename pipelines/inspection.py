@@ -1,0 +1,184 @@
+"""What is found in one file, for `nordpol inspect`: to read on a screen, or as JSON in the form of the annotated texts.
+
+Here belongs: the view of a document before it becomes rows. `tests/gold/README.md` describes the JSON.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from pipelines.documents import Document, Source, Span, decode, mask, tidy
+from pipelines.mentions.organisations import bodies
+from pipelines.mentions.people import Person
+from pipelines.records import measures, plans, speeches
+from pipelines.records.amounts import currency_of
+from pipelines.records.context import Context, read
+from pipelines.records.measures import MeasureRow
+from pipelines.records.plans import Plan
+from pipelines.records.speeches import Speech
+from pipelines.sources import parse
+from pipelines.sources.layout import blocks, lines
+from pipelines.sources.page import Page
+
+__all__ = ["findings", "inspect", "spans"]
+
+UNNAMED_TYPES = {"generic", "party", "party_group", "government"}
+"""Kinds of organisations that the annotated texts leave out: common nouns, parties and their groups, governments."""
+SPEECH_TYPES = {"main": "main", "reply": "reply", "response": "reply"}
+COUNTED_LEVELS = ("measure", "activity")
+PERIODS = {"per_year": "year", "total": "total"}
+
+
+def inspect(content: bytes, name: str) -> Context:
+    """Read a file without its manifest; a page of an unknown template is read as a title and its blocks.
+
+    Args:
+        content: the file's bytes.
+        name: what to call the document.
+
+    Raises:
+        UndecodableError: if the file is no text.
+    """
+    text, encoding, _ = decode(content)
+    document = Document(name, text, Source("unknown"), None, encoding)
+    return read(document, parse(document) or _plain(text))
+
+
+def _plain(text: str) -> Page:
+    page_lines = list(lines(text))
+    return Page("none", title=page_lines[0].span, body=blocks(text, page_lines[1:]))
+
+
+def spans(context: Context) -> list[tuple[Span, str, str, str]]:
+    """All that was found, by place: span, kind, value and rule.
+
+    Args:
+        context: the file, read.
+    """
+    found = [(one.span, "date", one.label or "?", one.value.rule_id) for one in context.dates]
+    found += [(one.span, "organisation", one.label or "?", one.value.rule_id) for one in context.organisations]
+    found += [(one.span, "contact", "masked", one.value.rule_id) for one in context.contacts]
+    for amount in context.amounts:
+        currency = currency_of(context, amount)
+        label = f"{amount.amount.normalize():f} {currency.value if currency else '?'}"
+        found.append((amount.span, "amount", label, amount.rule_id))
+    found += [(one.name, "person", tidy(one.role.of(context.text)), one.rule_id) for one in context.people]
+    plan = plans.plan_of(context)
+    for row in measures.rows_of(context, plan):
+        found += [(piece, row.level, row.status, row.level_rule) for piece in row.pieces]
+    return sorted(found)
+
+
+def masked(context: Context) -> str:
+    """The text, contact data masked."""
+    return mask(context.text, (mention.span for mention in context.contacts))
+
+
+def findings(context: Context, path: Path) -> dict[str, Any]:
+    """What was found, in the form of the annotated texts.
+
+    Args:
+        context: the file, read.
+        path: the file; its stem is the document's name.
+    """
+    speech = speeches.speech_of(context)
+    plan = plans.plan_of(context)
+    rows = measures.rows_of(context, plan)
+    return {
+        "doc": path.stem,
+        "kind": context.page.kind.value if context.page.kind else None,
+        "lang": context.lang.value if context.lang else None,
+        "ui_lang": context.page.ui_lang.value if context.page.ui_lang else None,
+        "published": context.date.value.edtf if context.date and context.date.value and not speech else None,
+        "speech": _speech(context, speech) if speech else None,
+        "plans": [_plan(context, plan)] if plan else [],
+        "measures": [_measure(context, row) for row in rows if row.level in COUNTED_LEVELS],
+        "dates": [{"text": tidy(one.span.of(context.text)), "value": one.label} for one in context.dates if one.label],
+        "money": [_money(context, amount) for amount in context.amounts],
+        "persons": _persons(context, speech),
+        "orgs": _organisations(context),
+    }
+
+
+def _speech(context: Context, speech: Speech) -> dict[str, Any]:
+    def value(name: str) -> Any:
+        fact = speech.facts.get(name)
+        return fact.value if fact else None
+
+    local = value("spoken_local")
+    group = next((one.base or one.span for one in context.organisations
+                  if value("party_group_org_id") and one.value.value == value("party_group_org_id")), None)  # fmt: skip
+    return {
+        "speaker": value("speaker_name_raw"),
+        "role_raw": value("role_raw"),
+        "role_country": value("role_country"),
+        "party_group": tidy(group.of(context.text)) if group else None,
+        "number": value("speech_number"),
+        "type": SPEECH_TYPES.get(value("speech_type") or "", "other"),
+        "type_fine": value("speech_type"),
+        "datetime": local.isoformat() if local else None,
+    }
+
+
+def _plan(context: Context, plan: Plan) -> dict[str, Any]:
+    def value(name: str) -> Any:
+        fact = plan.facts.get(name)
+        return fact.value if fact else None
+
+    def edtf(name: str) -> str | None:
+        return value(name).edtf if value(name) else None
+
+    main = plan.amounts[:1]
+    return {
+        "title": value("title") or tidy(plan.naming.word.of(context.text)),
+        "country": value("jurisdiction"),
+        "start": edtf("start"),
+        "end": edtf("end"),
+        "launched": edtf("launched"),
+        "budgets": [{**_money(context, amount), "per": PERIODS.get(value("budget_period") or "")} for amount in main],
+        "measure_count": value("measure_count_stated"),
+        "organisations": [mention.name for mention, role, _ in plan.roles if role != "issuer"],
+    }
+
+
+def _measure(context: Context, row: MeasureRow) -> dict[str, Any]:
+    words = tidy(" ".join(piece.of(context.text) for piece in row.pieces)).split()
+    actor = row.measure.actor if row.measure else None
+    return {"starts_with": " ".join(words[:8]), "actor": tidy(actor.of(context.text)) if actor else None}
+
+
+def _money(context: Context, amount: Any) -> dict[str, Any]:
+    currency = currency_of(context, amount)
+    whole = amount.amount == amount.amount.to_integral_value()
+    return {
+        "text": tidy(amount.span.of(context.text)),
+        "amount": int(amount.amount) if whole else float(amount.amount),
+        "currency": currency.value if currency else None,
+        "explicit": bool(currency and currency.method == "explicit"),
+    }
+
+
+def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    if speech and speech.name and speech.name.value:
+        role = speech.facts.get("role_raw")
+        found[speech.name.value] = {"name": speech.name.value, "role": role.value if role else None, "party": None}
+    for person in context.people:
+        found.setdefault(tidy(person.name.of(context.text)), _person(context, person))
+    return list(found.values())
+
+
+def _person(context: Context, person: Person) -> dict[str, Any]:
+    return {
+        "name": tidy(person.name.of(context.text)),
+        "role": tidy(person.role.of(context.text)),
+        "party": tidy(person.party.of(context.text)) if person.party else None,
+    }
+
+
+def _organisations(context: Context) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for mention in context.organisations:
+        body = bodies().get(mention.value.value or "")
+        if mention.name and not (body and body.org_type in UNNAMED_TYPES):
+            found.setdefault(mention.name.lower(), {"name": mention.name, "country": body.country or None if body else None})
+    return list(found.values())

@@ -1,0 +1,55 @@
+"""What a run needs to know of its surroundings: where things are, the version, the day, and who watches.
+
+Here belongs: configuration that Dagster hands to assets. Not here: what is done with it.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import dagster as dg
+
+from pipelines.steps import Folders
+
+__all__ = ["Build", "Watcher"]
+
+
+class Build(dg.ConfigurableResource):
+    """Where a build reads and writes, and what its release is called.
+
+    Attributes:
+        raw: the raw folder.
+        out: the outputs folder.
+        version: the release's version; empty for the day in UTC and a number.
+    """
+
+    raw: str = "raw"
+    out: str = "outputs"
+    version: str = ""
+
+    @property
+    def folders(self) -> Folders:
+        """Where to read and write."""
+        return Folders(Path(self.raw), Path(self.out))
+
+    @property
+    def today(self) -> date:
+        """The day in UTC."""
+        return datetime.now(UTC).date()
+
+
+class Watcher:
+    """Who is told how far the parsing has come."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Take the function that is told.
+
+        Args:
+            progress: called with the number of documents done and of all; None for nobody.
+        """
+        self._progress = progress
+
+    def tell(self, done: int, of: int) -> None:
+        """Pass the numbers on."""
+        if self._progress:
+            self._progress(done, of)

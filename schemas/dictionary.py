@@ -1,0 +1,79 @@
+"""The models as a page to read: docs/dictionary.md.
+
+    python -m schemas.dictionary            write docs/dictionary.md
+    python -m schemas.dictionary --check    fail if it is not what the models say
+"""
+
+import csv
+import sys
+from importlib import resources
+from pathlib import Path
+
+import pyarrow
+
+from schemas import SCHEMA_VERSION, TABLES
+from schemas.arrow import arrow_schema
+
+__all__ = ["dictionary", "main"]
+
+PAGE = Path("docs/dictionary.md")
+
+
+def dictionary() -> str:
+    """The page, in Markdown: each table with its columns, then each code list."""
+    parts = [
+        "# Data dictionary",
+        f"Generated from the models in `schemas/` (version {SCHEMA_VERSION}) by `make dictionary`; do not edit.",
+        "What proves a cell: `text` = characters of a document, `manifest` = a cell of a manifest or source description, "
+        "`register` = a row of a register, each named in the table evidence; `as COLUMN` = the evidence of that column; "
+        "anything else is computed, with the reason.",
+        *(_table(name, model.__doc__ or "") for name, model in TABLES.items()),
+        "# Code lists",
+        *(_codes(path.name.removesuffix(".csv")) for path in _lists()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(name: str, description: str) -> str:
+    rows = [_column(field) for field in arrow_schema(name)]
+    head = "| column | type | null | description | proof |\n| --- | --- | --- | --- | --- |"
+    return f"## {name}\n\n{description.strip()}\n\n{head}\n" + "\n".join(rows)
+
+
+def _column(field: pyarrow.Field) -> str:
+    facts = {key.decode(): value.decode() for key, value in (field.metadata or {}).items()}
+    said = [facts["description"]]
+    said += [f"unit: {facts['unit']}"] if "unit" in facts else []
+    said += [f"code list: {facts['vocabulary']}"] if "vocabulary" in facts else []
+    said += [f"key of {facts['references']}"] if "references" in facts else []
+    said += [f"example: `{facts['example']}`"] if "example" in facts else []
+    proof = ", ".join(facts.get("proven_by", "").split()) or (
+        f"as {facts['proven_with']}" if "proven_with" in facts else facts.get("computed", "")
+    )
+    kind = str(field.type).replace("date32[day]", "date32")
+    return f"| {field.name} | {kind} | {'yes' if field.nullable else 'no'} | {'; '.join(said)} | {proof} |"
+
+
+def _lists() -> list[Path]:
+    return sorted(Path(str(resources.files("schemas") / "codes")).glob("*.csv"))
+
+
+def _codes(vocabulary: str) -> str:
+    with (resources.files("schemas") / "codes" / f"{vocabulary}.csv").open(encoding="utf-8") as file:
+        rows = [f"| {row['code']} | {row['definition']} |" for row in csv.DictReader(file)]
+    return f"## {vocabulary}\n\n| code | definition |\n| --- | --- |\n" + "\n".join(rows)
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the page; 1 if it is stale."""
+    if "--check" in arguments:
+        if PAGE.read_text(encoding="utf-8") == dictionary():
+            return 0
+        print(f"{PAGE} is not what the models say. Run `make dictionary` and commit it.", file=sys.stderr)
+        return 1
+    PAGE.write_text(dictionary(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
