@@ -121,7 +121,7 @@ def party(text: str, span: Span, country: str | None) -> Value[str] | None:
     if len(chosen) != 1:
         return None
     org_id = next(iter(chosen))
-    return Value(org_id, "mapped", "organisation.party_abbreviation", (span, _register(org_id)))
+    return Value(org_id, "explicit", "organisation.party_abbreviation", (span, _register(org_id)))
 
 
 def _register(org_id: str) -> Reference:

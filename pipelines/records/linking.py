@@ -244,9 +244,9 @@ def _text_proof(table: str, row_id: str, column: str, mention: Row) -> Row:
 
 
 def _namings(tables: dict[str, list[Row]]) -> Iterator[Row]:
-    """The first place of each name form of each organisation in each document: the text's own proof of the name."""
+    """The first place of each name of each organisation in each document, uninflected if there is one: the text's proof."""
     seen: set[tuple[str, str, str]] = set()
-    for mention in sorted(tables["mentions"], key=lambda row: (row["doc_id"], row["start"])):
+    for mention in sorted(tables["mentions"], key=lambda row: (row["doc_id"], row["method"] != "explicit", row["start"])):
         org_id = mention.get("value")
         if mention["mention_type"] != "organisation" or org_id not in bodies():
             continue

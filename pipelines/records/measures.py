@@ -34,6 +34,7 @@ class MeasureRow:
         pieces: its words.
         level: a code of `schemas/codes/measure_level.csv`.
         level_rule: the rule that gave the level.
+        level_method: how the level was won.
         level_proof: the words that gave it.
         status: a code of `schemas/codes/measure_status.csv`.
         status_proof: the words that gave it.
@@ -45,6 +46,7 @@ class MeasureRow:
     pieces: tuple[Span, ...]
     level: str
     level_rule: str
+    level_method: str
     level_proof: Span
     status: str
     status_proof: Span
@@ -79,6 +81,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             pieces=measure.pieces,
             level=measure.level,
             level_rule=f"measure.{measure.kind}",
+            level_method="inferred",
             level_proof=measure.cue,
             status=measure.status,
             status_proof=measure.cue,
@@ -105,7 +108,7 @@ def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iter
             "doc_id": context.document.doc_id,
             "plan_id": plan.plan_document_id if plan else None,
             "parent_measure_id": row.parent.measure_id if row.parent else None,
-            "level": Value(row.level, "inferred" if row.measure else "mapped", row.level_rule, (row.level_proof,)),
+            "level": Value(row.level, row.level_method, row.level_rule, (row.level_proof,)),
             "seq": number,
             "text": Value(words, "explicit", row.level_rule, (*row.pieces, *restated)),
             "text_lang": context.lang.value if context.lang else None,
@@ -141,7 +144,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
             end += 1
         announced = _announced(context, blocks[at - 1] if at else None, blocks[end] if end < len(blocks) else None, end - at)
         if announced:
-            level, proof = announced
+            level, method, proof = announced
             for block in blocks[at:end]:
                 pieces = _without_end_mark(context.text, block.pieces)
                 yield MeasureRow(
@@ -149,6 +152,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     pieces=pieces,
                     level=level,
                     level_rule=f"measure.list_of_{level}s",
+                    level_method=method,
                     level_proof=proof,
                     status="planned" if "launched" in plan.facts and not _reports(context, blocks[end:]) else "ongoing",
                     status_proof=plan.naming.word,
@@ -156,8 +160,8 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
         at = end
 
 
-def _announced(context: Context, before: Block | None, after: Block | None, items: int) -> tuple[str, Span] | None:
-    """What a list is said to hold: by the block before it, or by the one after it if that counts as many as there are."""
+def _announced(context: Context, before: Block | None, after: Block | None, items: int) -> tuple[str, str, Span] | None:
+    """What a list is said to hold, and how that is known: the block before it announces it, or the one after it counts it."""
     lang = context.lang.value if context.lang else None
     for block in (before, after):
         if block is None:
@@ -168,8 +172,10 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
             if hit.entry.lang != lang or level is None or not block.span.covers(span):
                 continue
             counts = [number for number in context.numbers if number.end < hit.start and hit.start - number.end <= 2]
-            if block is before or any(number.value == items for number in counts):
-                return level, span
+            if block is before:
+                return level, "mapped", span
+            if any(number.value == items for number in counts):
+                return level, "inferred", span
     return None
 
 

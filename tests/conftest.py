@@ -1,0 +1,61 @@
+"""Fixtures that several tests share: the release of the five documents, as written to disk."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet
+import pytest
+
+from pipelines import steps
+from pipelines.steps import Folders
+from schemas import TABLES
+
+ROOT = Path(__file__).parents[1]
+RAW = ROOT / "raw"
+GOLD = ROOT / "tests" / "gold"
+
+Tables = dict[str, list[dict[str, Any]]]
+
+
+def build(raw: Path, out: Path, version: str | None = "test") -> Path:
+    """Run the whole line without Dagster; returns the published release."""
+    folders = Folders(raw, out)
+    steps.parse_documents(folders)
+    steps.make_tables(folders)
+    faults = [fault for check in steps.audit(folders) for fault in check.faults]
+    assert not faults, "\n".join(faults)
+    return steps.publish_release(folders, version, date(2026, 1, 1)).path
+
+
+def read(release: Path) -> Tables:
+    """All tables of a release, as lists of rows."""
+    return {name: pyarrow.parquet.read_table(release / "parquet" / f"{name}.parquet").to_pylist() for name in TABLES}
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of the five documents."""
+    return build(RAW, tmp_path_factory.mktemp("outputs"))
+
+
+@pytest.fixture(scope="session")
+def tables(release: Path) -> Tables:
+    """Its tables."""
+    return read(release)
+
+
+@pytest.fixture
+def build_of(tmp_path: Path) -> Callable[[dict[str, bytes]], Tables]:
+    """Builds a release of loose files, given by name and content, and reads it."""
+
+    def make(files: dict[str, bytes]) -> Tables:
+        raw = tmp_path / "raw"
+        for name, content in files.items():
+            path = raw / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return read(build(raw, tmp_path / "out"))
+
+    return make
