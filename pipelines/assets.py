@@ -67,7 +67,7 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
     """The tables of the staged release, linked over all documents."""
     counts = steps.make_tables(build.folders)
     for name, count in counts.items():
-        metadata = {"dagster/row_count": count, "preview": dg.MetadataValue.md(preview(build.folders, name))}
+        metadata: dict[str, Any] = {"dagster/row_count": count, "preview": dg.MetadataValue.md(preview(build.folders, name))}
         yield dg.MaterializeResult(asset_key=table_key(name), metadata=metadata)
 
 

@@ -113,20 +113,20 @@ def _build(given: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _progress(number: int) -> Iterator[Callable[[int, int], None]]:
+def _progress(number: int) -> Iterator[Callable[[int, int], None] | None]:
     """A progress bar on standard error where that is a terminal; silence elsewhere."""
     if not sys.stderr.isatty():
-        yield lambda done, of: None
+        yield None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("documents", total=number)
-        yield lambda done, of: bar.update(task, completed=done)
+        yield lambda done, _of: bar.update(task, completed=done)
 
 
-def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None]) -> Any:
+def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | None) -> Any:
     """The Dagster job, in this process, on an instance that leaves nothing behind."""
     os.environ["DAGSTER_DISABLE_TELEMETRY"] = "yes"
     import dagster as dg
@@ -136,7 +136,9 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None]) ->
     from pipelines.resources import Build, Watcher
 
     surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version)
-    job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def((build_release if given.publish else check_release).name)
+    job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
+        (build_release if given.publish else check_release).name
+    )
     with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
         return job.execute_in_process(
             instance=instance,
@@ -167,7 +169,9 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         if event.asset_key.path[-1] == "release":
             release = Path(str(facts["path"]))
         elif event.asset_key.path[-1] == "records":
-            print("documents: " + ", ".join(f"{number} {status}" for status, number in sorted(facts["documents by status"].items())))
+            print(
+                "documents: " + ", ".join(f"{number} {status}" for status, number in sorted(facts["documents by status"].items()))
+            )
     left = sum(1 for _ in others(folders.raw))
     if left:
         print(f"{left} files that are not .txt were left alone")

@@ -19,7 +19,10 @@ def build_defs(**resources: Any) -> dg.Definitions:
         resources: resources that take the place of the usual ones.
     """
     return dg.Definitions(
-        assets=ASSETS, asset_checks=CHECKS, jobs=JOBS, resources={"build": Build(), "watcher": Watcher(), **resources},
+        assets=ASSETS,
+        asset_checks=CHECKS,
+        jobs=JOBS,
+        resources={"build": Build(), "watcher": Watcher(), **resources},
     )
 
 

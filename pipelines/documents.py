@@ -259,8 +259,10 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
         except UnicodeDecodeError:
             raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}") from error
         line = content.count(b"\n", 0, error.start) + 1
-        return _checked(text), "cp1252", (
-            _noticed("not_utf8", f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."),
+        return (
+            _checked(text),
+            "cp1252",
+            (_noticed("not_utf8", f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."),),
         )
 
 
@@ -307,5 +309,3 @@ def slug(words: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
     ascii_only = "".join(c if c.isascii() else f"u{ord(c):x}" if c.isalnum() else "-" for c in plain)
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-
-

@@ -95,9 +95,7 @@ def read(file: RawFile) -> bytes:
     return file.path.read_bytes()
 
 
-def _raw_file(
-    path: Path, folder: Path, source: Source, known: dict[str, str] | None, problems: tuple[Problem, ...]
-) -> RawFile:
+def _raw_file(path: Path, folder: Path, source: Source, known: dict[str, str] | None, problems: tuple[Problem, ...]) -> RawFile:
     source_file = path.relative_to(folder).as_posix()
     return RawFile(
         path=path,

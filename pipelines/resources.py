@@ -14,7 +14,7 @@ from pipelines.steps import Folders
 __all__ = ["Build", "Watcher"]
 
 
-class Build(dg.ConfigurableResource):
+class Build(dg.ConfigurableResource["Build"]):
     """Where a build reads and writes, and what its release is called.
 
     Attributes:

@@ -72,7 +72,7 @@ class Audit:
     faults: tuple[str, ...]
 
 
-def parse_documents(folders: Folders, progress: Progress = lambda done, of: None) -> dict[str, int]:
+def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[str, int]:
     """Parse all files of the raw folder into staged records.
 
     Args:
@@ -97,7 +97,8 @@ def parse_documents(folders: Folders, progress: Progress = lambda done, of: None
             shard.append(records)
             counts[records.rows["documents"][0]["status"]] += 1
             done += 1
-            progress(done, len(files))
+            if progress:
+                progress(done, len(files))
         (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
     return dict(counts)
 

@@ -40,7 +40,9 @@ def numbered(evidence: Iterable[Row], texts: dict[str, str | None]) -> list[Row]
     order = ("table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "end", "source_ref")
     found: dict[tuple[str, ...], Row] = {}
     for row in evidence:
-        found.setdefault(tuple(f"{row[name]:012d}" if isinstance(row.get(name), int) else str(row.get(name) or "") for name in order), row)
+        found.setdefault(
+            tuple(f"{row[name]:012d}" if isinstance(row.get(name), int) else str(row.get(name) or "") for name in order), row
+        )
     made: list[Row] = []
     cell, number = ("", "", ""), 0
     for place in sorted(found, key=lambda place: (*place[:3], place[3] != "text", *place[4:])):
@@ -89,7 +91,8 @@ def frame(path: Path) -> "pd.DataFrame":
     import pandas as pd
     import pyarrow.parquet
 
-    return pyarrow.parquet.read_table(path).to_pandas(types_mapper=pd.ArrowDtype)
+    read: pd.DataFrame = pyarrow.parquet.read_table(path).to_pandas(types_mapper=pd.ArrowDtype)
+    return read
 
 
 def validate(table: str, path: Path) -> list[str]:

@@ -26,9 +26,7 @@ def arrow_schema(table: str) -> pyarrow.Schema:
     fields = []
     for name, column in declared.columns.items():
         facts = {"description": column.description or "", **(column.metadata or {})}
-        fields.append(
-            pyarrow.field(name, column.dtype.type.pyarrow_dtype, nullable=bool(column.nullable), metadata=facts)
-        )
+        fields.append(pyarrow.field(name, column.dtype.type.pyarrow_dtype, nullable=bool(column.nullable), metadata=facts))
     metadata = {
         "table": table,
         "description": (model.__doc__ or "").strip(),

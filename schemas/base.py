@@ -132,6 +132,8 @@ class Table(pa.DataFrameModel):
     """What holds in every table: no column more or less, in declared order, valid dates, rows sorted by key."""
 
     class Config:
+        """A table has the declared columns and no other, in the declared order."""
+
         strict = True
         ordered = True
 
@@ -140,14 +142,14 @@ class Table(pa.DataFrameModel):
     def dates_are_edtf(cls, frame: pd.DataFrame) -> bool:
         """Every cell of an `_edtf` column is valid EDTF by an independent validator."""
         return all(
-            is_valid(value) for name in frame if name.endswith("_edtf") for value in frame[name].dropna().unique()
+            is_valid(value) for name in map(str, frame) if name.endswith("_edtf") for value in frame[name].dropna().unique()
         )
 
     @pa.dataframe_check(name="bounds_enclose", error="the earliest day lies after the latest")
     @classmethod
     def bounds_enclose(cls, frame: pd.DataFrame) -> bool:
         """No earliest day lies after its latest."""
-        pairs = [(name, f"{name.removesuffix('_earliest')}_latest") for name in frame if name.endswith("_earliest")]
+        pairs = [(name, f"{name.removesuffix('_earliest')}_latest") for name in map(str, frame) if name.endswith("_earliest")]
         return all(bool((frame[low] <= frame[high]).fillna(value=True).all()) for low, high in pairs)
 
     @pa.dataframe_check(name="sorted_by_key", error="rows are not sorted by key")

@@ -1,7 +1,7 @@
 """The models as a page to read: docs/dictionary.md.
 
-    python -m schemas.dictionary            write docs/dictionary.md
-    python -m schemas.dictionary --check    fail if it is not what the models say
+python -m schemas.dictionary            write docs/dictionary.md
+python -m schemas.dictionary --check    fail if it is not what the models say
 """
 
 import csv
@@ -17,6 +17,10 @@ from schemas.arrow import arrow_schema
 __all__ = ["dictionary", "main"]
 
 PAGE = Path("docs/dictionary.md")
+PROOF_KINDS = """\
+What proves a cell: `text` = characters of a document, `manifest` = a cell of a manifest or source description, `register` = a
+row of a register, each named in the table evidence; `as COLUMN` = the evidence of that column; anything else is computed, with
+the reason."""
 
 
 def dictionary() -> str:
@@ -24,9 +28,7 @@ def dictionary() -> str:
     parts = [
         "# Data dictionary",
         f"Generated from the models in `schemas/` (version {SCHEMA_VERSION}) by `make dictionary`; do not edit.",
-        "What proves a cell: `text` = characters of a document, `manifest` = a cell of a manifest or source description, "
-        "`register` = a row of a register, each named in the table evidence; `as COLUMN` = the evidence of that column; "
-        "anything else is computed, with the reason.",
+        PROOF_KINDS,
         *(_table(name, model.__doc__ or "") for name, model in TABLES.items()),
         "# Code lists",
         *(_codes(path.name.removesuffix(".csv")) for path in _lists()),

@@ -1,7 +1,20 @@
 """The documents as received: what each is, where it comes from, and its text."""
 
-from schemas.base import Boolean, Date, Integer, String, Table, Timestamp
-from schemas.base import column, earliest, edtf, foreign_key, key, latest, method
+from schemas.base import (
+    Boolean,
+    Date,
+    Integer,
+    String,
+    Table,
+    Timestamp,
+    column,
+    earliest,
+    edtf,
+    foreign_key,
+    key,
+    latest,
+    method,
+)
 
 
 class Documents(Table):
@@ -32,8 +45,12 @@ class Documents(Table):
     bytes: Integer = column("Size of the file", computed="counted", unit="byte", minimum=0, nullable=True)
     encoding: String = column("Character encoding", computed="decided by decoding", example="utf-8", nullable=True)
     file_sha256: String = column("SHA-256 of the file", computed="hashed", pattern="^[0-9a-f]{64}$", nullable=True)
-    text_sha256: String = column("SHA-256 of the decoded text in UTF-8, before contact data is masked", computed="hashed",
-                                 pattern="^[0-9a-f]{64}$", nullable=True)
+    text_sha256: String = column(
+        "SHA-256 of the decoded text in UTF-8, before contact data is masked",
+        computed="hashed",
+        pattern="^[0-9a-f]{64}$",
+        nullable=True,
+    )
     n_chars: Integer = column("Length of the text", computed="counted", unit="code point", minimum=0, nullable=True)
     n_words: Integer = column("Words of the text", computed="counted", unit="word", minimum=0, nullable=True)
     page_break_count: Integer = column("Page marks in the text", computed="counted", minimum=0, nullable=True)

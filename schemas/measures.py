@@ -1,7 +1,6 @@
 """Measures: what was decided, planned or done, sentence by sentence."""
 
-from schemas.base import Date, Integer, String, Table
-from schemas.base import column, earliest, edtf, foreign_key, key, latest, method
+from schemas.base import Date, Integer, String, Table, column, earliest, edtf, foreign_key, key, latest, method
 
 
 class Measures(Table):
@@ -30,8 +29,7 @@ class Measures(Table):
 class MeasurePlaces(Table):
     """One row a country or region in which a measure is done."""
 
-    measure_place_id: String = key("Identifier: measure and country",
-                                   "norden_org.000_d72deeedf923a50c.measure.002984.EE")
+    measure_place_id: String = key("Identifier: measure and country", "norden_org.000_d72deeedf923a50c.measure.002984.EE")
     measure_id: String = foreign_key("measures.measure_id", "The measure")
     country: String = column("Country (ISO 3166-1)", proven_by="text", pattern="^[A-Z]{2}$", example="EE")
     region: String = column("Part of the country, in English", proven_by="text", nullable=True, example="Northwest Russia")

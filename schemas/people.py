@@ -1,7 +1,6 @@
 """Holders of public office and officials, and the roles in which documents name them."""
 
-from schemas.base import Date, String, Table
-from schemas.base import column, earliest, edtf, foreign_key, key, latest, method
+from schemas.base import Date, String, Table, column, earliest, edtf, foreign_key, key, latest, method
 
 
 class People(Table):
@@ -16,8 +15,10 @@ class People(Table):
 class PersonRoles(Table):
     """One row a person and role in a document."""
 
-    person_role_id: String = key("Identifier: document, place of the first naming and person",
-                                 "norden_org.000_d72deeedf923a50c.person_role.000010.rigmor-aasrud")
+    person_role_id: String = key(
+        "Identifier: document, place of the first naming and person",
+        "norden_org.000_d72deeedf923a50c.person_role.000010.rigmor-aasrud",
+    )
     person_id: String = foreign_key("people.person_id", "The person", proven_by="text")
     doc_id: String = foreign_key("documents.doc_id", "The document")
     role_raw: String = column("Role as written", proven_by="text", nullable=True, example="Norges samarbejdsminister")

@@ -1,7 +1,6 @@
 """Plans, programmes and strategies, the documents that speak of them, and who answers for them."""
 
-from schemas.base import Date, Double, Integer, String, Table
-from schemas.base import column, earliest, edtf, foreign_key, key, latest, method
+from schemas.base import Date, Double, Integer, String, Table, column, earliest, edtf, foreign_key, key, latest, method
 
 
 class Plans(Table):
@@ -58,8 +57,9 @@ class Plans(Table):
 class PlanDocuments(Table):
     """One row a document that speaks of a plan, with the reason why it is that plan."""
 
-    plan_document_id: String = key("Identifier: document and place of the plan's first naming",
-                                   "norden_org.000_d72deeedf923a50c.plan.001178")
+    plan_document_id: String = key(
+        "Identifier: document and place of the plan's first naming", "norden_org.000_d72deeedf923a50c.plan.001178"
+    )
     plan_id: String = foreign_key("plans.plan_id", "The plan")
     doc_id: String = foreign_key("documents.doc_id", "The document")
     title_raw: String = column("How this document names the plan", proven_by="text", nullable=True)
@@ -71,8 +71,9 @@ class PlanDocuments(Table):
 class PlanOrganisations(Table):
     """One row an organisation and its part in a plan."""
 
-    plan_organisation_id: String = key("Identifier: plan, organisation and role",
-                                       "norden_org.000_d72deeedf923a50c.plan.001178.nordisk-ministerraad.issuer")
+    plan_organisation_id: String = key(
+        "Identifier: plan, organisation and role", "norden_org.000_d72deeedf923a50c.plan.001178.nordisk-ministerraad.issuer"
+    )
     plan_id: String = foreign_key("plans.plan_id", "The plan")
     org_id: String = foreign_key("organisations.org_id", "The organisation", proven_by="text")
     role: String = column("Its part", proven_by="text", vocabulary="organisation_role")

@@ -1,7 +1,6 @@
 """Speeches held in the Nordic Council."""
 
-from schemas.base import Date, Double, Integer, String, Table, Timestamp
-from schemas.base import column, foreign_key, key
+from schemas.base import Date, Double, Integer, String, Table, Timestamp, column, foreign_key, key
 
 
 class Speeches(Table):
@@ -19,7 +18,10 @@ class Speeches(Table):
     role_type: String = column("Kind of role", proven_by="text", vocabulary="role_type", nullable=True)
     role_country: String = column(
         "Country that the role names (ISO 3166-1), never one that the speech is about",
-        proven_by="text", nullable=True, pattern="^[A-Z]{2}$", example="NO",
+        proven_by="text",
+        nullable=True,
+        pattern="^[A-Z]{2}$",
+        example="NO",
     )
     party_group_org_id: String = foreign_key(
         "organisations.org_id", "Party group of the Nordic Council that the role names", proven_by="text", nullable=True
@@ -29,14 +31,18 @@ class Speeches(Table):
     time_zone: String = column("Time zone (IANA), only where the source states it", proven_by="text", nullable=True)
     text_lang: String = column("Language of the speech (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
     text_lang_confidence: Double = column(
-        "Probability of that language among those of the dataset", computed="given by the identifier",
-        nullable=True, unit="probability", minimum=0,
+        "Probability of that language among those of the dataset",
+        computed="given by the identifier",
+        nullable=True,
+        unit="probability",
+        minimum=0,
     )
     n_words: Integer = column("Words of the speech", computed="counted", unit="word", minimum=0)
     text: String = column(
         "The speech: page marks removed, the sentence they cut joined, a translation below it left out; null where the "
         "licence forbids redistribution",
-        proven_by="text", nullable=True,
+        proven_by="text",
+        nullable=True,
     )
 
 

@@ -5,7 +5,7 @@ All fixed words of all kinds are found in one pass (`lexicon.py`); each module t
 
 from functools import cache
 
-from pipelines.mentions import contacts, dates, money, numbers, organisations, people, places, plans, measures
+from pipelines.mentions import contacts, dates, measures, money, numbers, organisations, people, places, plans
 from pipelines.mentions.lexicon import Hits, Lexicon
 
 __all__ = ["scan"]

@@ -4,7 +4,7 @@ Here belongs: arithmetic of the calendar. Not here: words (`dates.py`).
 """
 
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from pipelines.documents import FuzzyDate
 
@@ -31,7 +31,7 @@ def at_clock(of: FuzzyDate, hour: int, minute: int) -> FuzzyDate:
     """
     if of.earliest is None or of.earliest != of.latest:
         raise ValueError(f"{of.edtf} is no single day")
-    local = datetime(of.earliest.year, of.earliest.month, of.earliest.day, hour, minute)
+    local = datetime.combine(of.earliest, time(hour, minute))
     return FuzzyDate(local.isoformat(), of.earliest, of.latest, local)
 
 

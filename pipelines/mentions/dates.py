@@ -5,7 +5,7 @@ its own (`records/`). Month names come from CLDR; all other words from registers
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
@@ -32,7 +32,25 @@ YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})(?![\w/-])"
 )
 BEFORE_WORD = re.compile(rf"{GAP}$")
+AFTER_WORD = re.compile(GAP)
+AS_WRITTEN = {"date.year", "date.iso", "date.through"}
+"""Rules whose date stands in the text as EDTF writes it."""
 IN_OR_OF = re.compile(rf"{GAP}(?:(?:i|av|af|of){GAP})?(?P<year>(?:19|20)\d{{2}})(?![\w/])")
+
+
+SEASON = "season."
+"""Opens the meaning of a season's word in the register; its EDTF code follows."""
+FIRST_YEAR_OF_1900S = 50
+"""Two figures from here on are a year of the 1900s."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A reading of a place as a date."""
+
+    span: Span
+    date: FuzzyDate
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +98,10 @@ def find(text: str, hits: Hits) -> list[Mention]:
         text: the text as decoded.
         hits: the lexicon's hits.
     """
-    found: list[tuple[Span, FuzzyDate, str]] = []
-    for pattern, rule in ((NUMERIC, "date.numeric"), (ISO, "date.iso")):
-        for match in pattern.finditer(text):
-            _keep(found, match.start(), match.end(), rule, lambda match=match: _clocked(match, _numeric(match)))
-    for hit in hits.get("month", []):
-        _find_month(text, hit, found)
-    for match in YEARS.finditer(text):
-        first, last = int(match["first"]), int(match["last"])
-        last = first // 100 * 100 + last if last < 100 else last
-        if last > first:
-            _keep(found, match.start(), match.end(), "date.years",
-                  lambda first=first, last=last: calendar.period(calendar.year(first), calendar.year(last)))  # fmt: skip
-    for match in YEAR.finditer(text):
-        if not _counts_something(match.end(), text, hits):
-            _keep(found, match.start(), match.end(), "date.year", lambda match=match: calendar.year(int(match["year"])))
-    words = [hit for hit in hits.get("date_word", []) if not hit.entry.payload.startswith("season")]
-    for hit in hits.get("date_word", []):
-        if hit.entry.payload.startswith("season"):
-            after = IN_OR_OF.match(text, hit.end)
-            if after:
-                code = int(hit.entry.payload.partition(".")[2])
-                _keep(found, hit.start, after.end(), "date.season",
-                      lambda after=after, code=code: calendar.season(int(after["year"]), code))  # fmt: skip
-    found += list(_joined(text, found, words))
-    found += list(_modified(text, found, words))
-    return [_mention(text, *one) for one in _longest(found)]
+    plain = [*_in_figures(text), *_with_month(text, hits), *_years(text, hits), *_seasons(text, hits)]
+    words = [hit for hit in hits.get("date_word", []) if not hit.entry.payload.startswith(SEASON)]
+    found = [*plain, *_joined(text, plain, words)]
+    return [_mention(text, one) for one in _longest([*found, *_modified(text, found, words)])]
 
 
 def published(text: str, span: Span) -> Value[FuzzyDate] | None:
@@ -117,11 +113,10 @@ def published(text: str, span: Span) -> Value[FuzzyDate] | None:
     return Value(mentions[0].value.value, "parsed", mentions[0].value.rule_id, (where,))
 
 
-def relative(text: str, hits: Hits, found: Iterable[Sentence], lang: str | None) -> list[RelativeDate]:
+def relative(hits: Hits, found: Iterable[Sentence], lang: str | None) -> list[RelativeDate]:
     """Relative words that mean a date; `today` only beside a verb of an event, since else it means nowadays.
 
     Args:
-        text: the text as decoded.
         hits: the lexicon's hits.
         found: the sentences of the body.
         lang: language of the body.
@@ -182,21 +177,24 @@ def _same_language(entry: str, lang: str | None) -> bool:
     return entry == lang or (entry in SCANDINAVIAN and lang in SCANDINAVIAN)
 
 
-def _keep(
-    found: list[tuple[Span, FuzzyDate, str]], start: int, end: int, rule: str, build: Callable[[], FuzzyDate]
-) -> None:
-    """Keep a date unless the calendar has no such day."""
+def _in_figures(text: str) -> Iterator[_Found]:
+    """`31.10.12 18:50`, `21.6.2022 11.43`, `2022-06-21`."""
+    for pattern, rule in ((NUMERIC, "date.numeric"), (ISO, "date.iso")):
+        for match in pattern.finditer(text):
+            year_number = int(match["year"])
+            if len(match["year"]) == 2:
+                year_number += 2000 if year_number < FIRST_YEAR_OF_1900S else 1900
+            date = _day(year_number, int(match["month"]), int(match["day"]))
+            if date:
+                yield _Found(Span(*match.span()), _clocked(match, date), rule)
+
+
+def _day(year_number: int, month_number: int, day_number: int) -> FuzzyDate | None:
+    """A day; None if the calendar has none such."""
     try:
-        found.append((Span(start, end), build(), rule))
+        return calendar.day(year_number, month_number, day_number)
     except ValueError:
-        return
-
-
-def _numeric(match: re.Match[str]) -> FuzzyDate:
-    year_number = int(match["year"])
-    if len(match["year"]) == 2:
-        year_number += 2000 if year_number < 50 else 1900
-    return calendar.day(year_number, int(match["month"]), int(match["day"]))
+        return None
 
 
 def _clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
@@ -204,58 +202,75 @@ def _clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
     return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"])) if clock.get("hour") else date
 
 
-def _find_month(text: str, hit: Hit, found: list[tuple[Span, FuzzyDate, str]]) -> None:
-    number = hit.entry.payload
-    before = DAY_BEFORE.search(text, max(0, hit.start - 40), hit.start)
-    after = YEAR_AFTER.match(text, hit.end)
-    both = DAY_AND_YEAR_AFTER.match(text, hit.end)
-    if both:
-        _keep(found, hit.start, both.end(), "date.month_day_year",
-              lambda: _clocked(both, calendar.day(int(both["year"]), number, int(both["day"]))))  # fmt: skip
-    elif before and after:
-        _keep(found, before.start(), after.end(), "date.day_month_year",
-              lambda: _clocked(after, calendar.day(int(after["year"]), number, int(before["day"]))))  # fmt: skip
-    elif after and not after["hour"]:
-        _keep(found, hit.start, after.end(), "date.month_year", lambda: calendar.month(int(after["year"]), number))
+def _with_month(text: str, hits: Hits) -> Iterator[_Found]:
+    """`12. februar 2003`, `25 August, 2005`, `Okt 29, 2010 11:26`, `juni 2004`."""
+    for hit in hits.get("month", []):
+        number = hit.entry.payload
+        both = DAY_AND_YEAR_AFTER.match(text, hit.end)
+        before = DAY_BEFORE.search(text, max(0, hit.start - 40), hit.start)
+        after = YEAR_AFTER.match(text, hit.end)
+        if both and (date := _day(int(both["year"]), number, int(both["day"]))):
+            yield _Found(Span(hit.start, both.end()), _clocked(both, date), "date.month_day_year")
+        elif before and after and (date := _day(int(after["year"]), number, int(before["day"]))):
+            yield _Found(Span(before.start(), after.end()), _clocked(after, date), "date.day_month_year")
+        elif after and not after["hour"]:
+            yield _Found(Span(hit.start, after.end()), calendar.month(int(after["year"]), number), "date.month_year")
+
+
+def _years(text: str, hits: Hits) -> Iterator[_Found]:
+    """`2003-2005`, `2007/08`, `2011`."""
+    for match in YEARS.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        last = first // 100 * 100 + last if last < 100 else last
+        if last > first:
+            yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
+    for match in YEAR.finditer(text):
+        if not _counts_something(match.end(), text, hits):
+            yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _seasons(text: str, hits: Hits) -> Iterator[_Found]:
+    """`hösten 2022`, `spring of 2005`."""
+    for hit in hits.get("date_word", []):
+        after = IN_OR_OF.match(text, hit.end) if hit.entry.payload.startswith(SEASON) else None
+        if after:
+            code = int(hit.entry.payload.removeprefix(SEASON))
+            yield _Found(Span(hit.start, after.end()), calendar.season(int(after["year"]), code), "date.season")
 
 
 def _counts_something(end: int, text: str, hits: Hits) -> bool:
     """Whether a magnitude or currency follows: `2000 kroner` is no year."""
-    gap = re.compile(GAP).match(text, end)
+    gap = AFTER_WORD.match(text, end)
     after = gap.end() if gap else end
     return any(hit.start == after for name in ("magnitude", "currency") for hit in hits.get(name, []))
 
 
-def _joined(
-    text: str, found: list[tuple[Span, FuzzyDate, str]], words: list[Hit]
-) -> Iterator[tuple[Span, FuzzyDate, str]]:
+def _joined(text: str, found: list[_Found], words: list[Hit]) -> Iterator[_Found]:
     """Periods in words: `2013 til 2016`, `fra 2023 til 2026`."""
-    starts = {span.start: (span, date) for span, date, _ in found}
-    ends = {span.end: (span, date) for span, date, _ in found}
+    starts = {one.span.start: one for one in found if "/" not in one.date.edtf}
+    ends = {one.span.end: one for one in found if "/" not in one.date.edtf}
     for hit in words:
-        if hit.entry.payload != "to":
-            continue
         gap = BEFORE_WORD.search(text, max(0, hit.start - 40), hit.start)
-        after = re.compile(GAP).match(text, hit.end)
-        if gap and after and gap.start() in ends and after.end() in starts:
-            first, last = ends[gap.start()], starts[after.end()]
-            if first[1].earliest and last[1].latest and first[1].earliest < last[1].latest and "/" not in first[1].edtf + last[1].edtf:
-                yield Span(first[0].start, last[0].end), calendar.period(first[1], last[1]), "date.period_in_words"
+        after = AFTER_WORD.match(text, hit.end)
+        first, last = ends.get(gap.start()) if gap else None, starts.get(after.end()) if after else None
+        if hit.entry.payload == "to" and first and last and _before(first.date, last.date):
+            span = Span(first.span.start, last.span.end)
+            yield _Found(span, calendar.period(first.date, last.date), "date.period_in_words")
 
 
-def _modified(
-    text: str, found: list[tuple[Span, FuzzyDate, str]], words: list[Hit]
-) -> Iterator[tuple[Span, FuzzyDate, str]]:
+def _before(first: FuzzyDate, last: FuzzyDate) -> bool:
+    return first.earliest is not None and last.latest is not None and first.earliest < last.latest
+
+
+def _modified(text: str, found: list[_Found], words: list[Hit]) -> Iterator[_Found]:
     """Dates with a word before them that says which end of them is meant."""
-    starts = {span.start: (span, date) for span, date, _ in sorted(found, key=lambda one: (one[0].start, one[0].end))}
+    starts = {one.span.start: one for one in sorted(found, key=lambda one: one.span)}
     for hit in words:
-        after = re.compile(GAP).match(text, hit.end)
-        if not after or after.end() not in starts:
-            continue
-        span, date = starts[after.end()]
-        meant = _meaning(hit.entry.payload, date)
-        if meant is not None:
-            yield Span(hit.start, span.end), meant, f"date.{hit.entry.payload}"
+        after = AFTER_WORD.match(text, hit.end)
+        one = starts.get(after.end()) if after else None
+        meant = _meaning(hit.entry.payload, one.date) if one else None
+        if one and meant:
+            yield _Found(Span(hit.start, one.span.end), meant, f"date.{hit.entry.payload}")
 
 
 def _meaning(word: str, date: FuzzyDate) -> FuzzyDate | None:
@@ -272,15 +287,15 @@ def _meaning(word: str, date: FuzzyDate) -> FuzzyDate | None:
     return None
 
 
-def _longest(found: list[tuple[Span, FuzzyDate, str]]) -> list[tuple[Span, FuzzyDate, str]]:
-    kept: list[tuple[Span, FuzzyDate, str]] = []
-    for one in sorted(found, key=lambda one: (one[0].start - one[0].end, one[0].start, one[2])):
-        if all(one[0].end <= other[0].start or other[0].end <= one[0].start for other in kept):
+def _longest(found: list[_Found]) -> list[_Found]:
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start, one.rule)):
+        if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: one[0])
+    return sorted(kept, key=lambda one: one.span)
 
 
-def _mention(text: str, span: Span, date: FuzzyDate, rule: str) -> Mention:
-    as_written = tidy(span.of(text)).endswith(date.edtf) and rule in ("date.year", "date.iso", "date.through")
-    value = Value(date, "explicit" if as_written else "parsed", rule, (span,))
-    return Mention("date", span, value, label=date.edtf)
+def _mention(text: str, found: _Found) -> Mention:
+    as_written = tidy(found.span.of(text)).endswith(found.date.edtf) and found.rule in AS_WRITTEN
+    value = Value(found.date, "explicit" if as_written else "parsed", found.rule, (found.span,))
+    return Mention("date", found.span, value, label=found.date.edtf)

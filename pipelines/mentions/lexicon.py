@@ -89,9 +89,7 @@ class Lexicon:
             form = _searchable(entry.form)
             self._entries.setdefault(form if entry.boundary == "suffix" else f" {form}", []).append(entry)
         self._forms = list(self._entries)
-        self._automaton = AhoCorasick(
-            self._forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
         """Find all entries.
@@ -133,7 +131,7 @@ class Lexicon:
                     found.append(Hit(place(first), place(end), place(base_end - 1), entry))
 
 
-BLANKS = dict.fromkeys(map(ord, "\t\n\r\f\v\xa0\u2009\u202f()[]{}\"“”„«»/\\–—-•·|*#_<>=+…;!?"), " ")
+BLANKS = dict.fromkeys(map(ord, '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+…;!?'), " ")
 
 
 def _searchable(text: str) -> str:

@@ -189,7 +189,7 @@ def _without_commitment(reader: _Reader, cue: Hit, start: int) -> bool:
     first_word = WORD.search(reader.text, start, cue.start)
     word_after = WORD.search(reader.text, cue.end)
     beside = [match for match in (first_word, word_after) if match]
-    last_before = [match for match in WORD.finditer(reader.text, start, cue.start)][-1:]
+    last_before = list(WORD.finditer(reader.text, start, cue.start))[-1:]
     for match in (*last_before, *beside[-1:]):
         if any((hit.start, hit.end) == match.span() for hit in reader.words.get("pronoun", [])):
             return True

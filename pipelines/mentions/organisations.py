@@ -64,7 +64,9 @@ def entries() -> Iterator[Entry]:
         exact = abbreviation or body.org_type in EXACT
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
-        yield Entry("organisation", row["name"], row["name_lang"], (row["org_id"], row["name_type"]), "inflected", exact_case=exact)
+        yield Entry(
+            "organisation", row["name"], row["name_lang"], (row["org_id"], row["name_type"]), "inflected", exact_case=exact
+        )
     for row in rows("organisation_forms"):
         yield Entry("organisation_form", row["ending"], row["lang"], row["org_type"], "suffix")
 
@@ -130,15 +132,15 @@ def _register(org_id: str) -> Reference:
 
 def _listed(text: str, same: list[Hit], country: str | None, lang: str | None) -> Mention | None:
     """The body that a name means; where several bear it, that of the country, else that of the language."""
-    choices = {hit.entry.payload[0]: hit for hit in sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang))[::-1]}
-    for keep in (
-        lambda org_id: bodies()[org_id].country == (country or ""),
-        lambda org_id: not bodies()[org_id].country,
-        lambda org_id: any(hit.entry.payload[0] == org_id and hit.entry.lang == lang for hit in same),
-        lambda org_id: bodies()[org_id].name_lang == lang,
-    ):
+    by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
+    choices = {hit.entry.payload[0]: hit for hit in by_language}
+    at_home = {org_id for org_id in choices if bodies()[org_id].country == (country or "")}
+    of_no_country = {org_id for org_id in choices if not bodies()[org_id].country}
+    in_language = {org_id for org_id, hit in choices.items() if hit.entry.lang == lang}
+    named_in_language = {org_id for org_id in choices if bodies()[org_id].name_lang == lang}
+    for kept in (at_home, of_no_country, in_language, named_in_language):
         if len(choices) > 1:
-            choices = {org_id: hit for org_id, hit in choices.items() if keep(org_id)} or choices
+            choices = {org_id: hit for org_id, hit in choices.items() if org_id in kept} or choices
     span = Span(same[0].start, same[0].end)
     if len(choices) > 1:
         value: Value[str] = Value(None, "unresolved", "organisation.ambiguous_name", (span,))
@@ -161,8 +163,6 @@ def _unlisted(text: str, hit: Hit) -> Mention | None:
         return None  # regelverket, nettverket: a common noun
     value = Value(f"unlisted.{slug(name)}", "explicit", f"organisation.form.{hit.entry.payload}", (span,))
     return Mention("organisation", span, value, name=name, label=value.value)
-
-
 
 
 def country_of(org_id: str | None) -> str | None:

@@ -88,5 +88,3 @@ def _title_with_years(text: str, word: Span) -> Span | None:
         return None
     purpose = PURPOSE.match(text, word.end)
     return Span(word.start, purpose.end()) if purpose else None
-
-

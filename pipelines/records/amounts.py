@@ -90,8 +90,9 @@ def records(context: Context, plan: "Plan | None", measures: "list[MeasureRow]")
 
 
 def _when(context: Context, plan: "Plan | None") -> FuzzyDate | None:
-    """The day of an amount: that of the plan's launch or adoption, else the document's; the first that is a day, else the
-    first period. See docs/decisions/0005.
+    """The day of an amount: of the plan's launch or adoption, else of the document (docs/decisions/0005).
+
+    The first of them that is a day is taken; where none is, the first period.
     """
     dated = [plan.facts.get(name) for name in ("launched", "adopted")] if plan else []
     known = [value.value for value in (*dated, context.date) if value and value.value]

@@ -104,7 +104,7 @@ def read(document: Document, page: Page) -> Context:
     country = _country(document, page, hits, code, lang)
     own_date = _own_date(document, page)
     absolute = dates.find(text, hits)
-    relative = dates.relative(text, hits, found, code)
+    relative = dates.relative(hits, found, code)
     named = people.find(text, hits, page.contacts)
     return Context(
         document=document,
@@ -138,9 +138,7 @@ def _language(document: Document, page: Page) -> tuple[Value[str] | None, float 
     return Value(identified[0], "inferred", "language.body", (body,)), identified[1]
 
 
-def _country(
-    document: Document, page: Page, hits: Hits, lang: str | None, body: Value[str] | None
-) -> Value[str] | None:
+def _country(document: Document, page: Page, hits: Hits, lang: str | None, body: Value[str] | None) -> Value[str] | None:
     """The country of the publisher, else of the source, else of the only government that writes the language.
 
     A page of Nordic co-operation has none, whatever it is about.

@@ -34,7 +34,9 @@ def document_cells(document: Document) -> dict[str, Any]:
         cells["source_url"] = Value(manifest.url, "external", "manifest.url", (document.reference("url"),))
     if manifest and manifest.retrieved_at:
         reference = document.reference("retrieved_at")
-        cells["retrieved_at"] = Value(datetime.fromisoformat(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,))
+        cells["retrieved_at"] = Value(
+            datetime.fromisoformat(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,)
+        )
     for column in ("licence", "redistribute"):
         own, general = getattr(manifest, column, None), getattr(source, column)
         if own is not None:

@@ -57,9 +57,11 @@ def to_euro(amount: Decimal, currency: str | None, when: FuzzyDate | None) -> Co
         return Conversion("no_date")
     if when.earliest == when.latest:
         found = _rate_of_day(currency, when.earliest)
-        rule, rate, first, last = "day_rate", *(found or (None, None)), found[1] if found else None
+        rule, rate, first = "day_rate", found[0] if found else None, found[1] if found else None
+        last = first
     else:
-        rule, rate, first, last = "period_mean", *_mean_rate(currency, when.earliest, when.latest)
+        rule = "period_mean"
+        rate, first, last = _mean_rate(currency, when.earliest, when.latest)
     if rate is None:
         return Conversion("no_rate", source=_source())
     euro = (amount / Decimal(str(rate))).quantize(CENT, ROUND_HALF_EVEN)
@@ -113,5 +115,5 @@ def _mean_rate(currency: str, first: date, last: date) -> tuple[float | None, da
     rates = [(day, rate) for day in days if (rate := _daily(currency, day)) is not None]
     if not rates:
         return None, None, None
-    mean = sum(Decimal(str(rate)) for _, rate in rates) / len(rates)
+    mean = sum((Decimal(str(rate)) for _, rate in rates), Decimal(0)) / len(rates)
     return float(mean.quantize(Decimal("0.000001"))), rates[0][0], rates[-1][0]

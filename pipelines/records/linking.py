@@ -46,9 +46,7 @@ def link(documents: Iterable[DocumentRecords], key_of: dict[str, str]) -> tuple[
         for table, found in document.rows.items():
             if twin is None or table in FACT_TABLES_OF_A_DUPLICATE:
                 tables[table] += found
-        evidence += [
-            row for row in document.evidence if twin is None or row["table_name"] in FACT_TABLES_OF_A_DUPLICATE
-        ]
+        evidence += [row for row in document.evidence if twin is None or row["table_name"] in FACT_TABLES_OF_A_DUPLICATE]
     for table in ("speeches", "people"):
         evidence = _merge(tables, table, key_of[table], evidence)
     evidence = _link_plans(tables, evidence)
@@ -94,6 +92,7 @@ def _merge(tables: dict[str, list[Row]], table: str, key: str, evidence: list[Ro
 def _link_plans(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
     """Join the plans of several documents: same issuer, kind and title, and a year of start, end or launch in common."""
     documents_of = {row["plan_document_id"]: row for row in tables["plan_documents"]}
+    own = {str(row["plan_id"]): dict(row) for row in tables["plans"]}
     leaders: list[Row] = []
     final: dict[str, str] = {}
     for plan in sorted(tables["plans"], key=lambda row: str(row["plan_id"])):
@@ -103,13 +102,13 @@ def _link_plans(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
         else:
             leader |= {column: cell for column, cell in plan.items() if leader.get(column) is None}
         final[plan["plan_id"]] = leader["plan_id"] if leader else plan["plan_id"]
-        documents_of[plan["plan_id"]] |= _reason(plan, leader)
+        documents_of[plan["plan_id"]] |= _reason(leader)
     tables["plans"] = leaders
     for table in ("plan_documents", "measures", "amounts"):
         for row in tables[table]:
             if row.get("plan_id"):
                 row["plan_id"] = final[row["plan_id"]]
-    return _rekeyed_roles(tables, evidence, final)
+    return _rekeyed_roles(tables, evidence, final, own)
 
 
 def _same_plan(one: Row, other: Row) -> bool:
@@ -117,21 +116,20 @@ def _same_plan(one: Row, other: Row) -> bool:
         return False
     same = all(one.get(column) == other.get(column) for column in ("issuer_org_id", "plan_type", "jurisdiction"))
     years = [
-        {str(row[f"{name}_edtf"])[:4] for name in ("start", "end", "launched") if row.get(f"{name}_edtf")}
-        for row in (one, other)
+        {str(row[f"{name}_edtf"])[:4] for name in ("start", "end", "launched") if row.get(f"{name}_edtf")} for row in (one, other)
     ]
     return same and slug(one["title"]) == slug(other["title"]) and bool(years[0] & years[1])
 
 
-def _reason(plan: Row, leader: Row | None) -> Row:
+def _reason(leader: Row | None) -> Row:
     if leader is None:
         return {"link_method": "own_document", "confidence": 1.0, "reason": "The document names the plan itself."}
     reason = f"Same issuer, kind and title as {leader['plan_id']}, and a year in common."
     return {"link_method": "same_title", "confidence": 0.9, "reason": reason}
 
 
-def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dict[str, str]) -> list[Row]:
-    """Move organisations and evidence of joined plans to the plan that stays."""
+def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dict[str, str], own: dict[str, Row]) -> list[Row]:
+    """Move organisations and evidence of joined plans to the plan that stays; evidence of another value goes."""
     moved: dict[str, str] = {}
     kept: dict[str, Row] = {}
     for row in tables["plan_organisations"]:
@@ -139,17 +137,18 @@ def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dic
         moved[row["plan_organisation_id"]] = row_id
         kept.setdefault(row_id, {**row, "plan_organisation_id": row_id, "plan_id": final[row["plan_id"]]})
     tables["plan_organisations"] = list(kept.values())
-    plans = {row["plan_id"]: row for row in tables["plans"]}
-    found: list[Row] = []
-    for proof in evidence:
+    leaders = {row["plan_id"]: row for row in tables["plans"]}
+
+    def rekeyed(proof: Row) -> Row | None:
         if proof["table_name"] == "plan_organisations":
-            proof = {**proof, "row_id": moved[proof["row_id"]]}
-        elif proof["table_name"] == "plans" and final[proof["row_id"]] != proof["row_id"]:
-            proof = {**proof, "row_id": final[proof["row_id"]]}
-            if proof["quote"] is not None and plans[proof["row_id"]].get(proof["column_name"]) is None:
-                continue
-        found.append(proof)
-    return found
+            return {**proof, "row_id": moved[proof["row_id"]]}
+        if proof["table_name"] != "plans":
+            return proof
+        said, column = own[proof["row_id"]], proof["column_name"]
+        leader = leaders[final[proof["row_id"]]]
+        return {**proof, "row_id": leader["plan_id"]} if said.get(column) == leader.get(column) else None
+
+    return [row for proof in evidence if (row := rekeyed(proof))]
 
 
 def _count_measures(tables: dict[str, list[Row]]) -> None:
@@ -171,11 +170,15 @@ def _count_measures(tables: dict[str, list[Row]]) -> None:
 
 def _organisations(tables: dict[str, list[Row]]) -> list[Row]:
     """Rows of organisations and their names, for all that a row or mention names; returns their evidence."""
-    named = {row["value"]: row for row in reversed(tables["mentions"]) if row["mention_type"] == "organisation" and row.get("value")}
+    named = {
+        row["value"]: row for row in reversed(tables["mentions"]) if row["mention_type"] == "organisation" and row.get("value")
+    }
     used = {*named, *(row[column] for table, columns in ORGANISATION_COLUMNS.items() for row in tables[table]
                       for column in columns if row.get(column))}  # fmt: skip
     register = {row["org_id"]: row for row in rows("organisations")}
-    while more := {register[one][c] for one in used if one in register for c in ("parent_org_id", "successor_org_id")} - used - {""}:
+    while (
+        more := {register[one][c] for one in used if one in register for c in ("parent_org_id", "successor_org_id")} - used - {""}
+    ):
         used |= more
     evidence: list[Row] = []
     for org_id in sorted(used):

@@ -154,7 +154,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     level_rule=f"measure.list_of_{level}s",
                     level_method=method,
                     level_proof=proof,
-                    status="planned" if "launched" in plan.facts and not _reports(context, blocks[end:]) else "ongoing",
+                    status="planned" if "launched" in plan.facts and not _reports(context) else "ongoing",
                     status_proof=plan.naming.word,
                 )
         at = end
@@ -179,7 +179,7 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
     return None
 
 
-def _reports(context: Context, following: tuple[Block, ...]) -> bool:
+def _reports(context: Context) -> bool:
     """Whether the page reports on a plan that runs: its own kind says so."""
     return context.page.template == "regjeringen.report"
 
@@ -223,7 +223,7 @@ def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Rec
     for place in context.places:
         if not _inside(measure.pieces, place.span) or (measure.actor and measure.actor.covers(place.span)):
             continue
-        if not _located(context, place, measure):
+        if not _located(context, place):
             continue
         for country in place.countries:
             if country not in seen:
@@ -236,8 +236,8 @@ def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Rec
                 yield Record("measure_places", f"{measure_id}.{country}", cells)
 
 
-def _located(context: Context, place: Place, measure: Measure) -> bool:
-    """Whether a preposition of place stands before it, or before the place with which it is listed."""
+def _located(context: Context, place: Place) -> bool:
+    """Whether a preposition of place stands before it."""
     lang = context.lang.value if context.lang else None
     before = context.text[: place.span.start].rstrip()
     last_word = before.rpartition(" ")[2].lower()

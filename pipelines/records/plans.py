@@ -4,6 +4,7 @@ Here belongs: reading facts around the namings of a plan. Not here: whether two 
 (`linking.py`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -20,8 +21,6 @@ from pipelines.records.amounts import currency_of, period_of
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.registers import rows
-
-import re
 
 __all__ = ["Plan", "plan_of", "records"]
 
@@ -197,7 +196,9 @@ def _validity(context: Context, cues: list[_Cue], title: Naming | None, facts: d
 
 def _ends(context: Context, date: Mention) -> dict[str, Any]:
     """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
-    value: FuzzyDate = date.value.value
+    value = date.value.value
+    if not isinstance(value, FuzzyDate):
+        return {}
     if "/" in value.edtf and ".." not in value.edtf:
         first, _, last = value.edtf.partition("/")
         return {
@@ -294,7 +295,7 @@ def _issued(context: Context, issuer: Mention | None) -> dict[str, Any]:
     if issuer is not None:
         org_id = issuer.value.value
         facts["issuer_org_id"] = Value(org_id, issuer.value.method, "plan.issuer", issuer.value.proofs)
-        body = bodies().get(org_id)
+        body = bodies().get(org_id or "")
         if org_id in nordic_bodies() and issuer.base:
             facts["jurisdiction"] = Value(NORDIC, "mapped", "plan.nordic_issuer", (issuer.base,))
             return facts

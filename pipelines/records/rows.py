@@ -86,7 +86,8 @@ def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None,
         except ValueError:
             message = f"{manifest.place}/{column}: {cell!r} is no date. Write 2016, 2016-05, 2016-05-31 or 2016-05-31T12:00:00."
             problems.append(Problem("manifest", "warning", "date_not_understood", message))
-            manifest = replace(manifest, **{column: None})
+            cleared: dict[str, Any] = {column: None}
+            manifest = replace(manifest, **cleared)
     return manifest, tuple(problems)
 
 
@@ -128,11 +129,12 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
         "problem_count": len(problems),
     }
     for record in build(context):
+        cells = dict(record.cells)
         if record.table == "documents":
-            record = replace(record, cells={**file_cells, **record.cells, **status})
+            cells = {**file_cells, **cells, **status}
         elif record.table == "speeches" and not _published(document):
-            record = replace(record, cells={name: cell for name, cell in record.cells.items() if name != "text"})
-        _add(made, record, masked, key_of)
+            cells.pop("text", None)
+        _add(made, replace(record, cells=cells), masked, key_of)
     _add_text(made, document, masked)
     return made
 

@@ -90,7 +90,9 @@ def _role(context: Context, role: Span) -> dict[str, Any]:
     if language:
         facts["role_lang"] = Value(language[0], "inferred", "language.of_role", (role,))
     groups = [mention for mention in context.organisations if role.covers(mention.span)]
-    group = next((one for one in groups if (body := bodies().get(one.value.value or "")) and body.org_type == "party_group"), None)
+    group = next(
+        (one for one in groups if (body := bodies().get(one.value.value or "")) and body.org_type == "party_group"), None
+    )
     if group:
         facts["party_group_org_id"] = Value(group.value.value, "mapped", "role.party_group", group.value.proofs)
     role_type = _role_type(words) or ("member" if group else None)

@@ -24,7 +24,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         FileNotFoundError: if there is no such register.
     """
-    with (resources.files(__package__) / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (resources.files(__package__) / f"{name}.csv").open(encoding="utf-8") as file:
         return tuple(csv.DictReader(file))
 
 

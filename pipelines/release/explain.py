@@ -60,7 +60,9 @@ def explain(release: Path, table: str, row_id: str, column: str | None) -> Itera
     folder = release / "parquet"
     path = folder / f"{table}.parquet"
     if not path.is_file():
-        raise NothingToExplainError(f"There is no table {table}. There are: {', '.join(sorted(p.stem for p in folder.glob('*.parquet')))}.")
+        raise NothingToExplainError(
+            f"There is no table {table}. There are: {', '.join(sorted(p.stem for p in folder.glob('*.parquet')))}."
+        )
     content = pyarrow.parquet.read_table(path)
     row = _row(content, table, row_id)
     if column is not None and column not in row:

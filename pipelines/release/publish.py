@@ -5,7 +5,6 @@ A reader sees the old release or the new one, whole. A rebuild whose data did no
 
 import hashlib
 import json
-import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -115,7 +114,7 @@ def publish(staged: Path, out: Path, version: str | None, schema_version: str, r
     manifest = describe(staged, version, schema_version, rows)
     (staged / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(staged, target)
+    staged.replace(target)
     _point_latest(out, target)
     return Published(target, version, is_new=True)
 
@@ -130,7 +129,9 @@ def clear(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReleaseError(f"{folder} cannot be written: {error.strerror}. Check its permissions, or give another --out.") from error
+        raise ReleaseError(
+            f"{folder} cannot be written: {error.strerror}. Check its permissions, or give another --out."
+        ) from error
 
 
 def _next_version(out: Path, today: date) -> str:
@@ -143,7 +144,7 @@ def _point_latest(out: Path, target: Path) -> None:
     link, new = out / LATEST, out / f".{LATEST}.new"
     new.unlink(missing_ok=True)
     new.symlink_to(Path(RELEASES) / target.name)
-    os.replace(new, link)
+    new.replace(link)
 
 
 def _read(release: Path) -> dict[str, Any]:

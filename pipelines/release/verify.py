@@ -36,7 +36,7 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
             return
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
-    proven = set()
+    proven: set[tuple[str, ...]] = set()
     for proof in _rows(tables["evidence"]):
         cell = (proof["table_name"], proof["row_id"], proof["column_name"])
         proven.add((*cell, proof["evidence_type"]))
@@ -201,7 +201,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"There is no folder {given.raw}. Give the folder that holds the raw files.", file=sys.stderr)
         return 2
     number = 0
-    for number, fault in enumerate(faults(given.release, given.raw), start=1):
+    for fault in faults(given.release, given.raw):
+        number += 1
         print(fault)
     proofs = pyarrow.parquet.read_metadata(given.release / "parquet" / "evidence.parquet").num_rows
     print(f"{proofs} proofs, {number} faults")

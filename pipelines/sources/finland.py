@@ -42,7 +42,9 @@ def _recognises(document: Document) -> bool:
 def _parse(document: Document) -> Page:
     text = document.text
     rest = without_boilerplate(MINISTRY, text, lines(text))
-    title, fields, labels, kind, body_at = rest[0].span, {}, [], None, 1
+    title, kind, body_at = rest[0].span, None, 1
+    fields: dict[str, tuple[Span, ...]] = {}
+    labels: list[tuple[Label, Span]] = []
     for index, line in enumerate(rest[1 : HEAD_LINES + 1], start=1):
         words = line.of(text)
         found = label_of(MINISTRY, words)
@@ -76,9 +78,7 @@ def _type_span(line: Line, words: str) -> Span:
     return Span(line.span.start, line.span.start + (match.end("words") if match else len(words)))
 
 
-def _split_contacts(
-    text: str, body: list[Line], labels: list[tuple[Label, Span]]
-) -> tuple[list[Line], list[Span]]:
+def _split_contacts(text: str, body: list[Line], labels: list[tuple[Label, Span]]) -> tuple[list[Line], list[Span]]:
     """Part the body from the lines below the label of the contacts."""
     for index, line in enumerate(body):
         found = label_of(MINISTRY, line.of(text))

@@ -84,8 +84,7 @@ def _labels(template: str) -> dict[str, Label]:
         if row["template"] == template:
             found.setdefault(row["label"].lower(), {}).setdefault(row["field"], []).append(row["lang"])
     return {
-        label: Label(next(iter(fields)), tuple(dict.fromkeys(next(iter(fields.values())))))
-        for label, fields in found.items()
+        label: Label(next(iter(fields)), tuple(dict.fromkeys(next(iter(fields.values()))))) for label, fields in found.items()
     }
 
 

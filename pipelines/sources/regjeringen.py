@@ -37,11 +37,7 @@ def _recognises_news(document: Document) -> bool:
 
 def _recognises_report(document: Document) -> bool:
     head = without_boilerplate(REPORT, document.text, lines(document.text))[:2]
-    return (
-        len(head) == 2
-        and head[0].of(document.text) == head[1].of(document.text)
-        and _has_boilerplate(document, REPORT)
-    )
+    return len(head) == 2 and head[0].of(document.text) == head[1].of(document.text) and _has_boilerplate(document, REPORT)
 
 
 def _parse_news(document: Document) -> Page:
@@ -60,9 +56,7 @@ def _parse_news(document: Document) -> Page:
             fields.setdefault(label.field, []).append(Span(line.span.start + value_at, line.span.end))
     title, body = (rest[0].span, rest[1:]) if rest else (None, [])
     links = [
-        Span(line.span.start, line.span.start + match.end("words"))
-        for line in body
-        if (match := LINK.fullmatch(line.of(text)))
+        Span(line.span.start, line.span.start + match.end("words")) for line in body if (match := LINK.fullmatch(line.of(text)))
     ]
     return Page(
         template=NEWS,

@@ -13,7 +13,12 @@ from tests.conftest import GOLD, Tables
 Fact = dict[str, Any]
 FACTS: list[Fact] = [json.loads(line) for line in (GOLD / "seed_rows.jsonl").read_text(encoding="utf-8").splitlines()]
 PLANS = {"PL-NCM-2011": "000", "PL-NO-2016": "002", "PL-NO-2003": "003"}
-COLUMNS = {"party_group": "party_group_org_id", "publisher": "publisher_org_id", "issuer": "issuer_org_id", "party": "party_org_id"}
+COLUMNS = {
+    "party_group": "party_group_org_id",
+    "publisher": "publisher_org_id",
+    "issuer": "issuer_org_id",
+    "party": "party_org_id",
+}
 END_MARKS = ".,;: "
 
 
@@ -165,7 +170,9 @@ def _check_organisation(tables: Tables, fact: Fact) -> None:
 
 def _check_plan_organisation(tables: Tables, fact: Fact) -> None:
     plan = _row(tables, {**fact, "table": "plans"})
-    row = _one([row for row in tables["plan_organisations"] if row["plan_id"] == plan["plan_id"] and row["role"] == fact["column"]], fact)
+    row = _one(
+        [row for row in tables["plan_organisations"] if row["plan_id"] == plan["plan_id"] and row["role"] == fact["column"]], fact
+    )
     assert fact["value"].lower() in _names(tables, row["org_id"])
     proofs = _proofs(tables, "plan_organisations", row, "org_id")
     assert any(_proves(proof, fact["spans"][0]) and proof["method"] == fact["method"] for proof in proofs)

@@ -1,0 +1,1 @@
+"""Tests of one module each, as tables of examples with their origin."""
