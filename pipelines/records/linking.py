@@ -148,7 +148,7 @@ def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dic
         leader = leaders[final[proof["row_id"]]]
         return {**proof, "row_id": leader["plan_id"]} if said.get(column) == leader.get(column) else None
 
-    return [row for proof in evidence if (row := rekeyed(proof))]
+    return [row for row in map(rekeyed, evidence) if row]
 
 
 def _count_measures(tables: dict[str, list[Row]]) -> None:
