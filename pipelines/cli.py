@@ -268,3 +268,7 @@ def _show(path: Path, *, as_json: bool) -> None:
         words = " ".join(span.of(text).split())
         shown = words if len(words) <= 90 else f"{words[:90]}…"
         console.print(f"{span.start:>7}-{span.end:<7} {kind:<13} {shown!r} -> {value}  [{rule}]", markup=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -121,7 +121,7 @@ def find(
     actors += [mention.span for mention in organisations]
     reader = _Reader(text, words, sorted(actors), places, namings, in_programme, lists_measures)
     measures: list[Measure] = []
-    for sentence, following in zip(found, [*found[1:], None], strict=True):
+    for sentence, following in zip(found, [*found, None][1:], strict=True):
         measure = _measure(reader, sentence)
         if measure is None:
             continue
