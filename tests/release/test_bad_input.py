@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from pipelines import raw, steps
+from pipelines.documents import Document
+from pipelines.records import rows
+from pipelines.records.context import Context
 from pipelines.release.publish import ReleaseError
+from pipelines.sources.page import Page
 from pipelines.steps import Folders
 from tests.conftest import RAW, Tables, build, read
 
@@ -190,3 +194,17 @@ def test_a_version_that_is_taken_leaves_the_old_release(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="is there already"):
         build(RAW / "norden_org", tmp_path / "out", "1")
     assert (tmp_path / "out" / "latest").resolve() == old.resolve()
+
+
+def test_a_page_that_breaks_the_parser_keeps_back_no_other(build_of: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = rows.read
+
+    def fail_on_press(document: Document, page: Page) -> Context:
+        if "Regjeringen lanserer" in document.text:
+            raise ZeroDivisionError("a bug")
+        return reading(document, page)
+
+    monkeypatch.setattr(rows, "read", fail_on_press)
+    tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
+    assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
+    assert [row["code"] for row in tables["problems"]] == ["parser_failed"]
