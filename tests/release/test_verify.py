@@ -100,6 +100,16 @@ def test_a_cell_without_proof_is_named(copy: Path) -> None:
     assert any(f"plans {row['plan_id']} start_edtf" in fault for fault in verify.faults(copy))
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [("speeches", "speech_number", 210), ("plans", "measure_count_stated", 27), ("measures", "actor_raw", "Kripos")],
+)
+def test_a_cell_that_says_other_words_than_its_proof_is_named(copy: Path, table: str, column: str, value: object) -> None:
+    row = _damage(copy, table, lambda row: row[column] is not None, **{column: value})
+    key = next(iter(row.values()))
+    assert any(f"{table} {key} {column}" in fault for fault in verify.faults(copy))
+
+
 def test_a_changed_text_is_named(copy: Path) -> None:
     row = _damage(copy, "document_texts", lambda row: "Rigmor" in row["text"], text=lambda text: text.replace("Rigmor", "Rigmar"))
     assert any("Rigmor" in fault and row["doc_id"] in fault for fault in verify.faults(copy))
