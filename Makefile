@@ -8,7 +8,7 @@ OUT ?= outputs
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test check verify ui dictionary format lock clean help
+.PHONY: dataset test verify ui quality bench bench-peers dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -22,6 +22,7 @@ test: $(VENV)/installed-for-tests ## style, types, layers, generated pages, test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m schemas.dictionary --check
+	$(BIN)/nordpol quality --check
 	$(BIN)/python -m pytest
 
 verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
@@ -31,6 +32,15 @@ ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
 	mkdir -p outputs/dagster
 	cp dagster.yaml outputs/dagster/dagster.yaml
 	DAGSTER_HOME=$(CURDIR)/outputs/dagster $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p 3000
+
+quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
+	$(BIN)/nordpol quality
+
+bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios within one run
+	$(BIN)/python -m tests.scale.extraction
+
+bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
+	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
 
 dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
 	$(BIN)/python -m schemas.dictionary
@@ -46,7 +56,7 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		--extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) outputs/staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers outputs/staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,4 +66,9 @@ $(VENV)/installed: requirements.txt pyproject.toml
 
 $(VENV)/installed-for-tests: $(VENV)/installed requirements-dev.txt
 	$(PIP) install --require-hashes -r requirements-dev.txt
+	touch $@
+
+.venv-peers/installed: tests/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/peers/requirements.txt
 	touch $@
