@@ -57,9 +57,9 @@ def document_records(context: Context) -> Iterator[Record]:
     if page.title:
         cells["title"] = Value(tidy(page.title.of(text)), "explicit", "page.title", (page.title,))
     cells["text_lang"] = context.lang
-    cells["published"] = context.date
-    if context.date and context.date.value and context.date.value.local:
-        cells["published_local"] = context.date.value.local
+    if not (page.kind and page.kind.value == "speech"):  # the date of a speech page is that of the speech
+        cells["published"] = context.date
+        cells["published_local"] = context.date.value.local if context.date and context.date.value else None
     publisher = context.field("publisher")
     named = context.organisation_at(publisher) if publisher else None
     if named and named.value.value:
