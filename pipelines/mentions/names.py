@@ -12,28 +12,40 @@ from functools import cache, lru_cache
 from pipelines.documents import Span
 from pipelines.registers import rows
 
-__all__ = ["base_form", "bears_given_name", "is_known_alone", "looks_like_person", "runs"]
+__all__ = ["base_form", "bears_given_name", "is_known_alone", "looks_like_person", "names_an_institution", "runs"]
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-WORD = re.compile(rf"[{CAPITAL}](?:[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?|\.(?=\s))")
+WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
 """A capitalised word, or an initial with its full stop."""
 ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
+GENITIVE_MARK = re.compile(r"['’:]s\Z")
+"""What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
 PARTICLES = r"(?:af|av|von|van|de|der|den|la|le|el|al|bin|zu)"
 JOINT = re.compile(
     rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:{PARTICLES}[ \xa0]){{0,2}}(?=[{CAPITAL}])"
 )  # a line break without page mark ends a name: the next line is a role, a heading or a list item
 SCANDINAVIAN = {"nb", "nn", "da", "sv"}
-NO_GENITIVE = re.compile(r"[sxzaiou]s$")
+NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
+COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITAL}]\w{{4,}}\Z")
+NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
+FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
+VOWELS = "aeiouyäöå"
 MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """What the registers say of a word: `alone` names are evidence without another name beside them."""
+    """What the registers say of a word.
+
+    Attributes:
+        given: whether it is a given name.
+        alone: `yes` if it is evidence of a person without another name beside it, `no` if it needs one, and
+            `beside_family_name` if only a family name will do, since it is also a common word or a place.
+    """
 
     given: bool
-    alone: bool
+    alone: str
 
 
 @cache
@@ -41,7 +53,7 @@ def _known() -> dict[str, NameWord]:
     found: dict[str, NameWord] = {}
     for register in ("family_names", "given_names"):
         for row in rows(register):
-            found[row["name"]] = NameWord(register == "given_names", row["alone"] == "yes")
+            found[row["name"]] = NameWord(register == "given_names", row["alone"])
     return found
 
 
@@ -77,6 +89,9 @@ def runs(text: str) -> Iterator[tuple[Span, ...]]:
             current = []
             continue
         current.append(span)
+        if GENITIVE_MARK.search(text, max(0, span.end - 3), span.end):
+            yield tuple(current)
+            current = []
     if current:
         yield tuple(current)
 
@@ -104,16 +119,29 @@ def is_known_alone(word: str, lang: str | None = None) -> bool:
         lang: language of the text around it.
     """
     entry = _known().get(base_form(word, lang))
-    return entry is not None and entry.alone
+    return entry is not None and entry.alone == "yes"
 
 
 def _is_family(word: str) -> bool:
     entry = _known().get(word) or _known().get(word.rpartition("-")[2])
-    return entry is not None or (len(word) > 4 and word.lower().endswith(_parts("family")))
+    is_listed = entry is not None and entry.alone != "beside_family_name"
+    return is_listed or (len(word) > 4 and word.lower().endswith(_parts("family")))
 
 
 def _is_thing(word: str) -> bool:
-    return word not in _known() and word.lower().endswith(_parts("thing"))
+    """Whether a word ends like an institution, law or event, or is a compound of a name with a common noun."""
+    if word in _known():
+        return False
+    return COMPOUND_WITH_NOUN.search(word) is not None or word.lower().endswith(_parts("thing"))
+
+
+def names_an_institution(following: str) -> bool:
+    """Whether the word behind a name says that something is called after the person: `Anna Lindhs fond`.
+
+    Args:
+        following: the word behind the name.
+    """
+    return following.lower() in _parts("institution")
 
 
 def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
@@ -127,25 +155,27 @@ def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
         return False
     first, *_, last = words
     entry = _entry(first)
-    if entry and not entry.alone:
+    if entry and entry.alone == "beside_family_name":
         return _is_family(base_form(last, lang))
     return bears_given_name(first, lang) or _is_family(base_form(last, lang))
 
 
-def base_form(word: str, lang: str | None, known: Collection[str] = ()) -> str:
+def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_family: bool = False) -> str:
     """The base form of an inflected name; the word itself where nothing speaks for another form.
 
     Args:
         word: the word as written.
         lang: language of the text around it.
         known: other words of the document, which may hold the base form.
+        is_family: whether the word ends a full name, so that a given name is no base form of it.
     """
     word = word.replace("\xad", "")
     if word in _known():
         return word
     candidates = [form for form in _candidates(word, lang) if len(form) > 1]
     for form in candidates:
-        if form in _known() or ("-" in form and form.rpartition("-")[2] in _known()):
+        entry = _known().get(form) or _known().get(form.rpartition("-")[2])
+        if entry and not (is_family and entry.given):
             return form
     for form in candidates:
         if form in known and len(form) > 2:
@@ -187,7 +217,8 @@ def _by_rule(word: str, lang: str | None) -> str:
         if word.endswith(mark):
             return word[: -len(mark)]
     if lang in SCANDINAVIAN:
-        return word[:-1] if word.endswith("s") and not NO_GENITIVE.search(word) and len(word) > 4 else word
+        is_genitive = word.endswith("s") and not NO_GENITIVE.search(word) and (lang == "sv" or not word.endswith("nes"))
+        return word[:-1] if is_genitive and len(word) > 4 else word
     if lang == "is":
         for ending, base in (("dóttur", "dóttir"), ("syni", "son"), ("sonar", "son")):
             if word.endswith(ending):
@@ -196,11 +227,13 @@ def _by_rule(word: str, lang: str | None) -> str:
 
 
 def _finnish(word: str) -> str:
-    """Finnish: the genitive of a name that ends in a vowel, or in a consonant with `i` before the ending."""
-    if not word.endswith("n") or len(word) < 5 or word.endswith(("nen", "son", "man", "mann", "gren", "sten")):
+    """Finnish: the name before a case ending; a name that ends in a consonant has an `i` before the ending."""
+    if len(word) < 5 or word.endswith(NOMINATIVE_IN_N) or (word.endswith("sen") and word[-4] not in VOWELS):
         return word
-    if word.endswith("sen"):
-        return f"{word[:-3]}nen" if word[-4] in "aeiouyäö" else word
-    if FOREIGN_STEM.search(word):
-        return word[:-2]
-    return word[:-1] if word[-2] in "aouyäöå" else word
+    ending = next((ending for ending in FINNISH_CASES if word.endswith(ending)), "")
+    stem = word.removesuffix(ending)
+    if not ending or len(stem) < 4 or (ending == "n" and word[-2] in "ei" and not stem.endswith("se")):
+        return word[:-2] if FOREIGN_STEM.search(word) else word
+    if stem.endswith("se") and stem[-3] in VOWELS:
+        return f"{stem[:-2]}nen"
+    return stem[:-1] if FOREIGN_STEM.search(f"{stem}n") else stem

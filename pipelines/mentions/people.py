@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.names import base_form, bears_given_name, is_known_alone, looks_like_person, runs
+from pipelines.mentions.names import base_form, bears_given_name, is_known_alone, looks_like_person, names_an_institution, runs
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
 from pipelines.sources.layout import Line, lines
@@ -22,22 +22,24 @@ from pipelines.sources.page import Page
 __all__ = ["Name", "Person", "entries", "family_name", "find", "given_name", "is_part_of", "named", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
-    r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*$"
+    r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
 )
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*\n?[^\S\n]*(?:-{3,}\s*\n\s*)?")
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
-OFFICE = re.compile(
-    rf"{GAP}(?:for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från)\b[^.;:()\n]{{2,100}}?,{GAP}(?=[^\W\d_a-zæøåäöþð])"
-)
-PHRASE_END = re.compile(r"[,;()\n\"”»]|:(?!\w)|\.(?=\s*(?:$|\n|[\"”»)]|[^\W\d_a-zæøåäöþð]))|$")
+OFFICE = re.compile(rf"{GAP}(?:for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}")
+"""The body or field of an office behind the role word; the holder may stand in it or behind it."""
+PHRASE_END = re.compile(r"[,;()\n\"”»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"”»)]|[^\W\d_a-zæøåäöþð]))|$")
 CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 100
+NO_NAMES = ("title", "photo", "function", "region")
+"""Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
 WORDS_BEFORE_ROLE = 5
+WORDS_OF_OFFICE = 6
 LOOK_BACK = 80
 
 
@@ -117,6 +119,11 @@ class _Reading:
         return {(hit.entry.payload, hit.end): hit for hit in self.hits.get("name_cue", [])}
 
     @cached_property
+    def verb_ends(self) -> frozenset[int]:
+        """Ends of the verbs of saying."""
+        return frozenset(hit.end for hit in self.hits.get("saying_verb", []))
+
+    @cached_property
     def runs(self) -> list[tuple[Span, ...]]:
         """Capitalised words in a row that are no organisation, place, role or title."""
         return list(self._untaken())
@@ -138,7 +145,7 @@ class _Reading:
             for word in run:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
-                if is_taken or word.end in self.roles or any((kind, word.end) in self.cues for kind in ("title", "photo")):
+                if is_taken or word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES):
                     if current:
                         yield tuple(current)
                     current = []
@@ -169,9 +176,9 @@ class _Reading:
         """The name in its base form: only the last word bears an ending, but in Icelandic every word does."""
         lang = self.language_at(run[0].start)
         name = tidy(self.text[run[0].start : run[-1].end])
-        inflected = run if lang == "is" and len(run) > 1 else run[-1:]
-        bases = {word.of(self.text): base_form(word.of(self.text), lang, self.vocabulary) for word in inflected}
-        return " ".join(bases.get(word, word) for word in name.split(" "))
+        words = name.split(" ")
+        last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
+        return " ".join([*(base_form(word, lang) if lang == "is" else word for word in words[:-1]), last])
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name."""
@@ -243,11 +250,11 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
     blocks = [block.span for block in (*page.body, *page.translation)] + ([page.title] if page.title else [])
     regions = sorted(blocks)
     starts = [region.start for region in regions]
-    with_role = {person.name.start for person in people}
+    with_role = {person.name.end for person in people}
     found: list[Name] = []
     for run in reading.runs:
         at = bisect_right(starts, run[0].start) - 1
-        if at < 0 or run[-1].end > regions[at].end or run[0].start in with_role:
+        if at < 0 or run[-1].end > regions[at].end or run[-1].end in with_role:
             continue
         name = _name(reading, run)
         if name:
@@ -317,21 +324,61 @@ def _person(reading: _Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule
 def _role_then_name(reading: _Reading) -> Iterator[tuple[Person, int]]:
     for end in reading.role_ends:
         hit = reading.roles[end]
-        run = _run_behind(reading, hit)
-        if run:
-            role = Span(_role_start(reading, hit.start), end)
+        behind = _run_behind(reading, hit)
+        if behind:
+            run, role_end = behind
+            role = Span(_role_start(reading, hit.start), role_end)
             yield _person(reading, run, role, hit, "person.role_then_name")
 
 
-def _run_behind(reading: _Reading, hit: Hit) -> tuple[Span, ...] | None:
-    """The name that stands behind a role word, or behind the office that the role names."""
+def _run_behind(reading: _Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | None:
+    """The name that stands behind a role word, or behind the office that the role names, and where the role ends."""
     gap = BEFORE_NAME.match(reading.text, hit.end)
     run = reading.run_at(gap.end()) if gap and gap.end() > hit.end else None
     if run and "\n" not in reading.text[hit.end : run[0].start]:
-        return run if _fits(reading, run, hit) else None
+        return (run, hit.end) if _fits(reading, run, hit) else None
+    comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
+    run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) else None
+    if run:
+        return (run, hit.end) if reading.is_person(run) and _closes(reading, run) else None
     office = OFFICE.match(reading.text, hit.end)
-    run = reading.run_at(office.end()) if office else None
-    return run if run and reading.is_person(run) else None
+    return _holder_of(reading, hit, office.end()) if office else None
+
+
+def _holder_of(reading: _Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], int] | None:
+    """The first name in or behind the words of an office: behind a comma, or right behind the body or field."""
+    at = bisect_right(reading.run_starts, hit.end)
+    for whole in reading.runs[at : at + 3]:
+        run = _without_first_words(reading, whole, after_office=True)
+        if run[0].start > end or len(run) < 2:
+            continue
+        office = reading.text[hit.end : run[0].start].rstrip()
+        if _has_clause(reading, hit.end, run[0].start) or office.count(",") > office.endswith(","):
+            return None
+        if office.endswith(","):
+            fits = reading.is_person(run) or _closes(reading, run)
+        else:
+            before = office.rpartition(" ")[2]
+            named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
+            fits = reading.is_person(run) and (whole != run or named) and len(office.split()) <= WORDS_OF_OFFICE
+        return (run, hit.end + len(office.rstrip(","))) if fits else None
+    return None
+
+
+def _closes(reading: _Reading, run: tuple[Span, ...]) -> bool:
+    """Whether a comma or the sentence's end stands behind a name, so that it is the second half of an apposition."""
+    return reading.text[run[-1].end : run[-1].end + 1] in {",", ".", ""}
+
+
+def _is_addressed(reading: _Reading, hit: Hit) -> bool:
+    """Whether a role word is a form of address: `Herr president, ...`."""
+    return reading.cue_before("title", hit.start) is not None
+
+
+def _has_clause(reading: _Reading, start: int, end: int) -> bool:
+    """Whether a word that opens a clause, or a verb, stands between two offsets."""
+    words = re.finditer(r"\w+", reading.text[start:end])
+    return any(("clause", start + word.end()) in reading.cues or start + word.end() in reading.verb_ends for word in words)
 
 
 def _fits(reading: _Reading, run: tuple[Span, ...], hit: Hit) -> bool:
@@ -362,8 +409,10 @@ def _role_start(reading: _Reading, start: int) -> int:
 
 
 def _name_then_role(reading: _Reading) -> Iterator[tuple[Person, int]]:
-    for run in reading.runs:
-        joint = APPOSITION.match(reading.text, run[-1].end)
+    for whole in reading.runs:
+        run = _without_first_words(reading, whole)
+        party = PARTY.match(reading.text, run[-1].end)
+        joint = APPOSITION.match(reading.text, party.end() if party else run[-1].end)
         if len(run) > 1 and joint:
             yield from _apposition(reading, run, joint.end())
         elif len(run) > 1:
@@ -378,7 +427,7 @@ def _apposition(reading: _Reading, run: tuple[Span, ...], start: int) -> Iterato
     if hit.entry.payload.weak and not reading.is_person(run):
         return
     before = reading.text[start : hit.start]
-    is_clause = any(("clause", start + match.end()) in reading.cues for match in re.finditer(r"\w+", before))
+    is_clause = _has_clause(reading, start, hit.start)
     if len(before.split()) <= WORDS_BEFORE_ROLE and not is_clause and not _holder_follows(reading, hit):
         yield _person(reading, run, Span(start, end), hit, "person.name_then_role")
 
@@ -410,10 +459,10 @@ def _icelandic(reading: _Reading, run: tuple[Span, ...]) -> Iterator[tuple[Perso
     """Icelandic puts the office behind the name without a comma: `Katrín Jakobsdóttir forsætisráðherra`."""
     if reading.language_at(run[0].start) != "is":
         return
-    word = re.compile(r"[ \u00a0](?P<word>[\w-]+)").match(reading.text, run[-1].end)
-    hit = reading.roles.get(word.end("word")) if word else None
-    if word and hit and hit.entry.lang == "is" and hit.start >= word.start("word") and not _holder_follows(reading, hit):
-        yield _person(reading, run, Span(word.start("word"), hit.end), hit, "person.name_then_role")
+    start = run[-1].end + 1
+    hit = _first_role(reading, start, start + LOOK_BACK) if reading.text[start - 1 : start] in {" ", "\xa0"} else None
+    if hit and hit.entry.lang == "is" and _role_start(reading, hit.start) == start and not _holder_follows(reading, hit):
+        yield _person(reading, run, Span(start, hit.end), hit, "person.name_then_role")
 
 
 def _signed(reading: _Reading) -> Iterator[tuple[Person, int]]:
@@ -455,24 +504,28 @@ def _role_line(reading: _Reading, line: Line) -> Hit | None:
     if hit is None or len(reading.text[span.start : hit.start].split()) > WORDS_BEFORE_ROLE:
         return None
     first = bisect_right(reading.run_starts, span.start - 1)
-    others = (run for run in reading.runs[first : first + 4] if run[0].start < span.end)
-    return None if any(reading.is_person(run) for run in others) or _holder_follows(reading, hit) else hit
+    before = (run for run in reading.runs[first : first + 4] if run[0].start < hit.start)
+    return None if any(reading.is_person(run) for run in before) or _holder_follows(reading, hit) else hit
 
 
 def _name(reading: _Reading, run: tuple[Span, ...]) -> Name | None:
-    run = _without_first_word(reading, run)
-    if _is_credit(reading, Span(run[0].start, run[-1].end)):
+    run = _without_first_words(reading, run)
+    following = re.compile(r"[ \u00a0]([^\W\d_]+)").match(reading.text, run[-1].end)
+    if _is_credit(reading, Span(run[0].start, run[-1].end)) or (following and names_an_institution(following[1])):
         return None
     rule = _full_name(reading, run) if len(run) > 1 else _single_name(reading, run)
     return Name(Span(run[0].start, run[-1].end), reading.base(run), reading.party(run), rule) if rule else None
 
 
-def _without_first_word(reading: _Reading, run: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Without the words before the given name that bear a capital because they begin the sentence."""
+def _without_first_words(reading: _Reading, run: tuple[Span, ...], *, after_office: bool = False) -> tuple[Span, ...]:
+    """Without what stands before the given name: a word that begins the sentence, or the end of an office's name."""
     lang = reading.language_at(run[0].start)
-    if len(run) == 1 or not reading.begins_sentence(run[0].start) or bears_given_name(run[0].of(reading.text), lang):
+    if len(run) == 1 or bears_given_name(run[0].of(reading.text), lang):
         return run
-    if bears_given_name(run[1].of(reading.text), lang) or (len(run) == 2 and is_known_alone(run[1].of(reading.text), lang)):
+    given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
+    if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
+        return run[given:]
+    if len(run) == 2 and reading.begins_sentence(run[0].start) and is_known_alone(run[1].of(reading.text), lang):
         return run[1:]
     return run
 
