@@ -36,11 +36,15 @@ CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 100
-NO_NAMES = ("title", "photo", "function", "region")
+NO_NAMES = ("title", "photo", "function")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
 WORDS_BEFORE_ROLE = 5
 WORDS_OF_OFFICE = 6
 LOOK_BACK = 80
+VERB_ENDING = "r"
+"""Scandinavian verbs in the present tense, which begin questions: `Menar Löfven att ...?`"""
+SHORT_WORD = 4
+"""A short given name at the beginning of a sentence is too often another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,8 @@ class _Reading:
             for word in run:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
-                if is_taken or word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES):
+                is_region = ("region", word.end) in self.cues and not (current and bears_given_name(current[-1].of(self.text)))
+                if is_taken or is_region or word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES):
                     if current:
                         yield tuple(current)
                     current = []
@@ -230,8 +235,13 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
         if person.name.start not in found and role_end not in used and not _is_credit(reading, person.name):
             used.add(role_end)
             found[person.name.start] = person
-    fuller = [person.base for person in found.values()] + _speaker(reading)
-    people = [person for person in found.values() if not any(is_part_of(person.base, other) for other in fuller)]
+    speaker = _speaker(reading)
+    fuller = [person.base for person in found.values()] + speaker
+    people = [
+        person
+        for person in found.values()
+        if person.base not in speaker and not any(is_part_of(person.base, other) for other in fuller)
+    ]
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
@@ -259,8 +269,9 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
         name = _name(reading, run)
         if name:
             found.append(name)
-    fuller = [name.base for name in found] + [person.base for person in people] + _speaker(reading)
-    return [name for name in found if not any(is_part_of(name.base, other) for other in fuller)]
+    others = [person.base for person in people] + _speaker(reading)
+    fuller = [name.base for name in found] + others
+    return [name for name in found if name.base not in others and not any(is_part_of(name.base, other) for other in fuller)]
 
 
 def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence]) -> Iterator[tuple[Span, Person]]:
@@ -525,9 +536,9 @@ def _without_first_words(reading: _Reading, run: tuple[Span, ...], *, after_offi
     given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
     if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
         return run[given:]
-    if len(run) == 2 and reading.begins_sentence(run[0].start) and is_known_alone(run[1].of(reading.text), lang):
-        return run[1:]
-    return run
+    is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDING)
+    is_question = len(run) == 2 and is_verb and reading.begins_sentence(run[0].start)
+    return run[1:] if is_question and is_known_alone(run[1].of(reading.text), lang) else run
 
 
 def _full_name(reading: _Reading, run: tuple[Span, ...]) -> str | None:
@@ -545,10 +556,11 @@ def _single_name(reading: _Reading, run: tuple[Span, ...]) -> str | None:
         return None
     if reading.cue_before("title", run[0].start) and not word.endswith("."):
         return "person.title_then_name"
-    if reading.begins_sentence(run[0].start):
-        return None
-    if is_known_alone(word, lang):
+    is_first = reading.begins_sentence(run[0].start)
+    if is_known_alone(word, lang) and (not is_first or (len(word) > SHORT_WORD and bears_given_name(word, lang))):
         return "person.single_name"
+    if is_first:
+        return None
     conjunction = CONJUNCTION.match(reading.text, run[0].end)
     other = reading.run_at(conjunction.end()) if conjunction else None
     return "person.beside_person" if other and reading.is_person(other) else None
