@@ -166,8 +166,9 @@ def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
         role = speech.facts.get("role_raw")
         found[speech.name.value] = {"name": speech.name.value, "role": role.value if role else None, "party": None}
     everyone: list[Person | people.Name] = [*context.people, *named]
-    for person in sorted(everyone, key=lambda one: -len(one.base.split())):
-        name = next((other for other in found if people.is_part_of(person.base, other)), person.base)
+    fuller = people.shorter_forms([*found, *(person.base for person in everyone)])
+    for person in everyone:
+        name = fuller.get(person.base, person.base)
         known = found.setdefault(name, {"name": name, "role": None, "party": None})
         known["role"] = known["role"] or (tidy(person.role.of(context.text)) if isinstance(person, Person) else None)
         known["party"] = known["party"] or (tidy(person.party.of(context.text)) if person.party else None)

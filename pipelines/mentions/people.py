@@ -19,7 +19,7 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
 
-__all__ = ["Name", "Person", "entries", "family_name", "find", "given_name", "is_part_of", "named", "surnames"]
+__all__ = ["Name", "Person", "entries", "family_name", "find", "given_name", "is_part_of", "named", "shorter_forms", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
     r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
@@ -43,6 +43,8 @@ WORDS_OF_OFFICE = 6
 LOOK_BACK = 80
 VERB_ENDING = "r"
 """Scandinavian verbs in the present tense, which begin questions: `Menar Löfven att ...?`"""
+LONGEST_RUN = 10
+"""More capitalised words in a row are a title or a table, no office with its holder."""
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
 
@@ -145,6 +147,8 @@ class _Reading:
     def _untaken(self) -> Iterator[tuple[Span, ...]]:
         starts = [span.start for span in self.taken]
         for run in runs(self.text):
+            if len(run) > LONGEST_RUN:
+                continue
             current: list[Span] = []
             for word in run:
                 at = bisect_right(starts, word.start) - 1
@@ -236,12 +240,8 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
             used.add(role_end)
             found[person.name.start] = person
     speaker = _speaker(reading)
-    fuller = [person.base for person in found.values()] + speaker
-    people = [
-        person
-        for person in found.values()
-        if person.base not in speaker and not any(is_part_of(person.base, other) for other in fuller)
-    ]
+    said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in found.values()), *speaker])}
+    people = [person for person in found.values() if person.base not in said_elsewhere]
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
@@ -269,9 +269,9 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
         name = _name(reading, run)
         if name:
             found.append(name)
-    others = [person.base for person in people] + _speaker(reading)
-    fuller = [name.base for name in found] + others
-    return [name for name in found if name.base not in others and not any(is_part_of(name.base, other) for other in fuller)]
+    others = [*(person.base for person in people), *_speaker(reading)]
+    said_elsewhere = {*others, *shorter_forms([*(name.base for name in found), *others])}
+    return [name for name in found if name.base not in said_elsewhere]
 
 
 def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence]) -> Iterator[tuple[Span, Person]]:
@@ -287,11 +287,13 @@ def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence])
     for person in people:
         by_family.setdefault(family_name(person.base), person)
     singles = [run[0] for run in runs(text) if len(run) == 1]
+    starts = [sentence.span.start for sentence in found]
     by_start, by_end = {span.start: span for span in singles}, {span.end: span for span in singles}
     for hit in hits.get("saying_verb", []):
         for span in (by_start.get(hit.end + 1), by_end.get(hit.start - 1)):
             known = by_family.get(span.of(text)) if span else None
-            if span and known and known.name.end < span.start and any(one.span.covers(span) for one in found):
+            at = bisect_right(starts, span.start) - 1 if span else -1
+            if span and known and known.name.end < span.start and at >= 0 and found[at].span.covers(span):
                 yield span, known
 
 
@@ -309,6 +311,26 @@ def is_part_of(name: str, other: str) -> bool:
     """Whether a name is a shorter form of another: some of its words, in their order."""
     words = iter(other.lower().split(" "))
     return name.lower() != other.lower() and all(word in words for word in name.lower().split(" "))
+
+
+def shorter_forms(names: Iterable[str]) -> dict[str, str]:
+    """Names that are shorter forms of others among them, each with the fullest.
+
+    Args:
+        names: names in base form, the same one more than once or not.
+    """
+    by_word: dict[str, list[str]] = {}
+    distinct = sorted(set(names), key=lambda name: (-len(name.split(" ")), name))
+    for name in distinct:
+        for word in set(name.lower().split(" ")):
+            by_word.setdefault(word, []).append(name)
+    found: dict[str, str] = {}
+    for name in distinct:
+        fuller = min((by_word[word] for word in name.lower().split(" ")), key=len)
+        other = next((other for other in fuller if is_part_of(name, other)), None)
+        if other:
+            found[name] = other
+    return found
 
 
 def _speaker(reading: _Reading) -> list[str]:
@@ -563,4 +585,5 @@ def _single_name(reading: _Reading, run: tuple[Span, ...]) -> str | None:
         return None
     conjunction = CONJUNCTION.match(reading.text, run[0].end)
     other = reading.run_at(conjunction.end()) if conjunction else None
-    return "person.beside_person" if other and reading.is_person(other) else None
+    beside = other and bears_given_name(other[0].of(reading.text), lang) and reading.is_person(other)
+    return "person.beside_person" if beside and lang != "en" else None  # English headings bear capitals

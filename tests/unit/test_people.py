@@ -119,6 +119,7 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Astrid Lindgrens barnsjukhus och Anna Lindhs minnesfond fick stöd.",
         "Save the Children and Human Rights Watch took part.",
         "I Lund och i Berg finns nya centrum.",
+        "The Ministry for Children and Anna House.",
         "Den Nordiske Model og Det Europæiske Råd.",
     ],
 )
