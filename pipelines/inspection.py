@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Document, Source, Span, decode, mask, tidy
+from pipelines.mentions import people
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.people import Person
 from pipelines.records import measures, plans, speeches
@@ -158,21 +159,20 @@ def _money(context: Context, amount: Any) -> dict[str, Any]:
 
 
 def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
+    """Each person once, by the fullest name; a role or party beside a shorter form of the name counts as well."""
+    named = people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
     found: dict[str, dict[str, Any]] = {}
     if speech and speech.name and speech.name.value:
         role = speech.facts.get("role_raw")
         found[speech.name.value] = {"name": speech.name.value, "role": role.value if role else None, "party": None}
-    for person in context.people:
-        found.setdefault(tidy(person.name.of(context.text)), _person(context, person))
+    everyone: list[Person | people.Name] = [*context.people, *named]
+    fuller = people.shorter_forms([*found, *(person.base for person in everyone)])
+    for person in everyone:
+        name = fuller.get(person.base, person.base)
+        known = found.setdefault(name, {"name": name, "role": None, "party": None})
+        known["role"] = known["role"] or (tidy(person.role.of(context.text)) if isinstance(person, Person) else None)
+        known["party"] = known["party"] or (tidy(person.party.of(context.text)) if person.party else None)
     return list(found.values())
-
-
-def _person(context: Context, person: Person) -> dict[str, Any]:
-    return {
-        "name": tidy(person.name.of(context.text)),
-        "role": tidy(person.role.of(context.text)),
-        "party": tidy(person.party.of(context.text)) if person.party else None,
-    }
 
 
 def _organisations(context: Context) -> list[dict[str, Any]]:

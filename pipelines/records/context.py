@@ -79,6 +79,16 @@ class Context:
         found = self.page.fields.get(name, ())
         return found[0] if found else None
 
+    @property
+    def code(self) -> str | None:
+        """Code of the body's language."""
+        return self.lang.value if self.lang else None
+
+    @property
+    def not_people(self) -> list[Span]:
+        """Capitalised words that are names of organisations and places."""
+        return [*(mention.span for mention in self.organisations), *(place.span for place in self.places)]
+
     def organisation_at(self, span: Span) -> Mention | None:
         """The organisation whose name fills a place."""
         return next((mention for mention in self.organisations if mention.span == span), None)
@@ -105,7 +115,9 @@ def read(document: Document, page: Page) -> Context:
     own_date = _own_date(document, page)
     absolute = dates.find(text, hits)
     relative = dates.relative(hits, found, code)
-    named = people.find(text, hits, page.contacts)
+    bodies = organisations.find(text, hits, country.value if country else None, code)
+    named_places = places.find(hits)
+    named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     return Context(
         document=document,
         page=page,
@@ -118,10 +130,10 @@ def read(document: Document, page: Page) -> Context:
         sentences=found,
         dates=sorted([*absolute, *_resolved(relative, absolute, own_date)], key=lambda mention: mention.span),
         amounts=money.find(text, hits, found_numbers),
-        organisations=organisations.find(text, hits, country.value if country else None, code),
+        organisations=bodies,
         people=named,
         surnames=list(people.surnames(text, hits, named, found)),
-        places=places.find(hits),
+        places=named_places,
         namings=plans.find(text, hits, page, code),
         contacts=contacts.find(text, hits),
         problems=(*document.problems, *page.problems, *_date_problems(page, own_date)),

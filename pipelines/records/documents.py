@@ -101,9 +101,9 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
         if isinstance(span, Span):
             found.append(_person(tidy(span.of(text)), span, "explicit", "speech.speaker"))
     for person in context.people:
-        found.append(_person(tidy(person.name.of(text)), person.name, "explicit", person.rule_id))
+        found.append(_person(person.base, person.name, "explicit", person.rule_id))
     for span, person in context.surnames:
-        found.append(_person(tidy(person.name.of(text)), span, "inferred", "person.surname"))
+        found.append(_person(person.base, span, "inferred", "person.surname"))
     heading = context.page.translation_heading
     if heading and context.page.translation:
         below = Span(context.page.translation[0].span.start, context.page.translation[-1].span.end)

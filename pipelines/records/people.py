@@ -31,7 +31,7 @@ def records(context: Context, speech: Speech | None) -> Iterator[Record]:
         yield from _speaker(context, speech, speech.name)
         seen.add((speech.name.value.lower() if speech.name.value else "", ""))
     for person in context.people:
-        name = tidy(person.name.of(context.text))
+        name = person.base
         role = tidy(person.role.of(context.text))
         if (name.lower(), role.lower()) not in seen and (name.lower(), "") not in seen:
             seen.add((name.lower(), role.lower()))
@@ -62,7 +62,8 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
 
 
 def _named(context: Context, person: Person, name: str, role: str) -> Iterator[Record]:
-    named = Value(name, "explicit", person.rule_id, (person.name,))
+    method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
+    named = Value(name, method, person.rule_id, (person.name,))
     yield _person(named)
     language = languages.identify(role)
     country = context.country

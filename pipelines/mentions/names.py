@@ -1,0 +1,239 @@
+"""What a person's name looks like: words in a row with capitals, evidence that they name a person, and their base form.
+
+Here belongs: the shape of a name and the registers of names, endings and parts. Not here: whether the person holds an
+office, and where in a text names are looked for (`people.py`).
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipelines.documents import Span
+from pipelines.registers import rows
+
+__all__ = ["base_form", "bears_given_name", "is_known_alone", "looks_like_person", "names_an_institution", "runs"]
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
+WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
+"""A capitalised word, or an initial with its full stop."""
+ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
+GENITIVE_MARK = re.compile(r"['’:]s\Z")
+"""What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
+PARTICLES = r"(?:af|av|von|van|de|der|den|la|le|el|al|bin|zu)"
+JOINT = re.compile(
+    rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:{PARTICLES}[ \xa0]){{0,2}}(?=[{CAPITAL}])"
+)  # a line break without page mark ends a name: the next line is a role, a heading or a list item
+SCANDINAVIAN = {"nb", "nn", "da", "sv"}
+NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
+FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
+COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITAL}]\w{{4,}}\Z")
+NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
+FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
+VOWELS = "aeiouyäöå"
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """What the registers say of a word.
+
+    Attributes:
+        given: whether it is a given name.
+        alone: `yes` if it is evidence of a person without another name beside it, `no` if it needs one, and
+            `beside_family_name` if only a family name will do, since it is also a common word or a place.
+    """
+
+    given: bool
+    alone: str
+
+
+@cache
+def _known() -> dict[str, NameWord]:
+    found: dict[str, NameWord] = {}
+    for register in ("family_names", "given_names"):
+        for row in rows(register):
+            found[row["name"]] = NameWord(register == "given_names", row["alone"])
+    return found
+
+
+@cache
+def _endings(lang: str, kind: str) -> tuple[tuple[str, str], ...]:
+    found = [(row["ending"], row["base"]) for row in rows("name_endings") if row["lang"] == lang and row["kind"] == kind]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _parts(kind: str) -> tuple[str, ...]:
+    return tuple(row["ending"].lower() for row in rows("name_parts") if row["kind"] == kind)
+
+
+def runs(text: str) -> Iterator[tuple[Span, ...]]:
+    """Capitalised words in a row, particles between them, in order; words all in capitals are abbreviations and end a run.
+
+    Args:
+        text: the text as decoded.
+    """
+    current: list[Span] = []
+    for match in WORD.finditer(text):
+        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-_'’@/"):
+            continue
+        span = Span(*match.span())
+        joint = JOINT.match(text, current[-1].end) if current else None
+        if current and (joint is None or joint.end() != span.start):
+            yield tuple(current)
+            current = []
+        if ABBREVIATION.match(text, span.start, span.end):
+            if current:
+                yield tuple(current)
+            current = []
+            continue
+        current.append(span)
+        if GENITIVE_MARK.search(text, max(0, span.end - 3), span.end):
+            yield tuple(current)
+            current = []
+    if current:
+        yield tuple(current)
+
+
+def _entry(word: str) -> NameWord | None:
+    """The register's row for a word, for a double name (`Anna-Maja`, `Feldt-Ranta`) that of its first part."""
+    return _known().get(word) or _known().get(word.partition("-")[0]) if word else None
+
+
+def bears_given_name(word: str, lang: str | None = None) -> bool:
+    """Whether a word is a given name, in its base form or inflected.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    return any((entry := _entry(form)) is not None and entry.given for form in (word, *_candidates(word, lang)))
+
+
+def is_known_alone(word: str, lang: str | None = None) -> bool:
+    """Whether a word by itself is evidence of a person: a name that is no common word, place or institution.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    entry = _known().get(base_form(word, lang))
+    return entry is not None and entry.alone == "yes"
+
+
+def _is_family(word: str) -> bool:
+    entry = _known().get(word) or _known().get(word.rpartition("-")[2])
+    is_listed = entry is not None and entry.alone != "beside_family_name"
+    return is_listed or (len(word) > 4 and word.lower().endswith(_parts("family")))
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word ends like an institution, law or event, or is a compound of a name with a common noun."""
+    if word in _known():
+        return False
+    return COMPOUND_WITH_NOUN.search(word) is not None or word.lower().endswith(_parts("thing"))
+
+
+def names_an_institution(following: str) -> bool:
+    """Whether the word behind a name says that something is called after the person: `Anna Lindhs fond`.
+
+    Args:
+        following: the word behind the name.
+    """
+    return following.lower() in _parts("institution")
+
+
+def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
+    """Whether words with capitals are a full name: a given name before another name, or a family name behind one.
+
+    Args:
+        words: the words as written.
+        lang: language of the text around them.
+    """
+    if not 2 <= len(words) <= MOST_WORDS or any(_is_thing(word) for word in words):
+        return False
+    first, *_, last = words
+    entry = _entry(first)
+    if entry and entry.alone == "beside_family_name":
+        return _is_family(base_form(last, lang))
+    return bears_given_name(first, lang) or _is_family(base_form(last, lang))
+
+
+def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_family: bool = False) -> str:
+    """The base form of an inflected name; the word itself where nothing speaks for another form.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+        known: other words of the document, which may hold the base form.
+        is_family: whether the word ends a full name, so that a given name is no base form of it.
+    """
+    word = word.replace("\xad", "")
+    if word in _known():
+        return word
+    candidates = [form for form in _candidates(word, lang) if len(form) > 1]
+    for form in candidates:
+        entry = _known().get(form) or _known().get(form.rpartition("-")[2])
+        if entry and not (is_family and entry.given):
+            return form
+    for form in candidates:
+        if form in known and len(form) > 2:
+            return form
+    return _by_rule(word, lang)
+
+
+@lru_cache(maxsize=4096)
+def _candidates(word: str, lang: str | None) -> tuple[str, ...]:
+    """Forms of which the word may be an inflection, the longest ending first."""
+    return tuple(dict.fromkeys(_forms(word, lang)))
+
+
+def _forms(word: str, lang: str | None) -> Iterator[str]:
+    for ending, base in _endings(lang or "", "case"):
+        if not word.endswith(ending) or len(word) - len(ending) < 2:
+            continue
+        stem = word[: len(word) - len(ending)]
+        yield stem + base
+        if lang == "is" and "ö" in stem.lower():
+            yield _without_umlaut(stem) + base
+        for inner, inner_base in _endings(lang or "", "stem"):
+            if stem.lower().endswith(inner) and len(stem) > len(inner):
+                head, tail = stem[: len(stem) - len(inner)], stem[len(stem) - len(inner) :]
+                yield head + (inner_base.capitalize() if tail[0].isupper() else inner_base)
+            elif stem.lower() == inner:
+                yield inner_base.capitalize()
+
+
+def _without_umlaut(stem: str) -> str:
+    """Icelandic: the `ö` before an ending with `u` is an `a` in the base form (Jóhönnu, Jóhanna)."""
+    head, _, tail = stem.rpartition("ö")
+    return f"{head}a{tail}" if head or tail else stem
+
+
+def _by_rule(word: str, lang: str | None) -> str:
+    """The base form of a name that no register holds, from its ending alone."""
+    for mark in ("'s", "’s", ":s"):
+        if word.endswith(mark):
+            return word[: -len(mark)]
+    if lang in SCANDINAVIAN:
+        is_genitive = word.endswith("s") and not NO_GENITIVE.search(word) and (lang == "sv" or not word.endswith("nes"))
+        return word[:-1] if is_genitive and len(word) > 4 else word
+    if lang == "is":
+        for ending, base in (("dóttur", "dóttir"), ("syni", "son"), ("sonar", "son")):
+            if word.endswith(ending):
+                return word.removesuffix(ending) + base
+    return _finnish(word) if lang == "fi" else word
+
+
+def _finnish(word: str) -> str:
+    """Finnish: the name before a case ending; a name that ends in a consonant has an `i` before the ending."""
+    if len(word) < 5 or word.endswith(NOMINATIVE_IN_N) or (word.endswith("sen") and word[-4] not in VOWELS):
+        return word
+    ending = next((ending for ending in FINNISH_CASES if word.endswith(ending)), "")
+    stem = word.removesuffix(ending)
+    if not ending or len(stem) < 4 or (ending == "n" and word[-2] in "ei" and not stem.endswith("se")):
+        return word[:-2] if FOREIGN_STEM.search(word) else word
+    if stem.endswith("se") and stem[-3] in VOWELS:
+        return f"{stem[:-2]}nen"
+    return stem[:-1] if FOREIGN_STEM.search(f"{stem}n") else stem

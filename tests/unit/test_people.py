@@ -1,0 +1,165 @@
+"""People in running text, lists, signatures and contacts, with a role and without."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.documents import Document, Source, Span
+from pipelines.mentions import people
+from pipelines.records.context import Context, read
+from pipelines.sources.layout import blocks, lines
+from pipelines.sources.page import Page
+
+
+def reading(text: str, **fields: tuple[Span, ...]) -> Context:
+    """A page that is nothing but a body; a number stands in it, as on every page."""
+    text = f"{text}\n\n1 2023"
+    return read(
+        Document("doc", text, Source("unknown"), None, "utf-8"), Page("none", body=blocks(text, list(lines(text))), fields=fields)
+    )
+
+
+def with_role(text: str) -> list[tuple[str, str]]:
+    context = reading(text)
+    return [(person.base, person.role.of(context.text)) for person in context.people]
+
+
+def without_role(text: str) -> list[str]:
+    context = reading(text)
+    found = people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
+    return [name.base for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # role before the name
+        ("Planen er laget av forsvarsminister Ine Eriksen i fjor.", [("Ine Eriksen", "forsvarsminister")]),
+        ("Nærings- og fiskeriminister Per Sandberg er fornøyd.", [("Per Sandberg", "Nærings- og fiskeriminister")]),
+        ("Fungerende kulturminister Joy Mogensen talte.", [("Joy Mogensen", "Fungerende kulturminister")]),
+        ("Tidigare statsminister Göran Persson höll tal.", [("Göran Persson", "Tidigare statsminister")]),
+        ("Danmarks statsminister Poul Schlüter rejste hjem.", [("Poul Schlüter", "Danmarks statsminister")]),
+        ("Työryhmää johtaa poliisijohtaja Seppo Kolehmainen.", [("Seppo Kolehmainen", "poliisijohtaja")]),
+        ("Foreign Minister Alexander Stubb opened the meeting.", [("Alexander Stubb", "Foreign Minister")]),
+        ("Minister of Defence Antti Kaikkonen agreed.", [("Antti Kaikkonen", "Minister of Defence")]),
+        ("Minister for Nordisk Samarbejde Carsten Hansen er glad.", [("Carsten Hansen", "Minister for Nordisk Samarbejde")]),
+        ("Leder i Utdanningsforbundet, Ragnhild Lied, er enig.", [("Ragnhild Lied", "Leder i Utdanningsforbundet")]),
+        # name before the role
+        ("Lena Ek, generaldirektör för Skogen, inledde.", [("Lena Ek", "generaldirektör för Skogen")]),
+        ("Det siger Jakob Kjær, sekretariatschef i rådet.", [("Jakob Kjær", "sekretariatschef i rådet")]),
+        ("Anne Holmlund, the Minister of the Interior, spoke.", [("Anne Holmlund", "the Minister of the Interior")]),
+        ("Manu Sareen (RV), minister for ligestilling, er enig.", [("Manu Sareen", "minister for ligestilling")]),
+        ("Árni Páll Árnason félagsmálaráðherra sagði þetta.", [("Árni Páll Árnason", "félagsmálaráðherra")]),
+        # inflected names
+        ("Fundur með Hönnu Birnu Kristjánsdóttur innanríkisráðherra.", [("Hanna Birna Kristjánsdóttir", "innanríkisráðherra")]),
+        ("Oikeusministeri Tuija Braxin esitys hyväksyttiin.", [("Tuija Brax", "Oikeusministeri")]),
+        ("Pääministeri Kataisen hallitus jatkaa.", [("Katainen", "Pääministeri")]),
+        ("Statsminister Anders Fogh Rasmussens tale.", [("Anders Fogh Rasmussen", "Statsminister")]),
+        # signatures and contacts
+        ("Grete Faremo\nJustis- og beredskapsminister", [("Grete Faremo", "Justis- og beredskapsminister")]),
+        ("Presskontakt\n\nLinnea Berg\nPresschef hos Ylva Johansson", [("Linnea Berg", "Presschef hos Ylva Johansson")]),
+        ("Lisätietoja\nylitarkastaja Maija Koskinen, puh. 0295 16001", [("Maija Koskinen", "ylitarkastaja")]),
+        # several in one sentence
+        ("Statsråd Karita Bekkemellem og finansminister Kristin Halvorsen kom.",
+         [("Karita Bekkemellem", "Statsråd"), ("Kristin Halvorsen", "finansminister")]),
+        ("Knut Olsen, direktør, og Liv Dale, avdelingsleder i rådet.",
+         [("Knut Olsen", "direktør"), ("Liv Dale", "avdelingsleder i rådet")]),
+    ],
+)  # fmt: skip
+def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:
+    assert with_role(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministeren reiste til New York.",
+        "Direktoratet og Justisdepartementet deltok.",
+        "Minister for Nordic Co-operation and Chair of the Committee.",
+        "Foto: Kulturminister\nHeidi Olsen/Departementet",
+        "Herr talman, Nordiska rådet har beslutat.",
+        "Edustaja Suomesta puhui.",
+        "Ráðherra Norðurlanda sagði það.",
+        "Kari Lund, som møtte en minister, er bonde.",
+        "Hun er leder Norsk Folkehjelp kan stole på.",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert with_role(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jeg er enig med Karin Åström i dette.", ["Karin Åström"]),
+        ("Som Sjúrður Skaale sagde, er det nødvendigt.", ["Sjúrður Skaale"]),
+        ("Jag vill tacka Juho Eerola för frågan.", ["Juho Eerola"]),
+        ("Tycker Reinfeldt att det räcker?", ["Reinfeldt"]),
+        ("Til Valgerður vil jeg sige tak.", ["Valgerður"]),
+        ("Kuten Katri Kulmuni sanoi, raja on auki.", ["Katri Kulmuni"]),
+        ("Ég vil þakka Helgu Völu Helgadóttur fyrir ræðuna.", ["Helga Vala Helgadóttir"]),
+        ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
+        ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
+        ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
+    ],
+)
+def test_without_role(text: str, expected: list[str]) -> None:
+    assert without_role(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foto: Marius Gulliksrud",
+        "Fotograf\nKarin Beate Nøsterud/norden.org",
+        "Photo: Anna Berg",
+        "Kuva: Matti Porre",
+        "Ljósmynd: Sigurður Jónsson",
+        "Møtet på Nordens Hus i Reykjavik handlet om Barents Hav.",
+        "Astrid Lindgrens barnsjukhus och Anna Lindhs minnesfond fick stöd.",
+        "Save the Children and Human Rights Watch took part.",
+        "I Lund och i Berg finns nya centrum.",
+        "The Ministry for Children and Anna House.",
+        "Den Nordiske Model og Det Europæiske Råd.",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert with_role(text) == []
+    assert without_role(text) == []
+
+
+def test_surname_is_joined_to_the_full_name() -> None:
+    context = reading("Det mener miljøminister Heidi Sørensen. – Vi må handle nå, sier Sørensen.")
+    [(span, person)] = context.surnames
+    assert span.of(context.text) == "Sørensen"
+    assert person.base == "Heidi Sørensen"
+    assert without_role(context.text) == []
+
+
+def test_speaker_is_not_named_again() -> None:
+    context = reading("Jan-Erik Enestam\nDirektör\n\nEnestam talade.", person=(Span(0, 16),))
+    assert context.people == []
+    assert people.named(context.text, context.hits, context.page, context.code, [], []) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "expected"),
+    [
+        ("Brende", "Børge Brende", True),
+        ("Skei Grande", "Trine Skei Grande", True),
+        ("Børge", "Børge Brende", True),
+        ("Brende Børge", "Børge Brende", False),
+        ("Børge Brende", "Børge Brende", False),
+    ],
+)
+def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
+    assert people.is_part_of(name, other) is expected
+
+
+@given(st.text(), st.sampled_from(["statsminister ", "Anna Berg, ", "direktør i ", "Foto: ", "\nOlof Palme\n"]))
+def test_any_text_can_be_read(text: str, before: str) -> None:
+    context = reading(f"{before}{text}")
+    for person in context.people:
+        assert 0 <= person.name.start < person.name.end <= len(context.text)
+        assert 0 <= person.role.start < person.role.end <= len(context.text)
+        assert person.base
