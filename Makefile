@@ -56,7 +56,7 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		--extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .venv-peers outputs/staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -102,20 +102,22 @@ def _console() -> Any:
 
 def _build(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError, find
-    from pipelines.release.publish import ReleaseError, clear
+    from pipelines.release.publish import ReleaseError, check_outputs, check_version, locked
     from pipelines.steps import Folders
 
     folders = Folders(given.raw, given.out)
     try:
+        if given.version:
+            check_version(given.version)
+        check_outputs(folders.out)
         files = find(folders.raw)
-        clear(folders.staging)
+        if not files:
+            return _say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
+        with locked(folders.out), _progress(len(files)) as progress:
+            result = _run_job(given, progress)
+            return _summary(given, folders, result)
     except (RawFolderError, ReleaseError) as error:
         return _say(str(error), WRONG_USE)
-    if not files:
-        return _say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
-    with _progress(len(files)) as progress:
-        result = _run_job(given, progress)
-    return _summary(given, folders, result)
 
 
 @contextmanager

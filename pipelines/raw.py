@@ -6,6 +6,7 @@ Here belongs: everything that reads raw/ from disk. Not here: what the bytes mea
 import csv
 import hashlib
 import re
+import stat
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +23,11 @@ SOURCE_FILE = "source.toml"
 MANIFEST_FILE = "manifest.csv"
 SUFFIX = ".txt"
 READABLE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*")
-BOOLEANS = {"true": True, "false": False}
+BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+LARGEST = 64 * 1024 * 1024
+"""Bytes; a page is a few thousand, so a larger file is no page."""
+FILE_NAME = re.compile(r"[^/\\\x00-\x1f]+\.txt", re.IGNORECASE)
+SOURCE_TYPES = {"site": str, "publisher_org_id": str, "country": str, "licence": str, "redistribute": bool}
 
 
 class RawFolderError(Exception):
@@ -90,21 +95,24 @@ def read(file: RawFile) -> bytes:
     Raises:
         OSError: if it cannot be read, as when it vanished meanwhile or is a link that leads out of its folder.
     """
-    if file.path.is_symlink():
-        raise OSError(f"{file.source_file} is a link; put the file itself into the raw folder")
+    status = file.path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(f"{file.source_file} is no regular file; put the page itself into the raw folder")
+    if status.st_size > LARGEST:
+        raise OSError(f"{file.source_file} has {status.st_size} bytes; a page has at most {LARGEST}")
     return file.path.read_bytes()
 
 
 def _raw_file(path: Path, folder: Path, source: Source, known: dict[str, str] | None, problems: tuple[Problem, ...]) -> RawFile:
-    source_file = path.relative_to(folder).as_posix()
+    source_file = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return RawFile(
         path=path,
         source_file=source_file,
         doc_id=_doc_id(source.source_id, source_file),
         source=source,
         manifest=_manifest_row(known, source_file) if known is not None else None,
-        sha256=(known or {}).get("sha256") or None,
-        problems=problems,
+        sha256=((known or {}).get("sha256") or "").strip().lower() or None,
+        problems=(*problems, *_row_problems(known or {}, source_file)),
     )
 
 
@@ -136,6 +144,14 @@ def _source(path: Path, folder: Path) -> tuple[Source, tuple[Problem, ...]]:
         facts = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         return Source(source_id), (_problem("source_unreadable", f"{name}/{SOURCE_FILE} cannot be read: {error}. Mend it."),)
+    wrong = [key for key, kind in SOURCE_TYPES.items() if key in facts and not isinstance(facts[key], kind)]
+    problems = tuple(
+        _problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is no {SOURCE_TYPES[key].__name__}. Mend it.")
+        for key in wrong
+    )
+    if "redistribute" in wrong:  # what is not understood is not published
+        facts["redistribute"] = False
+    facts = {key: value for key, value in facts.items() if key not in wrong or key == "redistribute"}
     return Source(
         source_id=source_id,
         place=f"raw/{path.relative_to(folder).as_posix()}",
@@ -144,7 +160,7 @@ def _source(path: Path, folder: Path) -> tuple[Source, tuple[Problem, ...]]:
         country=facts.get("country") or None,
         licence=facts.get("licence") or None,
         redistribute=facts.get("redistribute"),
-    ), ()
+    ), problems
 
 
 def _manifest(path: Path, folder: Path) -> tuple[dict[str, dict[str, str]], tuple[Problem, ...]]:
@@ -152,15 +168,34 @@ def _manifest(path: Path, folder: Path) -> tuple[dict[str, dict[str, str]], tupl
         return {}, ()
     name = path.relative_to(folder).as_posix()
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             rows = list(reader)
             columns = reader.fieldnames or []
     except (csv.Error, UnicodeDecodeError, OSError) as error:
         return {}, (_problem("manifest_unreadable", f"{name} cannot be read: {error}. Mend it."),)
     if "file" not in columns:
-        return {}, (_problem("manifest_unreadable", f"{name} has no column `file`. Add it, with the name of each file."),)
-    return {row["file"]: row for row in rows if row["file"] and "/" not in row["file"]}, ()
+        message = (
+            f"{name} has no column `file`; its columns, parted by commas, are {columns}. Add it, with the name of each file."
+        )
+        return {}, (_problem("manifest_unreadable", message),)
+    sound = [row for row in rows if FILE_NAME.fullmatch(row["file"] or "")]
+    problems = [
+        _problem("manifest_row_ignored", f"{name} has a row for {row['file']!r}, which is no name of a .txt file in its folder.")
+        for row in rows
+        if row not in sound
+    ]
+    twice = [file for file, number in Counter(row["file"] for row in sound).items() if number > 1]
+    problems += [_problem("manifest_row_ignored", f"{name} has several rows for {file!r}; the last counts.") for file in twice]
+    return {row["file"]: row for row in sound}, tuple(problems)
+
+
+def _row_problems(known: dict[str, str], source_file: str) -> tuple[Problem, ...]:
+    cell = (known.get("redistribute") or "").strip().lower()
+    if not cell or cell in BOOLEANS:
+        return ()
+    message = f"{source_file}: redistribute is neither yes nor no in the manifest, so its text is not published."
+    return (_problem("manifest_cell_not_understood", message),)
 
 
 def _manifest_row(known: dict[str, str], source_file: str) -> ManifestRow:
@@ -173,7 +208,7 @@ def _manifest_row(known: dict[str, str], source_file: str) -> ManifestRow:
         published=cell.get("published"),
         retrieved_at=cell.get("retrieved_at"),
         licence=cell.get("licence"),
-        redistribute=BOOLEANS.get((cell.get("redistribute") or "").lower()),
+        redistribute=BOOLEANS.get(cell["redistribute"].lower(), False) if cell.get("redistribute") else None,
     )
 
 

@@ -44,7 +44,7 @@ class Folders:
     @property
     def staging(self) -> Path:
         """Where a build works; nothing in it is of use to the next."""
-        return self.out / "staging"
+        return self.out / ".staging"
 
     @property
     def records(self) -> Path:
@@ -86,6 +86,8 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
         RawFolderError: if the raw folder cannot be read.
         ReleaseError: if the outputs folder cannot be written.
     """
+    if folders.raw.resolve().is_relative_to(folders.staging.resolve()):
+        raise raw.RawFolderError(f"{folders.raw} lies in the folder in which a build works. Give another --raw or --out.")
     files = raw.find(folders.raw)
     publish.clear(folders.staging)
     folders.records.mkdir(parents=True)

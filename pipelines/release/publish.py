@@ -3,10 +3,14 @@
 A reader sees the old release or the new one, whole. A rebuild whose data did not change publishes nothing.
 """
 
+import fcntl
 import hashlib
 import json
+import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +18,26 @@ from typing import Any
 
 from pipelines.release.stage import CSV, PARQUET
 
-__all__ = ["MANIFEST", "Published", "ReleaseError", "data_hash", "describe", "latest", "publish", "releases"]
+__all__ = [
+    "MANIFEST",
+    "Published",
+    "ReleaseError",
+    "check_outputs",
+    "check_version",
+    "clear",
+    "data_hash",
+    "describe",
+    "latest",
+    "locked",
+    "publish",
+    "releases",
+]
 
 MANIFEST = "manifest.json"
 RELEASES, LATEST = "releases", "latest"
-VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")
+LOCK = ".lock"
+VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
+LONGEST_VERSION = 64
 
 
 class ReleaseError(Exception):
@@ -103,8 +122,8 @@ def publish(staged: Path, out: Path, version: str | None, schema_version: str, r
     if version is None and before is not None and _read(before)["data_sha256"] == new_hash:
         return Published(before, before.name, is_new=False)
     version = version or _next_version(out, today)
-    if not VERSION.fullmatch(version) or ".." in version:
-        raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
+    check_version(version)
+    check_outputs(out)
     target = out / RELEASES / version
     if target.exists():
         if (target / MANIFEST).is_file() and _read(target)["data_sha256"] == new_hash:
@@ -117,6 +136,53 @@ def publish(staged: Path, out: Path, version: str | None, schema_version: str, r
     staged.replace(target)
     _point_latest(out, target)
     return Published(target, version, is_new=True)
+
+
+def check_version(version: str) -> None:
+    """Refuse a version that is no name of a folder.
+
+    Raises:
+        ReleaseError: if it is none.
+    """
+    if not VERSION.fullmatch(version) or ".." in version or len(version) > LONGEST_VERSION:
+        raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
+
+
+def check_outputs(out: Path) -> None:
+    """Refuse an outputs folder in which something of another kind stands where `latest` belongs.
+
+    Raises:
+        ReleaseError: if `latest` is no link.
+    """
+    link = out / LATEST
+    if link.exists() and not link.is_symlink():
+        raise ReleaseError(f"{link} is no link to a release. Move it away, or give another --out.")
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the outputs folder against a second build; the lock goes with the process that holds it.
+
+    Raises:
+        ReleaseError: if another build holds it, or the folder cannot be written.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        file = (out / LOCK).open("a+", encoding="utf-8")
+    except OSError as error:
+        raise ReleaseError(f"{out} cannot be written: {error.strerror}. Check its permissions, or give another --out.") from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.seek(0)
+            raise ReleaseError(
+                f"Another build (process {file.read() or 'unknown'}) writes to {out}. Wait until it has ended."
+            ) from error
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
 
 
 def clear(folder: Path) -> None:
