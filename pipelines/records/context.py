@@ -3,7 +3,7 @@
 Here belongs: the reading of one document, in the order of the line. Not here: rows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Reference, Span, Value
@@ -102,13 +102,13 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    own_date = _own_date(document, page)
     absolute = dates.find(text, hits)
+    own_date = _own_date(document, page, absolute)
     relative = dates.relative(hits, found, code)
     named = people.find(text, hits, page.contacts)
     return Context(
         document=document,
-        page=page,
+        page=_with_interface_language(page, lang),
         hits=hits,
         numbers=found_numbers,
         lang=lang,
@@ -139,7 +139,7 @@ def _language(document: Document, page: Page) -> tuple[Value[str] | None, float 
 
 
 def _country(document: Document, page: Page, hits: Hits, lang: str | None, body: Value[str] | None) -> Value[str] | None:
-    """The country of the publisher, else of the source, else of the only government that writes the language.
+    """The country of the publisher, else of the source, of the government whose site it is, or that alone writes the language.
 
     A page of Nordic co-operation has none, whatever it is about.
     """
@@ -153,15 +153,25 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
     if document.source.country:
         reference = Reference("manifest", f"raw/{document.source.source_id}/source.toml#country")
         return Value(document.source.country, "external", "country.source", (reference,))
+    if page.country and page.sign:
+        return Value(page.country, "inferred", "country.template", (page.sign,))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
 
 
-def _own_date(document: Document, page: Page) -> Value[FuzzyDate] | None:
+def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
+    """The page; where its labels leave the choice between languages, and the body is in one of them, that one."""
+    if page.ui_lang or body is None or body.value not in page.ui_langs:
+        return page
+    return replace(page, ui_lang=Value(body.value, "inferred", "ui_lang.of_body", body.proofs))
+
+
+def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
+    """The date in the page's date field, else the manifest's."""
     field = page.fields.get("date", ())
-    found = dates.published(document.text, field[0]) if field else None
-    if found is not None:
-        return found
+    within = [mention.value for mention in absolute if field and field[0].start <= mention.span.start < field[0].end]
+    if len(within) == 1 and within[0].value is not None:
+        return within[0]
     if document.manifest and document.manifest.published:
         value = calendar.from_edtf(document.manifest.published)
         return Value(value, "external", "date.manifest", (document.reference("published"),))

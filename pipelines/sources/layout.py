@@ -107,8 +107,14 @@ def _block(text: str, line: Line) -> Block:
         mark = pattern.match(words)
         if mark and mark.end() < len(words):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
-    is_heading = len(words) <= HEADING_LENGTH and not SENTENCE_END.search(words) and not words[0].islower()
-    return Block("heading" if is_heading and words[-1] != "," else "paragraph", (line.span,), line.after_blank)
+    return Block("heading" if _is_heading(words) else "paragraph", (line.span,), line.after_blank)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a line stands alone as headings do; a cell of a table, which holds no word, is none."""
+    if len(words) > HEADING_LENGTH or SENTENCE_END.search(words) or words[0].islower() or words[-1] == ",":
+        return False
+    return any(character.isalpha() for character in words)
 
 
 def _continues(text: str, before: Block, block: Block) -> bool:
