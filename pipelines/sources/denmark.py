@@ -27,7 +27,6 @@ __all__ = ["TEMPLATES"]
 MINISTRY = "denmark.ministry"
 TYPE_AND_DATE = re.compile(r"(?P<type>[^\W\d_]{4,25})[ \t\xa0]*[/|][ \t\xa0]*(?P<date>\d{1,2}[.-]\d{1,2}[.-]\d{4})")
 CLOCKED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}[ \t\xa0]{1,4}\d{1,2}:\d{2}")
-SKIP_LINK = "spring"
 HEAD_LINES = 6
 
 
@@ -67,7 +66,7 @@ def _parse(document: Document) -> Page:
         fields["publisher"] = publishers(text, publisher.span)
     return Page(
         template=MINISTRY,
-        kind=kind or title_kind(text, title, offers_document=bool(parts.links)),
+        kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, labels, parts.menus),
         country="DK",

@@ -61,7 +61,7 @@ def _parse(document: Document) -> Page:
         fields.setdefault("publisher", []).append(parts.body.pop(0).span)
     return Page(
         template=GOVERNMENT,
-        kind=kind or title_kind(text, title, offers_document=bool(parts.links)),
+        kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(labels, parts.labels, parts.menus),
         country="IS",

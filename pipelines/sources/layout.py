@@ -16,7 +16,8 @@ HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
-SENTENCE_END = re.compile(r"[.!?:;…][\"”»’')\]]*$")
+SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”»’')\]]*|[^\W\d_][.!?][\"”»’')\]]*\d{1,2})$")
+"""An end mark, and a footnote's number that sticks to it."""
 HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
 

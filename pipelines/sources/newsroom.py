@@ -17,6 +17,7 @@ from pipelines.sources.page import (
     Template,
     boilerplate_of,
     interface_language,
+    languages_of,
     signs,
     sort_out,
     type_line,
@@ -77,12 +78,14 @@ def _page(template: str, text: str, page_lines: list[Line], dateline: _Dateline 
         fields["publisher"] = (dateline.publisher,)
     if dateline:
         fields["date"] = (dateline.date,)
+    typed = [(dateline.label, dateline.line.span)] if dateline else []
+    menus = [*head.menus, *rest.menus]
     return Page(
         template=template,
         kind=dateline.kind if dateline else Value("press_release", "mapped", "kind.newsroom", (sign,)),
         title=head.body[-1].span if head.body else None,
-        ui_lang=interface_language([(dateline.label, dateline.line.span)] if dateline else [], [*head.menus, *rest.menus]),
-        ui_langs=tuple(dict.fromkeys(lang for label, _ in (*head.menus, *rest.menus) for lang in label.langs)),
+        ui_lang=interface_language(typed, menus),
+        ui_langs=languages_of(typed or menus),
         sign=sign,
         fields=fields,
         body=blocks(text, rest.body),

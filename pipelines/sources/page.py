@@ -17,7 +17,7 @@ from pipelines.sources.layout import Block, Line
 
 __all__ = [
     "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "interface_language",
-    "is_publisher", "label_of", "language_of_address", "link_of", "publishers", "signs", "sort_out", "title_kind", "type_line",
+    "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "publishers", "signs", "sort_out", "title_kind", "type_line",
 ]  # fmt: skip
 
 BLANK = r"[ \t\xa0]"
@@ -36,6 +36,8 @@ SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*$")
 LANGUAGE_CODES = {"no": "nb"}
 CONTACT_LENGTH = 300
 """A longer line below a label of contacts is a paragraph again."""
+LEAD_LENGTH = 80
+"""Shorter lines may be meant twice: headings, items, table cells."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -136,6 +138,7 @@ class Parts:
         contacts: lines that say whom to ask.
         links: names of documents to which the page links.
         captions: captions of pictures, and who took them.
+        buttons: lines by which a page hands out the document that it presents.
     """
 
     body: list[Line] = field(default_factory=list)
@@ -145,6 +148,12 @@ class Parts:
     contacts: list[Span] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
     captions: list[Span] = field(default_factory=list)
+    buttons: list[Span] = field(default_factory=list)
+
+    @property
+    def offers_document(self) -> bool:
+        """Whether the page hands out a document."""
+        return bool(self.links or self.buttons)
 
 
 # --- what stands in the registers -----------------------------------------------------------------------------------
@@ -240,13 +249,14 @@ def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]
         words: the line.
 
     Returns:
-        How it matches (`line`, `prefix`, `contains`, or `foot`: nothing of the document follows), the registered words and
-        their languages; None if it is none.
+        How it matches (`line`, `prefix`, `contains`; `button`: the line hands out a document; `foot`: nothing of the document
+        follows), the registered words and their languages; None if it is none.
     """
     lowered = words.lower()
     known = _boilerplate(template)
-    if lowered in known.get("line", {}):
-        return "line", lowered, known["line"][lowered]
+    for how in ("line", "button"):
+        if lowered in known.get(how, {}):
+            return how, lowered, known[how][lowered]
     for how, holds in (("foot", str.startswith), ("prefix", str.startswith), ("contains", str.__contains__)):
         for text, langs in known.get(how, {}).items():
             if holds(lowered, text):
@@ -378,6 +388,8 @@ def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
             parts.menus.append((Label("menu", notice[2]), line.span))
             if notice[0] == "foot":
                 break
+            if notice[0] == "button":
+                parts.buttons.append(line.span)
             continue
         found = announced(template, text, line)
         if found:
@@ -396,8 +408,11 @@ def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
 
 
 def _sort_line(parts: Parts, text: str, line: Line) -> None:
+    """Put a line that no label announces where it belongs; a lead that the page repeats counts once, a lone mark not at all."""
     words = line.of(text)
     link = link_of(words)
+    if not any(map(str.isalnum, words)) or (len(words) >= LEAD_LENGTH and words in (one.of(text) for one in parts.body[-2:])):
+        return
     if link:
         parts.links.append(Span(line.span.start, line.span.start + link.end("words")))
     elif _photo_pattern().search(words):
@@ -464,6 +479,12 @@ def interface_language(*found: Iterable[tuple[Label, Span]]) -> Value[str] | Non
             alone = tuple(span for shared, span in proofs if not shared)[:1]
             return Value(best[0], "mapped", "ui_lang.labels", alone or tuple(span for _, span in proofs))
     return None
+
+
+def languages_of(*found: Iterable[tuple[Label, Span]]) -> tuple[str, ...]:
+    """All languages in which the labels occur, for pages whose labels leave the choice."""
+    langs = (lang for group in found for label, _ in group for lang in label.langs if lang != "mul")
+    return tuple(dict.fromkeys(langs))
 
 
 def language_of_address(document: Document) -> Value[str] | None:

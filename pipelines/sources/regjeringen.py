@@ -10,11 +10,13 @@ from pipelines.documents import Document, Span, Value
 from pipelines.sources.layout import Line, blocks, lines
 from pipelines.sources.page import (
     DATE,
+    Label,
     Page,
     Parts,
     Template,
     boilerplate_of,
     interface_language,
+    languages_of,
     link_of,
     signs,
     sort_out,
@@ -85,16 +87,15 @@ def _parse_news(document: Document) -> Page:
     kind = _read_typed_date(text, parts)
     title, body = (parts.body[0].span, parts.body[1:]) if parts.body else (None, [])
     subtitle = body[0].span if body else None
-    offers = bool(parts.links) or any(
-        READ_IT_HERE.fullmatch(line.of(text)) or _offers(line.of(text)) for line in (*body, *lines(text))
-    )
+    offers = parts.offers_document
     plan = title_kind(text, title, offers_document=offers) or title_kind(text, subtitle, offers_document=offers)
     is_archived_news = "government" in parts.fields or "publisher" in parts.fields
     return Page(
         template=NEWS,
         kind=kind or (None if is_archived_news else plan),
         title=title,
-        ui_lang=interface_language(parts.labels, parts.menus),
+        ui_lang=interface_language(_own(parts.labels), parts.menus),
+        ui_langs=languages_of(_own(parts.labels) or parts.menus),
         country="NO",
         sign=_sign(text),
         fields={field: tuple(spans) for field, spans in parts.fields.items()},
@@ -105,9 +106,9 @@ def _parse_news(document: Document) -> Page:
     )
 
 
-def _offers(words: str) -> bool:
-    """Whether a line is the button by which the site hands out the document that the page presents."""
-    return words in ("Les handlingsplanen", "Les strategien", "Les planen", "Les rapporten", "Les dokumentet")
+def _own(labels: list[tuple[Label, Span]]) -> list[tuple[Label, Span]]:
+    """Labels of the page's frame; words such as `Foto` and `Les mer` stand in its text."""
+    return [(label, span) for label, span in labels if label.field not in ("photo", "link")]
 
 
 def _read_typed_date(text: str, parts: Parts) -> Value[str] | None:

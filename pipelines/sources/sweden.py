@@ -75,7 +75,7 @@ def _parse(document: Document) -> Page:
     title = parts.body.pop(0).span if parts.body else None
     if kind is None:
         kind = _read_old_head(text, parts, fields, labels)
-    offers = bool(parts.links) or any(label.field == "link" for label, _ in parts.labels) or kind is not None
+    offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
     if kind is None or kind.value == "other":
         kind = title_kind(text, title, offers_document=offers) or kind
     return Page(
@@ -149,7 +149,7 @@ def _parse_agency(document: Document) -> Page:
     title = parts.body[0].span if parts.body else None
     return Page(
         template=AGENCY,
-        kind=title_kind(text, title, offers_document=bool(parts.links)),
+        kind=title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="SE",
