@@ -167,11 +167,10 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 
 def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
-    """The date in the page's date field, else the manifest's."""
     field = page.fields.get("date", ())
-    within = [mention.value for mention in absolute if field and field[0].start <= mention.span.start < field[0].end]
-    if len(within) == 1 and within[0].value is not None:
-        return within[0]
+    found = dates.published(absolute, field[0]) if field else None
+    if found is not None:
+        return found
     if document.manifest and document.manifest.published:
         value = calendar.from_edtf(document.manifest.published)
         return Value(value, "external", "date.manifest", (document.reference("published"),))

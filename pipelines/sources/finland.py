@@ -71,12 +71,12 @@ def _read(text: str, line: Line, head: _Head) -> bool:
     named = type_line(words, line.span.start)
     if label and value and dated and dated.start() == start:
         head.labels.append((label.label, label.span))
-        head.date = Span(*dated.span("date"))
+        head.date = Span(*dated.span())
     elif named and any(lang in LANGUAGES for lang in named[1].langs):
         place = Span(line.span.start, line.span.start + len(words))
         head.kind, head.kind_label = named[0], (named[1], place)
     elif dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
-        head.date = Span(*dated.span("date"))
+        head.date = Span(*dated.span())
         before = text[line.span.start : dated.start()].rstrip()
         if before:
             head.publishers = publishers(text, Span(line.span.start, line.span.start + len(before)))

@@ -43,7 +43,7 @@ class _Dateline:
         line: the line.
         kind: the kind that it names.
         label: its word as a label.
-        date: the date, without seconds and zone.
+        date: the date.
         publisher: the publisher, where it names one.
     """
 
@@ -62,7 +62,7 @@ def _dateline(text: str, page_lines: list[Line], form: re.Pattern[str]) -> _Date
         date = DATE.fullmatch(text, *match.span("date")) if match else None
         if match and named and date:
             publisher = Span(*match.span("publisher")) if match.groupdict().get("publisher") else None
-            return _Dateline(index, line, named[0], named[1], Span(*date.span("date")), publisher)
+            return _Dateline(index, line, named[0], named[1], Span(*date.span()), publisher)
     return None
 
 

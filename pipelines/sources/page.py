@@ -22,11 +22,12 @@ __all__ = [
 
 BLANK = r"[ \t\xa0]"
 DATE = re.compile(
-    rf"(?P<date>(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+    rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}"
     rf"|\d{{1,2}}\.?{BLANK}[^\W\d_]{{3,12}}\.?,?{BLANK}\d{{4}}|[^\W\d_]{{3,9}}\.?{BLANK}\d{{1,2}},{BLANK}\d{{4}})"
-    rf"(?:,?{BLANK}+(?:kl\.?{BLANK}*)?\d{{1,2}}[.:]\d{{2}}(?![\d]))?)(?P<zone>(?:[:.]\d{{2}})?(?:{BLANK}+[A-Z]{{3,4}})?)"
+    rf"(?:,?{BLANK}+(?:kl\.?{BLANK}*)?\d{{1,2}}[.:]\d{{2}}(?!\d)(?:[:.]\d{{2}}(?!\d))?)?"
+    rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )
-"""A date as the heads of pages write it, its clock time included, whatever the language of the month."""
+"""A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
 LINK = re.compile(r"(?P<words>.+?)[ \t\xa0]*\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?")
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
 ADDRESS_LANGUAGE = re.compile(r"https?://[^/]+/(?P<lang>is|sv|da|no|nb|nn|fi|en)(?:/|$)")
@@ -439,7 +440,7 @@ def _file(parts: Parts, label: Label, value: Span, text: str) -> None:
     elif label.field in ("date", "updated"):
         date = DATE.match(text, value.start, value.end)
         if date:
-            parts.fields.setdefault(label.field, []).append(Span(*date.span("date")))
+            parts.fields.setdefault(label.field, []).append(Span(*date.span()))
     elif label.field == "publisher":
         parts.fields.setdefault("publisher", []).extend(publishers(text, value))
     else:

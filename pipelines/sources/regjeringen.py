@@ -120,7 +120,7 @@ def _read_typed_date(text: str, parts: Parts) -> Value[str] | None:
         parts.body.remove(line)
         date = DATE.match(text, match.start("rest"), match.end("rest"))
         if date:
-            parts.fields.setdefault("date", []).append(Span(*date.span("date")))
+            parts.fields.setdefault("date", []).append(Span(*date.span()))
             behind = re.compile(r"[ \t\xa0]*\|[ \t\xa0]*(?P<publisher>.+)").match(text, date.end(), match.end("rest"))
             if behind:
                 parts.fields.setdefault("publisher", []).append(Span(*behind.span("publisher")))
