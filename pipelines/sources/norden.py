@@ -35,7 +35,7 @@ MOST_LINES_OF_BLOCK = 12
 TITLE_LINES = 3
 """A page may open with a skip link or two."""
 VALUE_LENGTH = 120
-"""Longest name or role; what is longer is the speech below an empty field."""
+"""Longest title, name or role; what is longer is the speech below an empty field."""
 SENTENCE_END = re.compile(r"[.!?:…][\"”»’')]*$")
 DATED_TYPE = re.compile(r"(?P<date>\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4}))[ \t\xa0]*\|[ \t\xa0]*(?P<type>.+)")
 CREDIT = re.compile(r"[^.!?|]{3,60}/(?:[\w-]+(?:\.[\w-]+)+)?")
@@ -64,7 +64,8 @@ def _recognises(document: Document) -> bool:
 def _title(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str]] | None:
     """The title among the first lines: its index and its parts."""
     for index, line in enumerate(page_lines[:TITLE_LINES]):
-        match = TITLE.fullmatch(line.of(text))
+        words = line.of(text)
+        match = TITLE.fullmatch(words) if len(words) <= VALUE_LENGTH else None
         if match and match["type"].strip().lower() in _type_words():
             return index, match
     return None

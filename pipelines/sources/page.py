@@ -39,6 +39,8 @@ CONTACT_LENGTH = 300
 """A longer line below a label of contacts is a paragraph again."""
 LEAD_LENGTH = 80
 """Shorter lines may be meant twice: headings, items, table cells."""
+LINK_LENGTH = 300
+"""No document is named by a longer line."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -187,6 +189,12 @@ def _label_pattern(template: str) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(map(re.escape, labels))})(?=[ \t\xa0]*:|[ \t\xa0]|$)", re.IGNORECASE)
 
 
+@cache
+def _openings(template: str) -> frozenset[str]:
+    """The first two letters of the labels: most lines begin with none of them and need no closer look."""
+    return frozenset(label[:2] for label in _labels(template))
+
+
 def label_of(template: str, words: str) -> tuple[Label, int] | None:
     """The label with which a line begins, and the offset in the line where its value would begin.
 
@@ -197,7 +205,7 @@ def label_of(template: str, words: str) -> tuple[Label, int] | None:
     Returns:
         None if the line begins with no label of the template.
     """
-    match = _label_pattern(template).match(words)
+    match = _label_pattern(template).match(words) if words[:2].lower() in _openings(template) else None
     if match is None:
         return None
     rest = re.compile(r"[ \t\xa0]*:?[ \t\xa0]*").match(words, match.end())
@@ -213,18 +221,18 @@ def announced(template: str, text: str, line: Line) -> Announced | None:
         line: the line.
     """
     words = line.of(text)
-    match = _label_pattern(template).match(words)
     found = label_of(template, words)
-    if match is None or found is None:
+    if found is None:
         return None
     label, value_at = found
-    has_colon = ":" in words[match.end() : value_at]
+    length = len(words[:value_at].rstrip(": \t\xa0"))
+    has_colon = ":" in words[length:value_at]
     is_dated = label.field in ("date", "updated") and DATE.match(words, value_at)
     if not (has_colon or is_dated or value_at >= len(words) or label.field == "government"):
         return None
     start = line.span.start
     value = Span(start + value_at, line.span.end) if value_at < len(words) else None
-    return Announced(label, Span(start, start + match.end()), value)
+    return Announced(label, Span(start, start + length), value)
 
 
 @cache
@@ -258,10 +266,13 @@ def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]
     for how in ("line", "button"):
         if lowered in known.get(how, {}):
             return how, lowered, known[how][lowered]
-    for how, holds in (("foot", str.startswith), ("prefix", str.startswith), ("contains", str.__contains__)):
-        for text, langs in known.get(how, {}).items():
-            if holds(lowered, text):
-                return how, text, langs
+    for how in ("foot", "prefix"):
+        if lowered.startswith(tuple(known.get(how, ()))):
+            text = next(text for text in known[how] if lowered.startswith(text))
+            return how, text, known[how][text]
+    for text, langs in known.get("contains", {}).items():
+        if text in lowered:
+            return "contains", text, langs
     return None
 
 
@@ -300,7 +311,7 @@ def type_line(words: str, start: int) -> tuple[Value[str], Label] | None:
         words: the line, or the part of it that can name a kind.
         start: offset of its first character.
     """
-    match = NUMBERED.fullmatch(words)
+    match = NUMBERED.fullmatch(words) if len(words) <= NAME_LENGTH else None
     found = _kinds().get(match["words"].lower()) if match else None
     if match is None or found is None:
         return None
@@ -368,7 +379,7 @@ def _photo_pattern() -> re.Pattern[str]:
 
 def link_of(words: str) -> re.Match[str] | None:
     """A line that names a document to be fetched: `name (PDF, 1 mb)`; its name is the group `words`."""
-    return LINK.fullmatch(words)
+    return LINK.fullmatch(words) if words.endswith((")", ").")) and len(words) <= LINK_LENGTH else None
 
 
 def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
