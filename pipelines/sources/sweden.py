@@ -115,7 +115,7 @@ def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], label
             kind = named[0]
             labels.append((named[1], line.span))
         elif DATE.fullmatch(words) and "date" not in fields:
-            fields["date"] = [Span(*span) for span in [(line.span.start, line.span.end)]]
+            fields["date"] = [line.span]
         elif is_publisher(words) and "publisher" not in fields:
             fields["publisher"] = publishers(text, line.span)
         else:
@@ -130,12 +130,11 @@ def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], label
 def _recognises_agency(document: Document) -> bool:
     """By the label of the date of publication, with its date, below the text."""
     text = document.text
-    page_lines = list(lines(text))[1:]
-    return any(
-        (found := announced(AGENCY, text, line)) and found.value and found.label.field == "date" and found.span in telling
-        for telling in [set(signs(AGENCY, text, page_lines))]
-        for line in page_lines
-    )
+    for line in list(lines(text))[1:]:
+        label = announced(AGENCY, text, line)
+        if label and label.value and label.label.field == "date" and signs(AGENCY, text, [line]):
+            return True
+    return False
 
 
 def _parse_agency(document: Document) -> Page:
