@@ -10,6 +10,7 @@ from pipelines.documents import Document, Source, Span, decode, mask, tidy
 from pipelines.mentions import people
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.people import Person
+from pipelines.mentions.places import NORDIC
 from pipelines.records import measures, plans, speeches
 from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, read
@@ -111,7 +112,7 @@ def _speech(context: Context, speech: Speech) -> dict[str, Any]:
     return {
         "speaker": value("speaker_name_raw"),
         "role_raw": value("role_raw"),
-        "role_country": value("role_country"),
+        "role_country": value("role_country") if value("role_country") in NORDIC else None,
         "party_group": tidy(group.of(context.text)) if group else None,
         "number": value("speech_number"),
         "type": SPEECH_TYPES.get(value("speech_type") or "", "other"),

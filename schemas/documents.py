@@ -28,7 +28,9 @@ class Documents(Table):
     kind: String = column("Kind of document", proven_by="text manifest", vocabulary="kind", nullable=True)
     title: String = column("Title of the page", proven_by="text", nullable=True)
     text_lang: String = column("Language of the body (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
-    ui_lang: String = column("Language of the page's labels (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
+    ui_lang: String = column(
+        "Language of the page's labels (BCP 47)", proven_by="text manifest", vocabulary="language", nullable=True
+    )
     published_edtf: String = edtf("When the page was published", proven_by="text manifest", example="2022-06-21T11:43:00")
     published_earliest: Date = earliest("published_edtf")
     published_latest: Date = latest("published_edtf")

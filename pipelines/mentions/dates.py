@@ -104,13 +104,17 @@ def find(text: str, hits: Hits) -> list[Mention]:
     return [_mention(text, one) for one in _longest([*found, *_modified(text, found, words)])]
 
 
-def published(text: str, span: Span) -> Value[FuzzyDate] | None:
-    """The date that a date field of a page holds; None if it holds none."""
-    mentions = find(span.of(text), {})
-    if len(mentions) != 1 or mentions[0].value.value is None:
-        return None
-    where = Span(span.start + mentions[0].span.start, span.start + mentions[0].span.end)
-    return Value(mentions[0].value.value, "parsed", mentions[0].value.rule_id, (where,))
+def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
+    """The first date in a date field of a page; None if it holds none.
+
+    Args:
+        found: the dates of the text.
+        span: the field's value.
+    """
+    for mention in found:
+        if span.covers(mention.span) and isinstance(mention.value.value, FuzzyDate):
+            return Value(mention.value.value, "parsed", mention.value.rule_id, (mention.span,))
+    return None
 
 
 def relative(hits: Hits, found: Iterable[Sentence], lang: str | None) -> list[RelativeDate]:

@@ -3,7 +3,7 @@
 Here belongs: the reading of one document, in the order of the line. Not here: rows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
@@ -112,15 +112,15 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    own_date = _own_date(document, page)
     absolute = dates.find(text, hits)
+    own_date = _own_date(document, page, absolute)
     relative = dates.relative(hits, found, code)
     bodies = organisations.find(text, hits, country.value if country else None, code)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     return Context(
         document=document,
-        page=page,
+        page=_with_interface_language(page, lang),
         hits=hits,
         numbers=found_numbers,
         lang=lang,
@@ -151,7 +151,7 @@ def _language(document: Document, page: Page) -> tuple[Value[str] | None, float 
 
 
 def _country(document: Document, page: Page, hits: Hits, lang: str | None, body: Value[str] | None) -> Value[str] | None:
-    """The country of the publisher, else of the source, else of the only government that writes the language.
+    """The country of the publisher, else of the source, of the government whose site it is, or that alone writes the language.
 
     A page of Nordic co-operation has none, whatever it is about.
     """
@@ -164,13 +164,22 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
             return Value(country, "inferred", "country.publisher", mention.value.proofs)
     if document.source.country:
         return Value(document.source.country, "external", "country.source", (document.source_reference("country"),))
+    if page.country and page.sign:
+        return Value(page.country, "inferred", "country.template", (page.sign,))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
 
 
-def _own_date(document: Document, page: Page) -> Value[FuzzyDate] | None:
+def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
+    """The page; where its labels leave the choice between languages, and the body is in one of them, that one."""
+    if page.ui_lang or body is None or body.value not in page.ui_langs:
+        return page
+    return replace(page, ui_lang=Value(body.value, "inferred", "ui_lang.of_body", body.proofs))
+
+
+def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    found = dates.published(document.text, field[0]) if field else None
+    found = dates.published(absolute, field[0]) if field else None
     if found is not None:
         return found
     if document.manifest and document.manifest.published:

@@ -1,93 +1,160 @@
-"""Finnish ministries (oikeusministerio.fi, valtioneuvosto.fi, intermin.fi, stm.fi): press releases in three languages.
+"""Finnish ministries (oikeusministerio.fi, valtioneuvosto.fi, intermin.fi, stm.fi), the missions abroad, ihmiskauppa.fi.
 
-Order: skip link, menu, title, ministry, date (with a label or without), type line, body, contacts, foot.
+Press releases in three languages. Order: skip link, menu, title, ministry, date (with a label or without), type line, body,
+contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
-import re
-from functools import cache
+from dataclasses import dataclass, field
 
 from pipelines.documents import Document, Span, Value
-from pipelines.registers import rows
 from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import Label, Page, Template, interface_language, label_of, without_boilerplate
+from pipelines.sources.page import (
+    DATE,
+    Label,
+    Page,
+    Template,
+    announced,
+    boilerplate_of,
+    interface_language,
+    is_publisher,
+    language_of_address,
+    publishers,
+    signs,
+    sort_out,
+    type_line,
+)
 
 __all__ = ["TEMPLATES"]
 
 MINISTRY = "finland.ministry"
-DATE = re.compile(r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4}[ \t]+\d{1,2}\.\d{2})$")
-NUMBERED = re.compile(r"(?P<words>.+?)(?:[ \t]+\d+/\d{4})?")
+TRAFFICKING = "finland.ihmiskauppa"
+LANGUAGES = ("fi", "sv", "en")
 HEAD_LINES = 5
 """Title, ministry, date and type line stand within the first five lines that are no menu."""
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {row["text"].lower(): row["kind"] for row in rows("kind_lines")}
+@dataclass(slots=True)
+class _Head:
+    """Title and the lines below it."""
+
+    title: Span
+    labels: list[tuple[Label, Span]] = field(default_factory=list)
+    kind: Value[str] | None = None
+    kind_label: tuple[Label, Span] | None = None
+    date: Span | None = None
+    publishers: list[Span] = field(default_factory=list)
+    length: int = 1
 
 
-def _kind(words: str) -> str | None:
-    match = NUMBERED.fullmatch(words)
-    return _kinds().get(match["words"].lower()) if match else None
+def _without_menus(text: str, page_lines: list[Line]) -> list[Line]:
+    return [line for line in page_lines if boilerplate_of(MINISTRY, line.of(text)) is None]
 
 
-def _head(document: Document) -> list[Line]:
-    return without_boilerplate(MINISTRY, document.text, lines(document.text))[: HEAD_LINES + 1]
+def _head(text: str, rest: list[Line]) -> _Head | None:
+    """Read the lines below the title as long as each is a ministry, a date or a type line; None without a title."""
+    if not rest:
+        return None
+    head = _Head(rest[0].span)
+    for line in rest[1 : HEAD_LINES + 1]:
+        if not _read(text, line, head):
+            break
+        head.length += 1
+    return head
+
+
+def _read(text: str, line: Line, head: _Head) -> bool:
+    words = line.of(text)
+    label = announced(MINISTRY, text, line)
+    value = label.value if label and label.label.field == "date" else None
+    start = value.start if value else line.span.start
+    dated = DATE.search(text, start, line.span.end)
+    named = type_line(words, line.span.start)
+    if label and value and dated and dated.start() == start:
+        head.labels.append((label.label, label.span))
+        head.date = Span(*dated.span())
+    elif named and any(lang in LANGUAGES for lang in named[1].langs):
+        place = Span(line.span.start, line.span.start + len(words))
+        head.kind, head.kind_label = named[0], (named[1], place)
+    elif dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
+        head.date = Span(*dated.span())
+        before = text[line.span.start : dated.start()].rstrip()
+        if before:
+            head.publishers = publishers(text, Span(line.span.start, line.span.start + len(before)))
+    elif is_publisher(words) and not head.publishers:
+        head.publishers = publishers(text, line.span)
+    else:
+        return False
+    return True
+
+
+def _is_dateline(text: str, line: Line, date_at: int) -> bool:
+    """Whether before the date at a line's end stands nothing but a ministry."""
+    before = text[line.span.start : date_at].strip()
+    return not before or is_publisher(before)
 
 
 def _recognises(document: Document) -> bool:
-    head = [line.of(document.text) for line in _head(document)]
-    return any(DATE.search(words) for words in head) and any(_kind(words) for words in head)
+    """By the date's label, or by a date below a skip link, or by date and type line on lines of their own."""
+    text = document.text
+    page_lines = list(lines(text))
+    rest = _without_menus(text, page_lines)
+    head = _head(text, rest)
+    if head is None or head.date is None:
+        return False
+    return bool(head.labels or head.kind or len(rest) < len(page_lines))
 
 
 def _parse(document: Document) -> Page:
     text = document.text
-    rest = without_boilerplate(MINISTRY, text, lines(text))
-    title, kind, body_at = rest[0].span, None, 1
-    fields: dict[str, tuple[Span, ...]] = {}
-    labels: list[tuple[Label, Span]] = []
-    for index, line in enumerate(rest[1 : HEAD_LINES + 1], start=1):
-        words = line.of(text)
-        found = label_of(MINISTRY, words)
-        dated = DATE.search(words)
-        if found and found[0].field == "date":
-            labels.append((found[0], Span(line.span.start, line.span.start + len(words[: found[1]].rstrip()))))
-        if dated:
-            fields["date"] = (Span(line.span.start + dated.start("date"), line.span.end),)
-            if not found and words[: dated.start("date")].strip():
-                fields["publisher"] = (Span(line.span.start, line.span.start + len(words[: dated.start("date")].rstrip())),)
-        elif _kind(words):
-            kind = Value(_kind(words), "mapped", "kind.type_line", (_type_span(line, words),))
-            body_at = index + 1
-            break
-        elif "publisher" not in fields and not found:
-            fields["publisher"] = (line.span,)
-    body, contacts = _split_contacts(text, rest[body_at:], labels)
+    page_lines = list(lines(text))
+    rest = _without_menus(text, page_lines)
+    head = _head(text, rest)
+    if head is None or head.date is None:
+        raise ValueError(f"{document.doc_id} is no page of {MINISTRY}")
+    menus = sort_out(MINISTRY, text, page_lines).menus
+    parts = sort_out(MINISTRY, text, rest[head.length :])
+    fields: dict[str, tuple[Span, ...]] = {"date": (head.date,)}
+    if head.publishers:
+        fields["publisher"] = tuple(head.publishers)
+    typed = [head.kind_label] if head.kind_label else []
     return Page(
         template=MINISTRY,
-        kind=kind,
-        title=title,
-        ui_lang=interface_language(labels),
+        kind=head.kind,
+        title=head.title,
+        ui_lang=interface_language(head.labels, typed, menus, parts.labels) or language_of_address(document),
+        country="FI",
+        sign=head.date,
         fields=fields,
-        body=blocks(text, body),
-        contacts=tuple(contacts),
+        body=blocks(text, parts.body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
     )
 
 
-def _type_span(line: Line, words: str) -> Span:
-    match = NUMBERED.fullmatch(words)
-    return Span(line.span.start, line.span.start + (match.end("words") if match else len(words)))
+def _recognises_trafficking(document: Document) -> bool:
+    return bool(signs(TRAFFICKING, document.text, list(lines(document.text))[:2]))
 
 
-def _split_contacts(text: str, body: list[Line], labels: list[tuple[Label, Span]]) -> tuple[list[Line], list[Span]]:
-    """Part the body from the lines below the label of the contacts."""
-    for index, line in enumerate(body):
-        found = label_of(MINISTRY, line.of(text))
-        if found and found[0].field == "contact":
-            value = Span(line.span.start + found[1], line.span.end)
-            labels.append((found[0], Span(line.span.start, line.span.start + len(line.of(text)[: found[1]].rstrip(" :")))))
-            contacts = [value] if value.start < value.end else []
-            return body[:index], contacts + [contact.span for contact in body[index + 1 :]]
-    return body, []
+def _parse_trafficking(document: Document) -> Page:
+    text = document.text
+    page_lines = list(lines(text))
+    parts = sort_out(TRAFFICKING, text, page_lines)
+    return Page(
+        template=TRAFFICKING,
+        title=parts.body[0].span if parts.body else None,
+        ui_lang=language_of_address(document),
+        ui_langs=LANGUAGES,
+        country="FI",
+        sign=signs(TRAFFICKING, text, page_lines)[0],
+        body=blocks(text, parts.body[1:]),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
+    )
 
 
-TEMPLATES = (Template(MINISTRY, 20, _recognises, _parse),)
+TEMPLATES = (
+    Template(MINISTRY, 20, _recognises, _parse),
+    Template(TRAFFICKING, 40, _recognises_trafficking, _parse_trafficking),
+)

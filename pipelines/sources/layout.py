@@ -6,7 +6,7 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipelines.documents import PAGE_MARK, Span
 
@@ -16,7 +16,8 @@ HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
-SENTENCE_END = re.compile(r"[.!?:;…][\"”»’')\]]*$")
+SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”»’')\]]*|[^\W\d_][.!?][\"”»’')\]]*\d{1,2})$")
+"""An end mark, and a footnote's number that sticks to it."""
 HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
 
@@ -89,14 +90,22 @@ def blocks(text: str, page_lines: list[Line]) -> tuple[Block, ...]:
         text: the document's text.
         page_lines: the lines, without those that a site's module took for labels or menus.
     """
-    made: list[Block] = []
+    made: list[list[Block]] = []
     for line in page_lines:
         block = _block(text, line)
-        if made and _continues(text, made[-1], block):
-            made[-1] = replace(made[-1], kind=_joined_kind(made[-1]), pieces=(*made[-1].pieces, *block.pieces))
+        if made and _continues(text, made[-1][-1], block):
+            made[-1].append(block)
         else:
-            made.append(block)
-    return tuple(made)
+            made.append([block])
+    return tuple(_joined(parts) for parts in made)
+
+
+def _joined(parts: list[Block]) -> Block:
+    """The block that its parts make; a line that goes on is no heading."""
+    if len(parts) == 1:
+        return parts[0]
+    kind = "paragraph" if parts[0].kind == "heading" else parts[0].kind
+    return Block(kind, tuple(piece for part in parts for piece in part.pieces), parts[0].after_blank)
 
 
 def _block(text: str, line: Line) -> Block:
@@ -107,8 +116,14 @@ def _block(text: str, line: Line) -> Block:
         mark = pattern.match(words)
         if mark and mark.end() < len(words):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
-    is_heading = len(words) <= HEADING_LENGTH and not SENTENCE_END.search(words) and not words[0].islower()
-    return Block("heading" if is_heading and words[-1] != "," else "paragraph", (line.span,), line.after_blank)
+    return Block("heading" if _is_heading(words) else "paragraph", (line.span,), line.after_blank)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a line stands alone as headings do; a cell of a table, which holds no word, is none."""
+    if len(words) > HEADING_LENGTH or SENTENCE_END.search(words) or words[0].islower() or words[-1] == ",":
+        return False
+    return any(character.isalpha() for character in words)
 
 
 def _continues(text: str, before: Block, block: Block) -> bool:
@@ -122,7 +137,3 @@ def _continues(text: str, before: Block, block: Block) -> bool:
         return False
     between = text[before.span.end : block.span.start]
     return not block.after_blank or PAGE_MARK.search(between) is not None
-
-
-def _joined_kind(block: Block) -> str:
-    return "paragraph" if block.kind == "heading" else block.kind

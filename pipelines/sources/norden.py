@@ -1,7 +1,8 @@
-"""norden.org: speech pages of the Nordic Council, in six interface languages and two generations of labels.
+"""norden.org: speech pages of the Nordic Council, in six interface languages and two generations of labels; and news.
 
-A page has a title (`209. Rigmor Aasrud (Hovedindlæg)`), a block of labels and values, before or after the text, and at
-times a Scandinavian translation below a Finnish or Icelandic speech.
+A speech page has a title (`209. Rigmor Aasrud (Hovedindlæg)`), a block of labels and values, before or after the text, and
+at times a Scandinavian translation below a Finnish or Icelandic speech. A news page has a title, a line of date and type
+(`24.06.15 | Nyhet`), at times a caption and a photographer, and the text.
 """
 
 import re
@@ -10,22 +11,49 @@ from functools import cache
 from pipelines.documents import Document, Problem, Span, Value
 from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line, blocks, lines
-from pipelines.sources.page import Label, Page, Template, interface_language, label_of
+from pipelines.sources.page import (
+    Label,
+    Page,
+    Template,
+    interface_language,
+    label_of,
+    language_of_address,
+    sort_out,
+    type_line,
+)
 
 __all__ = ["TEMPLATES"]
 
 SPEECH = "norden.speech"
+NEWS = "norden.news"
 TITLE = re.compile(r"(?:#{1,6}[ \t]+)?(?:(?P<number>\d{1,4})\.[ \t]*)?(?P<name>[^()]*?)[ \t]*\((?P<type>[^()]+)\)")
 LINKED = re.compile(r"\[(?P<words>[^\]]+)\]\([^)]*\)")
 HEADING = re.compile(r"(?:#{1,6}[ \t]+)?(?P<words>.+)")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?:[ \t]+\d{1,2}[:.]\d{2})?")
 MOST_LINES_OF_BLOCK = 12
 """Six labels and their values; a page with a longer block has not been seen."""
+TITLE_LINES = 3
+"""A page may open with a skip link or two."""
+VALUE_LENGTH = 120
+"""Longest title, name or role; what is longer is the speech below an empty field."""
+SENTENCE_END = re.compile(r"[.!?:…][\"”»’')]*$")
+DATED_TYPE = re.compile(r"(?P<date>\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4}))[ \t\xa0]*\|[ \t\xa0]*(?P<type>.+)")
+CREDIT = re.compile(r"[^.!?|]{3,60}/(?:[\w-]+(?:\.[\w-]+)+)?")
+"""A photographer and the agency, the agency at times cut off: `Name/norden.org`, `Name/`."""
+PHOTO_LINES = 4
+"""Caption, label, photographer: within the four lines below the date."""
+
+
+# --- speeches -------------------------------------------------------------------------------------------------------
 
 
 @cache
-def _type_words() -> frozenset[str]:
-    return frozenset(row["raw"].lower() for row in rows("speech_types"))
+def _type_words() -> dict[str, tuple[str, ...]]:
+    """Words for the kinds of speeches, with the languages of each."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("speech_types"):
+        found[row["raw"].lower()] = (*found.get(row["raw"].lower(), ()), row["lang"])
+    return found
 
 
 def _recognises(document: Document) -> bool:
@@ -33,11 +61,14 @@ def _recognises(document: Document) -> bool:
     return _title(document.text, page_lines) is not None or _block_start(document.text, page_lines) is not None
 
 
-def _title(text: str, page_lines: list[Line]) -> re.Match[str] | None:
-    if not page_lines:
-        return None
-    match = TITLE.fullmatch(page_lines[0].of(text))
-    return match if match and match["type"].strip().lower() in _type_words() else None
+def _title(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str]] | None:
+    """The title among the first lines: its index and its parts."""
+    for index, line in enumerate(page_lines[:TITLE_LINES]):
+        words = line.of(text)
+        match = TITLE.fullmatch(words) if len(words) <= VALUE_LENGTH else None
+        if match and match["type"].strip().lower() in _type_words():
+            return index, match
+    return None
 
 
 def _block_start(text: str, page_lines: list[Line]) -> int | None:
@@ -65,31 +96,45 @@ def _parse(document: Document) -> Page:
     fields: dict[str, list[Span]] = {}
     labels: list[tuple[Label, Span]] = []
     problems: list[Problem] = []
-    body_lines = page_lines[1:] if title else list(page_lines)
+    body_lines = page_lines[title[0] + 1 :] if title else list(page_lines)
 
     start = _block_start(text, body_lines)
     if start is not None:
         end = _read_block(text, body_lines, start, fields, labels, problems)
         body_lines = body_lines[:start] + body_lines[end:]
     if title:
-        offset = page_lines[0].span.start
+        at, words = page_lines[title[0]].span.start, title[1]
         for field, group in (("number", "number"), ("person", "name"), ("type", "type")):
-            if title[group] and title[group].strip():
-                fields.setdefault(field, []).append(Span(offset + title.start(group), offset + title.end(group)))
+            if words[group] and words[group].strip():
+                fields.setdefault(field, []).append(Span(at + words.start(group), at + words.end(group)))
 
-    at = next((i for i, line in enumerate(body_lines) if _whole_label(line.of(text).lstrip("# "), "translation")), None)
-    body = body_lines if at is None else body_lines[:at]
+    below = next((i for i, line in enumerate(body_lines) if _is_translation_heading(line.of(text))), None)
     return Page(
         template=SPEECH,
         kind=Value("speech", "mapped", "kind.speech_page", _kind_proof(labels, fields)),
-        title=_title_span(text, page_lines[0]) if title else None,
-        ui_lang=interface_language(labels),
+        title=_title_span(text, page_lines[title[0]]) if title else None,
+        ui_lang=_interface_language(text, labels, fields) or language_of_address(document),
         fields={field: tuple(spans) for field, spans in fields.items()},
-        body=_body_blocks(text, body),
-        translation=() if at is None else blocks(text, body_lines[at + 1 :]),
-        translation_heading=None if at is None else body_lines[at].span,
+        body=_body_blocks(text, body_lines[:below]),
+        translation=() if below is None else blocks(text, body_lines[below + 1 :]),
+        translation_heading=None if below is None else body_lines[below].span,
         problems=tuple(problems),
     )
+
+
+def _is_translation_heading(words: str) -> bool:
+    return _whole_label(words.lstrip("# ").rstrip(" :"), "translation") is not None
+
+
+def _interface_language(text: str, labels: list[tuple[Label, Span]], fields: dict[str, list[Span]]) -> Value[str] | None:
+    """The language of the labels; where these leave the choice, the type's word in the block decides between them.
+
+    The word in the title does not count: it is Danish on most pages, whatever the interface.
+    """
+    if not labels:
+        return None
+    typed = [(Label("type", _type_words()[span.of(text).lower()]), span) for span in fields.get("type", ())[:1]]
+    return interface_language(labels) or interface_language([*labels, *typed])
 
 
 def _kind_proof(labels: list[tuple[Label, Span]], fields: dict[str, list[Span]]) -> tuple[Span, ...]:
@@ -159,8 +204,69 @@ def _value(text: str, body_lines: list[Line], index: int, label: Label) -> Span 
         return None
     if label.field == "type" and words.lower() not in _type_words():
         return None
+    if label.field in ("person", "role", "status") and (len(words) > VALUE_LENGTH or SENTENCE_END.search(words)):
+        return None
     linked = LINKED.fullmatch(words)
     return Span(line.span.start + linked.start("words"), line.span.start + linked.end("words")) if linked else line.span
 
 
-TEMPLATES = (Template(SPEECH, 10, _recognises, _parse),)
+# --- news -----------------------------------------------------------------------------------------------------------
+
+
+def _dated_type(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str], tuple[Value[str], Label]] | None:
+    """The line of date and type: its index, its parts, the kind it names."""
+    for index, line in enumerate(page_lines[: TITLE_LINES + 2]):
+        match = DATED_TYPE.fullmatch(line.of(text))
+        named = type_line(match["type"], line.span.start + match.start("type")) if match else None
+        if match and named:
+            return index, match, named
+    return None
+
+
+def _recognises_news(document: Document) -> bool:
+    return _dated_type(document.text, list(lines(document.text))) is not None
+
+
+def _parse_news(document: Document) -> Page:
+    text = document.text
+    page_lines = list(lines(text))
+    found = _dated_type(text, page_lines)
+    if found is None:
+        raise ValueError(f"{document.doc_id} is no page of {NEWS}")
+    index, dated, (kind, kind_label) = found
+    line = page_lines[index]
+    head = sort_out(NEWS, text, page_lines[:index])
+    photo = _photo_lines(text, page_lines[index + 1 :])
+    rest = sort_out(NEWS, text, page_lines[index + 1 + photo :])
+    labels = [*head.menus, (kind_label, kind.proofs[0])] if isinstance(kind.proofs[0], Span) else head.menus
+    date = Span(line.span.start + dated.start("date"), line.span.start + dated.end("date"))
+    return Page(
+        template=NEWS,
+        kind=kind,
+        title=head.body[0].span if head.body else None,
+        ui_lang=interface_language(head.menus, labels) or language_of_address(document),
+        ui_langs=kind_label.langs,
+        sign=line.span,
+        fields={"date": (date,)},
+        body=blocks(text, rest.body),
+        links=tuple(rest.links),
+        contacts=tuple(rest.contacts),
+        captions=(*(one.span for one in page_lines[index + 1 : index + 1 + photo]), *rest.captions),
+    )
+
+
+def _photo_lines(text: str, page_lines: list[Line]) -> int:
+    """How many of the first lines are a picture's: down to its photographer, who stands below a label or before a slash."""
+    for index, line in enumerate(page_lines[:PHOTO_LINES]):
+        words = line.of(text)
+        label = label_of(NEWS, words)
+        if label and label[0].field == "photo" and label[1] == len(words):
+            return min(index + 2, len(page_lines))
+        if CREDIT.fullmatch(words):
+            return index + 1
+        if SENTENCE_END.search(words):
+            break
+    return 0
+
+
+TEMPLATES = (Template(SPEECH, 10, _recognises, _parse), Template(NEWS, 11, _recognises_news, _parse_news))

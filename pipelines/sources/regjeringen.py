@@ -1,6 +1,7 @@
-"""regjeringen.no: news and plans (Bokmål and Nynorsk), with or without the historical archive's labels; report chapters.
+"""regjeringen.no: news and plans (Bokmål and Nynorsk), with or without the archive's labels; report chapters; propositions.
 
-The page shows no date. Report chapters of the older site show their title twice in a row.
+The page shows no date, but for a line `Type | Dato: 4.11.1999 | Departement` on some. Report chapters of the older site
+show their title twice in a row. Chapters of propositions open with their number, `Prop. 12 S (2016–2017)`.
 """
 
 import re
@@ -8,84 +9,192 @@ import re
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.layout import Line, blocks, lines
 from pipelines.sources.page import (
+    DATE,
     Label,
     Page,
+    Parts,
     Template,
+    boilerplate_of,
     interface_language,
-    is_boilerplate,
-    label_of,
-    without_boilerplate,
+    languages_of,
+    link_of,
+    signs,
+    sort_out,
+    title_kind,
+    type_line,
 )
 
 __all__ = ["TEMPLATES"]
 
 NEWS = "regjeringen.news"
 REPORT = "regjeringen.report"
-LINK = re.compile(r"(?P<words>.+?)[ \t\xa0]*\((?:pdf|PDF)(?:,[^()]*)?\)\.?")
+PROPOSITION = "regjeringen.proposition"
+SIZED_LINK = re.compile(r".+?[ \xa0]*\((?:pdf|PDF),[ \xa0]?[\d,.]+[ \xa0]?[kKmM][bB]\)\.?")
+READ_IT_HERE = re.compile(r"Les [^.()]{0,80}(?:handlingsplan|plan|strategi|rapport|melding)\w*(?: [^.()]{0,60})? her ?\(pdf\)\.?")
+WIDE_BULLET = re.compile(r"[•·][ \xa0]{5,}\S")
+TYPED_DATE = re.compile(r"(?P<type>[^|]{3,40}?)[ \t\xa0]*\|[ \t\xa0]*(?:Dato|Date):[ \t\xa0]*(?P<rest>.+)")
+NUMBER = re.compile(
+    r"(?:Prop\.|St\.[ \xa0]?prp\.|Ot\.[ \xa0]?prp\.|Meld\.[ \xa0]St\.|St\.[ \xa0]?meld\.|Innst\.)(?:[ \xa0]nr\.)?[ \xa0]\d{1,3}"
+    r"(?:[ \xa0][A-Z]{1,2})?(?:[ \xa0]Gul[ \xa0]bok)?(?:[ \xa0]Tillegg[ \xa0]\d+)?[ \xa0]\(?(?:19|20)\d{2}[-–](?:19|20)?\d{2}\)?"
+)
+BUDGET_YEAR = "for budsjett"
+"""Opens the line below the number of a budget proposition, in capitals; it is no title."""
+ADVICE = re.compile(
+    r"Tilråding (?:fra|frå) (?P<publisher>.{5,100}?),? (?P<date>\d{1,2}\. [^\W\d_]+ \d{4}), ?(?:godkjent|godkjend) i statsråd"
+    r"[^()]{0,60}(?:\((?P<government>Regjering[^()]{3,40})\))?"
+)
+HEAD_LINES = 6
 
 
-def _has_boilerplate(document: Document, template: str) -> bool:
-    return any(is_boilerplate(template, line.of(document.text)) for line in lines(document.text))
+def _head(template: str, text: str) -> list[Line]:
+    """The first lines that are no notice."""
+    found: list[Line] = []
+    for line in lines(text):
+        if boilerplate_of(template, line.of(text)) is None:
+            found.append(line)
+        if len(found) == HEAD_LINES:
+            break
+    return found
+
+
+# --- news and plans -------------------------------------------------------------------------------------------------
+
+
+def _typed_date(text: str, line: Line) -> re.Match[str] | None:
+    match = TYPED_DATE.fullmatch(text, line.span.start, line.span.end)
+    return match if match and DATE.match(match["rest"]) else None
+
+
+def _sign(text: str) -> Span | None:
+    """What on the page only this site writes; two of its habits together where each alone is too weak."""
+    page_lines = list(lines(text))
+    found = signs(NEWS, text, page_lines)
+    found += [line.span for line in page_lines[:HEAD_LINES] if _typed_date(text, line)]
+    offers = [line.span for line in page_lines if link_of(line.of(text))]
+    found += [span for span in offers if SIZED_LINK.fullmatch(span.of(text)) or READ_IT_HERE.fullmatch(span.of(text))]
+    if offers and any(WIDE_BULLET.match(line.of(text)) for line in page_lines):
+        found += offers
+    return found[0] if found else None
 
 
 def _recognises_news(document: Document) -> bool:
-    text = document.text
-    return any(label_of(NEWS, line.of(text)) for line in lines(text)) or any(
-        LINK.fullmatch(line.of(text)) or is_boilerplate(NEWS, line.of(text)) for line in lines(text)
-    )
-
-
-def _recognises_report(document: Document) -> bool:
-    head = without_boilerplate(REPORT, document.text, lines(document.text))[:2]
-    return len(head) == 2 and head[0].of(document.text) == head[1].of(document.text) and _has_boilerplate(document, REPORT)
+    return _sign(document.text) is not None
 
 
 def _parse_news(document: Document) -> Page:
     text = document.text
-    fields: dict[str, list[Span]] = {}
-    labels: list[tuple[Label, Span]] = []
-    rest: list[Line] = []
-    for line in without_boilerplate(NEWS, text, lines(text)):
-        found = label_of(NEWS, line.of(text))
-        if found is None:
-            rest.append(line)
-            continue
-        label, value_at = found
-        labels.append((label, Span(line.span.start, line.span.start + value_at)))
-        if value_at < line.span.end - line.span.start:
-            fields.setdefault(label.field, []).append(Span(line.span.start + value_at, line.span.end))
-    title, body = (rest[0].span, rest[1:]) if rest else (None, [])
-    links = [
-        Span(line.span.start, line.span.start + match.end("words")) for line in body if (match := LINK.fullmatch(line.of(text)))
-    ]
+    parts = sort_out(NEWS, text, lines(text))
+    kind = _read_typed_date(text, parts)
+    title, body = (parts.body[0].span, parts.body[1:]) if parts.body else (None, [])
+    subtitle = body[0].span if body else None
+    offers = parts.offers_document
+    plan = title_kind(text, title, offers_document=offers) or title_kind(text, subtitle, offers_document=offers)
+    is_archived_news = "government" in parts.fields or "publisher" in parts.fields
     return Page(
         template=NEWS,
+        kind=kind or (None if is_archived_news else plan),
         title=title,
-        ui_lang=_trimmed(text, interface_language(labels)),
-        fields={field: tuple(spans) for field, spans in fields.items()},
-        body=blocks(text, [line for line in body if not LINK.fullmatch(line.of(text))]),
-        links=tuple(links),
+        ui_lang=interface_language(_own(parts.labels), parts.menus),
+        ui_langs=languages_of(_own(parts.labels) or parts.menus),
+        country="NO",
+        sign=_sign(text),
+        fields={field: tuple(spans) for field, spans in parts.fields.items()},
+        body=blocks(text, body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
     )
 
 
-def _trimmed(text: str, language: Value[str] | None) -> Value[str] | None:
-    """The language, proven by the label alone: its colon and blanks are no part of it."""
-    if language is None:
-        return None
-    proofs = tuple(
-        Span(proof.start, proof.start + len(proof.of(text).rstrip(" \t\xa0:"))) if isinstance(proof, Span) else proof
-        for proof in language.proofs
-    )
-    return Value(language.value, language.method, language.rule_id, proofs)
+def _own(labels: list[tuple[Label, Span]]) -> list[tuple[Label, Span]]:
+    """Labels of the page's frame; words such as `Foto` and `Les mer` stand in its text."""
+    return [(label, span) for label, span in labels if label.field not in ("photo", "link")]
+
+
+def _read_typed_date(text: str, parts: Parts) -> Value[str] | None:
+    """Take the line of type, date and ministry out of the text; returns the kind that it names."""
+    for line in parts.body[:HEAD_LINES]:
+        match = _typed_date(text, line)
+        if match is None:
+            continue
+        parts.body.remove(line)
+        date = DATE.match(text, match.start("rest"), match.end("rest"))
+        if date:
+            parts.fields.setdefault("date", []).append(Span(*date.span()))
+            behind = re.compile(r"[ \t\xa0]*\|[ \t\xa0]*(?P<publisher>.+)").match(text, date.end(), match.end("rest"))
+            if behind:
+                parts.fields.setdefault("publisher", []).append(Span(*behind.span("publisher")))
+        named = type_line(match["type"], match.start("type"))
+        return named[0] if named else None
+    return None
+
+
+# --- report chapters ------------------------------------------------------------------------------------------------
+
+
+def _recognises_report(document: Document) -> bool:
+    text = document.text
+    head = _head(REPORT, text)
+    return len(head) >= 2 and head[0].of(text) == head[1].of(text) and bool(signs(REPORT, text, lines(text)))
 
 
 def _parse_report(document: Document) -> Page:
     text = document.text
-    rest = without_boilerplate(REPORT, text, lines(text))
-    return Page(template=REPORT, title=rest[0].span, body=blocks(text, rest[2:]))
+    parts = sort_out(REPORT, text, lines(text))
+    return Page(
+        template=REPORT,
+        title=parts.body[0].span,
+        ui_lang=interface_language(parts.labels),
+        country="NO",
+        sign=signs(REPORT, text, lines(text))[0],
+        fields={field: tuple(spans) for field, spans in parts.fields.items()},
+        body=blocks(text, parts.body[2:]),
+        links=tuple(parts.links),
+        captions=tuple(parts.captions),
+    )
+
+
+# --- propositions ---------------------------------------------------------------------------------------------------
+
+
+def _number(text: str) -> Line | None:
+    head = _head(PROPOSITION, text)[:2]
+    return next((line for line in head if NUMBER.fullmatch(line.of(text))), None)
+
+
+def _recognises_proposition(document: Document) -> bool:
+    return _number(document.text) is not None
+
+
+def _parse_proposition(document: Document) -> Page:
+    text = document.text
+    number = _number(text)
+    if number is None:
+        raise ValueError(f"{document.doc_id} is no page of {PROPOSITION}")
+    parts = sort_out(PROPOSITION, text, lines(text))
+    rest = [line for line in parts.body if line.span != number.span]
+    is_budget = bool(rest) and rest[0].of(text).lower().startswith(BUDGET_YEAR)
+    title = number.span if is_budget or not rest else rest[0].span
+    fields = {field: tuple(spans) for field, spans in parts.fields.items()} | {"number": (number.span,)}
+    advice = ADVICE.search(text)
+    if advice:
+        fields |= {name: (Span(*advice.span(name)),) for name in ("publisher", "date", "government") if advice[name]}
+    return Page(
+        template=PROPOSITION,
+        kind=Value("other", "mapped", "kind.proposition", (number.span,)),
+        title=title,
+        ui_lang=interface_language(parts.labels, parts.menus),
+        country="NO",
+        sign=number.span,
+        fields=fields,
+        body=blocks(text, rest[1:] if rest else []),
+        links=tuple(parts.links),
+        captions=tuple(parts.captions),
+    )
 
 
 TEMPLATES = (
-    Template(REPORT, 20, _recognises_report, _parse_report),
-    Template(NEWS, 30, _recognises_news, _parse_news),
+    Template(PROPOSITION, 15, _recognises_proposition, _parse_proposition),
+    Template(REPORT, 50, _recognises_report, _parse_report),
+    Template(NEWS, 60, _recognises_news, _parse_news),
 )

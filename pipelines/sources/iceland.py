@@ -1,0 +1,96 @@
+"""The Icelandic government (stjornarradid.is and the ministries' own addresses): news, and chapters of the fiscal plan.
+
+Skip link, at times `Frétt`, then date and ministry on one line (`31. mars 2008 Félagsmálaráðuneytið`), title, text, and a
+foot that begins with topics or a form. Chapters of the plan have their title first, and the ministries below it.
+"""
+
+import re
+
+from pipelines.documents import Document, Span, Value
+from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.page import (
+    Label,
+    Page,
+    Parts,
+    Template,
+    interface_language,
+    is_publisher,
+    publishers,
+    signs,
+    sort_out,
+    title_kind,
+    type_line,
+)
+
+__all__ = ["TEMPLATES"]
+
+GOVERNMENT = "iceland.government"
+DATELINE = re.compile(r"(?P<date>\d{1,2}\. [^\W\d_]{3,9} \d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?")
+HEAD_LINES = 5
+
+
+def _dateline(text: str, line: Line) -> tuple[Span, list[Span]] | None:
+    """Date and ministries of the line that names them; whoever is named behind the ministry is none."""
+    match = DATELINE.fullmatch(text, line.span.start, line.span.end)
+    if match is None:
+        return None
+    named = publishers(text, Span(*match.span("publisher"))) if match["publisher"] else []
+    ministries = [span for span in named if is_publisher(span.of(text))]
+    return (Span(*match.span("date")), ministries) if ministries or not named else None
+
+
+def _sign(text: str) -> Span | None:
+    page_lines = list(lines(text))
+    found = signs(GOVERNMENT, text, page_lines)
+    found += [line.span for line in page_lines[:HEAD_LINES] if (dated := _dateline(text, line)) and dated[1]]
+    return found[0] if found else None
+
+
+def _recognises(document: Document) -> bool:
+    return _sign(document.text) is not None
+
+
+def _parse(document: Document) -> Page:
+    text = document.text
+    parts = sort_out(GOVERNMENT, text, lines(text))
+    fields = {field: list(spans) for field, spans in parts.fields.items()}
+    labels: list[tuple[Label, Span]] = []
+    kind = _read_head(text, parts, fields, labels)
+    title = parts.body.pop(0).span if parts.body else None
+    while parts.body and "date" not in fields and is_publisher(parts.body[0].of(text)):
+        fields.setdefault("publisher", []).append(parts.body.pop(0).span)
+    return Page(
+        template=GOVERNMENT,
+        kind=kind or title_kind(text, title, offers_document=parts.offers_document),
+        title=title,
+        ui_lang=interface_language(labels, parts.labels, parts.menus),
+        country="IS",
+        sign=_sign(text),
+        fields={field: tuple(spans) for field, spans in fields.items()},
+        body=blocks(text, parts.body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
+    )
+
+
+def _read_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:
+    """Take type line and date line, above the title or right below it, out of the text."""
+    kind: Value[str] | None = None
+    for line in parts.body[:3]:
+        named = type_line(line.of(text), line.span.start)
+        dated = _dateline(text, line)
+        if named and "is" in named[1].langs:
+            kind = named[0]
+            labels.append((named[1], line.span))
+        elif dated and "date" not in fields:
+            fields["date"] = [dated[0]]
+            if dated[1]:
+                fields["publisher"] = dated[1]
+        else:
+            continue
+        parts.body.remove(line)
+    return kind
+
+
+TEMPLATES = (Template(GOVERNMENT, 40, _recognises, _parse),)

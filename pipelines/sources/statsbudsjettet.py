@@ -1,0 +1,46 @@
+"""statsbudsjettet.no: entries of the Norwegian budget from A to Å.
+
+A fixed title, an instruction, the letter alone on a line, the word, one or two paragraphs. The year stands in the address
+only; entries are in Bokmål or Nynorsk.
+"""
+
+from pipelines.documents import Document, Value
+from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.page import Page, Template, interface_language, sort_out
+
+__all__ = ["TEMPLATES"]
+
+ENTRY = "statsbudsjettet.entry"
+HEADING = "Statsbudsjettet fra A til Å"
+HEAD_LINES = 6
+
+
+def _heading(text: str) -> Line | None:
+    head = [line for line, _ in zip(lines(text), range(HEAD_LINES), strict=False)]
+    return next((line for line in head if line.of(text) == HEADING), None)
+
+
+def _recognises(document: Document) -> bool:
+    return _heading(document.text) is not None
+
+
+def _parse(document: Document) -> Page:
+    text = document.text
+    heading = _heading(text)
+    if heading is None:
+        raise ValueError(f"{document.doc_id} is no page of {ENTRY}")
+    parts = sort_out(ENTRY, text, lines(text))
+    rest = [line for line in parts.body if line.span != heading.span and len(line.of(text)) > 1]
+    return Page(
+        template=ENTRY,
+        kind=Value("other", "mapped", "kind.budget_entry", (heading.span,)),
+        title=rest[0].span if rest else heading.span,
+        ui_lang=interface_language(parts.menus),
+        country="NO",
+        sign=heading.span,
+        body=blocks(text, rest[1:]),
+        links=tuple(parts.links),
+    )
+
+
+TEMPLATES = (Template(ENTRY, 12, _recognises, _parse),)

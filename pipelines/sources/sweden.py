@@ -1,0 +1,172 @@
+"""regeringen.se, government.se and Swedish agencies (jamstalldhetsmyndigheten.se).
+
+New pages: `Pressmeddelande från <departement>`, title, `Publicerad` (with or without its date), text, contacts. Old pages
+have the date below `Publication date:`, then a type line and the ministry. An agency's page has its dates at the end.
+"""
+
+import re
+
+from pipelines.documents import Document, Span, Value
+from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.page import (
+    DATE,
+    Label,
+    Page,
+    Parts,
+    Template,
+    announced,
+    interface_language,
+    is_publisher,
+    publishers,
+    signs,
+    sort_out,
+    title_kind,
+    type_line,
+)
+
+__all__ = ["TEMPLATES"]
+
+GOVERNMENT = "sweden.government"
+AGENCY = "sweden.agency"
+TYPE_FROM = re.compile(r"(?P<type>[^\W\d_][^.:,]{2,40}?) (?:från|from) (?P<publisher>[^.:]{5,100})")
+PUBLISHED_ALONE = re.compile(r"Publicera[dt]|Published", re.IGNORECASE)
+DISMISSED = re.compile(r"Mellan den .{6,20} och den .{6,20} var (?:hon|han) .+")
+"""Notice above old pages: when somebody named on the page held office."""
+HEAD_LINES = 9
+"""Notices may stand above the type line."""
+OLD_HEAD_LINES = 6
+
+
+def _type_from(text: str, page_lines: list[Line]) -> tuple[Line, re.Match[str]] | None:
+    """The line `Pressmeddelande från Justitiedepartementet`."""
+    for line in page_lines:
+        match = TYPE_FROM.fullmatch(text, line.span.start, line.span.end)
+        if match and is_publisher(match["publisher"]):
+            return line, match
+    return None
+
+
+def _sign(text: str) -> Span | None:
+    page_lines = list(lines(text))
+    typed = _type_from(text, page_lines[:HEAD_LINES])
+    if typed:
+        return typed[0].span
+    alone = [line.span for line in page_lines[:HEAD_LINES] if PUBLISHED_ALONE.fullmatch(line.of(text))]
+    dated = [line.span for line in page_lines[:HEAD_LINES] if _is_dated(text, line)]
+    telling = [*alone, *dated, *signs(GOVERNMENT, text, page_lines)]
+    return telling[0] if telling else None
+
+
+def _is_dated(text: str, line: Line) -> bool:
+    """Whether a line is `Publicerad 10 mars 2022`."""
+    label = announced(GOVERNMENT, text, line)
+    return bool(label and label.value and PUBLISHED_ALONE.fullmatch(label.span.of(text)))
+
+
+def _recognises(document: Document) -> bool:
+    return _sign(document.text) is not None
+
+
+def _parse(document: Document) -> Page:
+    text = document.text
+    parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
+    fields = {field: list(spans) for field, spans in parts.fields.items()}
+    kind, labels = _read_type_from(text, parts, fields)
+    title = parts.body.pop(0).span if parts.body else None
+    if kind is None:
+        kind = _read_old_head(text, parts, fields, labels)
+    offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
+    if kind is None or kind.value == "other":
+        kind = title_kind(text, title, offers_document=offers) or kind
+    return Page(
+        template=GOVERNMENT,
+        kind=kind,
+        title=title,
+        ui_lang=interface_language([one for one in parts.labels if one[0].field != "link"], labels, parts.menus),
+        country="SE",
+        sign=_sign(text),
+        fields={field: tuple(spans) for field, spans in fields.items()},
+        body=blocks(text, parts.body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
+    )
+
+
+def _read_type_from(text: str, parts: Parts, fields: dict[str, list[Span]]) -> tuple[Value[str] | None, list[tuple[Label, Span]]]:
+    """Take the line of type and ministry out of the text."""
+    typed = _type_from(text, parts.body[:HEAD_LINES])
+    if typed is None:
+        return None, []
+    line, match = typed
+    parts.body.remove(line)
+    fields.setdefault("publisher", []).extend(publishers(text, Span(*match.span("publisher"))))
+    named = type_line(match["type"], match.start("type"))
+    return (named[0], [(named[1], line.span)]) if named else (None, [])
+
+
+def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:
+    """Take date, type line and ministry, each on a line of its own below the title, out of the text."""
+    kind: Value[str] | None = None
+    for line in parts.body[:OLD_HEAD_LINES]:
+        words = line.of(text)
+        named = type_line(words, line.span.start)
+        if named and kind is None:
+            kind = named[0]
+            labels.append((named[1], line.span))
+        elif DATE.fullmatch(words) and "date" not in fields:
+            fields["date"] = [line.span]
+        elif is_publisher(words) and "publisher" not in fields:
+            fields["publisher"] = publishers(text, line.span)
+        else:
+            break
+        parts.body.remove(line)
+    return kind
+
+
+# --- agencies -------------------------------------------------------------------------------------------------------
+
+
+def _recognises_agency(document: Document) -> bool:
+    """By the label of the date of publication, with its date, below the text."""
+    text = document.text
+    for line in list(lines(text))[1:]:
+        label = announced(AGENCY, text, line)
+        if label and label.value and label.label.field == "date" and signs(AGENCY, text, [line]):
+            return True
+    return False
+
+
+def _parse_agency(document: Document) -> Page:
+    text = document.text
+    page_lines = list(lines(text))
+    parts = sort_out(AGENCY, text, page_lines)
+    labelled = parts.labels[0][1].start
+    body = parts.body[1:]
+    while body and body[-1].span.end < labelled and _is_topic(body[-1].of(text)):
+        body = body[:-1]
+    title = parts.body[0].span if parts.body else None
+    return Page(
+        template=AGENCY,
+        kind=title_kind(text, title, offers_document=parts.offers_document),
+        title=title,
+        ui_lang=interface_language(parts.labels, parts.menus),
+        country="SE",
+        sign=signs(AGENCY, text, page_lines)[0],
+        fields={field: tuple(spans) for field, spans in parts.fields.items()},
+        body=blocks(text, body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
+    )
+
+
+def _is_topic(words: str) -> bool:
+    """A short line without end mark above the dates names a field of the agency's work."""
+    return len(words) <= 60 and words[0].isupper() and words[-1] not in ".!?:…"
+
+
+TEMPLATES = (
+    Template(AGENCY, 30, _recognises_agency, _parse_agency),
+    Template(GOVERNMENT, 31, _recognises, _parse),
+)

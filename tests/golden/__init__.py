@@ -1,0 +1,1 @@
+"""Whole pages, held against what was read and found right before."""
