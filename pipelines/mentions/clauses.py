@@ -17,7 +17,7 @@ from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
 
-__all__ = ["Reader", "clauses", "entries", "reader_of"]
+__all__ = ["Form", "Reader", "clauses", "entries", "reader_of"]
 
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|;{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
@@ -31,7 +31,7 @@ UNNAMED_ACTORS = {"party", "party_group"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """What a word of the registers is to the reader.
 
     Attributes:
@@ -49,12 +49,12 @@ def entries() -> Iterator[Entry]:
     """Entries of the words by which measures and actors are known."""
     for row in rows("measure_words"):
         first, _, particle = row["form"].partition(SPLIT)
-        yield Entry("measure_word", first, row["lang"], _Form(row["use"], particle=particle))
+        yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for row in rows("action_verbs"):
         for use in ("present", "passive", "participle"):
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
-                yield Entry("measure_word", first, row["lang"], _Form(use, row["strength"], particle))
+                yield Entry("measure_word", first, row["lang"], Form(use, row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import Subject, subject_of
-from pipelines.mentions.clauses import WORD, Reader
+from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
 __all__ = ["Commitment", "commitment_of", "opens_list"]
@@ -98,7 +98,8 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool) -> str | None:
     """What a verb commits to, if it does."""
-    use, strength = cue.entry.payload.use, cue.entry.payload.strength
+    form: Form = cue.entry.payload
+    use, strength = form.use, form.strength
     if use == "decided":
         return use
     if subject.is_plan or subject.is_pronoun:
@@ -107,7 +108,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use == "modal":
         return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed) else None
-    if use == "becoming" or use == "quality":
+    if use in ("becoming", "quality"):
         participle = _participle(reader, clause, cue)
         if participle is None:
             return "quality" if use == "quality" else None

@@ -60,7 +60,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
 
     Args:
         context: the document, read.
-        plan: its plan.
+        plan: its main plan.
     """
     groups = list(_groups(context, plan))
     listed = {row.pieces[0] for row in groups}
@@ -105,7 +105,7 @@ def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iter
 
     Args:
         context: the document, read.
-        plan: its plan.
+        plan: its main plan.
         rows: what `rows_of` found.
     """
     for number, row in enumerate(rows, start=1):
