@@ -90,6 +90,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     return bool(
         reader.within("subordinator", *before)
+        or reader.within("relative", clause.start + 1, cue.start)
         or reader.within("demand", *before)
         or reader.at("condition", clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
@@ -119,6 +120,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "present":
         return "acting" if subject.acts and _beside(reader, clause, cue) else None
     if use == "participle":
+        if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
+            return _passive(strength, listed or told)
         has = reader.within("having", clause.start, cue.start)
         return "done" if has and subject.acts and strength != "weak" else None
     if use == "receives":

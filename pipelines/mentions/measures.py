@@ -7,6 +7,7 @@ commits (`commitments.py`), who acts (`actors.py`), the rows and their plan (`re
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
@@ -87,7 +88,7 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     measures: list[Measure] = []
     announced: Commitment | None = None
     told: Block | None = None
-    for sentence, following in zip(found, [*found[1:], None], strict=True):
+    for sentence, following in zip_longest(found, found[1:]):
         if sentence.block.kind not in LIST_KINDS:
             announced = None
         measure = _of_item(reader, sentence, announced, setting) or _of_sentence(
