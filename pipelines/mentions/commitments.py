@@ -68,7 +68,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are, by the sentence that announces it: `The Government will:`, `Much is done already:`."""
+    """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for use in ("modal", "decided", "started"):
         for cue in reader.within(use, *_ends(sentence)):
             if _unreal(reader, sentence, cue):
@@ -77,6 +77,11 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             last = WORD.search(reader.text, cue.end, sentence.end) is None
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
+    for noun in reader.within("measures", *_ends(sentence))[-1:]:
+        close = reader.word_end(noun.end, sentence.end, 2)
+        if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun):
+            what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
+            return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
 
 
@@ -147,10 +152,11 @@ def _beside(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool) -> bool:
     """Whether what shall be done is an action, or is done by a body and is no aim."""
-    governed = reader.within("subordinator", cue.end, clause.end)
     following = WORD.search(reader.text, cue.end, clause.end)
-    if following is None or (governed and governed[0].start == following.start()):  # `vil at`: a wish
+    wish = not cue.entry.payload.particle and following is not None and reader.at("that", following.start())  # `vil at`
+    if following is None or wish:
         return False
+    governed = reader.within("subordinator", cue.end, clause.end)
     end = governed[0].start if governed else clause.end
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)

@@ -27,7 +27,7 @@ LEVELS = {"quality": "objective", "decided": "measure", "started": "measure"}
 STATUSES = {
     "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
     "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided",
-    "funded": "decided",
+    "funded": "decided", "announced": "planned",
 }  # fmt: skip
 
 
@@ -91,8 +91,10 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     for sentence, following in zip_longest(found, found[1:]):
         if sentence.block.kind not in LIST_KINDS:
             announced = None
-        measure = _of_item(reader, sentence, announced, setting) or _of_sentence(
-            reader, sentence, setting, told is sentence.block
+        measure = (
+            _funded(reader, sentence, setting)
+            or _of_sentence(reader, sentence, setting, told is sentence.block)
+            or _announced(reader, sentence, announced, setting)
         )
         if reader.text[sentence.span.end - 1] == ":":
             announced = opens_list(reader, sentence.span)
@@ -140,17 +142,23 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, is_told: 
     return None
 
 
-def _of_item(reader: Reader, sentence: Sentence, announced: Commitment | None, setting: Setting) -> Measure | None:
-    """A list item that gives an amount to a purpose, or one of those that the words before the list commit to."""
-    if sentence.block.kind not in LIST_KINDS or sentence.span.start != sentence.block.span.start:
-        return None
+def _opens_item(sentence: Sentence) -> bool:
+    return sentence.block.kind in LIST_KINDS and sentence.span.start == sentence.block.span.start
+
+
+def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | None:
+    """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
-    amounts = reader.amounts.within(start, end)
-    if amounts and amounts[0].start == start:
-        gap = NEXT_WORD.match(reader.text, amounts[0].end, end)
-        if gap and reader.at("purpose", gap.end()):
-            return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
-    if announced is None or reader.at("aim", start):
+    amounts = reader.amounts.within(start, end) if _opens_item(sentence) else []
+    gap = NEXT_WORD.match(reader.text, amounts[0].end, end) if amounts and amounts[0].start == start else None
+    if gap is None or not reader.at("purpose", gap.end()):
+        return None
+    return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
+def _announced(reader: Reader, sentence: Sentence, announced: Commitment | None, setting: Setting) -> Measure | None:
+    """A list item that the words before the list commit to, and that is no aim."""
+    if announced is None or not _opens_item(sentence) or reader.at("aim", sentence.span.start):
         return None
     return _measure(reader, sentence, sentence.pieces, announced, setting)
 

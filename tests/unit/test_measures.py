@@ -21,7 +21,8 @@ HEADLINES = {
 def found(lang: str, words: str) -> list[str]:
     """First two words of each measure or activity in a page."""
     context = inspect((HEADLINES[lang] + words).encode(), "page")
-    assert context.lang and context.lang.value == lang
+    assert context.lang
+    assert context.lang.value == lang
     plan = next(iter(plans.plans_of(context)), None)
     rows = [row for row in measures.rows_of(context, plan) if row.level in ("measure", "activity")]
     return [" ".join(row.pieces[0].of(context.text).split()[:2]) for row in rows]
@@ -46,6 +47,9 @@ COMMITMENTS = [
     ("da", "Politifolk i alle kredse skal uddannes i at genkende ofre.", "Politifolk i"),
     ("en", "Police officers will be trained to recognise victims.", "Police officers"),
     ("en", "A national rapporteur shall be appointed by the end of the year.", "A national"),
+    ("is", "Ráðherra mun að því loknu skila skýrslu.", "Ráðherra mun"),
+    ("sv", "Regeringen avser att under året lämna ett lagförslag.", "Regeringen avser"),
+    ("sv", "Regeringen ger Polismyndigheten i uppdrag att kartlägga läget.", "Regeringen ger"),
     ("is", "Sett verður á fót miðstöð fyrir þolendur.", "Sett verður"),
     # the passive of an action
     ("nb", "Et nytt senter for ofre opprettes i Bergen.", "Et nytt"),
@@ -149,6 +153,8 @@ LISTS = [
     ("nb", "Mye er allerede satt i gang:\n\n• Hjelpetelefonen har fått flere ansatte\n• Nye lokaler i Oslo\n",
      ["Hjelpetelefonen har", "Nye lokaler"]),
     ("nb", "Planen skal:\n\n• gjøre hverdagen tryggere\n• nå flere\n", []),
+    ("nn", "Nokre av tiltaka er:\n\n• ei hjelpelinje på nett\n• to nye rådgjevarar\n", ["ei hjelpelinje", "to nye"]),
+    ("sv", "Förslag på åtgärder för att:\n\n• nå fler\n• minska våldet\n", []),
     ("en", "Those who took part:\n\n• police officers\n• nurses\n", []),
 ]  # fmt: skip
 
@@ -181,7 +187,8 @@ SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeec
 )
 def test_speeches_tell_measures_of_bodies_alone(words: str, count: int) -> None:
     context = inspect(SPEECH.format(words).encode(), "speech")
-    assert context.page.kind and context.page.kind.value == "speech"
+    assert context.page.kind
+    assert context.page.kind.value == "speech"
     assert len(measures.rows_of(context, None)) == count
 
 
