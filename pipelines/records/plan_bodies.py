@@ -4,6 +4,7 @@ Here belongs: organisations -> their part in a plan. Not here: its dates (`plan_
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -37,7 +38,7 @@ def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]
     """Who issued the plan: the subject of its launch, whose framework it is, or the genitive before its name."""
     issuers: list[Mention] = []
     for cue in cues:
-        for mention in context.organisations:
+        for mention in cue.organisations:
             before = GAP_PATTERN.fullmatch(context.text, mention.span.end, cue.span.start)
             after = GAP_PATTERN.fullmatch(context.text, cue.span.end, mention.span.start)
             if (cue.relation in ("launched", "adopted") and before) or (cue.relation == "framework" and after):
@@ -45,7 +46,7 @@ def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]
     for naming in context.namings:
         issuers += [
             mention
-            for mention in context.organisations
+            for mention in _before(context, naming.word.start)
             if mention.base and mention.base.end < mention.span.end
             and GAP_PATTERN.fullmatch(context.text, mention.span.end, naming.word.start)
         ]  # fmt: skip
@@ -53,15 +54,21 @@ def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]
         yield mention, "issuer"
 
 
+def _before(context: Context, offset: int) -> list[Mention]:
+    """The last organisations that begin before an offset."""
+    last = bisect_left(context.organisations, offset, key=lambda mention: mention.span.start)
+    return context.organisations[max(0, last - 2) : last]
+
+
 def _responsible(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
     for cue in cues:
         if cue.relation == "lead":
-            before = [one for one in context.organisations if cue.sentence.span.start <= one.span.start < cue.span.start]
+            before = [one for one in cue.organisations if one.span.start < cue.span.start]
             for mention in before[-1:]:
                 yield mention, "lead"
         if cue.relation == "adopted":
             agent = AGENT.match(context.text, cue.span.end)
-            for mention in context.organisations:
+            for mention in cue.organisations:
                 if agent and mention.span.start == agent.end():
                     yield mention, "adopter"
 

@@ -45,6 +45,7 @@ class Cue:
     sentence: Sentence
     until: int
     dates: list[Mention]
+    organisations: list[Mention]
 
 
 class About:
@@ -69,6 +70,9 @@ class About:
         self.dates: dict[int, list[Mention]] = {}
         for date in context.dates:
             self._add(self.dates, sentence_of(date.span), date)
+        self.organisations: dict[int, list[Mention]] = {}
+        for mention in context.organisations:
+            self._add(self.organisations, sentence_of(mention.span), mention)
         self.counting = {
             at
             for hit in context.hits.get("count_word", [])
@@ -103,7 +107,8 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload not in SPAN_CUES]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
-            yield Cue(hit.entry.payload, Span(hit.start, hit.end), sentence, until, about.dates.get(at, []))
+            span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
+            yield Cue(hit.entry.payload, span, sentence, until, dates, named)
 
 
 def dated(cues: list[Cue]) -> dict[str, Any]:
@@ -206,7 +211,9 @@ def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
 
 
 def _duration(context: Context, cue: Cue) -> Value[str] | None:
-    for hit in context.hits.get("duration_unit", []):
+    hits = context.hits.get("duration_unit", [])
+    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
+    for hit in hits[first:last]:
         number = _number_before(context, hit)
         if number and cue.span.end <= number[0].start and hit.end <= cue.until:
             return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
@@ -215,7 +222,8 @@ def _duration(context: Context, cue: Cue) -> Value[str] | None:
 
 def _number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     """The whole number right before a word, and whether it is written in words."""
-    for number in context.numbers:
+    last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
+    for number in context.numbers[max(0, last - 2) : last]:
         if GAP_PATTERN.fullmatch(context.text, number.end, hit.start) and number.value == int(number.value):
             return Span(number.start, number.end), int(number.value), number.in_words
     return None
@@ -225,9 +233,14 @@ def counts(context: Context) -> dict[str, Any]:
     """The first count of each thing that the page itself states; what it quotes comes after what it says."""
     found: dict[str, Any] = {}
     quoted = [block.span for block in context.page.body if block.kind == "quotation"]
+
+    def is_quoted(hit: Hit) -> bool:
+        before = bisect_right(quoted, hit.start, key=lambda span: span.start) - 1
+        return before >= 0 and hit.end <= quoted[before].end
+
     lang = context.lang.value if context.lang else None
     hits = [hit for hit in context.hits.get("count_word", []) if hit.entry.lang == lang]
-    for hit in sorted(hits, key=lambda hit: any(span.covers(Span(hit.start, hit.end)) for span in quoted)):
+    for hit in sorted(hits, key=is_quoted):
         number = _number_before(context, hit)
         if number is None:
             continue

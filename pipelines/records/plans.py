@@ -79,30 +79,28 @@ def _grouped(context: Context) -> list[list[Naming]]:
     """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
     titled = [naming for naming in context.namings if naming.title or naming.years]
     groups: list[list[Naming]] = []
+    known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
     for naming in titled:
-        same = next((group for group in groups if any(_is_same(context, naming, other) for other in group)), None)
-        if same is None:
-            groups.append([naming])
-        else:
-            same.append(naming)
+        key = (_core(context, naming), _years(context, naming))
+        if key not in known:
+            known[key] = next((known[other] for other in known if _is_same(key, other)), [])
+            if not known[key]:
+                groups.append(known[key])
+        known[key].append(naming)
     main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
     others = [group for group in groups if group is not main and any(naming.years for naming in group)]
     apart = {naming.word for group in others for naming in group}
     return [[naming for naming in context.namings if naming.word not in apart], *others]
 
 
-def _is_same(context: Context, one: Naming, other: Naming) -> bool:
-    """Whether two namings mean one plan: no two titles, and no two periods."""
+def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether two titles with their years mean one plan: not two periods, and no two titles."""
     from rapidfuzz import fuzz
 
-    if one.years and other.years:
-        if _years(context, one) != _years(context, other):
-            return False
-    elif one.title is None or other.title is None:
-        return True
-    titles = [_core(context, naming) for naming in (one, other)]
-    bare = any(" " not in title for title in titles)  # `Handlingsplanen 2015-2018`
-    return bare or fuzz.token_set_ratio(*titles) >= SAME_TITLE
+    if one[1] and other[1] and one[1] != other[1]:
+        return False
+    bare = " " not in one[0] or " " not in other[0]  # `Handlingsplanen 2015-2018`
+    return bare or fuzz.token_set_ratio(one[0], other[0]) >= SAME_TITLE
 
 
 def _years(context: Context, naming: Naming) -> tuple[str, ...]:

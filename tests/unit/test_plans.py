@@ -99,7 +99,7 @@ def test_several_plans(lang: str, words: str, expected: list[tuple[str, str]]) -
 def test_launch_on_the_day_of_the_page() -> None:
     page = (
         "Ny handlingsplan mot våld\n\njustitieministeriet\nUtgivningsdatum 12.12.2014 11.43\nPressmeddelande\n\n"
-        "Ministern har i dag presenterat handlingsplanen, som innehåller 12 åtgärder mot våld.\n"
+        "Ministern presenterade i dag handlingsplanen, som innehåller 12 åtgärder mot våld.\n"
     )
     context = inspect(page.encode(), "page")
     assert context.date
