@@ -24,6 +24,8 @@ CUES = (
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
+SPOKEN = ("decided", "started", "planned")
+"""What a speech tells of a body; what it says that a body shall do is as often a wish."""
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
@@ -60,7 +62,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told)
-        if kind and not (bodies_only and subject.actor is None):
+        if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None

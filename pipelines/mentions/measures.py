@@ -20,6 +20,8 @@ __all__ = ["Measure", "Setting", "entries", "find"]
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+STEPS = ("cooperating",)
+"""What is a step within a programme alone; elsewhere it says how things are."""
 LIST_KINDS = ("bullet", "numbered")
 RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
@@ -131,7 +133,7 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, is_told: 
     listed = setting.lists_measures(sentence)
     for clause in clauses(reader.text, sentence):
         found = commitment_of(reader, clause, listed=listed, told=is_told, bodies_only=setting.bodies_only)
-        if found is None:
+        if found is None or (found.kind in STEPS and not setting.in_programme):
             continue
         pieces = sentence.pieces
         if clause.start > span.start:  # a clause cut out of its sentence leaves the end mark behind

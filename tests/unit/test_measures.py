@@ -130,6 +130,8 @@ NO_COMMITMENTS = [
     ("is", "Lögreglan rannsakar slík mál."),
     ("en", "Victims are often given false papers."),
     ("nb", "Regjeringen la i går fram en handlingsplan mot vold."),
+    ("nb", "Etater og kommuner arbeider sammen om dette."),
+    ("sv", "Polisen och kommunerna arbetar tillsammans."),
     # pronouns and quotations
     ("nb", "De skal se på saken."),
     ("en", "We will appoint a committee."),
@@ -182,6 +184,7 @@ SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeec
         ("Jeg er glad for ordet i denne saken. Regjeringen i Norge har besluttet å øke støtten til ofrene.", 1),
         ("Jeg er glad for ordet i denne saken. Det skal opprettes et utvalg, sier noen.", 0),
         ("Jeg er glad for ordet i denne saken. Den konservative gruppen vil at rådet skal se på dette.", 0),
+        ("Jeg er glad for ordet i denne saken. Regjeringen styrker politiet, og Island har ratifisert avtalen.", 0),
         ("Jeg er glad for ordet i denne saken. Vi skal jobbe hardere, og vi vil innføre nye regler.", 0),
     ],
 )
