@@ -1,4 +1,4 @@
-"""The command line: `nordpol build | check | verify | explain | inspect`.
+"""The command line: `nordpol build | check | verify | explain | inspect | quality`.
 
 Here belongs: arguments, what is printed, exit codes. Heavy packages are imported where they are used, so `--help` answers
 at once, and `inspect`, `verify` and `explain` never load Dagster.
@@ -72,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("column", nargs="?", help="one column (default: all)")
     explain.add_argument("--release", type=Path, default=LATEST, metavar="DIR", help=f"folder of a release (default: {LATEST})")
     explain.set_defaults(command=_explain)
+
+    quality = commands.add_parser("quality", help="score the annotated texts, and name what was right and is no longer")
+    quality.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR", help="annotated texts")
+    quality.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="where quality.json and QUALITY.md lie")
+    quality.add_argument("--check", action="store_true", help="write nothing; fail if the pages are stale")
+    quality.set_defaults(command=_quality)
 
     inspect = commands.add_parser("inspect", help="show what is found in a file, or in each file of a folder")
     inspect.add_argument("path", type=Path, help="a text file or a folder of them")
@@ -238,6 +244,34 @@ def _explain(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _quality(given: argparse.Namespace) -> int:
+    from pipelines import quality
+
+    if not (given.gold / "score.py").is_file():
+        return _say(f"There is no {given.gold / 'score.py'}. Give the folder of the annotated texts with --gold.", WRONG_USE)
+    sets = {name: quality.measure(given.gold, parts) for name, parts in quality.sets_of(given.gold).items()}
+    scores, page_path, json_path = quality.record(sets), given.docs / "QUALITY.md", given.docs / "quality.json"
+    known = json.loads(json_path.read_text(encoding="utf-8")) if json_path.is_file() else {}
+    gone = [
+        fact
+        for name, of_set in sets.items()
+        for fact in quality.lost(known.get(name, {}).get("right", []), of_set, given.gold / quality.ACCEPTED_LOSSES)
+    ]
+    for fact in gone:
+        print(f"was right and is no longer: {fact}")
+    if gone:
+        return _say(f"Mend the rule, or say why in {given.gold / quality.ACCEPTED_LOSSES}.", CHECK_FAILED)
+    page = quality.page(scores, given.docs)
+    if given.check:
+        if scores == known and page_path.read_text(encoding="utf-8") == page:
+            return DONE
+        return _say(f"{json_path} and {page_path} are stale. Run `make quality` and commit them.", CHECK_FAILED)
+    quality.write(json_path, scores)
+    page_path.write_text(page, encoding="utf-8")
+    print(page)
+    return DONE
+
+
 def _inspect(given: argparse.Namespace) -> int:
     from pipelines.documents import UndecodableError
 
@@ -268,3 +302,7 @@ def _show(path: Path, *, as_json: bool) -> None:
         words = " ".join(span.of(text).split())
         shown = words if len(words) <= 90 else f"{words[:90]}…"
         console.print(f"{span.start:>7}-{span.end:<7} {kind:<13} {shown!r} -> {value}  [{rule}]", markup=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

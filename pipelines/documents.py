@@ -147,6 +147,7 @@ class Source:
 
     Attributes:
         source_id: name of the folder; `unknown` for loose files.
+        place: the file, for references.
         site: host of the site.
         publisher_org_id: organisation of the register that runs the site, where it is one.
         country: ISO 3166-1 alpha-2; None for a Nordic site.
@@ -155,6 +156,7 @@ class Source:
     """
 
     source_id: str
+    place: str = ""
     site: str | None = None
     publisher_org_id: str | None = None
     country: str | None = None
@@ -202,6 +204,10 @@ class Document:
     manifest: ManifestRow | None = None
     encoding: str = "utf-8"
     problems: tuple[Problem, ...] = field(default=())
+
+    def source_reference(self, key: str) -> Reference:
+        """Reference to a line of the description of the document's source."""
+        return Reference("manifest", f"{self.source.place}#{key}")
 
     def reference(self, column: str) -> Reference:
         """Reference to a cell of the document's manifest row.

@@ -45,7 +45,7 @@ def inspect(content: bytes, name: str) -> Context:
 
 def _plain(text: str) -> Page:
     page_lines = list(lines(text))
-    return Page("none", title=page_lines[0].span, body=blocks(text, page_lines[1:]))
+    return Page("none", title=page_lines[0].span if page_lines else None, body=blocks(text, page_lines[1:]))
 
 
 def spans(context: Context) -> list[tuple[Span, str, str, str]]:

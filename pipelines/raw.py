@@ -67,7 +67,7 @@ def find(folder: Path) -> list[RawFile]:
         raise RawFolderError(f"There is no folder {folder}. Give the folder that holds the text files with --raw.")
     try:
         paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() == SUFFIX)
-        sources = {path.parent: _source(path) for path in sorted(folder.rglob(SOURCE_FILE))}
+        sources = {path.parent: _source(path, folder) for path in sorted(folder.rglob(SOURCE_FILE))}
     except OSError as error:
         raise RawFolderError(f"The folder {folder} cannot be listed: {error.strerror}. Check its permissions.") from error
     found: list[RawFile] = []
@@ -129,7 +129,7 @@ def _with_unique_ids(files: list[RawFile]) -> list[RawFile]:
     ]
 
 
-def _source(path: Path) -> tuple[Source, tuple[Problem, ...]]:
+def _source(path: Path, folder: Path) -> tuple[Source, tuple[Problem, ...]]:
     name = path.parent.name
     source_id = name if READABLE_ID.fullmatch(name) and name[0].isalpha() else f"source-{slug(name)}"
     try:
@@ -138,6 +138,7 @@ def _source(path: Path) -> tuple[Source, tuple[Problem, ...]]:
         return Source(source_id), (_problem("source_unreadable", f"{name}/{SOURCE_FILE} cannot be read: {error}. Mend it."),)
     return Source(
         source_id=source_id,
+        place=f"raw/{path.relative_to(folder).as_posix()}",
         site=facts.get("site") or None,
         publisher_org_id=facts.get("publisher_org_id") or None,
         country=facts.get("country") or None,

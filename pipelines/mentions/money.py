@@ -70,7 +70,7 @@ def find(text: str, hits: Hits, numbers: list[Number]) -> list[Amount]:
     joins = {hit.start: hit.end for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and")}
     found: list[Amount] = []
     waiting: Number | None = None
-    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+    for number, following in zip(numbers, [*numbers, None][1:], strict=True):
         unit = _unit(text, number.end, magnitudes, currencies)
         code = _code_before(text, number.start, codes_before)
         if code and not (unit and unit.currency):

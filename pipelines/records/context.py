@@ -6,7 +6,7 @@ Here belongs: the reading of one document, in the order of the line. Not here: r
 from dataclasses import dataclass
 from functools import cache
 
-from pipelines.documents import Document, FuzzyDate, Mention, Problem, Reference, Span, Value
+from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
 from pipelines.mentions import calendar, contacts, dates, languages, money, numbers, organisations, people, places, plans, scan
 from pipelines.mentions.dates import RelativeDate
 from pipelines.mentions.lexicon import Hits
@@ -151,8 +151,7 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
         if mention.span == publisher[0] and country:
             return Value(country, "inferred", "country.publisher", mention.value.proofs)
     if document.source.country:
-        reference = Reference("manifest", f"raw/{document.source.source_id}/source.toml#country")
-        return Value(document.source.country, "external", "country.source", (reference,))
+        return Value(document.source.country, "external", "country.source", (document.source_reference("country"),))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Reference, Span, Value, sha256, tidy
+from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, sha256, tidy
 from pipelines.mentions import languages
 from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, address_kinds
@@ -22,7 +22,6 @@ def document_cells(document: Document) -> dict[str, Any]:
         document: the decoded document.
     """
     manifest, source = document.manifest, document.source
-    folder = f"raw/{source.source_id}/source.toml"
     cells: dict[str, Any] = {
         "encoding": document.encoding,
         "text_sha256": sha256(document.text),
@@ -42,8 +41,7 @@ def document_cells(document: Document) -> dict[str, Any]:
         if own is not None:
             cells[column] = Value(own, "external", f"manifest.{column}", (document.reference(column),))
         elif general is not None:
-            reference = Reference("manifest", f"{folder}#{column}")
-            cells[column] = Value(general, "external", f"source.{column}", (reference,))
+            cells[column] = Value(general, "external", f"source.{column}", (document.source_reference(column),))
     return cells
 
 
@@ -59,15 +57,15 @@ def document_records(context: Context) -> Iterator[Record]:
     if page.title:
         cells["title"] = Value(tidy(page.title.of(text)), "explicit", "page.title", (page.title,))
     cells["text_lang"] = context.lang
-    cells["published"] = context.date
-    if context.date and context.date.value and context.date.value.local:
-        cells["published_local"] = context.date.value.local
+    if not (page.kind and page.kind.value == "speech"):  # the date of a speech page is that of the speech
+        cells["published"] = context.date
+        cells["published_local"] = context.date.value.local if context.date and context.date.value else None
     publisher = context.field("publisher")
     named = context.organisation_at(publisher) if publisher else None
     if named and named.value.value:
         cells["publisher_org_id"] = Value(named.value.value, named.value.method, "page.publisher", named.value.proofs)
     elif context.document.source.publisher_org_id:
-        reference = Reference("manifest", f"raw/{context.document.source.source_id}/source.toml#publisher_org_id")
+        reference = context.document.source_reference("publisher_org_id")
         org_id = context.document.source.publisher_org_id
         cells["publisher_org_id"] = Value(org_id, "external", "source.publisher", (reference,))
     cabinet = context.field("government")

@@ -66,6 +66,8 @@ def split(record: Record, key: str, doc_id: str, masked: str) -> tuple[Row, list
     row: Row = {key: record.row_id}
     evidence: list[Row] = []
     for column, cell in record.cells.items():
+        if cell is None:
+            continue
         if not isinstance(cell, Value):
             row[column] = cell
             continue

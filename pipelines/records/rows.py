@@ -65,13 +65,16 @@ def rows_of_file(
     manifest, manifest_problems = _checked_manifest(manifest)
     problems = (*problems, *noticed, *manifest_problems)
     document = Document(doc_id, text, source, manifest, encoding)
-    page = parse(document)
-    if page is None:
+    try:
+        page = parse(document)
+        if page is not None:
+            context = read(document, page)
+            return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
         message = "No page template recognises this page. Add a template, or take the file out."
-        problems = (*problems, Problem("parse", "error", "unknown_template", message))
-        return _quarantined(doc_id, {**file_cells, **document_cells(document)}, problems, key_of, document)
-    context = read(document, page)
-    return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
+        failure = Problem("parse", "error", "unknown_template", message)
+    except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others)
+        failure = Problem("parse", "error", "parser_failed", f"The parser failed: {error!r}. Report it, with the page.")
+    return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
 
 
 def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None, tuple[Problem, ...]]:

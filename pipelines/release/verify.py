@@ -8,8 +8,10 @@ import argparse
 import codecs
 import csv
 import hashlib
+import re
 import sys
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,11 +39,16 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
     proven: set[tuple[str, ...]] = set()
+    as_written: dict[tuple[str, ...], list[str]] = {}
     for proof in _rows(tables["evidence"]):
         cell = (proof["table_name"], proof["row_id"], proof["column_name"])
         proven.add((*cell, proof["evidence_type"]))
         yield from _proof_faults(proof, cell, tables, texts)
+        if proof["method"] == "explicit" and proof["evidence_type"] == "text":
+            text = texts.get(proof["doc_id"])
+            as_written.setdefault(cell, []).append(text[proof["start"] : proof["end"]] if text else proof["quote"] or "")
     yield from _coverage_faults(tables, proven)
+    yield from _wording_faults(tables, as_written)
     for mention in _rows(tables["mentions"]):
         if (text := texts.get(mention["doc_id"])) is not None and text[mention["start"] : mention["end"]] != mention["quote"]:
             yield f"mentions.{mention['mention_id']}.quote: the text at its place is not the quote"
@@ -125,6 +132,26 @@ def _coverage_faults(tables: dict[str, Any], proven: set[tuple[str, ...]]) -> It
     for table, row, column, _ in sorted(proven):
         if row not in keys.get(table, set()):
             yield f"{_name((table, row, column))}: the evidence is of a row that is not there"
+
+
+def _wording_faults(tables: dict[str, Any], as_written: dict[tuple[str, ...], list[str]]) -> Iterator[str]:
+    """Cells that are said to be as written but hold other words than their proof."""
+    for table, content in tables.items():
+        ids = content.column(0).to_pylist()
+        for column in content.column_names:
+            facts = _facts(content, column)
+            if facts.get("proven_by") != "text" or {"references", "vocabulary"} & facts.keys():
+                continue  # a register or a code list stands between the words and the cell
+            for row, value in zip(ids, content.column(column).to_pylist(), strict=True):
+                words = as_written.get((table, row, column))
+                if value is not None and words and str(value) not in _tidy(" ".join(words)):
+                    yield f"{_name((table, row, column))}: {str(value)[:80]!r} is not what is written: {_tidy(words[0])[:80]!r}"
+
+
+def _tidy(words: str) -> str:
+    """Words as a cell holds them: NFC, without soft hyphens and page marks, one blank between words."""
+    plain = unicodedata.normalize("NFC", words.replace("\xad", ""))
+    return " ".join(re.sub(r"^\s*-{3,}\s*$", " ", plain, flags=re.MULTILINE).split())
 
 
 def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path) -> Iterator[str]:

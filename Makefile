@@ -1,0 +1,74 @@
+# `make dataset` and `make test` do all their set-up: a virtual environment in the folder, dependencies pinned with hashes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RAW ?= raw
+OUT ?= outputs
+
+export DAGSTER_DISABLE_TELEMETRY := yes
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: dataset test verify ui quality bench bench-peers dictionary format lock clean help
+
+help: ## show what there is to make
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+
+dataset: $(VENV)/installed ## build the dataset from raw/ into outputs/
+	$(BIN)/nordpol build --raw $(RAW) --out $(OUT)
+
+test: $(VENV)/installed-for-tests ## style, types, layers, generated pages, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m schemas.dictionary --check
+	$(BIN)/nordpol quality --check
+	$(BIN)/python -m pytest
+
+verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
+	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW)
+
+ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
+	mkdir -p outputs/dagster
+	cp dagster.yaml outputs/dagster/dagster.yaml
+	DAGSTER_HOME=$(CURDIR)/outputs/dagster $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p 3000
+
+quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
+	$(BIN)/nordpol quality
+
+bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios within one run
+	$(BIN)/python -m tests.scale.extraction
+
+bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
+	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
+
+dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
+	$(BIN)/python -m schemas.dictionary
+
+format: $(VENV)/installed-for-tests ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: ## pin all dependencies anew, with hashes and without an index address
+	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \
+		pyproject.toml -o requirements.txt
+	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \
+		--extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean: ## remove what can be made again
+	rm -rf $(VENV) .venv-peers outputs/staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed requirements-dev.txt
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	touch $@
+
+.venv-peers/installed: tests/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/peers/requirements.txt
+	touch $@

@@ -1,0 +1,210 @@
+"""Whatever lies in the raw folder: the build goes on, and what is no use is in `documents` and `problems`."""
+
+import codecs
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines import raw, steps
+from pipelines.documents import Document
+from pipelines.records import rows
+from pipelines.records.context import Context
+from pipelines.release.publish import ReleaseError
+from pipelines.sources.page import Page
+from pipelines.steps import Folders
+from tests.conftest import RAW, Tables, build, read
+
+SOUND = (RAW / "norden_org" / "000_d72deeedf923a50c.txt").read_bytes()
+TEXT = SOUND.decode("utf-8")
+PRESS = (RAW / "regjeringen_no" / "002_12c41de98a3c8eaf.txt").read_text(encoding="utf-8")
+
+QUARANTINED = [
+    ("empty", b"", "empty_file"),
+    ("blank", b" \n\n \t", "empty_file"),
+    ("bom_only", codecs.BOM_UTF8, "empty_file"),
+    ("binary", bytes(range(256)) * 8, "binary_file"),
+    ("png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "binary_file"),
+    ("nul", b"\x00" * 100, "binary_file"),
+    ("broken_utf16", codecs.BOM_UTF16_LE + b"\x00\xd8\x00", "binary_file"),
+    ("page_mark", b"---\n", "unknown_template"),
+    ("prose", b"En tekst som ingen mal kjenner.\n\nDen sier ingenting.", "unknown_template"),
+]
+READABLE = [
+    ("utf16", TEXT.encode("utf-16"), "utf-16-le", "partial"),
+    ("utf16_be", codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be", "partial"),
+    ("latin1", TEXT.replace("–", "-").encode("latin-1"), "cp1252", "partial"),
+    ("bom", codecs.BOM_UTF8 + SOUND, "utf-8", "parsed"),
+    ("crlf", TEXT.replace("\n", "\r\n").encode(), "utf-8", "parsed"),
+    ("some_nul", TEXT.replace("Norden.", "Norden.\x00").encode(), "utf-8", "parsed"),
+]
+Build = Callable[[dict[str, bytes]], Tables]
+
+
+def _document(tables: Tables, name: str) -> dict[str, Any]:
+    return next(row for row in tables["documents"] if row["source_file"] == f"{name}.txt")
+
+
+@pytest.mark.parametrize(("name", "content", "code"), QUARANTINED, ids=[case[0] for case in QUARANTINED])
+def test_useless_files_are_quarantined(build_of: Build, name: str, content: bytes, code: str) -> None:
+    tables = build_of({f"{name}.txt": content, "sound.txt": SOUND})
+    bad = _document(tables, name)
+    problems = [row for row in tables["problems"] if row["doc_id"] == bad["doc_id"]]
+    assert bad["status"] == "quarantined"
+    assert bad["status_reason"]
+    assert [row["code"] for row in problems] == [code]
+    assert _document(tables, "sound")["status"] == "parsed"
+    assert [row["speech_number"] for row in tables["speeches"]] == [209]
+
+
+@pytest.mark.parametrize(("name", "content", "encoding", "status"), READABLE, ids=[case[0] for case in READABLE])
+def test_other_encodings_give_the_same_facts(build_of: Build, name: str, content: bytes, encoding: str, status: str) -> None:
+    tables = build_of({f"{name}.txt": content})
+    document = _document(tables, name)
+    assert (document["encoding"], document["status"]) == (encoding, status)
+    assert [(row["speech_number"], row["speaker_name_raw"]) for row in tables["speeches"]] == [(209, "Rigmor Aasrud")]
+    assert [(row["amount"], row["currency"]) for row in tables["amounts"]] == [(3_900_000, "DKK")]
+    assert "�" not in tables["document_texts"][0]["text"]
+
+
+def test_a_bom_and_crlf_stay_in_the_text(build_of: Build) -> None:
+    tables = build_of({"bom.txt": codecs.BOM_UTF8 + TEXT.replace("\n", "\r\n").encode()})
+    assert tables["document_texts"][0]["text"].startswith("\ufeff\r\n")
+
+
+def test_a_label_without_a_value(build_of: Build) -> None:
+    tables = build_of({"page.txt": TEXT.replace("Ræðunúmer\n\n209\n", "Ræðunúmer\n").encode()})
+    speech = tables["speeches"][0]
+    assert (speech["speech_number"], speech["speaker_name_raw"]) == (None, "Rigmor Aasrud")
+    assert [row["code"] for row in tables["problems"]] == ["label_without_value"]
+
+
+def test_a_speech_without_a_date(build_of: Build) -> None:
+    tables = build_of({"page.txt": TEXT.replace("31.10.12 18:50", "").encode()})
+    speech = tables["speeches"][0]
+    assert (speech["spoken_local"], speech["spoken_date"]) == (None, None)
+    assert speech["speech_number"] == 209
+    assert _document(tables, "page")["published_edtf"] is None
+
+
+def test_two_files_with_the_same_content(build_of: Build) -> None:
+    tables = build_of({"one.txt": SOUND, "two.txt": SOUND})
+    assert [row["status"] for row in tables["documents"]] == ["parsed", "duplicate"]
+    assert tables["documents"][1]["duplicate_of_doc_id"] == "unknown.one"
+    assert len(tables["speeches"]) == 1
+    assert {row["doc_id"] for row in tables["measures"]} == {"unknown.one"}
+
+
+def test_two_pages_of_one_speech_are_one_speech(build_of: Build) -> None:
+    tables = build_of({"is.txt": SOUND, "da.txt": TEXT.replace("Upplýsingar", "Information").encode()})
+    assert len(tables["speeches"]) == 1
+    assert len(tables["speech_documents"]) == 2
+
+
+def test_without_a_manifest_the_day_stays_unresolved(build_of: Build) -> None:
+    """`i dag` of the press release means nothing without the year in the page's address."""
+    tables = build_of({"press.txt": PRESS.encode()})
+    plan = tables["plans"][0]
+    assert (plan["launched_edtf"], plan["launched_method"]) == (None, "unresolved")
+    assert plan["jurisdiction"] == "NO"
+    mention = next(row for row in tables["mentions"] if row["quote"] == "i dag")
+    assert (mention["value"], mention["method"]) == (None, "unresolved")
+
+
+def test_names_that_are_no_ascii_become_keys(build_of: Build) -> None:
+    tables = build_of({"møte i Århus.txt": SOUND, "1..2.txt": b"", "under/ordner.txt": b""})
+    keys = [row["doc_id"] for row in tables["documents"]]
+    assert len(set(keys)) == 3
+    assert any(key.startswith("unknown.moete-i-aarhus-") for key in keys)
+
+
+def _source(folder: Path, manifest: str, files: dict[str, bytes]) -> Path:
+    source = folder / "raw" / "site"
+    source.mkdir(parents=True)
+    (source / "source.toml").write_text('site = "norden.org"\nlicence = "unknown"\nredistribute = true\n', encoding="utf-8")
+    (source / "manifest.csv").write_text(manifest, encoding="utf-8")
+    for name, content in files.items():
+        (source / name).write_bytes(content)
+    return folder / "raw"
+
+
+MANIFESTS = [
+    ("a file that is gone", "file,url\nsound.txt,\ngone.txt,\n", "unreadable_file"),
+    ("another hash", f"file,sha256\nsound.txt,{'0' * 64}\n", "hash_differs"),
+    ("a date that is none", "file,published\nsound.txt,last spring\n", "date_not_understood"),
+    ("a time that is none", "file,retrieved_at\nsound.txt,noon\n", "date_not_understood"),
+    ("no column for the file", "name\nsound.txt\n", "manifest_unreadable"),
+]
+
+
+@pytest.mark.parametrize(("_name", "manifest", "code"), MANIFESTS, ids=[case[0] for case in MANIFESTS])
+def test_a_wrong_manifest_is_a_problem(tmp_path: Path, _name: str, manifest: str, code: str) -> None:
+    tables = read(build(_source(tmp_path, manifest, {"sound.txt": SOUND}), tmp_path / "out"))
+    assert code in {row["code"] for row in tables["problems"]}
+    assert [row["speech_number"] for row in tables["speeches"]] == [209]
+
+
+def test_a_text_that_may_not_be_published(tmp_path: Path) -> None:
+    raw_folder = _source(tmp_path, "file,redistribute\nsound.txt,false\n", {"sound.txt": SOUND})
+    tables = read(build(raw_folder, tmp_path / "out"))
+    assert tables["document_texts"][0]["text"] is None
+    assert tables["speeches"][0]["text"] is None
+    assert tables["speeches"][0]["speech_number"] == 209
+
+
+def test_a_file_that_vanishes_during_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    (folder / "stays.txt").write_bytes(SOUND)
+    (folder / "vanishes.txt").write_bytes(SOUND)
+    listed = raw.find
+
+    def find_and_lose(where: Path) -> list[raw.RawFile]:
+        found = listed(where)
+        (folder / "vanishes.txt").unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(raw, "find", find_and_lose)
+    tables = read(build(folder, tmp_path / "out"))
+    assert {row["source_file"]: row["status"] for row in tables["documents"]} == {
+        "stays.txt": "parsed",
+        "vanishes.txt": "quarantined",
+    }
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    (folder / "sound.txt").write_bytes(SOUND)
+    (tmp_path / "secret.txt").write_bytes(SOUND)
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    tables = read(build(folder, tmp_path / "out"))
+    assert _document(tables, "link")["status"] == "quarantined"
+
+
+def test_outputs_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file stands where the folder should be", encoding="utf-8")
+    with pytest.raises(ReleaseError, match="cannot be written"):
+        steps.parse_documents(Folders(RAW, tmp_path / "out"))
+
+
+def test_a_version_that_is_taken_leaves_the_old_release(tmp_path: Path) -> None:
+    old = build(RAW, tmp_path / "out", "1")
+    with pytest.raises(ReleaseError, match="is there already"):
+        build(RAW / "norden_org", tmp_path / "out", "1")
+    assert (tmp_path / "out" / "latest").resolve() == old.resolve()
+
+
+def test_a_page_that_breaks_the_parser_keeps_back_no_other(build_of: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = rows.read
+
+    def fail_on_press(document: Document, page: Page) -> Context:
+        if "Regjeringen lanserer" in document.text:
+            raise ZeroDivisionError("a bug")
+        return reading(document, page)
+
+    monkeypatch.setattr(rows, "read", fail_on_press)
+    tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
+    assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
+    assert [row["code"] for row in tables["problems"]] == ["parser_failed"]

@@ -1,0 +1,205 @@
+"""The command line as a user meets it: what is printed, exit codes, no traceback."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet
+import pytest
+
+from pipelines.cli import main
+from tests.conftest import GOLD, RAW, ROOT
+
+NORDPOL = [sys.executable, "-m", "pipelines.cli"]
+
+
+def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run `nordpol` in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
+    command = [*NORDPOL, *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An outputs folder made by `nordpol build`."""
+    out = tmp_path_factory.mktemp("built")
+    done = run("build", "--out", out, "--version", "1.0")
+    assert done.returncode == 0, done.stderr
+    assert "documents: 5 parsed" in done.stdout
+    assert f"release 1.0 is at {out}" in done.stdout
+    return out
+
+
+def test_build_gives_the_bytes_of_the_library(built: Path, release: Path) -> None:
+    for path in sorted((release / "parquet").iterdir()):
+        assert (built / "latest" / "parquet" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_rebuild_without_change_publishes_nothing(built: Path) -> None:
+    done = run("build", "--out", built)
+    assert done.returncode == 0
+    assert "nothing new was published" in done.stdout
+    assert [path.name for path in (built / "releases").iterdir()] == ["1.0"]
+
+
+def test_check_publishes_nothing(tmp_path: Path) -> None:
+    done = run("check", "--out", tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "all checks passed" in done.stdout
+    assert not (tmp_path / "releases").exists()
+
+
+def test_a_version_that_is_taken_is_refused(built: Path) -> None:
+    done = run("build", "--raw", RAW / "norden_org", "--out", built, "--version", "1.0")
+    assert done.returncode == 1
+    assert "Release 1.0 is there already, with other data. Give another --version." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_failed_check_publishes_nothing(tmp_path: Path) -> None:
+    """A register that contradicts its model must not reach a reader."""
+    code = (
+        "import sys\nfrom pipelines.records import measures\n"
+        "measures.LIST_LEVELS = {'part': 'chapter', 'focus_area': 'chapter'}\n"
+        "from pipelines.cli import main\nsys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", "--out", str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 1
+    assert "measures.level" in done.stdout
+    assert "'chapter'" in done.stdout
+    assert "nothing was published" in done.stderr
+    assert not (tmp_path / "latest").exists()
+
+
+WRONG = [
+    (("build", "--raw", "no-such-folder"), "There is no folder no-such-folder"),
+    (("verify", "no-such-release"), "There is no release at no-such-release"),
+    (("explain", "plans", "x", "--release", "no-such-release"), "There is no release at no-such-release"),
+    (("inspect", "no-such-file.txt"), "There is no no-such-file.txt"),
+    (("build", "--raw", "docs"), "There is no .txt file below docs"),
+    (("fly",), "invalid choice: 'fly'"),
+    ((), "required"),
+]
+
+
+@pytest.mark.parametrize(("words", "message"), WRONG, ids=[" ".join(words) or "nothing" for words, _ in WRONG])
+def test_wrong_use_says_what_to_do(words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(list(words))
+    except SystemExit as end:
+        code = int(end.code or 0)
+    said = capsys.readouterr().err
+    assert code == 2
+    assert message in said
+
+
+def test_an_output_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").write_text("no folder", encoding="utf-8")
+    assert main(["build", "--raw", str(RAW), "--out", str(tmp_path / "out")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere; goes when tests run as a user")
+def test_a_read_only_output_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path.chmod(stat.S_IREAD | stat.S_IEXEC)
+    assert main(["build", "--raw", str(RAW), "--out", str(tmp_path / "out")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+EXPLAINED = [
+    ("plans", "regjeringen_no.003", "start_edtf", "»lansert 12. februar 2003 og gjelder i tre år til 30. desember 2005«"),
+    ("plans", "regjeringen_no.002", "launched_edtf", "manifest.csv#002_12c41de98a3c8eaf.txt/published"),
+    ("speeches", "norden-org.209", "role_country", "»Norges« samarbejdsminister"),
+    ("plans", "regjeringen_no.002", "start_edtf", "start_edtf = null"),
+    ("documents", "oikeusministerio_fi", "n_chars", "needs no proof: counted"),
+]
+
+
+@pytest.mark.parametrize(("table", "row", "column", "shown"), EXPLAINED)
+def test_explain_shows_the_sentence(
+    release: Path, capsys: pytest.CaptureFixture[str], table: str, row: str, column: str, shown: str
+) -> None:
+    assert main(["explain", table, row, column, "--release", str(release)]) == 0
+    assert shown in capsys.readouterr().out
+
+
+NOT_EXPLAINED = [
+    (("no_table", "x"), "There is no table no_table. There are: amounts,"),
+    (("plans", "nowhere"), "nowhere is no row of plans. Rows are, for example:"),
+    (("plans", "regjeringen_no"), "is the beginning of several rows"),
+    (("plans", "regjeringen_no.003", "colour"), "plans has no column colour. It has: plan_id,"),
+]
+
+
+@pytest.mark.parametrize(("words", "message"), NOT_EXPLAINED)
+def test_explain_says_what_there_is(
+    release: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], message: str
+) -> None:
+    assert main(["explain", *words, "--release", str(release)]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_inspect_gives_json_that_can_be_scored(tmp_path: Path) -> None:
+    done = run("inspect", "--json", GOLD / "dev" / "speeches")
+    assert done.returncode == 0, done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(found) == 24
+    (tmp_path / "predictions.jsonl").write_text(done.stdout, encoding="utf-8")
+    scored = subprocess.run(
+        [sys.executable, GOLD / "score.py", GOLD / "dev" / "speeches" / "gold.jsonl", tmp_path / "predictions.jsonl", "--json"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    scores = json.loads(scored.stdout)
+    for field in ("speech.number", "speech.type", "speech.speaker", "speech.role_raw", "speech.datetime", "lang"):
+        assert scores[field]["ALL"]["f1"] == 1.0, field
+
+
+def test_inspect_masks_contact_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(RAW / "oikeusministerio_fi")]) == 0
+    said = capsys.readouterr().out
+    assert "contact" in said
+    assert "0295 150011" not in said
+
+
+def test_inspect_goes_on_after_a_file_that_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 4)
+    (tmp_path / "b.txt").write_text("Norden 2013", encoding="utf-8")
+    assert main(["inspect", str(tmp_path), "--json"]) == 1
+    said = capsys.readouterr()
+    assert "a.txt" in said.err
+    assert '"doc": "b"' in said.out
+
+
+def test_no_phone_number_is_published_anywhere(release: Path) -> None:
+    for path in release.rglob("*"):
+        if path.suffix == ".csv":
+            assert "150011" not in path.read_text(encoding="utf-8"), path.name
+        elif path.suffix == ".parquet":
+            assert "150011" not in str(pyarrow.parquet.read_table(path).to_pylist()), path.name
+
+
+LIGHT = [
+    ("--help",),
+    ("inspect", str(RAW / "norden_org")),
+    ("verify", "RELEASE"),
+    ("explain", "plans", "norden", "--release", "RELEASE"),
+]
+
+
+@pytest.mark.parametrize("words", LIGHT, ids=[words[0] for words in LIGHT])
+def test_light_commands_never_load_dagster(release: Path, words: tuple[str, ...]) -> None:
+    code = (
+        "import sys\nfrom pipelines.cli import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "heavy = {'dagster', 'pandas', 'pandera'} & set(sys.modules)\n"
+        "sys.exit(f'loaded {heavy}' if 'dagster' in heavy else 0)"
+    )
+    given = [str(release) if word == "RELEASE" else word for word in words]
+    done = subprocess.run([sys.executable, "-c", code, *given], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,46 @@
+"""The assets, checks and jobs as Dagster sees them."""
+
+import dagster as dg
+
+from pipelines.assets import table_key
+from pipelines.automation import build_release, check_release
+from pipelines.definitions import build_defs, defs
+from pipelines.resources import Build
+from schemas import TABLES
+from tests.conftest import RAW
+
+
+def test_assets_stand_in_groups_by_layer() -> None:
+    groups: dict[str, set[str]] = {}
+    graph = defs.resolve_asset_graph()
+    for key in graph.get_all_asset_keys():
+        groups.setdefault(graph.get(key).group_name or "", set()).add(key.path[-1])
+    assert groups == {"records": {"records"}, "tables": set(TABLES), "release": {"release"}}
+
+
+def test_every_check_blocks_and_stands_before_publishing() -> None:
+    graph = defs.resolve_asset_graph()
+    checks = {(key.asset_key.path[-1], key.name) for key in graph.asset_check_keys}
+    assert checks == {*((name, "model") for name in TABLES), ("documents", "foreign_keys"), ("evidence", "proof_of_every_cell")}
+    assert all(graph.get(key).blocking for key in graph.asset_check_keys)
+    parents = graph.get(dg.AssetKey(["release"])).parent_keys
+    assert parents == {table_key(name) for name in TABLES}
+
+
+def test_the_job_builds_all_with_metadata(tmp_path: object) -> None:
+    job = build_defs(build=Build(raw=str(RAW), out=str(tmp_path), version="1")).resolve_job_def(build_release.name)
+    with dg.DagsterInstance.ephemeral() as instance:
+        result = job.execute_in_process(instance=instance)
+    assert result.success
+    metadata = {event.asset_key.path[-1]: event.materialization.metadata for event in result.get_asset_materialization_events()}
+    assert metadata.keys() == {"records", *TABLES, "release"}
+    assert metadata["measures"]["dagster/row_count"].value == 31
+    assert "Oikeusministeriö" in metadata["organisations"]["preview"].value
+    evaluations = result.get_asset_check_evaluations()
+    assert len(evaluations) == len(TABLES) + 2
+    assert all(evaluation.passed for evaluation in evaluations)
+
+
+def test_checking_publishes_nothing() -> None:
+    keys = defs.resolve_job_def(check_release.name).asset_layer.executable_asset_keys
+    assert dg.AssetKey(["release"]) not in keys

@@ -1,0 +1,35 @@
+"""The examples of the README, run as they stand there, on the release that is committed."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from pipelines.cli import main
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", PYTHON, ids=[example.split()[1] for example in PYTHON])
+def test_python_examples_run(example: str) -> None:
+    done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+    assert len(example.strip().splitlines()) == 3
+
+
+def test_explain_prints_what_the_readme_shows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    command, shown = re.findall(r"```sh\n\.venv/bin/nordpol (explain .*?)\n```\n\n```\n(.*?)```", README, re.DOTALL)[0]
+    assert main(command.split()) == 0
+    assert capsys.readouterr().out == shown
+
+
+def test_verify_holds_as_the_readme_says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    command = re.findall(r"nordpol (verify .*)\n", README)[0]
+    assert main(command.split()) == 0
+    assert "0 faults" in capsys.readouterr().out

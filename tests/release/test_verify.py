@@ -1,0 +1,171 @@
+"""`nordpol verify` finds every kind of damage, and names the cell."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.parquet
+import pytest
+
+from pipelines.release import verify
+from tests.conftest import RAW
+
+Rows = list[dict[str, Any]]
+
+
+@pytest.fixture
+def copy(release: Path, tmp_path: Path) -> Path:
+    """A release that a test may damage."""
+    target = tmp_path / "release"
+    shutil.copytree(release, target)
+    return target
+
+
+def _change(release: Path, table: str, change: Callable[[Rows], Rows]) -> None:
+    path = release / "parquet" / f"{table}.parquet"
+    content = pyarrow.parquet.read_table(path)
+    changed = change(content.to_pylist())
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(changed, schema=content.schema), path)
+
+
+def _evidence(column: str) -> Callable[[dict[str, Any]], bool]:
+    return lambda row: row["column_name"] == column and row["evidence_type"] == "text"
+
+
+def _damage(release: Path, table: str, which: Callable[[dict[str, Any]], bool], **cells: Any) -> dict[str, Any]:
+    """Change cells of the first row that fits; returns that row as it was."""
+    before: dict[str, Any] = {}
+
+    def change(rows: Rows) -> Rows:
+        row = next(row for row in rows if which(row))
+        before.update(row)
+        row.update({name: cell(row[name]) if callable(cell) else cell for name, cell in cells.items()})
+        return rows
+
+    _change(release, table, change)
+    return before
+
+
+def test_the_release_holds(release: Path) -> None:
+    assert list(verify.faults(release, RAW)) == []
+
+
+def _named(faults: list[str], row: dict[str, Any]) -> bool:
+    return any(all(str(row[name]) in fault for name in ("table_name", "row_id", "column_name")) for fault in faults)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pytest.param({"start": lambda at: at + 1, "end": lambda at: at + 1}, id="a span shifted by one"),
+        pytest.param({"end": lambda at: at + 1}, id="a span one longer"),
+        pytest.param({"quote": lambda quote: quote + "x"}, id="a changed quote"),
+        pytest.param({"quote_sha256": "0" * 64}, id="a changed hash"),
+        pytest.param({"prefix": "other words"}, id="a changed prefix"),
+        pytest.param({"suffix": "other words"}, id="a changed suffix"),
+        pytest.param({"end": 10_000_000}, id="a span beyond the text"),
+        pytest.param({"start": None}, id="a span without start"),
+    ],
+)
+def test_damaged_evidence_is_named(copy: Path, cells: dict[str, Any]) -> None:
+    row = _damage(copy, "evidence", _evidence("launched_edtf"), **cells)
+    assert _named(list(verify.faults(copy)), row)
+
+
+def test_a_deleted_evidence_row_is_named(copy: Path) -> None:
+    gone: Rows = []
+
+    def change(rows: Rows) -> Rows:
+        gone.append(next(row for row in rows if row["column_name"] == "speech_number"))
+        return [row for row in rows if row is not gone[0]]
+
+    _change(copy, "evidence", change)
+    assert _named(list(verify.faults(copy)), gone[0])
+
+
+def test_evidence_of_a_row_that_is_gone_is_named(copy: Path) -> None:
+    row = _damage(copy, "evidence", _evidence("speech_number"), row_id="no-such-row")
+    faults = list(verify.faults(copy))
+    assert any("no-such-row" in fault for fault in faults)
+    assert _named(faults, row)
+
+
+def test_a_cell_without_proof_is_named(copy: Path) -> None:
+    row = _damage(copy, "plans", lambda row: row["start_edtf"] is None, start_edtf="1999")
+    assert any(f"plans {row['plan_id']} start_edtf" in fault for fault in verify.faults(copy))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [("speeches", "speech_number", 210), ("plans", "measure_count_stated", 27), ("measures", "actor_raw", "Kripos")],
+)
+def test_a_cell_that_says_other_words_than_its_proof_is_named(copy: Path, table: str, column: str, value: object) -> None:
+    row = _damage(copy, table, lambda row: row[column] is not None, **{column: value})
+    key = next(iter(row.values()))
+    assert any(f"{table} {key} {column}" in fault for fault in verify.faults(copy))
+
+
+def test_a_changed_text_is_named(copy: Path) -> None:
+    row = _damage(copy, "document_texts", lambda row: "Rigmor" in row["text"], text=lambda text: text.replace("Rigmor", "Rigmar"))
+    assert any("Rigmor" in fault and row["doc_id"] in fault for fault in verify.faults(copy))
+
+
+def test_a_changed_mention_is_named(copy: Path) -> None:
+    row = _damage(copy, "mentions", lambda row: row["mention_type"] == "date", quote="1066")
+    assert any(row["mention_id"] in fault for fault in verify.faults(copy))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        pytest.param("12. februar 2003", "13. februar 2003", "launched_edtf", id="another day"),
+        pytest.param("Innledning", " Innledning", "file_sha256", id="one blank more"),
+    ],
+)
+def test_an_edited_raw_file_is_named(release: Path, tmp_path: Path, old: str, new: str, names: str) -> None:
+    shutil.copytree(RAW, tmp_path / "raw")
+    path = tmp_path / "raw" / "regjeringen_no" / "003_388432f8a9bda74c.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    faults = list(verify.faults(release, tmp_path / "raw"))
+    assert any(names in fault for fault in faults)
+    assert all("003_388432f8a9bda74c" in fault for fault in faults)
+
+
+def test_a_raw_file_that_is_gone_is_named(release: Path, tmp_path: Path) -> None:
+    shutil.copytree(RAW, tmp_path / "raw")
+    (tmp_path / "raw" / "norden_org" / "001_662a71d7f3bf9c71.txt").unlink()
+    assert any("001_662a71d7f3bf9c71" in fault for fault in verify.faults(release, tmp_path / "raw"))
+
+
+def test_an_emptied_manifest_cell_is_named(release: Path, tmp_path: Path) -> None:
+    shutil.copytree(RAW, tmp_path / "raw")
+    path = tmp_path / "raw" / "regjeringen_no" / "manifest.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    rows[0]["published"] = ""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert any("manifest.csv#002_12c41de98a3c8eaf.txt/published" in fault for fault in verify.faults(release, tmp_path / "raw"))
+
+
+def test_it_stands_alone(release: Path, tmp_path: Path) -> None:
+    """The one file runs outside the project, where neither it nor pandas can be imported."""
+    alone = tmp_path / "verify.py"
+    alone.write_text(Path(verify.__file__).read_text(encoding="utf-8"), encoding="utf-8")
+    code = (
+        "import runpy, sys; sys.argv = sys.argv[1:]\n"
+        "sys.modules.update(dict.fromkeys(('pandas', 'numpy', 'pandera', 'dagster', 'pipelines', 'schemas')))\n"
+        "runpy.run_path(sys.argv[0], run_name='__main__')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(alone), str(release), "--raw", str(RAW)],
+        capture_output=True, text=True, cwd=tmp_path, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "0 faults" in run.stdout

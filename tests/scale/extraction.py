@@ -1,0 +1,79 @@
+"""What finding everything in a document costs, beside one plain `re` pass over the same text; and how it grows.
+
+python -m tests.scale.extraction
+"""
+
+import re
+import statistics
+import time
+from collections.abc import Callable
+
+from pipelines.inspection import inspect
+from pipelines.records import build
+from pipelines.records.context import Context
+from pipelines.registers import rows
+from tests.conftest import GOLD, RAW
+
+PAGE = 3_000
+"""Bytes of the document to which all figures are scaled."""
+ROUNDS = 7
+ADVERSARIAL = {
+    "spaces": " ",
+    "digits": "1",
+    "dots": ".",
+    "a.a.a.": "a.",
+    "1 000 000 ": "1 000 ",
+    "31.10.12 ": "31.10.12 ",
+    "kr. ": "kr. ",
+    "Navn ": "Navn ",
+    "minister ": "minister ",
+    "a-": "a-",
+    "page marks": "ord\n\n---\n\n",
+    "skal ": "Politiet skal ",
+    "(2003-": "Handlingsplan mot (2003-",
+}
+
+
+def _seconds(function: Callable[[], object]) -> float:
+    """Median of several runs."""
+    taken = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        function()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def _everything(text: str) -> Context:
+    context = inspect(text.encode(), "bench")
+    list(build(context))
+    return context
+
+
+def main() -> None:
+    """Print the figures."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted([*RAW.rglob("*.txt"), *GOLD.rglob("*.txt")])]
+    size = sum(len(text.encode()) for text in texts)
+    words = sorted({row["word"] for row in rows("magnitudes")} | {row["form"] for row in rows("plan_cues")})[:20]
+    plain = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    for text in texts:  # models, registers and pages are loaded once
+        _everything(text)
+    all_found = _seconds(lambda: [_everything(text) for text in texts]) * PAGE / size
+    one_pass = _seconds(lambda: [plain.findall(text) for text in texts]) * PAGE / size
+    print(f"{len(texts)} texts, {size} bytes, scaled to {PAGE} bytes")
+    print(f"everything found:                 {all_found * 1e3:7.3f} ms")
+    print(f"one plain re pass, 20 alternatives: {one_pass * 1e3:5.3f} ms")
+    print(f"ratio:                            {all_found / one_pass:7.1f}")
+    print("growth of adversarial text from 100 kB to 1 MB (10 is linear), seconds for 1 MB:")
+    for name, unit in ADVERSARIAL.items():
+        small, large = ("Norden\n\n" + unit * (size // len(unit)) for size in (100_000, 1_000_000))
+        start = time.perf_counter()
+        _everything(small)
+        middle = time.perf_counter()
+        _everything(large)
+        end = time.perf_counter()
+        print(f"  {name:<12} {(end - middle) / (middle - start):7.1f} {end - middle:8.2f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Whatever a text holds: nothing fails, and every span found holds the words that it says."""
+
+import random
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from pipelines.documents import Reference, Source, Span, Value
+from pipelines.inspection import findings, inspect
+from pipelines.records import build
+from pipelines.records.rows import rows_of_file
+from pipelines.tables import key_column
+from tests.conftest import GOLD, RAW
+
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted([*RAW.rglob("*.txt"), *GOLD.rglob("*.txt")])]
+WORDS = sorted({word for text in TEXTS for word in text.split(" ")})
+SHUFFLED = st.lists(
+    st.one_of(st.sampled_from(WORDS), st.sampled_from(["\n", "\n\n---\n\n", "\u00a0", "\x00", "2013", "kroner"])), max_size=80
+)
+
+
+def _proofs(text: str) -> list[Span]:
+    context = inspect(text.encode(), "any")
+    cells = [cell for record in build(context) for cell in record.cells.values() if isinstance(cell, Value)]
+    proofs = [proof for cell in cells for proof in cell.proofs]
+    assert all(isinstance(proof, Span | Reference) for proof in proofs)
+    return [proof for proof in proofs if isinstance(proof, Span)]
+
+
+@given(SHUFFLED.map(" ".join))
+@example("")
+@example("Notandi")
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_proof_lies_within_the_text(text: str) -> None:
+    if not text.replace("\x00", "").strip():
+        return
+    for span in _proofs(text):
+        assert 0 <= span.start < span.end <= len(text)
+
+
+@given(st.sampled_from(TEXTS), st.integers(0, 2**32))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_damaged_page_gives_rows_or_a_reason(text: str, seed: int) -> None:
+    """Characters dropped, doubled and swapped at random: a row in documents, whatever becomes of the page."""
+    chance = random.Random(seed)  # noqa: S311 (damage, not secrets)
+    damaged = "".join(character * chance.choice((0, 1, 1, 1, 1, 1, 1, 1, 1, 2)) for character in text)
+    made = rows_of_file("unknown.any", "any.txt", Source("unknown"), None, None, (), damaged.encode, key_column)
+    assert made.rows["documents"][0]["status"] in ("parsed", "partial", "quarantined")
+    assert not [row for row in made.rows.get("problems", []) if row["code"] == "parser_failed"]
+    for proof in made.evidence:
+        if proof["evidence_type"] == "text" and proof["quote"] is not None and "*" not in proof["quote"]:
+            assert damaged[proof["start"] : proof["end"]] == proof["quote"]
+
+
+def test_the_same_text_gives_the_same_findings() -> None:
+    for text in TEXTS[:12]:
+        one, other = (inspect(text.encode(), "any") for _ in range(2))
+        assert findings(one, RAW) == findings(other, RAW)

@@ -1,0 +1,68 @@
+"""Lines, blocks and sentences: marks that mean the same on every site."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.documents import tidy
+from pipelines.mentions.sentences import sentences
+from pipelines.sources.layout import blocks, lines
+
+BLOCKS = [
+    pytest.param("# Tittel\n\nEn setning.", [("heading", "Tittel"), ("paragraph", "En setning.")], id="Markdown heading"),
+    pytest.param("Bakgrunn\n\nEn setning.", [("heading", "Bakgrunn"), ("paragraph", "En setning.")], id="short line without end"),
+    pytest.param("  • ett\n  • to", [("bullet", "ett"), ("bullet", "to")], id="bullets"),
+    pytest.param("  1. ett,\n  2. to.", [("numbered", "ett,"), ("numbered", "to.")], id="numbers"),
+    pytest.param("– Sitat, sier ministeren.", [("quotation", "Sitat, sier ministeren.")], id="dash of a quotation"),
+    pytest.param("- Sitat, säger ministern.", [("quotation", "Sitat, säger ministern.")], id="hyphen of a quotation"),
+    pytest.param("Vi vil\n\n---\n\nmer.", [("paragraph", "Vi vil mer.")], id="a page mark in a sentence"),
+    pytest.param("Vi vil.\n\n---\n\nMer.", [("paragraph", "Vi vil."), ("paragraph", "Mer.")], id="a page mark between two"),
+    pytest.param("Vi vil\nmer.", [("paragraph", "Vi vil mer.")], id="a hard line break"),
+    pytest.param("Listen er:\n\nslutt.", [("paragraph", "Listen er:"), ("paragraph", "slutt.")], id="a colon ends a block"),
+    pytest.param("---", [], id="a lone page mark"),
+    pytest.param("\ufeff\r\nOrd.\r\n", [("paragraph", "Ord.")], id="BOM and CRLF"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    made = blocks(text, list(lines(text)))
+    assert [(block.kind, tidy(" ".join(piece.of(text) for piece in block.pieces))) for block in made] == expected
+
+
+SENTENCES = [
+    pytest.param("Ett. To! Tre?", ["Ett.", "To!", "Tre?"], id="three marks"),
+    pytest.param("Den 12. februar kom den. Så gikk den.", ["Den 12. februar kom den.", "Så gikk den."], id="ordinal"),
+    pytest.param("Kontoret i St. Petersburg er åpent.", ["Kontoret i St. Petersburg er åpent."], id="abbreviation"),
+    pytest.param("Det kostet 5 mill. Kroner er dyre.", ["Det kostet 5 mill. Kroner er dyre."], id="abbreviation of a magnitude"),
+    pytest.param("Hun sa «nei.» Så gikk hun.", ["Hun sa «nei.»", "Så gikk hun."], id="mark within quotes"),
+    pytest.param("Den 3 maj kl. 9.30 börjar det. Slut.", ["Den 3 maj kl. 9.30 börjar det.", "Slut."], id="clock"),
+    pytest.param("Tukea saa mm. Helsingissä. Loppu.", ["Tukea saa mm. Helsingissä.", "Loppu."], id="Finnish abbreviation"),
+    pytest.param("Vi vil\n\n---\n\nmer. Og mer.", ["Vi vil mer.", "Og mer."], id="across a page mark"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [sentence.words(text) for sentence in sentences(text, blocks(text, list(lines(text))))] == expected
+
+
+PAGE = st.lists(
+    st.sampled_from(
+        ["\n", "\n\n", "---", "# ", "• ", "1. ", "– ", "Ord", " og ", "mer", ".", "!", "12", " februar", "\u00a0", "å", "𝄞"]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(PAGE)
+def test_every_character_stands_in_at_most_one_sentence(text: str) -> None:
+    made = blocks(text, list(lines(text)))
+    pieces = [piece for block in made for piece in block.pieces]
+    assert pieces == sorted(pieces)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(pieces))
+    parts = [piece for sentence in sentences(text, made) for piece in sentence.pieces]
+    assert all(any(whole.covers(part) for whole in pieces) for part in parts)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(parts))
