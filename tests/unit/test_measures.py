@@ -130,6 +130,8 @@ NO_COMMITMENTS = [
     ("is", "Lögreglan rannsakar slík mál."),
     ("en", "Victims are often given false papers."),
     ("nb", "Regjeringen la i går fram en handlingsplan mot vold."),
+    ("sv", "Polisen utreder brotten, och myndigheten samordnar arbetet."),
+    ("en", "The centre coordinates the assistance, and the agency trains its staff."),
     ("nb", "Etater og kommuner arbeider sammen om dette."),
     ("sv", "Polisen och kommunerna arbetar tillsammans."),
     # pronouns and quotations
