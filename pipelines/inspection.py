@@ -64,7 +64,7 @@ def spans(context: Context) -> list[tuple[Span, str, str, str]]:
         label = f"{amount.amount.normalize():f} {currency.value if currency else '?'}"
         found.append((amount.span, "amount", label, amount.rule_id))
     found += [(one.name, "person", tidy(one.role.of(context.text)), one.rule_id) for one in context.people]
-    plan = plans.plan_of(context)
+    plan = next(iter(plans.plans_of(context)), None)
     for row in measures.rows_of(context, plan):
         found += [(piece, row.level, row.status, row.level_rule) for piece in row.pieces]
     return sorted(found)
@@ -83,8 +83,8 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         path: the file; its stem is the document's name.
     """
     speech = speeches.speech_of(context)
-    plan = plans.plan_of(context)
-    rows = measures.rows_of(context, plan)
+    found = plans.plans_of(context)
+    rows = measures.rows_of(context, found[0] if found else None)
     return {
         "doc": path.stem,
         "kind": context.page.kind.value if context.page.kind else None,
@@ -92,7 +92,7 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         "ui_lang": context.page.ui_lang.value if context.page.ui_lang else None,
         "published": context.date.value.edtf if context.date and context.date.value and not speech else None,
         "speech": _speech(context, speech) if speech else None,
-        "plans": [_plan(context, plan)] if plan else [],
+        "plans": [_plan(context, plan) for plan in found],
         "measures": [_measure(context, row) for row in rows if row.level in COUNTED_LEVELS],
         "dates": [{"text": tidy(one.span.of(context.text)), "value": one.label} for one in context.dates if one.label],
         "money": [_money(context, amount) for amount in context.amounts],

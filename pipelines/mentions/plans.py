@@ -1,25 +1,36 @@
-"""Plans, programmes and strategies by name: where a text names one, and its proper title where it gives one.
+"""Plans, programmes and strategies by name: where a text names one, with its proper title and its years where it gives them.
 
 Here belongs: plan nouns, titles, and the words of launch, adoption, validity and counts. Not here: which facts a plan
 has (`records/plans.py`).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 from pipelines.sources.page import Page
 
 __all__ = ["Naming", "entries", "find"]
 
-OWNER = re.compile(rf"[^\W\d_a-zæøåäöþðáéíóúý][\w'’]*s{GAP}$")
+CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
+YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
+OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
 PURPOSE = re.compile(
-    rf"{GAP}(?:mot|mod|til|till|for|för|om|against|on|to){GAP}[^.;:()\n]{{3,160}}?"
-    rf"(?:{GAP}\((?:19|20)\d{{2}}[ ]?[-–—][ ]?(?:19|20)\d{{2}}\)|{GAP}(?:19|20)\d{{2}}[ ]?[-–—][ ]?(?:19|20)\d{{2}})(?!\w)"
+    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna){GAP}[^.;:()\n]{{3,160}}?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
 )
+"""What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
+YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
+PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
+TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
+APPOSITION = 60
+"""A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
+SHORTEST_TITLE = 2
+AGREEMENT = "agreement"
+"""An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +39,20 @@ class Naming:
 
     Attributes:
         word: the plan noun.
-        plan_type: what the noun says the plan is: `action_plan`, `programme`, `strategy` or `follow_up`.
+        plan_type: what the noun says the plan is: `action_plan`, `programme`, `strategy`, `agreement` or `follow_up`.
         title: the plan's proper title, where it stands here.
+        years: the plan's years, in the title or right behind it.
     """
 
     word: Span
     plan_type: str
     title: Span | None
+    years: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the naming begins: at its title, where it has one."""
+        return min(self.word.start, self.title.start) if self.title else self.word.start
 
 
 def entries() -> Iterator[Entry]:
@@ -61,30 +79,76 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         lang: language of the body.
     """
     headings = [block.span for block in page.body if block.kind == "heading"]
-    whole = [*page.links, *headings, *([page.title] if page.title else [])]
-    namings: dict[Span, Naming] = {}
+    whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
+    named: list[Naming] = []
     for hit in hits.get("plan_word", []):
         word = Span(hit.start, hit.end)
-        if hit.entry.lang != lang or any(other.covers(word) for other in namings):
+        if hit.entry.lang != lang or (named and named[-1].word.covers(word)):
             continue
-        title = _whole_title(text, word, whole) or _title_with_years(text, word)
-        namings[word] = Naming(word, hit.entry.payload, title)
-    return [namings[word] for word in sorted(namings)]
+        title, years = _whole_title(text, word, whole)
+        if not (title and years):
+            in_text, years = _title_with_years(text, word)
+            title = title or in_text
+        named.append(Naming(word, hit.entry.payload, title, years))
+    named = _with_proper_titles(text, named)
+    return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
 
 
-def _whole_title(text: str, word: Span, whole: list[Span]) -> Span | None:
-    """A link, heading or page title that a plan noun opens, a genitive before it or not; a headline opens otherwise."""
-    place = next((span for span in whole if span.covers(word)), None)
+def _whole_title(text: str, word: Span, whole: list[Span]) -> tuple[Span | None, Span | None]:
+    """A link, heading or page title that a plan noun opens, a genitive before it or not; a headline opens otherwise.
+
+    Its years are the last in it, or those that follow it.
+    """
+    before = bisect_left(whole, Span(word.start + 1, 0)) - 1
+    place = whole[before] if before >= 0 and whole[before].covers(word) else None
     if place is None or word.end == place.end:
-        return None
+        return None, None
     owner = OWNER.search(text, place.start, word.start)
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
-    return place if opens else None
+    if not opens:
+        return None, None
+    inside = list(re.compile(YEARS).finditer(text, word.end, place.end))
+    if inside:
+        return place, Span(*inside[-1].span())
+    after = YEARS_AFTER.match(text, place.end)
+    return place, Span(*after.span(1)) if after else None
 
 
-def _title_with_years(text: str, word: Span) -> Span | None:
-    """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`."""
-    if not text[word.start].isupper():
-        return None
+def _title_with_years(text: str, word: Span) -> tuple[Span | None, Span | None]:
+    """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`.
+
+    In lower case it is no proper title, but the years are the plan's all the same.
+    """
     purpose = PURPOSE.match(text, word.end)
-    return Span(word.start, purpose.end()) if purpose else None
+    if purpose is None:
+        return None, None
+    title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
+    return title, Span(*purpose.span(1))
+
+
+def _with_proper_titles(text: str, named: list[Naming]) -> list[Naming]:
+    """Titles without a plan noun, which stands beside them: `«Et liv uten vold» (2014–2017), en handlingsplan ...`."""
+    found = list(named)
+    starts = [naming.word.start for naming in named]
+    for match in PROPER_TITLE.finditer(text):
+        title = Span(_title_start(text, match), match.end())
+        first = bisect_left(starts, title.start - APPOSITION)
+        last = bisect_left(starts, title.end + APPOSITION)
+        beside = [at for at in range(first, last) if not found[at].title and "\n" not in _between(text, named[at].word, title)]
+        if any(title.covers(naming.word) for naming in named[first:last]) or not beside:
+            continue
+        nearest = min(beside, key=lambda at: len(_between(text, named[at].word, title)))
+        found[nearest] = Naming(named[nearest].word, named[nearest].plan_type, title, Span(*match.span(2)))
+    return found
+
+
+def _title_start(text: str, match: re.Match[str]) -> int:
+    """Where a title in running text begins: at its last capital letter that more than one word follows."""
+    capitals = [found.start() for found in TITLE_WORD.finditer(text, match.start(1), match.end(1))]
+    long_enough = [start for start in capitals if len(tidy(text[start : match.end(1)]).split()) >= SHORTEST_TITLE]
+    quoted = text[match.start()] in '«“”"'
+    return match.start(1) if quoted or not long_enough else long_enough[-1]
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]

@@ -12,6 +12,8 @@ from pipelines.sources.layout import Block
 __all__ = ["Sentence", "sentences"]
 
 BOUNDARY = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")
+"""The krone's abbreviation, which stands behind its amount more often than before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,13 @@ def _abbreviation() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|[^\W\d_]|\d{{1,3}}\.)$", re.IGNORECASE)
 
 
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the mark belongs to an abbreviation; one of money before a capital letter ends its sentence all the same."""
+    if text[match.end() : match.end() + 1].isupper() and AMOUNT_END.search(text, start, match.start() + 1):
+        return False
+    return _abbreviation().search(text, start, match.start() + 1) is not None
+
+
 def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
     """Sentences of the blocks, in order; a list item or heading without end mark is one.
 
@@ -60,7 +69,7 @@ def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
             start = piece.start
             for match in BOUNDARY.finditer(text, piece.start, piece.end):
                 end = match.start() + len(match[0].rstrip())
-                if _abbreviation().search(text, start, match.start() + 1) and text[match.start()] == ".":
+                if text[match.start()] == "." and _goes_on(text, start, match):
                     continue
                 yield Sentence((*current, Span(start, end)), block)
                 current, start = [], match.end()

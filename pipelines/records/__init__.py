@@ -34,14 +34,15 @@ def build(context: Context) -> Iterator[Record]:
         context: the document, read.
     """
     speech = speeches.speech_of(context)
-    plan = plans.plan_of(context)
-    rows = measures.rows_of(context, plan)
+    found = plans.plans_of(context)
+    main = found[0] if found else None
+    rows = measures.rows_of(context, main)
     speaker = people.person_id(speech.name.value) if speech and speech.name and speech.name.value else None
     yield from documents.document_records(context)
     yield from documents.mention_records(context, speech)
     yield from documents.problem_records(context.document.doc_id, context.problems)
     yield from speeches.records(context, speech, speaker)
     yield from people.records(context, speech)
-    yield from plans.records(context, plan)
-    yield from measures.records(context, plan, rows)
-    yield from amounts.records(context, plan, rows)
+    yield from plans.records(context, found)
+    yield from measures.records(context, main, rows)
+    yield from amounts.records(context, found, rows)

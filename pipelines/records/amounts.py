@@ -55,16 +55,16 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
 
 
-def records(context: Context, plan: "Plan | None", measures: "list[MeasureRow]") -> Iterator[Record]:
+def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]") -> Iterator[Record]:
     """Rows of the table amounts.
 
     Args:
         context: the document, read.
-        plan: its plan.
+        plans: its plans.
         measures: its measures.
     """
     for amount in context.amounts:
-        of_plan = plan if plan and amount in plan.amounts else None
+        of_plan = next((plan for plan in plans if amount in plan.amounts), None)
         measure = next((row for row in measures if any(piece.covers(amount.span) for piece in row.pieces)), None)
         currency = currency_of(context, amount)
         code = currency.value if currency else None

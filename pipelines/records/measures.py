@@ -10,7 +10,8 @@ from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import measures
-from pipelines.mentions.measures import Measure
+from pipelines.mentions.clauses import reader_of
+from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.places import Place
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -59,22 +60,28 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
 
     Args:
         context: the document, read.
-        plan: its plan.
+        plan: its main plan.
     """
     groups = list(_groups(context, plan))
     listed = {row.pieces[0] for row in groups}
     sections = _sections(context, groups)
-    found = measures.find(
+    reader = reader_of(
         context.text,
         context.hits,
-        [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed],
         context.organisations,
         context.places,
         context.namings,
+        [amount.span for amount in context.amounts],
         context.lang.value if context.lang else None,
+    )
+    is_speech = context.page.kind is not None and context.page.kind.value == "speech"
+    setting = Setting(
         in_programme=plan is not None and plan.is_programme,
+        bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(sections, sentence) is not None,
     )
+    sentences = [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed]
+    found = measures.find(reader, sentences, setting)
     rows = groups + [
         MeasureRow(
             measure_id=_measure_id(context, measure.pieces),
@@ -98,7 +105,7 @@ def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iter
 
     Args:
         context: the document, read.
-        plan: its plan.
+        plan: its main plan.
         rows: what `rows_of` found.
     """
     for number, row in enumerate(rows, start=1):
@@ -273,7 +280,7 @@ def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
         return None
     lang = context.lang.value if context.lang else None
     beside = any(
-        hit.entry.payload == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
+        hit.entry.payload.use == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
         for hit in context.hits.get("measure_word", [])
     )
     return "partner" if beside else None

@@ -1,0 +1,130 @@
+"""Who acts in a clause: the subject, its genitive, the parties between whom it stands, or a country.
+
+Here belongs: the subject of a verb that commits. Not here: which verb does (`commitments.py`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.clauses import WORD, Reader
+
+__all__ = ["Subject", "subject_of"]
+
+NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:og|och|and|ja){GAP}|$))+")
+"""Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
+NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause.
+
+    Attributes:
+        actor: who acts, if anybody does.
+        acts: whether the actor is the subject itself, so that the verb is what he does.
+        makes: whether the subject is something to be made: a new law, a campaign.
+        is_plan: whether it is the plan, whose verbs tell its aims.
+        is_pronoun: whether it is a pronoun.
+    """
+
+    actor: Span | None = None
+    acts: bool = False
+    makes: bool = False
+    is_plan: bool = False
+    is_pronoun: bool = False
+
+
+def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
+    """The subject of a verb: what stands before it in its clause, else right after it.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    auxiliaries = reader.within("auxiliary", clause.start, cue.start)
+    verb = auxiliaries[0].start if auxiliaries else cue.start
+    region = _trimmed(reader.text, clause.start, verb)
+    follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
+    inverted = _inverted(reader, follower.end(), clause.end) if follower else None
+    if region is None:
+        return Subject(inverted, inverted is not None)
+    head_end = _head_end(reader, region)
+    words = list(WORD.finditer(reader.text, region.start, region.end))
+    last = words[-1].start() if words else region.start
+    is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
+        len(words) == 1 and reader.at("anaphor", last) is not None
+    )
+    actor, acts = _actor(reader, region, head_end)
+    if actor is None and inverted:
+        actor, acts = inverted, True
+    return Subject(
+        actor,
+        acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
+        _makes(reader, region.start),
+        bool(reader.namings.within(region.start, head_end)),
+        is_pronoun,
+    )
+
+
+def _head_end(reader: Reader, region: Span) -> int:
+    """Where the subject's own noun ends: before its first preposition."""
+    prepositions = reader.within("preposition", region.start + 1, region.end)
+    return prepositions[0].start if prepositions else region.end
+
+
+def _makes(reader: Reader, start: int) -> bool:
+    article = reader.at("article", start)
+    if article:
+        gap = NEXT_WORD.match(reader.text, article.end)
+        start = gap.end() if gap else start
+    return reader.at("new", start) is not None or reader.at("instrument", start) is not None
+
+
+def _inverted(reader: Reader, start: int, end: int) -> Span | None:
+    """A body or country right behind the verb: `I 2009 skal Norad ...`."""
+    article = reader.at("article", start)
+    gap = NEXT_WORD.match(reader.text, article.end) if article else None
+    for place in (start, gap.end() if gap else start):
+        for found in (reader.actors, reader.countries):
+            for span in found.within(place, end):
+                if span.start == place and reader.text[span.end - 1] != "s":
+                    return Span(start, span.end)
+                if span.start > place:
+                    break
+    return None
+
+
+def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, bool]:
+    """Who acts, and whether it is the subject itself."""
+    actors = reader.actors.within(subject.start, subject.end)
+    countries = reader.countries.within(subject.start, subject.end)
+    preposition = reader.at("preposition", subject.start)
+    if preposition:  # `I Norge har vi ...`: the country speaks of itself
+        return (countries[0] if countries else None), False
+    if countries and countries[0].start == subject.start and countries[-1].end == subject.end:
+        return subject, True
+    opening = next((actor for actor in actors if actor.start == subject.start), None)
+    head = [actor for actor in actors if actor.end <= head_end]
+    trimmed_end = len(reader.text[subject.start : head_end].rstrip()) + subject.start
+    if any(actor.end >= trimmed_end for actor in head) or (opening and opening.end == subject.end):
+        return subject, True
+    if opening:
+        return (subject, True) if reader.text[opening.end - 1] != "s" else (opening, False)
+    if countries and countries[0].start == subject.start:
+        return countries[0], False
+    for between in reader.within("between", subject.start, subject.end):
+        listed = _trimmed(reader.text, between.end, subject.end)
+        if listed and any(actor.start == listed.start for actor in actors):
+            return listed, False
+    return None, False
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    stripped = words.strip(" \t\n\r\u00a0,–-")
+    if not stripped:
+        return None
+    first = start + words.index(stripped)
+    return Span(first, first + len(stripped))

@@ -1,0 +1,185 @@
+"""Clauses, and what of the registers stands in them: the ground on which measures are read.
+
+Here belongs: cutting a sentence into main clauses, and looking words up by their use and place. Not here: what the words
+commit to (`commitments.py`), who acts (`actors.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipelines.documents import GAP, Mention, Span
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.organisations import bodies
+from pipelines.mentions.places import Place
+from pipelines.mentions.plans import Naming
+from pipelines.mentions.sentences import Sentence
+from pipelines.registers import rows
+
+__all__ = ["Form", "Reader", "clauses", "entries", "reader_of"]
+
+CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|;{GAP}")
+QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
+"""Words in quotation marks; a few words are a name, not what somebody says."""
+WORDS_BETWEEN = 4
+"""So many words may stand between the halves of a split verb (`legger nå til slutt fram`)."""
+WORD = re.compile(r"[\w'’-]+")
+SPLIT = " … "
+UNNAMED_ACTORS = {"party", "party_group"}
+"""Parties want and propose; it is governments and bodies that decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word of the registers is to the reader.
+
+    Attributes:
+        use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
+        strength: of a verb of action: `act` commits in every form, `weak` behind a modal or as a further step of what is
+            told, `improve` in the present alone, as behind a modal it is an aim.
+        particle: its second half, which stands some words on.
+    """
+
+    use: str
+    strength: str = ""
+    particle: str = ""
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of the words by which measures and actors are known."""
+    for row in rows("measure_words"):
+        first, _, particle = row["form"].partition(SPLIT)
+        yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
+    for row in rows("action_verbs"):
+        for use in ("present", "passive", "participle"):
+            for form in filter(None, row[use].split("|")):
+                first, _, particle = form.partition(SPLIT)
+                yield Entry("measure_word", first, row["lang"], Form(use, row["strength"], particle))
+    for row in rows("actor_words"):
+        yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Places in order, searched by halving."""
+
+    spans: list[Span]
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [span.start for span in self.spans])
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """Those between two offsets."""
+        found = self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [span for span in found if span.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What the rules look at: the text, its words by use, and what else was found in it.
+
+    Attributes:
+        text: the text as decoded.
+        actors: bodies, by name or by a common noun.
+        countries: countries and regions.
+        namings: nouns that name a plan.
+        amounts: amounts of money.
+        quoted: words in quotation marks.
+    """
+
+    text: str
+    words: dict[str, list[Hit]]
+    starts: dict[str, list[int]]
+    actors: _Placed
+    countries: _Placed
+    namings: _Placed
+    amounts: _Placed
+    quoted: _Placed
+
+    def within(self, use: str, start: int, end: int) -> list[Hit]:
+        """Words of a use between two offsets."""
+        starts = self.starts.get(use, [])
+        found = self.words.get(use, [])[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [hit for hit in found if hit.end <= end]
+
+    def at(self, use: str, start: int) -> Hit | None:
+        """The longest word of a use that begins at an offset."""
+        found = self.within(use, start, start + 60)
+        return next((hit for hit in found if hit.start == start), None)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a place stands in quotation marks."""
+        before = bisect_left(self.quoted.starts, offset + 1) - 1
+        return before >= 0 and offset < self.quoted.spans[before].end
+
+    def word_end(self, start: int, end: int, count: int) -> int:
+        """Where the next so many words end."""
+        for _ in range(count):
+            match = WORD.search(self.text, start, end)
+            if match is None:
+                break
+            start = match.end()
+        return start
+
+
+def reader_of(
+    text: str, hits: Hits, organisations: list[Mention], places: list[Place], namings: list[Naming], amounts: list[Span],
+    lang: str | None,
+) -> Reader:  # fmt: skip
+    """What the rules look at in a text.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        organisations: the organisations in the text.
+        places: the places in the text.
+        namings: the plans named in the text.
+        amounts: the amounts of money in the text.
+        lang: language of the body.
+    """
+    words: dict[str, list[Hit]] = {}
+    for hit in hits.get("measure_word", []):
+        if hit.entry.lang == lang and _is_whole(text, hit):
+            words.setdefault(hit.entry.payload.use, []).append(hit)
+    actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
+    for mention in organisations:
+        body = bodies().get(mention.value.value or "")
+        if not (body and body.org_type in UNNAMED_ACTORS):
+            actors.append(mention.span)
+    return Reader(
+        text,
+        words,
+        {use: [hit.start for hit in found] for use, found in words.items()},
+        _Placed(sorted(actors)),
+        _Placed(sorted(place.span for place in places)),
+        _Placed(sorted(naming.word for naming in namings)),
+        _Placed(sorted(amounts)),
+        _Placed([Span(*match.span()) for match in QUOTED.finditer(text)]),
+    )
+
+
+def _is_whole(text: str, hit: Hit) -> bool:
+    """Whether the second half of a split verb follows."""
+    particle = hit.entry.payload.particle
+    if not particle:
+        return True
+    start = hit.end
+    for _ in range(WORDS_BETWEEN + 1):
+        match = WORD.search(text, start)
+        if match is None or any(mark in text[start : match.start()] for mark in ".:;!?\n"):
+            return False
+        if text.startswith(particle, match.start()):
+            return True
+        start = match.end()
+    return False
+
+
+def clauses(text: str, sentence: Sentence) -> Iterator[Span]:
+    """The main clauses of a sentence, in order."""
+    start, end = sentence.span.start, sentence.span.end
+    for match in CLAUSE.finditer(text, start, end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, end)

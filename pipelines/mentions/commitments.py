@@ -1,0 +1,176 @@
+"""Which verb of a clause commits somebody: the register's words, and the few rules that tell a decision from an aim.
+
+Here belongs: telling a commitment from an aim, a demand, a hope or background. Not here: who acts (`actors.py`), sentences
+and levels (`measures.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if`
+commits nobody, nor does what should, could or will not be done.
+
+The rules, by the kind of verb: an action in the passive commits by itself; behind `shall` and `will` so does every
+action, while an active verb commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`,
+`contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
+"""
+
+from dataclasses import dataclass
+
+from pipelines.documents import Span
+from pipelines.mentions.actors import Subject, subject_of
+from pipelines.mentions.clauses import WORD, Form, Reader
+from pipelines.mentions.lexicon import Hit
+
+__all__ = ["Commitment", "commitment_of", "opens_list"]
+
+CUES = (
+    "quality", "decided", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming", "participle",
+    "present", "receives",
+)  # fmt: skip
+FINAL = ("modal", "quality")
+"""Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
+SPOKEN = ("decided", "started", "planned")
+"""What a speech tells of a body; what it says that a body shall do is as often a wish."""
+AIM_WINDOW = 4
+"""The verb behind `shall` stands among so many words; later ones are part of what it governs."""
+PARTICIPLE_WINDOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A verb that commits.
+
+    Attributes:
+        cue: the verb.
+        kind: what it is: a use of `measure_words.csv`, `passive`, `acting`, `done` or `receives`.
+        actor: who acts.
+    """
+
+    cue: Span
+    kind: str
+    actor: Span | None
+
+
+def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bodies_only: bool) -> Commitment | None:
+    """The verb of a clause that commits; None if none does.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        listed: whether it stands where a plan's measures are listed, so that all that is said to be done is one.
+        told: whether it goes on telling what is done, so that a passive of a common verb is one more step.
+        bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
+    """
+    found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
+    for *_, cue in sorted(found, key=lambda one: one[:3]):
+        if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
+            return None
+        subject = subject_of(reader, clause, Span(cue.start, cue.end))
+        kind = _kind(reader, clause, cue, subject, listed=listed, told=told)
+        if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
+            return Commitment(Span(cue.start, cue.end), kind, subject.actor)
+        if cue.entry.payload.use in FINAL:
+            return None
+    return None
+
+
+def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
+    """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
+    for use in ("modal", "decided", "started"):
+        for cue in reader.within(use, *_ends(sentence)):
+            if _unreal(reader, sentence, cue):
+                return None
+            subject = subject_of(reader, sentence, Span(cue.start, cue.end))
+            last = WORD.search(reader.text, cue.end, sentence.end) is None
+            if use != "modal" or (last and subject.acts and not subject.is_plan):
+                return Commitment(Span(cue.start, cue.end), use, subject.actor)
+    for noun in reader.within("measures", *_ends(sentence))[-1:]:
+        close = reader.word_end(noun.end, sentence.end, 2)
+        if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun):
+            what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
+            return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
+    return None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
+    before = (clause.start, cue.start)
+    negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
+    return bool(
+        reader.within("subordinator", *before)
+        or reader.within("relative", clause.start + 1, cue.start)
+        or reader.within("demand", *before)
+        or reader.at("condition", clause.start)
+        or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
+    )
+
+
+def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool) -> str | None:
+    """What a verb commits to, if it does."""
+    form: Form = cue.entry.payload
+    use, strength = form.use, form.strength
+    if use == "decided":
+        return use
+    if subject.is_plan or subject.is_pronoun:
+        return None
+    if use in ("present", "participle") and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
+        return None
+    if use == "modal":
+        return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed) else None
+    if use in ("becoming", "quality"):
+        participle = _participle(reader, clause, cue)
+        if participle is None:
+            return "quality" if use == "quality" else None
+        done = participle.entry.payload.strength
+        return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told)
+    if use == "passive":
+        return _passive(strength, listed or told)
+    if use == "present":
+        return "acting" if subject.acts and _beside(reader, clause, cue) else None
+    if use == "participle":
+        if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
+            return _passive(strength, listed or told)
+        has = reader.within("having", clause.start, cue.start)
+        return "done" if has and subject.acts and strength != "weak" else None
+    if use == "receives":
+        amounts = reader.amounts.within(cue.end, clause.end)
+        return "receives" if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
+    return use
+
+
+def _passive(strength: str, is_step: bool) -> str | None:
+    return "passive" if is_step or strength != "weak" else None
+
+
+def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
+    found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
+    return found[0] if found else None
+
+
+def _beside(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether the verb is the clause's first: what stands before it holds no other cue."""
+    others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))
+    return not any(others)
+
+
+def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool) -> bool:
+    """Whether what shall be done is an action, or is done by a body and is no aim."""
+    following = WORD.search(reader.text, cue.end, clause.end)
+    wish = not cue.entry.payload.particle and following is not None and reader.at("that", following.start())  # `vil at`
+    if following is None or wish:
+        return False
+    governed = reader.within("subordinator", cue.end, clause.end)
+    end = governed[0].start if governed else clause.end
+    actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
+    near = reader.word_end(cue.end, end, AIM_WINDOW)
+    aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+    if aims and not reader.amounts.within(cue.end, end):
+        return False
+    if actions:
+        return listed or any(hit.entry.payload.strength != "improve" for hit in actions)
+    return listed or subject.acts or subject.makes
+
+
+def _becoming(reader: Reader, cue: Hit, end: int) -> list[Hit]:
+    """Actions in a passive of two words: `skal bli opprettet`, `verður stofnað`."""
+    verbs = reader.within("becoming", cue.start, end)
+    return reader.within("participle", verbs[0].end, end) if verbs else []

@@ -1,0 +1,113 @@
+"""Who stands behind a plan: issuer, adopter and the body that leads, and the country and cabinet that follow from them.
+
+Here belongs: organisations -> their part in a plan. Not here: its dates (`plan_facts.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pipelines.documents import GAP, Mention, Span, Value, tidy
+from pipelines.mentions.organisations import bodies
+from pipelines.records.context import Context
+from pipelines.records.plan_facts import Cue
+from pipelines.registers import rows
+
+__all__ = ["issued", "nordic_bodies", "roles_of"]
+
+AGENT = re.compile(rf"{GAP}(?:av|af|by){GAP}")
+GAP_PATTERN = re.compile(GAP)
+NORDIC_BODIES = {"nordisk-ministerraad", "nordisk-raad"}
+NORDIC = "XN"
+"""Code of Nordic co-operation; X codes are free for users (ISO 3166-1)."""
+
+
+def roles_of(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str, Value[str]]]:
+    """Organisations and their part in the plan, each once."""
+    seen: set[tuple[str, str]] = set()
+    for mention, role in (*_issuers(context, cues), *_responsible(context, cues)):
+        if mention.value.value and (mention.value.value, role) not in seen:
+            seen.add((mention.value.value, role))
+            method = "mapped" if role == "lead" else mention.value.method
+            yield mention, role, Value(mention.value.value, method, f"plan.{role}", mention.value.proofs)
+
+
+def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
+    """Who issued the plan: the subject of its launch, whose framework it is, or the genitive before its name."""
+    issuers: list[Mention] = []
+    for cue in cues:
+        for mention in cue.organisations:
+            before = GAP_PATTERN.fullmatch(context.text, mention.span.end, cue.span.start)
+            after = GAP_PATTERN.fullmatch(context.text, cue.span.end, mention.span.start)
+            if (cue.relation in ("launched", "adopted") and before) or (cue.relation == "framework" and after):
+                issuers.append(mention)
+    for naming in context.namings:
+        issuers += [
+            mention
+            for mention in _before(context, naming.word.start)
+            if mention.base and mention.base.end < mention.span.end
+            and GAP_PATTERN.fullmatch(context.text, mention.span.end, naming.word.start)
+        ]  # fmt: skip
+    for mention in issuers[:1]:
+        yield mention, "issuer"
+
+
+def _before(context: Context, offset: int) -> list[Mention]:
+    """The last organisations that begin before an offset."""
+    last = bisect_left(context.organisations, offset, key=lambda mention: mention.span.start)
+    return context.organisations[max(0, last - 2) : last]
+
+
+def _responsible(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
+    for cue in cues:
+        if cue.relation == "lead":
+            before = [one for one in cue.organisations if one.span.start < cue.span.start]
+            for mention in before[-1:]:
+                yield mention, "lead"
+        if cue.relation == "adopted":
+            agent = AGENT.match(context.text, cue.span.end)
+            for mention in cue.organisations:
+                if agent and mention.span.start == agent.end():
+                    yield mention, "adopter"
+
+
+def issued(context: Context, issuer: Mention | None) -> dict[str, Any]:
+    """Issuer, cabinet and jurisdiction."""
+    facts: dict[str, Any] = {}
+    country = context.country
+    if issuer is not None:
+        org_id = issuer.value.value
+        facts["issuer_org_id"] = Value(org_id, issuer.value.method, "plan.issuer", issuer.value.proofs)
+        body = bodies().get(org_id or "")
+        if org_id in nordic_bodies() and issuer.base:
+            facts["jurisdiction"] = Value(NORDIC, "mapped", "plan.nordic_issuer", (issuer.base,))
+            return facts
+        if body and body.country:
+            proofs = _country_proofs(context, body.country) or issuer.value.proofs
+            country = Value(body.country, "inferred", "plan.country_of_issuer", proofs)
+        cabinet = context.field("government")
+        if cabinet and body and body.org_type == "government":
+            facts["government"] = Value(tidy(cabinet.of(context.text)), "inferred", "plan.cabinet_of_page", (cabinet,))
+    if country:
+        facts["jurisdiction"] = country
+    return facts
+
+
+def _country_proofs(context: Context, country: str) -> tuple[Span, ...]:
+    """What in the text speaks of the country: the cabinet of the page, else the country's name."""
+    cabinet = context.field("government")
+    if cabinet:
+        return (cabinet,)
+    return tuple(place.span for place in context.places if place.countries == (country,))[:1]
+
+
+@cache
+def nordic_bodies() -> frozenset[str]:
+    """Bodies of Nordic co-operation: the two councils and all of their parts."""
+    parents = {row["org_id"]: row["parent_org_id"] for row in rows("organisations")}
+    found = set(NORDIC_BODIES)
+    while added := {org_id for org_id, parent in parents.items() if parent in found} - found:
+        found |= added
+    return frozenset(found)

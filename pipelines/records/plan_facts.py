@@ -1,0 +1,251 @@
+"""What a document says of a plan: launch, adoption, validity, period and counts.
+
+Here belongs: words about a plan -> its dates and counts. Not here: which plans there are (`plans.py`), who issued them
+(`plan_bodies.py`).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.mentions import calendar
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.plans import Naming
+from pipelines.mentions.sentences import Sentence
+from pipelines.records.context import Context
+
+__all__ = ["About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
+
+GAP_PATTERN = re.compile(GAP)
+LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
+"""Between `until` and its date a short word may stand: `up to the year 2010`."""
+NEAR = 6
+"""So many words of a register before a date can be the one that introduces it."""
+SPAN_CUES = ("period", "until")
+"""Words that introduce a period or its end; they say nothing without a date right behind them."""
+COUNT_COLUMNS = {
+    "measure": "measure_count_stated",
+    "part": "part_count_stated",
+    "focus_area": "part_count_stated",
+    "minister": "minister_count_stated",
+    "ministry": "ministry_count_stated",
+    "directorate": "directorate_count_stated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of launch, adoption, validity or responsibility, in a sentence about the plan."""
+
+    relation: str
+    span: Span
+    sentence: Sentence
+    until: int
+    dates: list[Mention]
+    organisations: list[Mention]
+
+
+class About:
+    """The sentences of a document and what stands in each, so that each is looked at once."""
+
+    def __init__(self, context: Context) -> None:
+        lang = context.lang.value if context.lang else None
+        self.sentences = context.plain_sentences()
+        starts = [sentence.span.start for sentence in self.sentences]
+
+        def sentence_of(span: Span) -> int | None:
+            at = bisect_right(starts, span.start) - 1
+            return at if at >= 0 and self.sentences[at].span.covers(span) else None
+
+        self.namings: dict[int, list[Naming]] = {}
+        for naming in context.namings:
+            self._add(self.namings, sentence_of(naming.word), naming)
+        self.cues: dict[int, list[Hit]] = {}
+        for hit in context.hits.get("plan_cue", []):
+            if hit.entry.lang == lang:
+                self._add(self.cues, sentence_of(Span(hit.start, hit.end)), hit)
+        self.dates: dict[int, list[Mention]] = {}
+        for date in context.dates:
+            self._add(self.dates, sentence_of(date.span), date)
+        self.organisations: dict[int, list[Mention]] = {}
+        for mention in context.organisations:
+            self._add(self.organisations, sentence_of(mention.span), mention)
+        self.counting = {
+            at
+            for hit in context.hits.get("count_word", [])
+            if hit.entry.lang == lang and hit.entry.payload == "measure" and _number_before(context, hit)
+            if (at := sentence_of(Span(hit.start, hit.end))) is not None
+        }
+
+    @staticmethod
+    def _add(found: dict[int, list[Any]], at: int | None, one: Any) -> None:
+        if at is not None:
+            found.setdefault(at, []).append(one)
+
+    def of_main(self, others: list[Naming]) -> list[int]:
+        """Numbers of the sentences about the main plan: they name it or count its measures, and name no other."""
+        apart = {naming.word for naming in others}
+        return [
+            at
+            for at in sorted({*self.namings, *self.counting})
+            if not any(naming.word in apart for naming in self.namings.get(at, []))
+        ]
+
+
+def cues_about(about: About, *, without: list[Naming] | None = None, only: list[Naming] | None = None) -> Iterator[Cue]:
+    """Cues of sentences about a plan, each reaching to the next cue or the sentence's end."""
+    if only is None:
+        numbers = about.of_main(without or [])
+    else:
+        words = {naming.word for naming in only}
+        numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
+    for at in numbers:
+        sentence = about.sentences[at]
+        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload not in SPAN_CUES]
+        ends = [*(hit.start for hit in inside), sentence.span.end][1:]
+        for hit, until in zip(inside, ends, strict=True):
+            span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
+            yield Cue(hit.entry.payload, span, sentence, until, dates, named)
+
+
+def dated(cues: list[Cue]) -> dict[str, Any]:
+    """Launch and adoption."""
+    found = ((relation, _dated(cues, relation)) for relation in ("launched", "adopted"))
+    return {relation: value for relation, value in found if value}
+
+
+def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
+    """The date that stands behind a cue, else before it in the same sentence; no period is a launch."""
+    for cue in cues:
+        if cue.relation != relation:
+            continue
+        days = [date for date in cue.dates if "/" not in (date.label or "")]
+        after = [date for date in days if cue.span.end <= date.span.start < cue.until]
+        before = [date for date in days if date.span.start < cue.span.start]
+        chosen = after[:1] or before[-1:]
+        if chosen:
+            return chosen[0].value
+    return None
+
+
+def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:
+    """Start, end and duration, from a sentence of validity."""
+    found: dict[str, Any] = {}
+    for cue in (cue for cue in cues if cue.relation == "applies"):
+        for date in cue.dates:
+            if cue.span.end <= date.span.start < cue.until and date.value.value:
+                found |= {name: value for name, value in _ends(context, date).items() if name not in found}
+        duration = _duration(context, cue)
+        if duration:
+            found["duration"] = duration
+        launched = facts.get("launched")
+        launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
+        if launched and launched.value and launch_cue and "start" not in found and {"end", "duration"} & found.keys():
+            last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
+            said = Span(launch_cue.span.start, last)
+            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
+    return found
+
+
+def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
+    """Start and end from the years in or behind a title, unless a sentence tells them."""
+    if {"start", "end"} & facts.keys():
+        return {}
+    starts = [date.span.start for date in context.dates]
+    for years in (naming.years for naming in namings if naming.years):
+        at = bisect_left(starts, years.start)
+        if at < len(starts) and years.covers(context.dates[at].span):
+            return _ends(context, context.dates[at])
+    return {}
+
+
+def stated_period(context: Context, about: About, others: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
+    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`."""
+    if {"start", "end"} & facts.keys():
+        return {}
+    for at in about.of_main(others):
+        for date in about.dates.get(at, []):
+            ends = _ends(context, date)
+            said = [
+                hit
+                for hit in about.cues.get(at, [])
+                if hit.entry.payload in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+            ]
+            if (ends.keys() == {"start", "end"} and said) or (ends.keys() == {"end"} and _is_until(date, said)):
+                return ends
+    return {}
+
+
+def _is_until(date: Mention, said: list[Hit]) -> bool:
+    return date.value.rule_id in ("date.through", "date.end") or any(hit.entry.payload == "until" for hit in said)
+
+
+def _ends(context: Context, date: Mention) -> dict[str, Any]:
+    """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate):
+        return {}
+    if "/" in value.edtf and ".." not in value.edtf:
+        first, _, last = value.edtf.partition("/")
+        return {
+            "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
+            "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
+        }
+    before = date.span.start
+    until = date.value.rule_id in ("date.through", "date.end") or any(
+        (hit.entry.payload in ("to", "until") and LINK.fullmatch(context.text, hit.end, before))
+        for category in ("date_word", "plan_cue")
+        for hit in _near(context, category, before)
+    )
+    return {"end" if until else "start": date.value}
+
+
+def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
+    """Hits that end a few characters before an offset."""
+    hits = context.hits.get(category, [])
+    at = bisect_left(hits, before, key=lambda hit: hit.start)
+    yield from reversed(hits[max(0, at - NEAR) : at])
+
+
+def _duration(context: Context, cue: Cue) -> Value[str] | None:
+    hits = context.hits.get("duration_unit", [])
+    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
+    for hit in hits[first:last]:
+        number = _number_before(context, hit)
+        if number and cue.span.end <= number[0].start and hit.end <= cue.until:
+            return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
+    return None
+
+
+def _number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The whole number right before a word, and whether it is written in words."""
+    last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
+    for number in context.numbers[max(0, last - 2) : last]:
+        if GAP_PATTERN.fullmatch(context.text, number.end, hit.start) and number.value == int(number.value):
+            return Span(number.start, number.end), int(number.value), number.in_words
+    return None
+
+
+def counts(context: Context) -> dict[str, Any]:
+    """The first count of each thing that the page itself states; what it quotes comes after what it says."""
+    found: dict[str, Any] = {}
+    quoted = [block.span for block in context.page.body if block.kind == "quotation"]
+
+    def is_quoted(hit: Hit) -> bool:
+        before = bisect_right(quoted, hit.start, key=lambda span: span.start) - 1
+        return before >= 0 and hit.end <= quoted[before].end
+
+    lang = context.lang.value if context.lang else None
+    hits = [hit for hit in context.hits.get("count_word", []) if hit.entry.lang == lang]
+    for hit in sorted(hits, key=is_quoted):
+        number = _number_before(context, hit)
+        if number is None:
+            continue
+        span = Span(number[0].start, hit.end)
+        column = COUNT_COLUMNS[hit.entry.payload]
+        value = Value(number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload}", (span,))
+        found.setdefault(column, value)
+    return found

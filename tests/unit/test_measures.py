@@ -1,0 +1,213 @@
+"""Measures: which sentences and list items commit somebody, in all languages; the wording is the tests' own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.inspection import findings, inspect
+from pipelines.records import measures, plans
+
+HEADLINES = {
+    "nb": "Nytt om arbeidet\n\nDette er en melding om arbeidet mot menneskehandel og vold i Norge, skrevet på bokmål av 2 personer.\n\n",
+    "nn": "Nytt om arbeidet\n\nDette er ei melding om arbeidet mot menneskehandel og vald i Noreg, skriven på nynorsk for dei som ikkje veit kva dei 2 sidene gjeld.\n\n",
+    "sv": "Nytt om arbetet\n\nDetta är ett meddelande om arbetet mot människohandel och våld i Sverige, skrivet på svenska på 2 sidor.\n\n",
+    "da": "Nyt om arbejdet\n\nDette er en meddelelse om arbejdet mod menneskehandel og vold i Danmark, skrevet på dansk af os selv på 2 sider.\n\n",
+    "fi": "Uutisia työstä\n\nTämä on tiedote ihmiskaupan ja väkivallan vastaisesta työstä Suomessa, ja se on kirjoitettu suomeksi 2 sivulla.\n\n",
+    "is": "Fréttir af starfinu\n\nÞetta er frétt um baráttuna gegn mansali og ofbeldi á Íslandi og hún er rituð á íslensku á 2 síðum.\n\n",
+    "en": "News of the work\n\nThis is a notice about the work against trafficking in human beings and violence, written in English on 2 pages.\n\n",
+}
+
+
+def found(lang: str, words: str) -> list[str]:
+    """First two words of each measure or activity in a page."""
+    context = inspect((HEADLINES[lang] + words).encode(), "page")
+    assert context.lang
+    assert context.lang.value == lang
+    plan = next(iter(plans.plans_of(context)), None)
+    rows = [row for row in measures.rows_of(context, plan) if row.level in ("measure", "activity")]
+    return [" ".join(row.pieces[0].of(context.text).split()[:2]) for row in rows]
+
+
+COMMITMENTS = [
+    # a body that shall do something
+    ("nb", "Politidirektoratet skal innen sommeren lage en veileder for alle distrikter.", "Politidirektoratet skal"),
+    ("nn", "Justisdepartementet skal leia eit utval som ser på reglane.", "Justisdepartementet skal"),
+    ("sv", "Polismyndigheten ska redovisa sina resultat till regeringen varje år.", "Polismyndigheten ska"),
+    ("sv", "Regeringen kommer under hösten att lämna en proposition om saken.", "Regeringen kommer"),
+    ("da", "Socialstyrelsen skal hvert år holde kurser for kommunerne.", "Socialstyrelsen skal"),
+    ("en", "The Ministry of Justice will draw up guidelines for the courts.", "The Ministry"),
+    ("is", "Dómsmálaráðuneytið mun vinna reglur um vernd vitna.", "Dómsmálaráðuneytið mun"),
+    ("nb", "I 2014 skal Utlendingsdirektoratet utarbeide nye retningslinjer for intervjuer.", "I 2014"),
+    ("sv", "Nu ska Migrationsverket se över sina rutiner.", "Nu ska"),
+    # what shall be done
+    ("nb", "Det skal ansettes to rådgivere ved hvert krisesenter.", "Det skal"),
+    ("nn", "Det skal opprettast eit nasjonalt register.", "Det skal"),
+    ("nn", "Tilbodet skal byggjast ut i alle fylke.", "Tilbodet skal"),
+    ("sv", "En nationell telefonlinje ska inrättas under våren.", "En nationell"),
+    ("da", "Politifolk i alle kredse skal uddannes i at genkende ofre.", "Politifolk i"),
+    ("en", "Police officers will be trained to recognise victims.", "Police officers"),
+    ("en", "A national rapporteur shall be appointed by the end of the year.", "A national"),
+    ("is", "Ráðherra mun að því loknu skila skýrslu.", "Ráðherra mun"),
+    ("sv", "Regeringen avser att under året lämna ett lagförslag.", "Regeringen avser"),
+    ("sv", "Regeringen ger Polismyndigheten i uppdrag att kartlägga läget.", "Regeringen ger"),
+    ("is", "Sett verður á fót miðstöð fyrir þolendur.", "Sett verður"),
+    # the passive of an action
+    ("nb", "Et nytt senter for ofre opprettes i Bergen.", "Et nytt"),
+    ("nb", "Et nytt senter for ofre blir opprettet i Bergen.", "Et nytt"),
+    ("nn", "Ordninga vert utvida til heile landet.", "Ordninga vert"),
+    ("sv", "En särskild utredare tillsätts för att se över lagen.", "En särskild"),
+    ("da", "Der oprettes et rejsehold, som kan bistå kommunerne.", "Der oprettes"),
+    ("fi", "Oikeusministeriöön perustetaan uusi yksikkö.", "Oikeusministeriöön perustetaan"),
+    ("fi", "Kaikille poliiseille järjestetään koulutusta aiheesta.", "Kaikille poliiseille"),
+    ("fi", "Uhreille laaditaan opas kuudella kielellä.", "Uhreille laaditaan"),
+    ("is", "Verkefnisstjóri verður ráðinn til að fylgja málinu eftir.", "Verkefnisstjóri verður"),
+    ("en", "A shelter for men is being set up in the capital.", "A shelter"),
+    # a body that acts
+    ("nb", "Regjeringen oppretter et nasjonalt koordineringsorgan.", "Regjeringen oppretter"),
+    ("sv", "Regeringen avsätter 20 miljoner kronor till skyddade boenden.", "Regeringen avsätter"),
+    ("sv", "Myndigheten tar nu fram ett stödmaterial för skolor.", "Myndigheten tar"),
+    ("da", "Regeringen nedsætter et udvalg, der skal se på reglerne.", "Regeringen nedsætter"),
+    ("fi", "Sisäministeriö asettaa hankkeen valmistelemaan lakia.", "Sisäministeriö asettaa"),
+    ("en", "The Government establishes a fund for victims.", "The Government"),
+    ("nb", "Kommunene har ansatt egne koordinatorer.", "Kommunene har"),
+    # decisions
+    ("nb", "Regjeringen har besluttet å øke støtten til organisasjonene.", "Regjeringen har"),
+    ("fi", "Hallitus on päättänyt lisätä rahoitusta ensi vuonna.", "Hallitus on"),
+    ("is", "Ríkisstjórnin hefur ákveðið að fjölga lögreglumönnum.", "Ríkisstjórnin hefur"),
+    ("da", "Ministrene besluttede at udvide samarbejdet med de baltiske lande.", "Ministrene besluttede"),
+    # who receives an amount
+    ("nb", "Krisesentrene får 12 millioner kroner til oppussing.", "Krisesentrene får"),
+    ("nn", "Politiet får 15 millionar kroner meir til etterforsking.", "Politiet får"),
+    ("sv", "Länsstyrelserna får 30 miljoner kronor för 2016.", "Länsstyrelserna får"),
+    ("da", "Organisationen får 4 mio. kr. til et nyt værested.", "Organisationen får"),
+    ("is", "Neyðarlínan fær 40 m.kr. til nýrrar þjónustu.", "Neyðarlínan fær"),
+    ("fi", "Poliisi saa 3 miljoonaa euroa lisää tutkintaan.", "Poliisi saa"),
+    ("en", "The agency receives EUR 2 million for its hotline.", "The agency"),
+    # something new that is made
+    ("en", "Campaigns will tell young people where to get help.", "Campaigns will"),
+    ("is", "Nýtt athvarf á að opna fyrir haustið.", "Nýtt athvarf"),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), COMMITMENTS, ids=lambda value: str(value)[:40])
+def test_commitment(lang: str, words: str, expected: str) -> None:
+    assert found(lang, words) == [expected]
+
+
+NO_COMMITMENTS = [
+    # aims
+    ("nb", "Norge skal bekjempe alle former for utnytting."),
+    ("nb", "Sakene skal etterforskes og ende med dom."),
+    ("nb", "Innsatsen skal styrkes i årene som kommer."),
+    ("nn", "Regjeringa vil hindra at fleire blir ramma."),
+    ("sv", "Regeringen ska motverka våld i alla former."),
+    ("sv", "Fler gärningsmän ska dömas."),
+    ("da", "Danmark vil bekæmpe handel med mennesker."),
+    ("da", "Flere sager skal opklares."),
+    ("en", "Finland will combat all forms of trafficking."),
+    ("en", "The programme will set up networks and spread knowledge."),
+    ("is", "Ísland mun berjast gegn mansali."),
+    ("nb", "Handlingsplanen skal gi ofrene et bedre liv."),
+    # demands, wishes, recommendations
+    ("nb", "Det bør opprettes et nasjonalt register."),
+    ("sv", "En särskild utredare måste tillsättas."),
+    ("sv", "Myndigheten föreslår att ett register inrättas."),
+    ("da", "Der kunne oprettes et rejsehold."),
+    ("fi", "Yksikkö pitäisi perustaa, ja sitä voitaisiin laajentaa."),
+    ("en", "A rapporteur should be appointed."),
+    ("is", "Stofna þarf nýtt embætti."),
+    ("nb", "Regjeringen vil at flere skal få hjelp."),
+    # conditions, denials, questions
+    ("nb", "Om regjeringen oppretter et register, blir arbeidet lettere."),
+    ("sv", "Regeringen ska inte inrätta någon ny myndighet."),
+    ("en", "Will the Government establish a fund?"),
+    ("fi", "Jos hallitus perustaa yksikön, työ helpottuu."),
+    # background
+    ("nb", "Kvinnene får ofte ingen lønn, og mange får trusler."),
+    ("sv", "Socialstyrelsen arbetar förebyggande."),
+    ("da", "Kommunerne har ansvaret for de fleste tilbud."),
+    ("fi", "Virasto perustettiin vuonna 2009."),
+    ("is", "Lögreglan rannsakar slík mál."),
+    ("en", "Victims are often given false papers."),
+    ("nb", "Regjeringen la i går fram en handlingsplan mot vold."),
+    ("sv", "Polisen utreder brotten, och myndigheten samordnar arbetet."),
+    ("en", "The centre coordinates the assistance, and the agency trains its staff."),
+    ("nb", "Etater og kommuner arbeider sammen om dette."),
+    ("sv", "Polisen och kommunerna arbetar tillsammans."),
+    # pronouns and quotations
+    ("nb", "De skal se på saken."),
+    ("en", "We will appoint a committee."),
+    ("nb", "«Regjeringen skal opprette et senter for ofrene», heter det i rapporten."),
+    ("sv", "– Regeringen ska inrätta ett centrum, säger ministern."),
+    ("nb", "Dette er noe av det som er satt i gang:"),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), NO_COMMITMENTS, ids=lambda value: str(value)[:40])
+def test_no_commitment(lang: str, words: str) -> None:
+    assert found(lang, words) == []
+
+
+LISTS = [
+    ("nb", "Regjeringen vil:\n\n• opprette flere plasser\n• ansette flere tolker\n", ["opprette flere", "ansette flere"]),
+    ("sv", "Regeringen ska:\n\n• inrätta en jourlinje\n• motverka våld\n", ["inrätta en"]),
+    ("nb", "Pengene fordeles slik:\n\n• 8 mill. kroner til tolketjenesten\n• 2 mill. kroner til forskning\n",
+     ["8 mill.", "2 mill."]),
+    ("da", "Midlerne bruges således:\n\n• 5 mio. kr. til krisecentre\n• 3 mio. kr. til rådgivning\n", ["5 mio.", "3 mio."]),
+    ("nb", "Mye er allerede satt i gang:\n\n• Hjelpetelefonen har fått flere ansatte\n• Nye lokaler i Oslo\n",
+     ["Hjelpetelefonen har", "Nye lokaler"]),
+    ("nb", "Planen skal:\n\n• gjøre hverdagen tryggere\n• nå flere\n", []),
+    ("nn", "Nokre av tiltaka er:\n\n• ei hjelpelinje på nett\n• to nye rådgjevarar\n", ["ei hjelpelinje", "to nye"]),
+    ("sv", "Förslag på åtgärder för att:\n\n• nå fler\n• minska våldet\n", []),
+    ("en", "Those who took part:\n\n• police officers\n• nurses\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), LISTS, ids=lambda value: str(value)[:40])
+def test_list(lang: str, words: str, expected: list[str]) -> None:
+    assert found(lang, words) == expected
+
+
+def test_common_passives_count_where_action_is_told() -> None:
+    """`gis`, `skrivs` are background by themselves, and a further step behind a measure."""
+    assert found("sv", "Sådana avtal skrivs ofta på plats.") == []
+    assert found("sv", "Utredaren ska först gå igenom lagen. Därefter skrivs ett förslag.") == [
+        "Utredaren ska",
+        "Därefter skrivs",
+    ]
+
+
+SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeech number\n1\nPerson\nDate\n01.11.22 15:24\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Jeg er glad for ordet i denne saken. Regjeringen i Norge har besluttet å øke støtten til ofrene.", 1),
+        ("Jeg er glad for ordet i denne saken. Det skal opprettes et utvalg, sier noen.", 0),
+        ("Jeg er glad for ordet i denne saken. Den konservative gruppen vil at rådet skal se på dette.", 0),
+        ("Jeg er glad for ordet i denne saken. Regjeringen styrker politiet, og Island har ratifisert avtalen.", 0),
+        ("Jeg er glad for ordet i denne saken. Vi skal jobbe hardere, og vi vil innføre nye regler.", 0),
+    ],
+)
+def test_speeches_tell_measures_of_bodies_alone(words: str, count: int) -> None:
+    context = inspect(SPEECH.format(words).encode(), "speech")
+    assert context.page.kind
+    assert context.page.kind.value == "speech"
+    assert len(measures.rows_of(context, None)) == count
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([words for _, words, *_ in COMMITMENTS + NO_COMMITMENTS] + ["\n\n", "---", "• ", "; og "]), max_size=8
+    )
+)
+def test_rows_quote_the_text(parts: list[str]) -> None:
+    """Whatever stands together: the words of each row are the text's, in order, and nothing is raised."""
+    text = "Overskrift\n\nSide 2.\n\n" + " ".join(parts)
+    context = inspect(text.encode(), "page")
+    rows = measures.rows_of(context, next(iter(plans.plans_of(context)), None))
+    assert [row.pieces for row in rows] == sorted(row.pieces for row in rows)
+    assert all(0 <= piece.start < piece.end <= len(text) for row in rows for piece in row.pieces)
+    assert findings.__name__ == "findings"

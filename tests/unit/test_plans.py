@@ -1,0 +1,122 @@
+"""Plans: titles with their years, launch, adoption, validity and counts, in all languages; the wording is the tests' own."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.inspection import inspect
+from pipelines.records import plans
+from pipelines.records.plans import Plan
+
+INTROS = {
+    "nb": "Om planene\n\nHer står det som er verdt å vite om arbeidet mot vold på 2 sider, skrevet på bokmål.\n\n",
+    "nn": "Om planane\n\nHer står det som er verdt å vita om arbeidet mot vald på 2 sider for dei som ikkje veit det.\n\n",
+    "sv": "Om planerna\n\nHär står det som är värt att veta om arbetet mot våld på 2 sidor, skrivet på svenska.\n\n",
+    "da": "Om planerne\n\nHer står det, som er værd at vide om arbejdet mod vold på 2 sider, skrevet på dansk af os selv.\n\n",
+    "fi": "Suunnitelmista\n\nTässä on 2 sivulla se, mitä väkivallan vastaisesta työstä Suomessa on hyvä tietää.\n\n",
+    "is": "Um áætlanir\n\nHér er á 2 síðum það sem vert er að vita um starfið gegn ofbeldi á Íslandi.\n\n",
+    "en": "About the plans\n\nHere are 2 pages of what one should know about the work against violence in the North.\n\n",
+}
+
+
+def found(lang: str, words: str) -> list[Plan]:
+    context = inspect((INTROS[lang] + words).encode(), "page")
+    assert context.lang
+    assert context.lang.value == lang
+    return plans.plans_of(context)
+
+
+def fact(plan: Plan, name: str) -> Any:
+    value = plan.facts.get(name)
+    return getattr(value.value, "edtf", value.value) if value else None
+
+
+FACTS = [
+    ("nb", "Handlingsplan mot vold (2008–2011) er en plan med tiltak.", {"start": "2008", "end": "2011"}),
+    ("nb", "Handlingsplanen 2012-2015 følger opp arbeidet.", {"start": "2012", "end": "2015"}),
+    ("nb", "Handlingsplanen gjelder fra 2010 til 2013.", {"start": "2010", "end": "2013"}),
+    ("nb", "Handlingsplanen ble lansert 3. mars 2010.", {"launched": "2010-03-03", "start": None}),
+    ("nb", "Handlingsplanen ble vedtatt 3. mars 2010 og gjelder ut 2012.", {"adopted": "2010-03-03", "end": "2012", "start": None}),
+    ("nb", "Handlingsplanen har 41 tiltak for perioden 2016–2019.", {"measure_count_stated": 41, "start": "2016", "end": "2019"}),
+    ("nn", "Handlingsplanen vart lagd fram 5. mai 2014 og inneheld 30 tiltak.", {"launched": "2014-05-05", "measure_count_stated": 30}),
+    ("nn", "Handlingsplan mot vald i nære relasjonar (2014–2017) er no ferdig.", {"start": "2014", "end": "2017"}),
+    ("sv", "Handlingsplanen presenterades den 4 april 2011.", {"launched": "2011-04-04"}),
+    ("sv", "Handlingsplanen innehåller 36 åtgärder för åren 2008-2010.",
+     {"measure_count_stated": 36, "start": "2008", "end": "2010"}),
+    ("sv", "Handlingsplanen gäller till och med 2015.", {"end": "2015", "start": None}),
+    ("da", "Handlingsplanen blev lanceret den 7. maj 2012 og løber i fire år.",
+     {"launched": "2012-05-07", "duration": "P4Y", "start": "2012-05-07"}),
+    ("da", "Handlingsplan mod menneskehandel 2011-2014 har 12 initiativer.",
+     {"start": "2011", "end": "2014", "measure_count_stated": 12}),
+    ("fi", "Toimintaohjelma julkistettiin 18.10.2016, ja siinä on 24 toimenpidettä.",
+     {"launched": "2016-10-18", "measure_count_stated": 24}),
+    ("fi", "Valtioneuvosto hyväksyi toimintaohjelman 25.8.2005.", {"adopted": "2005-08-25", "launched": None}),
+    ("is", "Aðgerðaáætlunin gildir til ársins 2016 og í henni eru 25 aðgerðir.", {"measure_count_stated": 25}),
+    ("is", "Aðgerðaáætlun gegn mansali 2013-2016 var birt á vefnum.", {"start": "2013", "end": "2016"}),
+    ("en", "The action plan was launched on 8 May 2014 and runs until 2017.", {"launched": "2014-05-08", "end": "2017"}),
+    ("en", "The action plan has 30 measures, with EUR 5 million set aside for them until 2012.",
+     {"measure_count_stated": 30, "end": "2012", "start": None}),
+    ("en", "The Government adopted the action plan on 25 May 2005.", {"adopted": "2005-05-25", "launched": None}),
+    # what is no fact of the plan
+    ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
+    ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), FACTS, ids=lambda value: str(value)[:45])
+def test_facts(lang: str, words: str, expected: dict[str, Any] | None) -> None:
+    plan = next(iter(found(lang, words)), None)
+    if expected is None:
+        assert plan is None
+        return
+    assert plan
+    assert {name: fact(plan, name) for name in expected} == expected
+
+
+SEVERAL = [
+    # further plans, by title and years, beside the noun or with it; the main one first
+    ("nb", "Handlingsplan mot vold (2016–2019)\n\nDen bygger på handlingsplanen mot vold (2008–2011), som er avsluttet.\n",
+     [("2016", "2019"), ("2008", "2011")]),
+    ("nb", ("Tiltaksplan mot overgrep (2018–2021)\n\nFra før finnes Trygg på skolen (2014–2016), en handlingsplan for barn. "
+     "«Livet ute» (2014–2016) er strategien for eldre.\n"), [("2018", "2021"), ("2014", "2016"), ("2014", "2016")]),
+    ("da", "Handlingsplan mod vold 2019-2022\n\nHandlingsplanen 2019-2022 har 13 initiativer.\n", [("2019", "2022")]),
+    ("sv", "Handlingsplan mot våld 2010–2014\n\nDen ersätter Handlingsplan mot människohandel 2004–2007.\n",
+     [("2010", "2014"), ("2004", "2007")]),
+    # years on the next line
+    ("nb", "Handlingsplan mot tvangsekteskap\n(2008–2011)\n\nPlanen er laget av to departementer.\n", [("2008", "2011")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), SEVERAL, ids=lambda value: str(value)[:45])
+def test_several_plans(lang: str, words: str, expected: list[tuple[str, str]]) -> None:
+    made = found(lang, words)
+    assert [(fact(plan, "start"), fact(plan, "end")) for plan in made] == expected
+    assert len({plan.plan_document_id for plan in made}) == len(made)
+
+
+def test_launch_on_the_day_of_the_page() -> None:
+    page = (
+        "Ny handlingsplan mot våld\n\njustitieministeriet\nUtgivningsdatum 12.12.2014 11.43\nPressmeddelande\n\n"
+        "Ministern presenterade i dag handlingsplanen, som innehåller 12 åtgärder mot våld.\n"
+    )
+    context = inspect(page.encode(), "page")
+    assert context.date
+    assert fact(plans.plans_of(context)[0], "launched") == "2014-12-12"
+
+
+WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=8))
+def test_titles_quote_the_text(parts: list[str]) -> None:
+    """Whatever stands together: titles and years are the text's words, years lie in or behind titles, nothing is raised."""
+    context = inspect(("Side 2 om planen\n\n" + " ".join(parts)).encode(), "page")
+    for naming in context.namings:
+        for span in (naming.word, naming.title, naming.years):
+            assert span is None or span.of(context.text).strip()
+        assert naming.years is None or naming.years.start > naming.start
+    ids = [plan.plan_document_id for plan in plans.plans_of(context)]
+    assert len(ids) == len(set(ids))
