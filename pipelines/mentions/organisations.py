@@ -33,11 +33,16 @@ AFTER = {
     "phrase": re.compile(rf"[ \u00a0]{WORD}-?(?:,[ \u00a0]{WORD}-?)*(?:[ \u00a0](?:og|och)[ \u00a0](?![{CAPITAL}]){WORD})?"),
     "title": re.compile(
         rf"[ \u00a0](?:the[ \u00a0])?{TITLED}"
-        rf"(?:(?:,|,?[ \u00a0](?:and|of|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
+        rf"(?:(?:,|,?[ \u00a0](?:and|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
     ),
-    "name": re.compile(rf"[ \u00a0](?:{TITLED})(?:[ \u00a0](?:(?:og|och)[ \u00a0])?{TITLED}){{0,2}}(?:[ \u00a0]län\b)?"),
+    "name": re.compile(
+        rf"[ \u00a0](?:{TITLED})(?:[ \u00a0](?:(?:og|och)[ \u00a0])?{TITLED}(?![\w’'-]|[ \u00a0](?:i|på)\b)){{0,2}}(?:[ \u00a0]län\b)?"
+    ),
 }
 """What follows the beginning of a name: words of the field, words of an English title, names of places."""
+AND = re.compile(r"[ \u00a0](?:og|och|ja)[ \u00a0]")
+OPENING = re.compile(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$")
+"""What stands before the first word of a sentence."""
 GIVEN = re.compile(rf"[ \u00a0]?\((?P<short>(?=[^)\s]*[{CAPITAL}][^)\s]*[{CAPITAL}])[\w-]{{2,10}})\)")
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
 
@@ -180,6 +185,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[M
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
     unlisted = [_unlisted(text, hit) for hit in forms if hit.entry.payload.place != "common" and hit.end not in common]
+    known = {one.span.start: one.span.end for one in listed}
+    unlisted = [one and _without_known(text, one, known.get(one.span.start, 0)) for one in unlisted]
     named = _apart(one for one in [*listed, *unlisted] if one)
     return _apart([*named, *_given(text, named)])
 
@@ -275,8 +282,21 @@ def _unlisted(text: str, hit: Hit) -> Mention | None:
     written = text[span.start : hit.base_end] if form.place in ("end", "tail") else span.of(text)
     if hit.entry.form != form.base:
         written = text[span.start : hit.start] + form.base
-    name = tidy(written)
-    value = Value(f"unlisted.{slug(name)}", "explicit", f"organisation.form.{form.org_type}", (span,))
+    return _new(span, tidy(written), f"organisation.form.{form.org_type}")
+
+
+def _without_known(text: str, mention: Mention, known_end: int) -> Mention:
+    """`Kirkens Bymisjon og Oslo politidistrikt` without the first body, which the register knows."""
+    joined = AND.match(text, known_end, mention.span.end)
+    if joined is None or mention.name is None:
+        return mention
+    span = Span(joined.end(), mention.span.end)
+    name = mention.name[len(tidy(text[mention.span.start : span.start])) + 1 :]
+    return _new(span, name, mention.value.rule_id)
+
+
+def _new(span: Span, name: str, rule_id: str) -> Mention:
+    value = Value(f"unlisted.{slug(name)}", "explicit", rule_id, (span,))
     return Mention("organisation", span, value, name=name, label=value.value)
 
 
@@ -293,14 +313,17 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
 def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it.
 
-    The capital of the first word of a sentence says nothing; it counts only as part of a longer name.
+    The capital of the first word of a sentence says nothing; such a word is left to what stands before `and`.
     """
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
     if before is None:
         return None
     start = before.start()
-    if re.search(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$", text[max(0, start - 8) : start]):
-        return None
+    if OPENING.search(text[max(0, start - 8) : start]):
+        others = AND.search(text, start, hit.start)
+        if others is None:
+            return None
+        start = others.end()
     return Span(start, hit.end)
 
 
