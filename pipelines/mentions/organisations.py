@@ -33,13 +33,13 @@ AFTER = {
     "phrase": re.compile(rf"[ \u00a0]{WORD}-?(?:,[ \u00a0]{WORD}-?)*(?:[ \u00a0](?:og|och)[ \u00a0](?![{CAPITAL}]){WORD})?"),
     "title": re.compile(
         rf"[ \u00a0](?:the[ \u00a0])?{TITLED}"
-        rf"(?:(?:,|,?[ \u00a0](?:and|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
+        rf"(?:(?:,|,?[ \u00a0](?:and|og|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
     ),
     "name": re.compile(
         rf"[ \u00a0](?:{TITLED})(?:[ \u00a0](?:(?:og|och)[ \u00a0])?{TITLED}(?![\w’'-]|[ \u00a0](?:i|på)\b)){{0,2}}(?:[ \u00a0]län\b)?"
     ),
 }
-"""What follows the beginning of a name: words of the field, words of an English title, names of places."""
+"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places."""
 AND = re.compile(r"[ \u00a0](?:og|och|ja)[ \u00a0]")
 OPENING = re.compile(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
@@ -101,7 +101,7 @@ class Form:
     """The part of a name by which an unseen body is known.
 
     Attributes:
-        place: `end` of a word, `tail` behind proper names, or before a `phrase` or `name`; `common` for a common noun.
+        place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `common` for a common noun.
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
     """
@@ -196,7 +196,8 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     kept: dict[int, Mention] = {}
     taken: set[int] = set()
     for mention in sorted(
-        mentions, key=lambda one: (one.span.start - one.span.end, not one.value.rule_id.startswith(LISTED), one.span)
+        mentions,
+        key=lambda one: (one.span.start - one.span.end, one.value.rule_id != LISTED, -len(one.name or ""), one.span),
     ):
         if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             taken.update(range(mention.span.start, mention.span.end))
@@ -330,10 +331,9 @@ def _behind_names(text: str, hit: Hit) -> Span | None:
 def _before_words(text: str, hit: Hit) -> Span | None:
     """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
     form: Form = hit.entry.payload
-    kind = "title" if hit.entry.lang == "en" else form.place
     if not text[hit.start].isupper():
         return None
-    after = AFTER[kind].match(text, hit.end, hit.end + 160)
+    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
     return Span(hit.start, after.end()) if after else None
 
 
