@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -40,9 +40,8 @@ class Entry:
     exact_case: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry found in a text.
+class Hit(NamedTuple):
+    """An entry found in a text; a tuple, for a text has hundreds.
 
     Attributes:
         start: offset of its first code point.
@@ -89,6 +88,9 @@ class Lexicon:
             form = _searchable(entry.form)
             self._entries.setdefault(form if entry.boundary == "suffix" else f" {form}", []).append(entry)
         self._forms = list(self._entries)
+        self._is_whole = [
+            form[-1].isalnum() and all(entry.boundary == "word" for entry in self._entries[form]) for form in self._forms
+        ]
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
@@ -104,6 +106,8 @@ class Lexicon:
         found: list[Hit] = []
         searchable = f" {_searchable(bridged)}"
         for number, start, end in self._automaton.find_matches_as_indexes(searchable, overlapping=True):
+            if self._is_whole[number] and end < len(searchable) and searchable[end].isalnum():
+                continue  # most of all matches: the beginning of a longer word
             form = self._forms[number]
             first = start if form[0] == " " else start - 1  # the blank before the text or the word is no part of it
             for entry in self._entries[form]:

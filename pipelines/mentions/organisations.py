@@ -7,6 +7,7 @@ forms of unseen ones (`registers/organisation_forms.csv`), how names inflect (`r
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, slug, tidy
@@ -43,8 +44,11 @@ AFTER = {
 AND = re.compile(r"[ \u00a0](?:og|och|ja)[ \u00a0]")
 OPENING = re.compile(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
-GIVEN = re.compile(rf"[ \u00a0]?\((?P<short>(?=[^)\s]*[{CAPITAL}][^)\s]*[{CAPITAL}])[\w-]{{2,10}})\)")
+GIVEN = re.compile(rf"[ \u00a0]?\((?P<short>(?=[\w-]{{0,9}}[{CAPITAL}][\w-]{{0,8}}[{CAPITAL}])[\w-]{{2,10}})\)")
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
+
+
+ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,10}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def common_nouns() -> frozenset[str]:
     return frozenset(named[False] - named[True])
 
 
-def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[Mention]:
+def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None) -> list[Mention]:
     """All organisations, in order, the longest name at each place.
 
     Args:
@@ -170,6 +174,7 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[M
         hits: the lexicon's hits.
         country: ISO 3166-1 code of the document's country, which decides between bodies of the same name.
         lang: language of the text, which decides where the country does not.
+        on: the document's own date, which decides between bodies that bore a name one after the other.
 
     Returns:
         Mentions whose value is the `org_id` (`unlisted.` and a slug for bodies that no register row names).
@@ -181,7 +186,7 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[M
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    listed = [_listed(text, same, country, lang) for same in spans.values()]
+    listed = [_listed(text, same, country, lang, on) for same in spans.values()]
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
     unlisted = [_unlisted(text, hit) for hit in forms if hit.entry.payload.place != "common" and hit.end not in common]
@@ -235,15 +240,16 @@ def _register(org_id: str) -> Reference:
     return Reference("register", place("organisations", org_id))
 
 
-def _listed(text: str, same: list[Hit], country: str | None, lang: str | None) -> Mention:
-    """The body that a name means; where several bear it, that of the country, else that of the language."""
+def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, on: date | None) -> Mention:
+    """The body that a name means; where several bear it, that of the country, of the language, of the time."""
     by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
     choices = {hit.entry.payload.org_id: hit for hit in by_language}
     at_home = {org_id for org_id in choices if bodies()[org_id].country == (country or "")}
     of_no_country = {org_id for org_id in choices if not bodies()[org_id].country}
     in_language = {org_id for org_id, hit in choices.items() if hit.entry.lang == lang}
     named_in_language = {org_id for org_id in choices if bodies()[org_id].name_lang == lang}
-    for kept in (at_home, of_no_country, in_language, named_in_language):
+    of_the_time = {org_id for org_id in choices if on and _exists(bodies()[org_id], on.isoformat())}
+    for kept in (at_home, of_no_country, in_language, named_in_language, of_the_time):
         if len(choices) > 1:
             choices = {org_id: hit for org_id, hit in choices.items() if org_id in kept} or choices
     span = Span(same[0].start, same[0].end)
@@ -257,6 +263,11 @@ def _listed(text: str, same: list[Hit], country: str | None, lang: str | None) -
     value = Value(org_id, method, LISTED, (span, _register(org_id)))
     base = Span(hit.start, hit.base_end)
     return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
+
+
+def _exists(body: Body, on: str) -> bool:
+    """Whether a body bears its name on a day, as far as the register knows."""
+    return body.valid_from <= on[: len(body.valid_from)] and (not body.valid_to or on[: len(body.valid_to)] <= body.valid_to)
 
 
 def _base_form(text: str, hit: Hit, base: str) -> str:
@@ -344,13 +355,13 @@ def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
         given = GIVEN.match(text, mention.span.end)
         if given and mention.value.value and mention.name and given["short"][0].lower() == mention.name[0].lower():
             meant.setdefault(given["short"], mention)
-    if not meant:
-        return
-    for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, meant))})(?![\w-])", text):
-        mention, span = meant[found.group()], Span(*found.span())
-        org_type = bodies()[mention.label].org_type if mention.label in bodies() else mention.value.rule_id.rpartition(".")[2]
-        value = mention.value.become(mention.value.value, "parsed", f"organisation.abbreviation_given.{org_type}")
-        value = Value(value.value, value.method, value.rule_id, (span, *value.proofs))
+    for found in ABBREVIATION.finditer(text) if meant else ():
+        mention = meant.get(found.group())
+        if mention is None:
+            continue
+        span, full, body = Span(*found.span()), mention.value, bodies().get(mention.label or "")
+        org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
+        value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
         yield Mention("organisation", span, value, name=found.group(), label=mention.label)
 
 

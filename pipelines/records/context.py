@@ -103,6 +103,7 @@ def read(document: Document, page: Page) -> Context:
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
     own_date = _own_date(document, page)
+    day = own_date.value.earliest if own_date and own_date.value else None
     absolute = dates.find(text, hits)
     relative = dates.relative(hits, found, code)
     named = people.find(text, hits, page.contacts)
@@ -118,7 +119,7 @@ def read(document: Document, page: Page) -> Context:
         sentences=found,
         dates=sorted([*absolute, *_resolved(relative, absolute, own_date)], key=lambda mention: mention.span),
         amounts=money.find(text, hits, found_numbers),
-        organisations=organisations.find(text, hits, country.value if country else None, code),
+        organisations=organisations.find(text, hits, country.value if country else None, code, day),
         people=named,
         surnames=list(people.surnames(text, hits, named, found)),
         places=places.find(hits),

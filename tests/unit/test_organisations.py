@@ -1,5 +1,6 @@
 """Organisations: names inflected and not, bodies of the same name, unseen bodies known by their form."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -132,6 +133,19 @@ def test_country_and_language_decide_between_bodies_of_one_name(
     lang: str, country: str | None, text: str, org_id: str | None
 ) -> None:
     assert [mention.value.value for mention in find(text, lang, country)] == [org_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "org_id"),
+    [
+        ("Justisdepartementet", date(2008, 5, 2), "no-justis-og-politidepartementet"),
+        ("Justisdepartementet", date(2014, 5, 2), "no-justis-og-beredskapsdepartementet"),
+        ("Justisdepartementet", None, None),
+        ("KUD", date(2023, 1, 1), "no-kultur-og-likestillingsdepartementet"),
+    ],
+)
+def test_the_day_decides_between_bodies_that_followed_each_other(text: str, day: date | None, org_id: str | None) -> None:
+    assert [mention.value.value for mention in organisations.find(text, scan(text), "NO", "nb", day)] == [org_id]
 
 
 def test_an_abbreviation_given_in_the_text_is_an_entry_of_its_own() -> None:
