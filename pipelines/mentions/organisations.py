@@ -356,13 +356,13 @@ def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
         if given and mention.value.value and mention.name and given["short"][0].lower() == mention.name[0].lower():
             meant.setdefault(given["short"], mention)
     for found in ABBREVIATION.finditer(text) if meant else ():
-        mention = meant.get(found.group())
-        if mention is None:
+        named_so = meant.get(found.group())
+        if named_so is None:
             continue
-        span, full, body = Span(*found.span()), mention.value, bodies().get(mention.label or "")
+        span, full, body = Span(*found.span()), named_so.value, bodies().get(named_so.label or "")
         org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
         value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
-        yield Mention("organisation", span, value, name=found.group(), label=mention.label)
+        yield Mention("organisation", span, value, name=found.group(), label=named_so.label)
 
 
 def country_of(org_id: str | None) -> str | None:
