@@ -291,10 +291,9 @@ def _unlisted(text: str, hit: Hit) -> Mention | None:
     span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
     if span is None:
         return None
-    written = text[span.start : hit.base_end] if form.place in ("end", "tail") else span.of(text)
-    if hit.entry.form != form.base:
-        written = text[span.start : hit.start] + form.base
-    return _new(span, tidy(written), f"organisation.form.{form.org_type}")
+    own = text[hit.start : hit.base_end] if hit.entry.form == form.base else form.base
+    name = text[span.start : hit.start] + own + text[hit.end : span.end]
+    return _new(span, tidy(name), f"organisation.form.{form.org_type}")
 
 
 def _without_known(text: str, mention: Mention, known_end: int) -> Mention:
@@ -342,8 +341,6 @@ def _behind_names(text: str, hit: Hit) -> Span | None:
 def _before_words(text: str, hit: Hit) -> Span | None:
     """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
     form: Form = hit.entry.payload
-    if not text[hit.start].isupper():
-        return None
     after = AFTER[form.place].match(text, hit.end, hit.end + 160)
     return Span(hit.start, after.end()) if after else None
 
