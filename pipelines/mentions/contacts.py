@@ -12,7 +12,7 @@ from pipelines.registers import rows
 
 __all__ = ["entries", "find"]
 
-MAIL = re.compile(r"[\w.+%-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 ANNOUNCED = re.compile(r"[.:]?[ \t\u00a0]*(?:nr\.?[ \t]*)?(?P<number>\+?[\d(][\d \t\u00a0()/–-]{4,22}\d)")
 INTERNATIONAL = re.compile(r"(?<![\w+])(?P<number>(?:\+|00)\d{2,3}[ \u00a0(-]?[\d \u00a0()-]{5,16}\d)")
 FINNISH = re.compile(

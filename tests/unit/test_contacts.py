@@ -55,3 +55,8 @@ def test_masking_keeps_length_and_order(text: str) -> None:
     spans = [mention.span for mention in contacts.find(text, scan(text))]
     assert len(masked(text)) == len(text)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("token", ["x-", "a.", "1 ", "a@"])
+def test_a_long_run_of_characters_takes_no_long_time(token: str) -> None:
+    assert len(masked(token * 100_000)) == 100_000 * len(token)
