@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.documents import Document, Source, Span, decode, mask, tidy
 from pipelines.mentions import people
-from pipelines.mentions.organisations import bodies
+from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
 from pipelines.records import measures, plans, speeches
@@ -23,8 +23,6 @@ from pipelines.sources.page import Page
 
 __all__ = ["findings", "inspect", "spans"]
 
-UNNAMED_TYPES = {"generic", "party", "party_group", "government"}
-"""Kinds of organisations that the annotated texts leave out: common nouns, parties and their groups, governments."""
 SPEECH_TYPES = {"main": "main", "reply": "reply", "response": "reply"}
 COUNTED_LEVELS = ("measure", "activity")
 PERIODS = {"per_year": "year", "total": "total"}
@@ -180,6 +178,6 @@ def _organisations(context: Context) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for mention in context.organisations:
         body = bodies().get(mention.value.value or "")
-        if mention.name and not (body and body.org_type in UNNAMED_TYPES):
+        if mention.name and mention.name.lower() not in common_nouns() and not (body and body.org_type in UNNAMED):
             found.setdefault(mention.name.lower(), {"name": mention.name, "country": body.country or None if body else None})
     return list(found.values())

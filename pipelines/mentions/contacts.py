@@ -12,10 +12,15 @@ from pipelines.registers import rows
 
 __all__ = ["entries", "find"]
 
-MAIL = re.compile(r"[\w.+%-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 ANNOUNCED = re.compile(r"[.:]?[ \t\u00a0]*(?:nr\.?[ \t]*)?(?P<number>\+?[\d(][\d \t\u00a0()/–-]{4,22}\d)")
 INTERNATIONAL = re.compile(r"(?<![\w+])(?P<number>(?:\+|00)\d{2,3}[ \u00a0(-]?[\d \u00a0()-]{5,16}\d)")
-FINNISH = re.compile(r"(?<![\w./,-])(?P<number>0\d{2,3}[ \u00a0-]?\d{5,7}|0\d{2} \d{3} \d{4})(?![\w.,/-]?\d)")
+FINNISH = re.compile(
+    r"(?<![\w./,-])(?P<number>0\d{2,3}[ \u00a0-]?\d{5,7}|0\d{2} \d{3} \d{3,4}|0\d{3} \d{3} \d{3})(?![\w.,/-]?\d)"
+)
+SWEDISH = re.compile(
+    r"(?<![\w./,-])(?P<number>0\d{1,3}-(?:\d{2,3} \d{2} \d{2}(?: \d{2})?|\d{3} \d{3}(?: \d{2})?|\d{5,8}))(?![\w.,/-]?\d)"
+)
 NORWEGIAN = re.compile(r"(?<![\w./,-])(?P<number>\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!(?: ?\d)|,\d)")
 
 
@@ -40,6 +45,7 @@ def find(text: str, hits: Hits) -> list[Mention]:
     for pattern, rule in (
         (INTERNATIONAL, "contact.international_number"),
         (FINNISH, "contact.finnish_number"),
+        (SWEDISH, "contact.swedish_number"),
         (NORWEGIAN, "contact.norwegian_number"),
     ):
         spans += [(Span(*match.span("number")), rule) for match in pattern.finditer(text)]

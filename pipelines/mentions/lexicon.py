@@ -4,20 +4,18 @@ Here belongs: the automaton, word boundaries and endings. Not here: what a word 
 own entries and reads its own hits.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from pipelines.documents import PAGE_MARK
 from pipelines.registers import rows
 
 __all__ = ["Entry", "Hit", "Hits", "Lexicon"]
-
-LONGEST_FORM = 120
-"""No form of a register is longer (longest: 98 code points)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,8 @@ class Entry:
         form: the words, in base form.
         lang: language of the words (BCP 47), `mul` for several.
         payload: what it means to its reader.
-        boundary: `word` for whole words, `inflected` for words that may bear an ending, `suffix` for the end of a word.
+        boundary: `word` for whole words, `inflected` for words that may bear an ending, `suffix` for the end of a
+            word, which may bear an ending as well.
         exact_case: whether capital letters must agree.
     """
 
@@ -41,9 +40,8 @@ class Entry:
     exact_case: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry found in a text.
+class Hit(NamedTuple):
+    """An entry found in a text; a tuple, for a text has hundreds.
 
     Attributes:
         start: offset of its first code point.
@@ -75,7 +73,8 @@ class Lexicon:
 
     A text is searched in a form of the same length (lower case, every white space, bracket and dash a blank), so offsets
     need no mapping. A form that must begin a word is searched with a blank before it: that spares a look at each of the
-    many places where it stands inside a word. A phrase that a page mark cuts is searched again with the mark bridged.
+    many places where it stands inside a word. Only gaps in which no word ends (see `GAP`) are bridged first, and the
+    offsets of such a text are mapped back.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -89,6 +88,9 @@ class Lexicon:
             form = _searchable(entry.form)
             self._entries.setdefault(form if entry.boundary == "suffix" else f" {form}", []).append(entry)
         self._forms = list(self._entries)
+        self._is_whole = [
+            form[-1].isalnum() and all(entry.boundary == "word" for entry in self._entries[form]) for form in self._forms
+        ]
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
@@ -100,35 +102,45 @@ class Lexicon:
         Returns:
             Hits by category; hits of one category may overlap.
         """
+        bridged, place = _bridged(text)
         found: list[Hit] = []
-        self._search(text, lambda offset: offset, found)
-        for mark in PAGE_MARK.finditer(text):
-            left = len(text[: mark.start()].rstrip())
-            right = mark.end() + len(text[mark.end() :]) - len(text[mark.end() :].lstrip())
-            first = max(0, left - LONGEST_FORM)
-            window = f"{text[first:left]} {text[right : right + LONGEST_FORM]}"
-            seam = left - first
-
-            def place(offset: int, first: int = first, seam: int = seam, right: int = right) -> int:
-                return first + offset if offset <= seam else right + offset - seam - 1
-
-            bridged: list[Hit] = []
-            self._search(window, place, bridged)
-            found += [hit for hit in bridged if hit.start < left and hit.end > right]
+        searchable = f" {_searchable(bridged)}"
+        for number, start, end in self._automaton.find_matches_as_indexes(searchable, overlapping=True):
+            if self._is_whole[number] and end < len(searchable) and searchable[end].isalnum():
+                continue  # most of all matches: the beginning of a longer word
+            form = self._forms[number]
+            first = start if form[0] == " " else start - 1  # the blank before the text or the word is no part of it
+            for entry in self._entries[form]:
+                last = _end(bridged, searchable, first, end - 1, entry)
+                if last is not None:
+                    found.append(Hit(place(first), place(last - 1) + 1, place(end - 2) + 1, entry))
         hits: Hits = {}
         for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.entry.category, hit.entry.form)):
             hits.setdefault(hit.entry.category, []).append(hit)
         return hits
 
-    def _search(self, text: str, place: Callable[[int], int], found: list[Hit]) -> None:
-        searchable = f" {_searchable(text)}"
-        for number, start, base_end in self._automaton.find_matches_as_indexes(searchable, overlapping=True):
-            form = self._forms[number]
-            first = start if form[0] == " " else start - 1  # the blank before the text or the word is no part of it
-            for entry in self._entries[form]:
-                end = _end(text, searchable, first, base_end - 1, entry)
-                if end is not None:
-                    found.append(Hit(place(first), place(end), place(base_end - 1), entry))
+
+GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")
+"""What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph)."""
+
+
+def _bridged(text: str) -> tuple[str, Callable[[int], int]]:
+    """The text with its gaps closed, and the function from an offset in it to one in the text."""
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    length = taken = 0
+    for gap in GAP.finditer(text):
+        before, mark, _ = gap.group().partition("---")
+        if (mark and "\n" not in before) or (not mark and before.count("\n") > 1):
+            continue
+        pieces += [text[taken : gap.start()], "" if before == "\xad" else " "]
+        length += len(pieces[-2]) + len(pieces[-1])
+        taken = gap.end()
+        starts.append(length)
+        shifts.append(taken - length)
+    if not pieces:
+        return text, lambda offset: offset
+    return "".join([*pieces, text[taken:]]), lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
 
 
 BLANKS = dict.fromkeys(map(ord, '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+…;!?'), " ")
@@ -147,21 +159,29 @@ def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) ->
     if entry.exact_case and text[start:base_end] != entry.form:
         return None
     if base_end >= len(text) or not text[base_end].isalnum():
-        if entry.boundary == "inflected" and base_end < len(text) and text[base_end] in "'’:":
+        if entry.boundary != "word" and base_end < len(text) and text[base_end] in "'’:":
             return base_end + _ending_length(searchable, base_end + 1, "*")
         return base_end
-    if not entry.form[-1].isalnum():
+    if not entry.form[-1].isalnum() or (entry.boundary != "word" and _is_footnote(text, base_end)):
         return base_end
-    if entry.boundary != "inflected":
+    if entry.boundary == "word":
         return None
     length = _ending_length(searchable, base_end + 1, entry.lang) or _ending_length(searchable, base_end + 1, "*")
     return base_end + length if length else None
+
+
+def _is_footnote(text: str, at: int) -> bool:
+    """Whether one or two digits that stick to a word stand here, the number of a footnote."""
+    digits = 1 + text[at + 1 : at + 2].isdigit()
+    return text[at].isdigit() and text[at - 1].isalpha() and not text[at + digits : at + digits + 1].isalnum()
 
 
 def _ending_length(searchable: str, at: int, lang: str) -> int:
     """Length of the ending of the language that stands at an offset and ends the word; 0 if none does."""
     for ending in _endings().get(lang, ()):
         after = at + len(ending)
-        if searchable.startswith(ending, at) and not (after < len(searchable) and searchable[after].isalnum()):
+        if searchable.startswith(ending, at) and (
+            after >= len(searchable) or not searchable[after].isalnum() or _is_footnote(searchable, after)
+        ):
             return len(ending)
     return 0

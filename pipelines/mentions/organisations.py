@@ -1,25 +1,54 @@
 """Organisations: names of the register in any language and inflection, and unseen bodies recognised by their form.
 
-Here belongs: finding a name and deciding which body it means. Not here: the bodies (`registers/organisations.csv`).
+Here belongs: finding a name and deciding which body it means. Not here: the bodies (`registers/organisations.csv`), the
+forms of unseen ones (`registers/organisation_forms.csv`), how names inflect (`registers/inflections.csv`, `stems.csv`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import place, rows
 
-__all__ = ["Body", "bodies", "country_of", "entries", "find", "party"]
+__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
 
 LISTED = "organisation.register_name"
 PARENTHESES_ONLY = {"party"}
 """Kinds whose abbreviations (H, V, SP) count only in parentheses behind a name."""
 EXACT = {"ngo", "party", "unit"}
 """Kinds that bear names which are ordinary words in lower case (Danner, Aflið)."""
-COMPOUND = r"(?:[^\W\d_][\w]*-,?[ \u00a0](?:(?:og|och|ja)[ \u00a0])?)*"
+UNNAMED = {"generic", "party", "party_group", "government"}
+"""Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
+CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
+WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
+HYPHENATED = re.compile(r"(?<![\w-])(?:[^\W\d_][\w]*-,?[ \u00a0](?:(?:og|och|ja)[ \u00a0])?)*[^\W\d_][\w-]*$")
+"""The words that one form ends: `Helse- og omsorgs` before `departementet`."""
+TITLED = rf"[{CAPITAL}][\w’'-]*"
+BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:[ \u00a0](?:og|och|ja))?[ \u00a0]{TITLED}){{0,3}}[ \u00a0]$")
+"""The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
+AFTER = {
+    "phrase": re.compile(rf"[ \u00a0]{WORD}-?(?:,[ \u00a0]{WORD}-?)*(?:[ \u00a0](?:og|och)[ \u00a0](?![{CAPITAL}]){WORD})?"),
+    "title": re.compile(
+        rf"[ \u00a0](?:the[ \u00a0])?{TITLED}"
+        rf"(?:(?:,|,?[ \u00a0](?:and|og|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
+    ),
+    "name": re.compile(
+        rf"[ \u00a0](?:{TITLED})(?:[ \u00a0](?:(?:og|och)[ \u00a0])?{TITLED}(?![\w’'-]|[ \u00a0](?:i|på)\b)){{0,2}}(?:[ \u00a0]län\b)?"
+    ),
+}
+"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places."""
+AND = re.compile(r"[ \u00a0](?:og|och|ja)[ \u00a0]")
+OPENING = re.compile(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$")
+"""What stands before the first word of a sentence."""
+GIVEN = re.compile(rf"[ \u00a0]?\((?P<short>(?=[\w-]{{0,9}}[{CAPITAL}][\w-]{{0,8}}[{CAPITAL}])[\w-]{{2,10}})\)")
+"""An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
+
+
+ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,10}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +85,88 @@ def bodies() -> dict[str, Body]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a body, as the lexicon finds it.
+
+    Attributes:
+        org_id: the body.
+        name_type: a code of `schemas/codes/name_type.csv`.
+        base: the name in base form.
+    """
+
+    org_id: str
+    name_type: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The part of a name by which an unseen body is known.
+
+    Attributes:
+        place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `common` for a common noun.
+        org_type: a code of `schemas/codes/org_type.csv`.
+        base: the part in base form.
+    """
+
+    place: str
+    org_type: str
+    base: str
+
+
 def entries() -> Iterator[Entry]:
-    """Entries of all names and of the endings by which unseen bodies are known."""
+    """Entries of all names and of the forms by which unseen bodies are known."""
     for row in rows("organisation_names"):
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
-        exact = abbreviation or body.org_type in EXACT
+        exact = abbreviation or body.org_type in EXACT or row["caution"] == "capital"
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
-        yield Entry(
-            "organisation", row["name"], row["name_lang"], (row["org_id"], row["name_type"]), "inflected", exact_case=exact
-        )
+        name = Name(row["org_id"], row["name_type"], row["name"])
+        for form in (row["name"],) if abbreviation else _inflected(row["name"], row["name_lang"]):
+            yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
     for row in rows("organisation_forms"):
-        yield Entry("organisation_form", row["ending"], row["lang"], row["org_type"], "suffix")
+        boundary = {"end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
+        payload = Form(row["place"], row["org_type"], row["form"])
+        for form in _inflected(row["form"], row["lang"]):
+            yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
 
 
-def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[Mention]:
+@cache
+def _stems(lang: str, where: str) -> tuple[tuple[str, str], ...]:
+    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] == where]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _inflected(name: str, lang: str) -> Iterator[str]:
+    """The name, and the stems it has where its words change within (`Poliisihallitukse`, `Norrænu ráðherranefndinni`)."""
+    if " " not in name:
+        yield from (name, *_changed(name, lang, "last"))
+        return
+    first, rest = name.split(" ", 1)
+    for opening in (first, *_changed(first, lang, "first")):
+        for ending in (rest, *_changed(rest, lang, "last")):
+            yield f"{opening} {ending}"
+
+
+def _changed(word: str, lang: str, where: str) -> list[str]:
+    """The word's other stems, by the longest ending of the register that it bears."""
+    endings = [ending for ending, _ in _stems(lang, where) if word.endswith(ending)]
+    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, where) if endings and ending == endings[0]]
+
+
+@cache
+def common_nouns() -> frozenset[str]:
+    """Names, in lower case, that name no body: common nouns (presidiet), parties and their groups, governments."""
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for row in rows("organisation_names"):
+        is_common = row["caution"] == "common" or bodies()[row["org_id"]].org_type in UNNAMED
+        named[not is_common].add(row["name"].lower())
+    return frozenset(named[False] - named[True])
+
+
+def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None) -> list[Mention]:
     """All organisations, in order, the longest name at each place.
 
     Args:
@@ -79,25 +174,40 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None) -> list[M
         hits: the lexicon's hits.
         country: ISO 3166-1 code of the document's country, which decides between bodies of the same name.
         lang: language of the text, which decides where the country does not.
+        on: the document's own date, which decides between bodies that bore a name one after the other.
 
     Returns:
         Mentions whose value is the `org_id` (`unlisted.` and a slug for bodies that no register row names).
     """
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in hits.get("organisation", []):
-        if bodies()[hit.entry.payload[0]].org_type == "generic" and hit.entry.lang != lang:
+        if bodies()[hit.entry.payload.org_id].org_type == "generic" and hit.entry.lang != lang:
             continue  # a common noun of another language
+        if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
+            continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    listed = [_listed(text, same, country, lang) for same in spans.values()]
-    unlisted = [_unlisted(text, hit) for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
-    kept: list[Mention] = []
+    listed = [_listed(text, same, country, lang, on) for same in spans.values()]
+    forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
+    common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
+    unlisted = [_unlisted(text, hit) for hit in forms if hit.entry.payload.place != "common" and hit.end not in common]
+    known = {one.span.start: one.span.end for one in listed}
+    unlisted = [one and _without_known(text, one, known.get(one.span.start, 0)) for one in unlisted]
+    named = _apart(one for one in [*listed, *unlisted] if one)
+    return _apart([*named, *_given(text, named)])
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """The longest mention at each place, those of the register before others, in order."""
+    kept: dict[int, Mention] = {}
+    taken: set[int] = set()
     for mention in sorted(
-        (one for one in [*listed, *unlisted] if one),
-        key=lambda one: (one.span.start - one.span.end, one.value.rule_id != LISTED, one.span),
+        mentions,
+        key=lambda one: (one.span.start - one.span.end, one.value.rule_id != LISTED, -len(one.name or ""), one.span),
     ):
-        if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda one: one.span)
+        if taken.isdisjoint(range(mention.span.start, mention.span.end)):
+            taken.update(range(mention.span.start, mention.span.end))
+            kept[mention.span.start] = mention
+    return [kept[start] for start in sorted(kept)]
 
 
 @cache
@@ -130,39 +240,126 @@ def _register(org_id: str) -> Reference:
     return Reference("register", place("organisations", org_id))
 
 
-def _listed(text: str, same: list[Hit], country: str | None, lang: str | None) -> Mention | None:
-    """The body that a name means; where several bear it, that of the country, else that of the language."""
+def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, on: date | None) -> Mention:
+    """The body that a name means; where several bear it, that of the country, of the language, of the time."""
     by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
-    choices = {hit.entry.payload[0]: hit for hit in by_language}
+    choices = {hit.entry.payload.org_id: hit for hit in by_language}
     at_home = {org_id for org_id in choices if bodies()[org_id].country == (country or "")}
     of_no_country = {org_id for org_id in choices if not bodies()[org_id].country}
     in_language = {org_id for org_id, hit in choices.items() if hit.entry.lang == lang}
     named_in_language = {org_id for org_id in choices if bodies()[org_id].name_lang == lang}
-    for kept in (at_home, of_no_country, in_language, named_in_language):
+    of_the_time = {org_id for org_id in choices if on and _exists(bodies()[org_id], on.isoformat())}
+    for kept in (at_home, of_no_country, in_language, named_in_language, of_the_time):
         if len(choices) > 1:
             choices = {org_id: hit for org_id, hit in choices.items() if org_id in kept} or choices
     span = Span(same[0].start, same[0].end)
     if len(choices) > 1:
         value: Value[str] = Value(None, "unresolved", "organisation.ambiguous_name", (span,))
-        return Mention("organisation", span, value, name=tidy(text[span.start : same[0].base_end]))
+        return Mention("organisation", span, value, name=_base_form(text, same[0], same[0].entry.payload.base))
     org_id, hit = next(iter(choices.items()))
-    method = "mapped" if hit.entry.payload[1] == "short" else "parsed" if hit.end > hit.base_end else "explicit"
+    name: Name = hit.entry.payload
+    inflected = hit.end > hit.base_end or hit.entry.form != name.base
+    method = "mapped" if name.name_type == "short" else "parsed" if inflected else "explicit"
     value = Value(org_id, method, LISTED, (span, _register(org_id)))
     base = Span(hit.start, hit.base_end)
-    return Mention("organisation", span, value, name=tidy(base.of(text)), label=org_id, base=base)
+    return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
+
+
+def _exists(body: Body, on: str) -> bool:
+    """Whether a body bears its name on a day, as far as the register knows."""
+    return body.valid_from <= on[: len(body.valid_from)] and (not body.valid_to or on[: len(body.valid_to)] <= body.valid_to)
+
+
+def _base_form(text: str, hit: Hit, base: str) -> str:
+    """The name as written without its ending; where its stem changes, the base form with the text's first letter."""
+    if hit.entry.form == base:
+        return tidy(text[hit.start : hit.base_end])
+    return base[0].lower() + base[1:] if text[hit.start].islower() else base[0].upper() + base[1:]
+
+
+def _is_shouted(text: str, hit: Hit) -> bool:
+    """Whether the words on both sides, or on the one side there is, are in capitals too."""
+    sides = (re.search(r"([^\W\d_]{2,})[ \u00a0]$", text[max(0, hit.start - 24) : hit.start]),
+             re.match(r"[ \u00a0]([^\W\d_]{2,})", text[hit.end : hit.end + 24]))  # fmt: skip
+    words = [side.group(1) for side in sides if side]
+    return bool(words) and all(word.isupper() for word in words)
 
 
 def _unlisted(text: str, hit: Hit) -> Mention | None:
-    """A body that no register names but whose form is that of a ministry or agency."""
-    before = re.compile(rf"(?<![\w-]){COMPOUND}[^\W\d_][\w]*$").search(text, max(0, hit.start - 160), hit.start)
+    """A body that no register names but whose form is that of a ministry, an agency, a court ..."""
+    form: Form = hit.entry.payload
+    span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
+    if span is None:
+        return None
+    own = text[hit.start : hit.base_end] if hit.entry.form == form.base else form.base
+    name = text[span.start : hit.start] + own + text[hit.end : span.end]
+    return _new(span, tidy(name), f"organisation.form.{form.org_type}")
+
+
+def _without_known(text: str, mention: Mention, known_end: int) -> Mention:
+    """`Kirkens Bymisjon og Oslo politidistrikt` without the first body, which the register knows."""
+    joined = AND.match(text, known_end, mention.span.end)
+    if joined is None or mention.name is None:
+        return mention
+    span = Span(joined.end(), mention.span.end)
+    name = mention.name[len(tidy(text[mention.span.start : span.start])) + 1 :]
+    return _new(span, name, mention.value.rule_id)
+
+
+def _new(span: Span, name: str, rule_id: str) -> Mention:
+    value = Value(f"unlisted.{slug(name)}", "explicit", rule_id, (span,))
+    return Mention("organisation", span, value, name=name, label=value.value)
+
+
+def _ending_form(text: str, hit: Hit) -> Span | None:
+    """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
+    before = HYPHENATED.search(text, max(0, hit.start - 160), hit.start)
     if before is None or hit.start - before.start() < 4:
         return None
-    span = Span(before.start(), hit.end)
-    name = tidy(span.of(text))
-    if not name[0].isupper() and hit.entry.payload != "ministry":
+    if not text[before.start()].isupper() and hit.entry.payload.org_type != "ministry":
         return None  # regelverket, nettverket: a common noun
-    value = Value(f"unlisted.{slug(name)}", "explicit", f"organisation.form.{hit.entry.payload}", (span,))
-    return Mention("organisation", span, value, name=name, label=value.value)
+    return Span(before.start(), hit.end)
+
+
+def _behind_names(text: str, hit: Hit) -> Span | None:
+    """`Møre og Romsdal politidistrikt`: the common noun and the names before it.
+
+    The capital of the first word of a sentence says nothing; such a word is left to what stands before `and`.
+    """
+    before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
+    if before is None:
+        return None
+    start = before.start()
+    if OPENING.search(text[max(0, start - 8) : start]):
+        others = AND.search(text, start, hit.start)
+        if others is None:
+            return None
+        start = others.end()
+    return Span(start, hit.end)
+
+
+def _before_words(text: str, hit: Hit) -> Span | None:
+    """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
+    form: Form = hit.entry.payload
+    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
+    return Span(hit.start, after.end()) if after else None
+
+
+def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
+    """Abbreviations that the text itself gives in parentheses behind a name, there and wherever they return."""
+    meant: dict[str, Mention] = {}
+    for mention in named:
+        given = GIVEN.match(text, mention.span.end)
+        if given and mention.value.value and mention.name and given["short"][0].lower() == mention.name[0].lower():
+            meant.setdefault(given["short"], mention)
+    for found in ABBREVIATION.finditer(text) if meant else ():
+        named_so = meant.get(found.group())
+        if named_so is None:
+            continue
+        span, full, body = Span(*found.span()), named_so.value, bodies().get(named_so.label or "")
+        org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
+        value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
+        yield Mention("organisation", span, value, name=found.group(), label=named_so.label)
 
 
 def country_of(org_id: str | None) -> str | None:

@@ -114,8 +114,9 @@ def read(document: Document, page: Page) -> Context:
     country = _country(document, page, hits, code, lang)
     absolute = dates.find(text, hits)
     own_date = _own_date(document, page, absolute)
+    day = own_date.value.earliest if own_date and own_date.value else None
     relative = dates.relative(hits, found, code)
-    bodies = organisations.find(text, hits, country.value if country else None, code)
+    bodies = organisations.find(text, hits, country.value if country else None, code, day)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     return Context(

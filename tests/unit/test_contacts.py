@@ -1,0 +1,62 @@
+"""Contact data: all that could be a telephone number or an address is masked, money and dates are not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.documents import mask
+from pipelines.mentions import contacts, scan
+
+
+def masked(text: str) -> str:
+    return mask(text, (mention.span for mention in contacts.find(text, scan(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        pytest.param("Pressevakt, tlf. 22 24 11 22.", "22 24 11 22", id="nb: announced"),
+        pytest.param("Statssekretær Berg: 901 23 456", "901 23 456", id="nb: a mobile number by its form"),
+        pytest.param("Presskontakt\nAnna Ek\n070-111 22 33", "070-111 22 33", id="sv: a mobile number by its form"),
+        pytest.param("Telefon (växel) 08-123 45 00", "08-123 45 00", id="sv: a switchboard"),
+        pytest.param("tfn 0295 111222", "0295 111222", id="sv in Finland: announced"),
+        pytest.param("erityisavustaja Aho, 0295 111 222", "0295 111 222", id="fi: by its form"),
+        pytest.param("neuvotteleva virkamies Oja, puh. (09) 123 45678", "(09) 123 45678", id="fi: announced"),
+        pytest.param("Pressechef Holm, mobil 2233 4455", "2233 4455", id="da: announced"),
+        pytest.param("Nánari upplýsingar: sími 545 1234", "545 1234", id="is: announced"),
+        pytest.param("Call +354 545 1234 for details", "+354 545 1234", id="en: international"),
+        pytest.param("Skriv til post@eksempel.dep.no", "post@eksempel.dep.no", id="an address"),
+        pytest.param("etunimi.sukunimi(at)esimerkki.fi", "etunimi.sukunimi(at)esimerkki.fi", id="fi: an address in disguise"),
+    ],
+)
+def test_masks(text: str, secret: str) -> None:
+    assert masked(text) == text.replace(secret, "*" * len(secret))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("12 500 000 kroner i 2019", id="nb: money"),
+        pytest.param("vedtaket av 08-04-2022", id="da: a date"),
+        pytest.param("vuosina 2021–2023 ja 2 400 000 euroa", id="fi: years and money"),
+        pytest.param("pressmeddelande 112/2014, 2014-05-20", id="sv: a number and a date"),
+        pytest.param("Prop. 1 S (2019–2020), kap. 440 post 01", id="nb: a document"),
+        pytest.param("12.600 m.kr. árin 2025 og 2026", id="is: money"),
+    ],
+)
+def test_leaves_alone(text: str) -> None:
+    assert masked(text) == text
+
+
+@given(st.text(alphabet="0123456789 -+().@abtlf:\n", max_size=80))
+def test_masking_keeps_length_and_order(text: str) -> None:
+    spans = [mention.span for mention in contacts.find(text, scan(text))]
+    assert len(masked(text)) == len(text)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("token", ["x-", "a.", "1 ", "a@"])
+def test_a_long_run_of_characters_takes_no_long_time(token: str) -> None:
+    assert len(masked(token * 100_000)) == 100_000 * len(token)

@@ -1,0 +1,56 @@
+"""Languages of short and long texts, above all those that are close to one another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.mentions.languages import MODEL_CODES, identify
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nn", "Eg trur ikkje at dette er nok."),
+        ("nn", "Handlingsplan mot vald i nære relasjonar"),
+        ("nn", "Regjeringa gjev tilskot til kommunane."),
+        ("nn", "Korleis skal vi førebyggje dette?"),
+        ("nn", "Fleire kvinner og born fekk hjelp på krisesenteret i fjor."),
+        ("nb", "Jeg tror ikke at dette er nok."),
+        ("nb", "Handlingsplan mot vold i nære relasjoner"),
+        ("nb", "Regjeringen gir tilskudd til kommunene."),
+        ("nb", "Hvordan skal vi forebygge dette?"),
+        ("nb", "Takk for ordet, president."),
+        ("da", "Jeg tror ikke, at det er nok."),
+        ("da", "Handlingsplan mod vold i nære relationer"),
+        ("da", "Regeringen giver tilskud til kommunerne."),
+        ("da", "Hvordan skal vi forebygge det? Hvad gør vi nu?"),
+        ("da", "Tak for ordet, hr. præsident."),
+        ("sv", "Regeringen ger bidrag till kommunerna."),
+        ("sv", "Tack för ordet."),
+        ("fi", "Hallitus antaa avustuksia kunnille."),
+        ("is", "Ríkisstjórnin veitir sveitarfélögum styrki."),
+        ("en", "The government supports the municipalities."),
+    ],
+)
+def test_identifies(lang: str, words: str) -> None:
+    identified = identify(words)
+    assert identified is not None
+    assert identified[0] == lang
+
+
+def test_bodies_quoted_in_the_other_norwegian_do_not_sway_a_long_text() -> None:
+    text = "Vi ønsker at kommunene skal få vite mer om hva de kan gjøre. " * 8 + "«Eg veit ikkje kva eg skal gjere», sier ein."
+    identified = identify(text)
+    assert identified is not None
+    assert identified[0] == "nb"
+
+
+@pytest.mark.parametrize("words", ["", " \n", "1234", "–"])
+def test_words_without_letters_have_no_language(words: str) -> None:
+    assert identify(words) is None
+
+
+@given(st.text(max_size=200))
+def test_any_words_have_a_language_with_a_probability_or_none(words: str) -> None:
+    identified = identify(words)
+    assert identified is None or (identified[0] in MODEL_CODES.values() and 0 <= identified[1] <= 1)

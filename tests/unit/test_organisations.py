@@ -1,0 +1,199 @@
+"""Organisations: names inflected and not, bodies of the same name, unseen bodies known by their form."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.documents import Mention, Span
+from pipelines.mentions import _lexicon, organisations, scan
+from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
+
+AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
+
+
+def find(text: str, lang: str, country: str | None = "") -> list[Mention]:
+    return organisations.find(text, scan(text), AT_HOME[lang] if country == "" else country, lang)
+
+
+def named(text: str, lang: str) -> list[str | None]:
+    return [mention.name for mention in find(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "org_id"),
+    [
+        ("nb", "Helse- og omsorgsdepartementets budsjett", "Helse- og omsorgsdepartementet", "no-helse-og-omsorgsdepartementet"),
+        ("nb", "Politidirektoratet2 og andre", "Politidirektoratet", "no-politidirektoratet"),
+        ("nn", "tilskot frå Utanriksdepartementet", "Utanriksdepartementet", "no-utenriksdepartementet"),
+        ("nn", "Dei sameinte nasjonane", "Dei sameinte nasjonane", "united-nations"),
+        ("sv", "enligt Åklagarmyndighetens rapport", "Åklagarmyndigheten", "se-aaklagarmyndigheten"),
+        ("sv", "en sida om Sida", "Sida", "se-sida"),
+        ("sv", "i FN:s regi", "FN", "united-nations"),
+        ("da", "Udenrigsministeriets vejledning", "Udenrigsministeriet", "dk-udenrigsministeriet"),
+        ("fi", "oikeusministeriölle annettu", "oikeusministeriö", "fi-oikeusministerioe"),
+        ("fi", "Poliisihallituksessa", "Poliisihallitus", "fi-poliisihallitus"),
+        ("fi", "Rajavartiolaitoksen kanta", "Rajavartiolaitos", "fi-rajavartiolaitos"),
+        ("fi", "lapsiasiavaltuutetun mukaan", "lapsiasiavaltuutettu", "fi-lapsiasiavaltuutettu"),
+        ("fi", "eduskunnan päätös", "eduskunta", "fi-eduskunta"),
+        ("fi", "Kansainvälisen työjärjestön sopimus", "Kansainvälinen työjärjestö", "ilo"),
+        ("fi", "YK:ssa sovittiin", "YK", "united-nations"),
+        ("is", "til utanríkisráðuneytisins", "utanríkisráðuneytið", "is-utanrikisraduneytid"),
+        ("is", "hjá Jafnréttisstofu", "Jafnréttisstofa", "is-jafnrettisstofa"),
+        ("is", "á vegum Norrænu ráðherranefndarinnar", "Norræna ráðherranefndin", "nordisk-ministerraad"),
+        ("is", "til Landhelgisgæslunnar", "Landhelgisgæslan", "is-landhelgisgaesla"),
+        (
+            "is",
+            "skrifstofa Mannréttindaskrifstofu Íslands",
+            "Mannréttindaskrifstofa Íslands",
+            "is-mannrettindaskrifstofa-islands",
+        ),
+        ("is", "samþykkt Sameinuðu þjóðanna", "Sameinuðu þjóðirnar", "united-nations"),
+        ("is", "í Evrópuráðinu", "Evrópuráðið", "council-of-europe"),
+        ("en", "the Nordic Council's session", "Nordic Council", "nordisk-raad"),
+        ("en", "the Norwegian Directorate\nof Immigration", "Norwegian Directorate of Immigration", "no-utlendingsdirektoratet"),
+    ],
+)
+def test_finds_bodies_of_the_register(lang: str, text: str, name: str, org_id: str) -> None:
+    assert [(mention.name, mention.label) for mention in find(text, lang)] == [(name, org_id)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("nb", "det nye Sjømatdepartementet", "Sjømatdepartementet"),
+        ("nb", "fra Fiskeri- og tangdepartementets side", "Fiskeri- og tangdepartementet"),
+        ("nb", "til Direktoratet for sjøbruk og tang har", "Direktoratet for sjøbruk og tang"),
+        ("nb", "ved Koordineringsenheten for arbeidslivskriminalitet", "Koordineringsenheten for arbeidslivskriminalitet"),
+        ("nb", "nytt Bodø fengsel3", "Bodø fengsel"),
+        ("nb", "hos Møre og Romsdal politidistrikt", "Møre og Romsdal politidistrikt"),
+        ("nb", "Krisesentersekretariatet og Bodø tingrett", "Bodø tingrett"),
+        ("nn", "hos Statsforvaltaren i Vestland", "Statsforvaltaren i Vestland"),
+        ("sv", "hos Skogsbruksverket", "Skogsbruksverket"),
+        ("sv", "att Myndigheten för fartygs- och hamnfrågor ska", "Myndigheten för fartygs- och hamnfrågor"),
+        ("sv", "för Länsstyrelsen i Västra Norrlands län", "Länsstyrelsen i Västra Norrlands län"),
+        ("sv", "och länsstyrelsen i Västra Norrland med", "länsstyrelsen i Västra Norrland"),
+        ("sv", "Regeringen ger Arbetsgruppen mot tvångsarbete", "Arbetsgruppen mot tvångsarbete"),
+        ("sv", "vid Borås tingsrätt", "Borås tingsrätt"),
+        ("da", "fra Tangstyrelsen", "Tangstyrelsen"),
+        ("da", "hos Midtjyllands Politi", "Midtjyllands Politi"),
+        ("da", "til Ministeriet for Havne og Skibe", "Ministeriet for Havne og Skibe"),
+        ("fi", "uuden metsäministeriön", "metsäministeriö"),
+        ("fi", "että Satamavirastossa", "Satamavirasto"),
+        ("fi", "ja Oulun käräjäoikeuden", "Oulun käräjäoikeus"),
+        ("is", "frá sjávarráðuneytinu", "sjávarráðuneytið"),
+        ("is", "til Lögreglustjórans á Vesturlandi", "Lögreglustjórinn á Vesturlandi"),
+        ("en", "the Ministry of Ports, Ships and Harbours of Norway", "Ministry of Ports, Ships and Harbours"),
+        ("en", "at the University of Tampere", "University of Tampere"),
+    ],
+)
+def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str) -> None:
+    found = [mention for mention in find(text, lang) if mention.value.rule_id.startswith("organisation.form.")]
+    assert [mention.name for mention in found] == [name]
+    assert str(found[0].value.value).startswith("unlisted.")
+    assert text[found[0].span.start : found[0].span.end].startswith(name[:6])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("nb", "Departementet viser til regelverket og nettverket.", id="nb: common nouns"),
+        pytest.param("nb", "Nytt fengsel i nord. Flere kommuner.", id="nb: a capital at the start of a sentence"),
+        pytest.param(
+            "sv", "Nätverket växer. Regelverket ses över. Tillsynsmyndigheten prövar.", id="sv: common nouns at the start"
+        ),
+        pytest.param("sv", "på en sida i en brå stil", id="sv: words that are names in capitals only"),
+        pytest.param("da", "Bestyrelsen mødes med fagministeriet.", id="da: common nouns"),
+        pytest.param("fi", "Oppilaitos ja laitos", id="fi: common nouns"),
+        pytest.param("nb", "MELDING FRA MØTET", id="nb: FRA in a heading is no agency"),
+        pytest.param("fi", "direktoratet", id="fi: a form of another language"),
+        pytest.param("en", "the ministry of the sea", id="en: no capital"),
+    ],
+)
+def test_leaves_common_nouns_alone(lang: str, text: str) -> None:
+    assert [mention.name for mention in find(text, lang) if mention.name and mention.name.lower() not in common_nouns()] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "text", "org_id"),
+    [
+        ("sv", "FI", "Utrikesministeriet", "fi-ulkoministerioe"),
+        ("sv", "SE", "Migrationsverket", "se-migrationsverket"),
+        ("sv", "FI", "Migrationsverket", "fi-maahanmuuttovirasto"),
+        ("sv", "FI", "Riksdagen", "fi-eduskunta"),
+        ("sv", None, "Riksdagen", "se-riksdagen"),
+        ("en", "SE", "Ministry of Employment", "se-arbetsmarknadsdepartementet"),
+        ("en", "DK", "Ministry of Employment", "dk-beskaeftigelsesministeriet"),
+        ("en", None, "Ministry of Justice", None),
+        ("da", None, "Finansministeriet", "dk-finansministeriet"),
+    ],
+)
+def test_country_and_language_decide_between_bodies_of_one_name(
+    lang: str, country: str | None, text: str, org_id: str | None
+) -> None:
+    assert [mention.value.value for mention in find(text, lang, country)] == [org_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "org_id"),
+    [
+        ("Justisdepartementet", date(2008, 5, 2), "no-justis-og-politidepartementet"),
+        ("Justisdepartementet", date(2014, 5, 2), "no-justis-og-beredskapsdepartementet"),
+        ("Justisdepartementet", None, None),
+        ("KUD", date(2023, 1, 1), "no-kultur-og-likestillingsdepartementet"),
+    ],
+)
+def test_the_day_decides_between_bodies_that_followed_each_other(text: str, day: date | None, org_id: str | None) -> None:
+    assert [mention.value.value for mention in organisations.find(text, scan(text), "NO", "nb", day)] == [org_id]
+
+
+def test_an_abbreviation_given_in_the_text_is_an_entry_of_its_own() -> None:
+    text = "Direktoratet for sjøbruk (DFS) og Kripos svarte. DFS er ny, DFSA er en annen."
+    assert named(text, "nb") == ["Direktoratet for sjøbruk", "DFS", "Kripos", "DFS"]
+    keys = {mention.value.value for mention in find(text, "nb")}
+    assert keys == {"unlisted.direktoratet-for-sjoebruk", "no-kripos"}
+
+
+@pytest.mark.parametrize("text", ["Norges Bank (PDF)", "Utdanningsdirektoratet (3)", "Stortinget (Oslo)"])
+def test_not_every_parenthesis_holds_an_abbreviation(text: str) -> None:
+    assert not [mention for mention in find(text, "nb") if "given" in mention.value.rule_id]
+
+
+def test_the_longest_name_counts() -> None:
+    assert named("Nordiska ministerrådets sekretariat", "sv") == ["Nordiska ministerrådets sekretariat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "org_id"),
+    [("FrP", "NO", "no-fremskrittspartiet"), ("V", "DK", "dk-venstre"), ("V", None, None), ("XYZ", "NO", None)],
+)
+def test_party_of_an_abbreviation(text: str, country: str | None, org_id: str | None) -> None:
+    value = party(text, Span(0, len(text)), country)
+    assert (value.value if value else None) == org_id
+
+
+def test_country_of_a_body() -> None:
+    assert country_of("se-sida") == "SE"
+    assert country_of("united-nations") is None
+    assert country_of("unlisted.anything") is None
+
+
+PIECES = st.one_of(
+    st.sampled_from(sorted(form for form, found in _lexicon()._entries.items() if found[0].category.startswith("organ"))),
+    st.sampled_from(
+        [" (ABC)", " ABC", " og ", "Bodø ", "Direktoratet for", "sjø", "departementet", "\n", " ", ". ", "fengsel", "n", "s"]
+    ),
+    st.text(max_size=6),
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(sorted(AT_HOME)))
+def test_mentions_stand_apart_in_the_text_and_have_a_name(text: str, lang: str) -> None:
+    found = find(text, lang)
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    for mention in found:
+        assert mention.name
+        assert mention.value.value is None or mention.value.value in bodies() or mention.value.value.startswith("unlisted.")

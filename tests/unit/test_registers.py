@@ -1,0 +1,106 @@
+"""Every register is well-formed; the register of organisations hangs together."""
+
+import csv
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from edtf_validate.valid_edtf import is_valid
+
+from pipelines import registers
+from pipelines.registers import rows
+
+ROOT = Path(__file__).parents[2]
+NAMES = sorted(path.stem for path in Path(registers.__path__[0]).glob("*.csv"))
+LANGUAGE_COLUMNS = ("lang", "name_lang", "ui_lang")
+ANY_LANGUAGE = {"", "*", "mul"}
+BODIES = {row["org_id"]: row for row in rows("organisations")}
+
+
+def codes(name: str) -> set[str]:
+    with (ROOT / "schemas" / "codes" / f"{name}.csv").open(encoding="utf-8") as file:
+        return {row["code"] for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_cell_is_composed_and_without_stray_blanks(name: str) -> None:
+    for row in rows(name):
+        for column, cell in row.items():
+            assert None not in (column, cell), f"{row}: too many or too few cells"
+            assert cell == unicodedata.normalize("NFC", cell), f"{cell!r} is not composed"
+            assert cell == " ".join(cell.split()), f"{cell!r} has stray blanks"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_row_stands_twice(name: str) -> None:
+    counts = Counter(tuple(cell for column, cell in row.items() if column != "source") for row in rows(name))
+    assert [row for row, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "source" in rows(name)[0]])
+def test_each_row_has_a_source(name: str) -> None:
+    assert [row for row in rows(name) if not row["source"]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_languages_are_known(name: str) -> None:
+    known = codes("language") | ANY_LANGUAGE
+    for row in rows(name):
+        assert {row[column] for column in LANGUAGE_COLUMNS if column in row} <= known, row
+
+
+def test_codes_of_organisations_are_known() -> None:
+    assert {row["org_type"] for row in BODIES.values()} <= codes("org_type")
+    assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
+    assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
+    assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
+    assert {row["place"] for row in rows("organisation_forms")} <= {"end", "tail", "phrase", "title", "name", "common"}
+    assert {row["place"] for row in rows("stems")} == {"first", "last"}
+    assert {row["country"] for row in BODIES.values()} <= {"", "AX", "DK", "FI", "FO", "GL", "IS", "NO", "SE"}
+
+
+def test_organisations_are_keyed_once() -> None:
+    assert len(BODIES) == len(rows("organisations"))
+
+
+@pytest.mark.parametrize("column", ["parent_org_id", "successor_org_id"])
+def test_relations_lead_to_a_body_and_never_in_a_circle(column: str) -> None:
+    for org_id in BODIES:
+        seen = {org_id}
+        while related := BODIES[org_id][column]:
+            assert related in BODIES, f"{org_id}: no {related}"
+            assert related not in seen, f"{org_id} -> {related}: a circle"
+            seen.add(related)
+            org_id = related  # noqa: PLW2901 - the walk along the relation
+
+
+def test_a_body_has_the_country_of_its_parent() -> None:
+    wrong = [
+        row["org_id"]
+        for row in BODIES.values()
+        if row["parent_org_id"] and BODIES[row["parent_org_id"]]["country"] not in ("", row["country"])
+    ]
+    assert wrong == []
+
+
+def test_periods_are_edtf_and_run_forward() -> None:
+    for row in BODIES.values():
+        bounds = [row[column] for column in ("valid_from", "valid_to") if row[column]]
+        assert all(is_valid(bound) for bound in bounds), row
+        assert len(bounds) < 2 or bounds[0][: len(bounds[1])] <= bounds[1], row
+
+
+def test_each_body_is_named_and_each_name_names_a_body() -> None:
+    named = {(row["org_id"], row["name"]) for row in rows("organisation_names")}
+    assert {org_id for org_id, _ in named} == set(BODIES)
+    assert [row["org_id"] for row in BODIES.values() if (row["org_id"], row["name"]) not in named] == []
+
+
+def test_no_two_bodies_of_a_country_share_an_official_name() -> None:
+    bearers: dict[tuple[str, str, str], set[str]] = {}
+    for row in rows("organisation_names"):
+        if row["name_type"] == "official":
+            key = (row["name"].lower(), row["name_lang"], BODIES[row["org_id"]]["country"])
+            bearers.setdefault(key, set()).add(row["org_id"])
+    assert {key: bodies for key, bodies in bearers.items() if len(bodies) > 1} == {}
