@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Reference, Span, Value
-from pipelines.mentions import calendar, contacts, dates, languages, money, numbers, organisations, people, places, plans, scan
-from pipelines.mentions.dates import RelativeDate
+from pipelines.mentions import (
+    calendar,
+    contacts,
+    dates,
+    languages,
+    money,
+    numbers,
+    organisations,
+    people,
+    places,
+    plans,
+    relative_dates,
+    scan,
+)
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import Amount
 from pipelines.mentions.numbers import Number
@@ -102,9 +114,9 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    own_date = _own_date(document, page)
     absolute = dates.find(text, hits)
-    relative = dates.relative(hits, found, code)
+    own_date = _own_date(document, page, absolute)
+    relative = relative_dates.find(text, hits, found, code, absolute)
     named = people.find(text, hits, page.contacts)
     return Context(
         document=document,
@@ -116,7 +128,7 @@ def read(document: Document, page: Page) -> Context:
         country=country,
         date=own_date,
         sentences=found,
-        dates=sorted([*absolute, *_resolved(relative, absolute, own_date)], key=lambda mention: mention.span),
+        dates=sorted([*absolute, *(relative_dates.resolve(words, own_date) for words in relative)], key=lambda mention: mention.span),
         amounts=money.find(text, hits, found_numbers),
         organisations=organisations.find(text, hits, country.value if country else None, code),
         people=named,
@@ -157,9 +169,9 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
 
 
-def _own_date(document: Document, page: Page) -> Value[FuzzyDate] | None:
+def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    found = dates.published(document.text, field[0]) if field else None
+    found = dates.published(absolute, field[0]) if field else None
     if found is not None:
         return found
     if document.manifest and document.manifest.published:
@@ -173,14 +185,6 @@ def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Proble
         message = "The date field holds no date that is understood; extend the registers of date words."
         return [Problem("mention", "warning", "date_not_understood", message, page.fields["date"][0])]
     return []
-
-
-def _resolved(relative: list[RelativeDate], absolute: list[Mention], own: Value[FuzzyDate] | None) -> list[Mention]:
-    return [
-        dates.resolve(words, own)
-        for words in relative
-        if not any(mention.span.covers(words.span) or words.span.covers(mention.span) for mention in absolute)
-    ]
 
 
 @cache
