@@ -21,7 +21,7 @@ LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
 CLOCK = (
     r"(?:[ \t\u00a0,]+(?:kl\.?|klockan|klokka|klokken|klo|klukkan|at)?[ \t\u00a0]*"
-    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
 )
 NUMERIC = re.compile(
     r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?(?P<year>\d{4}|\d{2})"
@@ -37,12 +37,14 @@ DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
 DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?$")
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
-    rf"\.?{GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}"
+    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}"
 )
+MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 YEAR = re.compile(
-    r"(?<![\w/.,:§#+–-])(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
+    r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
     r"(?![\w%/]|[.,:]\d|[-–]\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
 )
+YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%/]|[.,:]\d|[-–]\d)")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
@@ -52,6 +54,7 @@ DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
 GAP_AFTER = re.compile(GAP)
+GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")
 LONGEST_GAP = 40
 AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
@@ -105,7 +108,7 @@ class Words:
         for _ in range(2):
             filler = self.after(at, "of_year")
             at = filler.end if filler else at
-        gap = GAP_AFTER.match(self._text, at)
+        gap = GAP_OR_HYPHEN.match(self._text, at)
         return gap.end() if gap else None
 
     def last_place(self, at: int) -> int | None:
@@ -231,7 +234,9 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
         filler = words.after(hit.end, "of_year")
         after = YEAR_AFTER.match(text, filler.end if filler else hit.end)
         if both and (date := day_or_none(int(both["year"]), number, int(both["day"]))):
-            yield _Found(Span(hit.start, both.end()), clocked(both, date), "date.month_day_year")
+            first = day_or_none(int(both["year"]), number, int(both["first"])) if both["first"] else None
+            date = calendar.period(first, date) if first and _before(first, date) else clocked(both, date)
+            yield _Found(Span(hit.start, both.end()), date, "date.month_day_year")
         elif before and after and (date := day_or_none(int(after["year"]), number, int(before["day"]))):
             yield _Found(Span(before.start("day"), after.end()), clocked(after, date), "date.day_month_year")
         elif after:
@@ -272,7 +277,7 @@ def _parts(text: str, words: Words) -> Iterator[_Found]:
             continue
         kind, _, code = hit.entry.payload.partition(".")
         place = words.next_place(hit.end)
-        after = YEAR.match(text, place) if place is not None else None
+        after = YEAR_HERE.match(text, place) if place is not None else None
         years = YEARS.match(text, place) if place is not None else None
         before = _year_before(text, hit.start, words) if hit.entry.lang == "fi" else None
         if after:
@@ -327,6 +332,10 @@ def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) ->
     if whole.rule == "date.day_month_year" and (match := DAY_ALONE.search(text, window, end)):
         date = day_or_none(last.year, last.month, int(match["day"]))
         return _Found(Span(match.start(), end), date, "date.shared_year") if date else None
+    if whole.rule == "date.month_day_year" and (match := MONTH_AND_DAY_ALONE.search(text, window, end)):
+        opening = _month_ending(text, match.start("day") - 1, last.year, hits)
+        date = day_or_none(last.year, opening.date.earliest.month, int(match["day"])) if opening and opening.date.earliest else None
+        return _Found(Span(opening.span.start, end), date, "date.shared_year") if opening and date else None
     if whole.rule in ("date.day_month_year", "date.month_year"):
         return _month_ending(text, end, last.year, hits)
     for hit in words.hits[bisect_left(words.hits, window, key=lambda hit: hit.start) :]:

@@ -3,6 +3,7 @@
 Here belongs: the reading of one document, in the order of the line. Not here: rows.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -114,7 +115,8 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    absolute = dates.find(text, hits)
+    found_contacts = contacts.find(text, hits)
+    absolute = [one for one in dates.find(text, hits) if not _in_contact(one.span, found_contacts)]
     own_date = _own_date(document, page, absolute)
     relative = relative_dates.find(text, hits, found, code, absolute)
     named = people.find(text, hits, page.contacts)
@@ -129,15 +131,21 @@ def read(document: Document, page: Page) -> Context:
         date=own_date,
         sentences=found,
         dates=sorted([*absolute, *(relative_dates.resolve(words, own_date) for words in relative)], key=lambda mention: mention.span),
-        amounts=money.find(text, hits, found_numbers),
+        amounts=[one for one in money.find(text, hits, found_numbers, code) if not _in_contact(one.span, found_contacts)],
         organisations=organisations.find(text, hits, country.value if country else None, code),
         people=named,
         surnames=list(people.surnames(text, hits, named, found)),
         places=places.find(hits),
         namings=plans.find(text, hits, page, code),
-        contacts=contacts.find(text, hits),
+        contacts=found_contacts,
         problems=(*document.problems, *page.problems, *_date_problems(page, own_date)),
     )
+
+
+def _in_contact(span: Span, found: list[Mention]) -> bool:
+    """Whether a place lies in a telephone number or address, which bear figures that look like years and amounts."""
+    at = bisect_right(found, span.start, key=lambda mention: mention.span.start) - 1
+    return at >= 0 and found[at].span.end > span.start
 
 
 def _language(document: Document, page: Page) -> tuple[Value[str] | None, float | None]:
