@@ -15,7 +15,7 @@ from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
-__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "meant", "published"]
+__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "gap_start", "meant", "published"]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
@@ -60,6 +60,8 @@ AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
+MODIFIERS = {"through", "end", "turn", "approximate", "since"}
+"""Meanings of words that say which part of the date beside them is meant."""
 FIRST_YEAR_OF_1900S = 50
 """Two figures from here on are a year of the 1900s."""
 
@@ -71,6 +73,16 @@ class _Found:
     span: Span
     date: FuzzyDate
     rule: str
+
+
+def gap_start(text: str, at: int) -> int | None:
+    """Where the gap before a place begins; None if a word or mark stands right before it."""
+    if at == 0 or not text[at - 1].isspace():
+        return None
+    if text[at - 1] == " " and at > 1 and not text[at - 2].isspace():  # by far the most gaps are one blank
+        return at - 1
+    gap = GAP_BEFORE.search(text, max(0, at - LONGEST_GAP), at)
+    return gap.start() if gap else None
 
 
 class Words:
@@ -99,8 +111,8 @@ class Words:
 
     def before(self, at: int, *meanings: str) -> Hit | None:
         """The word of one of the meanings that stands a gap before a place."""
-        gap = GAP_BEFORE.search(self._text, max(0, at - LONGEST_GAP), at)
-        found = (self._ends.get((gap.start(), meaning)) for meaning in meanings) if gap else ()
+        start = gap_start(self._text, at)
+        found = (self._ends.get((start, meaning)) for meaning in meanings) if start is not None else ()
         return next((hit for hit in found if hit), None)
 
     def next_place(self, at: int) -> int | None:
@@ -114,8 +126,7 @@ class Words:
     def last_place(self, at: int) -> int | None:
         """Where the words before a gap end, words that only lead to a year passed over; None without gap."""
         filler = self.before(at, "of_year")
-        gap = GAP_BEFORE.search(self._text, max(0, (filler.start if filler else at) - LONGEST_GAP), filler.start if filler else at)
-        return gap.start() if gap else None
+        return gap_start(self._text, filler.start if filler else at)
 
 
 def entries() -> Iterator[Entry]:
@@ -248,8 +259,7 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
 
 def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
     """Where a year begins that a word for `of the year` opens, and the year: `vuoden 2021 kesäkuussa`."""
-    gap = GAP_BEFORE.search(text, max(0, at - LONGEST_GAP), at)
-    start = gap.start() - 4 if gap else -1
+    start = (gap_start(text, at) or 0) - 4
     if start < 0 or not YEAR.match(text, start) or not words.before(start, "of_year"):
         return None
     return start, int(text[start : start + 4])
@@ -334,11 +344,14 @@ def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) ->
         return _Found(Span(match.start(), end), date, "date.shared_year") if date else None
     if whole.rule == "date.month_day_year" and (match := MONTH_AND_DAY_ALONE.search(text, window, end)):
         opening = _month_ending(text, match.start("day") - 1, last.year, hits)
-        date = day_or_none(last.year, opening.date.earliest.month, int(match["day"])) if opening and opening.date.earliest else None
+        date = (
+            day_or_none(last.year, opening.date.earliest.month, int(match["day"])) if opening and opening.date.earliest else None
+        )
         return _Found(Span(opening.span.start, end), date, "date.shared_year") if opening and date else None
     if whole.rule in ("date.day_month_year", "date.month_year"):
         return _month_ending(text, end, last.year, hits)
-    for hit in words.hits[bisect_left(words.hits, window, key=lambda hit: hit.start) :]:
+    for at in range(bisect_left(words.hits, window, key=lambda hit: hit.start), len(words.hits)):
+        hit = words.hits[at]
         if hit.start >= end:
             break
         if hit.end == end and hit.entry.payload.startswith(PARTS) and whole.rule in ("date.season", "date.quarter"):
@@ -349,7 +362,8 @@ def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) ->
 
 def _month_ending(text: str, end: int, year_number: int, hits: Hits) -> _Found | None:
     months = hits.get("month", [])
-    for hit in months[bisect_left(months, end - LONGEST_GAP, key=lambda hit: hit.start) :]:
+    for at in range(bisect_left(months, end - LONGEST_GAP, key=lambda hit: hit.start), len(months)):
+        hit = months[at]
         if hit.start >= end:
             return None
         if hit.end != end:
@@ -401,6 +415,8 @@ def _modified(found: list[_Found], words: Words) -> Iterator[_Found]:
     ends = {one.span.end: one for one in sorted(found, key=lambda one: one.span, reverse=True)}
     for hit in words.hits:
         word, _, side = hit.entry.payload.partition(".")
+        if word not in MODIFIERS:
+            continue
         if side == "after":
             place = words.last_place(hit.start)
             one = ends.get(place) if place is not None else None

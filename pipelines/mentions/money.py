@@ -39,7 +39,7 @@ BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
 LONGEST_UNIT = 60
 LONGEST_ROW = 160
 """A longer line is running text and ends a table."""
-SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]$")
+SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]")
 KRONE = "kr"
 """Marks, in registers, a currency of which the country decides: kroner, kronor, krónur."""
 NATIONAL = "national"
@@ -291,16 +291,17 @@ def _cells(words: _Words, lang: str | None) -> Iterator[Amount]:
         if unit is None:
             continue
         content = line.of(words.text)
-        if len(content) > LONGEST_ROW or SENTENCE.search(content) or _counts_other(words, line):
+        if len(content) > LONGEST_ROW or SENTENCE.fullmatch(content) or _counts_other(words, line):
             unit = None
             continue
-        for span in _segments(line, words.text):
-            match = CELL.fullmatch(span.of(words.text))
+        row = [(span, CELL.fullmatch(span.of(words.text))) for span in _segments(line, words.text)]
+        labelled = labelled or not all(match for _, match in row)
+        for span, match in row:
             value = _cell_value(match, lang, unit[1], labelled=labelled) if match else None
-            labelled = match is None
             if match and value is not None:
                 sign = -1 if match["sign"] else 1
                 yield Amount(span, sign * value * unit[1], unit[2], "money.table_cell", unit[0])
+        labelled = not row[-1][1]
 
 
 def _segments(line: Line, text: str) -> Iterator[Span]:
@@ -332,7 +333,7 @@ def _cell_value(match: re.Match[str], lang: str | None, factor: Decimal, *, labe
 def _unit_of(words: _Words, line: Line) -> tuple[Span, Decimal, str] | None:
     """Magnitude and currency that a line, or the end of a heading, gives to the cells below it."""
     text = words.text
-    if SENTENCE.search(line.of(text)) or len(line.of(text)) > LONGEST_ROW:
+    if line.span.end - line.span.start > LONGEST_ROW or SENTENCE.fullmatch(line.of(text)):
         return None
     spans = [line.span]
     tail = UNIT_AT_END.search(text, line.span.start, line.span.end)

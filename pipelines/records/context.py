@@ -130,7 +130,9 @@ def read(document: Document, page: Page) -> Context:
         country=country,
         date=own_date,
         sentences=found,
-        dates=sorted([*absolute, *(relative_dates.resolve(words, own_date) for words in relative)], key=lambda mention: mention.span),
+        dates=sorted(
+            [*absolute, *(relative_dates.resolve(words, own_date) for words in relative)], key=lambda mention: mention.span
+        ),
         amounts=[one for one in money.find(text, hits, found_numbers, code) if not _in_contact(one.span, found_contacts)],
         organisations=organisations.find(text, hits, country.value if country else None, code),
         people=named,
