@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
-__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "gap_start", "meant", "published"]
+__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
@@ -44,7 +45,7 @@ YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
     r"(?![\w%/]|[.,:]\d|[-–]\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
 )
-YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%/]|[.,:]\d|[-–]\d)")
+YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
@@ -127,6 +128,15 @@ class Words:
         """Where the words before a gap end, words that only lead to a year passed over; None without gap."""
         filler = self.before(at, "of_year")
         return gap_start(self._text, filler.start if filler else at)
+
+
+@cache
+def full_names(lang: str) -> frozenset[str]:
+    """The month names of a language that are no abbreviations: `jul` is also a feast, `mar` also the sea."""
+    from babel import Locale
+
+    months = Locale.parse(lang).months
+    return frozenset(name.lower() for context in ("format", "stand-alone") for name in months[context]["wide"].values())
 
 
 def entries() -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, Words, day_or_none, meant
+from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, Words, day_or_none, full_names, meant
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
@@ -22,7 +22,7 @@ __all__ = ["RelativeDate", "entries", "find", "resolve"]
 SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
-DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
+DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 AFTER_MONTH = re.compile(CLOCK)
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
@@ -36,7 +36,7 @@ class RelativeDate:
         span: the words.
         unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
             `date.03-15` or `easter.-2`.
-        shift: how many units after the reference, negative before; None where the nearest is meant.
+        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
     """
@@ -164,8 +164,10 @@ def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
         unit, shift, part = hit.entry.payload
         span = Span(hit.start, hit.end)
         sentence = _sentence(spans, span)
-        if sentence and (unit != "today" or known.happens(sentence, span)):
-            yield RelativeDate(span, unit, shift, part)
+        if sentence is None or (unit == "today" and not known.happens(sentence, span)):
+            continue
+        told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
+        yield RelativeDate(span, unit, None if told else shift, part)
 
 
 def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
@@ -197,7 +199,9 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
             yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
-        elif words.before(hit.start, "in") or (hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"):
+        elif (words.before(hit.start, "in") and hit.entry.form.lower() in full_names(hit.entry.lang)) or (
+            hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"
+        ):
             span = Span(hit.start, hit.end)
             yield RelativeDate(span, f"month.{number}", known.shift(sentence, span))
 
@@ -262,7 +266,7 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
     if unit == "month":
         return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
     if unit == "season":
-        return _season(int(detail), shift, day)
+        return _season(int(detail), words.shift, day)
     if unit == "weekday":
         return _as_day(day + timedelta(days=_days_to(int(detail), day, words.shift)))
     return _clocked(_nearest_day(unit, detail, day), words.clock)
@@ -292,13 +296,13 @@ def _months_to(month: int, day: date, shift: int | None) -> int:
     return ahead if shift > 0 or ahead == 0 else ahead - 12
 
 
-def _season(code: int, shift: int, day: date) -> FuzzyDate:
-    """The season of the year, the one last before or next after a day."""
+def _season(code: int, shift: int | None, day: date) -> FuzzyDate:
+    """The season of the year, the one last before or next after a day; without shift, the last that has begun."""
     months = (12, 2) if code == calendar.WINTER else calendar.MONTHS_OF_PART[code]
     begun, over = day.month >= months[0], day.month > months[1]
-    if shift > 0 and begun:
+    if shift and shift > 0 and begun:
         return calendar.part_of_year(day.year + 1, code)
-    if shift < 0 and not over:
+    if (shift is None and not begun) or (shift and shift < 0 and not over):
         return calendar.part_of_year(day.year - 1, code)
     return calendar.part_of_year(day.year, code)
 

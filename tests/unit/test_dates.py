@@ -50,6 +50,7 @@ def relative(text: str, lang: str, reference: Value = REFERENCE) -> list[str | N
         ("the second half of 2019", ["2019-41"]),  # en
         ("syksyllä 2014", ["2014-23"]),  # fi
         ("vinteren 2014/15", ["2014-24"]),  # nb
+        ("høsten 2016/våren 2017", ["2016-23", "2017-21"]),  # nb
         ("på 1980-tallet", ["198X"]),  # nb
         ("1970-luvulla", ["197X"]),  # fi
         ("the 1960s", ["196X"]),  # en
@@ -129,6 +130,9 @@ def test_no_dates(text: str) -> None:
         ("en", "The plan was approved on 3 July.", ["2021-07-03"]),
         ("fi", "Tilaisuus on 20.6. Helsingissä.", ["2021-06-20"]),
         ("nb", "Møtet var på langfredag.", ["2021-04-02"]),
+        ("nb", "Det kommer mer før jul.", []),  # a feast, not an abbreviated month
+        ("is", "Frumvarpið var lagt fram í haust.", ["2020-23"]),
+        ("da", "Mandag d. 14. juni var der møde.", ["2021-06-14"]),
         ("nb", "Det er vår oppgave i vår region.", []),  # vår: our
     ],
 )
