@@ -23,6 +23,7 @@ SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
+DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
@@ -35,7 +36,7 @@ class RelativeDate:
     Attributes:
         span: the words.
         unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
-            `date.03-15` or `easter.-2`.
+            `date.03-15`, `days.03-15-17` or `easter.-2`.
         shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
@@ -193,8 +194,12 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
         if sentence is None:
             continue
         before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        days = DAYS_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
         number = hit.entry.payload
-        if before and day_or_none(2000, number, int(before["day"])):
+        if days and 0 < int(days["first"]) < int(days["last"]) and day_or_none(2000, number, int(days["last"])):
+            span = Span(days.start(), hit.end)
+            yield RelativeDate(span, f"days.{number:02d}-{int(days['first']):02d}-{int(days['last']):02d}", None)
+        elif before and day_or_none(2000, number, int(before["day"])):
             after = AFTER_MONTH.match(text, hit.end)
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
@@ -269,6 +274,11 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
         return _season(int(detail), words.shift, day)
     if unit == "weekday":
         return _as_day(day + timedelta(days=_days_to(int(detail), day, words.shift)))
+    if unit == "days":
+        month, first, last = detail.split("-")
+        end = _nearest_day("date", f"{month}-{last}", day)
+        opening = end.earliest.replace(day=int(first)) if end.earliest else day
+        return calendar.period(_as_day(opening), end)
     return _clocked(_nearest_day(unit, detail, day), words.clock)
 
 
