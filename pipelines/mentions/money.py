@@ -25,6 +25,8 @@ ATTACHED_FACTORS = {"k": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6
 """English letters after a number that a currency opens: `EUR 3.5m`."""
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
+IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+"""`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
 CALENDAR_YEAR = re.compile(r"(?:19|20)\d{2}")
 CELL_BORDER = re.compile(r"[ \u00a0]*(?:\t+|\|)[ \t\u00a0|]*|[ \u00a0]{2,}")
@@ -263,7 +265,9 @@ def _lent(words: _Words, one: _Candidate, found: list[Amount]) -> Amount | None:
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
         if len(between) <= SHARING_REACH and not PARAGRAPH_END.search(between):
             return Amount(span, value, lender.currency, "money.shared_currency")
-    return Amount(span, value, NATIONAL, "money.no_currency") if one.abbreviated else None
+    if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
+        return Amount(span, value, NATIONAL, "money.no_currency")
+    return None
 
 
 def _ends_phrase(words: _Words, end: int) -> bool:

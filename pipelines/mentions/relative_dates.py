@@ -82,7 +82,7 @@ def find(
     known = _Language(hits, lang)
     words = Words(text, hits)
     found = [*_phrases(spans, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
-    found += [*_holidays(spans, known), *(_in_figures(text, spans) if lang == "fi" else ())]
+    found += [*_holidays(spans, known), *(_in_figures(text, spans, words) if lang == "fi" else ())]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -219,11 +219,11 @@ def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
             yield RelativeDate(span, hit.entry.payload, None)
 
 
-def _in_figures(text: str, spans: list[Span]) -> Iterator[RelativeDate]:
+def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
     for match in DAY_AND_MONTH.finditer(text):
         day, month = int(match["day"]), int(match["month"])
         span = Span(*match.span())
-        if day_or_none(2000, month, day) and _sentence(spans, span):
+        if day_or_none(2000, month, day) and _sentence(spans, span) and not words.before(span.start, "number"):
             yield RelativeDate(span, f"date.{month:02d}-{day:02d}", None)
 
 
@@ -245,7 +245,7 @@ def _beside(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
         return None
     if resolved is None or not words.part:
         return resolved
-    return meant(words.part, resolved)
+    return meant(words.part, resolved) or resolved
 
 
 def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: date) -> FuzzyDate | None:

@@ -133,6 +133,8 @@ def test_no_dates(text: str) -> None:
         ("nb", "Det kommer mer før jul.", []),  # a feast, not an abbreviated month
         ("is", "Frumvarpið var lagt fram í haust.", ["2020-23"]),
         ("da", "Mandag d. 14. juni var der møde.", ["2021-06-14"]),
+        ("nb", "Det ble vedtatt sent i går.", ["2021-06-15"]),
+        ("fi", "Asiasta on sovittu luku 3.4. mukaan.", []),
         ("is", "Fundurinn fer fram 3.-4. júní.", ["2021-06-03/2021-06-04"]),
         ("sv", "Mötet hölls 10–12 maj.", ["2021-05-10/2021-05-12"]),
         ("nb", "Det er vår oppgave i vår region.", []),  # vår: our

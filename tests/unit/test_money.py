@@ -54,6 +54,7 @@ def amounts(text: str, lang: str) -> list[str]:
         ("nb", "5 millioner mennesker", []),
         ("sv", "10 miljoner kronor går till 2 miljoner svenskar", ["10000000 kr"]),
         ("da", "6 mio. danskere", []),
+        ("nb", "Det bor 5,4 mill. i Norge.", []),
         ("nb", "20 prosent av 300 barn", []),
         ("nb", "i 2015 og 5 mill. kroner", ["5000000 kr"]),
         ("en", "one krone short", []),
