@@ -296,7 +296,7 @@ def _show(path: Path, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(inspection.findings(context, path), ensure_ascii=False))
         return
-    text = inspection.masked(context)
+    text = context.text
     console = _console()
     language = context.lang.value if context.lang else "unknown"
     console.print(f"{path}: template {context.page.template}, language {language}", style="bold", markup=False)

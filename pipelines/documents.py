@@ -191,10 +191,11 @@ class Document:
 
     Attributes:
         doc_id: key of the document.
-        text: the text as decoded, never altered.
+        text: the text as decoded, contact data masked one `*` a code point, otherwise never altered.
         source: its source.
         manifest: what its manifest says; None for loose files.
         encoding: the encoding by which it was decoded.
+        contacts: the contact data that is masked.
         problems: what decoding noticed.
     """
 
@@ -203,6 +204,7 @@ class Document:
     source: Source
     manifest: ManifestRow | None = None
     encoding: str = "utf-8"
+    contacts: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     def source_reference(self, key: str) -> Reference:

@@ -6,8 +6,8 @@ Here belongs: the view of a document before it becomes rows. `tests/gold/README.
 from pathlib import Path
 from typing import Any
 
-from pipelines.documents import Document, Source, Span, decode, mask, tidy
-from pipelines.mentions import people
+from pipelines.documents import Document, Source, Span, decode, tidy
+from pipelines.mentions import contacts, people
 from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
@@ -38,8 +38,9 @@ def inspect(content: bytes, name: str) -> Context:
     Raises:
         UndecodableError: if the file is no text.
     """
-    text, encoding, _ = decode(content)
-    document = Document(name, text, Source("unknown"), None, encoding)
+    decoded, encoding, _ = decode(content)
+    text, found = contacts.masked(decoded)
+    document = Document(name, text, Source("unknown"), None, encoding, found)
     return read(document, parse(document) or _plain(text))
 
 
@@ -66,11 +67,6 @@ def spans(context: Context) -> list[tuple[Span, str, str, str]]:
     for row in measures.rows_of(context, plan):
         found += [(piece, row.level, row.status, row.level_rule) for piece in row.pieces]
     return sorted(found)
-
-
-def masked(context: Context) -> str:
-    """The text, contact data masked."""
-    return mask(context.text, (mention.span for mention in context.contacts))
 
 
 def findings(context: Context, path: Path) -> dict[str, Any]:

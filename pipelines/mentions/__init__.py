@@ -1,11 +1,11 @@
-"""Find and normalise, one module a kind: dates, money, people, organisations, contacts, languages.
+"""Find and normalise, one module a kind: dates, money, people, organisations, measures, contacts, languages.
 
 All fixed words of all kinds are found in one pass (`lexicon.py`); each module then reads its own hits.
 """
 
 from functools import cache
 
-from pipelines.mentions import contacts, dates, measures, money, numbers, organisations, people, places, plans
+from pipelines.mentions import dates, measures, money, numbers, organisations, people, places, plans, relative_dates
 from pipelines.mentions.lexicon import Hits, Lexicon
 
 __all__ = ["scan"]
@@ -13,7 +13,7 @@ __all__ = ["scan"]
 
 @cache
 def _lexicon() -> Lexicon:
-    modules = (contacts, dates, measures, money, numbers, organisations, people, places, plans)
+    modules = (dates, measures, money, numbers, organisations, people, places, plans, relative_dates)
     return Lexicon(entry for module in modules for entry in module.entries())
 
 

@@ -8,9 +8,18 @@ from datetime import date, datetime, time, timedelta
 
 from pipelines.documents import FuzzyDate
 
-__all__ = ["approximate", "at_clock", "day", "from_edtf", "month", "open_end", "period", "quarter", "season", "week", "year"]
+__all__ = [
+    "approximate", "at_clock", "century", "day", "decade", "easter", "from_edtf", "last_day", "month", "month_after",
+    "open_end", "part_of_year", "period", "week", "year",
+]  # fmt: skip
 
-FIRST_MONTH_OF_SEASON = {21: 3, 22: 6, 23: 9}
+WINTER = 24
+MONTHS_OF_PART = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
+}  # fmt: skip
+"""First and last month of each season, quarter and half."""
+FIRST_CODE_OF_LEVEL_2 = 25
+"""Codes from here on stand in no period: validators know seasons there, not quarters and halves."""
 
 
 def day(year_number: int, month_number: int, day_number: int) -> FuzzyDate:
@@ -50,31 +59,60 @@ def year(year_number: int) -> FuzzyDate:
     return FuzzyDate(f"{year_number:04d}", date(year_number, 1, 1), date(year_number, 12, 31))
 
 
-def season(year_number: int, code: int) -> FuzzyDate:
-    """A season by its EDTF code (21 spring to 24 winter), northern hemisphere, by months.
+def part_of_year(year_number: int, code: int) -> FuzzyDate:
+    """A season (EDTF codes 21 spring to 24 winter), quarter (33 to 36) or half (40, 41) of a year.
 
-    A winter of a year can be the one in which the year begins or the one in which it ends.
+    Seasons are those of the northern hemisphere, by months. A winter of a year can be the one in which the year begins or
+    the one in which it ends, so its bounds hold both.
+
+    Raises:
+        KeyError: if EDTF has no such code.
     """
-    if code == 24:
+    edtf = f"{year_number:04d}-{code}"
+    if code == WINTER:
         next_year = year_number + 1
-        last = monthrange(next_year, 2)[1]
-        return FuzzyDate(f"{year_number:04d}-24", date(year_number - 1, 12, 1), date(next_year, 2, last))
-    first = FIRST_MONTH_OF_SEASON[code]
-    return FuzzyDate(
-        f"{year_number:04d}-{code}",
-        date(year_number, first, 1),
-        date(year_number, first + 2, monthrange(year_number, first + 2)[1]),
-    )
+        return FuzzyDate(edtf, date(year_number - 1, 12, 1), date(next_year, 2, monthrange(next_year, 2)[1]))
+    first, last = MONTHS_OF_PART[code]
+    return FuzzyDate(edtf, date(year_number, first, 1), date(year_number, last, monthrange(year_number, last)[1]))
 
 
-def quarter(year_number: int, number: int) -> FuzzyDate:
-    """A quarter (EDTF codes 33 to 36)."""
-    first = 3 * number - 2
-    return FuzzyDate(
-        f"{year_number:04d}-{32 + number}",
-        date(year_number, first, 1),
-        date(year_number, first + 2, monthrange(year_number, first + 2)[1]),
-    )
+def decade(first_year: int) -> FuzzyDate:
+    """The ten years from a round year on."""
+    return FuzzyDate(f"{first_year // 10}X", date(first_year, 1, 1), date(first_year + 9, 12, 31))
+
+
+def century(first_year: int) -> FuzzyDate:
+    """The hundred years from a round year on."""
+    return FuzzyDate(f"{first_year // 100}XX", date(first_year, 1, 1), date(first_year + 99, 12, 31))
+
+
+def last_day(of: FuzzyDate) -> FuzzyDate:
+    """The last day of a date that has an end.
+
+    Raises:
+        ValueError: if the date is open.
+    """
+    if of.latest is None:
+        raise ValueError(f"{of.edtf} has no end")
+    return FuzzyDate(of.latest.isoformat(), of.latest, of.latest)
+
+
+def month_after(year_number: int, month_number: int, months: int) -> FuzzyDate:
+    """The month that many months later (earlier where negative)."""
+    count = 12 * year_number + month_number - 1 + months
+    return month(count // 12, count % 12 + 1)
+
+
+def easter(year_number: int) -> date:
+    """Easter Sunday by the Gregorian computation (Meeus, Jones and Butcher)."""
+    golden = year_number % 19
+    hundreds, rest = divmod(year_number, 100)
+    leap, leap_rest = divmod(hundreds, 4)
+    moon = (19 * golden + hundreds - leap - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * leap_rest + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * sunday) // 451
+    month_number, day_number = divmod(moon + sunday - 7 * shift + 114, 31)
+    return date(year_number, month_number, day_number + 1)
 
 
 def week(of: date) -> FuzzyDate:
@@ -85,8 +123,15 @@ def week(of: date) -> FuzzyDate:
 
 
 def period(first: FuzzyDate, last: FuzzyDate) -> FuzzyDate:
-    """From one date to another."""
-    return FuzzyDate(f"{first.edtf}/{last.edtf}", first.earliest, last.latest)
+    """From one date to another; quarters and halves become months there."""
+    return FuzzyDate(f"{_in_period(first, first.earliest)}/{_in_period(last, last.latest)}", first.earliest, last.latest)
+
+
+def _in_period(of: FuzzyDate, bound: date | None) -> str:
+    year_number, _, code = of.edtf.partition("-")
+    if bound and code.isdecimal() and int(code) >= FIRST_CODE_OF_LEVEL_2:
+        return f"{year_number}-{bound.month:02d}"
+    return of.edtf
 
 
 def open_end(first: FuzzyDate) -> FuzzyDate:
@@ -100,21 +145,25 @@ def approximate(of: FuzzyDate) -> FuzzyDate:
 
 
 def from_edtf(edtf: str) -> FuzzyDate:
-    """Read a year, month or day, as a manifest gives it.
+    """Read a year, part of a year, month, day or minute, as a manifest or the end of a period gives it.
 
     Raises:
-        ValueError: if the text is none of the three.
+        ValueError: if the text is none of these.
     """
+    if edtf.endswith("~"):
+        return approximate(from_edtf(edtf[:-1]))
+    if edtf.endswith("X"):
+        return century(int(f"{edtf[:2]}00")) if edtf.endswith("XX") else decade(int(f"{edtf[:3]}0"))
     clock = edtf.partition("T")
     parts = [int(part) for part in clock[0].split("-")]
     if len(parts) == 1 and len(clock[0]) == 4:
         return year(parts[0])
     if len(parts) == 2:
-        return month(parts[0], parts[1])
+        return part_of_year(parts[0], parts[1]) if parts[1] in (*MONTHS_OF_PART, WINTER) else month(parts[0], parts[1])
     if len(parts) == 3:
         found = day(parts[0], parts[1], parts[2])
         if not clock[2]:
             return found
         hour, minute = (int(part) for part in clock[2].split(":")[:2])
         return at_clock(found, hour, minute)
-    raise ValueError(f"{edtf!r} is no year, month, day or minute in EDTF")
+    raise ValueError(f"{edtf!r} is no year, part of a year, month, day or minute in EDTF")

@@ -1,45 +1,68 @@
-"""Dates: absolute forms, periods, bounds and relative words -> fuzzy dates.
+"""Dates that say themselves when they are: absolute forms, parts of years, periods and bounds -> fuzzy dates.
 
-Here belongs: how dates are written. Not here: the calendar's arithmetic (`calendar.py`), and which date of a document is
-its own (`records/`). Month names come from CLDR; all other words from registers.
+Here belongs: how such dates are written. Not here: the calendar's arithmetic (`calendar.py`), words that mean a date only
+beside another (`relative_dates.py`), and which date of a document is its own (`records/`). Month names come from CLDR;
+all other words from registers.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
 
-__all__ = ["RelativeDate", "entries", "find", "published", "relative", "resolve"]
+__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
-SCANDINAVIAN = {"nb", "nn", "da"}
 
-CLOCK = r"(?:[ \t\u00a0,]+(?:kl\.?|klo|at)?[ \t\u00a0]*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+CLOCK = (
+    r"(?:[ \t\u00a0,]+(?:kl\.?|klockan|klokka|klokken|klo|klukkan|at)?[ \t\u00a0]*"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+)
 NUMERIC = re.compile(
-    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<mark>[./-])[ ]?(?P<month>\d{{1,2}})(?P=mark)[ ]?(?P<year>\d{{4}}|\d{{2}})(?![\w/-]|\.\d){CLOCK}"
+    r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?(?P<year>\d{4}|\d{2})"
+    rf"(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
+MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?P<year>(?:19|20)\d{2})(?![\w/-])")
+"""`29/10-2010`, as Danes and Norwegians write it."""
 ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-])")
-DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?{GAP}$")
-YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}")
-DAY_AND_YEAR_AFTER = re.compile(rf"\.?{GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}")
-YEAR = re.compile(r"(?<![\w/.,-])(?P<year>(?:19|20)\d{2})(?![\w%/]|[.,]\d{2}|[ \u00a0]\d{3}(?!\d))")
-YEARS = re.compile(
-    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})(?![\w/-])"
+ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:of{GAP})?$")
+DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
+DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
+DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?$")
+YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d|[.,]\d{{3}}){CLOCK}")
+DAY_AND_YEAR_AFTER = re.compile(
+    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}"
 )
-BEFORE_WORD = re.compile(rf"{GAP}$")
-AFTER_WORD = re.compile(GAP)
+MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
+YEAR = re.compile(
+    r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
+    r"(?![\w%/]|[.,:]\d|[-–]\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
+)
+YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
+YEARS = re.compile(
+    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
+    r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
+)
+DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
+DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
+GAP_BEFORE = re.compile(rf"{GAP}$")
+GAP_AFTER = re.compile(GAP)
+GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")
+LONGEST_GAP = 40
 AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
-IN_OR_OF = re.compile(rf"{GAP}(?:(?:i|av|af|of){GAP})?(?P<year>(?:19|20)\d{{2}})(?![\w/])")
-
-
-SEASON = "season."
-"""Opens the meaning of a season's word in the register; its EDTF code follows."""
+PARTS = ("season.", "quarter.", "half.")
+"""What opens the meaning of a word for a part of a year; its EDTF code follows."""
+MODIFIERS = {"through", "end", "turn", "approximate", "since"}
+"""Meanings of words that say which part of the date beside them is meant."""
 FIRST_YEAR_OF_1900S = 50
 """Two figures from here on are a year of the 1900s."""
 
@@ -53,23 +76,71 @@ class _Found:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDate:
-    """A word that means a date only beside another: `i dag`, `ifjol`.
+def gap_start(text: str, at: int) -> int | None:
+    """Where the gap before a place begins; None if a word or mark stands right before it."""
+    if at == 0 or not text[at - 1].isspace():
+        return None
+    if text[at - 1] == " " and at > 1 and not text[at - 2].isspace():  # by far the most gaps are one blank
+        return at - 1
+    gap = GAP_BEFORE.search(text, max(0, at - LONGEST_GAP), at)
+    return gap.start() if gap else None
 
-    Attributes:
-        span: the words.
-        unit: `day`, `week` or `year`.
-        shift: how many units after the reference; negative before.
-    """
 
-    span: Span
-    unit: str
-    shift: int
+class Words:
+    """The date words of a text, by the places where they begin and end; of several at a place, the longest."""
+
+    def __init__(self, text: str, hits: Hits) -> None:
+        """Index the hits.
+
+        Args:
+            text: the text as decoded.
+            hits: the lexicon's hits.
+        """
+        self._text = text
+        self.hits = hits.get("date_word", [])
+        self._starts: dict[tuple[int, str], Hit] = {}
+        self._ends: dict[tuple[int, str], Hit] = {}
+        for hit in self.hits:  # longer ones come first
+            self._starts.setdefault((hit.start, hit.entry.payload), hit)
+            self._ends.setdefault((hit.end, hit.entry.payload), hit)
+
+    def after(self, at: int, *meanings: str) -> Hit | None:
+        """The word of one of the meanings that stands a gap after a place."""
+        gap = GAP_AFTER.match(self._text, at)
+        found = (self._starts.get((gap.end(), meaning)) for meaning in meanings) if gap else ()
+        return next((hit for hit in found if hit), None)
+
+    def before(self, at: int, *meanings: str) -> Hit | None:
+        """The word of one of the meanings that stands a gap before a place."""
+        start = gap_start(self._text, at)
+        found = (self._ends.get((start, meaning)) for meaning in meanings) if start is not None else ()
+        return next((hit for hit in found if hit), None)
+
+    def next_place(self, at: int) -> int | None:
+        """Where the words after a gap begin, words that only lead to a year (`år`, `av`) passed over; None without gap."""
+        for _ in range(2):
+            filler = self.after(at, "of_year")
+            at = filler.end if filler else at
+        gap = GAP_OR_HYPHEN.match(self._text, at)
+        return gap.end() if gap else None
+
+    def last_place(self, at: int) -> int | None:
+        """Where the words before a gap end, words that only lead to a year passed over; None without gap."""
+        filler = self.before(at, "of_year")
+        return gap_start(self._text, filler.start if filler else at)
+
+
+@cache
+def full_names(lang: str) -> frozenset[str]:
+    """The month names of a language that are no abbreviations: `jul` is also a feast, `mar` also the sea."""
+    from babel import Locale
+
+    months = Locale.parse(lang).months
+    return frozenset(name.lower() for context in ("format", "stand-alone") for name in months[context]["wide"].values())
 
 
 def entries() -> Iterator[Entry]:
-    """Entries of month names (CLDR), date words, relative words and verbs of events."""
+    """Entries of month names (CLDR, and other forms from a register) and date words."""
     from babel import Locale
 
     for lang in LANGUAGES:
@@ -80,15 +151,12 @@ def entries() -> Iterator[Entry]:
             for width in ("wide", "abbreviated")
             for number, name in months[context][width].items()
         }
+        names |= {(row["form"], int(row["month"])) for row in rows("month_forms") if row["lang"] == lang}
         for name, number in sorted(names):
             boundary = "inflected" if lang in ("fi", "is") and len(name) > 4 else "word"
             yield Entry("month", name.title() if lang == "en" else name, lang, number, boundary, exact_case=lang == "en")
     for row in rows("date_words"):
-        yield Entry("date_word", row["phrase"], row["lang"], row["meaning"])
-    for row in rows("relative_dates"):
-        yield Entry("relative_date", row["phrase"], row["lang"], (row["unit"], int(row["shift"])))
-    for row in rows("event_verbs"):
-        yield Entry("event_verb", row["form"], row["lang"], None)
+        yield Entry("date_word", row["phrase"], row["lang"], row["meaning"], exact_case=row["lang"] == "mul")
 
 
 def find(text: str, hits: Hits) -> list[Mention]:
@@ -98,10 +166,12 @@ def find(text: str, hits: Hits) -> list[Mention]:
         text: the text as decoded.
         hits: the lexicon's hits.
     """
-    plain = [*_in_figures(text), *_with_month(text, hits), *_years(text, hits), *_seasons(text, hits)]
-    words = [hit for hit in hits.get("date_word", []) if not hit.entry.payload.startswith(SEASON)]
-    found = [*plain, *_joined(text, plain, words)]
-    return [_mention(text, one) for one in _longest([*found, *_modified(text, found, words)])]
+    words = Words(text, hits)
+    plain = [*_in_figures(text), *_with_month(text, hits, words), *_years(text, hits, words), *_parts(text, words)]
+    plain += [one for whole in plain for one in _opening(text, whole, hits, words)]
+    joined = [*_joined(text, plain, words), *_decades(text, words)]
+    found = [*plain, *joined]
+    return [_mention(text, one) for one in _longest([*found, *_modified(found, words)])]
 
 
 def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
@@ -117,83 +187,7 @@ def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
     return None
 
 
-def relative(hits: Hits, found: Iterable[Sentence], lang: str | None) -> list[RelativeDate]:
-    """Relative words that mean a date; `today` only beside a verb of an event, since else it means nowadays.
-
-    Args:
-        hits: the lexicon's hits.
-        found: the sentences of the body.
-        lang: language of the body.
-    """
-    spans = [sentence.span for sentence in found]
-    verbs = [hit for hit in hits.get("event_verb", []) if _same_language(hit.entry.lang, lang)]
-    kept: list[RelativeDate] = []
-    for hit in hits.get("relative_date", []):
-        span = Span(hit.start, hit.end)
-        if not _same_language(hit.entry.lang, lang) or any(one.span.covers(span) for one in kept):
-            continue
-        unit, shift = hit.entry.payload
-        sentence = next((one for one in spans if one.covers(span)), None)
-        if sentence is None:
-            continue
-        if (unit, shift) == ("day", 0) and not any(sentence.covers(Span(verb.start, verb.end)) for verb in verbs):
-            continue
-        kept.append(RelativeDate(span, unit, shift))
-    return kept
-
-
-def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
-    """A relative word as a date beside the reference, no finer than that is.
-
-    Args:
-        words: the relative word.
-        reference: the document's own date, else the manifest's; None if there is neither.
-
-    Returns:
-        The date; without value and `unresolved` where the reference is missing or too coarse.
-    """
-    rule = f"date.relative_{words.unit}"
-    resolved = _shifted(words, reference.value) if reference and reference.value else None
-    if resolved is None or reference is None:
-        return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
-    method = "external" if reference.method == "external" else "resolved_relative"
-    value = Value(resolved, method, rule, (words.span, *reference.proofs))
-    return Mention("date", words.span, value, label=resolved.edtf)
-
-
-def _shifted(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
-    first, last = reference.earliest, reference.latest
-    if first is None or last is None:
-        return None
-    if words.unit == "year" and first.year == last.year:
-        return calendar.year(first.year + words.shift)
-    if first == last:
-        if words.unit == "day":
-            return calendar.day(*(first.fromordinal(first.toordinal() + words.shift).timetuple()[:3]))
-        if words.unit == "week":
-            return calendar.week(first.fromordinal(first.toordinal() + 7 * words.shift))
-    elif (words.unit, words.shift) == ("day", 0):
-        return reference
-    return None
-
-
-def _same_language(entry: str, lang: str | None) -> bool:
-    return entry == lang or (entry in SCANDINAVIAN and lang in SCANDINAVIAN)
-
-
-def _in_figures(text: str) -> Iterator[_Found]:
-    """`31.10.12 18:50`, `21.6.2022 11.43`, `2022-06-21`."""
-    for pattern, rule in ((NUMERIC, "date.numeric"), (ISO, "date.iso")):
-        for match in pattern.finditer(text):
-            year_number = int(match["year"])
-            if len(match["year"]) == 2:
-                year_number += 2000 if year_number < FIRST_YEAR_OF_1900S else 1900
-            date = _day(year_number, int(match["month"]), int(match["day"]))
-            if date:
-                yield _Found(Span(*match.span()), _clocked(match, date), rule)
-
-
-def _day(year_number: int, month_number: int, day_number: int) -> FuzzyDate | None:
+def day_or_none(year_number: int, month_number: int, day_number: int) -> FuzzyDate | None:
     """A day; None if the calendar has none such."""
     try:
         return calendar.day(year_number, month_number, day_number)
@@ -201,105 +195,266 @@ def _day(year_number: int, month_number: int, day_number: int) -> FuzzyDate | No
         return None
 
 
-def _clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
+def clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
+    """The date with the clock time that a match of `CLOCK` holds, if any."""
     clock = match.groupdict()
     return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"])) if clock.get("hour") else date
 
 
-def _with_month(text: str, hits: Hits) -> Iterator[_Found]:
-    """`12. februar 2003`, `25 August, 2005`, `Okt 29, 2010 11:26`, `juni 2004`."""
-    for hit in hits.get("month", []):
-        number = hit.entry.payload
-        both = DAY_AND_YEAR_AFTER.match(text, hit.end)
-        before = DAY_BEFORE.search(text, max(0, hit.start - 40), hit.start)
-        after = YEAR_AFTER.match(text, hit.end)
-        if both and (date := _day(int(both["year"]), number, int(both["day"]))):
-            yield _Found(Span(hit.start, both.end()), _clocked(both, date), "date.month_day_year")
-        elif before and after and (date := _day(int(after["year"]), number, int(before["day"]))):
-            yield _Found(Span(before.start(), after.end()), _clocked(after, date), "date.day_month_year")
-        elif after and not after["hour"]:
-            yield _Found(Span(hit.start, after.end()), calendar.month(int(after["year"]), number), "date.month_year")
+def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
+    """What a date means beside a word: its end, about it, from it on; None if the word says nothing of such a date.
 
-
-def _years(text: str, hits: Hits) -> Iterator[_Found]:
-    """`2003-2005`, `2007/08`, `2011`."""
-    for match in YEARS.finditer(text):
-        first, last = int(match["first"]), int(match["last"])
-        last = first // 100 * 100 + last if last < 100 else last
-        if last > first:
-            yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
-    for match in YEAR.finditer(text):
-        if not _counts_something(match.end(), text, hits):
-            yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
-
-
-def _seasons(text: str, hits: Hits) -> Iterator[_Found]:
-    """`hösten 2022`, `spring of 2005`."""
-    for hit in hits.get("date_word", []):
-        after = IN_OR_OF.match(text, hit.end) if hit.entry.payload.startswith(SEASON) else None
-        if after:
-            code = int(hit.entry.payload.removeprefix(SEASON))
-            yield _Found(Span(hit.start, after.end()), calendar.season(int(after["year"]), code), "date.season")
-
-
-def _counts_something(end: int, text: str, hits: Hits) -> bool:
-    """Whether a magnitude or currency follows: `2000 kroner` is no year."""
-    gap = AFTER_WORD.match(text, end)
-    after = gap.end() if gap else end
-    return any(hit.start == after for name in ("magnitude", "currency") for hit in hits.get(name, []))
-
-
-def _joined(text: str, found: list[_Found], words: list[Hit]) -> Iterator[_Found]:
-    """Periods in words: `2013 til 2016`, `fra 2023 til 2026`."""
-    starts = {one.span.start: one for one in found if "/" not in one.date.edtf}
-    ends = {one.span.end: one for one in found if "/" not in one.date.edtf}
-    for hit in words:
-        gap = BEFORE_WORD.search(text, max(0, hit.start - 40), hit.start)
-        after = AFTER_WORD.match(text, hit.end)
-        first, last = ends.get(gap.start()) if gap else None, starts.get(after.end()) if after else None
-        if hit.entry.payload == "to" and first and last and _before(first.date, last.date):
-            span = Span(first.span.start, last.span.end)
-            yield _Found(span, calendar.period(first.date, last.date), "date.period_in_words")
-
-
-def _before(first: FuzzyDate, last: FuzzyDate) -> bool:
-    return first.earliest is not None and last.latest is not None and first.earliest < last.latest
-
-
-def _modified(text: str, found: list[_Found], words: list[Hit]) -> Iterator[_Found]:
-    """Dates with a word before them that says which end of them is meant."""
-    starts = {one.span.start: one for one in sorted(found, key=lambda one: one.span)}
-    for hit in words:
-        after = AFTER_WORD.match(text, hit.end)
-        one = starts.get(after.end()) if after else None
-        meant = _meaning(hit.entry.payload, one.date) if one else None
-        if one and meant:
-            yield _Found(Span(hit.start, one.span.end), meant, f"date.{hit.entry.payload}")
-
-
-def _meaning(word: str, date: FuzzyDate) -> FuzzyDate | None:
+    Args:
+        word: meaning of the word in the register.
+        date: the date beside it.
+    """
     if word == "through":
         return date
-    if "/" in date.edtf or date.earliest is None or date.latest is None:
+    if date.earliest is None or date.latest is None:
         return None
-    if word == "end" and date.earliest != date.latest:
-        return calendar.day(date.latest.year, date.latest.month, date.latest.day)
-    if word == "approximate" and date.earliest != date.latest:
+    if word == "turn" and date.latest.year == date.earliest.year + 1:
+        return calendar.period(calendar.day(date.earliest.year, 12, 31), calendar.day(date.latest.year, 1, 1))
+    if "/" in date.edtf or "~" in date.edtf:
+        return None
+    if word in ("end", "turn") and date.earliest != date.latest:
+        return calendar.last_day(date)
+    if word == "approximate" and date.earliest != date.latest and "X" not in date.edtf:
         return calendar.approximate(date)
     if word == "since":
         return calendar.open_end(date)
     return None
 
 
+def _in_figures(text: str) -> Iterator[_Found]:
+    """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
+    for pattern, rule in ((NUMERIC, "date.numeric"), (MIXED, "date.numeric"), (ISO, "date.iso")):
+        for match in pattern.finditer(text):
+            year_number = int(match["year"])
+            if len(match["year"]) == 2:
+                if _numbers_a_section(text, match):
+                    continue
+                year_number += 2000 if year_number < FIRST_YEAR_OF_1900S else 1900
+            date = day_or_none(year_number, int(match["month"]), int(match["day"]))
+            if date:
+                yield _Found(Span(*match.span()), clocked(match, date), rule)
+
+
+def _numbers_a_section(text: str, match: re.Match[str]) -> bool:
+    """Whether figures open a line as `4.3.10 Tiltak` does: single figures, no clock."""
+    opens_line = match.start() == 0 or text[match.start() - 1] == "\n"
+    return opens_line and not match.groupdict().get("hour") and 1 in (len(match["day"]), len(match["month"]))
+
+
+def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
+    """`12. februar 2003`, `25 August, 2005`, `Okt 29, 2010 11:26`, `juni 2004`, `vuoden 2021 kesäkuussa`."""
+    for hit in hits.get("month", []):
+        number = hit.entry.payload
+        both = DAY_AND_YEAR_AFTER.match(text, hit.end)
+        window = max(0, hit.start - LONGEST_GAP)
+        before = DAY_BEFORE.search(text, window, hit.start) or DAY_OF_PERIOD_BEFORE.search(text, window, hit.start)
+        filler = words.after(hit.end, "of_year")
+        after = YEAR_AFTER.match(text, filler.end if filler else hit.end)
+        if both and (date := day_or_none(int(both["year"]), number, int(both["day"]))):
+            first = day_or_none(int(both["year"]), number, int(both["first"])) if both["first"] else None
+            date = calendar.period(first, date) if first and _before(first, date) else clocked(both, date)
+            yield _Found(Span(hit.start, both.end()), date, "date.month_day_year")
+        elif before and after and (date := day_or_none(int(after["year"]), number, int(before["day"]))):
+            yield _Found(Span(before.start("day"), after.end()), clocked(after, date), "date.day_month_year")
+        elif after:
+            end = after.end("year")
+            yield _Found(Span(hit.start, end), calendar.month(int(after["year"]), number), "date.month_year")
+        elif hit.entry.lang == "fi" and (year := _year_before(text, hit.start, words)):
+            yield _Found(Span(year[0], hit.end), calendar.month(year[1], number), "date.year_month")
+
+
+def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
+    """Where a year begins that a word for `of the year` opens, and the year: `vuoden 2021 kesäkuussa`."""
+    start = (gap_start(text, at) or 0) - 4
+    if start < 0 or not YEAR.match(text, start) or not words.before(start, "of_year"):
+        return None
+    return start, int(text[start : start + 4])
+
+
+def _years(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
+    """`2003-2005`, `2007/08`, `2011`."""
+    for match in YEARS.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        last = first // 100 * 100 + last if last < 100 else last
+        if last > first and not words.before(match.start(), "number"):
+            yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
+    counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
+    for match in YEAR.finditer(text):
+        gap = GAP_AFTER.match(text, match.end())
+        if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
+            continue
+        yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _parts(text: str, words: Words) -> Iterator[_Found]:
+    """Seasons, quarters and halves of a year: `hösten 2022`, `spring of 2005`, `første halvår 2021`."""
+    for hit in words.hits:
+        if not hit.entry.payload.startswith(PARTS):
+            continue
+        kind, _, code = hit.entry.payload.partition(".")
+        place = words.next_place(hit.end)
+        after = YEAR_HERE.match(text, place) if place is not None else None
+        years = YEARS.match(text, place) if place is not None else None
+        before = _year_before(text, hit.start, words) if hit.entry.lang == "fi" else None
+        if after:
+            date = calendar.part_of_year(int(after["year"]), int(code))
+            yield _Found(Span(hit.start, after.end()), date, f"date.{kind}")
+        elif years and int(code) == calendar.WINTER:
+            date = calendar.part_of_year(int(years["first"]), int(code))
+            yield _Found(Span(hit.start, years.end()), date, f"date.{kind}")
+        elif before:
+            yield _Found(Span(before[0], hit.end), calendar.part_of_year(before[1], int(code)), f"date.{kind}")
+
+
+def _decades(text: str, words: Words) -> Iterator[_Found]:
+    """`1990-tallet`, `1990-luvulla`, `the 1990s`; a round hundred is a century."""
+    ends = {hit.start: hit.end for hit in words.hits if hit.entry.payload == "decade"}
+    for match in DECADE.finditer(text):
+        dash = DASH.match(text, match.end())
+        end = match.end() if match["ending"] else ends.get(dash.end()) if dash else None
+        if end:
+            first = int(match["year"])
+            date = calendar.century(first) if first % 100 == 0 else calendar.decade(first)
+            yield _Found(Span(match.start(), end), date, "date.decade")
+
+
+def _opening(text: str, whole: _Found, hits: Hits, words: Words) -> Iterator[_Found]:
+    """The date that opens a period or list and leaves year or month to the last one: `1.–3. juni 2021`, `mars og april 2020`."""
+    dash = DASH_BEFORE.search(text, max(0, whole.span.start - 3), whole.span.start)
+    word = words.before(whole.span.start, "to", "and")
+    end = dash.start() if dash else words.last_place(word.start) if word else None
+    last = whole.date.earliest
+    if end is None or last is None or "/" in whole.date.edtf:
+        return
+    first = _incomplete(text, end, whole, hits, words)
+    if first is None or not _before(first.date, whole.date):
+        return
+    if word and word.entry.payload == "and" and not dash:
+        yield first
+    else:
+        span = Span(first.span.start, whole.span.end)
+        yield _Found(span, calendar.period(first.date, whole.date), "date.period_shared_year")
+
+
+def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) -> _Found | None:
+    """A day, month or season that ends at a place and borrows month and year from a whole date."""
+    last = whole.date.earliest
+    if last is None:
+        return None
+    window = max(0, end - LONGEST_GAP)
+    if whole.rule == "date.numeric" and (match := DAY_AND_MONTH_ALONE.search(text, window, end)):
+        date = day_or_none(last.year, int(match["month"] or last.month), int(match["day"]))
+        return _Found(Span(match.start(), end), date, "date.shared_year") if date else None
+    if whole.rule == "date.day_month_year" and (match := DAY_ALONE.search(text, window, end)):
+        date = day_or_none(last.year, last.month, int(match["day"]))
+        return _Found(Span(match.start(), end), date, "date.shared_year") if date else None
+    if whole.rule == "date.month_day_year" and (match := MONTH_AND_DAY_ALONE.search(text, window, end)):
+        opening = _month_ending(text, match.start("day") - 1, last.year, hits)
+        date = (
+            day_or_none(last.year, opening.date.earliest.month, int(match["day"])) if opening and opening.date.earliest else None
+        )
+        return _Found(Span(opening.span.start, end), date, "date.shared_year") if opening and date else None
+    if whole.rule in ("date.day_month_year", "date.month_year"):
+        return _month_ending(text, end, last.year, hits)
+    for at in range(bisect_left(words.hits, window, key=lambda hit: hit.start), len(words.hits)):
+        hit = words.hits[at]
+        if hit.start >= end:
+            break
+        if hit.end == end and hit.entry.payload.startswith(PARTS) and whole.rule in ("date.season", "date.quarter"):
+            date = calendar.part_of_year(last.year, int(hit.entry.payload.partition(".")[2]))
+            return _Found(Span(hit.start, end), date, "date.shared_year")
+    return None
+
+
+def _month_ending(text: str, end: int, year_number: int, hits: Hits) -> _Found | None:
+    months = hits.get("month", [])
+    for at in range(bisect_left(months, end - LONGEST_GAP, key=lambda hit: hit.start), len(months)):
+        hit = months[at]
+        if hit.start >= end:
+            return None
+        if hit.end != end:
+            continue
+        before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        date = day_or_none(year_number, hit.entry.payload, int(before["day"])) if before else None
+        if before and date:
+            return _Found(Span(before.start("day"), end), date, "date.shared_year")
+        return _Found(Span(hit.start, end), calendar.month(year_number, hit.entry.payload), "date.shared_year")
+    return None
+
+
+def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
+    """Periods of two whole dates: `2013 til 2016`, `juni 2021–maj 2022`, `mellan 2010 och 2014`, `á árunum 2025 og 2026`."""
+    ordered = sorted((one for one in found if "/" not in one.date.edtf), key=lambda one: (one.span.end, -one.span.start))
+    ends = {one.span.end: one for one in ordered}
+    starts = {one.span.start: one for one in ordered}
+    for first in ends.values():
+        dash = DASH.match(text, first.span.end)
+        to, both = words.after(first.span.end, "to", "through"), words.after(first.span.end, "and")
+        place = dash.end() if dash else words.next_place(to.end) if to else words.next_place(both.end) if both else None
+        last = starts.get(place) if place is not None else None
+        if last is None or not _before(first.date, last.date):
+            continue
+        if both and not (dash or to) and not _is_period(first, last, words):
+            continue
+        rule = "date.period" if dash else "date.period_in_words"
+        yield _Found(Span(first.span.start, last.span.end), calendar.period(first.date, last.date), rule)
+
+
+def _is_period(first: _Found, last: _Found, words: Words) -> bool:
+    """Whether two dates with `and` between them are the ends of a period, not two dates."""
+    place = words.before(first.span.start, "of_year")
+    start = place.start if place else first.span.start
+    if words.before(start, "between"):
+        return True
+    years = (first.date.edtf, last.date.edtf)
+    consecutive = all(len(year) == 4 and year.isdecimal() for year in years) and int(years[1]) == int(years[0]) + 1
+    return consecutive and words.before(first.span.start, "years") is not None
+
+
+def _before(first: FuzzyDate, last: FuzzyDate) -> bool:
+    return first.earliest is not None and last.latest is not None and first.earliest < last.latest
+
+
+def _modified(found: list[_Found], words: Words) -> Iterator[_Found]:
+    """Dates with a word before or after them that says which end of them is meant."""
+    starts = {one.span.start: one for one in sorted(found, key=lambda one: one.span)}
+    ends = {one.span.end: one for one in sorted(found, key=lambda one: one.span, reverse=True)}
+    for hit in words.hits:
+        word, _, side = hit.entry.payload.partition(".")
+        if word not in MODIFIERS:
+            continue
+        if side == "after":
+            place = words.last_place(hit.start)
+            one = ends.get(place) if place is not None else None
+            span = Span(one.span.start, hit.end) if one else None
+        else:
+            place = words.next_place(hit.end)
+            one = starts.get(place) if place is not None else None
+            span = Span(hit.start, one.span.end) if one else None
+        date = meant(word, one.date) if one else None
+        if span and date:
+            yield _Found(span, date, f"date.{word}")
+
+
 def _longest(found: list[_Found]) -> list[_Found]:
-    kept: list[_Found] = []
+    """The longest readings that do not overlap, in order."""
+    kept: list[tuple[int, int]] = []
+    chosen: list[_Found] = []
     for one in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start, one.rule)):
-        if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.span)
+        at = bisect_left(kept, (one.span.start, one.span.end))
+        clear_before = at == 0 or kept[at - 1][1] <= one.span.start
+        clear_after = at == len(kept) or one.span.end <= kept[at][0]
+        if clear_before and clear_after:
+            insort(kept, (one.span.start, one.span.end))
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.span)
 
 
 def _mention(text: str, found: _Found) -> Mention:
-    as_written = tidy(found.span.of(text)).endswith(found.date.edtf) and found.rule in AS_WRITTEN
+    as_written = found.date.edtf in tidy(found.span.of(text)) and found.rule in AS_WRITTEN
     value = Value(found.date, "explicit" if as_written else "parsed", found.rule, (found.span,))
     return Mention("date", found.span, value, label=found.date.edtf)

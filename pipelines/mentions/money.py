@@ -1,25 +1,57 @@
 """Amounts of money: number, magnitude and currency, in the order of any of the languages.
 
-Here belongs: how amounts are written. Not here: the country to which a bare `kroner` belongs (`records/`), and the value
-in euro (`records/exchange.py`).
+Here belongs: how amounts are written, in running text and in tables. Not here: the country to which a bare `kroner`
+belongs (`records/`), and the value in euro (`records/exchange.py`).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.numbers import Number
+from pipelines.mentions.numbers import Number, value_of
 from pipelines.registers import rows
+from pipelines.sources.layout import Line, lines
 
-__all__ = ["Amount", "entries", "find"]
+__all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
 GAP_OR_NONE = re.compile(rf"(?:{GAP})?")
-RANGE_MARK = re.compile(r"[ \u00a0]?[-–][ \u00a0]?")
+RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+ATTACHED = re.compile(r"[ \u00a0]?(?P<word>bn|mn|m|k)\b")
+ATTACHED_FACTORS = {"k": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}
+"""English letters after a number that a currency opens: `EUR 3.5m`."""
+END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
+NEXT_WORD = re.compile(r"[ \t\u00a0]+")
+IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+"""`i Norge`: what lives in a place is counted, not paid."""
+PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
+CALENDAR_YEAR = re.compile(r"(?:19|20)\d{2}")
+CELL_BORDER = re.compile(r"[ \u00a0]*(?:\t+|\|)[ \t\u00a0|]*|[ \u00a0]{2,}")
+CELL = re.compile(
+    r"(?P<sign>[-−–])?[ \u00a0]?"
+    r"(?P<figures>\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
+)
+DECIMALS_AT_END = re.compile(r"[^\W\d][^\n]*[ \u00a0](?P<cell>[-−–]?\d{1,3}[.,]\d)$")
+UNIT_AT_END = re.compile(r"(?:\((?P<bracket>[^()]*)\)|[,:–-][ \u00a0](?P<tail>[^,:]*))[ \u00a0]*$")
+THOUSANDS = re.compile(r"1[ \u00a0.]?000(?!\d)")
+BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
+LONGEST_UNIT = 60
+LONGEST_ROW = 160
+"""A longer line is running text and ends a table."""
+SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]")
 KRONE = "kr"
 """Marks, in registers, a currency of which the country decides: kroner, kronor, krónur."""
+NATIONAL = "national"
+"""Marks an amount without any currency: that of the country is meant."""
+UNITS_BEFORE = {"kr", "kr.", "kroner", "kronor"}
+"""Words that stand before the number as a code does: `kr 500`."""
+SHARING_REACH = 200
+"""Code points over which an amount lends its currency to one that has none."""
+LARGEST_SHARED = 1000
+"""A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,63 +61,97 @@ class Amount:
     Attributes:
         span: the words.
         amount: the amount in units of the currency.
-        currency: ISO 4217 code; `kr` where the country decides.
+        currency: ISO 4217 code; `kr` or `national` where the country decides.
         rule_id: the rule that found it.
+        unit: place of magnitude and currency, where they stand apart (a table's heading).
     """
 
     span: Span
     amount: Decimal
     currency: str
     rule_id: str
+    unit: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """What stands after a number: a factor, a currency or both."""
+class _Candidate:
+    """A number with what stands about it.
 
+    Attributes:
+        number: the number.
+        start: where it begins, a code before it included.
+        end: where it ends, its magnitude and currency included.
+        factor: of its magnitude; None without.
+        currency: its currency, empty without.
+        abbreviated: whether the magnitude is an abbreviation, which hardly ever counts anything but money.
+        coded: whether the currency stands before it.
+    """
+
+    number: Number
+    start: int
     end: int
-    factor: Decimal
-    currency: str
+    factor: Decimal | None = None
+    currency: str = ""
+    abbreviated: bool = False
+    coded: bool = False
+
+
+class _Words:
+    """The words of amounts in a text, by place."""
+
+    def __init__(self, text: str, hits: Hits) -> None:
+        self.text = text
+        self.magnitudes = _by_start(hits.get("magnitude", []))
+        self.currencies = _by_start(hits.get("currency", []))
+        self.currency_ends = {
+            hit.end: hit for hit in hits.get("currency", []) if hit.entry.lang == "mul" or hit.entry.form in UNITS_BEFORE
+        }
+        self.coded_magnitudes = {hit.end: hit for hit in hits.get("magnitude", []) if hit.entry.payload[1]}
+        joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
+        self.joins = _by_start(joins)
+        self.function_words = {hit.start for hit in hits.get("function_word", [])}
+        self.table_words = _by_start(hits.get("table_word", []))
 
 
 def entries() -> Iterator[Entry]:
-    """Entries of magnitudes and currencies."""
+    """Entries of magnitudes, currencies, words of tables, and words that no counted thing can be."""
     for row in rows("magnitudes"):
         yield Entry("magnitude", row["word"], row["lang"], (Decimal(row["factor"]), row["currency"]))
     for row in rows("currencies"):
         yield Entry("currency", row["phrase"], row["lang"], row["currency"], exact_case=row["lang"] == "mul")
+    for row in rows("table_words"):
+        yield Entry("table_word", row["word"], row["lang"], row["meaning"])
+    for row in rows("function_words"):
+        yield Entry("function_word", row["word"], row["lang"], None)
 
 
-def find(text: str, hits: Hits, numbers: list[Number]) -> list[Amount]:
-    """All amounts, in order; a range gives two, which share their unit.
+def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list[Amount]:
+    """All amounts, in order; a range gives two, which share their unit, and so do amounts of one paragraph.
 
     Args:
         text: the text as decoded.
         hits: the lexicon's hits.
         numbers: the numbers of the text, in order.
+        lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    magnitudes = _by_start(hits.get("magnitude", []))
-    currencies = _by_start(hits.get("currency", []))
-    codes_before = {hit.end: hit for hit in hits.get("currency", []) if hit.entry.lang == "mul"}
-    joins = {hit.start: hit.end for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and")}
+    words = _Words(text, hits)
     found: list[Amount] = []
-    waiting: Number | None = None
-    for number, following in zip(numbers, [*numbers, None][1:], strict=True):
-        unit = _unit(text, number.end, magnitudes, currencies)
-        code = _code_before(text, number.start, codes_before)
-        if code and not (unit and unit.currency):
-            unit = _Unit(unit.end if unit else number.end, unit.factor if unit else Decimal(1), code.entry.payload)
-        start = code.start if code else number.start
-        if unit is None or not unit.currency:
-            waiting = number if following and unit is None and _joins(text, number, following, joins) else None
-            continue
-        if waiting:
-            found.append(Amount(Span(waiting.start, unit.end), waiting.value * unit.factor, unit.currency, "money.range"))
-            start = waiting.start
-        rule = "money.range" if waiting else "money.code_before" if code else "money.amount"
-        found.append(Amount(Span(start, unit.end), number.value * unit.factor, unit.currency, rule))
-        waiting = None
-    return found
+    bare: list[_Candidate] = []
+    for run in _runs(words, _candidates(words, numbers)):
+        for at, one in enumerate(_shared(run)):
+            if one.currency:
+                found.append(_amount(one, run, at))
+            elif one.factor:
+                bare.append(one)
+    cells = list(_cells(words, lang))
+    units = sorted({cell.unit for cell in cells if cell.unit})
+    found = [amount for amount in found if not _overlaps(units, amount.span)]
+    lent = [amount for one in bare if (amount := _lent(words, one, found))]
+    taken = {cell.span.start for cell in cells}
+    return sorted(
+        [*(one for one in (*found, *lent) if one.span.start not in taken), *cells],
+        key=lambda amount: (amount.span, amount.amount),
+    )
 
 
 def _by_start(hits: list[Hit]) -> dict[int, Hit]:
@@ -102,29 +168,213 @@ def _after_gap(text: str, at: int) -> int:
     return gap.end() if gap else at
 
 
-def _unit(text: str, end: int, magnitudes: dict[int, Hit], currencies: dict[int, Hit]) -> _Unit | None:
-    """The magnitude and currency after a number; None if neither stands there."""
-    factor, currency = Decimal(1), ""
-    magnitude = magnitudes.get(_after_gap(text, end))
-    if magnitude:
-        factor, currency = magnitude.entry.payload
-        end = magnitude.end
-    phrase = currencies.get(_after_gap(text, end))
-    if phrase and not currency:
+def _candidates(words: _Words, numbers: list[Number]) -> Iterator[_Candidate]:
+    consumed = 0
+    for number in numbers:
+        one = _with_unit_after(words, number)
+        before = number.start - 1 if number.start and words.text[number.start - 1].isspace() else number.start
+        code = words.currency_ends.get(before)
+        magnitude = words.coded_magnitudes.get(before)
+        opening = magnitude or code
+        if opening and not one.currency and opening.start >= consumed:
+            factor, currency = magnitude.entry.payload if magnitude else (one.factor, code.entry.payload if code else "")
+            attached = ATTACHED.match(words.text, number.end) if one.factor is None and not magnitude else None
+            if attached:
+                factor, one = ATTACHED_FACTORS[attached["word"]], replace(one, end=attached.end())
+            one = replace(one, start=opening.start, factor=factor, currency=currency, coded=True)
+        consumed = one.end
+        yield one
+
+
+def _with_unit_after(words: _Words, number: Number) -> _Candidate:
+    """The number with the magnitude and currency after it; a single `one krone` in words is no amount."""
+    end, factor, currency, abbreviated = number.end, None, "", False
+    magnitude = words.magnitudes.get(_after_gap(words.text, end))
+    while magnitude:  # `5 tusen milliarder`
+        factor = (factor or Decimal(1)) * magnitude.entry.payload[0]
+        currency, end = magnitude.entry.payload[1], magnitude.end
+        abbreviated = magnitude.entry.form.endswith(".") or magnitude.entry.form in ("mio", "mia", "mrd", "mill")
+        magnitude = words.magnitudes.get(_after_gap(words.text, end)) if not currency else None
+    phrase = words.currencies.get(_after_gap(words.text, end)) if not currency else None
+    if phrase and not (number.in_words and number.value == 1 and factor is None):
         currency, end = phrase.entry.payload, phrase.end
-    return _Unit(end, factor, currency) if magnitude or phrase else None
+    return _Candidate(number, number.start, end, factor, currency, abbreviated)
 
 
-def _code_before(text: str, start: int, codes: dict[int, Hit]) -> Hit | None:
-    """A currency's code before a number, as in `SEK 213 million`."""
-    before = start - 1 if start and text[start - 1].isspace() else start
-    return codes.get(before)
+def _runs(words: _Words, candidates: Iterator[_Candidate]) -> Iterator[list[_Candidate]]:
+    """Candidates that only words or marks of a range or list part."""
+    run: list[_Candidate] = []
+    for one in candidates:
+        if run and not _joins(words, run[-1], one):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
 
 
-def _joins(text: str, number: Number, following: Number, joins: dict[int, int]) -> bool:
-    """Whether only a word or mark of a range stands between two numbers: `4,5 og 6`."""
-    mark = RANGE_MARK.match(text, number.end)
+def _joins(words: _Words, one: _Candidate, following: _Candidate) -> bool:
+    """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
+    text = words.text
+    if CALENDAR_YEAR.fullmatch(text[one.number.start : one.number.end]) and one.factor is None and not one.currency:
+        return False
+    mark = RANGE_MARK.match(text, one.end)
     if mark and mark.end() == following.start:
         return True
-    at = _after_gap(text, number.end)
-    return at in joins and _after_gap(text, joins[at]) == following.start
+    join = words.joins.get(_after_gap(text, one.end))
+    if join is None or _after_gap(text, join.end) != following.start:
+        return False
+    is_list = join.entry.payload == "and" and one.factor is None and not one.currency
+    return not is_list or one.number.value <= following.number.value
+
+
+def _shared(run: list[_Candidate]) -> list[_Candidate]:
+    """The candidates of a run with the magnitude and currency that only one of them bears."""
+    shared = list(run)
+    for at in range(len(shared) - 2, -1, -1):
+        one, following = shared[at], shared[at + 1]
+        factor = one.factor
+        if factor is None and (one.coded or not one.currency) and one.number.value < LARGEST_SHARED:
+            factor = following.factor
+        shared[at] = replace(one, factor=factor, currency=one.currency or following.currency)
+    for at in range(1, len(shared)):
+        one = shared[at]
+        if not one.currency and (one.factor or shared[at - 1].coded):
+            shared[at] = replace(one, currency=shared[at - 1].currency)
+    return shared
+
+
+def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
+    """The amount of a candidate; one that borrows its unit is proven by the words up to that."""
+    alone = len(run) == 1
+    start, end = one.start, one.end
+    if not alone and not run[at].currency:
+        lenders = [other for other in run[at:] if other.currency] or [other for other in run[:at] if other.currency]
+        start, end = min(start, lenders[0].start), max(end, lenders[0].end)
+    rule = "money.range" if not alone else "money.code_before" if one.coded else "money.amount"
+    return Amount(Span(start, end), one.number.value * (one.factor or Decimal(1)), one.currency, rule)
+
+
+def _lent(words: _Words, one: _Candidate, found: list[Amount]) -> Amount | None:
+    """An amount whose currency another of its paragraph says, or which an abbreviated magnitude shows to be money."""
+    if not _ends_phrase(words, one.end):
+        return None
+    span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
+    at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
+    for lender in (*found[max(0, at - 1) : at], *found[at : at + 1]):
+        between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
+        if len(between) <= SHARING_REACH and not PARAGRAPH_END.search(between):
+            return Amount(span, value, lender.currency, "money.shared_currency")
+    if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
+        return Amount(span, value, NATIONAL, "money.no_currency")
+    return None
+
+
+def _ends_phrase(words: _Words, end: int) -> bool:
+    """Whether nothing follows that a magnitude could count: a mark, or a word that is no noun."""
+    if END_OF_PHRASE.match(words.text, end):
+        return True
+    gap = NEXT_WORD.match(words.text, end)
+    return gap is not None and gap.end() in words.function_words
+
+
+def _overlaps(taken: list[Span], span: Span) -> bool:
+    at = bisect_left(taken, span.end, key=lambda one: one.start)
+    return at > 0 and taken[at - 1].end > span.start
+
+
+def _cells(words: _Words, lang: str | None) -> Iterator[Amount]:
+    """Cells of tables whose unit stands above them: `Mill. kroner`, then `406,0`; `(i 1 000 kr)`, then `575 320`."""
+    unit: tuple[Span, Decimal, str] | None = None
+    labelled = False
+    for line in lines(words.text):
+        heading = _unit_of(words, line)
+        if heading:
+            unit, labelled = heading, False
+            continue
+        if unit is None:
+            continue
+        content = line.of(words.text)
+        if len(content) > LONGEST_ROW or SENTENCE.fullmatch(content) or _counts_other(words, line):
+            unit = None
+            continue
+        row = [(span, CELL.fullmatch(span.of(words.text))) for span in _segments(line, words.text)]
+        labelled = labelled or not all(match for _, match in row)
+        for span, match in row:
+            value = _cell_value(match, lang, unit[1], labelled=labelled) if match else None
+            if match and value is not None:
+                sign = -1 if match["sign"] else 1
+                yield Amount(span, sign * value * unit[1], unit[2], "money.table_cell", unit[0])
+        labelled = not row[-1][1]
+
+
+def _segments(line: Line, text: str) -> Iterator[Span]:
+    """The cells of a line; decimals at the end of a label are a cell too."""
+    start = line.span.start
+    for border in CELL_BORDER.finditer(text, line.span.start, line.span.end):
+        if border.start() > start:
+            yield Span(start, border.start())
+        start = border.end()
+    if start >= line.span.end:
+        return
+    last = DECIMALS_AT_END.search(text, start, line.span.end)
+    if last:
+        yield Span(start, last.start("cell"))
+        start = last.start("cell")
+    yield Span(start, line.span.end)
+
+
+def _cell_value(match: re.Match[str], lang: str | None, factor: Decimal, *, labelled: bool) -> Decimal | None:
+    """The number of a cell; None for years, numbers of chapters, and what bears no label and no mark of an amount."""
+    figures = match["figures"]
+    if CALENDAR_YEAR.fullmatch(figures) or (figures[0] == "0" and figures[1:2].isdecimal()):
+        return None
+    if figures.isdecimal() and (not labelled or factor <= LARGEST_SHARED) and len(figures) < 4:
+        return None
+    return value_of(figures, lang)
+
+
+def _unit_of(words: _Words, line: Line) -> tuple[Span, Decimal, str] | None:
+    """Magnitude and currency that a line, or the end of a heading, gives to the cells below it."""
+    text = words.text
+    if line.span.end - line.span.start > LONGEST_ROW or SENTENCE.fullmatch(line.of(text)):
+        return None
+    spans = [line.span]
+    tail = UNIT_AT_END.search(text, line.span.start, line.span.end)
+    if tail:
+        group = "bracket" if tail["bracket"] is not None else "tail"
+        spans.append(Span(tail.start(group), tail.end(group)))
+    for span in spans:
+        unit = _only_unit(words, span) if span.end - span.start <= LONGEST_UNIT else None
+        if unit:
+            return span, *unit
+    return None
+
+
+def _only_unit(words: _Words, span: Span) -> tuple[Decimal, str] | None:
+    """Magnitude and currency of a place that holds nothing else; None if it does, or lacks the currency."""
+    factor, currency, at = Decimal(1), "", span.start
+    opened = False
+    while at < span.end:
+        between = BETWEEN_WORDS.match(words.text, at, span.end)
+        thousands = THOUSANDS.match(words.text, at, span.end)
+        magnitude, phrase, word = words.magnitudes.get(at), words.currencies.get(at), words.table_words.get(at)
+        if magnitude:
+            factor, currency, at = magnitude.entry.payload[0], magnitude.entry.payload[1] or currency, magnitude.end
+        elif phrase:
+            currency, at = phrase.entry.payload, phrase.end
+        elif word and word.entry.payload == "unit":
+            opened, at = True, word.end
+        elif thousands:
+            factor, at = Decimal(1000), thousands.end()
+        elif between and between.end() > at:
+            opened, at = opened or "(" in between[0], between.end()
+        else:
+            return None
+    return (factor, currency) if currency and (factor != 1 or opened) else None
+
+
+def _counts_other(words: _Words, line: Line) -> bool:
+    """Whether a heading says that the cells below it count no money: `Prosent`, `Antall`."""
+    word = words.table_words.get(line.span.start)
+    return word is not None and word.entry.payload == "other" and word.end >= line.span.end - 1

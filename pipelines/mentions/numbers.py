@@ -8,12 +8,21 @@ from decimal import Decimal
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
-__all__ = ["Number", "entries", "find"]
+__all__ = ["Number", "entries", "find", "value_of"]
 
 # Groups of three may be parted by a blank (also hard, thin or narrow), a dot or an apostrophe; a comma or dot opens decimals.
-FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?(?!\d)|(?<![\w])\d+(?:[.,]\d+)*")
+BLANK = "[ \u00a0\u2007\u2009\u202f]"
+FIGURES = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|(?<![\w])\d+(?:[.,'’]\d+)*")
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+SCANDINAVIAN = {"nb", "nn", "da"}
+HUNDRED = 100
+TENS_AND_UNITS = {
+    "nb": "{ten}{unit}", "nn": "{ten}{unit}", "sv": "{ten}{unit}", "da": "{unit}og{ten}", "fi": "{ten}{unit}",
+    "is": "{ten} og {unit}", "fo": "{unit}og{ten}", "en": "{ten}-{unit}",
+}  # fmt: skip
+"""How each language composes twenty-five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +43,50 @@ class Number:
 
 
 def entries() -> Iterator[Entry]:
-    """Entries of the number words."""
+    """Entries of the number words: those of the register and what they compose."""
+    simple: dict[str, dict[str, Decimal]] = {}
     for row in rows("numerals"):
-        yield Entry("numeral", row["word"], row["lang"], Decimal(row["value"]))
+        simple.setdefault(row["lang"], {})[row["word"]] = Decimal(row["value"])
+    for lang, words in simple.items():
+        composed = {**_tens_and_units(lang, words), **words}
+        for word, value in (*composed.items(), *_hundreds(lang, words).items()):
+            yield Entry("numeral", word, lang, value)
 
 
 def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
-    """All numbers, in order.
+    """All numbers, in order, the longest at each place.
 
     Args:
         text: the text as decoded.
         hits: the lexicon's hits.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    found = [Number(match.start(), match.end(), _value(match[0], lang)) for match in FIGURES.finditer(text)]
+    found = [Number(match.start(), match.end(), value_of(match[0], lang)) for match in FIGURES.finditer(text)]
     found += [
         Number(hit.start, hit.end, hit.entry.payload, in_words=True)
         for hit in hits.get("numeral", [])
-        if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= {"nb", "nn", "da"}
+        if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= SCANDINAVIAN
     ]
-    unique = {(number.start, number.end): number for number in found}
-    return [unique[place] for place in sorted(unique)]
+    kept: list[Number] = []
+    for number in sorted(found, key=lambda number: (number.start, -number.end)):
+        if not kept or kept[-1].end <= number.start:
+            kept.append(number)
+    return kept
 
 
-def _value(figures: str, lang: str | None) -> Decimal:
-    compact = re.sub(r"[ \u00a0\u2009\u202f]", "", figures)
+def value_of(figures: str, lang: str | None) -> Decimal:
+    """The number that figures mean.
+
+    Args:
+        figures: digits with their marks.
+        lang: language of the text; in English a dot opens decimals and a comma parts groups, elsewhere the other way.
+    """
+    compact = re.sub(rf"{BLANK}|['’]", "", figures)
     if lang == "en":
         if GROUPED_BY_COMMA.fullmatch(compact):
             return Decimal(compact.replace(",", ""))
-        if "," in compact and "." in compact:
-            return Decimal(compact.replace(",", "").replace(".", ".", 1))
+        if compact.count(".") == 1 and compact.rfind(",") < compact.index("."):
+            return Decimal(compact.replace(",", ""))
     if GROUPED_BY_DOT.fullmatch(compact):
         return Decimal(compact.replace(".", ""))
     if "," in compact and "." in compact:
@@ -72,3 +95,27 @@ def _value(figures: str, lang: str | None) -> Decimal:
     if compact.count(",") == 1 or compact.count(".") == 1:
         return Decimal(compact.replace(",", "."))
     return Decimal(re.sub(r"[.,]", "", compact))
+
+
+def _tens_and_units(lang: str, words: dict[str, Decimal]) -> dict[str, Decimal]:
+    """`tjuefem`, `femogtyve`, `kaksikymmentäviisi`, `twenty-five`, `tuttugu og fimm`."""
+    pattern = TENS_AND_UNITS[lang]
+    tens = {word: value for word, value in words.items() if value in range(20, 100, 10)}
+    units = {word: value for word, value in words.items() if value in range(1, 10)}
+    return {
+        pattern.format(ten=ten, unit=unit): ten_value + unit_value
+        for ten, ten_value in tens.items()
+        for unit, unit_value in units.items()
+    }
+
+
+def _hundreds(lang: str, words: dict[str, Decimal]) -> dict[str, Decimal]:
+    """`fire hundre`, `fyrahundra`, `five hundred`."""
+    units = {word: value for word, value in words.items() if value in range(1, 10)}
+    hundreds = [word for word, value in words.items() if value == HUNDRED]
+    return {
+        f"{unit}{gap}{hundred}": value * HUNDRED
+        for unit, value in units.items()
+        for hundred in hundreds
+        for gap in (("", " ") if lang != "en" else (" ",))
+    }

@@ -1,14 +1,17 @@
 """Rows of the table amounts: currency by country where the text leaves it open, period, and the value in euro."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pipelines.documents import FuzzyDate, Span, Value, tidy
-from pipelines.mentions.money import KRONE, Amount
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.money import KRONE, NATIONAL, Amount
 from pipelines.records.context import Context
 from pipelines.records.exchange import minor_units, to_euro
-from pipelines.records.record import Record
+from pipelines.records.record import Record, numbered_id
 
 if TYPE_CHECKING:  # a plan's budget is read with the functions of this module
     from pipelines.records.measures import MeasureRow
@@ -17,6 +20,9 @@ if TYPE_CHECKING:  # a plan's budget is read with the functions of this module
 __all__ = ["currency_of", "period_of", "records"]
 
 KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
+NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
+KRONE_OF_LANGUAGE = {"sv": "SEK"}
+"""Swedish is written by two governments, but only one of them has kronor."""
 
 
 def currency_of(context: Context, amount: Amount) -> Value[str] | None:
@@ -26,13 +32,16 @@ def currency_of(context: Context, amount: Amount) -> Value[str] | None:
         context: the document, read.
         amount: an amount in it.
     """
-    if amount.currency != KRONE:
-        return Value(amount.currency, "explicit", "currency.as_written", (amount.span,))
-    country = context.country
-    code = KRONE_OF_COUNTRY.get(country.value or "") if country else None
-    if code is None or country is None:
-        return None
-    return Value(code, "inferred", "currency.of_country", (amount.span, *country.proofs))
+    proofs = (amount.span, amount.unit) if amount.unit else (amount.span,)
+    if amount.currency not in (KRONE, NATIONAL):
+        return Value(amount.currency, "explicit", "currency.as_written", proofs)
+    by_country = KRONE_OF_COUNTRY if amount.currency == KRONE else NATIONAL_OF_COUNTRY
+    country, lang = context.country, context.lang
+    if country:
+        code = by_country.get(country.value or "")
+        return Value(code, "inferred", "currency.of_country", (*proofs, *country.proofs)) if code else None
+    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and not context.page.template.startswith("norden.") else None
+    return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
 
 
 def period_of(context: Context, amount: Amount) -> Value[str]:
@@ -48,11 +57,20 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
         hit
         for hit in context.hits.get("period_word", [])
         if sentence and hit.entry.lang == lang and sentence.covers(Span(hit.start, hit.end))
-    ]
+        and not _parted(context, amount, hit)
+    ]  # fmt: skip
     if not words:
         return Value("unstated", "inferred", "amount.no_period", (amount.span,))
     nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
     return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
+
+
+def _parted(context: Context, amount: Amount, hit: Hit) -> bool:
+    """Whether another amount stands between an amount and a word, so that the word is said of that one."""
+    start, end = min(hit.end, amount.span.end), max(hit.start, amount.span.start)
+    following = bisect_left(context.amounts, start, key=lambda one: one.span.start)
+    between = [one for one in context.amounts[following : following + 2] if one.span.start < end]
+    return any(one.span != amount.span for one in between)
 
 
 def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]") -> Iterator[Record]:
@@ -63,6 +81,7 @@ def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]")
         plans: its plans.
         measures: its measures.
     """
+    numbers: Counter[str] = Counter()
     for amount in context.amounts:
         of_plan = next((plan for plan in plans if amount in plan.amounts), None)
         measure = next((row for row in measures if any(piece.covers(amount.span) for piece in row.pieces)), None)
@@ -86,7 +105,9 @@ def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]")
             "rate_source": conversion.source,
             "amount_eur": conversion.euro,
         }
-        yield Record("amounts", f"{context.document.doc_id}.amount.{amount.span.start:06d}", cells)
+        amount_id = f"{context.document.doc_id}.amount.{amount.span.start:06d}"
+        numbers[amount_id] += 1  # a range gives two amounts at one place
+        yield Record("amounts", numbered_id(amount_id, numbers[amount_id]), cells)
 
 
 def _when(context: Context, plan: "Plan | None") -> FuzzyDate | None:

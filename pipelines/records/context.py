@@ -7,8 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
-from pipelines.mentions import calendar, contacts, dates, languages, money, numbers, organisations, people, places, plans, scan
-from pipelines.mentions.dates import RelativeDate
+from pipelines.mentions import (
+    calendar,
+    dates,
+    languages,
+    money,
+    numbers,
+    organisations,
+    people,
+    places,
+    plans,
+    relative_dates,
+    scan,
+)
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import Amount
 from pipelines.mentions.numbers import Number
@@ -46,7 +57,6 @@ class Context:
         surnames: places where such a person is meant by the family name alone.
         places: countries and regions.
         namings: plans named.
-        contacts: contact data.
         problems: what was not understood.
     """
 
@@ -66,12 +76,16 @@ class Context:
     surnames: list[tuple[Span, Person]]
     places: list[Place]
     namings: list[Naming]
-    contacts: list[Mention]
     problems: tuple[Problem, ...]
 
     @property
+    def contacts(self) -> tuple[Mention, ...]:
+        """Contact data, masked in the text."""
+        return self.document.contacts
+
+    @property
     def text(self) -> str:
-        """The document's text."""
+        """The document's text, contact data masked."""
         return self.document.text
 
     def field(self, name: str) -> Span | None:
@@ -115,10 +129,11 @@ def read(document: Document, page: Page) -> Context:
     absolute = dates.find(text, hits)
     own_date = _own_date(document, page, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
-    relative = dates.relative(hits, found, code)
+    relative = relative_dates.find(text, hits, found, code, absolute)
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
+    resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
         page=_with_interface_language(page, lang),
@@ -129,14 +144,13 @@ def read(document: Document, page: Page) -> Context:
         country=country,
         date=own_date,
         sentences=found,
-        dates=sorted([*absolute, *_resolved(relative, absolute, own_date)], key=lambda mention: mention.span),
-        amounts=money.find(text, hits, found_numbers),
+        dates=sorted([*absolute, *resolved], key=lambda mention: mention.span),
+        amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,
         surnames=list(people.surnames(text, hits, named, found)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
-        contacts=contacts.find(text, hits),
         problems=(*document.problems, *page.problems, *_date_problems(page, own_date)),
     )
 
@@ -194,14 +208,6 @@ def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Proble
         message = "The date field holds no date that is understood; extend the registers of date words."
         return [Problem("mention", "warning", "date_not_understood", message, page.fields["date"][0])]
     return []
-
-
-def _resolved(relative: list[RelativeDate], absolute: list[Mention], own: Value[FuzzyDate] | None) -> list[Mention]:
-    return [
-        dates.resolve(words, own)
-        for words in relative
-        if not any(mention.span.covers(words.span) or words.span.covers(mention.span) for mention in absolute)
-    ]
 
 
 @cache

@@ -1,18 +1,20 @@
 """Rows of the tables documents, document_texts, mentions and problems: what each file is, and all that was found in it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, sha256, tidy
+from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import languages
+from pipelines.mentions.contacts import without_contacts
 from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, address_kinds
 from pipelines.records.people import person_id
-from pipelines.records.record import Record
+from pipelines.records.record import Record, numbered_id
 from pipelines.records.speeches import Speech
 
-__all__ = ["document_cells", "document_records", "mention_records", "problem_records"]
+__all__ = ["contact_records", "document_cells", "document_records", "mention_records", "problem_records"]
 
 
 def document_cells(document: Document) -> dict[str, Any]:
@@ -24,13 +26,12 @@ def document_cells(document: Document) -> dict[str, Any]:
     manifest, source = document.manifest, document.source
     cells: dict[str, Any] = {
         "encoding": document.encoding,
-        "text_sha256": sha256(document.text),
         "n_chars": len(document.text),
         "n_words": len(document.text.split()),
         "page_break_count": len(PAGE_MARK.findall(document.text)),
     }
     if manifest and manifest.url:
-        cells["source_url"] = Value(manifest.url, "external", "manifest.url", (document.reference("url"),))
+        cells["source_url"] = Value(without_contacts(manifest.url), "external", "manifest.url", (document.reference("url"),))
     if manifest and manifest.retrieved_at:
         reference = document.reference("retrieved_at")
         cells["retrieved_at"] = Value(
@@ -89,7 +90,7 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
         context: the document, read.
         speech: the speech, whose speaker is a person found.
     """
-    text, doc_id = context.text, context.document.doc_id
+    text = context.text
     found: list[Mention] = [*context.dates, *context.organisations, *context.contacts]
     for amount in context.amounts:
         currency = currency_of(context, amount)
@@ -110,22 +111,37 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
         identified = languages.identify(below.of(text))
         value = Value(identified[0] if identified else None, "inferred", "language.translation", (heading,))
         found.append(Mention("language", heading, value, label=value.value))
-    seen: set[str] = set()
-    for mention in sorted(found, key=lambda one: (one.span, one.mention_type)):
-        mention_id = f"{doc_id}.mention.{mention.mention_type}.{mention.span.start:06d}"
-        if mention_id in seen:
-            continue
-        seen.add(mention_id)
+    yield from _mention_rows(context.document, found)
+
+
+def contact_records(document: Document) -> Iterator[Record]:
+    """Rows of the table mentions for the contact data of a document of which nothing else is known.
+
+    Args:
+        document: the decoded document.
+    """
+    yield from _mention_rows(document, list(document.contacts))
+
+
+def _mention_rows(document: Document, found: list[Mention]) -> Iterator[Record]:
+    """A row a mention, none twice; what begins at the same place, as the two amounts of a range, is numbered."""
+    numbers: Counter[str] = Counter()
+    unique = {(one.span, one.mention_type, one.label): one for one in reversed(found)}
+    for mention in sorted(unique.values(), key=lambda one: (one.span, one.mention_type, one.label or "")):
+        mention_id = f"{document.doc_id}.mention.{mention.mention_type}.{mention.span.start:06d}"
+        numbers[mention_id] += 1
         cells = {
-            "doc_id": doc_id,
+            "doc_id": document.doc_id,
             "mention_type": mention.mention_type,
-            "span": mention.span,
+            "start": mention.span.start,
+            "end": mention.span.end,
+            "quote": mention.span.of(document.text),
             "name": mention.name,
             "value": mention.label,
             "method": mention.value.method,
             "rule_id": mention.value.rule_id,
         }
-        yield Record("mentions", mention_id, cells)
+        yield Record("mentions", numbered_id(mention_id, numbers[mention_id]), cells)
 
 
 def _person(name: str, span: Span, method: str, rule: str) -> Mention:
@@ -146,7 +162,7 @@ def problem_records(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[Reco
             "stage": problem.stage,
             "severity": problem.severity,
             "code": problem.code,
-            "message": problem.message,
+            "message": without_contacts(problem.message),
             "start": problem.span.start if problem.span else None,
             "end": problem.span.end if problem.span else None,
         }

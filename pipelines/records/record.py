@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.documents import FuzzyDate, Reference, Span, Value, sha256
 
-__all__ = ["DocumentRecords", "Record", "Row", "evidence_of", "split"]
+__all__ = ["DocumentRecords", "Record", "Row", "evidence_of", "numbered_id", "split"]
 
 Row = dict[str, Any]
 """Cells of a row by column."""
@@ -49,6 +49,16 @@ class DocumentRecords:
     doc_id: str
     rows: dict[str, list[Row]] = field(default_factory=dict)
     evidence: list[Row] = field(default_factory=list)
+
+
+def numbered_id(row_id: str, number: int) -> str:
+    """Key of the first, second ... row at one place: the key itself, then with the number.
+
+    Args:
+        row_id: the key by place.
+        number: 1 for the first.
+    """
+    return row_id if number == 1 else f"{row_id}.{number}"
 
 
 def split(record: Record, key: str, doc_id: str, masked: str) -> tuple[Row, list[Row]]:

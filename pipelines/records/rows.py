@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, mask, sha256
-from pipelines.mentions import contacts, scan
+from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, sha256
+from pipelines.mentions import contacts
 from pipelines.mentions.calendar import from_edtf
 from pipelines.records import build
 from pipelines.records.context import Context, read
-from pipelines.records.documents import document_cells, problem_records
+from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.record import DocumentRecords, Record, split
 from pipelines.sources import parse
 
@@ -51,20 +51,24 @@ def rows_of_file(
     file_cells: dict[str, Any] = {"source_file": source_file, "source_id": source.source_id}
     try:
         content = load()
-    except OSError as error:
-        reason = f"The file cannot be read: {error.strerror or error}. Restore it or take it out of the manifest."
+    except (OSError, ValueError) as error:
+        reason = (
+            f"The file cannot be read: {getattr(error, 'strerror', None) or error}. Restore it or take it out of the manifest."
+        )
         return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", "unreadable_file", reason)), key_of)
     file_cells |= {"bytes": len(content), "file_sha256": sha256(content)}
     if stated_sha256 and stated_sha256 != file_cells["file_sha256"]:
         message = "The file's SHA-256 is not the one in its manifest. Restore the file, or state the new hash."
         problems = (*problems, Problem("manifest", "warning", "hash_differs", message))
     try:
-        text, encoding, noticed = decode(content)
+        decoded, encoding, noticed = decode(content)
     except UndecodableError as error:
         return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", error.code, str(error))), key_of)
     manifest, manifest_problems = _checked_manifest(manifest)
     problems = (*problems, *noticed, *manifest_problems)
-    document = Document(doc_id, text, source, manifest, encoding)
+    text, found = contacts.masked(decoded)
+    document = Document(doc_id, text, source, manifest, encoding, found)
+    file_cells["text_sha256"] = sha256(decoded)
     try:
         page = parse(document)
         if page is not None:
@@ -101,34 +105,28 @@ def _quarantined(
     key_of: Callable[[str], str],
     document: Document | None = None,
 ) -> DocumentRecords:
-    found = contacts.find(document.text, scan(document.text)) if document else []
-    masked = mask(document.text, (mention.span for mention in found)) if document else ""
     made = DocumentRecords(doc_id)
-    cells = {**cells, "status": QUARANTINED, "status_reason": problems[-1].message, "problem_count": len(problems)}
-    _add(made, Record("documents", doc_id, cells), masked, key_of)
+    text = document.text if document else ""
+    reason = contacts.without_contacts(problems[-1].message)
+    cells = {**cells, "status": QUARANTINED, "status_reason": reason, "problem_count": len(problems)}
+    _add(made, Record("documents", doc_id, cells), text, key_of)
     for record in problem_records(doc_id, problems):
-        _add(made, record, masked, key_of)
-    for mention in found:
-        _add(made, _contact(doc_id, mention.span.start, mention.span, mention.value.rule_id), masked, key_of)
+        _add(made, record, text, key_of)
     if document:
-        _add_text(made, document, masked)
+        for record in contact_records(document):
+            _add(made, record, text, key_of)
+        _add_text(made, document)
     return made
-
-
-def _contact(doc_id: str, start: int, span: Any, rule: str) -> Record:
-    cells = {"doc_id": doc_id, "mention_type": "contact", "span": span, "method": "explicit", "rule_id": rule}
-    return Record("mentions", f"{doc_id}.mention.contact.{start:06d}", cells)
 
 
 def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str], str]) -> DocumentRecords:
     document = context.document
     made = DocumentRecords(document.doc_id)
-    masked = mask(context.text, (mention.span for mention in context.contacts))
     problems = context.problems
     worst = next((problem for problem in problems if problem.severity != "info"), None)
     status = {
         "status": PARTIAL if worst else PARSED,
-        "status_reason": worst.message if worst else None,
+        "status_reason": contacts.without_contacts(worst.message) if worst else None,
         "problem_count": len(problems),
     }
     for record in build(context):
@@ -137,8 +135,8 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
             cells = {**file_cells, **cells, **status}
         elif record.table == "speeches" and not _published(document):
             cells.pop("text", None)
-        _add(made, replace(record, cells=cells), masked, key_of)
-    _add_text(made, document, masked)
+        _add(made, replace(record, cells=cells), document.text, key_of)
+    _add_text(made, document)
     return made
 
 
@@ -148,16 +146,12 @@ def _published(document: Document) -> bool:
     return (own if own is not None else document.source.redistribute) is not False
 
 
-def _add_text(made: DocumentRecords, document: Document, masked: str) -> None:
-    row = {"doc_id": document.doc_id, "text": masked if _published(document) else None}
+def _add_text(made: DocumentRecords, document: Document) -> None:
+    row = {"doc_id": document.doc_id, "text": document.text if _published(document) else None}
     made.rows.setdefault("document_texts", []).append(row)
 
 
-def _add(made: DocumentRecords, record: Record, masked: str, key_of: Callable[[str], str]) -> None:
-    span = record.cells.get("span")
-    if span is not None:
-        cells = {name: cell for name, cell in record.cells.items() if name != "span"}
-        record = replace(record, cells={**cells, "start": span.start, "end": span.end, "quote": span.of(masked)})
-    row, evidence = split(record, key_of(record.table), made.doc_id, masked)
+def _add(made: DocumentRecords, record: Record, text: str, key_of: Callable[[str], str]) -> None:
+    row, evidence = split(record, key_of(record.table), made.doc_id, text)
     made.rows.setdefault(record.table, []).append(row)
     made.evidence += evidence

@@ -29,6 +29,7 @@ NEWS = "norden.news"
 TITLE = re.compile(r"(?:#{1,6}[ \t]+)?(?:(?P<number>\d{1,4})\.[ \t]*)?(?P<name>[^()]*?)[ \t]*\((?P<type>[^()]+)\)")
 LINKED = re.compile(r"\[(?P<words>[^\]]+)\]\([^)]*\)")
 HEADING = re.compile(r"(?:#{1,6}[ \t]+)?(?P<words>.+)")
+NUMBER = re.compile(r"[0-9]{1,4}")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?:[ \t]+\d{1,2}[:.]\d{2})?")
 MOST_LINES_OF_BLOCK = 12
 """Six labels and their values; a page with a longer block has not been seen."""
@@ -200,7 +201,7 @@ def _value(text: str, body_lines: list[Line], index: int, label: Label) -> Span 
     words = line.of(text)
     if label.field == "date" and not DATE.fullmatch(words):
         return None
-    if label.field == "number" and not words.isdigit():
+    if label.field == "number" and not NUMBER.fullmatch(words):
         return None
     if label.field == "type" and words.lower() not in _type_words():
         return None

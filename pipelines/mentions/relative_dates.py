@@ -1,0 +1,330 @@
+"""Words that mean a date only beside another: `i dag`, `ifjol`, `på fredag`, `i september`, `15. mars` without a year.
+
+Here belongs: how such words are written, and what they mean beside a reference date. Not here: dates that need no other
+(`dates.py`), and which date a document has (`records/`).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.mentions import calendar
+from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, Words, day_or_none, full_names, meant
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.sentences import Sentence
+from pipelines.registers import rows
+
+__all__ = ["RelativeDate", "entries", "find", "resolve"]
+
+SCANDINAVIAN = {"nb", "nn", "da"}
+EVENT_REACH = 80
+"""Code points between `today` and the verb of an event that makes it a day."""
+DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
+DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
+AFTER_MONTH = re.compile(CLOCK)
+DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
+"""`15.3.` as Finns write a day without its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDate:
+    """A word that means a date only beside another.
+
+    Attributes:
+        span: the words.
+        unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
+            `date.03-15`, `days.03-15-17` or `easter.-2`.
+        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun.
+        part: `end` or `approximate` if a word says which part of it is meant.
+        clock: hour and minute, where given.
+    """
+
+    span: Span
+    unit: str
+    shift: int | None
+    part: str = ""
+    clock: tuple[int, int] | None = None
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of relative words, weekdays, holidays and of verbs, which tell today from nowadays and past from future."""
+    for row in rows("relative_dates"):
+        yield Entry("relative_date", row["phrase"], row["lang"], (row["unit"], int(row["shift"]), row["part"]))
+    for row in rows("weekdays"):
+        yield Entry("weekday", row["phrase"], row["lang"], (row["weekday"], row["which"]), exact_case=row["lang"] == "en")
+    for row in rows("holidays"):
+        yield Entry("holiday", row["phrase"], row["lang"], row["day"])
+    for row in rows("event_verbs"):
+        yield Entry("event_verb", row["form"], row["lang"], row["tense"])
+    for row in rows("tenses"):
+        yield Entry("tense", row["form"], row["lang"], row["tense"])
+
+
+def find(
+    text: str, hits: Hits, sentences: Iterable[Sentence], lang: str | None, absolute: Iterable[Mention]
+) -> list[RelativeDate]:
+    """Relative words that mean a date, in order.
+
+    `today` counts only beside a verb of an event, since else it means nowadays; a month or a day without a year only where
+    no absolute date holds it.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        sentences: the sentences of the body.
+        lang: language of the body.
+        absolute: the absolute dates of the text.
+    """
+    spans = [sentence.span for sentence in sentences]
+    known = _Language(hits, lang)
+    words = Words(text, hits)
+    found = [*_phrases(spans, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
+    found += [*_holidays(spans, known), *(_in_figures(text, spans, words) if lang == "fi" else ())]
+    kept: list[RelativeDate] = []
+    taken = sorted(mention.span for mention in absolute)
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        overlaps_kept = kept and one.span.start < kept[-1].span.end
+        if not overlaps_kept and not _overlaps(taken, one.span):
+            kept.append(one)
+    return [_with_part(one, words) for one in kept if one.unit != "nowadays"]
+
+
+def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
+    """A relative word as a date beside the reference, no finer than that is.
+
+    Args:
+        words: the relative word.
+        reference: the document's own date, else the manifest's; None if there is neither.
+
+    Returns:
+        The date; without value and `unresolved` where the reference is missing or too coarse.
+    """
+    rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day')}"
+    resolved = _beside(words, reference.value) if reference and reference.value else None
+    if resolved is None or reference is None:
+        return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
+    method = "external" if reference.method == "external" else "resolved_relative"
+    value = Value(resolved, method, rule, (words.span, *reference.proofs))
+    return Mention("date", words.span, value, label=resolved.edtf)
+
+
+class _Language:
+    """The hits of one language; the written languages of Denmark and Norway count as one."""
+
+    def __init__(self, hits: Hits, lang: str | None) -> None:
+        self._hits = hits
+        self._lang = lang
+        self._verbs = self.of("event_verb")
+        self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: hit.start)
+
+    def of(self, category: str) -> list[Hit]:
+        return [hit for hit in self._hits.get(category, []) if self._same(hit.entry.lang)]
+
+    def _same(self, lang: str) -> bool:
+        return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
+
+    def happens(self, sentence: Span, span: Span) -> bool:
+        """Whether a verb of an event stands near, in the same sentence."""
+        return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
+
+    def shift(self, sentence: Span, span: Span) -> int | None:
+        """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb."""
+        verbs = _within(self._tenses, sentence)
+        if not verbs:
+            return None
+        nearest = min(verbs, key=lambda verb: (_distance(verb, span), verb.start))
+        return -1 if nearest.entry.payload == "past" else 1
+
+
+def _within(hits: list[Hit], sentence: Span) -> list[Hit]:
+    first = bisect_right(hits, sentence.start - 1, key=lambda hit: hit.start)
+    last = bisect_right(hits, sentence.end - 1, key=lambda hit: hit.start)
+    return hits[first:last]
+
+
+def _distance(hit: Hit, span: Span) -> int:
+    return max(span.start - hit.end, hit.start - span.end, 0)
+
+
+def _sentence(spans: list[Span], span: Span) -> Span | None:
+    at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return spans[at] if at >= 0 and spans[at].covers(span) else None
+
+
+def _overlaps(taken: list[Span], span: Span) -> bool:
+    at = bisect_right(taken, span.start, key=lambda one: one.start)
+    return (at > 0 and taken[at - 1].end > span.start) or (at < len(taken) and taken[at].start < span.end)
+
+
+def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+    """`i går`, `förra veckan`, `viime syksynä`, `the end of the year`."""
+    for hit in known.of("relative_date"):
+        unit, shift, part = hit.entry.payload
+        span = Span(hit.start, hit.end)
+        sentence = _sentence(spans, span)
+        if sentence is None or (unit == "today" and not known.happens(sentence, span)):
+            continue
+        told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
+        yield RelativeDate(span, unit, None if told else shift, part)
+
+
+def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+    """`i tisdags`, `på søndag`, `föstudaginn`; one with a day of the month beside it belongs to that."""
+    shifts = {"last": -1, "next": 1}
+    for hit in known.of("weekday"):
+        weekday, which = hit.entry.payload
+        span = Span(hit.start, hit.end)
+        sentence = _sentence(spans, span)
+        if sentence is None or DAY_OR_MONTH.match(text, hit.end):
+            continue
+        if which == "none":
+            yield RelativeDate(span, "nowadays", 0)
+            continue
+        shift = shifts[which] if which in shifts else known.shift(sentence, span)
+        yield RelativeDate(span, f"weekday.{weekday}", shift)
+
+
+def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`i september`, `25 August`, `25. mars kl. 10.30`."""
+    for hit in known.of("month"):
+        sentence = _sentence(spans, Span(hit.start, hit.end))
+        if sentence is None:
+            continue
+        before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        days = DAYS_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        number = hit.entry.payload
+        if days and 0 < int(days["first"]) < int(days["last"]) and day_or_none(2000, number, int(days["last"])):
+            span = Span(days.start(), hit.end)
+            yield RelativeDate(span, f"days.{number:02d}-{int(days['first']):02d}-{int(days['last']):02d}", None)
+        elif before and day_or_none(2000, number, int(before["day"])):
+            after = AFTER_MONTH.match(text, hit.end)
+            clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
+            span = Span(before.start("day"), after.end() if after and clock else hit.end)
+            yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
+        elif (words.before(hit.start, "in") and hit.entry.form.lower() in full_names(hit.entry.lang)) or (
+            hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"
+        ):
+            span = Span(hit.start, hit.end)
+            yield RelativeDate(span, f"month.{number}", known.shift(sentence, span))
+
+
+def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+    """`julaften`, `langfredag`."""
+    for hit in known.of("holiday"):
+        span = Span(hit.start, hit.end)
+        if _sentence(spans, span):
+            yield RelativeDate(span, hit.entry.payload, None)
+
+
+def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
+    for match in DAY_AND_MONTH.finditer(text):
+        day, month = int(match["day"]), int(match["month"])
+        span = Span(*match.span())
+        if day_or_none(2000, month, day) and _sentence(spans, span) and not words.before(span.start, "number"):
+            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", None)
+
+
+def _with_part(one: RelativeDate, words: Words) -> RelativeDate:
+    """The relative word with the word before it that says which part of it is meant: `begyndelsen af næste år`."""
+    word = words.before(one.span.start, "end", "approximate")
+    if word is None or one.part:
+        return one
+    return RelativeDate(Span(word.start, one.span.end), one.unit, one.shift, word.entry.payload, one.clock)
+
+
+def _beside(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
+    first, last = reference.earliest, reference.latest
+    if first is None or last is None:
+        return None
+    try:
+        resolved = _on_day(words, first) if first == last else _in_period(words, reference, first, last)
+    except (ValueError, OverflowError):  # the calendar's first or last year is passed
+        return None
+    if resolved is None or not words.part:
+        return resolved
+    return meant(words.part, resolved) or resolved
+
+
+def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: date) -> FuzzyDate | None:
+    """Beside a month or year, only what is no finer than that can be told."""
+    if words.unit == "today":
+        return reference
+    if words.unit == "year" and first.year == last.year:
+        return calendar.year(first.year + (words.shift or 0))
+    if words.unit == "month" and (first.year, first.month) == (last.year, last.month):
+        return calendar.month_after(first.year, first.month, words.shift or 0)
+    return None
+
+
+def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
+    unit, _, detail = words.unit.partition(".")
+    shift = words.shift or 0
+    if unit in ("today", "day"):
+        return _as_day(day + timedelta(days=shift))
+    if unit == "week":
+        return calendar.week(day + timedelta(weeks=shift))
+    if unit == "year":
+        return calendar.year(day.year + shift)
+    if unit == "month":
+        return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
+    if unit == "season":
+        return _season(int(detail), words.shift, day)
+    if unit == "weekday":
+        return _as_day(day + timedelta(days=_days_to(int(detail), day, words.shift)))
+    if unit == "days":
+        month, first, last = detail.split("-")
+        end = _nearest_day("date", f"{month}-{last}", day)
+        opening = end.earliest.replace(day=int(first)) if end.earliest else day
+        return calendar.period(_as_day(opening), end)
+    return _clocked(_nearest_day(unit, detail, day), words.clock)
+
+
+def _as_day(day: date) -> FuzzyDate:
+    return calendar.day(day.year, day.month, day.day)
+
+
+def _clocked(day: FuzzyDate, clock: tuple[int, int] | None) -> FuzzyDate:
+    return calendar.at_clock(day, *clock) if clock else day
+
+
+def _days_to(weekday: int, day: date, shift: int | None) -> int:
+    """Days to the weekday last before, next after, or nearest to a day."""
+    ahead = (weekday - day.isoweekday()) % 7
+    if shift is None:
+        return ahead if ahead <= 3 else ahead - 7
+    return (ahead or 7) if shift > 0 else ahead - 7
+
+
+def _months_to(month: int, day: date, shift: int | None) -> int:
+    """Months to the month of that name last before, next after, or nearest to a day; its own month counts."""
+    ahead = (month - day.month) % 12
+    if shift is None:
+        return ahead if ahead <= 6 else ahead - 12
+    return ahead if shift > 0 or ahead == 0 else ahead - 12
+
+
+def _season(code: int, shift: int | None, day: date) -> FuzzyDate:
+    """The season of the year, the one last before or next after a day; without shift, the last that has begun."""
+    months = (12, 2) if code == calendar.WINTER else calendar.MONTHS_OF_PART[code]
+    begun, over = day.month >= months[0], day.month > months[1]
+    if shift and shift > 0 and begun:
+        return calendar.part_of_year(day.year + 1, code)
+    if (shift is None and not begun) or (shift and shift < 0 and not over):
+        return calendar.part_of_year(day.year - 1, code)
+    return calendar.part_of_year(day.year, code)
+
+
+def _nearest_day(unit: str, detail: str, day: date) -> FuzzyDate:
+    """The day of a month, or by Easter, in the year that brings it nearest."""
+    candidates: list[date] = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        if unit == "easter":
+            candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
+        elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
+            candidates += [found.earliest] if found.earliest else []
+    if not candidates:
+        raise ValueError(f"{detail} is no day near {day}")
+    return _as_day(min(candidates, key=lambda one: abs(one - day)))

@@ -1,0 +1,177 @@
+"""Dates as the eight languages write them: language, words, what is found."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.documents import Value
+from pipelines.mentions import calendar, dates, relative_dates, scan
+from pipelines.mentions.sentences import sentences
+from pipelines.sources.layout import blocks, lines
+
+REFERENCE = Value(calendar.day(2021, 6, 16), "parsed", "test", ())  # a Wednesday
+
+
+def absolute(text: str) -> list[str | None]:
+    return [mention.label for mention in dates.find(text, scan(text))]
+
+
+def relative(text: str, lang: str, reference: Value = REFERENCE) -> list[str | None]:  # type: ignore[type-arg]
+    hits = scan(text)
+    found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), lang, dates.find(text, hits))
+    return [relative_dates.resolve(words, reference).label for words in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # days
+        ("vedtatt 3. februar 2011 kl. 10.15", ["2011-02-03T10:15:00"]),  # nb
+        ("den 1:a oktober 2019", ["2019-10-01"]),  # sv
+        ("torsdag den 5. november 2020", ["2020-11-05"]),  # da
+        ("15. maaliskuuta 2018 klo 9.05", ["2018-03-15T09:05:00"]),  # fi
+        ("2. nóvember 2016", ["2016-11-02"]),  # is
+        ("on the 1st of May 2019", ["2019-05-01"]),  # en
+        ("Sept. 3, 2014", ["2014-09-03"]),  # en
+        ("29/10-2009", ["2009-10-29"]),  # da
+        ("4-11-2021", ["2021-11-04"]),  # da
+        ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
+        # months and parts of years
+        ("i juli 2015", ["2015-07"]),  # nb
+        ("heinäkuussa 2015", ["2015-07"]),  # fi
+        ("vuoden 2015 heinäkuussa", ["2015-07"]),  # fi
+        ("í ágúst 2015", ["2015-08"]),  # is
+        ("andre kvartal 2017", ["2017-34"]),  # nb
+        ("tredje kvartalet 2017", ["2017-35"]),  # sv
+        ("Q4 2018", ["2018-36"]),
+        ("fyrri hluta ársins 2019", ["2019-40"]),  # is
+        ("the second half of 2019", ["2019-41"]),  # en
+        ("syksyllä 2014", ["2014-23"]),  # fi
+        ("vinteren 2014/15", ["2014-24"]),  # nb
+        ("høsten 2016/våren 2017", ["2016-23", "2017-21"]),  # nb
+        ("på 1980-tallet", ["198X"]),  # nb
+        ("1970-luvulla", ["197X"]),  # fi
+        ("the 1960s", ["196X"]),  # en
+        ("under 1800-talet", ["18XX"]),  # sv
+        # periods
+        ("frå 2012 til 2015", ["2012/2015"]),  # nn
+        ("mellan 2008 och 2012", ["2008/2012"]),  # sv
+        ("2008 och 2012", ["2008", "2012"]),  # sv: two years, no period
+        ("vuosina 2017 ja 2018", ["2017/2018"]),  # fi
+        ("vuodesta 2011 vuoteen 2013", ["2011/2013"]),  # fi
+        ("frá árinu 2009 til ársins 2012", ["2009/2012"]),  # is
+        ("3.–5. mai 2016", ["2016-05-03/2016-05-05"]),  # nb
+        ("28 mars–2 april 2017", ["2017-03-28/2017-04-02"]),  # sv
+        ("2.–4.11.2019", ["2019-11-02/2019-11-04"]),  # fi
+        ("1.3.2018–31.12.2020", ["2018-03-01/2020-12-31"]),  # fi
+        ("March 30 – April 2, 2016", ["2016-03-30/2016-04-02"]),  # en
+        ("januar–mars 2013", ["2013-01/2013-03"]),  # nb
+        ("april og mai 2013", ["2013-04", "2013-05"]),  # nb
+        ("Q1 2013–Q3 2013", ["2013-01/2013-09"]),  # no quarter stands in a period
+        # ends, beginnings, bounds
+        ("innen utgangen av 2016", ["2016-12-31"]),  # nb
+        ("vuoden 2016 loppuun mennessä", ["2016-12-31"]),  # fi
+        ("í árslok 2016", ["2016-12-31"]),  # is
+        ("by the end of June 2016", ["2016-06-30"]),  # en
+        ("i början av 2016", ["2016~"]),  # sv
+        ("mid-2016", ["2016~"]),  # en
+        ("midten av april 2016", ["2016-04~"]),  # nb
+        ("årsskiftet 2015/2016", ["2015-12-31/2016-01-01"]),  # da
+        ("siden 2014", ["2014/.."]),  # da
+        ("vuodesta 2014 lähtien", ["2014/.."]),  # fi
+        ("frem til 2024", ["2024"]),  # nb
+    ],
+)  # fmt: skip
+def test_absolute(text: str, expected: list[str]) -> None:
+    assert absolute(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prop. 2015/16:88", "SOU 2014:49", "lag (2009:400)", "direktiv 2012/29/EU", "laki 1325/2014", "LOV-2003-06-20-56",
+        "Press release 312/2004", "tlf. 22 24 20 15", "en 20-åring", "2050 kroner", "2000 flyktninger", "2000 ihmistä",
+        "1950 women", "kap. 2015", "dnr 2012-1234", "4.3.10 Tiltak", "31.2.2019", "2015 %", "verdi 2015,5",
+    ],
+)  # fmt: skip
+def test_no_dates(text: str) -> None:
+    assert absolute(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("nb", "Planen kom i går.", ["2021-06-15"]),
+        ("nb", "Nå lanserte ministeren planen i dag.", ["2021-06-16"]),
+        ("nb", "Mange lever slik i dag.", []),  # nowadays
+        ("nb", "Det ble vedtatt mer enn i dag.", []),
+        ("sv", "Skälen lades fram i tisdags.", ["2021-06-15"]),
+        ("sv", "Mötet börjar på fredag.", ["2021-06-18"]),
+        ("da", "Udvalget mødtes i mandags.", ["2021-06-14"]),
+        ("nb", "Konferansen begynner på mandag.", ["2021-06-21"]),
+        ("nb", "Konferansen ble åpnet på mandag.", ["2021-06-14"]),
+        ("nb", "Utvalget møtes hver mandag.", []),
+        ("nb", "Mandag 14. juni var det møte.", ["2021-06-14"]),  # one date, not two
+        ("is", "Ráðherra undirritaði samninginn á föstudaginn.", ["2021-06-11"]),
+        ("fi", "Työryhmä asetettiin viime maanantaina.", ["2021-06-14"]),
+        ("en", "It was adopted last Friday.", ["2021-06-11"]),
+        ("sv", "Rapporten kom förra veckan.", ["2021-06-07/2021-06-13"]),
+        ("fi", "Esitys annetaan ensi viikolla.", ["2021-06-21/2021-06-27"]),
+        ("is", "Málið var rætt í síðasta mánuði.", ["2021-05"]),
+        ("nn", "Planen vart lagd fram i fjor.", ["2020"]),
+        ("da", "Den er klar i begyndelsen af næste år.", ["2022~"]),
+        ("nb", "Den er klar innen utgangen av året.", ["2021-12-31"]),
+        ("fi", "Ohjelma valmistuu vuoden loppuun mennessä.", ["2021-12-31"]),
+        ("sv", "Den kom i höstas.", ["2020-23"]),
+        ("nb", "Den kommer til høsten.", ["2021-23"]),
+        ("sv", "Gruppen möttes i september.", ["2020-09"]),
+        ("en", "The plan was approved on 3 July.", ["2021-07-03"]),
+        ("fi", "Tilaisuus on 20.6. Helsingissä.", ["2021-06-20"]),
+        ("nb", "Møtet var på langfredag.", ["2021-04-02"]),
+        ("nb", "Det kommer mer før jul.", []),  # a feast, not an abbreviated month
+        ("is", "Frumvarpið var lagt fram í haust.", ["2020-23"]),
+        ("da", "Mandag d. 14. juni var der møde.", ["2021-06-14"]),
+        ("nb", "Det ble vedtatt sent i går.", ["2021-06-15"]),
+        ("fi", "Asiasta on sovittu luku 3.4. mukaan.", []),
+        ("is", "Fundurinn fer fram 3.-4. júní.", ["2021-06-03/2021-06-04"]),
+        ("sv", "Mötet hölls 10–12 maj.", ["2021-05-10/2021-05-12"]),
+        ("nb", "Det er vår oppgave i vår region.", []),  # vår: our
+    ],
+)
+def test_relative(lang: str, text: str, expected: list[str]) -> None:
+    assert relative(text, lang) == expected
+
+
+@pytest.mark.parametrize("text", ["Det skjedde i går.", "Mötet börjar på fredag.", "Den kom 3. mai."])
+def test_nothing_is_invented_without_reference(text: str) -> None:
+    hits = scan(text)
+    found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), "nb", [])
+    assert all(relative_dates.resolve(words, None).value.value is None for words in found)
+
+
+def test_no_finer_than_the_reference() -> None:
+    year = Value(calendar.year(2016), "external", "test", ())
+    assert relative("Planen ble lagt frem i dag.", "nb", year) == ["2016"]
+    assert relative("Planen ble lagt frem i går.", "nb", year) == [None]
+
+
+WORDS = st.sampled_from(
+    ["2010", "12.", "3", "mars", "juni", "og", "til", "–", "-", "/", "i dag", "søndag", "utgangen av", "vuoden", "lok",
+     "kvartal", "første", "31.12.2020", "\n", "---\n", "1990-tallet", "ca.", "May", "10.30", "nr.", "lähtien"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, max_size=30).map("".join)))
+def test_any_text(text: str) -> None:
+    found = dates.find(text, scan(text))
+    for before, after in itertools.pairwise(found):
+        assert before.span.end <= after.span.start
+    for mention in found:
+        assert mention.span.of(text).strip()
+        assert mention.value.value
+        first, last = mention.value.value.earliest, mention.value.value.latest
+        assert first is None or last is None or first <= last
+    if text.strip():
+        relative(text, "nb")

@@ -1,0 +1,81 @@
+"""Amounts as the eight languages write them: language, words, amounts and currencies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.mentions import money, numbers, scan
+
+
+def amounts(text: str, lang: str) -> list[str]:
+    hits = scan(text)
+    found = money.find(text, hits, numbers.find(text, hits, lang), lang)
+    return [f"{one.amount.normalize():f} {one.currency}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # magnitudes and currencies
+        ("nb", "12,5 mill. kroner", ["12500000 kr"]),
+        ("nn", "tre millionar kroner", ["3000000 kr"]),
+        ("sv", "1,5 miljarder kronor", ["1500000000 kr"]),
+        ("sv", "300 mkr och 40 tkr", ["300000000 kr", "40000 kr"]),
+        ("da", "7,5 mio. kr.", ["7500000 kr"]),
+        ("da", "1,2 mia. kr.", ["1200000000 kr"]),
+        ("fi", "2,5 miljoonaa euroa", ["2500000 EUR"]),
+        ("fi", "3,2 milj. euron", ["3200000 EUR"]),
+        ("fi", "puolitoista miljoonaa euroa", ["1500000 EUR"]),
+        ("is", "2.450 m.kr.", ["2450000000 kr"]),
+        ("is", "ein milljón króna", ["1000000 kr"]),
+        ("is", "900 þús.kr.", ["900000 kr"]),
+        ("en", "1,250 million Norwegian kroner", ["1250000000 NOK"]),
+        ("en", "half a million euros", ["500000 EUR"]),
+        ("da", "svenske kroner er 3 mio. svenske kroner", ["3000000 SEK"]),
+        ("nb", "12\u00a0000\u00a0kroner", ["12000 kr"]),
+        # currency before the number
+        ("nb", "kr 500 000 og NOK 5 mill.", ["500000 kr", "5000000 NOK"]),
+        ("en", "EUR 3.5m", ["3500000 EUR"]),
+        ("en", "€40 million", ["40000000 EUR"]),
+        ("fi", "MEUR 12", ["12000000 EUR"]),
+        # shared units
+        ("nb", "mellom 3,5 og 5 mrd. kroner", ["3500000000 kr", "5000000000 kr"]),
+        ("en", "from 12 to 15 million euros", ["12000000 EUR", "15000000 EUR"]),
+        ("en", "NOK 10–12 million", ["10000000 NOK", "12000000 NOK"]),
+        ("fi", "10 000–15 000 euroa", ["10000 EUR", "15000 EUR"]),
+        ("sv", "30 miljoner kronor jämfört med 25 miljoner.", ["30000000 kr", "25000000 kr"]),
+        ("da", "90 mio. over tre år", ["90000000 national"]),
+        # tables
+        ("nn", "Mill. kroner\n\nDomstolane\n\n31,5\n\nFengsla\n\n120", ["31500000 kr", "120000000 kr"]),
+        ("nb", "(i 1 000 kr)\n440\nPolitiet\n01\nDrift\n575 320", ["575320000 kr"]),
+        ("sv", "Tabell 2 Anslag (mkr)\n2020\t2021\nPolisen\t40,5\t42", ["40500000 kr", "42000000 kr"]),
+        ("nb", "Mill. kroner\nHer står en vanlig setning som avslutter tabellen.\n31,5", []),
+        # no money
+        ("nb", "5 millioner mennesker", []),
+        ("sv", "10 miljoner kronor går till 2 miljoner svenskar", ["10000000 kr"]),
+        ("da", "6 mio. danskere", []),
+        ("nb", "Det bor 5,4 mill. i Norge.", []),
+        ("nb", "20 prosent av 300 barn", []),
+        ("nb", "i 2015 og 5 mill. kroner", ["5000000 kr"]),
+        ("en", "one krone short", []),
+    ],
+)
+def test_amounts(lang: str, text: str, expected: list[str]) -> None:
+    assert amounts(text, lang) == expected
+
+
+WORDS = st.sampled_from(
+    ["5", "2,5", "mill.", "kroner", "mio.", "kr", "kr.", "og", "til", "–", "EUR", "€", "(i 1 000 kr)", "\n", "\t", "Mill. kroner",
+     "406,0", "2019", "Politiet", "tusen", "en", "milljón", "---\n"]
+)  # fmt: skip
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, max_size=30).map("".join)),
+    st.sampled_from(["nb", "en", "fi", None]),
+)
+def test_any_text(text: str, lang: str | None) -> None:
+    hits = scan(text)
+    for one in money.find(text, hits, numbers.find(text, hits, lang), lang):
+        assert one.span.of(text).strip()
+        assert one.currency
