@@ -10,17 +10,30 @@ from pipelines.mentions.lexicon import Hits, Lexicon
 
 __all__ = ["scan"]
 
+IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue"}
+"""Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""
+OF_NO_LANGUAGE = {"mul", "*", ""}
+CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
+"""Languages that share so many forms that their words are looked for together."""
+
 
 @cache
-def _lexicon() -> Lexicon:
+def _lexicon(lang: str | None) -> Lexicon:
     modules = (dates, measures, money, numbers, organisations, people, places, plans, relative_dates)
-    return Lexicon(entry for module in modules for entry in module.entries())
+    langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
+    return Lexicon(
+        entry
+        for module in modules
+        for entry in module.entries()
+        if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs
+    )
 
 
-def scan(text: str) -> Hits:
-    """All fixed words of all registers in a text, by category.
+def scan(text: str, lang: str | None = None) -> Hits:
+    """Fixed words of all registers in a text, by category.
 
     Args:
         text: the text as decoded.
+        lang: language of the text; common words of other languages are left out. None for all words of all languages.
     """
-    return _lexicon().scan(text)
+    return _lexicon(lang).scan(text)

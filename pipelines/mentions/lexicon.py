@@ -103,7 +103,7 @@ class Lexicon:
             Hits by category; hits of one category may overlap.
         """
         bridged, place = _bridged(text)
-        found: list[Hit] = []
+        hits: Hits = {}
         searchable = f" {_searchable(bridged)}"
         for number, start, end in self._automaton.find_matches_as_indexes(searchable, overlapping=True):
             if self._is_whole[number] and end < len(searchable) and searchable[end].isalnum():
@@ -112,20 +112,29 @@ class Lexicon:
             first = start if form[0] == " " else start - 1  # the blank before the text or the word is no part of it
             for entry in self._entries[form]:
                 last = _end(bridged, searchable, first, end - 1, entry)
-                if last is not None:
-                    found.append(Hit(place(first), place(last - 1) + 1, place(end - 2) + 1, entry))
-        hits: Hits = {}
-        for hit in sorted(found, key=lambda hit: (hit.start, -hit.end, hit.entry.category, hit.entry.form)):
-            hits.setdefault(hit.entry.category, []).append(hit)
+                if last is None:
+                    continue
+                hit = (
+                    Hit(first, last, end - 1, entry)
+                    if place is None
+                    else Hit(place(first), place(last - 1) + 1, place(end - 2) + 1, entry)
+                )
+                hits.setdefault(entry.category, []).append(hit)
+        for of_category in hits.values():
+            of_category.sort(key=_by_place)
         return hits
+
+
+def _by_place(hit: Hit) -> tuple[int, int, str]:
+    return (hit.start, -hit.end, hit.entry.form)
 
 
 GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")
 """What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph)."""
 
 
-def _bridged(text: str) -> tuple[str, Callable[[int], int]]:
-    """The text with its gaps closed, and the function from an offset in it to one in the text."""
+def _bridged(text: str) -> tuple[str, Callable[[int], int] | None]:
+    """The text with its gaps closed, and the function from an offset in it to one in the text; None if it has no gap."""
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = taken = 0
@@ -139,7 +148,7 @@ def _bridged(text: str) -> tuple[str, Callable[[int], int]]:
         starts.append(length)
         shifts.append(taken - length)
     if not pieces:
-        return text, lambda offset: offset
+        return text, None
     return "".join([*pieces, text[taken:]]), lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
 
 

@@ -120,9 +120,9 @@ def read(document: Document, page: Page) -> Context:
         page: its page, taken apart.
     """
     text = document.text
-    hits = scan(text)
     lang, confidence = _language(document, page)
     code = lang.value if lang else None
+    hits = scan(text, code)
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)

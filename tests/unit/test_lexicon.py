@@ -63,7 +63,7 @@ def closed(words: str) -> str:
     return bridged.lower().translate(BLANKS)
 
 
-FORMS = sorted(_lexicon()._entries)
+FORMS = sorted(_lexicon(None)._entries)
 PIECES = st.one_of(
     st.sampled_from(FORMS),
     st.sampled_from(
