@@ -8,6 +8,7 @@ from typing import Any
 from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import languages
 from pipelines.mentions.contacts import without_contacts
+from pipelines.mentions.organisations import bodies
 from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, address_kinds
 from pipelines.records.people import person_id
@@ -65,7 +66,7 @@ def document_records(context: Context) -> Iterator[Record]:
     named = context.organisation_at(publisher) if publisher else None
     if named and named.value.value:
         cells["publisher_org_id"] = Value(named.value.value, named.value.method, "page.publisher", named.value.proofs)
-    elif context.document.source.publisher_org_id:
+    elif context.document.source.publisher_org_id in bodies():
         reference = context.document.source_reference("publisher_org_id")
         org_id = context.document.source.publisher_org_id
         cells["publisher_org_id"] = Value(org_id, "external", "source.publisher", (reference,))

@@ -8,6 +8,7 @@ import argparse
 import codecs
 import csv
 import hashlib
+import json
 import re
 import sys
 import tomllib
@@ -16,11 +17,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow
 import pyarrow.parquet
 
 __all__ = ["faults", "main"]
 
 CONTEXT_LENGTH = 32
+NEEDED = {
+    "documents": ("doc_id", "source_file", "encoding", "file_sha256", "text_sha256", "n_chars", "bytes", "redistribute"),
+    "document_texts": ("doc_id", "text"),
+    "evidence": (
+        "evidence_id", "table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "end", "quote",
+        "quote_sha256", "prefix", "suffix", "source_ref", "method",
+    ),
+    "mentions": ("mention_id", "doc_id", "mention_type", "start", "end", "quote"),
+}  # fmt: skip
+"""Columns without which nothing can be proven."""
+TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
+"""Columns whose cells stand in a manifest as they are."""
 
 
 def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
@@ -30,12 +44,22 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
         release: the folder of a release.
         raw: the raw folder, to prove against the files as received.
     """
-    folder = release / "parquet"
-    tables = {path.stem: pyarrow.parquet.read_table(path) for path in sorted(folder.glob("*.parquet"))}
-    for needed in ("documents", "document_texts", "evidence", "mentions"):
-        if needed not in tables:
-            yield f"{needed}: there is no {folder / needed}.parquet"
-            return
+    tables: dict[str, Any] = {}
+    for path in sorted((release / "parquet").glob("*.parquet")):
+        try:
+            tables[path.stem] = pyarrow.parquet.read_table(path)
+        except (pyarrow.ArrowException, OSError) as error:
+            yield f"{path}: cannot be read: {str(error).splitlines()[0]}"
+    lacking = [
+        f"{table}.{column}: the release has no such column"
+        for table, columns in NEEDED.items()
+        for column in columns
+        if table not in tables or column not in tables[table].column_names
+    ]
+    if lacking:
+        yield from lacking
+        return
+    yield from _file_faults(release)
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
     proven: set[tuple[str, ...]] = set()
@@ -75,11 +99,36 @@ def _name(cell: tuple[str, str, str]) -> str:
     return f"{table} {row} {column}"
 
 
+def _file_faults(release: Path) -> Iterator[str]:
+    """Files that are not those of which the release's manifest speaks."""
+    path = release / "manifest.json"
+    if not path.is_file():
+        return  # a release that is not published yet has none
+    try:
+        files = dict(json.loads(path.read_text(encoding="utf-8"))["files"])
+    except (ValueError, KeyError, TypeError):
+        yield f"{path}: names no files; it is damaged"
+        return
+    for name, facts in sorted(files.items()):
+        file = release / name
+        if not file.is_file():
+            yield f"{name}: the file is gone"
+        elif hashlib.sha256(file.read_bytes()).hexdigest() != facts.get("sha256"):
+            yield f"{name}: the file is not the one that was released"
+    for file in sorted(release.glob("*/*")):
+        if file.relative_to(release).as_posix() not in files:
+            yield f"{file.relative_to(release).as_posix()}: the file is none of the release"
+
+
 def _text_faults(tables: dict[str, Any], texts: dict[str, str | None]) -> Iterator[str]:
+    """Texts that are not there though they may be published, or are of another length."""
     for document in _rows(tables["documents"]):
-        text = texts.get(document["doc_id"])
-        if text is not None and len(text) != document["n_chars"]:
-            yield f"documents {document['doc_id']} n_chars: the text has {len(text)} code points, not {document['n_chars']}"
+        doc_id = document["doc_id"]
+        text = texts.get(doc_id)
+        if text is None and document["encoding"] is not None and document["redistribute"] is not False:
+            yield f"document_texts {doc_id} text: the text is missing"
+        elif text is not None and len(text) != document["n_chars"]:
+            yield f"documents {doc_id} n_chars: the text has {len(text)} code points, not {document['n_chars']}"
 
 
 def _proof_faults(
@@ -98,6 +147,8 @@ def _proof_faults(
         return
     if quote is not None and _sha256(quote) != proof["quote_sha256"]:
         yield f"{_name(cell)}: the quote {quote!r} has not the hash of evidence {proof['evidence_id']}"
+    if proof["doc_id"] not in texts:
+        yield f"{_name(cell)}: evidence {proof['evidence_id']} is of a document that is not there"
     text = texts.get(proof["doc_id"])
     if text is None:
         return
@@ -161,12 +212,11 @@ def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path)
         if mention["mention_type"] == "contact":
             contacts.setdefault(mention["doc_id"], []).append((mention["start"], mention["end"]))
     proofs: dict[str, list[dict[str, Any]]] = {}
-    references: set[str] = set()
     for proof in _rows(tables["evidence"]):
         if proof["evidence_type"] == "text":
             proofs.setdefault(proof["doc_id"], []).append(proof)
         elif proof["evidence_type"] == "manifest":
-            references.add(proof["source_ref"])
+            yield from _manifest_faults(proof, tables, raw)
     for document in _rows(tables["documents"]):
         doc_id, path = document["doc_id"], raw / document["source_file"]
         if document["encoding"] is None:
@@ -175,9 +225,14 @@ def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path)
             yield f"documents {doc_id} source_file: there is no {path}"
             continue
         content = path.read_bytes()
+        if len(content) != document["bytes"]:
+            yield f"documents {doc_id} bytes: {path} has {len(content)} bytes"
         if hashlib.sha256(content).hexdigest() != document["file_sha256"]:
             yield f"documents {doc_id} file_sha256: {path} is not the file from which the release was made"
-        text = _masked(content, document["encoding"], contacts.get(doc_id, []))
+        decoded = _decoded(content, document["encoding"])
+        if decoded is not None and _sha256(decoded) != document["text_sha256"]:
+            yield f"documents {doc_id} text_sha256: {path} has another text"
+        text = _masked(decoded, contacts.get(doc_id, [])) if decoded is not None else None
         if text is None:
             yield f"documents {doc_id} encoding: {path} is no {document['encoding']} text"
             continue
@@ -187,32 +242,48 @@ def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path)
             if _sha256(text[proof["start"] : proof["end"]]) != proof["quote_sha256"]:
                 cell = (proof["table_name"], proof["row_id"], proof["column_name"])
                 yield f"{_name(cell)}: {path} has other words at {proof['start']} to {proof['end']}"
-    for reference in sorted(references):
-        if not _reference_holds(reference, raw):
-            yield f"{reference}: the manifest has no such cell"
 
 
-def _masked(content: bytes, encoding: str, spans: list[tuple[int, int]]) -> str | None:
+def _decoded(content: bytes, encoding: str) -> str | None:
     try:
-        characters = list(codecs.decode(content, encoding))
+        return codecs.decode(content, encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    characters = list(text)
     for start, end in spans:
         characters[start:end] = "*" * (end - start)
     return "".join(characters)
 
 
-def _reference_holds(reference: str, raw: Path) -> bool:
-    """Whether a manifest cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds something."""
+def _manifest_faults(proof: dict[str, Any], tables: dict[str, Any], raw: Path) -> Iterator[str]:
+    """Proofs by a manifest that holds nothing there, or, for cells that are taken over as they are, something else."""
+    held = _held(proof["source_ref"], raw)
+    cell = (proof["table_name"], proof["row_id"], proof["column_name"])
+    if held in (None, ""):
+        yield f"{_name(cell)}: {proof['source_ref']}: the manifest has no such cell"
+    elif cell[2] in TAKEN_OVER and cell[0] in tables:
+        content = tables[cell[0]]
+        rows = content.column(0).to_pylist()
+        value = content.column(cell[2])[rows.index(cell[1])].as_py() if cell[1] in rows else None
+        if value is not None and "*" not in str(value) and str(value) != str(held):
+            yield f"{_name(cell)}: {str(value)!r} is not what {proof['source_ref']} says: {str(held)!r}"
+
+
+def _held(reference: str, raw: Path) -> Any:
+    """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing."""
     place, _, key = reference.partition("#")
     path = raw / place.removeprefix("raw/")
     if not path.is_file():
-        return False
+        return None
     if path.suffix == ".toml":
-        return tomllib.loads(path.read_text(encoding="utf-8")).get(key) not in (None, "")
+        return tomllib.loads(path.read_text(encoding="utf-8")).get(key)
     name, _, column = key.rpartition("/")
-    with path.open(encoding="utf-8", newline="") as file:
-        return any(row["file"] == name and (row.get(column) or "").strip() for row in csv.DictReader(file))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        cells = [(row.get(column) or "").strip() for row in csv.DictReader(file) if row["file"] == name]
+    return cells[-1] if cells else None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -231,9 +302,15 @@ def main(arguments: list[str] | None = None) -> int:
     for fault in faults(given.release, given.raw):
         number += 1
         print(fault)
-    proofs = pyarrow.parquet.read_metadata(given.release / "parquet" / "evidence.parquet").num_rows
-    print(f"{proofs} proofs, {number} faults")
+    print(f"{_number_of_proofs(given.release)} proofs, {number} faults")
     return 1 if number else 0
+
+
+def _number_of_proofs(release: Path) -> int:
+    try:
+        return int(pyarrow.parquet.read_metadata(release / "parquet" / "evidence.parquet").num_rows)
+    except (pyarrow.ArrowException, OSError):
+        return 0
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ def _interface_language(text: str, labels: list[tuple[Label, Span]], fields: dic
 
 def _kind_proof(labels: list[tuple[Label, Span]], fields: dict[str, list[Span]]) -> tuple[Span, ...]:
     announced = [span for label, span in labels if label.field in ("number", "type")]
-    return tuple(announced[:1] or fields.get("type", [])[:1])
+    return tuple(announced[:1] or fields.get("type", [])[:1] or [span for _, span in labels[:1]])
 
 
 def _title_span(text: str, line: Line) -> Span:

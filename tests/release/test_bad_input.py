@@ -1,6 +1,7 @@
 """Whatever lies in the raw folder: the build goes on, and what is no use is in `documents` and `problems`."""
 
 import codecs
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from pipelines import raw, steps
 from pipelines.documents import Document
 from pipelines.records import rows
 from pipelines.records.context import Context
+from pipelines.release import publish
 from pipelines.release.publish import ReleaseError
 from pipelines.sources.page import Page
 from pipelines.steps import Folders
@@ -208,3 +210,88 @@ def test_a_page_that_breaks_the_parser_keeps_back_no_other(build_of: Build, monk
     tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
     assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
     assert [row["code"] for row in tables["problems"]] == ["parser_failed"]
+
+
+def test_the_documents_of_an_unknown_publisher(tmp_path: Path) -> None:
+    raw_folder = _source(tmp_path, "file\nsound.txt\n", {"sound.txt": SOUND})
+    toml = raw_folder / "site" / "source.toml"
+    toml.write_text('publisher_org_id = "no-such-body"\ncountry = 5\nredistribute = "no"\n', encoding="utf-8")
+    tables = read(build(raw_folder, tmp_path / "out"))
+    assert tables["documents"][0]["publisher_org_id"] is None
+    assert tables["document_texts"][0]["text"] is None
+    assert {row["code"] for row in tables["problems"]} == {"source_unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "published"), [("no", False), ("0", False), ("nei", False), ("yes", True), ("TRUE", True), ("", True)]
+)
+def test_what_is_not_understood_is_not_published(tmp_path: Path, cell: str, *, published: bool) -> None:
+    raw_folder = _source(tmp_path, f"file,redistribute\nsound.txt,{cell}\n", {"sound.txt": SOUND})
+    tables = read(build(raw_folder, tmp_path / "out"))
+    assert (tables["document_texts"][0]["text"] is not None) == published
+
+
+ODD_NUMBERS = ["20940812345678901234567890", "٢٠٩", "²", "209a"]
+
+
+@pytest.mark.parametrize("number", ODD_NUMBERS)
+def test_a_speech_number_that_is_none(build_of: Build, number: str) -> None:
+    tables = build_of({"page.txt": TEXT.replace("\n209\n", f"\n{number}\n").encode()})
+    assert [row["speech_number"] for row in tables["speeches"]] == [None]
+
+
+def test_a_heading_and_nothing_else(build_of: Build) -> None:
+    tables = build_of({"page.txt": "Upplýsingar".encode(), "sound.txt": SOUND})
+    assert len(tables["documents"]) == 2
+
+
+def test_a_pipe_is_no_page(tmp_path: Path) -> None:
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "folder.txt").mkdir()
+    (folder / "sound.txt").write_bytes(SOUND)
+    tables = read(build(folder, tmp_path / "out"))
+    assert [row["status"] for row in tables["documents"]] == ["quarantined", "quarantined", "parsed"]
+
+
+def test_a_range_of_money_is_two_amounts(build_of: Build) -> None:
+    tables = build_of({"page.txt": TEXT.replace("3,9 millioner", "3 til 4 millioner").encode()})
+    assert sorted(row["amount"] for row in tables["amounts"]) == [3_000_000, 4_000_000]
+    assert len({row["amount_id"] for row in tables["amounts"]}) == 2
+
+
+SECRETS = ["ola.nordmann@uio.no", "22 24 90 91", "+47 991 23 457"]
+PLACES = ["Rigmor Aasrud (", "Norges samarbejdsminister", "Hvert år", "Ministerrådet har derfor", "Det nåværende programmet"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_contact_data_is_published_nowhere(build_of: Build, tmp_path: Path, place: str) -> None:
+    said = "ola.nordmann@uio.no tlf. 22 24 90 91 +47 991 23 457"
+    build_of({"page.txt": TEXT.replace(place, f"{said} {place}").encode(), "other.txt": said.encode()})
+    for path in (tmp_path / "out" / "releases").rglob("*.csv"):
+        content = path.read_text(encoding="utf-8")
+        assert not [secret for secret in SECRETS if secret in content], path.name
+        assert "ola-nordmann" not in content, path.name
+
+
+def test_a_raw_folder_in_which_a_build_works_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "out" / ".staging"
+    folder.mkdir(parents=True)
+    (folder / "sound.txt").write_bytes(SOUND)
+    with pytest.raises(raw.RawFolderError, match="lies in the folder in which a build works"):
+        steps.parse_documents(Folders(folder, tmp_path / "out"))
+    assert (folder / "sound.txt").exists()
+
+
+def test_a_second_build_is_told_who_builds(tmp_path: Path) -> None:
+    with publish.locked(tmp_path), pytest.raises(ReleaseError, match=f"process {os.getpid()}"), publish.locked(tmp_path):
+        pass
+    with publish.locked(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize("version", ["", "../x", "a/b", ".", "1.", "v" * 300, "ø"])
+def test_a_version_that_is_no_name_is_refused(version: str) -> None:
+    with pytest.raises(ReleaseError, match="is no version"):
+        publish.check_version(version)

@@ -154,6 +154,52 @@ def test_an_emptied_manifest_cell_is_named(release: Path, tmp_path: Path) -> Non
     assert any("manifest.csv#002_12c41de98a3c8eaf.txt/published" in fault for fault in verify.faults(release, tmp_path / "raw"))
 
 
+def _overwrite(content: bytes) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        path.write_bytes(content)
+
+    return damage
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "said"),
+    [
+        pytest.param("parquet/plans.parquet", _overwrite(b"PAR1"), "plans.parquet: cannot be read", id="a truncated table"),
+        pytest.param(
+            "parquet/evidence.parquet", Path.unlink, "evidence.evidence_id: the release has no such column", id="no evidence"
+        ),
+        pytest.param("csv/plans.csv", _overwrite(b"x"), "csv/plans.csv: the file is not the one", id="an edited CSV"),
+        pytest.param("csv/plans.csv", Path.unlink, "csv/plans.csv: the file is gone", id="a CSV that is gone"),
+        pytest.param("csv/more.csv", _overwrite(b"x"), "csv/more.csv: the file is none", id="a file too many"),
+        pytest.param("manifest.json", _overwrite(b"{}"), "names no files", id="an empty manifest"),
+    ],
+)
+def test_damaged_files_are_named(copy: Path, name: str, damage: Callable[[Path], None], said: str) -> None:
+    damage(copy / name)
+    assert any(said in fault for fault in verify.faults(copy))
+    assert verify.main([str(copy)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        pytest.param(
+            {"source_url": "https://example.org/"}, "source_url: 'https://example.org/' is not what", id="another address"
+        ),
+        pytest.param({"text_sha256": "0" * 64}, "text_sha256", id="another hash"),
+        pytest.param({"bytes": 1}, "bytes", id="another size"),
+    ],
+)
+def test_a_document_cell_that_the_raw_folder_contradicts_is_named(copy: Path, cells: dict[str, Any], said: str) -> None:
+    _damage(copy, "documents", lambda row: row["source_url"] is not None, **cells)
+    assert any(said in fault for fault in verify.faults(copy, RAW))
+
+
+def test_a_missing_text_is_named(copy: Path) -> None:
+    row = _damage(copy, "document_texts", lambda row: "Rigmor" in row["text"], text=None)
+    assert any(f"document_texts {row['doc_id']} text: the text is missing" in fault for fault in verify.faults(copy))
+
+
 def test_it_stands_alone(release: Path, tmp_path: Path) -> None:
     """The one file runs outside the project, where neither it nor pandas can be imported."""
     alone = tmp_path / "verify.py"
