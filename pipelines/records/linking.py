@@ -4,6 +4,7 @@ Here belongs: joining over documents, each link with its reason. Not here: what 
 this one).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -26,6 +27,8 @@ ORGANISATION_COLUMNS = {
     "person_roles": ("org_id", "party_org_id"),
 }
 COUNTED_LEVELS = ("measure", "activity")
+COMPARED = ("adopted_edtf", "launched_edtf", "start_edtf", "end_edtf", "budget_amount", "measure_count_stated")
+"""Columns in which documents that speak of one plan should agree."""
 
 
 def link(documents: Iterable[DocumentRecords], key_of: dict[str, str]) -> tuple[dict[str, list[Row]], list[Row]]:
@@ -93,17 +96,22 @@ def _link_plans(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
     """Join the plans of several documents: same issuer, kind and title, and a year of start, end or launch in common."""
     documents_of = {row["plan_document_id"]: row for row in tables["plan_documents"]}
     own = {str(row["plan_id"]): dict(row) for row in tables["plans"]}
-    leaders: list[Row] = []
+    leaders: dict[str, Row] = {}
+    alike: dict[tuple[Any, ...], list[Row]] = {}
     final: dict[str, str] = {}
-    for plan in sorted(tables["plans"], key=lambda row: str(row["plan_id"])):
-        leader = next((one for one in leaders if _same_plan(one, plan)), None)
+    for plan_id, plan in sorted(own.items()):
+        candidates = alike.setdefault(_likeness(plan), []) if plan.get("title") else []
+        leader = next((one for one in candidates if _years(one) & _years(plan)), None)
         if leader is None:
-            leaders.append(dict(plan))
+            leader = leaders[plan_id] = dict(plan)
+            candidates.append(leader)
+            documents_of[plan_id] |= _reason(None)
         else:
-            leader |= {column: cell for column, cell in plan.items() if leader.get(column) is None}
-        final[plan["plan_id"]] = leader["plan_id"] if leader else plan["plan_id"]
-        documents_of[plan["plan_id"]] |= _reason(leader)
-    tables["plans"] = leaders
+            documents_of[plan_id] |= _reason(leader)
+            _report_differences(tables, leader, plan, documents_of[plan_id]["doc_id"])
+            _fill(leader, plan)
+        final[plan_id] = leader["plan_id"]
+    tables["plans"] = list(leaders.values())
     for table in ("plan_documents", "measures", "amounts"):
         for row in tables[table]:
             if row.get("plan_id"):
@@ -111,14 +119,37 @@ def _link_plans(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
     return _rekeyed_roles(tables, evidence, final, own)
 
 
-def _same_plan(one: Row, other: Row) -> bool:
-    if not one.get("title") or not other.get("title"):
-        return False
-    same = all(one.get(column) == other.get(column) for column in ("issuer_org_id", "plan_type", "jurisdiction"))
-    years = [
-        {str(row[f"{name}_edtf"])[:4] for name in ("start", "end", "launched") if row.get(f"{name}_edtf")} for row in (one, other)
-    ]
-    return same and slug(one["title"]) == slug(other["title"]) and bool(years[0] & years[1])
+def _likeness(plan: Row) -> tuple[Any, ...]:
+    return (*(plan.get(column) for column in ("issuer_org_id", "plan_type", "jurisdiction")), slug(plan["title"]))
+
+
+def _years(plan: Row) -> set[str]:
+    return {str(plan[f"{name}_edtf"])[:4] for name in ("start", "end", "launched") if plan.get(f"{name}_edtf")}
+
+
+def _fill(leader: Row, plan: Row) -> None:
+    """Give the plan what it lacks; the four columns of a date go together."""
+    dates = {column.removesuffix("_edtf") for column in plan if column.endswith("_edtf")}
+    for date in dates:
+        if leader.get(f"{date}_edtf") is None:
+            leader |= {f"{date}_{part}": plan.get(f"{date}_{part}") for part in ("edtf", "earliest", "latest", "method")}
+    for column, cell in plan.items():
+        if column.rpartition("_")[0] not in dates and leader.get(column) is None:
+            leader[column] = cell
+
+
+def _report_differences(tables: dict[str, list[Row]], leader: Row, plan: Row, doc_id: str) -> None:
+    """Two documents that say different things of one plan: the first stays, and the other is told."""
+    for column in COMPARED:
+        if plan.get(column) is None or leader.get(column) in (None, plan[column]):
+            continue
+        message = f"{column} of {leader['plan_id']} is {leader[column]} there and {plan[column]} here; the first stays."
+        problem_id = f"{doc_id}.problem.plans_disagree.{column}"
+        tables["problems"].append(
+            {"problem_id": problem_id, "doc_id": doc_id, "stage": "link", "severity": "info", "code": "plans_disagree",
+             "message": message}
+        )  # fmt: skip
+        next(row for row in tables["documents"] if row["doc_id"] == doc_id)["problem_count"] += 1
 
 
 def _reason(leader: Row | None) -> Row:
@@ -152,20 +183,13 @@ def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dic
 
 
 def _count_measures(tables: dict[str, list[Row]]) -> None:
+    counts = Counter(row.get("plan_id") for row in tables["measures"] if row["level"] in COUNTED_LEVELS)
+    euros: dict[tuple[Any, ...], float | None] = {}
+    for row in tables["amounts"]:
+        euros.setdefault((row.get("plan_id"), row["amount"], row.get("currency")), row.get("amount_eur"))
     for plan in tables["plans"]:
-        plan["measure_count_extracted"] = sum(
-            row.get("plan_id") == plan["plan_id"] and row["level"] in COUNTED_LEVELS for row in tables["measures"]
-        )
-        main = next(
-            (
-                row
-                for row in tables["amounts"]
-                if row.get("plan_id") == plan["plan_id"]
-                and (row["amount"], row.get("currency")) == (plan.get("budget_amount"), plan.get("budget_currency"))
-            ),
-            None,
-        )
-        plan["budget_eur"] = main.get("amount_eur") if main else None
+        plan["measure_count_extracted"] = counts[plan["plan_id"]]
+        plan["budget_eur"] = euros.get((plan["plan_id"], plan.get("budget_amount"), plan.get("budget_currency")))
 
 
 def _organisations(tables: dict[str, list[Row]]) -> list[Row]:
