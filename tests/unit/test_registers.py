@@ -106,3 +106,9 @@ def test_no_two_bodies_of_a_country_share_an_official_name() -> None:
             key = (row["name"].lower(), row["name_lang"], BODIES[row["org_id"]]["country"])
             bearers.setdefault(key, set()).add(row["org_id"])
     assert {key: bodies for key, bodies in bearers.items() if len(bodies) > 1} == {}
+
+
+def test_every_register_is_told() -> None:
+    page = (ROOT / "docs" / "registers.md").read_text(encoding="utf-8")
+    told = {name.strip() for line in page.splitlines() if line.startswith("| ") for name in line.split("|")[1].split(",")}
+    assert told - {"register", "---"} == set(NAMES)
