@@ -17,6 +17,7 @@ __all__ = ["main"]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
+PROBLEMS_SHOWN = 20
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -186,6 +187,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     counts = _counts_of(release) if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
+    _print_problems(release / "parquet" / "problems.parquet")
     if not given.publish:
         print("all checks passed; nothing was published")
     elif facts["new"]:
@@ -193,6 +195,16 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     else:
         print(f"the data is that of release {facts['version']} at {release}; nothing new was published")
     return DONE
+
+
+def _print_problems(path: Path) -> None:
+    import pyarrow.parquet
+
+    rows = pyarrow.parquet.read_table(path).to_pylist()
+    for row in rows[:PROBLEMS_SHOWN]:
+        print(f"{row['severity']:>9}  {row['doc_id']}: {row['message']}")
+    if len(rows) > PROBLEMS_SHOWN:
+        print(f"           and {len(rows) - PROBLEMS_SHOWN} more in the table problems")
 
 
 def _counts_of(release: Path) -> dict[str, int]:
@@ -234,7 +246,7 @@ def _explain(given: argparse.Namespace) -> int:
             shown = value if len(value) <= 200 else f"{value[:200]}…"
             console.print(Text.assemble((proof.column, "bold"), " = ", (shown, "cyan")))
             if proof.declared:
-                console.print(f"    needs no proof: {proof.declared}", markup=False)
+                console.print(f"    {proof.declared}", markup=False)
                 continue
             console.print(f"    {proof.method}, rule {proof.rule_id}, {proof.place}", markup=False)
             if proof.words:

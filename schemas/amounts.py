@@ -22,7 +22,9 @@ class Amounts(Table):
     currency: String = column(
         "Currency (ISO 4217)", proven_by="text manifest", nullable=True, pattern="^[A-Z]{3}$", example="DKK"
     )
-    currency_method: String = column("How the currency was won", proven_with="currency", vocabulary="method", nullable=True)
+    currency_method: String = column(
+        "How the currency was determined", proven_with="currency", vocabulary="method", nullable=True
+    )
     period: String = column("What the amount covers", proven_by="text", vocabulary="amount_period", example="per_year")
     rate: Double = column(
         "Units of the currency for one euro",

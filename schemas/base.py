@@ -125,7 +125,7 @@ def latest(of: str) -> Any:
 
 def method(of: str) -> Any:
     """Declare how the value of another column was won."""
-    return column(f"How {of} was won", proven_with=of, vocabulary="method", nullable=True, example="parsed")
+    return column(f"How {of} was determined", proven_with=of, vocabulary="method", nullable=True, example="parsed")
 
 
 class Table(pa.DataFrameModel):

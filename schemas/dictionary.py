@@ -17,6 +17,24 @@ from schemas.arrow import arrow_schema
 __all__ = ["dictionary", "main"]
 
 PAGE = Path("docs/dictionary.md")
+DATES = """\
+## Dates
+
+A date `X` is four columns: `X_edtf` as precise as its source, `X_earliest` and `X_latest` (the first and last day that it can mean), and `X_method`. EDTF is
+part of ISO 8601-2:
+
+| EDTF | means |
+| --- | --- |
+| `2003` | the year 2003 |
+| `2004-06` | June 2004 |
+| `2003-02-12` | that day |
+| `2012-10-31T18:50:00` | that minute; the source gives no seconds |
+| `2022-23` | autumn 2022: 21 spring, 22 summer, 23 autumn, 24 winter; 33 to 36 quarters, 40 and 41 halves |
+| `2013~` | about 2013: its beginning or middle |
+| `2003/2005` | from 2003 to 2005 |
+| `2020/..` | from 2020 on |
+
+A duration is ISO 8601 too: `P3Y` is three years, `P18M` eighteen months."""
 PROOF_KINDS = """\
 What proves a cell: `text` = characters of a document, `manifest` = a cell of a manifest or source description, `register` = a
 row of a register, each named in the table evidence; `as COLUMN` = the evidence of that column; anything else is computed, with
@@ -29,6 +47,7 @@ def dictionary() -> str:
         "# Data dictionary",
         f"Generated from the models in `schemas/` (version {SCHEMA_VERSION}) by `make dictionary`; do not edit.",
         PROOF_KINDS,
+        DATES,
         *(_table(name, model.__doc__ or "") for name, model in TABLES.items()),
         "# Code lists",
         *(_codes(path.name.removesuffix(".csv")) for path in _lists()),
@@ -47,7 +66,7 @@ def _column(field: pyarrow.Field) -> str:
     said = [facts["description"]]
     said += [f"unit: {facts['unit']}"] if "unit" in facts else []
     said += [f"code list: {facts['vocabulary']}"] if "vocabulary" in facts else []
-    said += [f"key of {facts['references']}"] if "references" in facts else []
+    said += [f"refers to {facts['references']}"] if "references" in facts else []
     said += [f"example: `{facts['example']}`"] if "example" in facts else []
     proof = ", ".join(facts.get("proven_by", "").split()) or (
         f"as {facts['proven_with']}" if "proven_with" in facts else facts.get("computed", "")

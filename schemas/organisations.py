@@ -28,7 +28,9 @@ class Organisations(Table):
 class OrganisationNames(Table):
     """One row a name of an organisation."""
 
-    org_name_id: String = key("Identifier: organisation, language and name", "nordisk-ministerraad.sv.nordiska-ministerraadet")
+    org_name_id: String = key(
+        "Identifier: organisation, language and name", "nordisk-ministerraad.sv.translation.nordiska-ministerraadet"
+    )
     org_id: String = foreign_key("organisations.org_id", "The organisation", proven_by="register text")
     name: String = column("The name", proven_by="register text", example="Nordiska ministerrådet")
     name_lang: String = column("Language of the name (BCP 47)", proven_by="register text", vocabulary="language", nullable=True)

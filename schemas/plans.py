@@ -6,7 +6,7 @@ from schemas.base import Date, Double, Integer, String, Table, column, earliest,
 class Plans(Table):
     """One row a plan, over all documents that speak of it."""
 
-    plan_id: String = key("Identifier: that of the plan's first plan_document", "norden_org.000_d72deeedf923a50c.plan.001178")
+    plan_id: String = key("Identifier: that of the plan's first plan_document", "norden_org.000_d72deeedf923a50c.plan.001229")
     title: String = column("Proper title; a mere description is none", proven_by="text", nullable=True)
     title_lang: String = column("Language of the title (BCP 47)", proven_with="title", vocabulary="language", nullable=True)
     plan_type: String = column("Kind of plan", proven_by="text", vocabulary="plan_type")
@@ -36,13 +36,21 @@ class Plans(Table):
     duration: String = column(
         "How long the plan applies (ISO 8601)", proven_by="text", nullable=True, pattern="^P[0-9]+[YM]$", example="P3Y"
     )
-    budget_amount: Double = column("Main amount for the plan", proven_by="text", nullable=True, unit="budget_currency")
+    budget_amount: Double = column(
+        "Main amount for the plan; compare only amounts of the same budget_period",
+        proven_by="text",
+        nullable=True,
+        unit="budget_currency",
+    )
     budget_currency: String = column(
         "Currency of the amount (ISO 4217)", proven_by="text manifest", nullable=True, pattern="^[A-Z]{3}$"
     )
     budget_period: String = column("What the amount covers", proven_by="text", nullable=True, vocabulary="amount_period")
     budget_eur: Double = column(
-        "The amount in euro; the working is in amounts", computed="converted in amounts", nullable=True, unit="EUR"
+        "The amount in euro, at the rate of the launch, else of the adoption or the document; the working is in amounts",
+        computed="converted in amounts",
+        nullable=True,
+        unit="EUR",
     )
     measure_count_stated: Integer = column("Measures the source says there are", proven_by="text", nullable=True, minimum=0)
     part_count_stated: Integer = column("Parts the source says there are", proven_by="text", nullable=True, minimum=0)
@@ -58,7 +66,7 @@ class PlanDocuments(Table):
     """One row a document that speaks of a plan, with the reason why it is that plan."""
 
     plan_document_id: String = key(
-        "Identifier: document and place of the plan's first naming", "norden_org.000_d72deeedf923a50c.plan.001178"
+        "Identifier: document and place of the plan's first naming", "norden_org.000_d72deeedf923a50c.plan.001229"
     )
     plan_id: String = foreign_key("plans.plan_id", "The plan")
     doc_id: String = foreign_key("documents.doc_id", "The document")
@@ -72,7 +80,7 @@ class PlanOrganisations(Table):
     """One row an organisation and its part in a plan."""
 
     plan_organisation_id: String = key(
-        "Identifier: plan, organisation and role", "norden_org.000_d72deeedf923a50c.plan.001178.nordisk-ministerraad.issuer"
+        "Identifier: plan, organisation and role", "norden_org.000_d72deeedf923a50c.plan.001229.nordisk-ministerraad.issuer"
     )
     plan_id: String = foreign_key("plans.plan_id", "The plan")
     org_id: String = foreign_key("organisations.org_id", "The organisation", proven_by="text")

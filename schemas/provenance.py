@@ -21,7 +21,7 @@ class Mentions(Table):
         nullable=True,
         example="3900000 DKK",
     )
-    method: String = column("How the value was won", computed="named by the finder", vocabulary="method")
+    method: String = column("How the value was determined", computed="named by the finder", vocabulary="method")
     rule_id: String = column("Rule that found it", computed="named by the finder", example="date.day_month_year")
 
 
@@ -29,7 +29,7 @@ class Evidence(Table):
     """One row a proof: of one cell, by one place in a text, one line of a manifest or one row of a register."""
 
     evidence_id: String = key(
-        "Identifier: table, row, column and number", "speeches.norden_org.209.rigmor-aasrud.31-10-12-18-50.speech_number.1"
+        "Identifier: table, row, column and number", "speeches.norden-org.209.rigmor-aasrud.31-10-12-18-50.speech_number.1"
     )
     table_name: String = column("Table of the proven cell", computed="the cell itself")
     row_id: String = column("Key of the proven row", computed="the cell itself")
@@ -55,8 +55,8 @@ class Evidence(Table):
         nullable=True,
         example="raw/regjeringen_no/manifest.csv#002_12c41de98a3c8eaf.txt/published",
     )
-    method: String = column("How the value was won", computed="named by the parser", vocabulary="method")
-    rule_id: String = column("Rule that won it", computed="named by the parser")
+    method: String = column("How the value was determined", computed="named by the parser", vocabulary="method")
+    rule_id: String = column("Rule that determined it", computed="named by the parser")
 
 
 class Problems(Table):

@@ -6,7 +6,7 @@ from schemas.base import Date, Double, Integer, String, Table, Timestamp, column
 class Speeches(Table):
     """One row a speech, also where several pages show it."""
 
-    speech_id: String = key("Identifier: site, number, speaker and raw date", "norden_org.209.rigmor-aasrud.31-10-12-18-50")
+    speech_id: String = key("Identifier: site, number, speaker and raw date", "norden-org.209.rigmor-aasrud.31-10-12-18-50")
     doc_id: String = foreign_key("documents.doc_id", "First document that shows the speech")
     speech_number: Integer = column("Number within the session", proven_by="text", nullable=True, minimum=0, example="209")
     speech_type: String = column("Type of speech", proven_by="text", vocabulary="speech_type", nullable=True)

@@ -1,5 +1,6 @@
 """Fixtures that several tests share: the release of the five documents, as written to disk."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from schemas import TABLES
 ROOT = Path(__file__).parents[1]
 RAW = ROOT / "raw"
 GOLD = ROOT / "tests" / "gold"
+FIVE_DOCUMENTS = ("norden_org", "oikeusministerio_fi", "regjeringen_no")
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -36,8 +38,11 @@ def read(release: Path) -> Tables:
 
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of the five documents."""
-    return build(RAW, tmp_path_factory.mktemp("outputs"))
+    """The release of the five source documents, whatever else lies in raw/."""
+    raw = tmp_path_factory.mktemp("raw")
+    for source in FIVE_DOCUMENTS:
+        shutil.copytree(RAW / source, raw / source)
+    return build(raw, tmp_path_factory.mktemp("outputs"))
 
 
 @pytest.fixture(scope="session")

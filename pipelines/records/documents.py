@@ -8,7 +8,7 @@ from typing import Any
 from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import languages
 from pipelines.mentions.contacts import without_contacts
-from pipelines.mentions.organisations import bodies
+from pipelines.mentions.organisations import bodies, party
 from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, address_kinds
 from pipelines.records.people import person_id
@@ -104,6 +104,9 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
             found.append(_person(tidy(span.of(text)), span, "explicit", "speech.speaker"))
     for person in context.people:
         found.append(_person(person.base, person.name, "explicit", person.rule_id))
+        if person.party and (org_id := party(text, person.party, context.country.value if context.country else None)):
+            named = tidy(person.party.of(text))
+            found.append(Mention("organisation", person.party, org_id, name=named, label=org_id.value))
     for span, person in context.surnames:
         found.append(_person(person.base, span, "inferred", "person.surname"))
     heading = context.page.translation_heading

@@ -1,5 +1,6 @@
 """Show what proves a cell: its value, the rule, and the sentence with the words marked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ import pyarrow.parquet
 
 __all__ = ["CellProof", "NothingToExplainError", "explain"]
 
+BOUNDARY = re.compile(r"(?<!\d)[.!?][”»\"]?[ \u00a0]+(?=[^a-zæøåäöþðáéíóúý])|\n")
+"""Where a sentence ends: at a mark before a capital letter, but not at an ordinal (`12. februar`)."""
 AROUND = 160
 """Code points shown on either side where no end of a sentence lies nearer."""
 
@@ -25,7 +28,7 @@ class CellProof:
     Attributes:
         column: the column.
         value: the cell.
-        declared: what the column says of its proof, where the cell needs none.
+        declared: why there is no proof: the cell needs none, or is empty.
         method: how the value was won.
         rule_id: the rule that won it.
         place: document and offsets, or file and key.
@@ -77,7 +80,11 @@ def explain(release: Path, table: str, row_id: str, column: str | None) -> Itera
         facts = {k.decode(): v.decode() for k, v in (content.schema.field(name).metadata or {}).items()}
         of_cell = [proof for proof in proofs if proof["column_name"] == facts.get("proven_with", name)]
         if not of_cell:
-            yield CellProof(name, row[name], declared=facts.get("computed", "not stated by the source"))
+            yield CellProof(
+                name,
+                row[name],
+                declared=f"needs no proof: {facts['computed']}" if "computed" in facts else "the source does not say",
+            )
         for proof in sorted(of_cell, key=lambda proof: proof["seq"]):
             yield _shown(name, row[name], proof, texts)
 
@@ -106,10 +113,21 @@ def _shown(column: str, value: Any, proof: dict[str, Any], texts: dict[str, str]
         return CellProof(column, value, method=proof["method"], rule_id=proof["rule_id"], place=proof["source_ref"])
     text, start, end = texts.get(proof["doc_id"], ""), proof["start"], proof["end"]
     words = text[start:end] or proof["quote"] or ""
-    first = max(start - AROUND, *(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n")), 0)
-    ends = [at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0]
-    last = min(end + AROUND, *ends, len(text)) if ends else min(end + AROUND, len(text))
+    before, after = _sentence_around(text, start, end)
     return CellProof(
         column, value, method=proof["method"], rule_id=proof["rule_id"],
-        place=f"{proof['doc_id']} {start}-{end}", before=text[first:start], words=words, after=text[end:last],
+        place=f"{proof['doc_id']} {start}-{end}", before=before, words=words, after=after,
     )  # fmt: skip
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the sentence before and behind a place; `…` where it is too long to be shown whole."""
+    from_here = max(0, start - AROUND)
+    begins = [match.end() for match in BOUNDARY.finditer(text, from_here, start)]
+    first = begins[-1] if begins else from_here
+    until = min(len(text), end + AROUND)
+    ending = BOUNDARY.search(text, end, until)
+    last = ending.start() + len(ending[0].rstrip()) if ending else until
+    return ("" if begins or first == 0 else "…") + text[first:start], text[end:last] + (
+        "" if ending or last == len(text) else "…"
+    )

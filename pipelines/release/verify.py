@@ -302,7 +302,8 @@ def main(arguments: list[str] | None = None) -> int:
     for fault in faults(given.release, given.raw):
         number += 1
         print(fault)
-    print(f"{_number_of_proofs(given.release)} proofs, {number} faults")
+    against = f" and {given.raw}" if given.raw else ""
+    print(f"{given.release}{against}: {_number_of_proofs(given.release)} proofs, {number} faults")
     return 1 if number else 0
 
 
