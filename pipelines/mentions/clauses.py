@@ -19,13 +19,15 @@ from pipelines.registers import rows
 
 __all__ = ["Form", "Reader", "clauses", "entries", "reader_of"]
 
-CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|;{GAP}")
+CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
 """Words in quotation marks; a few words are a name, not what somebody says."""
 WORDS_BETWEEN = 4
 """So many words may stand between the halves of a split verb (`legger nå til slutt fram`)."""
 WORD = re.compile(r"[\w'’-]+")
 SPLIT = " … "
+VERB_USES = {"perfect": "has_done"}
+"""The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
 
@@ -36,8 +38,8 @@ class Form:
 
     Attributes:
         use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
-        strength: of a verb of action: `act` commits in every form, `weak` behind a modal or as a further step of what is
-            told, `improve` in the present alone, as behind a modal it is an aim.
+        strength: of a verb of action: `act` commits in every form, `fund` alike but for the
+            perfect passive, which tells a budget; `weak` behind a modal or as a further step of what is told, `improve` in the present alone, as behind a modal it is an aim.
         particle: its second half, which stands some words on.
     """
 
@@ -52,10 +54,10 @@ def entries() -> Iterator[Entry]:
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for row in rows("action_verbs"):
-        for use in ("present", "passive", "participle"):
+        for use in ("present", "passive", "participle", "perfect", "supine"):
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
-                yield Entry("measure_word", first, row["lang"], Form(use, row["strength"], particle))
+                yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 

@@ -4,15 +4,17 @@ Here belongs: parts and fields of work from lists, the place of each measure und
 here: which sentence is a measure (`mentions/measures.py`).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import measures
-from pipelines.mentions.clauses import reader_of
+from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.places import Place
+from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plans import Plan
@@ -64,7 +66,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     """
     groups = list(_groups(context, plan))
     listed = {row.pieces[0] for row in groups}
-    sections = _sections(context, groups)
+    parts = _sections(context, groups)
     reader = reader_of(
         context.text,
         context.hits,
@@ -75,10 +77,12 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.lang.value if context.lang else None,
     )
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
+    headed = _headed(context, reader)
     setting = Setting(
         in_programme=plan is not None and plan.is_programme,
         bodies_only=is_speech and plan is None,
-        lists_measures=lambda sentence: _section_of(sections, sentence) is not None,
+        lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
+        section_of=lambda sentence: _covering(headed, sentence),
     )
     sentences = [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
@@ -92,7 +96,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             level_proof=measure.cue,
             status=measure.status,
             status_proof=measure.cue,
-            parent=_section_of(sections, measure.sentence),
+            parent=_section_of(parts, measure.sentence),
             measure=measure,
         )
         for measure in found
@@ -206,6 +210,22 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
         for block, end in zip(headings, ends, strict=True)
         if (words := tidy(block.span.of(context.text)).lower()) in by_words
     ]
+
+
+def _headed(context: Context, reader: Reader) -> list[Section]:
+    """Sections whose headings say what they hold; the first heading is the page's title."""
+    headings = [block.span for block in context.page.body if block.kind == "heading"][1:]
+    return list(sections(reader, headings, len(context.text)))
+
+
+def _covering(headed: list[Section], sentence: Sentence) -> Section | None:
+    at = bisect_right(headed, sentence.span.start, key=lambda section: section.span.start) - 1
+    return headed[at] if at >= 0 and headed[at].span.covers(sentence.span) else None
+
+
+def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
+    section = _covering(headed, sentence)
+    return section is not None and section.lists_measures
 
 
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
