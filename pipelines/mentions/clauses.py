@@ -15,17 +15,14 @@ from pipelines.mentions.organisations import bodies
 from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
 from pipelines.registers import rows
 
-__all__ = ["Form", "Reader", "clauses", "entries", "reader_of"]
+__all__ = ["WORD", "Form", "Reader", "clauses", "entries", "reader_of"]
 
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
 """Words in quotation marks; a few words are a name, not what somebody says."""
-WORDS_BETWEEN = 4
-"""So many words may stand between the halves of a split verb (`legger nå til slutt fram`)."""
-WORD = re.compile(r"[\w'’-]+")
-SPLIT = " … "
 VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
 UNNAMED_ACTORS = {"party", "party_group"}
@@ -143,7 +140,7 @@ def reader_of(
     """
     words: dict[str, list[Hit]] = {}
     for hit in hits.get("measure_word", []):
-        if hit.entry.lang == lang and _is_whole(text, hit):
+        if hit.entry.lang == lang and is_whole(text, hit.end, hit.entry.payload.particle):
             words.setdefault(hit.entry.payload.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     for mention in organisations:
@@ -160,22 +157,6 @@ def reader_of(
         _Placed(sorted(amounts)),
         _Placed([Span(*match.span()) for match in QUOTED.finditer(text)]),
     )
-
-
-def _is_whole(text: str, hit: Hit) -> bool:
-    """Whether the second half of a split verb follows."""
-    particle = hit.entry.payload.particle
-    if not particle:
-        return True
-    start = hit.end
-    for _ in range(WORDS_BETWEEN + 1):
-        match = WORD.search(text, start)
-        if match is None or any(mark in text[start : match.start()] for mark in ".:;!?\n"):
-            return False
-        if text.startswith(particle, match.start()):
-            return True
-        start = match.end()
-    return False
 
 
 def clauses(text: str, sentence: Sentence) -> Iterator[Span]:

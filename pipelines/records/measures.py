@@ -213,8 +213,10 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
 
 
 def _headed(context: Context, reader: Reader) -> list[Section]:
-    """Sections whose headings say what they hold; the first heading is the page's title."""
-    headings = [block.span for block in context.page.body if block.kind == "heading"][1:]
+    """Sections whose headings say what they hold; the page's title tells news."""
+    headings = [block.span for block in context.page.body if block.kind == "heading"]
+    if headings and (context.page.title is None or context.page.title == headings[0]):
+        headings = headings[1:]
     return list(sections(reader, headings, len(context.text)))
 
 
