@@ -12,6 +12,8 @@ SPLIT = " … "
 WORD = re.compile(r"[\w'’-]+")
 WORDS_BETWEEN = 4
 """So many words may stand between the halves (`legger nå til slutt fram`)."""
+DAY = re.compile(r"\d\.")
+"""The dot of a day (`la 4. juni fram`) ends no sentence."""
 MARKS = frozenset(".:;!?\n")
 
 
@@ -27,7 +29,7 @@ def is_whole(text: str, start: int, particle: str) -> bool:
         return True
     for _ in range(WORDS_BETWEEN + 1):
         match = WORD.search(text, start)
-        if match is None or not MARKS.isdisjoint(text[start : match.start()]):
+        if match is None or not MARKS.isdisjoint(DAY.sub("", text[max(0, start - 1) : match.start()])):
             return False
         if text.startswith(particle, match.start()):
             return True

@@ -138,7 +138,7 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
         if cue.relation != relation:
             continue
         days = [date for date in cue.dates if "/" not in (date.label or "")]
-        after = [date for date in days if cue.span.end <= date.span.start < cue.until]
+        after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]
         if chosen:
