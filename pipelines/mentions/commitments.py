@@ -20,7 +20,7 @@ __all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refus
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "receives",
+    "participle", "supine", "has_done", "present", "receives", "gives",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -53,7 +53,7 @@ class Commitment:
     actor: Span | None
 
 
-def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bodies_only: bool) -> Commitment | None:
+def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, item: bool, bodies_only: bool) -> Commitment | None:
     """The verb of a clause that commits; None if none does.
 
     Args:
@@ -61,6 +61,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
         clause: the clause.
         listed: whether it stands where a plan's measures are listed, so that all that is said to be done is one.
         told: whether it goes on telling what is done, so that a passive of a common verb is one more step.
+        item: whether it is an item of a list, in which even common verbs tell what a body does.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
     """
     found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
@@ -68,7 +69,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
-        kind = _kind(reader, clause, cue, subject, listed=listed, told=told)
+        kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
         if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
@@ -121,7 +122,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     )
 
 
-def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool) -> str | None:
+def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:
     """What a verb commits to, if it does."""
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
@@ -142,7 +143,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "passive":
         return _passive(strength, listed or told)
     if use == "present":
-        acts = subject.acts and (strength != "weak" or listed or told)
+        acts = subject.acts and (strength != "weak" or listed or item)
         return "acting" if acts and _beside(reader, clause, cue, subject) else None
     if use == "supine":  # `har inrättats`
         return None if strength == "weak" else "done"
@@ -152,9 +153,11 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
         return "done" if subject.acts else None
-    if use == "receives":
+    if use == "gives" and not subject.acts:
+        return None
+    if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        return "receives" if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
+        return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
 
 
@@ -166,13 +169,28 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return strength != "weak"
+        return bool(strength != "weak")
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
+    if any(_is_long(hit) for hit in after):
+        return True
     before = reader.within("perfect", clause.start, cue.start)
-    near = bool(before) and reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) >= cue.end
-    return near or any(hit.end - hit.start > ONE_WORD for hit in after)
+    if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
+        return False
+    return _tells_news(reader, clause, before)
+
+
+def _is_long(auxiliary: Hit) -> bool:
+    return auxiliary.end - auxiliary.start > ONE_WORD
+
+
+def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
+    """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
+    if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
+        return True
+    expletive = reader.at("expletive", clause.start)
+    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
 
 
 def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:

@@ -33,7 +33,7 @@ SHORTEST_ITEM = 2
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
 STATUSES = {
     "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
-    "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided",
+    "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided", "gives": "decided",
     "funded": "decided", "announced": "planned", "assigned": "decided",
 }  # fmt: skip
 
@@ -179,7 +179,9 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, is_told: 
     for clause in clauses(reader.text, sentence):
         if clause.start > span.start and sentence.block.kind not in LIST_KINDS and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(reader, clause, listed=listed, told=is_told, bodies_only=setting.bodies_only)
+        found = commitment_of(
+            reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
+        )
         if found is None or (found.kind in STEPS and not setting.in_programme):
             continue
         pieces = sentence.pieces
