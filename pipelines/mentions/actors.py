@@ -13,6 +13,8 @@ __all__ = ["Subject", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:og|och|and|ja){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
+ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
+"""An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 
 
@@ -100,6 +102,10 @@ def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, b
     """Who acts, and whether it is the subject itself."""
     actors = reader.actors.within(subject.start, subject.end)
     countries = reader.countries.within(subject.start, subject.end)
+    if reader.text[subject.start].isupper() and ABBREVIATED.search(
+        reader.text, max(subject.start, subject.end - 14), subject.end
+    ):
+        return subject, True
     preposition = reader.at("preposition", subject.start)
     if preposition:  # `I Norge har vi ...`: the country speaks of itself
         return (countries[0] if countries else None), False

@@ -15,17 +15,16 @@ from pipelines.mentions.organisations import bodies
 from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
 from pipelines.registers import rows
 
-__all__ = ["Form", "Reader", "clauses", "entries", "reader_of"]
+__all__ = ["WORD", "Form", "Reader", "clauses", "entries", "reader_of"]
 
-CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|;{GAP}")
+CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
 """Words in quotation marks; a few words are a name, not what somebody says."""
-WORDS_BETWEEN = 4
-"""So many words may stand between the halves of a split verb (`legger nå til slutt fram`)."""
-WORD = re.compile(r"[\w'’-]+")
-SPLIT = " … "
+VERB_USES = {"perfect": "has_done"}
+"""The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
 
@@ -36,8 +35,8 @@ class Form:
 
     Attributes:
         use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
-        strength: of a verb of action: `act` commits in every form, `weak` behind a modal or as a further step of what is
-            told, `improve` in the present alone, as behind a modal it is an aim.
+        strength: of a verb of action: `act` commits in every form, `fund` alike but for the
+            perfect passive, which tells a budget; `weak` behind a modal or as a further step of what is told, `improve` in the present alone, as behind a modal it is an aim.
         particle: its second half, which stands some words on.
     """
 
@@ -52,10 +51,10 @@ def entries() -> Iterator[Entry]:
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for row in rows("action_verbs"):
-        for use in ("present", "passive", "participle"):
+        for use in ("present", "passive", "participle", "perfect", "supine"):
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
-                yield Entry("measure_word", first, row["lang"], Form(use, row["strength"], particle))
+                yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 
@@ -141,7 +140,7 @@ def reader_of(
     """
     words: dict[str, list[Hit]] = {}
     for hit in hits.get("measure_word", []):
-        if hit.entry.lang == lang and _is_whole(text, hit):
+        if hit.entry.lang == lang and is_whole(text, hit.end, hit.entry.payload.particle):
             words.setdefault(hit.entry.payload.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     for mention in organisations:
@@ -158,22 +157,6 @@ def reader_of(
         _Placed(sorted(amounts)),
         _Placed([Span(*match.span()) for match in QUOTED.finditer(text)]),
     )
-
-
-def _is_whole(text: str, hit: Hit) -> bool:
-    """Whether the second half of a split verb follows."""
-    particle = hit.entry.payload.particle
-    if not particle:
-        return True
-    start = hit.end
-    for _ in range(WORDS_BETWEEN + 1):
-        match = WORD.search(text, start)
-        if match is None or any(mark in text[start : match.start()] for mark in ".:;!?\n"):
-            return False
-        if text.startswith(particle, match.start()):
-            return True
-        start = match.end()
-    return False
 
 
 def clauses(text: str, sentence: Sentence) -> Iterator[Span]:

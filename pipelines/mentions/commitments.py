@@ -16,19 +16,26 @@ from pipelines.mentions.actors import Subject, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "commitment_of", "opens_list"]
+__all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refuses_list"]
 
 CUES = (
-    "quality", "decided", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming", "participle",
-    "present", "receives",
+    "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "participle", "supine", "has_done", "present", "receives", "gives",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
-SPOKEN = ("decided", "started", "planned")
+SPOKEN = ("decided", "assigned", "started", "planned")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
+NAMING_VERBS = ("present", "participle", "supine", "has_done")
+ONE_WORD = 5
+"""A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
+LONGEST = 10
+"""A longer subject holds another verb."""
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
+PERFECT_WINDOW = 5
+"""The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class Commitment:
     actor: Span | None
 
 
-def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bodies_only: bool) -> Commitment | None:
+def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, item: bool, bodies_only: bool) -> Commitment | None:
     """The verb of a clause that commits; None if none does.
 
     Args:
@@ -54,6 +61,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
         clause: the clause.
         listed: whether it stands where a plan's measures are listed, so that all that is said to be done is one.
         told: whether it goes on telling what is done, so that a passive of a common verb is one more step.
+        item: whether it is an item of a list, in which even common verbs tell what a body does.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
     """
     found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
@@ -61,7 +69,7 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, bod
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
-        kind = _kind(reader, clause, cue, subject, listed=listed, told=told)
+        kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
         if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
@@ -87,6 +95,16 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     return None
 
 
+def refuses_list(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
+    return any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "condition", "negation"))
+
+
+def names_measures(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list speak of a plan or of measures, so that an action in its items is one of them."""
+    return bool(reader.namings.within(*_ends(sentence)) or reader.within("measures", *_ends(sentence)))
+
+
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
@@ -104,18 +122,18 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     )
 
 
-def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool) -> str | None:
+def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:
     """What a verb commits to, if it does."""
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
-    if use == "decided":
+    if use in ("decided", "assigned"):
         return use
     if subject.is_plan or subject.is_pronoun:
         return None
-    if use in ("present", "participle") and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
+    if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
     if use == "modal":
-        return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed) else None
+        return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed, told=told) else None
     if use in ("becoming", "quality"):
         participle = _participle(reader, clause, cue)
         if participle is None:
@@ -125,15 +143,21 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "passive":
         return _passive(strength, listed or told)
     if use == "present":
-        return "acting" if subject.acts and _beside(reader, clause, cue) else None
+        acts = subject.acts and (strength != "weak" or listed or item)
+        return "acting" if acts and _beside(reader, clause, cue, subject) else None
+    if use == "supine":  # `har inrättats`
+        return None if strength == "weak" else "done"
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
             return _passive(strength, listed or told)
-        has = reader.within("having", clause.start, cue.start)
-        return "done" if has and subject.acts and strength != "weak" else None
-    if use == "receives":
+        return "done" if _is_perfect(reader, clause, cue, subject) else None
+    if use == "has_done":
+        return "done" if subject.acts else None
+    if use == "gives" and not subject.acts:
+        return None
+    if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        return "receives" if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
+        return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
 
 
@@ -141,18 +165,52 @@ def _passive(strength: str, is_step: bool) -> str | None:
     return "passive" if is_step or strength != "weak" else None
 
 
+def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
+    strength = cue.entry.payload.strength
+    if subject.acts and reader.within("having", clause.start, cue.start):
+        return bool(strength != "weak")
+    if strength != "act":
+        return False
+    after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
+    if any(_is_long(hit) for hit in after):
+        return True
+    before = reader.within("perfect", clause.start, cue.start)
+    if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
+        return False
+    return _tells_news(reader, clause, before)
+
+
+def _is_long(auxiliary: Hit) -> bool:
+    return auxiliary.end - auxiliary.start > ONE_WORD
+
+
+def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
+    """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
+    if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
+        return True
+    expletive = reader.at("expletive", clause.start)
+    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+
+
 def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
     found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
     return found[0] if found else None
 
 
-def _beside(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether the verb is the clause's first: what stands before it holds no other cue."""
+def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether the verb is the clause's first: what stands before it holds no other cue, and is no longer than a subject."""
+    if (
+        subject.actor
+        and subject.actor.end <= cue.start
+        and reader.word_end(subject.actor.start, cue.start, LONGEST) < subject.actor.end
+    ):
+        return False
     others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))
     return not any(others)
 
 
-def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool) -> bool:
+def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool) -> bool:
     """Whether what shall be done is an action, or is done by a body and is no aim."""
     following = WORD.search(reader.text, cue.end, clause.end)
     wish = not cue.entry.payload.particle and following is not None and reader.at("that", following.start())  # `vil at`
@@ -166,7 +224,7 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     if aims and not reader.amounts.within(cue.end, end):
         return False
     if actions:
-        return listed or any(hit.entry.payload.strength != "improve" for hit in actions)
+        return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
     return listed or subject.acts or subject.makes
 
 

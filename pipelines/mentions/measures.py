@@ -11,7 +11,8 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, commitment_of, opens_list
+from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list
+from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
 
@@ -25,11 +26,15 @@ STEPS = ("cooperating",)
 LIST_KINDS = ("bullet", "numbered")
 RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
-LEVELS = {"quality": "objective", "decided": "measure", "started": "measure"}
+REMEMBERED = 150
+"""A text says a measure again within so many measures, if at all."""
+SHORTEST_ITEM = 2
+"""An item of fewer words below a heading is a link or a name."""
+LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
 STATUSES = {
     "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
-    "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided",
-    "funded": "decided", "announced": "planned",
+    "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided", "gives": "decided",
+    "funded": "decided", "announced": "planned", "assigned": "decided",
 }  # fmt: skip
 
 
@@ -72,11 +77,28 @@ class Setting:
         in_programme: whether the text is about a programme, so that what is done is a step within it.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
+        section_of: the section of a known kind in which a sentence stands.
     """
 
     in_programme: bool
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
+    section_of: Callable[[Sentence], Section | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the words before a list, or the heading above it, say of its items.
+
+    Attributes:
+        announced: what they commit to, if they are announced as measures.
+        refused: whether they are aims, wishes or background.
+        names_measures: whether an action among them is a measure.
+    """
+
+    announced: Commitment | None = None
+    refused: bool = False
+    names_measures: bool = False
 
 
 def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
@@ -88,29 +110,52 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         setting: where they stand.
     """
     measures: list[Measure] = []
-    announced: Commitment | None = None
+    lead = Lead()
     told: Block | None = None
     for sentence, following in zip_longest(found, found[1:]):
         if sentence.block.kind not in LIST_KINDS:
-            announced = None
-        measure = (
-            _funded(reader, sentence, setting)
-            or _of_sentence(reader, sentence, setting, told is sentence.block)
-            or _announced(reader, sentence, announced, setting)
-        )
-        if reader.text[sentence.span.end - 1] == ":":
-            announced = opens_list(reader, sentence.span)
+            lead = _lead(reader, sentence)
+        section = setting.section_of(sentence)
+        if section and not section.lists_measures:
+            continue
+        measure = _measure_of(reader, sentence, setting, section, lead, told)
         if measure is None:
             continue
         told = sentence.block
         measure = _continued(reader, measure, following)
-        earlier = next((at for at, one in enumerate(measures) if _same(reader, one, measure)), None)
+        recent = range(max(0, len(measures) - REMEMBERED), len(measures))
+        earlier = next((at for at in recent if _same(reader, measures[at], measure)), None)
         if earlier is None:
             measures.append(measure)
         else:
             first = measures[earlier]
             measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
     return measures
+
+
+def _lead(reader: Reader, sentence: Sentence) -> Lead:
+    """What a sentence says of a list behind it; without a colon it leaves all open."""
+    span = sentence.span
+    if reader.text[span.end - 1] != ":":
+        return Lead(names_measures=bool(reader.namings.spans))
+    if announced := opens_list(reader, span):
+        return Lead(announced, names_measures=True)
+    return Lead(None, refuses_list(reader, span), names_measures(reader, span))
+
+
+def _measure_of(
+    reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None
+) -> Measure | None:  # fmt: skip
+    is_item = sentence.block.kind in LIST_KINDS
+    if is_item and lead.refused:
+        return None
+    if is_item and section and not lead.announced:
+        lead = Lead(Commitment(section.cue, "announced", None))
+    return (
+        _funded(reader, sentence, setting)
+        or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
+        or (_of_item(reader, sentence, lead, setting) if is_item else None)
+    )
 
 
 def _same(reader: Reader, one: Measure, other: Measure) -> bool:
@@ -132,16 +177,27 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, is_told: 
         return None
     listed = setting.lists_measures(sentence)
     for clause in clauses(reader.text, sentence):
-        found = commitment_of(reader, clause, listed=listed, told=is_told, bodies_only=setting.bodies_only)
+        if clause.start > span.start and sentence.block.kind not in LIST_KINDS and _is_labelled(reader.text, clause.start):
+            return None  # outside lists, a colon explains what was said
+        found = commitment_of(
+            reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
+        )
         if found is None or (found.kind in STEPS and not setting.in_programme):
             continue
         pieces = sentence.pieces
-        if clause.start > span.start:  # a clause cut out of its sentence leaves the end mark behind
+        if clause.start > span.start and not _is_labelled(
+            reader.text, clause.start
+        ):  # a clause cut out of its sentence leaves the end mark behind
             words = reader.text[clause.start : span.end]
             mark = END_MARK.search(words)
             pieces = sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
         return _measure(reader, sentence, pieces, found, setting)
     return None
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a colon stands before a clause, whose words before it are its label."""
+    return ":" in text[max(0, start - 3) : start]
 
 
 def _opens_item(sentence: Sentence) -> bool:
@@ -158,11 +214,19 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
-def _announced(reader: Reader, sentence: Sentence, announced: Commitment | None, setting: Setting) -> Measure | None:
-    """A list item that the words before the list commit to, and that is no aim."""
-    if announced is None or not _opens_item(sentence) or reader.at("aim", sentence.span.start):
+def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
+    """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
+    start, end = sentence.span.start, sentence.span.end
+    if not _opens_item(sentence) or reader.at("aim", start) or setting.bodies_only:
         return None
-    return _measure(reader, sentence, sentence.pieces, announced, setting)
+    if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
+        return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
+    noun = reader.at("nominal", start) if lead.names_measures else None
+    return (
+        _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
+        if noun
+        else None
+    )
 
 
 def _measure(

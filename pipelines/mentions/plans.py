@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hits
+from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 from pipelines.sources.page import Page
 
-__all__ = ["Naming", "entries", "find"]
+__all__ = ["Naming", "PlanCue", "entries", "find"]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
@@ -31,6 +32,19 @@ APPOSITION = 60
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCue:
+    """What a word says of a plan.
+
+    Attributes:
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until` or `refers`.
+        particle: its second half, which stands some words on.
+    """
+
+    relation: str
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,8 @@ def entries() -> Iterator[Entry]:
     for row in rows("plan_words"):
         yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], "inflected")
     for row in rows("plan_cues"):
-        yield Entry("plan_cue", row["form"], row["lang"], row["relation"])
+        first, _, particle = row["form"].partition(SPLIT)
+        yield Entry("plan_cue", first, row["lang"], PlanCue(row["relation"], particle))
     for row in rows("count_words"):
         yield Entry("count_word", row["word"], row["lang"], row["counted"])
     for row in rows("period_words"):

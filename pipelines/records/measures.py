@@ -4,15 +4,17 @@ Here belongs: parts and fields of work from lists, the place of each measure und
 here: which sentence is a measure (`mentions/measures.py`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import measures
-from pipelines.mentions.clauses import reader_of
+from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.places import Place
+from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plans import Plan
@@ -24,6 +26,9 @@ __all__ = ["MeasureRow", "records", "rows_of"]
 LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 END_MARKS = ".,;: \t\u00a0"
+Found = TypeVar("Found", Mention, Place)
+LONGEST_GAP = 20
+"""A preposition and the white space behind it are no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     """
     groups = list(_groups(context, plan))
     listed = {row.pieces[0] for row in groups}
-    sections = _sections(context, groups)
+    parts = _sections(context, groups)
     reader = reader_of(
         context.text,
         context.hits,
@@ -75,10 +80,12 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.lang.value if context.lang else None,
     )
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
+    headed = _headed(context, reader)
     setting = Setting(
         in_programme=plan is not None and plan.is_programme,
         bodies_only=is_speech and plan is None,
-        lists_measures=lambda sentence: _section_of(sections, sentence) is not None,
+        lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
+        section_of=lambda sentence: _covering(headed, sentence),
     )
     sentences = [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
@@ -92,7 +99,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             level_proof=measure.cue,
             status=measure.status,
             status_proof=measure.cue,
-            parent=_section_of(sections, measure.sentence),
+            parent=_section_of(parts, measure.sentence),
             measure=measure,
         )
         for measure in found
@@ -173,12 +180,15 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
     for block in (before, after):
         if block is None:
             continue
-        for hit in context.hits.get("count_word", []):
+        words = context.hits.get("count_word", [])
+        first, last = (bisect_left(words, offset, key=lambda hit: hit.start) for offset in (block.span.start, block.span.end))
+        for hit in words[first:last]:
             span = Span(hit.start, hit.end)
             level = LIST_LEVELS.get(hit.entry.payload)
             if hit.entry.lang != lang or level is None or not block.span.covers(span):
                 continue
-            counts = [number for number in context.numbers if number.end < hit.start and hit.start - number.end <= 2]
+            number = bisect_left(context.numbers, hit.start, key=lambda number: number.end)
+            counts = [one for one in context.numbers[max(0, number - 2) : number] if hit.start - one.end <= 2]
             if block is before:
                 return level, "mapped", span
             if any(number.value == items for number in counts):
@@ -208,8 +218,33 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
     ]
 
 
+def _headed(context: Context, reader: Reader) -> list[Section]:
+    """Sections whose headings say what they hold; the page's title tells news."""
+    headings = [block.span for block in context.page.body if block.kind == "heading"]
+    if headings and (context.page.title is None or context.page.title == headings[0]):
+        headings = headings[1:]
+    return list(sections(reader, headings, len(context.text)))
+
+
+def _covering(headed: list[Section], sentence: Sentence) -> Section | None:
+    at = bisect_right(headed, sentence.span.start, key=lambda section: section.span.start) - 1
+    return headed[at] if at >= 0 and headed[at].span.covers(sentence.span) else None
+
+
+def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
+    section = _covering(headed, sentence)
+    return section is not None and section.lists_measures
+
+
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
     return next((row for span, row in sections if span.covers(sentence.span)), None)
+
+
+def _within(found: list[Found], measure: Measure) -> list[Found]:
+    """Those that begin where the measure's words stand or the actor before them, of a list in order."""
+    start = min(measure.pieces[0].start, measure.actor.start if measure.actor else measure.pieces[0].start)
+    first = bisect_left(found, start, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, measure.pieces[-1].end, key=lambda one: one.span.start)]
 
 
 def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
@@ -218,7 +253,7 @@ def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
 
 def _dates(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
     """The first date in the words: what shall be done has a deadline, all else takes place or began."""
-    for date in context.dates:
+    for date in _within(context.dates, measure):
         if _inside(measure.pieces, date.span) and date.value.value:
             return {"deadline" if measure.kind == "modal" else "start": date.value}
     return {}
@@ -227,7 +262,7 @@ def _dates(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
 def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
     """Countries in which the measure is done; the country that acts is none of them."""
     seen: set[str] = set()
-    for place in context.places:
+    for place in _within(context.places, measure):
         if not _inside(measure.pieces, place.span) or (measure.actor and measure.actor.covers(place.span)):
             continue
         if not _located(context, place):
@@ -246,7 +281,7 @@ def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Rec
 def _located(context: Context, place: Place) -> bool:
     """Whether a preposition of place stands before it."""
     lang = context.lang.value if context.lang else None
-    before = context.text[: place.span.start].rstrip()
+    before = context.text[max(0, place.span.start - LONGEST_GAP) : place.span.start].rstrip()
     last_word = before.rpartition(" ")[2].lower()
     return last_word in LOCATIVES.get(lang or "", ())
 
@@ -257,7 +292,7 @@ LOCATIVES = {"nb": ("i",), "nn": ("i",), "sv": ("i",), "da": ("i",), "is": ("í"
 def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
     """Who is responsible, a partner, or addressed."""
     seen: set[tuple[str, str]] = set()
-    for mention in context.organisations:
+    for mention in _within(context.organisations, measure):
         role = _role(context, mention, measure)
         org_id = mention.value.value
         if role is None or org_id is None or (org_id, role) in seen:
@@ -279,8 +314,11 @@ def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
     if not _inside(measure.pieces, mention.span):
         return None
     lang = context.lang.value if context.lang else None
+    words = context.hits.get("measure_word", [])
+    near = bisect_left(words, mention.span.start - LONGEST_GAP, key=lambda hit: hit.start)
+    last = bisect_left(words, mention.span.start, key=lambda hit: hit.start)
     beside = any(
         hit.entry.payload.use == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
-        for hit in context.hits.get("measure_word", [])
+        for hit in words[near:last]
     )
     return "partner" if beside else None

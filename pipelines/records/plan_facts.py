@@ -13,8 +13,9 @@ from typing import Any
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.plans import Naming, PlanCue
 from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 
 __all__ = ["About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
@@ -26,6 +27,8 @@ NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 SPAN_CUES = ("period", "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
+REFERS = "refers"
+"""A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 COUNT_COLUMNS = {
     "measure": "measure_count_stated",
     "part": "part_count_stated",
@@ -64,9 +67,15 @@ class About:
         for naming in context.namings:
             self._add(self.namings, sentence_of(naming.word), naming)
         self.cues: dict[int, list[Hit]] = {}
+        self.pronouns: set[int] = set()
         for hit in context.hits.get("plan_cue", []):
-            if hit.entry.lang == lang:
-                self._add(self.cues, sentence_of(Span(hit.start, hit.end)), hit)
+            if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle):
+                continue
+            at = sentence_of(Span(hit.start, hit.end))
+            if hit.entry.payload.relation != REFERS:
+                self._add(self.cues, at, hit)
+            elif at is not None and self.sentences[at].span.start == hit.start:
+                self.pronouns.add(at)
         self.dates: dict[int, list[Mention]] = {}
         for date in context.dates:
             self._add(self.dates, sentence_of(date.span), date)
@@ -90,9 +99,15 @@ class About:
         apart = {naming.word for naming in others}
         return [
             at
-            for at in sorted({*self.namings, *self.counting})
-            if not any(naming.word in apart for naming in self.namings.get(at, []))
+            for at in sorted({*self.namings, *self.counting, *self._referring()})
+            if not any(naming.word in apart for naming in (self.namings.get(at) or self.namings.get(at - 1, [])))
         ]
+
+    def _referring(self) -> Iterator[int]:
+        """Sentences that speak of the plan by a pronoun: the one before them, in the same paragraph, names it."""
+        for at in self.pronouns:
+            if at - 1 in self.namings and self.sentences[at - 1].block is self.sentences[at].block:
+                yield at
 
 
 def cues_about(about: About, *, without: list[Naming] | None = None, only: list[Naming] | None = None) -> Iterator[Cue]:
@@ -104,11 +119,11 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload not in SPAN_CUES]
+        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in SPAN_CUES]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
-            yield Cue(hit.entry.payload, span, sentence, until, dates, named)
+            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named)
 
 
 def dated(cues: list[Cue]) -> dict[str, Any]:
@@ -123,7 +138,7 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
         if cue.relation != relation:
             continue
         days = [date for date in cue.dates if "/" not in (date.label or "")]
-        after = [date for date in days if cue.span.end <= date.span.start < cue.until]
+        after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]
         if chosen:
@@ -151,15 +166,21 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
 
 
 def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
-    """Start and end from the years in or behind a title, unless a sentence tells them."""
-    if {"start", "end"} & facts.keys():
+    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree."""
+    if "start" in facts:
         return {}
     starts = [date.span.start for date in context.dates]
     for years in (naming.years for naming in namings if naming.years):
         at = bisect_left(starts, years.start)
         if at < len(starts) and years.covers(context.dates[at].span):
-            return _ends(context, context.dates[at])
+            ends = _ends(context, context.dates[at])
+            if "end" not in facts or _same_year(facts["end"], ends.get("end")):
+                return {name: value for name, value in ends.items() if name not in facts}
     return {}
+
+
+def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
+    return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
 
 
 def stated_period(context: Context, about: About, others: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
@@ -172,7 +193,7 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
             said = [
                 hit
                 for hit in about.cues.get(at, [])
-                if hit.entry.payload in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+                if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
             ]
             if (ends.keys() == {"start", "end"} and said) or (ends.keys() == {"end"} and _is_until(date, said)):
                 return ends
@@ -180,7 +201,7 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
 
 
 def _is_until(date: Mention, said: list[Hit]) -> bool:
-    return date.value.rule_id in ("date.through", "date.end") or any(hit.entry.payload == "until" for hit in said)
+    return date.value.rule_id in ("date.through", "date.end") or any(hit.entry.payload.relation == "until" for hit in said)
 
 
 def _ends(context: Context, date: Mention) -> dict[str, Any]:
@@ -196,11 +217,16 @@ def _ends(context: Context, date: Mention) -> dict[str, Any]:
         }
     before = date.span.start
     until = date.value.rule_id in ("date.through", "date.end") or any(
-        (hit.entry.payload in ("to", "until") and LINK.fullmatch(context.text, hit.end, before))
+        (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
         for category in ("date_word", "plan_cue")
         for hit in _near(context, category, before)
     )
     return {"end" if until else "start": date.value}
+
+
+def _leads_to_end(hit: Hit) -> bool:
+    payload = hit.entry.payload
+    return payload == "to" or (isinstance(payload, PlanCue) and payload.relation == "until")
 
 
 def _near(context: Context, category: str, before: int) -> Iterator[Hit]:

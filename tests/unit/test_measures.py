@@ -83,6 +83,23 @@ COMMITMENTS = [
     ("is", "Neyðarlínan fær 40 m.kr. til nýrrar þjónustu.", "Neyðarlínan fær"),
     ("fi", "Poliisi saa 3 miljoonaa euroa lisää tutkintaan.", "Poliisi saa"),
     ("en", "The agency receives EUR 2 million for its hotline.", "The agency"),
+    # who is given a task
+    ("nb", "Bufdir har fått i oppdrag å lage en oversikt over tilbudene.", "Bufdir har"),
+    ("nn", "Helsedirektoratet får i oppdrag å laga eit kurs.", "Helsedirektoratet får"),
+    ("sv", "Regeringen har gett Kriminalvården i uppdrag att se över sina rutiner.", "Regeringen har"),
+    ("da", "Rigspolitiet får til opgave at samle tallene.", "Rigspolitiet får"),
+    ("is", "Hópnum er ætlað að skila skýrslu í vor.", "Hópnum er"),
+    ("en", "The Prison Service has been tasked with revising its routines.", "The Prison"),
+    # what has been made, as news tells it
+    ("nb", "Det er opprettet et eget register for slike saker.", "Det er"),
+    ("sv", "Ett särskilt råd har inrättats vid myndigheten.", "Ett särskilt"),
+    ("fi", "Poliisiin on perustettu uusi tutkintaryhmä.", "Poliisiin on"),
+    ("fi", "Oikeusministeriö on asettanut hankkeen.", "Oikeusministeriö on"),
+    ("is", "Skipaður hefur verið starfshópur um húsnæðismál.", "Skipaður hefur"),
+    ("en", "A national register has been set up for such cases.", "A national"),
+    # other words between the halves of a verb, and bodies known by their abbreviation
+    ("sv", "I går beslutade regeringen att tillsätta en delegation.", "I går"),
+    ("nb", "Senter for likeverd (SFL) skal lage en årlig oversikt.", "Senter for"),
     # something new that is made
     ("en", "Campaigns will tell young people where to get help.", "Campaigns will"),
     ("is", "Nýtt athvarf á að opna fyrir haustið.", "Nýtt athvarf"),
@@ -134,6 +151,10 @@ NO_COMMITMENTS = [
     ("en", "The centre coordinates the assistance, and the agency trains its staff."),
     ("nb", "Etater og kommuner arbeider sammen om dette."),
     ("sv", "Polisen och kommunerna arbetar tillsammans."),
+    ("nb", "De fleste er ansatt på bygg, og rapporten er utarbeidet på engelsk."),
+    ("da", "Nævnet er nedsat i 1998 og har ni medlemmer."),
+    ("nb", "Bakmennene bruker 3 millioner kroner i året på biler."),
+    ("fi", "Poliisi antaa asiasta lausunnon."),
     # pronouns and quotations
     ("nb", "De skal se på saken."),
     ("en", "We will appoint a committee."),
@@ -159,6 +180,17 @@ LISTS = [
     ("nb", "Planen skal:\n\n• gjøre hverdagen tryggere\n• nå flere\n", []),
     ("nn", "Nokre av tiltaka er:\n\n• ei hjelpelinje på nett\n• to nye rådgjevarar\n", ["ei hjelpelinje", "to nye"]),
     ("sv", "Förslag på åtgärder för att:\n\n• nå fler\n• minska våldet\n", []),
+    # headings and leads that say what the list holds
+    ("nb", "Om lista\n\nTiltak\n\n• Opplæring av ansatte i skolen\n• Det lages en ny brosjyre\n", ["Opplæring av", "Det lages"]),
+    ("nb", "Om lista\n\nBakgrunn\n\nKommunene har ansatt egne koordinatorer.\n", []),
+    ("sv", "Handlingsplanen innehåller bland annat:\n\n• Inrättande av en jour\n• Utbildning av tolkar\n",
+     ["Inrättande av", "Utbildning av"]),
+    ("da", "Handlingsplanen rummer tre initiativer:\n\n1. Oprettelse af et værested\n2. Flere besøg: Politiet deltager i flere kontroller\n",
+     ["Oprettelse af", "Flere besøg:"]),
+    ("fi", "Toimintaohjelman keskeiset toimenpiteet:\n\n• Perustetaan neuvontapiste\n• Laaditaan ohjeet kouluille\n",
+     ["Perustetaan neuvontapiste", "Laaditaan ohjeet"]),
+    ("is", "Helstu aðgerðir:\n\n• Fræðsla fyrir kennara\n• Stofnun athvarfs í bænum\n", ["Fræðsla fyrir", "Stofnun athvarfs"]),
+    ("nb", "Utvalget foreslår:\n\n• Det opprettes et senter\n• Opprettelse av et register\n", []),
     ("en", "Those who took part:\n\n• police officers\n• nurses\n", []),
 ]  # fmt: skip
 

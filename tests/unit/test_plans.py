@@ -59,6 +59,16 @@ FACTS = [
     ("en", "The action plan has 30 measures, with EUR 5 million set aside for them until 2012.",
      {"measure_count_stated": 30, "end": "2012", "start": None}),
     ("en", "The Government adopted the action plan on 25 May 2005.", {"adopted": "2005-05-25", "launched": None}),
+    # launch, validity and counts in further words
+    ("nb", "Regjeringen la 4. juni 2019 fram handlingsplanen. Den varer til og med 2022.", {"launched": "2019-06-04", "end": "2022"}),
+    ("nb", "Handlingsplan mot vold (2021–2025) varer ut 2025.", {"start": "2021", "end": "2025"}),
+    ("nn", "Handlingsplanen gjeld frå 2014 til 2017 og kom ut 3. mars 2014.", {"start": "2014", "end": "2017", "launched": "2014-03-03"}),
+    ("sv", "Regeringen lade den 10 juli 2008 fram handlingsplanen.", {"launched": "2008-07-10"}),
+    ("da", "Handlingsplanen udkom den 3. maj 2019. Den gælder til udgangen af 2021.", {"launched": "2019-05-03", "end": "2021-12-31"}),
+    ("fi", "Toimintasuunnitelma julkaistiin 5.3.2018. Se kattaa vuodet 2018–2021.",
+     {"launched": "2018-03-05", "start": "2018", "end": "2021"}),
+    ("is", "Aðgerðaáætlunin kom út 5. mars 2019 og hefur að geyma 26 aðgerðir.", {"launched": "2019-03-05", "measure_count_stated": 26}),
+    ("en", "The action plan was released in May 2008. It runs until 2010.", {"launched": "2008-05", "end": "2010"}),
     # what is no fact of the plan
     ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
     ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),

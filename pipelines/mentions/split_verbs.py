@@ -1,0 +1,37 @@
+"""Verbs of two halves, between which other words stand: `legger … fram`, `beslutade … att`.
+
+Here belongs: whether the second half follows the first. Not here: what the verb means (the registers).
+"""
+
+import re
+
+__all__ = ["SPLIT", "WORD", "is_whole"]
+
+SPLIT = " … "
+"""Stands in a register between the halves."""
+WORD = re.compile(r"[\w'’-]+")
+WORDS_BETWEEN = 4
+"""So many words may stand between the halves (`legger nå til slutt fram`)."""
+DAY = re.compile(r"\d\.")
+"""The dot of a day (`la 4. juni fram`) ends no sentence."""
+MARKS = frozenset(".:;!?\n")
+
+
+def is_whole(text: str, start: int, particle: str) -> bool:
+    """Whether the second half of a verb follows the first; a verb of one half is whole.
+
+    Args:
+        text: the text as decoded.
+        start: where the first half ends.
+        particle: the second half, empty if there is none.
+    """
+    if not particle:
+        return True
+    for _ in range(WORDS_BETWEEN + 1):
+        match = WORD.search(text, start)
+        if match is None or not MARKS.isdisjoint(DAY.sub("", text[max(0, start - 1) : match.start()])):
+            return False
+        if text.startswith(particle, match.start()):
+            return True
+        start = match.end()
+    return False
