@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, Words, day_or_none, full_names, meant
+from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, WEEK_NUMBER, Words, day_or_none, full_names, gap_start, meant
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
@@ -25,6 +25,8 @@ EVENT_REACH = 80
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
+COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
+LONGEST_AGO = 99
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
 
@@ -36,8 +38,9 @@ class RelativeDate:
     Attributes:
         span: the words.
         unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
-            `date.03-15`, `days.03-15-17` or `easter.-2`.
-        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun.
+            `date.03-15`, `days.03-15-17`, `easter.-2` or `week.12` (by its number in the year).
+        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun. Of a
+            weekday, 0 is the last one, the reference itself counted.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
     """
@@ -82,7 +85,7 @@ def find(
     known = _Language(hits, lang)
     words = Words(text, hits)
     found = [*_phrases(spans, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
-    found += [*_holidays(spans, known), *(_in_figures(text, spans, words) if lang == "fi" else ())]
+    found += [*_holidays(spans, known), *_ago(text, spans, known, words), *_weeks(text, spans, words), *(_in_figures(text, spans, words) if lang == "fi" else ())]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -121,9 +124,10 @@ class _Language:
         self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: hit.start)
 
     def of(self, category: str) -> list[Hit]:
-        return [hit for hit in self._hits.get(category, []) if self._same(hit.entry.lang)]
+        return [hit for hit in self._hits.get(category, []) if self.same(hit.entry.lang)]
 
-    def _same(self, lang: str) -> bool:
+    def same(self, lang: str) -> bool:
+        """Whether words of a language count in this text."""
         return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
 
     def happens(self, sentence: Span, span: Span) -> bool:
@@ -184,6 +188,8 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
             yield RelativeDate(span, "nowadays", 0)
             continue
         shift = shifts[which] if which in shifts else known.shift(sentence, span)
+        if which == "near" and shift == -1:  # `on Thursday` in the news of a Thursday
+            shift = 0
         yield RelativeDate(span, f"weekday.{weekday}", shift)
 
 
@@ -217,6 +223,37 @@ def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
         span = Span(hit.start, hit.end)
         if _sentence(spans, span):
             yield RelativeDate(span, hit.entry.payload, None)
+
+
+def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`for to år siden`, `kaksi vuotta sitten`, `fyrir tveimur árum`, `5 years ago`: a number of units before the reference."""
+    numerals = {hit.end: hit for hit in reversed(known.of("numeral"))}
+    for unit in words.hits:
+        opens, _, name = unit.entry.payload.partition(".")
+        end = gap_start(text, unit.start) if opens == "unit" else None
+        if end is None:
+            continue
+        figures = COUNT_BEFORE.search(text, max(0, end - 3), end)
+        number = numerals.get(end)
+        if not (figures or number):
+            continue
+        start = figures.start() if figures else number.start if number else end
+        count = int(figures[0]) if figures else int(number.entry.payload) if number else 0
+        after, before = words.after(unit.end, "ago.after"), words.before(start, "ago.before")
+        span = Span(before.start if before else start, after.end if after else unit.end)
+        tells = (after or (before and before.entry.lang == "is")) and known.same(unit.entry.lang)
+        if tells and 0 < count <= LONGEST_AGO and _sentence(spans, span):
+            yield RelativeDate(span, name, -count)
+
+
+def _weeks(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
+    """`i uke 12`, `viikolla 12`: a numbered week of no year; without `in` it can be one of a course or a pregnancy."""
+    for hit in words.hits:
+        match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
+        if match and (words.before(hit.start, "in") or hit.entry.form.endswith("lla")):
+            span = Span(hit.start, match.end())
+            if _sentence(spans, span):
+                yield RelativeDate(span, f"week.{match['number']}", None)
 
 
 def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
@@ -264,6 +301,8 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
     shift = words.shift or 0
     if unit in ("today", "day"):
         return _as_day(day + timedelta(days=shift))
+    if unit == "week" and detail:
+        return _nearest_week(int(detail), day)
     if unit == "week":
         return calendar.week(day + timedelta(weeks=shift))
     if unit == "year":
@@ -293,6 +332,8 @@ def _clocked(day: FuzzyDate, clock: tuple[int, int] | None) -> FuzzyDate:
 def _days_to(weekday: int, day: date, shift: int | None) -> int:
     """Days to the weekday last before, next after, or nearest to a day."""
     ahead = (weekday - day.isoweekday()) % 7
+    if shift == 0:
+        return ahead - 7 if ahead else 0
     if shift is None:
         return ahead if ahead <= 3 else ahead - 7
     return (ahead or 7) if shift > 0 else ahead - 7
@@ -304,6 +345,12 @@ def _months_to(month: int, day: date, shift: int | None) -> int:
     if shift is None:
         return ahead if ahead <= 6 else ahead - 12
     return ahead if shift > 0 or ahead == 0 else ahead - 12
+
+
+def _nearest_week(number: int, day: date) -> FuzzyDate | None:
+    """The week of that number that is nearest to a day."""
+    near = (calendar.numbered_week(year, number) for year in (day.year - 1, day.year, day.year + 1))
+    return min((one for one in near if one and one.earliest), key=lambda one: abs((one.earliest or day) - day), default=None)
 
 
 def _season(code: int, shift: int | None, day: date) -> FuzzyDate:
