@@ -16,7 +16,7 @@ from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
-__all__ = ["CLOCK", "WEEK_NUMBER", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
+__all__ = ["CLOCK", "DAY_BEFORE", "GAP_AFTER", "LONGEST_GAP", "PARTS", "WEEK_NUMBER", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 

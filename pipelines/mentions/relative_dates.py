@@ -7,12 +7,12 @@ Here belongs: how such words are written, and what they mean beside a reference 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, WEEK_NUMBER, Words, day_or_none, full_names, gap_start, meant
+from pipelines.mentions.dates import CLOCK, DAY_BEFORE, GAP_AFTER, LONGEST_GAP, PARTS, WEEK_NUMBER, Words, day_or_none, full_names, gap_start, meant
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
@@ -27,6 +27,8 @@ DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
 LONGEST_AGO = 99
+ANCHOR_REACH = 200
+"""Code points between a date and the words that count from it."""
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
 
@@ -38,11 +40,13 @@ class RelativeDate:
     Attributes:
         span: the words.
         unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
-            `date.03-15`, `days.03-15-17`, `easter.-2` or `week.12` (by its number in the year).
+            `date.03-15`, `days.03-15-17`, `easter.-2`, `week.12` (by its number in the year), or
+            `of_year.03`, `of_year.03-15`, `of_year.23` (month, day or part of the year that `shift` tells).
         shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun. Of a
             weekday, 0 is the last one, the reference itself counted.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
+        anchor: the date of the text that stands for the reference: `april året etter` is of the year after that.
     """
 
     span: Span
@@ -50,6 +54,7 @@ class RelativeDate:
     shift: int | None
     part: str = ""
     clock: tuple[int, int] | None = None
+    anchor: Mention | None = None
 
 
 def entries() -> Iterator[Entry]:
@@ -84,7 +89,8 @@ def find(
     spans = [sentence.span for sentence in sentences]
     known = _Language(hits, lang)
     words = Words(text, hits)
-    found = [*_phrases(spans, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
+    phrases = _anchored(list(_phrases(spans, known)), sorted(absolute, key=lambda mention: mention.span))
+    found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
     found += [*_holidays(spans, known), *_ago(text, spans, known, words), *_weeks(text, spans, words), *(_in_figures(text, spans, words) if lang == "fi" else ())]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
@@ -106,6 +112,7 @@ def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
         The date; without value and `unresolved` where the reference is missing or too coarse.
     """
     rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day')}"
+    reference = words.anchor.value if words.anchor else reference
     resolved = _beside(words, reference.value) if reference and reference.value else None
     if resolved is None or reference is None:
         return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
@@ -173,6 +180,38 @@ def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
             continue
         told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
         yield RelativeDate(span, unit, None if told else shift, part)
+
+
+def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[RelativeDate]:
+    """The phrases, those that count from a date before them (`året etter`) with that date, or left out without it."""
+    found: list[RelativeDate] = []
+    for one in phrases:
+        if one.unit != "anchored_year":
+            found.append(one)
+            continue
+        at = bisect_right(absolute, one.span.start, key=lambda mention: mention.span.start) - 1
+        if at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
+            found.append(replace(one, unit="year", anchor=absolute[at]))
+    return found
+
+
+def _of_year(text: str, hits: Hits, phrases: list[RelativeDate], known: _Language) -> Iterator[RelativeDate]:
+    """A month, day, season or quarter of such a year: `november sidste år`, `våren i fjor`, `viime vuoden toukokuussa`."""
+    years = [one for one in phrases if one.unit == "year" and not one.part]
+    starts, ends = {one.span.start: one for one in years}, {one.span.end: one for one in years}
+    parts = [(hit, f"{hit.entry.payload:02d}") for hit in known.of("month")]
+    parts += [(hit, hit.entry.payload[-2:]) for hit in hits.get("date_word", []) if hit.entry.payload.startswith(PARTS)]
+    for hit, detail in parts if years else ():
+        after = GAP_AFTER.match(text, hit.end)
+        before = gap_start(text, hit.start) if hit.entry.lang == "fi" else None
+        year = (starts.get(after.end()) if after else None) or (ends.get(before) if before is not None else None)
+        if year is None:
+            continue
+        span = Span(min(hit.start, year.span.start), max(hit.end, year.span.end))
+        day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.category == "month" else None
+        if day and day_or_none(2000, int(detail), int(day["day"])):
+            span, detail = Span(day.start("day"), span.end), f"{detail}-{int(day['day']):02d}"
+        yield replace(year, span=span, unit=f"of_year.{detail}")
 
 
 def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
@@ -289,6 +328,8 @@ def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: dat
     """Beside a month or year, only what is no finer than that can be told."""
     if words.unit == "today":
         return reference
+    if words.unit.startswith("of_year.") and first.year == last.year:
+        return calendar.from_edtf(f"{first.year + (words.shift or 0):04d}-{words.unit.partition('.')[2]}")
     if words.unit == "year" and first.year == last.year:
         return calendar.year(first.year + (words.shift or 0))
     if words.unit == "month" and (first.year, first.month) == (last.year, last.month):
@@ -307,6 +348,8 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
         return calendar.week(day + timedelta(weeks=shift))
     if unit == "year":
         return calendar.year(day.year + shift)
+    if unit == "of_year":
+        return calendar.from_edtf(f"{day.year + shift:04d}-{detail}")
     if unit == "month":
         return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
     if unit == "season":
