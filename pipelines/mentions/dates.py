@@ -14,9 +14,26 @@ from functools import cache
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.numbers import figure_places, matches_at
 from pipelines.registers import rows
 
-__all__ = ["CLOCK", "DAY_BEFORE", "GAP_AFTER", "LONGEST_GAP", "PARTS", "WEEK_NUMBER", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
+__all__ = [
+    "CLOCK",
+    "DAY_BEFORE",
+    "GAP_AFTER",
+    "LONGEST_GAP",
+    "PARTS",
+    "WEEK_NUMBER",
+    "Words",
+    "clocked",
+    "day_or_none",
+    "entries",
+    "find",
+    "full_names",
+    "gap_start",
+    "meant",
+    "published",
+]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
@@ -51,7 +68,7 @@ YEARS = re.compile(
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
-SHORT_DECADE = re.compile(r"(?<![\w.,/-])['’]?(?P<tens>\d0)(?=[-–][^\W\d])")
+SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
@@ -123,9 +140,9 @@ class Words:
         return min((hit for hit in found if hit), key=lambda hit: hit.start, default=None)
 
     def next_place(self, at: int) -> int | None:
-        """Where the words after a gap begin, words that only lead to a year (`år`, `av`) passed over; None without gap."""
+        """Where the words after a gap begin, words that only lead to a date (`år`, `av`, `den`) passed over; None without gap."""
         for _ in range(2):
-            filler = self.after(at, "of_year")
+            filler = self.after(at, "of_year", "article")
             at = filler.end if filler else at
         gap = GAP_OR_HYPHEN.match(self._text, at)
         return gap.end() if gap else None
@@ -173,9 +190,11 @@ def find(text: str, hits: Hits) -> list[Mention]:
         hits: the lexicon's hits.
     """
     words = Words(text, hits)
-    plain = [*_in_figures(text), *_with_month(text, hits, words), *_years(text, hits, words), *_parts(text, words)]
+    places = figure_places(text)
+    plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
+    plain += _parts(text, words)
     plain += [one for whole in plain for one in _opening(text, whole, hits, words)]
-    joined = [*_joined(text, plain, words), *_decades(text, words), *_weeks(text, words)]
+    joined = [*_joined(text, plain, words), *_decades(text, words, places), *_weeks(text, words)]
     found = [*plain, *joined]
     return [_mention(text, one) for one in _longest([*found, *_modified(found, words)])]
 
@@ -233,10 +252,10 @@ def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
     return None
 
 
-def _in_figures(text: str) -> Iterator[_Found]:
+def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
     """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
     for pattern, rule in ((NUMERIC, "date.numeric"), (MIXED, "date.numeric"), (ISO, "date.iso")):
-        for match in pattern.finditer(text):
+        for match in matches_at(pattern, text, places):
             year_number = int(match["year"])
             if len(match["year"]) == 2:
                 if _numbers_a_section(text, match):
@@ -294,15 +313,15 @@ def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
     return start, int(text[start : start + 4])
 
 
-def _years(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
+def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_Found]:
     """`2003-2005`, `2007/08`, `2011`."""
-    for match in YEARS.finditer(text):
+    for match in matches_at(YEARS, text, places):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
         if last > first and not words.before(match.start(), "number"):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
-    for match in YEAR.finditer(text):
+    for match in matches_at(YEAR, text, places):
         gap = GAP_AFTER.match(text, match.end())
         if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue
@@ -329,10 +348,10 @@ def _parts(text: str, words: Words) -> Iterator[_Found]:
             yield _Found(Span(before[0], hit.end), calendar.part_of_year(before[1], int(code)), f"date.{kind}")
 
 
-def _decades(text: str, words: Words) -> Iterator[_Found]:
+def _decades(text: str, words: Words, places: list[int]) -> Iterator[_Found]:
     """`1990-tallet`, `90-luvulla`, `the 1990s`; a round hundred is a century, but `the 2000s` are ten years."""
     ends = {hit.start: hit.end for hit in words.hits if hit.entry.payload == "decade"}
-    for match in DECADE.finditer(text):
+    for match in matches_at(DECADE, text, places):
         dash = DASH.match(text, match.end())
         end = match.end() if match["ending"] else ends.get(dash.end()) if dash else None
         if end:
@@ -340,7 +359,7 @@ def _decades(text: str, words: Words) -> Iterator[_Found]:
             is_century = first % 100 == 0 and not (first >= FIRST_YEAR_OF_2000S and match["ending"])
             date = calendar.century(first) if is_century else calendar.decade(first)
             yield _Found(Span(match.start(), end), date, "date.decade")
-    for match in SHORT_DECADE.finditer(text):
+    for match in matches_at(SHORT_DECADE, text, places):
         end = ends.get(match.end() + 1)
         if end and int(match["tens"]) >= FIRST_SHORT_DECADE:
             yield _Found(Span(match.start(), end), calendar.decade(1900 + int(match["tens"])), "date.decade")

@@ -12,7 +12,19 @@ from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import CLOCK, DAY_BEFORE, GAP_AFTER, LONGEST_GAP, PARTS, WEEK_NUMBER, Words, day_or_none, full_names, gap_start, meant
+from pipelines.mentions.dates import (
+    CLOCK,
+    DAY_BEFORE,
+    GAP_AFTER,
+    LONGEST_GAP,
+    PARTS,
+    WEEK_NUMBER,
+    Words,
+    day_or_none,
+    full_names,
+    gap_start,
+    meant,
+)
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
@@ -91,7 +103,12 @@ def find(
     words = Words(text, hits)
     phrases = _anchored(list(_phrases(spans, known)), sorted(absolute, key=lambda mention: mention.span))
     found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
-    found += [*_holidays(spans, known), *_ago(text, spans, known, words), *_weeks(text, spans, words), *(_in_figures(text, spans, words) if lang == "fi" else ())]
+    found += [
+        *_holidays(spans, known),
+        *_ago(text, spans, known, words),
+        *_weeks(text, spans, words),
+        *(_in_figures(text, spans, words) if lang == "fi" else ()),
+    ]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -210,8 +227,10 @@ def _of_year(text: str, hits: Hits, phrases: list[RelativeDate], known: _Languag
         span = Span(min(hit.start, year.span.start), max(hit.end, year.span.end))
         day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.category == "month" else None
         if day and day_or_none(2000, int(detail), int(day["day"])):
-            span, detail = Span(day.start("day"), span.end), f"{detail}-{int(day['day']):02d}"
-        yield replace(year, span=span, unit=f"of_year.{detail}")
+            span = Span(day.start("day"), span.end)
+            yield replace(year, span=span, unit=f"of_year.{detail}-{int(day['day']):02d}")
+        else:
+            yield replace(year, span=span, unit=f"of_year.{detail}")
 
 
 def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
