@@ -80,6 +80,8 @@ AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
+ORDINALS = (*PARTS, "ordinal.")
+"""The same with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
 FIRST_YEAR_OF_2000S = 2000
@@ -423,7 +425,8 @@ def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) ->
         hit = words.hits[at]
         if hit.start >= end:
             break
-        if hit.end == end and hit.entry.payload.startswith(PARTS) and whole.rule in ("date.season", "date.quarter"):
+        opens = PARTS if whole.rule == "date.season" else ORDINALS if whole.rule == "date.quarter" else ()
+        if hit.end == end and hit.entry.payload.startswith(opens):
             date = calendar.part_of_year(last.year, int(hit.entry.payload.partition(".")[2]))
             return _Found(Span(hit.start, end), date, "date.shared_year")
     return None

@@ -298,6 +298,8 @@ def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterat
         start = figures.start() if figures else number.start if number else end
         count = int(figures[0]) if figures else int(number.entry.payload) if number else 0
         after, before = words.after(unit.end, "ago.after"), words.before(start, "ago.before")
+        if words.before(start, "vague") or (before and words.before(before.start, "vague")):  # `more than ten years ago`
+            continue
         span = Span(before.start if before else start, after.end if after else unit.end)
         tells = (after or (before and before.entry.lang == "is")) and known.same(unit.entry.lang)
         if tells and 0 < count <= LONGEST_AGO and _sentence(spans, span):
