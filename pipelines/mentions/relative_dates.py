@@ -106,7 +106,7 @@ def find(
     found += [
         *_holidays(spans, known),
         *_ago(text, spans, known, words),
-        *_weeks(text, spans, words),
+        *_weeks(text, spans, known, words),
         *(_in_figures(text, spans, words) if lang == "fi" else ()),
     ]
     kept: list[RelativeDate] = []
@@ -306,14 +306,15 @@ def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterat
             yield RelativeDate(span, name, -count)
 
 
-def _weeks(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
+def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
     """`i uke 12`, `viikolla 12`: a numbered week of no year; without `in` it can be one of a course or a pregnancy."""
     for hit in words.hits:
         match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
         if match and (words.before(hit.start, "in") or hit.entry.form.endswith("lla")):
             span = Span(hit.start, match.end())
-            if _sentence(spans, span):
-                yield RelativeDate(span, f"week.{match['number']}", None)
+            sentence = _sentence(spans, span)
+            if sentence:
+                yield RelativeDate(span, f"week.{match['number']}", known.shift(sentence, span))
 
 
 def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
@@ -364,7 +365,7 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
     if unit in ("today", "day"):
         return _as_day(day + timedelta(days=shift))
     if unit == "week" and detail:
-        return _nearest_week(int(detail), day)
+        return _numbered_week(int(detail), words.shift, day)
     if unit == "week":
         return calendar.week(day + timedelta(weeks=shift))
     if unit == "year":
@@ -411,10 +412,13 @@ def _months_to(month: int, day: date, shift: int | None) -> int:
     return ahead if shift > 0 or ahead == 0 else ahead - 12
 
 
-def _nearest_week(number: int, day: date) -> FuzzyDate | None:
-    """The week of that number that is nearest to a day."""
-    near = (calendar.numbered_week(year, number) for year in (day.year - 1, day.year, day.year + 1))
-    return min((one for one in near if one and one.earliest), key=lambda one: abs((one.earliest or day) - day), default=None)
+def _numbered_week(number: int, shift: int | None, day: date) -> FuzzyDate | None:
+    """The week of that number last before, next after, or nearest to a day; the day's own week counts."""
+    near = [found for year in (day.year - 1, day.year, day.year + 1) if (found := calendar.numbered_week(year, number))]
+    weeks = [(week.earliest, week.latest, week) for week in near if week.earliest and week.latest]
+    if shift:
+        weeks = [one for one in weeks if (one[1] >= day if shift > 0 else one[0] <= day)]
+    return min(weeks, key=lambda one: abs(one[0] - day), default=(None, None, None))[2]
 
 
 def _season(code: int, shift: int | None, day: date) -> FuzzyDate:

@@ -182,6 +182,10 @@ def test_no_dates(text: str) -> None:
         ("nb", "Forskriften kom året etter.", []),  # after which?
         # weeks, and the day of the page itself
         ("nb", "Møtet er i uke 30.", ["2021-07-26/2021-08-01"]),
+        ("nb", "Planen legges fram i uke 8.", ["2022-02-21/2022-02-27"]),
+        ("sv", "Planen lades fram i vecka 40.", ["2020-09-28/2020-10-04"]),
+        ("is", "Ráðherra skipaði hópinn fyrir ári síðan.", ["2020"]),
+        ("fi", "Ryhmä asetettiin vuosi sitten.", ["2020"]),
         ("nb", "Hun er gravid, og uke 30 er passert.", []),
         ("en", "The ministers met on Wednesday.", ["2021-06-16"]),
         ("sv", "De träffades i onsdags.", ["2021-06-09"]),
