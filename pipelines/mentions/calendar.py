@@ -10,7 +10,7 @@ from pipelines.documents import FuzzyDate
 
 __all__ = [
     "approximate", "at_clock", "century", "day", "decade", "easter", "from_edtf", "last_day", "month", "month_after",
-    "open_end", "part_of_year", "period", "week", "year",
+    "numbered_week", "open_end", "part_of_year", "period", "week", "year",
 ]  # fmt: skip
 
 WINTER = 24
@@ -32,7 +32,7 @@ def day(year_number: int, month_number: int, day_number: int) -> FuzzyDate:
     return FuzzyDate(that.isoformat(), that, that)
 
 
-def at_clock(of: FuzzyDate, hour: int, minute: int) -> FuzzyDate:
+def at_clock(of: FuzzyDate, hour: int, minute: int, second: int = 0) -> FuzzyDate:
     """The day with a clock time; EDTF wants seconds, so `18:50` is written `18:50:00`.
 
     Raises:
@@ -40,7 +40,7 @@ def at_clock(of: FuzzyDate, hour: int, minute: int) -> FuzzyDate:
     """
     if of.earliest is None or of.earliest != of.latest:
         raise ValueError(f"{of.edtf} is no single day")
-    local = datetime.combine(of.earliest, time(hour, minute))
+    local = datetime.combine(of.earliest, time(hour, minute, second))
     return FuzzyDate(local.isoformat(), of.earliest, of.latest, local)
 
 
@@ -122,6 +122,14 @@ def week(of: date) -> FuzzyDate:
     return FuzzyDate(f"{monday.isoformat()}/{sunday.isoformat()}", monday, sunday)
 
 
+def numbered_week(year_number: int, number: int) -> FuzzyDate | None:
+    """The week of that number (ISO 8601), Monday to Sunday; None if the year has none such."""
+    try:
+        return week(date.fromisocalendar(year_number, number, 1))
+    except ValueError:
+        return None
+
+
 def period(first: FuzzyDate, last: FuzzyDate) -> FuzzyDate:
     """From one date to another; quarters and halves become months there."""
     return FuzzyDate(f"{_in_period(first, first.earliest)}/{_in_period(last, last.latest)}", first.earliest, last.latest)
@@ -164,6 +172,5 @@ def from_edtf(edtf: str) -> FuzzyDate:
         found = day(parts[0], parts[1], parts[2])
         if not clock[2]:
             return found
-        hour, minute = (int(part) for part in clock[2].split(":")[:2])
-        return at_clock(found, hour, minute)
+        return at_clock(found, *(int(part) for part in clock[2].split(":")[:3]))
     raise ValueError(f"{edtf!r} is no year, part of a year, month, day or minute in EDTF")

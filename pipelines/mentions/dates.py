@@ -14,15 +14,32 @@ from functools import cache
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.numbers import figure_places, matches_at
 from pipelines.registers import rows
 
-__all__ = ["CLOCK", "Words", "clocked", "day_or_none", "entries", "find", "full_names", "gap_start", "meant", "published"]
+__all__ = [
+    "CLOCK",
+    "DAY_BEFORE",
+    "GAP_AFTER",
+    "LONGEST_GAP",
+    "PARTS",
+    "WEEK_NUMBER",
+    "Words",
+    "clocked",
+    "day_or_none",
+    "entries",
+    "find",
+    "full_names",
+    "gap_start",
+    "meant",
+    "published",
+]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
 CLOCK = (
     r"(?:[ \t\u00a0,]+(?:kl\.?|klockan|klokka|klokken|klo|klukkan|at)?[ \t\u00a0]*"
-    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
 )
 NUMERIC = re.compile(
     r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?(?P<year>\d{4}|\d{2})"
@@ -51,6 +68,8 @@ YEARS = re.compile(
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
+SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
+"""`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
@@ -61,8 +80,14 @@ AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
+ORDINALS = (*PARTS, "ordinal.")
+"""The same with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
+FIRST_YEAR_OF_2000S = 2000
+FIRST_SHORT_DECADE = 30
+"""Earlier decades (`20-tallet`) can be of either century."""
+WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-–]\d|:\d)")
 FIRST_YEAR_OF_1900S = 50
 """Two figures from here on are a year of the 1900s."""
 
@@ -105,21 +130,21 @@ class Words:
             self._ends.setdefault((hit.end, hit.entry.payload), hit)
 
     def after(self, at: int, *meanings: str) -> Hit | None:
-        """The word of one of the meanings that stands a gap after a place."""
+        """The longest word of one of the meanings that stands a gap after a place: `til og med`, not `til`."""
         gap = GAP_AFTER.match(self._text, at)
         found = (self._starts.get((gap.end(), meaning)) for meaning in meanings) if gap else ()
-        return next((hit for hit in found if hit), None)
+        return max((hit for hit in found if hit), key=lambda hit: hit.end, default=None)
 
     def before(self, at: int, *meanings: str) -> Hit | None:
-        """The word of one of the meanings that stands a gap before a place."""
+        """The longest word of one of the meanings that stands a gap before a place."""
         start = gap_start(self._text, at)
         found = (self._ends.get((start, meaning)) for meaning in meanings) if start is not None else ()
-        return next((hit for hit in found if hit), None)
+        return min((hit for hit in found if hit), key=lambda hit: hit.start, default=None)
 
     def next_place(self, at: int) -> int | None:
-        """Where the words after a gap begin, words that only lead to a year (`år`, `av`) passed over; None without gap."""
+        """Where the words after a gap begin, words that only lead to a date (`år`, `av`, `den`) passed over; None without gap."""
         for _ in range(2):
-            filler = self.after(at, "of_year")
+            filler = self.after(at, "of_year", "article")
             at = filler.end if filler else at
         gap = GAP_OR_HYPHEN.match(self._text, at)
         return gap.end() if gap else None
@@ -167,9 +192,11 @@ def find(text: str, hits: Hits) -> list[Mention]:
         hits: the lexicon's hits.
     """
     words = Words(text, hits)
-    plain = [*_in_figures(text), *_with_month(text, hits, words), *_years(text, hits, words), *_parts(text, words)]
+    places = figure_places(text)
+    plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
+    plain += _parts(text, words)
     plain += [one for whole in plain for one in _opening(text, whole, hits, words)]
-    joined = [*_joined(text, plain, words), *_decades(text, words)]
+    joined = [*_joined(text, plain, words), *_decades(text, words, places), *_weeks(text, words)]
     found = [*plain, *joined]
     return [_mention(text, one) for one in _longest([*found, *_modified(found, words)])]
 
@@ -198,7 +225,9 @@ def day_or_none(year_number: int, month_number: int, day_number: int) -> FuzzyDa
 def clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
     """The date with the clock time that a match of `CLOCK` holds, if any."""
     clock = match.groupdict()
-    return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"])) if clock.get("hour") else date
+    if not clock.get("hour"):
+        return date
+    return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0))
 
 
 def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
@@ -225,10 +254,10 @@ def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
     return None
 
 
-def _in_figures(text: str) -> Iterator[_Found]:
+def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
     """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
     for pattern, rule in ((NUMERIC, "date.numeric"), (MIXED, "date.numeric"), (ISO, "date.iso")):
-        for match in pattern.finditer(text):
+        for match in matches_at(pattern, text, places):
             year_number = int(match["year"])
             if len(match["year"]) == 2:
                 if _numbers_a_section(text, match):
@@ -265,6 +294,17 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
             yield _Found(Span(hit.start, end), calendar.month(int(after["year"]), number), "date.month_year")
         elif hit.entry.lang == "fi" and (year := _year_before(text, hit.start, words)):
             yield _Found(Span(year[0], hit.end), calendar.month(year[1], number), "date.year_month")
+        elif part := words.after(hit.end, "end.after", "approximate.after"):
+            yield from _part_of_month(text, hit, part, words)
+
+
+def _part_of_month(text: str, month: Hit, part: Hit, words: Words) -> Iterator[_Found]:
+    """`elokuun lopussa 2017`: the word for the part stands between month and year."""
+    place = words.next_place(part.end)
+    year = YEAR_HERE.match(text, place) if place is not None else None
+    date = meant(part.entry.payload.partition(".")[0], calendar.month(int(year["year"]), month.entry.payload)) if year else None
+    if year and date:
+        yield _Found(Span(month.start, year.end()), date, "date.part_of_month")
 
 
 def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
@@ -275,15 +315,15 @@ def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
     return start, int(text[start : start + 4])
 
 
-def _years(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
+def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_Found]:
     """`2003-2005`, `2007/08`, `2011`."""
-    for match in YEARS.finditer(text):
+    for match in matches_at(YEARS, text, places):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
         if last > first and not words.before(match.start(), "number"):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
-    for match in YEAR.finditer(text):
+    for match in matches_at(YEAR, text, places):
         gap = GAP_AFTER.match(text, match.end())
         if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue
@@ -310,16 +350,37 @@ def _parts(text: str, words: Words) -> Iterator[_Found]:
             yield _Found(Span(before[0], hit.end), calendar.part_of_year(before[1], int(code)), f"date.{kind}")
 
 
-def _decades(text: str, words: Words) -> Iterator[_Found]:
-    """`1990-tallet`, `1990-luvulla`, `the 1990s`; a round hundred is a century."""
+def _decades(text: str, words: Words, places: list[int]) -> Iterator[_Found]:
+    """`1990-tallet`, `90-luvulla`, `the 1990s`; a round hundred is a century, but `the 2000s` are ten years."""
     ends = {hit.start: hit.end for hit in words.hits if hit.entry.payload == "decade"}
-    for match in DECADE.finditer(text):
+    for match in matches_at(DECADE, text, places):
         dash = DASH.match(text, match.end())
         end = match.end() if match["ending"] else ends.get(dash.end()) if dash else None
         if end:
             first = int(match["year"])
-            date = calendar.century(first) if first % 100 == 0 else calendar.decade(first)
+            is_century = first % 100 == 0 and not (first >= FIRST_YEAR_OF_2000S and match["ending"])
+            date = calendar.century(first) if is_century else calendar.decade(first)
             yield _Found(Span(match.start(), end), date, "date.decade")
+    for match in matches_at(SHORT_DECADE, text, places):
+        end = ends.get(match.end() + 1)
+        if end and int(match["tens"]) >= FIRST_SHORT_DECADE:
+            yield _Found(Span(match.start(), end), calendar.decade(1900 + int(match["tens"])), "date.decade")
+
+
+def _weeks(text: str, words: Words) -> Iterator[_Found]:
+    """`uke 12 i 2021`, `viikolla 12/2021`, `week 12, 2021`: a week with its number and year."""
+    for hit in words.hits:
+        match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
+        if match is None:
+            continue
+        place = match.end() + 1 if text[match.end() : match.end() + 1] in ("/", "-") else words.next_place(match.end())
+        inside = words.after(match.end(), "in")
+        comma = GAP_AFTER.match(text, match.end() + 1) if text[match.end() : match.end() + 1] == "," else None
+        for at in (place, inside and words.next_place(inside.end), comma and comma.end()):
+            year = YEAR_HERE.match(text, at) if at else None
+            if year and (date := calendar.numbered_week(int(year["year"]), int(match["number"]))):
+                yield _Found(Span(hit.start, year.end()), date, "date.week")
+                break
 
 
 def _opening(text: str, whole: _Found, hits: Hits, words: Words) -> Iterator[_Found]:
@@ -364,7 +425,8 @@ def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) ->
         hit = words.hits[at]
         if hit.start >= end:
             break
-        if hit.end == end and hit.entry.payload.startswith(PARTS) and whole.rule in ("date.season", "date.quarter"):
+        opens = PARTS if whole.rule == "date.season" else ORDINALS if whole.rule == "date.quarter" else ()
+        if hit.end == end and hit.entry.payload.startswith(opens):
             date = calendar.part_of_year(last.year, int(hit.entry.payload.partition(".")[2]))
             return _Found(Span(hit.start, end), date, "date.shared_year")
     return None

@@ -19,6 +19,7 @@ from pipelines.sources.layout import Line, lines
 __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
 GAP_OR_NONE = re.compile(rf"(?:{GAP})?")
+LIST_MARK = re.compile(r",[ \u00a0]")
 RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 ATTACHED = re.compile(r"[ \u00a0]?(?P<word>bn|mn|m|k)\b")
 ATTACHED_FACTORS = {"k": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}
@@ -50,6 +51,8 @@ UNITS_BEFORE = {"kr", "kr.", "kroner", "kronor"}
 """Words that stand before the number as a code does: `kr 500`."""
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
+LONGEST_RUN = 20
+"""No list of amounts that share a unit is longer."""
 LARGEST_SHARED = 1000
 """A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
 
@@ -204,28 +207,54 @@ def _with_unit_after(words: _Words, number: Number) -> _Candidate:
 def _runs(words: _Words, candidates: Iterator[_Candidate]) -> Iterator[list[_Candidate]]:
     """Candidates that only words or marks of a range or list part."""
     run: list[_Candidate] = []
+    listed = 0  # how many of the last candidates only commas part; a list that no `and` closes is none
     for one in candidates:
-        if run and not _joins(words, run[-1], one):
-            yield run
-            run = []
+        if run and len(run) < LONGEST_RUN and _lists(words, run[-1], one):
+            listed += 1
+        elif run and not (len(run) < LONGEST_RUN and _joins(words, run[-1], one, in_list=listed > 0)):
+            yield from _cut(run, listed)
+            run, listed = [], 0
+        else:
+            listed = 0
         run.append(one)
     if run:
-        yield run
+        yield from _cut(run, listed)
 
 
-def _joins(words: _Words, one: _Candidate, following: _Candidate) -> bool:
+def _cut(run: list[_Candidate], listed: int) -> Iterator[list[_Candidate]]:
+    """A run without the commas at its end that close no list: `tiltak 12, 5 millioner kroner` holds one amount."""
+    whole = len(run) - listed
+    yield run[:whole]
+    yield from ([one] for one in run[whole:])
+
+
+def _lists(words: _Words, one: _Candidate, following: _Candidate) -> bool:
+    """Whether nothing but a comma parts two numbers of which the first has no unit: `10, 4 og 3,5 millioner`."""
+    mark = LIST_MARK.match(words.text, one.end)
+    return mark is not None and mark.end() == following.start and _is_bare(words, one)
+
+
+def _is_bare(words: _Words, one: _Candidate) -> bool:
+    """Whether a number has neither magnitude nor currency, and is no year."""
+    is_year = CALENDAR_YEAR.fullmatch(words.text, one.number.start, one.number.end) is not None
+    return one.factor is None and not one.currency and not is_year
+
+
+def _joins(words: _Words, one: _Candidate, following: _Candidate, *, in_list: bool) -> bool:
     """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
     text = words.text
-    if CALENDAR_YEAR.fullmatch(text[one.number.start : one.number.end]) and one.factor is None and not one.currency:
+    has_unit = one.factor is not None or one.currency
+    if not has_unit and not _is_bare(words, one):
         return False
     mark = RANGE_MARK.match(text, one.end)
     if mark and mark.end() == following.start:
         return True
-    join = words.joins.get(_after_gap(text, one.end))
+    comma = LIST_MARK.match(text, one.end) if in_list else None  # `2, 3, and 4 million`
+    join = words.joins.get(comma.end() if comma else _after_gap(text, one.end))
     if join is None or _after_gap(text, join.end) != following.start:
         return False
-    is_list = join.entry.payload == "and" and one.factor is None and not one.currency
-    return not is_list or one.number.value <= following.number.value
+    is_pair = join.entry.payload == "and" and not has_unit and not in_list
+    return not is_pair or one.number.value <= following.number.value
 
 
 def _shared(run: list[_Candidate]) -> list[_Candidate]:

@@ -1,18 +1,19 @@
 """Numbers in figures and in words, as written in the eight languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
-__all__ = ["Number", "entries", "find", "value_of"]
+__all__ = ["Number", "entries", "figure_places", "find", "matches_at", "value_of"]
 
 # Groups of three may be parted by a blank (also hard, thin or narrow), a dot or an apostrophe; a comma or dot opens decimals.
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
 FIGURES = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|(?<![\w])\d+(?:[.,'’]\d+)*")
+DIGITS = re.compile(r"\d+")
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
@@ -61,7 +62,9 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
         hits: the lexicon's hits.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    found = [Number(match.start(), match.end(), value_of(match[0], lang)) for match in FIGURES.finditer(text)]
+    found = [
+        Number(match.start(), match.end(), value_of(match[0], lang)) for match in matches_at(FIGURES, text, figure_places(text))
+    ]
     found += [
         Number(hit.start, hit.end, hit.entry.payload, in_words=True)
         for hit in hits.get("numeral", [])
@@ -72,6 +75,27 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
         if not kept or kept[-1].end <= number.start:
             kept.append(number)
     return kept
+
+
+def figure_places(text: str) -> list[int]:
+    """Where figures begin; most of a text holds none, so patterns that open with one are tried at these places alone."""
+    return [match.start() for match in DIGITS.finditer(text)]
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` would find of a pattern that can match at these places alone.
+
+    Args:
+        pattern: the pattern.
+        text: the text.
+        places: offsets in order.
+    """
+    end = 0
+    for place in places:
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def value_of(figures: str, lang: str | None) -> Decimal:

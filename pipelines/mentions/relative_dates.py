@@ -7,12 +7,24 @@ Here belongs: how such words are written, and what they mean beside a reference 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import CLOCK, DAY_BEFORE, LONGEST_GAP, Words, day_or_none, full_names, meant
+from pipelines.mentions.dates import (
+    CLOCK,
+    DAY_BEFORE,
+    GAP_AFTER,
+    LONGEST_GAP,
+    PARTS,
+    WEEK_NUMBER,
+    Words,
+    day_or_none,
+    full_names,
+    gap_start,
+    meant,
+)
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import rows
@@ -25,6 +37,10 @@ EVENT_REACH = 80
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
+COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
+LONGEST_AGO = 99
+ANCHOR_REACH = 200
+"""Code points between a date and the words that count from it."""
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
 
@@ -36,10 +52,13 @@ class RelativeDate:
     Attributes:
         span: the words.
         unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
-            `date.03-15`, `days.03-15-17` or `easter.-2`.
-        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun.
+            `date.03-15`, `days.03-15-17`, `easter.-2`, `week.12` (by its number in the year), or
+            `of_year.03`, `of_year.03-15`, `of_year.23` (month, day or part of the year that `shift` tells).
+        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun. Of a
+            weekday, 0 is the last one, the reference itself counted.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
+        anchor: the date of the text that stands for the reference: `april året etter` is of the year after that.
     """
 
     span: Span
@@ -47,6 +66,7 @@ class RelativeDate:
     shift: int | None
     part: str = ""
     clock: tuple[int, int] | None = None
+    anchor: Mention | None = None
 
 
 def entries() -> Iterator[Entry]:
@@ -81,8 +101,14 @@ def find(
     spans = [sentence.span for sentence in sentences]
     known = _Language(hits, lang)
     words = Words(text, hits)
-    found = [*_phrases(spans, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
-    found += [*_holidays(spans, known), *(_in_figures(text, spans, words) if lang == "fi" else ())]
+    phrases = _anchored(list(_phrases(spans, known)), sorted(absolute, key=lambda mention: mention.span))
+    found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
+    found += [
+        *_holidays(spans, known),
+        *_ago(text, spans, known, words),
+        *_weeks(text, spans, known, words),
+        *(_in_figures(text, spans, words) if lang == "fi" else ()),
+    ]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -103,6 +129,7 @@ def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
         The date; without value and `unresolved` where the reference is missing or too coarse.
     """
     rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day')}"
+    reference = words.anchor.value if words.anchor else reference
     resolved = _beside(words, reference.value) if reference and reference.value else None
     if resolved is None or reference is None:
         return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
@@ -121,9 +148,10 @@ class _Language:
         self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: hit.start)
 
     def of(self, category: str) -> list[Hit]:
-        return [hit for hit in self._hits.get(category, []) if self._same(hit.entry.lang)]
+        return [hit for hit in self._hits.get(category, []) if self.same(hit.entry.lang)]
 
-    def _same(self, lang: str) -> bool:
+    def same(self, lang: str) -> bool:
+        """Whether words of a language count in this text."""
         return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
 
     def happens(self, sentence: Span, span: Span) -> bool:
@@ -171,6 +199,40 @@ def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
         yield RelativeDate(span, unit, None if told else shift, part)
 
 
+def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[RelativeDate]:
+    """The phrases, those that count from a date before them (`året etter`) with that date, or left out without it."""
+    found: list[RelativeDate] = []
+    for one in phrases:
+        if one.unit != "anchored_year":
+            found.append(one)
+            continue
+        at = bisect_right(absolute, one.span.start, key=lambda mention: mention.span.start) - 1
+        if at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
+            found.append(replace(one, unit="year", anchor=absolute[at]))
+    return found
+
+
+def _of_year(text: str, hits: Hits, phrases: list[RelativeDate], known: _Language) -> Iterator[RelativeDate]:
+    """A month, day, season or quarter of such a year: `november sidste år`, `våren i fjor`, `viime vuoden toukokuussa`."""
+    years = [one for one in phrases if one.unit == "year" and not one.part]
+    starts, ends = {one.span.start: one for one in years}, {one.span.end: one for one in years}
+    parts = [(hit, f"{hit.entry.payload:02d}") for hit in known.of("month")]
+    parts += [(hit, hit.entry.payload[-2:]) for hit in hits.get("date_word", []) if hit.entry.payload.startswith(PARTS)]
+    for hit, detail in parts if years else ():
+        after = GAP_AFTER.match(text, hit.end)
+        before = gap_start(text, hit.start) if hit.entry.lang == "fi" else None
+        year = (starts.get(after.end()) if after else None) or (ends.get(before) if before is not None else None)
+        if year is None:
+            continue
+        span = Span(min(hit.start, year.span.start), max(hit.end, year.span.end))
+        day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.category == "month" else None
+        if day and day_or_none(2000, int(detail), int(day["day"])):
+            span = Span(day.start("day"), span.end)
+            yield replace(year, span=span, unit=f"of_year.{detail}-{int(day['day']):02d}")
+        else:
+            yield replace(year, span=span, unit=f"of_year.{detail}")
+
+
 def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
     """`i tisdags`, `på søndag`, `föstudaginn`; one with a day of the month beside it belongs to that."""
     shifts = {"last": -1, "next": 1}
@@ -184,6 +246,8 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
             yield RelativeDate(span, "nowadays", 0)
             continue
         shift = shifts[which] if which in shifts else known.shift(sentence, span)
+        if which == "near" and shift == -1:  # `on Thursday` in the news of a Thursday
+            shift = 0
         yield RelativeDate(span, f"weekday.{weekday}", shift)
 
 
@@ -219,6 +283,40 @@ def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
             yield RelativeDate(span, hit.entry.payload, None)
 
 
+def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`for to år siden`, `kaksi vuotta sitten`, `fyrir tveimur árum`, `5 years ago`: a number of units before the reference."""
+    numerals = {hit.end: hit for hit in reversed(known.of("numeral"))}
+    for unit in words.hits:
+        opens, _, name = unit.entry.payload.partition(".")
+        end = gap_start(text, unit.start) if opens == "unit" else None
+        if end is None:
+            continue
+        figures = COUNT_BEFORE.search(text, max(0, end - 3), end)
+        number = numerals.get(end)
+        if not (figures or number):
+            continue
+        start = figures.start() if figures else number.start if number else end
+        count = int(figures[0]) if figures else int(number.entry.payload) if number else 0
+        after, before = words.after(unit.end, "ago.after"), words.before(start, "ago.before")
+        if words.before(start, "vague") or (before and words.before(before.start, "vague")):  # `more than ten years ago`
+            continue
+        span = Span(before.start if before else start, after.end if after else unit.end)
+        tells = (after or (before and before.entry.lang == "is")) and known.same(unit.entry.lang)
+        if tells and 0 < count <= LONGEST_AGO and _sentence(spans, span):
+            yield RelativeDate(span, name, -count)
+
+
+def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`i uke 12`, `viikolla 12`: a numbered week of no year; without `in` it can be one of a course or a pregnancy."""
+    for hit in words.hits:
+        match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
+        if match and (words.before(hit.start, "in") or hit.entry.form.endswith("lla")):
+            span = Span(hit.start, match.end())
+            sentence = _sentence(spans, span)
+            if sentence:
+                yield RelativeDate(span, f"week.{match['number']}", known.shift(sentence, span))
+
+
 def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
     for match in DAY_AND_MONTH.finditer(text):
         day, month = int(match["day"]), int(match["month"])
@@ -252,6 +350,8 @@ def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: dat
     """Beside a month or year, only what is no finer than that can be told."""
     if words.unit == "today":
         return reference
+    if words.unit.startswith("of_year.") and first.year == last.year:
+        return calendar.from_edtf(f"{first.year + (words.shift or 0):04d}-{words.unit.partition('.')[2]}")
     if words.unit == "year" and first.year == last.year:
         return calendar.year(first.year + (words.shift or 0))
     if words.unit == "month" and (first.year, first.month) == (last.year, last.month):
@@ -264,10 +364,14 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
     shift = words.shift or 0
     if unit in ("today", "day"):
         return _as_day(day + timedelta(days=shift))
+    if unit == "week" and detail:
+        return _numbered_week(int(detail), words.shift, day)
     if unit == "week":
         return calendar.week(day + timedelta(weeks=shift))
     if unit == "year":
         return calendar.year(day.year + shift)
+    if unit == "of_year":
+        return calendar.from_edtf(f"{day.year + shift:04d}-{detail}")
     if unit == "month":
         return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
     if unit == "season":
@@ -293,6 +397,8 @@ def _clocked(day: FuzzyDate, clock: tuple[int, int] | None) -> FuzzyDate:
 def _days_to(weekday: int, day: date, shift: int | None) -> int:
     """Days to the weekday last before, next after, or nearest to a day."""
     ahead = (weekday - day.isoweekday()) % 7
+    if shift == 0:
+        return ahead - 7 if ahead else 0
     if shift is None:
         return ahead if ahead <= 3 else ahead - 7
     return (ahead or 7) if shift > 0 else ahead - 7
@@ -304,6 +410,15 @@ def _months_to(month: int, day: date, shift: int | None) -> int:
     if shift is None:
         return ahead if ahead <= 6 else ahead - 12
     return ahead if shift > 0 or ahead == 0 else ahead - 12
+
+
+def _numbered_week(number: int, shift: int | None, day: date) -> FuzzyDate | None:
+    """The week of that number last before, next after, or nearest to a day; the day's own week counts."""
+    near = [found for year in (day.year - 1, day.year, day.year + 1) if (found := calendar.numbered_week(year, number))]
+    weeks = [(week.earliest, week.latest, week) for week in near if week.earliest and week.latest]
+    if shift:
+        weeks = [one for one in weeks if (one[1] >= day if shift > 0 else one[0] <= day)]
+    return min(weeks, key=lambda one: abs(one[0] - day), default=(None, None, None))[2]
 
 
 def _season(code: int, shift: int | None, day: date) -> FuzzyDate:

@@ -40,7 +40,7 @@ def _type_and_date(text: str, line: Line) -> tuple[Value[str], Label, Span] | No
 
 
 def _sign(text: str) -> Span | None:
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     head = page_lines[:HEAD_LINES]
     found = [line.span for line in head if _type_and_date(text, line)]
     found += signs(MINISTRY, text, head)

@@ -4,6 +4,7 @@ Press releases in three languages. Order: skip link, menu, title, ministry, date
 contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipelines.documents import Document, Span, Value
@@ -15,6 +16,7 @@ from pipelines.sources.page import (
     Template,
     announced,
     boilerplate_of,
+    edges,
     interface_language,
     is_publisher,
     language_of_address,
@@ -46,7 +48,7 @@ class _Head:
     length: int = 1
 
 
-def _without_menus(text: str, page_lines: list[Line]) -> list[Line]:
+def _without_menus(text: str, page_lines: Iterable[Line]) -> list[Line]:
     return [line for line in page_lines if boilerplate_of(MINISTRY, line.of(text)) is None]
 
 
@@ -96,7 +98,7 @@ def _is_dateline(text: str, line: Line, date_at: int) -> bool:
 def _recognises(document: Document) -> bool:
     """By the date's label, or by a date below a skip link, or by date and type line on lines of their own."""
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = edges(lines(text))
     rest = _without_menus(text, page_lines)
     head = _head(text, rest)
     if head is None or head.date is None:
@@ -106,7 +108,7 @@ def _recognises(document: Document) -> bool:
 
 def _parse(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     rest = _without_menus(text, page_lines)
     head = _head(text, rest)
     if head is None or head.date is None:
@@ -133,12 +135,12 @@ def _parse(document: Document) -> Page:
 
 
 def _recognises_trafficking(document: Document) -> bool:
-    return bool(signs(TRAFFICKING, document.text, list(lines(document.text))[:2]))
+    return bool(signs(TRAFFICKING, document.text, lines(document.text)[:2]))
 
 
 def _parse_trafficking(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     parts = sort_out(TRAFFICKING, text, page_lines)
     return Page(
         template=TRAFFICKING,

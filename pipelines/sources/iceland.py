@@ -40,7 +40,7 @@ def _dateline(text: str, line: Line) -> tuple[Span, list[Span]] | None:
 
 
 def _sign(text: str) -> Span | None:
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     found = signs(GOVERNMENT, text, page_lines)
     found += [line.span for line in page_lines[:HEAD_LINES] if (dated := _dateline(text, line)) and dated[1]]
     return found[0] if found else None

@@ -5,8 +5,9 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.documents import PAGE_MARK, Span
 
@@ -59,8 +60,9 @@ class Block:
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
 
-def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
-    """Lines with content, in order; page marks and blank lines are left out.
+@lru_cache(maxsize=4)
+def lines(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
+    """Lines with content, in order; page marks and blank lines are left out. Kept for the last texts: every template asks.
 
     Args:
         text: the document's text.
@@ -69,21 +71,20 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """
     stop = len(text) if end is None else end
     position, after_blank = start, True
-    while position < stop:
-        newline = text.find("\n", position, stop)
-        line_end = stop if newline < 0 else newline
-        content = text[position:line_end]
+    found: list[Line] = []
+    for content in text[start:stop].split("\n"):
         stripped = content.strip(" \t\r\f\xa0\ufeff\x00")
-        if stripped and not PAGE_MARK.fullmatch(stripped):
+        if stripped and not (stripped[0] == "-" and PAGE_MARK.fullmatch(stripped)):
             first = position + content.index(stripped)
-            yield Line(Span(first, first + len(stripped)), after_blank)
+            found.append(Line(Span(first, first + len(stripped)), after_blank))
             after_blank = False
         else:
             after_blank = True
-        position = line_end + 1
+        position += len(content) + 1
+    return tuple(found)
 
 
-def blocks(text: str, page_lines: list[Line]) -> tuple[Block, ...]:
+def blocks(text: str, page_lines: Iterable[Line]) -> tuple[Block, ...]:
     """The blocks that lines make; a paragraph cut by a page mark or a line break is one block.
 
     Args:

@@ -6,6 +6,7 @@ contacts, and a foot about the publisher.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Document, Span, Value
@@ -55,7 +56,7 @@ class _Dateline:
     publisher: Span | None
 
 
-def _dateline(text: str, page_lines: list[Line], form: re.Pattern[str]) -> _Dateline | None:
+def _dateline(text: str, page_lines: Sequence[Line], form: re.Pattern[str]) -> _Dateline | None:
     for index, line in enumerate(page_lines[:HEAD_LINES]):
         match = form.fullmatch(text, line.span.start, line.span.end)
         named = type_line(match["type"], match.start("type")) if match else None
@@ -66,7 +67,7 @@ def _dateline(text: str, page_lines: list[Line], form: re.Pattern[str]) -> _Date
     return None
 
 
-def _page(template: str, text: str, page_lines: list[Line], dateline: _Dateline | None, sign: Span) -> Page:
+def _page(template: str, text: str, page_lines: Sequence[Line], dateline: _Dateline | None, sign: Span) -> Page:
     """The page: above the date line the publisher, where there are two lines, and the title."""
     head_length = dateline.index if dateline else _share_button(template, text, page_lines)
     head = sort_out(template, text, page_lines[:head_length])
@@ -95,7 +96,7 @@ def _page(template: str, text: str, page_lines: list[Line], dateline: _Dateline 
     )
 
 
-def _share_button(template: str, text: str, page_lines: list[Line]) -> int:
+def _share_button(template: str, text: str, page_lines: Sequence[Line]) -> int:
     """Index of the line that offers to share the page, among the first; the second line where there is none."""
     for index, line in enumerate(page_lines[:HEAD_LINES]):
         notice = boilerplate_of(template, line.of(text))
@@ -108,11 +109,11 @@ def _share_button(template: str, text: str, page_lines: list[Line]) -> int:
 
 
 def _recognises_mynewsdesk(document: Document) -> bool:
-    return _dateline(document.text, list(lines(document.text)), BULLETED) is not None
+    return _dateline(document.text, lines(document.text), BULLETED) is not None
 
 
 def _parse_mynewsdesk(document: Document) -> Page:
-    page_lines = list(lines(document.text))
+    page_lines = lines(document.text)
     dateline = _dateline(document.text, page_lines, BULLETED)
     if dateline is None:
         raise ValueError(f"{document.doc_id} is no page of {MYNEWSDESK}")
@@ -122,7 +123,7 @@ def _parse_mynewsdesk(document: Document) -> Page:
 # --- news agencies --------------------------------------------------------------------------------------------------
 
 
-def _agency_sign(text: str, page_lines: list[Line]) -> Span | None:
+def _agency_sign(text: str, page_lines: Sequence[Line]) -> Span | None:
     """The date line, the share button below publisher and title, or the foot."""
     dateline = _dateline(text, page_lines, BARRED)
     if dateline:
@@ -136,12 +137,12 @@ def _agency_sign(text: str, page_lines: list[Line]) -> Span | None:
 
 
 def _recognises_agency(document: Document) -> bool:
-    return _agency_sign(document.text, list(lines(document.text))) is not None
+    return _agency_sign(document.text, lines(document.text)) is not None
 
 
 def _parse_agency(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     sign = _agency_sign(text, page_lines)
     if sign is None:
         raise ValueError(f"{document.doc_id} is no page of {AGENCY}")

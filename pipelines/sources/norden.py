@@ -6,6 +6,7 @@ at times a Scandinavian translation below a Finnish or Icelandic speech. A news 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pipelines.documents import Document, Problem, Span, Value
@@ -58,11 +59,11 @@ def _type_words() -> dict[str, tuple[str, ...]]:
 
 
 def _recognises(document: Document) -> bool:
-    page_lines = list(lines(document.text))
+    page_lines = lines(document.text)
     return _title(document.text, page_lines) is not None or _block_start(document.text, page_lines) is not None
 
 
-def _title(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str]] | None:
+def _title(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[str]] | None:
     """The title among the first lines: its index and its parts."""
     for index, line in enumerate(page_lines[:TITLE_LINES]):
         words = line.of(text)
@@ -72,7 +73,7 @@ def _title(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str]] | Non
     return None
 
 
-def _block_start(text: str, page_lines: list[Line]) -> int | None:
+def _block_start(text: str, page_lines: Sequence[Line]) -> int | None:
     """Index of the block's heading: a line with a heading's words, followed by a label."""
     for index, line in enumerate(page_lines):
         heading = HEADING.fullmatch(line.of(text))
@@ -92,12 +93,12 @@ def _whole_label(words: str, field: str = "") -> Label | None:
 
 def _parse(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     title = _title(text, page_lines)
     fields: dict[str, list[Span]] = {}
     labels: list[tuple[Label, Span]] = []
     problems: list[Problem] = []
-    body_lines = page_lines[title[0] + 1 :] if title else list(page_lines)
+    body_lines = [*page_lines[title[0] + 1 :]] if title else [*page_lines]
 
     start = _block_start(text, body_lines)
     if start is not None:
@@ -159,7 +160,7 @@ def _body_blocks(text: str, body: list[Line]) -> tuple[Block, ...]:
 
 def _read_block(
     text: str,
-    body_lines: list[Line],
+    body_lines: Sequence[Line],
     start: int,
     fields: dict[str, list[Span]],
     labels: list[tuple[Label, Span]],
@@ -194,7 +195,7 @@ def _read_block(
     return index
 
 
-def _value(text: str, body_lines: list[Line], index: int, label: Label) -> Span | None:
+def _value(text: str, body_lines: Sequence[Line], index: int, label: Label) -> Span | None:
     if index >= len(body_lines) or _whole_label(body_lines[index].of(text)):
         return None
     line = body_lines[index]
@@ -214,7 +215,7 @@ def _value(text: str, body_lines: list[Line], index: int, label: Label) -> Span 
 # --- news -----------------------------------------------------------------------------------------------------------
 
 
-def _dated_type(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str], tuple[Value[str], Label]] | None:
+def _dated_type(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[str], tuple[Value[str], Label]] | None:
     """The line of date and type: its index, its parts, the kind it names."""
     for index, line in enumerate(page_lines[: TITLE_LINES + 2]):
         match = DATED_TYPE.fullmatch(line.of(text))
@@ -225,12 +226,12 @@ def _dated_type(text: str, page_lines: list[Line]) -> tuple[int, re.Match[str], 
 
 
 def _recognises_news(document: Document) -> bool:
-    return _dated_type(document.text, list(lines(document.text))) is not None
+    return _dated_type(document.text, lines(document.text)) is not None
 
 
 def _parse_news(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     found = _dated_type(text, page_lines)
     if found is None:
         raise ValueError(f"{document.doc_id} is no page of {NEWS}")
@@ -256,7 +257,7 @@ def _parse_news(document: Document) -> Page:
     )
 
 
-def _photo_lines(text: str, page_lines: list[Line]) -> int:
+def _photo_lines(text: str, page_lines: Sequence[Line]) -> int:
     """How many of the first lines are a picture's: down to its photographer, who stands below a label or before a slash."""
     for index, line in enumerate(page_lines[:PHOTO_LINES]):
         words = line.of(text)

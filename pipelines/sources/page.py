@@ -6,7 +6,7 @@ photo lines). Not here: the sites.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -16,7 +16,7 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line
 
 __all__ = [
-    "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "interface_language",
+    "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "edges", "interface_language",
     "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "publishers", "signs", "sort_out", "title_kind", "type_line",
 ]  # fmt: skip
 
@@ -28,11 +28,16 @@ DATE = re.compile(
     rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )
 """A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
-LINK = re.compile(r"(?P<words>.+?)[ \t\xa0]*\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?")
+DOCUMENT_AT_END = re.compile(r"\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?$")
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
 ADDRESS_LANGUAGE = re.compile(r"https?://[^/]+/(?P<lang>is|sv|da|no|nb|nn|fi|en)(?:/|$)")
 GLUED = re.compile(r"(?<=ministeriet)(?=\w)|(?<=ministeriö)(?=\w)|(?<=ráðuneytið)(?=\w)|(?<=[a-zåäöæøð])(?=[A-ZÅÄÖÆØÞ])")
 """Where two names stand without a blank between them, as the Finnish and Icelandic governments' pages join them."""
+AFTER_LABEL = re.compile(rf"(?:(?={BLANK}*:)|(?={BLANK})|$){BLANK}*:?{BLANK}*")
+EDGE_LINES = 60
+"""Signs of a site stand within so many lines from a page's head or foot."""
+OPENING = 2
+"""Letters by which labels are looked up; no label is shorter."""
 SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*$")
 LANGUAGE_CODES = {"no": "nb"}
 CONTACT_LENGTH = 300
@@ -184,15 +189,12 @@ def _telling_labels(template: str) -> frozenset[str]:
 
 
 @cache
-def _label_pattern(template: str) -> re.Pattern[str]:
-    labels = sorted(_labels(template), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, labels))})(?=[ \t\xa0]*:|[ \t\xa0]|$)", re.IGNORECASE)
-
-
-@cache
-def _openings(template: str) -> frozenset[str]:
-    """The first two letters of the labels: most lines begin with none of them and need no closer look."""
-    return frozenset(label[:2] for label in _labels(template))
+def _labels_by_opening(template: str) -> dict[str, tuple[str, ...]]:
+    """The labels, longest first, by their first letters: most lines begin with none of them and need no closer look."""
+    found: dict[str, list[str]] = {}
+    for label in sorted(_labels(template), key=len, reverse=True):
+        found.setdefault(label[:OPENING], []).append(label)
+    return {opening: tuple(labels) for opening, labels in found.items()}
 
 
 def label_of(template: str, words: str) -> tuple[Label, int] | None:
@@ -205,11 +207,10 @@ def label_of(template: str, words: str) -> tuple[Label, int] | None:
     Returns:
         None if the line begins with no label of the template.
     """
-    match = _label_pattern(template).match(words) if words[:2].lower() in _openings(template) else None
-    if match is None:
-        return None
-    rest = re.compile(r"[ \t\xa0]*:?[ \t\xa0]*").match(words, match.end())
-    return _labels(template)[match[1].lower()], rest.end() if rest else match.end()
+    for label in _labels_by_opening(template).get(words[:OPENING].lower(), ()):
+        if words[: len(label)].lower() == label and (rest := AFTER_LABEL.match(words, len(label))):
+            return _labels(template)[label], rest.end()
+    return None
 
 
 def announced(template: str, text: str, line: Line) -> Announced | None:
@@ -235,14 +236,32 @@ def announced(template: str, text: str, line: Line) -> Announced | None:
     return Announced(label, Span(start, start + length), value)
 
 
+@dataclass(frozen=True, slots=True)
+class _Notices:
+    """The registered menus and notices of a template: whole lines, openings of lines, and words anywhere in one."""
+
+    whole: dict[str, tuple[str, str, tuple[str, ...]]]
+    openings: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]
+    within: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
 @cache
-def _boilerplate(template: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
+def _boilerplate(template: str) -> _Notices:
+    langs: dict[tuple[str, str], list[str]] = {}
     for row in rows("boilerplate"):
         if _of(template, row["template"]):
-            langs = found.setdefault(row["match"], {}).get(row["text"].lower(), ())
-            found[row["match"]][row["text"].lower()] = (*langs, row["lang"])
-    return found
+            langs.setdefault((row["match"], row["text"].lower()), []).append(row["lang"])
+    known = [(how, text, tuple(found)) for (how, text), found in langs.items()]
+    openings: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for how in ("foot", "prefix"):
+        for one in known:
+            if one[0] == how:
+                openings.setdefault(one[1][:OPENING], []).append(one)
+    return _Notices(
+        {text: one for how in ("button", "line") for one in known if (text := one[1]) and one[0] == how},
+        {opening: tuple(found) for opening, found in openings.items()},
+        tuple(one for one in known if one[0] == "contains"),
+    )
 
 
 @cache
@@ -263,29 +282,29 @@ def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]
     """
     lowered = words.lower()
     known = _boilerplate(template)
-    for how in ("line", "button"):
-        if lowered in known.get(how, {}):
-            return how, lowered, known[how][lowered]
-    for how in ("foot", "prefix"):
-        if lowered.startswith(tuple(known.get(how, ()))):
-            text = next(text for text in known[how] if lowered.startswith(text))
-            return how, text, known[how][text]
-    for text, langs in known.get("contains", {}).items():
-        if text in lowered:
-            return "contains", text, langs
-    return None
+    if lowered in known.whole:
+        return known.whole[lowered]
+    opening = next((one for one in known.openings.get(lowered[:OPENING], ()) if lowered.startswith(one[1])), None)
+    return opening or next((one for one in known.within if one[1] in lowered), None)
 
 
-def signs(template: str, text: str, page_lines: Iterable[Line]) -> list[Span]:
+def edges(page_lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines at a page's head and foot, where the signs of a site stand; all lines of a page that is not long."""
+    if len(page_lines) <= 2 * EDGE_LINES:
+        return page_lines
+    return [*page_lines[:EDGE_LINES], *page_lines[-EDGE_LINES:]]
+
+
+def signs(template: str, text: str, page_lines: Sequence[Line]) -> list[Span]:
     """Places of labels and notices that stand on the pages of no other site.
 
     Args:
         template: name of the template.
         text: the document's text.
-        page_lines: the lines in which to look.
+        page_lines: the lines; of a long page, those at its head and foot are looked at.
     """
     found: list[Span] = []
-    for line in page_lines:
+    for line in edges(page_lines):
         label = announced(template, text, line)
         notice = boilerplate_of(template, line.of(text))
         if label and label.span.of(text).lower() in _telling_labels(template):
@@ -377,9 +396,12 @@ def _photo_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(.])(?:{words}){BLANK}?:{BLANK}*[^.!?:]{{2,80}}[.)]?$", re.IGNORECASE)
 
 
-def link_of(words: str) -> re.Match[str] | None:
-    """A line that names a document to be fetched: `name (PDF, 1 mb)`; its name is the group `words`."""
-    return LINK.fullmatch(words) if words.endswith((")", ").")) and len(words) <= LINK_LENGTH else None
+def link_of(words: str) -> str | None:
+    """The name in a line that names a document to be fetched, `name (PDF, 1 mb)`; None if the line names none."""
+    if len(words) > LINK_LENGTH or not words.endswith((")", ").")):
+        return None
+    mark = DOCUMENT_AT_END.search(words)
+    return (words[: mark.start()].rstrip(" \t\xa0") or None) if mark else None
 
 
 def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
@@ -426,7 +448,7 @@ def _sort_line(parts: Parts, text: str, line: Line) -> None:
     if not any(map(str.isalnum, words)) or (len(words) >= LEAD_LENGTH and words in (one.of(text) for one in parts.body[-2:])):
         return
     if link:
-        parts.links.append(Span(line.span.start, line.span.start + link.end("words")))
+        parts.links.append(Span(line.span.start, line.span.start + len(link)))
     elif _photo_pattern().search(words):
         parts.captions.append(line.span)
     else:
@@ -445,7 +467,7 @@ def _file(parts: Parts, label: Label, value: Span, text: str) -> None:
         parts.contacts.append(value)
     elif label.field == "link":
         link = link_of(value.of(text))
-        parts.links.append(Span(value.start, value.start + link.end("words")) if link else value)
+        parts.links.append(Span(value.start, value.start + len(link)) if link else value)
     elif label.field == "photo":
         parts.captions.append(value)
     elif label.field in ("date", "updated"):

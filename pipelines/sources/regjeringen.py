@@ -15,6 +15,7 @@ from pipelines.sources.page import (
     Parts,
     Template,
     boilerplate_of,
+    edges,
     interface_language,
     languages_of,
     link_of,
@@ -29,7 +30,7 @@ __all__ = ["TEMPLATES"]
 NEWS = "regjeringen.news"
 REPORT = "regjeringen.report"
 PROPOSITION = "regjeringen.proposition"
-SIZED_LINK = re.compile(r".+?[ \xa0]*\((?:pdf|PDF),[ \xa0]?[\d,.]+[ \xa0]?[kKmM][bB]\)\.?")
+SIZE_AT_END = re.compile(r"\((?:pdf|PDF),[ \xa0]?[\d,.]+[ \xa0]?[kKmM][bB]\)\.?$")
 READ_IT_HERE = re.compile(r"Les [^.()]{0,80}(?:handlingsplan|plan|strategi|rapport|melding)\w*(?: [^.()]{0,60})? her ?\(pdf\)\.?")
 WIDE_BULLET = re.compile(r"[•·][ \xa0]{5,}\S")
 TYPED_DATE = re.compile(r"(?P<type>[^|]{3,40}?)[ \t\xa0]*\|[ \t\xa0]*(?:Dato|Date):[ \t\xa0]*(?P<rest>.+)")
@@ -67,11 +68,11 @@ def _typed_date(text: str, line: Line) -> re.Match[str] | None:
 
 def _sign(text: str) -> Span | None:
     """What on the page only this site writes; two of its habits together where each alone is too weak."""
-    page_lines = list(lines(text))
+    page_lines = edges(lines(text))
     found = signs(NEWS, text, page_lines)
     found += [line.span for line in page_lines[:HEAD_LINES] if _typed_date(text, line)]
     offers = [line.span for line in page_lines if link_of(line.of(text))]
-    found += [span for span in offers if SIZED_LINK.fullmatch(span.of(text)) or READ_IT_HERE.fullmatch(span.of(text))]
+    found += [span for span in offers if SIZE_AT_END.search(span.of(text)) or READ_IT_HERE.fullmatch(span.of(text))]
     if offers and any(WIDE_BULLET.match(line.of(text)) for line in page_lines):
         found += offers
     return found[0] if found else None

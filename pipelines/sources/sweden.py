@@ -5,6 +5,7 @@ have the date below `Publication date:`, then a type line and the ministry. An a
 """
 
 import re
+from collections.abc import Sequence
 
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.layout import Line, blocks, lines
@@ -15,6 +16,7 @@ from pipelines.sources.page import (
     Parts,
     Template,
     announced,
+    edges,
     interface_language,
     is_publisher,
     publishers,
@@ -37,7 +39,7 @@ HEAD_LINES = 9
 OLD_HEAD_LINES = 6
 
 
-def _type_from(text: str, page_lines: list[Line]) -> tuple[Line, re.Match[str]] | None:
+def _type_from(text: str, page_lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
     """The line `Pressmeddelande från Justitiedepartementet`."""
     for line in page_lines:
         match = TYPE_FROM.fullmatch(text, line.span.start, line.span.end)
@@ -47,7 +49,7 @@ def _type_from(text: str, page_lines: list[Line]) -> tuple[Line, re.Match[str]] 
 
 
 def _sign(text: str) -> Span | None:
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     typed = _type_from(text, page_lines[:HEAD_LINES])
     if typed:
         return typed[0].span
@@ -130,7 +132,7 @@ def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], label
 def _recognises_agency(document: Document) -> bool:
     """By the label of the date of publication, with its date, below the text."""
     text = document.text
-    for line in list(lines(text))[1:]:
+    for line in edges(lines(text)[1:]):
         label = announced(AGENCY, text, line)
         if label and label.value and label.label.field == "date" and signs(AGENCY, text, [line]):
             return True
@@ -139,7 +141,7 @@ def _recognises_agency(document: Document) -> bool:
 
 def _parse_agency(document: Document) -> Page:
     text = document.text
-    page_lines = list(lines(text))
+    page_lines = lines(text)
     parts = sort_out(AGENCY, text, page_lines)
     labelled = parts.labels[0][1].start
     body = parts.body[1:]

@@ -82,6 +82,24 @@ def relative(text: str, lang: str, reference: Value = REFERENCE) -> list[str | N
         ("siden 2014", ["2014/.."]),  # da
         ("vuodesta 2014 lähtien", ["2014/.."]),  # fi
         ("frem til 2024", ["2024"]),  # nb
+        ("fra og med den 1. mai 2018", ["2018-05-01/.."]),  # nb
+        ("från och med 2017", ["2017/.."]),  # sv
+        ("från och med 2017 till och med 2019", ["2017/2019"]),  # sv
+        ("2008 til og med 2011", ["2008/2011"]),  # da
+        ("toukokuun lopussa 2019", ["2019-05-31"]),  # fi
+        ("første og andre kvartal 2018", ["2018-33", "2018-34"]),  # nb
+        ("första till tredje kvartalet 2018", ["2018-01/2018-09"]),  # sv
+        ("første til tredje kvartal 2018", ["2018-01/2018-09"]),  # da
+        # weeks, decades, seconds
+        ("i uke 20 i 2019", ["2019-05-13/2019-05-19"]),  # nb
+        ("uge 20, 2019", ["2019-05-13/2019-05-19"]),  # da
+        ("vecka 20 2019", ["2019-05-13/2019-05-19"]),  # sv
+        ("viikolla 20/2019", ["2019-05-13/2019-05-19"]),  # fi
+        ("week 20 of 2019", ["2019-05-13/2019-05-19"]),  # en
+        ("på 80-tallet", ["198X"]),  # nb
+        ("60-luvulta", ["196X"]),  # fi
+        ("the 2000s", ["200X"]),  # en
+        ("5.3.2019 08:15:42", ["2019-03-05T08:15:42"]),
     ],
 )  # fmt: skip
 def test_absolute(text: str, expected: list[str]) -> None:
@@ -94,6 +112,7 @@ def test_absolute(text: str, expected: list[str]) -> None:
         "prop. 2015/16:88", "SOU 2014:49", "lag (2009:400)", "direktiv 2012/29/EU", "laki 1325/2014", "LOV-2003-06-20-56",
         "Press release 312/2004", "tlf. 22 24 20 15", "en 20-åring", "2050 kroner", "2000 flyktninger", "2000 ihmistä",
         "1950 women", "kap. 2015", "dnr 2012-1234", "4.3.10 Tiltak", "31.2.2019", "2015 %", "verdi 2015,5",
+        "uke 60 2019x", "svangerskapsuke 12", "10-tallet", "pkt. 5:20:30",
     ],
 )  # fmt: skip
 def test_no_dates(text: str) -> None:
@@ -138,6 +157,38 @@ def test_no_dates(text: str) -> None:
         ("is", "Fundurinn fer fram 3.-4. júní.", ["2021-06-03/2021-06-04"]),
         ("sv", "Mötet hölls 10–12 maj.", ["2021-05-10/2021-05-12"]),
         ("nb", "Det er vår oppgave i vår region.", []),  # vår: our
+        # so long ago
+        ("nb", "Loven kom for tre år siden.", ["2018"]),
+        ("nn", "Lova kom for tre år sidan.", ["2018"]),
+        ("sv", "Lagen kom för 3 år sedan.", ["2018"]),
+        ("da", "Loven kom for fire måneder siden.", ["2021-02"]),
+        ("fi", "Laki tuli kolme vuotta sitten.", ["2018"]),
+        ("is", "Lögin komu fyrir þremur árum.", ["2018"]),
+        ("en", "The act came ten days ago.", ["2021-06-06"]),
+        ("en", "The act came more than ten years ago.", []),
+        ("nb", "Planen gjelder for tre år.", []),
+        ("nb", "Han er tre år.", []),
+        # months and parts of a year told
+        ("da", "Aftalen blev indgået i oktober sidste år.", ["2020-10"]),
+        ("nb", "Den kommer i første kvartal neste år.", ["2022-33"]),
+        ("fi", "Se hyväksyttiin viime vuoden lokakuussa.", ["2020-10"]),
+        ("is", "Það var samþykkt í október í fyrra.", ["2020-10"]),
+        ("sv", "Den antogs den 3 mars förra året.", ["2020-03-03"]),
+        # counted from a date before
+        ("nb", "Loven kom i mai 2011. Forskriften kom i juni året etter.", ["2012-06"]),
+        ("sv", "Lagen kom 2011 och förordningen året därpå.", ["2012"]),
+        ("fi", "Laki tuli 2011 ja asetus seuraavana vuonna.", ["2012"]),
+        ("en", "It began in 2011 and ended the following year.", ["2012"]),
+        ("nb", "Forskriften kom året etter.", []),  # after which?
+        # weeks, and the day of the page itself
+        ("nb", "Møtet er i uke 30.", ["2021-07-26/2021-08-01"]),
+        ("nb", "Planen legges fram i uke 8.", ["2022-02-21/2022-02-27"]),
+        ("sv", "Planen lades fram i vecka 40.", ["2020-09-28/2020-10-04"]),
+        ("is", "Ráðherra skipaði hópinn fyrir ári síðan.", ["2020"]),
+        ("fi", "Ryhmä asetettiin vuosi sitten.", ["2020"]),
+        ("nb", "Hun er gravid, og uke 30 er passert.", []),
+        ("en", "The ministers met on Wednesday.", ["2021-06-16"]),
+        ("sv", "De träffades i onsdags.", ["2021-06-09"]),
     ],
 )
 def test_relative(lang: str, text: str, expected: list[str]) -> None:

@@ -45,6 +45,12 @@ def amounts(text: str, lang: str) -> list[str]:
         ("fi", "10 000–15 000 euroa", ["10000 EUR", "15000 EUR"]),
         ("sv", "30 miljoner kronor jämfört med 25 miljoner.", ["30000000 kr", "25000000 kr"]),
         ("da", "90 mio. over tre år", ["90000000 national"]),
+        ("nb", "henholdsvis 9, 6 og 2,5 mill. kroner", ["9000000 kr", "6000000 kr", "2500000 kr"]),
+        ("sv", "20, 30 respektive 40 miljoner kronor", ["20000000 kr", "30000000 kr", "40000000 kr"]),
+        ("fi", "3, 4 ja 5 miljoonaa euroa", ["3000000 EUR", "4000000 EUR", "5000000 EUR"]),
+        ("en", "grants of 3, 2, and 1 million euros", ["3000000 EUR", "2000000 EUR", "1000000 EUR"]),
+        ("nb", "tiltak 14, 6 millioner kroner", ["6000000 kr"]),
+        ("da", "i 2018, 2019 og 2020 gik 7 mio. kr. til det", ["7000000 kr"]),
         # tables
         ("nn", "Mill. kroner\n\nDomstolane\n\n31,5\n\nFengsla\n\n120", ["31500000 kr", "120000000 kr"]),
         ("nb", "(i 1 000 kr)\n440\nPolitiet\n01\nDrift\n575 320", ["575320000 kr"]),
