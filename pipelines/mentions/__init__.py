@@ -5,7 +5,18 @@ All fixed words of all kinds are found in one pass (`lexicon.py`); each module t
 
 from functools import cache
 
-from pipelines.mentions import dates, measures, money, numbers, organisations, people, places, plans, relative_dates
+from pipelines.mentions import (
+    dates,
+    measures,
+    money,
+    numbers,
+    organisation_forms,
+    organisations,
+    people,
+    places,
+    plans,
+    relative_dates,
+)
 from pipelines.mentions.lexicon import Hits, Lexicon
 
 __all__ = ["scan"]
@@ -13,7 +24,7 @@ __all__ = ["scan"]
 
 @cache
 def _lexicon() -> Lexicon:
-    modules = (dates, measures, money, numbers, organisations, people, places, plans, relative_dates)
+    modules = (dates, measures, money, numbers, organisation_forms, organisations, people, places, plans, relative_dates)
     return Lexicon(entry for module in modules for entry in module.entries())
 
 
