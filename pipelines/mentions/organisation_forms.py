@@ -28,21 +28,24 @@ ARTICLE = re.compile(rf"(?:The|An?|This|Our|Its|Their|Each|Every){BLANK}(?:and{B
 ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]?|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
-NAMES = rf"{TITLED}(?:{BLANK}(?:(?:og|och){BLANK})?{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}"
+FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}"
 AFTER = {
-    "phrase": re.compile(rf"{BLANK}{FIELD}(?:,{BLANK}{FIELD})*(?:{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"),
-    "title": re.compile(
-        rf"{BLANK}(?:the{BLANK})?{TITLED}"
-        rf"(?:(?:,|,?{BLANK}(?:and|og|for|on|against|(?<=rafficking.)in)(?:{BLANK}the)?)?"
-        rf"{BLANK}(?!Minist|Directorate|Department){TITLED}){{0,8}}"
+    "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
+    "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:and|og){BLANK}{TITLE})?"),
+    "name": re.compile(
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:(?:og|och){BLANK})?{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
-    "name": re.compile(rf"{BLANK}{NAMES}(?:{BLANK}län\b)?"),
-    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES})"),
+    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
 }
 """What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
 AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
+SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
+"""What may stand between two bodies of a list."""
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
+FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 SHORTEST_BEGINNING = 4
@@ -105,10 +108,10 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
-    read = (_candidate(text, hit, qualifiers) for hit in forms if hit.end not in common)
-    candidates = [one for one in read if one]
-    proven = {one.name for one in candidates if not one.opens}
     known = sorted(set(listed))
+    read = (_candidate(text, hit, qualifiers) for hit in forms if hit.end not in common)
+    candidates = _apart(text, [one for one in read if one], known)
+    proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
 
@@ -124,7 +127,17 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int]) -> _Candidate | 
         span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))
     needs_proof = (form.weak or form.place == "tail") and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
+    if opens and form.place == "tail" and any(at in qualifiers for at in _word_ends(text, span.start)):
+        opens = False
     return _Candidate(span, _name(text, span, hit), form, opens)
+
+
+def _word_ends(text: str, start: int) -> Iterator[int]:
+    """Ends of the first two words of a place: `Oslo`, `Møre og`."""
+    for words in FIRST_WORDS.finditer(text, start, start + 40):
+        yield words.end()
+        if words.start() > start:
+            return
 
 
 def _name(text: str, span: Span, hit: Hit) -> str:
@@ -169,6 +182,30 @@ def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
     while start and text[start - 1] in " \u00a0" and start - 1 in qualifiers:
         start = qualifiers[start - 1]
     return start
+
+
+def _apart(text: str, candidates: list[_Candidate], known: list[Span]) -> list[_Candidate]:
+    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`."""
+    beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
+    found: list[_Candidate] = []
+    for one in candidates:
+        joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
+        at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
+        is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
+        found.append(_from(text, one, joint.end()) if joint and is_taken else one)
+    starts = {span.start for span in known} | {one.span.start for one in found}
+    return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
+
+
+def _before_next(text: str, candidate: _Candidate, starts: set[int]) -> _Candidate:
+    """The candidate up to where the next body of the list begins."""
+    span = candidate.span
+    for separator in SEPARATOR.finditer(text, span.start, span.end):
+        if separator.end() in starts:
+            left_out = len(tidy(text[separator.start() : span.end]))
+            name = candidate.name[:-left_out].rstrip(" ,")
+            return replace(candidate, span=Span(span.start, separator.start()), name=name)
+    return candidate
 
 
 def _proven(text: str, candidate: _Candidate, proven: set[str]) -> _Candidate | None:
