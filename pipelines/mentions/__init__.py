@@ -9,10 +9,10 @@ from pipelines.mentions import (
     dates,
     measures,
     money,
+    name_reading,
     numbers,
     organisation_forms,
     organisations,
-    people,
     places,
     plans,
     relative_dates,
@@ -24,7 +24,7 @@ __all__ = ["scan"]
 
 @cache
 def _lexicon() -> Lexicon:
-    modules = (dates, measures, money, numbers, organisation_forms, organisations, people, places, plans, relative_dates)
+    modules = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
     return Lexicon(entry for module in modules for entry in module.entries())
 
 

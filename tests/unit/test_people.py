@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, Source, Span
-from pipelines.mentions import people
+from pipelines.mentions import named_people
+from pipelines.mentions.names import is_part_of
 from pipelines.records.context import Context, read
 from pipelines.sources.layout import blocks, lines
 from pipelines.sources.page import Page
@@ -26,7 +27,7 @@ def with_role(text: str) -> list[tuple[str, str]]:
 
 def without_role(text: str) -> list[str]:
     context = reading(text)
-    found = people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
+    found = named_people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
     return [name.base for name in found]
 
 
@@ -139,7 +140,7 @@ def test_surname_is_joined_to_the_full_name() -> None:
 def test_speaker_is_not_named_again() -> None:
     context = reading("Jan-Erik Enestam\nDirektör\n\nEnestam talade.", person=(Span(0, 16),))
     assert context.people == []
-    assert people.named(context.text, context.hits, context.page, context.code, [], []) == []
+    assert named_people.named(context.text, context.hits, context.page, context.code, [], []) == []
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_speaker_is_not_named_again() -> None:
     ],
 )
 def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
-    assert people.is_part_of(name, other) is expected
+    assert is_part_of(name, other) is expected
 
 
 @given(st.text(), st.sampled_from(["statsminister ", "Anna Berg, ", "direktør i ", "Foto: ", "\nOlof Palme\n"]))
