@@ -229,6 +229,9 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
     first = known[at : bisect_right(known, Span(candidate.span.start, len(text)))]
     if first and candidate.form.place == "apposition":
         return None
+    is_legal_form = candidate.form.place == "tail" and candidate.form.org_type == "ngo"
+    if first and is_legal_form and candidate.span.end - first[-1].end == len(candidate.form.base) + 1:
+        return None  # Pro-tukipiste ry
     if first:
         joined = AND.match(text, first[-1].end, candidate.span.end)
         return _from(text, candidate, joined.end()) if joined else candidate

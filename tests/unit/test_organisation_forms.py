@@ -25,6 +25,8 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "med Region Tangön och Algmåla stad", ["Region Tangön", "Algmåla stad"]),
         ("da", "hos Center for Tang og Alger samt Region Tangland", ["Center for Tang og Alger", "Region Tangland"]),
         ("fi", "sekä Levätutkimuskeskuksen ja Merilevälautakunnan", ["Levätutkimuskeskus", "Merilevälautakunta"]),
+        ("fi", "apua antaa Rikosuhripäivystys ry", ["Rikosuhripäivystys"]),  # the legal form adds nothing to a known body
+        ("fi", "apua antaa Levän Ystävät ry", ["Levän Ystävät ry"]),
         ("fi", "Oulun vankilassa", ["Oulun vankila"]),
         ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
         ("is", "til Héraðsdóms Þaraness", ["Héraðsdómur Þaraness"]),

@@ -102,6 +102,13 @@ def test_no_role(text: str) -> None:
         ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
         ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
         ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
+        # members of a committee with the body that named them
+        ("- Xiola Brandez, tilnefnd af Alþingi", ["Xiola Brandez"]),
+        ("Utvalget har ett medlem: Xiola Brandez, oppnevnt av departementet", ["Xiola Brandez"]),
+        ("Xiola Brandez, utsedd av regeringen", ["Xiola Brandez"]),
+        # what a picture shows
+        ("Portræt af Kirsten Brosbøl", ["Kirsten Brosbøl"]),
+        ("Portrett av Kari Nordvik", ["Kari Nordvik"]),
     ],
 )
 def test_without_role(text: str, expected: list[str]) -> None:
