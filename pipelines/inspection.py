@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Document, Source, Span, decode, tidy
-from pipelines.mentions import contacts, people
+from pipelines.mentions import contacts, named_people
+from pipelines.mentions.names import shorter_forms
 from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
@@ -155,13 +156,13 @@ def _money(context: Context, amount: Any) -> dict[str, Any]:
 
 def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
     """Each person once, by the fullest name; a role or party beside a shorter form of the name counts as well."""
-    named = people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
+    named = named_people.named(context.text, context.hits, context.page, context.code, context.not_people, context.people)
     found: dict[str, dict[str, Any]] = {}
     if speech and speech.name and speech.name.value:
         role = speech.facts.get("role_raw")
         found[speech.name.value] = {"name": speech.name.value, "role": role.value if role else None, "party": None}
-    everyone: list[Person | people.Name] = [*context.people, *named]
-    fuller = people.shorter_forms([*found, *(person.base for person in everyone)])
+    everyone: list[Person | named_people.Name] = [*context.people, *named]
+    fuller = shorter_forms([*found, *(person.base for person in everyone)])
     for person in everyone:
         name = fuller.get(person.base, person.base)
         known = found.setdefault(name, {"name": name, "role": None, "party": None})

@@ -5,7 +5,18 @@ All fixed words of all kinds are found in one pass (`lexicon.py`); each module t
 
 from functools import cache
 
-from pipelines.mentions import dates, measures, money, numbers, organisations, people, places, plans, relative_dates
+from pipelines.mentions import (
+    dates,
+    measures,
+    money,
+    name_reading,
+    numbers,
+    organisation_forms,
+    organisations,
+    places,
+    plans,
+    relative_dates,
+)
 from pipelines.mentions.lexicon import Hits, Lexicon
 
 __all__ = ["scan"]
@@ -19,7 +30,7 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
-    modules = (dates, measures, money, numbers, organisations, people, places, plans, relative_dates)
+    modules = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
     return Lexicon(
         entry

@@ -5,14 +5,25 @@ office, and where in a text names are looked for (`people.py`).
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipelines.documents import Span
 from pipelines.registers import rows
 
-__all__ = ["base_form", "bears_given_name", "is_known_alone", "looks_like_person", "names_an_institution", "runs"]
+__all__ = [
+    "base_form",
+    "bears_given_name",
+    "family_name",
+    "given_name",
+    "is_known_alone",
+    "is_part_of",
+    "looks_like_person",
+    "names_an_institution",
+    "runs",
+    "shorter_forms",
+]
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
@@ -237,3 +248,39 @@ def _finnish(word: str) -> str:
     if stem.endswith("se") and stem[-3] in VOWELS:
         return f"{stem[:-2]}nen"
     return stem[:-1] if FOREIGN_STEM.search(f"{stem}n") else stem
+
+
+def given_name(name: str) -> str | None:
+    """All but the last word of a name; None for a single word."""
+    return name.rpartition(" ")[0] or None
+
+
+def family_name(name: str) -> str:
+    """The last word of a name: the family name, or the patronymic that stands in its place."""
+    return name.rpartition(" ")[2]
+
+
+def is_part_of(name: str, other: str) -> bool:
+    """Whether a name is a shorter form of another: some of its words, in their order."""
+    words = iter(other.lower().split(" "))
+    return name.lower() != other.lower() and all(word in words for word in name.lower().split(" "))
+
+
+def shorter_forms(names: Iterable[str]) -> dict[str, str]:
+    """Names that are shorter forms of others among them, each with the fullest.
+
+    Args:
+        names: names in base form, the same one more than once or not.
+    """
+    by_word: dict[str, list[str]] = {}
+    distinct = sorted(set(names), key=lambda name: (-len(name.split(" ")), name))
+    for name in distinct:
+        for word in set(name.lower().split(" ")):
+            by_word.setdefault(word, []).append(name)
+    found: dict[str, str] = {}
+    for name in distinct:
+        fuller = min((by_word[word] for word in name.lower().split(" ")), key=len)
+        other = next((other for other in fuller if is_part_of(name, other)), None)
+        if other:
+            found[name] = other
+    return found

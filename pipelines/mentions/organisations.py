@@ -1,7 +1,7 @@
 """Organisations: names of the register in any language and inflection, and unseen bodies recognised by their form.
 
-Here belongs: finding a name and deciding which body it means. Not here: the bodies (`registers/organisations.csv`), the
-forms of unseen ones (`registers/organisation_forms.csv`), how names inflect (`registers/inflections.csv`, `stems.csv`).
+Here belongs: finding a name and deciding which body it means. Not here: the bodies (`registers/organisations.csv`),
+those that no register names (`organisation_forms.py`), how names inflect (`stems.py`).
 """
 
 import re
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipelines.documents import Mention, Reference, Span, Value, slug, tidy
+from pipelines.documents import Mention, Reference, Span, Value, tidy
+from pipelines.mentions import organisation_forms
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.stems import inflected
 from pipelines.registers import place, rows
 
 __all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
@@ -24,31 +26,16 @@ EXACT = {"ngo", "party", "unit"}
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
-WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
-HYPHENATED = re.compile(r"(?<![\w-])(?:[^\W\d_][\w]*-,?[ \u00a0](?:(?:og|och|ja)[ \u00a0])?)*[^\W\d_][\w-]*$")
-"""The words that one form ends: `Helse- og omsorgs` before `departementet`."""
-TITLED = rf"[{CAPITAL}][\w’'-]*"
-BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:[ \u00a0](?:og|och|ja))?[ \u00a0]{TITLED}){{0,3}}[ \u00a0]$")
-"""The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
-AFTER = {
-    "phrase": re.compile(rf"[ \u00a0]{WORD}-?(?:,[ \u00a0]{WORD}-?)*(?:[ \u00a0](?:og|och)[ \u00a0](?![{CAPITAL}]){WORD})?"),
-    "title": re.compile(
-        rf"[ \u00a0](?:the[ \u00a0])?{TITLED}"
-        rf"(?:(?:,|,?[ \u00a0](?:and|og|for)(?:[ \u00a0]the)?)?[ \u00a0](?!Minist|Directorate|Department){TITLED}){{0,8}}"
-    ),
-    "name": re.compile(
-        rf"[ \u00a0](?:{TITLED})(?:[ \u00a0](?:(?:og|och)[ \u00a0])?{TITLED}(?![\w’'-]|[ \u00a0](?:i|på)\b)){{0,2}}(?:[ \u00a0]län\b)?"
-    ),
-}
-"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places."""
-AND = re.compile(r"[ \u00a0](?:og|och|ja)[ \u00a0]")
-OPENING = re.compile(r"(?:^|[.!?:\n–•])[\s\"'«“”(-]*$")
-"""What stands before the first word of a sentence."""
-GIVEN = re.compile(rf"[ \u00a0]?\((?P<short>(?=[\w-]{{0,9}}[{CAPITAL}][\w-]{{0,8}}[{CAPITAL}])[\w-]{{2,10}})\)")
+GIVEN = re.compile(
+    rf"[ \u00a0]?\((?:(?:heretter|herefter|nedan|forkortet|förkortat|hereafter|jäljempänä|hér eftir)[ \u00a0]+)?[\"«“”]?"
+    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITAL}])[\w-]{{2,10}})[\"»”]?\)"
+)
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
-
-
-ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,10}(?![\w-])")
+ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
+GENITIVE = "s"
+"""The ending that sticks to an abbreviation: `UDIs`."""
+SHORT_WORD = 4
+"""Letters of an abbreviation written like a word (Sfk); a longer word in parentheses is a place or another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +87,8 @@ class Name:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The part of a name by which an unseen body is known.
-
-    Attributes:
-        place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `common` for a common noun.
-        org_type: a code of `schemas/codes/org_type.csv`.
-        base: the part in base form.
-    """
-
-    place: str
-    org_type: str
-    base: str
-
-
 def entries() -> Iterator[Entry]:
-    """Entries of all names and of the forms by which unseen bodies are known."""
+    """Entries of all names."""
     for row in rows("organisation_names"):
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
@@ -124,36 +96,8 @@ def entries() -> Iterator[Entry]:
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
-        for form in (row["name"],) if abbreviation else _inflected(row["name"], row["name_lang"]):
+        for form in (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"]):
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
-    for row in rows("organisation_forms"):
-        boundary = {"end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
-        payload = Form(row["place"], row["org_type"], row["form"])
-        for form in _inflected(row["form"], row["lang"]):
-            yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
-
-
-@cache
-def _stems(lang: str, where: str) -> tuple[tuple[str, str], ...]:
-    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] == where]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
-
-
-def _inflected(name: str, lang: str) -> Iterator[str]:
-    """The name, and the stems it has where its words change within (`Poliisihallitukse`, `Norrænu ráðherranefndinni`)."""
-    if " " not in name:
-        yield from (name, *_changed(name, lang, "last"))
-        return
-    first, rest = name.split(" ", 1)
-    for opening in (first, *_changed(first, lang, "first")):
-        for ending in (rest, *_changed(rest, lang, "last")):
-            yield f"{opening} {ending}"
-
-
-def _changed(word: str, lang: str, where: str) -> list[str]:
-    """The word's other stems, by the longest ending of the register that it bears."""
-    endings = [ending for ending, _ in _stems(lang, where) if word.endswith(ending)]
-    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, where) if endings and ending == endings[0]]
 
 
 @cache
@@ -187,12 +131,7 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
     listed = [_listed(text, same, country, lang, on) for same in spans.values()]
-    forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
-    common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
-    unlisted = [_unlisted(text, hit) for hit in forms if hit.entry.payload.place != "common" and hit.end not in common]
-    known = {one.span.start: one.span.end for one in listed}
-    unlisted = [one and _without_known(text, one, known.get(one.span.start, 0)) for one in unlisted]
-    named = _apart(one for one in [*listed, *unlisted] if one)
+    named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
     return _apart([*named, *_given(text, named)])
 
 
@@ -285,81 +224,31 @@ def _is_shouted(text: str, hit: Hit) -> bool:
     return bool(words) and all(word.isupper() for word in words)
 
 
-def _unlisted(text: str, hit: Hit) -> Mention | None:
-    """A body that no register names but whose form is that of a ministry, an agency, a court ..."""
-    form: Form = hit.entry.payload
-    span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
-    if span is None:
-        return None
-    own = text[hit.start : hit.base_end] if hit.entry.form == form.base else form.base
-    name = text[span.start : hit.start] + own + text[hit.end : span.end]
-    return _new(span, tidy(name), f"organisation.form.{form.org_type}")
-
-
-def _without_known(text: str, mention: Mention, known_end: int) -> Mention:
-    """`Kirkens Bymisjon og Oslo politidistrikt` without the first body, which the register knows."""
-    joined = AND.match(text, known_end, mention.span.end)
-    if joined is None or mention.name is None:
-        return mention
-    span = Span(joined.end(), mention.span.end)
-    name = mention.name[len(tidy(text[mention.span.start : span.start])) + 1 :]
-    return _new(span, name, mention.value.rule_id)
-
-
-def _new(span: Span, name: str, rule_id: str) -> Mention:
-    value = Value(f"unlisted.{slug(name)}", "explicit", rule_id, (span,))
-    return Mention("organisation", span, value, name=name, label=value.value)
-
-
-def _ending_form(text: str, hit: Hit) -> Span | None:
-    """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
-    before = HYPHENATED.search(text, max(0, hit.start - 160), hit.start)
-    if before is None or hit.start - before.start() < 4:
-        return None
-    if not text[before.start()].isupper() and hit.entry.payload.org_type != "ministry":
-        return None  # regelverket, nettverket: a common noun
-    return Span(before.start(), hit.end)
-
-
-def _behind_names(text: str, hit: Hit) -> Span | None:
-    """`Møre og Romsdal politidistrikt`: the common noun and the names before it.
-
-    The capital of the first word of a sentence says nothing; such a word is left to what stands before `and`.
-    """
-    before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    if before is None:
-        return None
-    start = before.start()
-    if OPENING.search(text[max(0, start - 8) : start]):
-        others = AND.search(text, start, hit.start)
-        if others is None:
-            return None
-        start = others.end()
-    return Span(start, hit.end)
-
-
-def _before_words(text: str, hit: Hit) -> Span | None:
-    """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
-    form: Form = hit.entry.payload
-    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
-    return Span(hit.start, after.end()) if after else None
-
-
 def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
     """Abbreviations that the text itself gives in parentheses behind a name, there and wherever they return."""
     meant: dict[str, Mention] = {}
     for mention in named:
         given = GIVEN.match(text, mention.span.end)
-        if given and mention.value.value and mention.name and given["short"][0].lower() == mention.name[0].lower():
+        if given and mention.value.value and mention.name and _abbreviates(given["short"], mention.name):
             meant.setdefault(given["short"], mention)
     for found in ABBREVIATION.finditer(text) if meant else ():
-        named_so = meant.get(found.group())
+        short = found.group() if found.group() in meant else found.group().removesuffix(GENITIVE)
+        named_so = meant.get(short)
         if named_so is None:
             continue
         span, full, body = Span(*found.span()), named_so.value, bodies().get(named_so.label or "")
         org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
         value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
-        yield Mention("organisation", span, value, name=found.group(), label=named_so.label)
+        yield Mention("organisation", span, value, name=short, label=named_so.label)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a word in parentheses is short for a name: its first letter is that of a word, and others follow in order."""
+    letters = iter(name.lower())
+    starts_so = short[0].lower() == name[0].lower()
+    if sum(letter.isupper() for letter in short) > 1:
+        return starts_so
+    return starts_so and len(short) <= SHORT_WORD and all(letter in letters for letter in short.lower())
 
 
 def country_of(org_id: str | None) -> str | None:

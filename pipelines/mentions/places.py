@@ -48,9 +48,8 @@ def find(hits: Hits) -> list[Place]:
     Args:
         hits: the lexicon's hits.
     """
-    found: dict[Span, Place] = {}
-    for hit in hits.get("place", []):
-        span = Span(hit.start, hit.end)
-        if not any(other.covers(span) for other in found):
-            found[span] = Place(span, *hit.entry.payload)
-    return [found[span] for span in sorted(found)]
+    found: list[Place] = []
+    for hit in hits.get("place", []):  # in order of their start, longer ones first
+        if not found or hit.end > found[-1].span.end:
+            found.append(Place(Span(hit.start, hit.end), *hit.entry.payload))
+    return found

@@ -5,8 +5,9 @@ from typing import Any
 
 from pipelines.documents import Span, Value, slug, tidy
 from pipelines.mentions import languages
+from pipelines.mentions.names import family_name, given_name
 from pipelines.mentions.organisations import party
-from pipelines.mentions.people import Person, family_name, given_name
+from pipelines.mentions.people import Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech

@@ -144,7 +144,7 @@ def _parse_report(document: Document) -> Page:
     parts = sort_out(REPORT, text, lines(text))
     return Page(
         template=REPORT,
-        title=parts.body[0].span,
+        title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels),
         country="NO",
         sign=signs(REPORT, text, lines(text))[0],

@@ -57,7 +57,9 @@ def test_codes_of_organisations_are_known() -> None:
     assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
     assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
     assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
-    assert {row["place"] for row in rows("organisation_forms")} <= {"end", "tail", "phrase", "title", "name", "common"}
+    places = {"end", "tail", "phrase", "title", "name", "apposition", "before", "common"}
+    assert {row["place"] for row in rows("organisation_forms")} == places
+    assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
     assert {row["place"] for row in rows("stems")} == {"first", "last"}
     assert {row["country"] for row in BODIES.values()} <= {"", "AX", "DK", "FI", "FO", "GL", "IS", "NO", "SE"}
 

@@ -1,0 +1,211 @@
+"""A text with all that tells where a person's name may stand: the runs of capitals, and the words that speak for or against.
+
+Here belongs: what stands around a name. Not here: what a name itself looks like (`names.py`), and which name is a person
+with a role (`people.py`) or without (`named_people.py`).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipelines.documents import Span, tidy
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.names import base_form, bears_given_name, is_known_alone, looks_like_person, runs
+from pipelines.registers import rows
+from pipelines.sources.page import Page
+
+__all__ = ["Reading", "Role", "entries", "is_credit", "speaker_names", "without_first_words"]
+
+PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
+CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
+NO_NAMES = ("title", "photo", "function")
+"""Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
+LOOK_BACK = 80
+VERB_ENDING = "r"
+"""Scandinavian verbs in the present tense, which begin questions: `Menar Löfven att ...?`"""
+LONGEST_RUN = 10
+"""More capitalised words in a row are a title or a table, no office with its holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a word of the register says of the person beside it; a `weak` word is also common in other senses."""
+
+    role_type: str
+    weak: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text with all that tells where a person's name may stand."""
+
+    text: str
+    hits: Hits
+    page: Page
+    lang: str | None
+    taken: tuple[Span, ...]
+
+    @cached_property
+    def roles(self) -> dict[int, Hit]:
+        """Role words by their end, the longest at each."""
+        found: dict[int, Hit] = {}
+        for hit in self.hits.get("role_word", []):
+            if hit.end not in found or hit.start < found[hit.end].start:
+                found[hit.end] = hit
+        return found
+
+    @cached_property
+    def role_ends(self) -> list[int]:
+        """Ends of the role words, in order."""
+        return sorted(self.roles)
+
+    @cached_property
+    def cues(self) -> dict[tuple[str, int], Hit]:
+        """Words that say what stands beside them, by kind and end."""
+        return {(hit.entry.payload, hit.end): hit for hit in self.hits.get("name_cue", [])}
+
+    @cached_property
+    def verb_ends(self) -> frozenset[int]:
+        """Ends of the verbs of saying."""
+        return frozenset(hit.end for hit in self.hits.get("saying_verb", []))
+
+    @cached_property
+    def verb_starts(self) -> frozenset[int]:
+        """Starts of the verbs of saying."""
+        return frozenset(hit.start for hit in self.hits.get("saying_verb", []))
+
+    @cached_property
+    def taken_by_end(self) -> dict[int, Span]:
+        """Places of organisations and countries by their end."""
+        return {span.end: span for span in self.taken}
+
+    @cached_property
+    def cue_starts(self) -> frozenset[tuple[str, int]]:
+        """Kinds and starts of the words that say what stands beside them."""
+        return frozenset((hit.entry.payload, hit.start) for hit in self.hits.get("name_cue", []))
+
+    @cached_property
+    def runs(self) -> list[tuple[Span, ...]]:
+        """Capitalised words in a row that are no organisation, place, role or title."""
+        return list(self._untaken())
+
+    @cached_property
+    def run_starts(self) -> list[int]:
+        """Starts of the runs, in order."""
+        return [run[0].start for run in self.runs]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the runs, as written."""
+        return frozenset(word.of(self.text) for run in self.runs for word in run)
+
+    def _untaken(self) -> Iterator[tuple[Span, ...]]:
+        starts = [span.start for span in self.taken]
+        for run in runs(self.text):
+            if len(run) > LONGEST_RUN:
+                continue
+            current: list[Span] = []
+            for word in run:
+                at = bisect_right(starts, word.start) - 1
+                is_taken = at >= 0 and word.start < self.taken[at].end
+                is_region = ("region", word.end) in self.cues and not (current and bears_given_name(current[-1].of(self.text)))
+                if is_taken or is_region or word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES):
+                    if current:
+                        yield tuple(current)
+                    current = []
+                else:
+                    current.append(word)
+            if current:
+                yield tuple(current)
+
+    def run_at(self, start: int) -> tuple[Span, ...] | None:
+        """The run that begins at an offset."""
+        at = bisect_right(self.run_starts, start) - 1
+        return self.runs[at] if at >= 0 and self.run_starts[at] == start else None
+
+    def language_at(self, offset: int) -> str | None:
+        """Language of the words at an offset: a translation below the body is Scandinavian."""
+        heading = self.page.translation_heading
+        return "sv" if heading and offset >= heading.start else self.lang
+
+    def words(self, run: Iterable[Span]) -> list[str]:
+        """The words of a run as written."""
+        return [word.of(self.text) for word in run]
+
+    def is_person(self, run: tuple[Span, ...]) -> bool:
+        """Whether registers speak for a full name."""
+        return looks_like_person(self.words(run), self.language_at(run[0].start))
+
+    def base(self, run: tuple[Span, ...]) -> str:
+        """The name in its base form: only the last word bears an ending, but in Icelandic every word does."""
+        lang = self.language_at(run[0].start)
+        name = tidy(self.text[run[0].start : run[-1].end])
+        words = name.split(" ")
+        last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
+        return " ".join([*(base_form(word, lang) if lang == "is" else word for word in words[:-1]), last])
+
+    def party(self, run: tuple[Span, ...]) -> Span | None:
+        """The party in parentheses behind a name."""
+        match = PARTY.match(self.text, run[-1].end)
+        return Span(*match.span("party")) if match else None
+
+    def begins_sentence(self, offset: int) -> bool:
+        """Whether the word at an offset bears its capital because it comes first."""
+        return SENTENCE_START.search(self.text, max(0, offset - 12), offset) is not None or offset == 0
+
+    def cue_before(self, kind: str, offset: int) -> Hit | None:
+        """The cue that stands before a word, a blank or colon between them."""
+        gap = re.compile(r"[ \u00a0:]*$").search(self.text, max(0, offset - 4), offset)
+        return self.cues.get((kind, gap.start())) if gap else None
+
+    def said(self, run: tuple[Span, ...]) -> bool:
+        """Whether a verb of saying stands beside a name."""
+        return run[0].start - 1 in self.verb_ends or run[-1].end + 1 in self.verb_starts
+
+    def nominated(self, run: tuple[Span, ...]) -> bool:
+        """Whether a word behind a name and a comma says who appointed the person: `tilnefnd af`."""
+        return self.text[run[-1].end : run[-1].end + 1] == "," and ("nominated", run[-1].end + 2) in self.cue_starts
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of the words by which a role is known, of verbs of saying, and of other words beside names."""
+    for row in rows("role_words"):
+        yield Entry("role_word", row["word"], row["lang"], Role(row["role_type"], row["weak"] == "yes"), row["match"])
+    for row in rows("saying_verbs"):
+        yield Entry("saying_verb", row["form"], row["lang"], None)
+    for row in rows("name_cues"):
+        yield Entry("name_cue", row["word"], row["lang"], row["kind"])
+
+
+def speaker_names(reading: Reading) -> list[str]:
+    """Names of the page's labelled speakers, who are said elsewhere."""
+    return [tidy(span.of(reading.text)) for span in reading.page.fields.get("person", ())]
+
+
+def is_credit(reading: Reading, name: Span) -> bool:
+    """Whether a name is that of a photographer: behind `Foto:`, below a line `Fotograf`, or before a slash."""
+    if CREDIT_AFTER.match(reading.text, name.end):
+        return True
+    window = max(0, name.start - LOOK_BACK)
+    line = max(window, reading.text.rfind("\n", window, name.start) + 1)
+    before = reading.text[line : name.start]
+    if not before.strip(" \t\xa0:("):
+        above = reading.text[max(0, line - LOOK_BACK) : line].rstrip()
+        return ("photo", max(0, line - LOOK_BACK) + len(above.rstrip(":"))) in reading.cues
+    return reading.cue_before("photo", name.start) is not None
+
+
+def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office: bool = False) -> tuple[Span, ...]:
+    """Without what stands before the given name: a word that begins the sentence, or the end of an office's name."""
+    lang = reading.language_at(run[0].start)
+    if len(run) == 1 or bears_given_name(run[0].of(reading.text), lang):
+        return run
+    given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
+    if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
+        return run[given:]
+    is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDING)
+    is_question = len(run) == 2 and is_verb and reading.begins_sentence(run[0].start)
+    return run[1:] if is_question and is_known_alone(run[1].of(reading.text), lang) else run

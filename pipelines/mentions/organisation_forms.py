@@ -1,0 +1,252 @@
+"""Bodies that no register names, known by the form of their name: the end of a word, words around it, what it is called.
+
+Here belongs: where such a name begins and ends, and whether its capital letter proves it. Not here: the forms
+(`registers/organisation_forms.csv`), bodies of the register and abbreviations (`organisations.py`).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.documents import Mention, Span, Value, slug, tidy
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.stems import inflected
+from pipelines.registers import rows
+
+__all__ = ["entries", "find"]
+
+CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
+BLANK = r"[ \u00a0]"
+WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
+HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:og|och|ja){BLANK})?)*[^\W\d_][\w-]*$")
+"""The words that one form ends: `Helse- og omsorgs` before `departementet`."""
+TITLED = rf"[{CAPITAL}][\w’'-]*"
+BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}{TITLED}){{0,3}}{BLANK}$")
+"""The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
+ARTICLE = re.compile(rf"(?:The|An?|This|Our|Its|Their|Each|Every){BLANK}(?:and{BLANK})?")
+ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]?|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
+"""The adjective before a word of the field: `mänskliga` before `rättigheter`."""
+FIELD = rf"{ADJECTIVE}{WORD}-?"
+FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}"
+AFTER = {
+    "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
+    "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:and|og){BLANK}{TITLE})?"),
+    "name": re.compile(
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:(?:og|och){BLANK})?{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
+    ),
+    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
+}
+"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
+AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
+SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
+"""What may stand between two bodies of a list."""
+OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
+"""What stands before the first word of a sentence."""
+FIRST_WORDS = re.compile(r"[\w-]+")
+SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
+"""An abbreviation in parentheses, which only a name has."""
+SHORTEST_BEGINNING = 4
+"""`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The part of a name by which an unseen body is known.
+
+    Attributes:
+        place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `apposition` for a
+            noun behind which the name stands, `before` for a word that may precede a title, `common` for a common noun.
+        org_type: a code of `schemas/codes/org_type.csv`.
+        base: the part in base form.
+        weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
+    """
+
+    place: str
+    org_type: str
+    base: str
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place that has the form of a name.
+
+    Attributes:
+        span: the words.
+        name: the name in base form.
+        form: the form.
+        opens: whether it opens a sentence, so that its capital says nothing.
+    """
+
+    span: Span
+    name: str
+    form: Form
+    opens: bool
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of the forms by which unseen bodies are known."""
+    for row in rows("organisation_forms"):
+        boundary = {"end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
+        payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
+        for form in inflected(row["form"], row["lang"]):
+            yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
+
+
+def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:
+    """Bodies known by their form alone, in the order of their forms.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        lang: language of the text; forms of other languages are common words of it.
+        listed: places of bodies that the register names.
+    """
+    forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
+    common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
+    qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
+    known = sorted(set(listed))
+    read = (_candidate(text, hit, qualifiers) for hit in forms if hit.end not in common)
+    candidates = _apart(text, [one for one in read if one], known)
+    proven = {one.name for one in candidates if not one.opens}
+    kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
+    return [_mention(one) for one in kept if one]
+
+
+def _candidate(text: str, hit: Hit, qualifiers: dict[int, int]) -> _Candidate | None:
+    form: Form = hit.entry.payload
+    if form.place in {"common", "before"}:
+        return None
+    span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
+    if span is None:
+        return None
+    if form.place == "title" and form.org_type != "ministry":
+        span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))
+    needs_proof = (form.weak or form.place == "tail") and not SHORT_FORM.match(text, span.end)
+    opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
+    if opens and form.place == "tail" and any(at in qualifiers for at in _word_ends(text, span.start)):
+        opens = False
+    return _Candidate(span, _name(text, span, hit), form, opens)
+
+
+def _word_ends(text: str, start: int) -> Iterator[int]:
+    """Ends of the first two words of a place: `Oslo`, `Møre og`."""
+    for words in FIRST_WORDS.finditer(text, start, start + 40):
+        yield words.end()
+        if words.start() > start:
+            return
+
+
+def _name(text: str, span: Span, hit: Hit) -> str:
+    """The name in base form: the part that the form tells without its ending, the rest as written."""
+    if span.start >= hit.end:
+        return tidy(span.of(text))
+    own = text[hit.start : hit.base_end] if hit.entry.form == hit.entry.payload.base else hit.entry.payload.base
+    return tidy(text[span.start : hit.start] + own + text[hit.end : span.end])
+
+
+def _ending_form(text: str, hit: Hit) -> Span | None:
+    """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
+    before = HYPHENATED.search(text, max(0, hit.start - 160), hit.start)
+    if before is None or hit.start - before.start() < SHORTEST_BEGINNING:
+        return None
+    if not text[before.start()].isupper() and hit.entry.payload.org_type != "ministry":
+        return None  # regelverket, nettverket: a common noun
+    return Span(before.start(), hit.end)
+
+
+def _behind_names(text: str, hit: Hit) -> Span | None:
+    """`Møre og Romsdal politidistrikt`: the common noun and the names before it, without an article in capitals."""
+    before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
+    if before is None:
+        return None
+    article = ARTICLE.match(text, before.start(), hit.start)
+    start = article.end() if article else before.start()
+    return Span(start, hit.end) if start < hit.start else None
+
+
+def _before_words(text: str, hit: Hit) -> Span | None:
+    """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
+    form: Form = hit.entry.payload
+    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
+    if after is None:
+        return None
+    return Span(*after.span("name")) if form.place == "apposition" else Span(hit.start, after.end())
+
+
+def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
+    """Where a title begins with the words before it: `European Institute for ...`."""
+    while start and text[start - 1] in " \u00a0" and start - 1 in qualifiers:
+        start = qualifiers[start - 1]
+    return start
+
+
+def _apart(text: str, candidates: list[_Candidate], known: list[Span]) -> list[_Candidate]:
+    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`."""
+    beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
+    found: list[_Candidate] = []
+    for one in candidates:
+        joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
+        at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
+        is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
+        found.append(_from(text, one, joint.end()) if joint and is_taken else one)
+    starts = {span.start for span in known} | {one.span.start for one in found}
+    return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
+
+
+def _before_next(text: str, candidate: _Candidate, starts: set[int]) -> _Candidate:
+    """The candidate up to where the next body of the list begins."""
+    span = candidate.span
+    for separator in SEPARATOR.finditer(text, span.start, span.end):
+        if separator.end() in starts:
+            left_out = len(tidy(text[separator.start() : span.end]))
+            name = candidate.name[:-left_out].rstrip(" ,")
+            return replace(candidate, span=Span(span.start, separator.start()), name=name)
+    return candidate
+
+
+def _proven(text: str, candidate: _Candidate, proven: set[str]) -> _Candidate | None:
+    """The candidate, if its capital or the rest of the text proves it a name.
+
+    Of `Nytt fengsel og Bodø fengsel` at the beginning of a sentence, what stands behind `og` is left.
+    """
+    if not candidate.opens or candidate.name in proven:
+        return candidate
+    span = candidate.span
+    others = AND.search(text, span.start, span.end) if candidate.form.place == "tail" else None
+    return _from(text, candidate, others.end()) if others else None
+
+
+def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Candidate | None:
+    """The candidate without a body that the register knows: `Kirkens Bymisjon og Oslo politidistrikt`.
+
+    What only joins something to a known body (`Sverige och Nordiska rådet`), or calls it by its kind, is no other body.
+    """
+    at = bisect_left(known, Span(candidate.span.start, candidate.span.start))
+    first = known[at : bisect_right(known, Span(candidate.span.start, len(text)))]
+    if first and candidate.form.place == "apposition":
+        return None
+    is_legal_form = candidate.form.place == "tail" and candidate.form.org_type == "ngo"
+    if first and is_legal_form and candidate.span.end - first[-1].end == len(candidate.form.base) + 1:
+        return None  # Pro-tukipiste ry
+    if first:
+        joined = AND.match(text, first[-1].end, candidate.span.end)
+        return _from(text, candidate, joined.end()) if joined else candidate
+    inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
+    is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
+    return None if is_joined else candidate
+
+
+def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
+    """The candidate without its beginning."""
+    cut = len(tidy(text[candidate.span.start : start])) + 1
+    return replace(candidate, span=Span(start, candidate.span.end), name=candidate.name[cut:])
+
+
+def _mention(candidate: _Candidate) -> Mention:
+    rule_id = f"organisation.form.{candidate.form.org_type}"
+    value = Value(f"unlisted.{slug(candidate.name)}", "explicit", rule_id, (candidate.span,))
+    return Mention("organisation", candidate.span, value, name=candidate.name, label=value.value)

@@ -1,0 +1,40 @@
+"""Stems: the other forms to which a name's endings are added, where its words change within.
+
+Here belongs: how the words of a name change (`registers/stems.csv`). Not here: the endings themselves, which the lexicon
+allows behind every stem (`registers/inflections.csv`).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.registers import rows
+
+__all__ = ["inflected"]
+
+
+def inflected(name: str, lang: str) -> Iterator[str]:
+    """The name, and the stems it has where its words change (`Poliisihallitukse`, `Norrænu ráðherranefndinni`).
+
+    Args:
+        name: the name in base form.
+        lang: its language.
+    """
+    if " " not in name:
+        yield from (name, *_changed(name, lang, "last"))
+        return
+    first, rest = name.split(" ", 1)
+    for opening in (first, *_changed(first, lang, "first")):
+        for ending in (rest, *_changed(rest, lang, "last")):
+            yield f"{opening} {ending}"
+
+
+@cache
+def _stems(lang: str, where: str) -> tuple[tuple[str, str], ...]:
+    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] == where]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _changed(word: str, lang: str, where: str) -> list[str]:
+    """The word's other stems, by the longest ending of the register that it bears."""
+    endings = [ending for ending, _ in _stems(lang, where) if word.endswith(ending)]
+    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, where) if endings and ending == endings[0]]

@@ -1,0 +1,84 @@
+"""Bodies that no register names: forms in all languages, capitals that prove a name, lists taken apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.mentions import organisation_forms, organisations, scan
+
+AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
+
+
+def named(text: str, lang: str) -> list[str | None]:
+    return [one.name for one in organisations.find(text, scan(text), AT_HOME[lang], lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("nb", "støtte fra Tangrådet og Algeinstituttet", ["Tangrådet", "Algeinstituttet"]),
+        ("nb", "hos Nasjonalt senter for psykososial tangforskning i går", ["Nasjonalt senter for psykososial tangforskning"]),
+        ("nb", "Oslo tingrett dømte ham", ["Oslo tingrett"]),
+        ("nn", "tilskot til Tangforbundet", ["Tangforbundet"]),
+        ("sv", "enligt Tangforskningsinstitutet", ["Tangforskningsinstitutet"]),
+        ("sv", "ger Delegationen mot havsbrott medel", ["Delegationen mot havsbrott"]),
+        ("sv", "med Region Tangön och Algmåla stad", ["Region Tangön", "Algmåla stad"]),
+        ("da", "hos Center for Tang og Alger samt Region Tangland", ["Center for Tang og Alger", "Region Tangland"]),
+        ("fi", "sekä Levätutkimuskeskuksen ja Merilevälautakunnan", ["Levätutkimuskeskus", "Merilevälautakunta"]),
+        ("fi", "apua antaa Rikosuhripäivystys ry", ["Rikosuhripäivystys"]),  # the legal form adds nothing to a known body
+        ("fi", "apua antaa Levän Ystävät ry", ["Levän Ystävät ry"]),
+        ("fi", "Oulun vankilassa", ["Oulun vankila"]),
+        ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
+        ("is", "til Héraðsdóms Þaraness", ["Héraðsdómur Þaraness"]),
+        ("en", "the Swedish Agency for Seaweed and Algae", ["Swedish Agency for Seaweed and Algae"]),
+        ("en", "The Danish Seaweed Authority met", ["Danish Seaweed Authority"]),
+        ("en", "the Office of the Harbour Master and the European Institute for Algae",
+         ["Office of the Harbour Master", "European Institute for Algae"]),
+    ],
+)  # fmt: skip
+def test_knows_bodies_by_their_form(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        pytest.param("nb", "av organisasjonen Tang til Alle", ["Tang til Alle"], id="nb: what the noun calls by name"),
+        pytest.param("sv", "genom föreningen Tångens Vänner", ["Tångens Vänner"], id="sv: what the noun calls by name"),
+        pytest.param("da", "i organisationen Tang", ["Tang"], id="da: what the noun calls by name"),
+        pytest.param("nb", "Tangrådet møttes. Nå vil Tangrådet mer.", ["Tangrådet", "Tangrådet"], id="nb: proven elsewhere"),
+        pytest.param("nb", "Sekretariatet for tangvern (Stv) er nytt. Stvs leder", ["Sekretariatet for tangvern", "Stv", "Stv"],
+                     id="nb: proven by an abbreviation written like a word, which bears a genitive later"),
+        pytest.param("sv", "Tillsynsdelegationen mot alger växer.", [], id="sv: a capital at the start of a sentence"),
+    ],
+)  # fmt: skip
+def test_a_capital_must_prove_a_name(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("nb", "Fagrådet møttes. Krisesenteret og nettverket vokser.", id="nb: common nouns"),
+        pytest.param("nb", "Organisasjonen vokser. Stiftelsen er ny.", id="nb: nouns that call nothing by name"),
+        pytest.param("sv", "Målgruppen är barn. Föreningen och nämnden beslutar.", id="sv: common nouns"),
+        pytest.param("da", "Udvalget mener det. Afdelingen er åben.", id="da: common nouns"),
+        pytest.param("fi", "Yhteistyöverkosto kokoontuu. Lautakunta päätti.", id="fi: common nouns"),
+        pytest.param("is", "Starfsnefndin fundaði. Sambandið við Noreg.", id="is: common nouns"),
+        pytest.param("en", "The Board agreed. A Committee was set up.", id="en: an article and a common noun"),
+    ],
+)
+def test_leaves_common_nouns_alone(lang: str, text: str) -> None:
+    assert named(text, lang) == []
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("Rådet for Senter Oslo og, ministeriet Region NAV (SfK).\n \u00a0Keskuksen the of"), max_size=80
+    )
+)
+def test_a_name_lies_in_the_text(text: str) -> None:
+    for lang in AT_HOME:
+        for one in organisation_forms.find(text, scan(text), lang, []):
+            assert one.name
+            assert 0 <= one.span.start < one.span.end <= len(text)
