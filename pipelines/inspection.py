@@ -13,8 +13,8 @@ from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
 from pipelines.records import measures, plans, speeches
-from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, read
+from pipelines.records.currency import currency_of
 from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
 from pipelines.records.speeches import Speech

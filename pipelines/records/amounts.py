@@ -1,79 +1,22 @@
-"""Rows of the table amounts: currency by country where the text leaves it open, period, and the value in euro."""
+"""Rows of the table amounts: each amount with currency, period, plan and measure, and its value in euro."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pipelines.documents import FuzzyDate, Span, Value, tidy
-from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.money import KRONE, NATIONAL, Amount
+from pipelines.documents import FuzzyDate, Value, tidy
 from pipelines.records.context import Context
+from pipelines.records.currency import currency_of, period_of
 from pipelines.records.exchange import minor_units, to_euro
+from pipelines.records.measures import MeasureRow
+from pipelines.records.plans import Plan
 from pipelines.records.record import Record, numbered_id
 
-if TYPE_CHECKING:  # a plan's budget is read with the functions of this module
-    from pipelines.records.measures import MeasureRow
-    from pipelines.records.plans import Plan
-
-__all__ = ["currency_of", "period_of", "records"]
-
-KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
-NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
-KRONE_OF_LANGUAGE = {"sv": "SEK"}
-"""Swedish is written by two governments, but only one of them has kronor."""
+__all__ = ["records"]
 
 
-def currency_of(context: Context, amount: Amount) -> Value[str] | None:
-    """The currency (ISO 4217): as written, else that of the document's country; None where neither settles it.
-
-    Args:
-        context: the document, read.
-        amount: an amount in it.
-    """
-    proofs = (amount.span, amount.unit) if amount.unit else (amount.span,)
-    if amount.currency not in (KRONE, NATIONAL):
-        return Value(amount.currency, "explicit", "currency.as_written", proofs)
-    by_country = KRONE_OF_COUNTRY if amount.currency == KRONE else NATIONAL_OF_COUNTRY
-    country, lang = context.country, context.lang
-    if country:
-        code = by_country.get(country.value or "")
-        return Value(code, "inferred", "currency.of_country", (*proofs, *country.proofs)) if code else None
-    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and not context.page.template.startswith("norden.") else None
-    return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
-
-
-def period_of(context: Context, amount: Amount) -> Value[str]:
-    """What the amount covers: what a word of its sentence says, `unstated` where none does.
-
-    Args:
-        context: the document, read.
-        amount: an amount in it.
-    """
-    lang = context.lang.value if context.lang else None
-    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None)
-    words = [
-        hit
-        for hit in context.hits.get("period_word", [])
-        if sentence and hit.entry.lang == lang and sentence.covers(Span(hit.start, hit.end))
-        and not _parted(context, amount, hit)
-    ]  # fmt: skip
-    if not words:
-        return Value("unstated", "inferred", "amount.no_period", (amount.span,))
-    nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
-    return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
-
-
-def _parted(context: Context, amount: Amount, hit: Hit) -> bool:
-    """Whether another amount stands between an amount and a word, so that the word is said of that one."""
-    start, end = min(hit.end, amount.span.end), max(hit.start, amount.span.start)
-    following = bisect_left(context.amounts, start, key=lambda one: one.span.start)
-    between = [one for one in context.amounts[following : following + 2] if one.span.start < end]
-    return any(one.span != amount.span for one in between)
-
-
-def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]") -> Iterator[Record]:
+def records(context: Context, plans: list[Plan], measures: list[MeasureRow]) -> Iterator[Record]:
     """Rows of the table amounts.
 
     Args:
@@ -110,7 +53,7 @@ def records(context: Context, plans: "list[Plan]", measures: "list[MeasureRow]")
         yield Record("amounts", numbered_id(amount_id, numbers[amount_id]), cells)
 
 
-def _when(context: Context, plan: "Plan | None") -> FuzzyDate | None:
+def _when(context: Context, plan: Plan | None) -> FuzzyDate | None:
     """The day of an amount: of the plan's launch or adoption, else of the document (docs/decisions/0005).
 
     The first of them that is a day is taken; where none is, the first period.

@@ -9,8 +9,8 @@ from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Val
 from pipelines.mentions import languages
 from pipelines.mentions.contacts import without_contacts
 from pipelines.mentions.organisations import bodies, party
-from pipelines.records.amounts import currency_of
 from pipelines.records.context import Context, address_kinds
+from pipelines.records.currency import currency_of
 from pipelines.records.people import person_id
 from pipelines.records.record import Record, numbered_id
 from pipelines.records.speeches import Speech

@@ -13,8 +13,8 @@ from typing import Any
 from pipelines.documents import Mention, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plans import Naming
-from pipelines.records.amounts import currency_of, period_of
 from pipelines.records.context import Context
+from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_facts import About, counts, cues_about, dated, stated_period, titled_years, validity
 from pipelines.records.record import Record

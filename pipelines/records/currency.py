@@ -1,0 +1,66 @@
+"""What an amount of money means in its document: its currency, and what it covers.
+
+Not here: rows (`amounts.py`), and the value in euro (`exchange.py`).
+"""
+
+from bisect import bisect_left
+
+from pipelines.documents import Span, Value
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.money import KRONE, NATIONAL, Amount
+from pipelines.records.context import Context
+
+__all__ = ["currency_of", "period_of"]
+
+KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
+NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
+KRONE_OF_LANGUAGE = {"sv": "SEK"}
+"""Swedish is written by two governments, but only one of them has kronor."""
+
+
+def currency_of(context: Context, amount: Amount) -> Value[str] | None:
+    """The currency (ISO 4217): as written, else that of the document's country; None where neither settles it.
+
+    Args:
+        context: the document, read.
+        amount: an amount in it.
+    """
+    proofs = (amount.span, amount.unit) if amount.unit else (amount.span,)
+    if amount.currency not in (KRONE, NATIONAL):
+        return Value(amount.currency, "explicit", "currency.as_written", proofs)
+    by_country = KRONE_OF_COUNTRY if amount.currency == KRONE else NATIONAL_OF_COUNTRY
+    country, lang = context.country, context.lang
+    if country:
+        code = by_country.get(country.value or "")
+        return Value(code, "inferred", "currency.of_country", (*proofs, *country.proofs)) if code else None
+    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and not context.page.template.startswith("norden.") else None
+    return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
+
+
+def period_of(context: Context, amount: Amount) -> Value[str]:
+    """What the amount covers: what a word of its sentence says, `unstated` where none does.
+
+    Args:
+        context: the document, read.
+        amount: an amount in it.
+    """
+    lang = context.lang.value if context.lang else None
+    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None)
+    words = [
+        hit
+        for hit in context.hits.get("period_word", [])
+        if sentence and hit.entry.lang == lang and sentence.covers(Span(hit.start, hit.end))
+        and not _parted(context, amount, hit)
+    ]  # fmt: skip
+    if not words:
+        return Value("unstated", "inferred", "amount.no_period", (amount.span,))
+    nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
+    return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
+
+
+def _parted(context: Context, amount: Amount, hit: Hit) -> bool:
+    """Whether another amount stands between an amount and a word, so that the word is said of that one."""
+    start, end = min(hit.end, amount.span.end), max(hit.start, amount.span.start)
+    following = bisect_left(context.amounts, start, key=lambda one: one.span.start)
+    between = [one for one in context.amounts[following : following + 2] if one.span.start < end]
+    return any(one.span != amount.span for one in between)
