@@ -4,6 +4,7 @@ All fixed words of all kinds are found in one pass (`lexicon.py`); each module t
 """
 
 from functools import cache
+from typing import Any
 
 from pipelines.mentions import (
     dates,
@@ -17,7 +18,7 @@ from pipelines.mentions import (
     plans,
     relative_dates,
 )
-from pipelines.mentions.lexicon import Hits, Lexicon
+from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
 __all__ = ["scan"]
 
@@ -32,12 +33,22 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 def _lexicon(lang: str | None) -> Lexicon:
     modules = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
-    return Lexicon(
+    entries = [
         entry
         for module in modules
         for entry in module.entries()
         if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs
-    )
+    ]
+    return Lexicon(entries if lang is None else _once(entries, lang))
+
+
+def _once(entries: list[Entry], lang: str) -> list[Entry]:
+    """Entries without those of other languages that say the same: `og` is one word in Bokmål, Nynorsk and Danish."""
+    kept: dict[tuple[Any, ...], Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.lang != lang):
+        own = "" if entry.boundary == "word" else entry.lang  # endings differ from language to language
+        kept.setdefault((entry.category, entry.form, entry.payload, entry.boundary, entry.exact_case, own), entry)
+    return list(kept.values())
 
 
 def scan(text: str, lang: str | None = None) -> Hits:

@@ -16,7 +16,7 @@ __all__ = ["identify"]
 
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
 CLOSE = {"nb", "nn", "da"}
-SAMPLE = 1500
+SAMPLE = 800
 """Code points that are looked at: enough for certainty, and the identifier's cost grows with the text."""
 WORD = re.compile(r"[^\W\d_]+")
 
