@@ -5,7 +5,6 @@ own entries and reads its own hits.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -136,20 +135,20 @@ GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")
 def _bridged(text: str) -> tuple[str, Callable[[int], int] | None]:
     """The text with its gaps closed, and the function from an offset in it to one in the text; None if it has no gap."""
     pieces: list[str] = []
-    starts, shifts = [0], [0]
-    length = taken = 0
+    offsets: list[int] = []
+    taken = 0
     for gap in GAP.finditer(text):
         before, mark, _ = gap.group().partition("---")
         if (mark and "\n" not in before) or (not mark and before.count("\n") > 1):
             continue
-        pieces += [text[taken : gap.start()], "" if before == "\xad" else " "]
-        length += len(pieces[-2]) + len(pieces[-1])
+        bridge = "" if before == "\xad" else " "
+        pieces += [text[taken : gap.start()], bridge]
+        offsets += range(taken, gap.start() + len(bridge))
         taken = gap.end()
-        starts.append(length)
-        shifts.append(taken - length)
     if not pieces:
         return text, None
-    return "".join([*pieces, text[taken:]]), lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
+    offsets += range(taken, len(text) + 2)
+    return "".join([*pieces, text[taken:]]), offsets.__getitem__
 
 
 BLANKS = dict.fromkeys(map(ord, '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+…;!?'), " ")

