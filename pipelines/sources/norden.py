@@ -104,6 +104,9 @@ def _parse(document: Document) -> Page:
     if start is not None:
         end = _read_block(text, body_lines, start, fields, labels, problems)
         body_lines = body_lines[:start] + body_lines[end:]
+    else:
+        marked = [line for line in body_lines if line.of(text).startswith("#")]
+        problems += [_not_understood(line, text) for line in marked if not _is_translation_heading(line.of(text))]
     if title:
         at, words = page_lines[title[0]].span.start, title[1]
         for field, group in (("number", "number"), ("person", "name"), ("type", "type")):
@@ -178,8 +181,15 @@ def _read_block(
     if known:
         labels.append((known, Span(body_lines[start].span.start + heading.start("words"), body_lines[start].span.end)))
     index = start + 1
-    while index < min(len(body_lines), start + 1 + MOST_LINES_OF_BLOCK):
+    ends_page = start > 0  # the text stands before the block, so nothing behind its heading is text
+    last = len(body_lines) if ends_page else min(len(body_lines), start + 1 + MOST_LINES_OF_BLOCK)
+    while index < last:
         label = _whole_label(body_lines[index].of(text))
+        following = _whole_label(body_lines[index + 1].of(text)) if index + 1 < last else None
+        if label is None and (ends_page or (following and following.field not in ("block", "translation"))):
+            problems.append(_not_understood(body_lines[index], text))
+            index += 1
+            continue
         if label is None or label.field in ("block", "translation"):
             break
         labels.append((label, body_lines[index].span))
@@ -193,6 +203,12 @@ def _read_block(
             )  # fmt: skip
         index += 1 if value is None else 2
     return index
+
+
+def _not_understood(line: Line, text: str) -> Problem:
+    words = line.of(text)[:80]
+    message = f"The line {words!r} of the information block is no known label or value; extend registers/labels.csv."
+    return Problem("parse", "warning", "line_not_understood", message, line.span)
 
 
 def _value(text: str, body_lines: Sequence[Line], index: int, label: Label) -> Span | None:

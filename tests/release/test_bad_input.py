@@ -240,6 +240,22 @@ def test_a_speech_number_that_is_none(build_of: Build, number: str) -> None:
     assert [row["speech_number"] for row in tables["speeches"]] == [None]
 
 
+UNKNOWN_LABELS = [("Notandi", "Bruger"), ("## Upplýsingar", "## Oplysninger"), ("Dagsetning", "Dato for tale")]
+
+
+@pytest.mark.parametrize(("known", "unknown"), UNKNOWN_LABELS)
+def test_an_unknown_label_is_loud(build_of: Build, known: str, unknown: str) -> None:
+    tables = build_of({"page.txt": TEXT.replace(known, unknown).encode()})
+    assert _document(tables, "page")["status"] == "partial"
+    assert {row["code"] for row in tables["problems"]} == {"line_not_understood"}
+
+
+def test_the_rest_of_a_block_with_an_unknown_label_is_no_speech(build_of: Build) -> None:
+    tables = build_of({"page.txt": TEXT.replace("Notandi", "Bruger").encode()})
+    assert tables["speeches"][0]["text"].endswith("i kampen mot menneskehandel.")
+    assert tables["speeches"][0]["role_raw"] == "Norges samarbejdsminister"
+
+
 def test_a_heading_and_nothing_else(build_of: Build) -> None:
     tables = build_of({"page.txt": "Upplýsingar".encode(), "sound.txt": SOUND})
     assert len(tables["documents"]) == 2
