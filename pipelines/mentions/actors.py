@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import WORD, Reader
 
-__all__ = ["Subject", "subject_of"]
+__all__ = ["Subject", "inserted_clause", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:og|och|and|ja){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -47,7 +47,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
     """
     auxiliaries = reader.within("auxiliary", clause.start, cue.start)
     verb = auxiliaries[0].start if auxiliaries else cue.start
-    region = _trimmed(reader.text, clause.start, verb)
+    inserted = inserted_clause(reader, clause, verb)
+    region = _trimmed(reader.text, clause.start, inserted.start if inserted else verb)
     follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
     inverted = _inverted(reader, follower.end(), clause.end) if follower else None
     if region is None:
@@ -68,6 +69,23 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
         bool(reader.namings.within(region.start, head_end)),
         is_pronoun,
     )
+
+
+def inserted_clause(reader: Reader, clause: Span, verb: int) -> Span | None:
+    """A relative clause between commas that stands between the subject and its verb: `The Board, which ..., shall`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        verb: where the verb begins.
+    """
+    if not reader.text[clause.start : verb].rstrip().endswith(","):
+        return None
+    openings = sorted(hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, verb))
+    for opening in openings[:1]:
+        if reader.text[clause.start : opening].rstrip().endswith(","):
+            return Span(opening, verb)
+    return None
 
 
 def _head_end(reader: Reader, region: Span) -> int:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list
+from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list, shares_budget
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
@@ -34,7 +34,7 @@ LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "
 STATUSES = {
     "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
     "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided", "gives": "decided",
-    "funded": "decided", "announced": "planned", "assigned": "decided",
+    "funded": "decided", "announced": "planned", "assigned": "decided", "proposed": "planned",
 }  # fmt: skip
 
 
@@ -140,6 +140,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(names_measures=bool(reader.namings.spans))
     if announced := opens_list(reader, span):
         return Lead(announced, names_measures=True)
+    if budget := shares_budget(reader, span):
+        return Lead(budget, names_measures=True)
     return Lead(None, refuses_list(reader, span), names_measures(reader, span))
 
 
