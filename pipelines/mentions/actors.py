@@ -5,6 +5,7 @@ Here belongs: the subject of a verb that commits. Not here: which verb does (`co
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import WORD, Reader
@@ -16,6 +17,10 @@ NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+COMMAS = 4
+"""A relative clause of more commas is a list, not an insertion."""
+VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
+"""What stands right behind the comma if a relative clause was an insertion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
     """
     auxiliaries = reader.within("auxiliary", clause.start, cue.start)
     verb = auxiliaries[0].start if auxiliaries else cue.start
-    inserted = inserted_clause(reader, clause, verb)
-    region = _trimmed(reader.text, clause.start, inserted.start if inserted else verb)
+    inserted = inserted_clause(reader, clause)
+    region = _trimmed(reader.text, clause.start, inserted.start if inserted and inserted.end <= verb else verb)
     follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
     inverted = _inverted(reader, follower.end(), clause.end) if follower else None
     if region is None:
@@ -71,20 +76,20 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
     )
 
 
-def inserted_clause(reader: Reader, clause: Span, verb: int) -> Span | None:
+def inserted_clause(reader: Reader, clause: Span) -> Span | None:
     """A relative clause between commas that stands between the subject and its verb: `The Board, which ..., shall`.
 
     Args:
         reader: the text and its words.
         clause: the clause.
-        verb: where the verb begins.
     """
-    if not reader.text[clause.start : verb].rstrip().endswith(","):
+    openings = [hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, clause.end)]
+    if not openings or not reader.text[clause.start : min(openings)].rstrip().endswith(","):
         return None
-    openings = sorted(hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, verb))
-    for opening in openings[:1]:
-        if reader.text[clause.start : opening].rstrip().endswith(","):
-            return Span(opening, verb)
+    for comma in islice(re.finditer(",", reader.text[min(openings) : clause.end]), COMMAS):
+        following = WORD.search(reader.text, min(openings) + comma.end(), clause.end)
+        if following and any(reader.at(use, following.start()) for use in VERBS):
+            return Span(min(openings), following.start())
     return None
 
 

@@ -20,7 +20,7 @@ __all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refus
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "proposing", "receives", "gives",
+    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -67,7 +67,10 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
     """
     found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
+    inserted = inserted_clause(reader, clause)
     for *_, cue in sorted(found, key=lambda one: one[:3]):
+        if inserted and inserted.start <= cue.start < inserted.end:
+            continue
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
@@ -126,8 +129,8 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
     before = (clause.start, cue.start)
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
-    inserted = inserted_clause(reader, clause, cue.start)
-    outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted else [before]
+    inserted = inserted_clause(reader, clause)
+    outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
     return bool(
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
@@ -165,6 +168,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return "done" if tells and subject.acts and strength != "weak" and _beside(reader, clause, cue, subject) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
+    if use == "proposed":  # `Det foreslås 3 mill. kroner`
+        return "proposed" if reader.amounts.within(clause.start, clause.end) else None
     if use == "supine":  # `har inrättats`
         return None if strength == "weak" else "done"
     if use == "participle":
