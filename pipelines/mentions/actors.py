@@ -71,7 +71,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
         _makes(reader, region.start),
-        bool(reader.namings.within(region.start, head_end)),
+        any(_is_head(reader.text, naming, head_end) for naming in reader.namings.within(region.start, head_end)),
         is_pronoun,
     )
 
@@ -97,6 +97,12 @@ def _head_end(reader: Reader, region: Span) -> int:
     """Where the subject's own noun ends: before its first preposition."""
     prepositions = reader.within("preposition", region.start + 1, region.end)
     return prepositions[0].start if prepositions else region.end
+
+
+def _is_head(text: str, noun: Span, head_end: int) -> bool:
+    """Whether a noun is the subject's own; before another noun it is a genitive: `Ohjelman toteutumisesta`."""
+    gap = NEXT_WORD.match(text, noun.end, head_end)
+    return gap is None or not text[gap.end()].islower()
 
 
 def _makes(reader: Reader, start: int) -> bool:

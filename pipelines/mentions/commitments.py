@@ -24,7 +24,7 @@ CUES = (
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
-SPOKEN = ("decided", "assigned", "started", "planned")
+SPOKEN = ("decided", "assigned", "started", "planned", "receives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
 ONE_WORD = 5
@@ -75,11 +75,16 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
+        if kind and not (bodies_only and not _is_told(kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
+
+
+def _is_told(kind: str, subject: Subject) -> bool:
+    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
@@ -150,6 +155,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
+    if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
+        return None  # `a plan to combat`: the noun
     if use == "modal":
         return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed, told=told) else None
     if use in ("becoming", "quality"):
