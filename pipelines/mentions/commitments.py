@@ -34,8 +34,8 @@ LONGEST = 10
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
-ROUNDING = 2
-"""So many words may stand before an amount (`om lag`, `Ytterligere`)."""
+ROUNDING = 3
+"""An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
@@ -118,7 +118,7 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
 def refuses_list(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
     refused = any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "negation"))
-    return refused or reader.at("condition", sentence.start) is not None
+    return refused or _is_conditional(reader, sentence.start)
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:
@@ -140,9 +140,14 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
         or reader.within("demand", *before)
-        or reader.at("condition", clause.start)
+        or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
+
+
+def _is_conditional(reader: Reader, start: int) -> bool:
+    """Whether a condition opens there; `om lag` says roughly how much."""
+    return reader.at("condition", start) is not None and reader.at("roughly", start) is None
 
 
 def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:

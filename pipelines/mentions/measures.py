@@ -16,11 +16,13 @@ from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
 
-__all__ = ["Measure", "Setting", "entries", "find"]
+__all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
+"""What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
 LIST_KINDS = ("bullet", "numbered")
@@ -133,10 +135,27 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     return measures
 
 
+def label_of(reader: Reader, sentence: Sentence) -> Span | None:
+    """The word that numbers a measure at the start of a block: `Tiltak 3: ...`, `Åtgärd 4.2 – ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence, which may be a heading.
+    """
+    start = sentence.span.start
+    label = reader.at("label", start) if start == sentence.block.span.start else None
+    if label is None or LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) is None:
+        return None
+    return Span(label.start, label.end)
+
+
 def _lead(reader: Reader, sentence: Sentence) -> Lead:
     """What a sentence says of a list behind it; without a colon it leaves all open."""
     span = sentence.span
-    if reader.text[span.end - 1] != ":":
+    mark = reader.text[span.end - 1]
+    if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
+        return Lead(opens_list(reader, span), names_measures=True)
+    if mark != ":":
         return Lead(names_measures=bool(reader.namings.spans))
     if announced := opens_list(reader, span):
         return Lead(announced, names_measures=True)
@@ -148,6 +167,9 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
 def _measure_of(
     reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None
 ) -> Measure | None:  # fmt: skip
+    label = None if setting.bodies_only else label_of(reader, sentence)
+    if label:
+        return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     is_item = sentence.block.kind in LIST_KINDS
     if is_item and lead.refused:
         return None
