@@ -175,11 +175,10 @@ def _measure_of(
         return None
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
-    return (
-        _funded(reader, sentence, setting)
-        or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
-        or (_of_item(reader, sentence, lead, setting) if is_item else None)
-    )
+    stated = _funded(reader, sentence, setting) or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
+    if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
+        return stated
+    return _of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 
 def _same(reader: Reader, one: Measure, other: Measure) -> bool:
