@@ -5,17 +5,22 @@ Here belongs: the subject of a verb that commits. Not here: which verb does (`co
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import WORD, Reader
 
-__all__ = ["Subject", "subject_of"]
+__all__ = ["Subject", "inserted_clause", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:og|och|and|ja){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+COMMAS = 4
+"""A relative clause of more commas is a list, not an insertion."""
+VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
+"""What stands right behind the comma if a relative clause was an insertion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
     """
     auxiliaries = reader.within("auxiliary", clause.start, cue.start)
     verb = auxiliaries[0].start if auxiliaries else cue.start
-    region = _trimmed(reader.text, clause.start, verb)
+    inserted = inserted_clause(reader, clause)
+    region = _trimmed(reader.text, clause.start, inserted.start if inserted and inserted.end <= verb else verb)
     follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
     inverted = _inverted(reader, follower.end(), clause.end) if follower else None
     if region is None:
@@ -65,15 +71,38 @@ def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
         _makes(reader, region.start),
-        bool(reader.namings.within(region.start, head_end)),
+        any(_is_head(reader.text, naming, head_end) for naming in reader.namings.within(region.start, head_end)),
         is_pronoun,
     )
+
+
+def inserted_clause(reader: Reader, clause: Span) -> Span | None:
+    """A relative clause between commas that stands between the subject and its verb: `The Board, which ..., shall`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+    """
+    openings = [hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, clause.end)]
+    if not openings or not reader.text[clause.start : min(openings)].rstrip().endswith(","):
+        return None
+    for comma in islice(re.finditer(",", reader.text[min(openings) : clause.end]), COMMAS):
+        following = WORD.search(reader.text, min(openings) + comma.end(), clause.end)
+        if following and any(reader.at(use, following.start()) for use in VERBS):
+            return Span(min(openings), following.start())
+    return None
 
 
 def _head_end(reader: Reader, region: Span) -> int:
     """Where the subject's own noun ends: before its first preposition."""
     prepositions = reader.within("preposition", region.start + 1, region.end)
     return prepositions[0].start if prepositions else region.end
+
+
+def _is_head(text: str, noun: Span, head_end: int) -> bool:
+    """Whether a noun is the subject's own; before another noun it is a genitive: `Ohjelman toteutumisesta`."""
+    gap = NEXT_WORD.match(text, noun.end, head_end)
+    return gap is None or not text[gap.end()].islower()
 
 
 def _makes(reader: Reader, start: int) -> bool:

@@ -51,7 +51,7 @@ def entries() -> Iterator[Entry]:
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for row in rows("action_verbs"):
-        for use in ("present", "passive", "participle", "perfect", "supine"):
+        for use in ("present", "past", "passive", "participle", "perfect", "supine"):
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
                 yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))

@@ -12,21 +12,21 @@ action, while an active verb commits a body, a country, or a new thing that is m
 from dataclasses import dataclass
 
 from pipelines.documents import Span
-from pipelines.mentions.actors import Subject, subject_of
+from pipelines.mentions.actors import Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refuses_list"]
+__all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "receives", "gives",
+    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
-SPOKEN = ("decided", "assigned", "started", "planned")
+SPOKEN = ("decided", "assigned", "started", "planned", "receives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-NAMING_VERBS = ("present", "participle", "supine", "has_done")
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
 LONGEST = 10
@@ -34,6 +34,8 @@ LONGEST = 10
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
+ROUNDING = 3
+"""An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
@@ -65,20 +67,30 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
     """
     found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
+    inserted = inserted_clause(reader, clause)
     for *_, cue in sorted(found, key=lambda one: one[:3]):
+        if inserted and inserted.start <= cue.start < inserted.end:
+            continue
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and (subject.actor is None or kind not in SPOKEN)):
+        if kind and not (bodies_only and not _is_told(kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
 
 
+def _is_told(kind: str, subject: Subject) -> bool:
+    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    return kind in SPOKEN and (subject.actor is not None or kind == "receives")
+
+
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
+    for cue in reader.within("announcing", *_ends(sentence))[:1]:
+        return Commitment(Span(cue.start, cue.end), "announced", None)
     for use in ("modal", "decided", "started"):
         for cue in reader.within(use, *_ends(sentence)):
             if _unreal(reader, sentence, cue):
@@ -95,9 +107,18 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     return None
 
 
+def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if the words before it say for what sum a body pays: `The Government proposes NOK 9 million:`."""
+    amounts = reader.amounts.within(*_ends(sentence))
+    if not amounts or refuses_list(reader, sentence) or not reader.actors.within(sentence.start, amounts[0].start):
+        return None
+    return Commitment(amounts[0], "announced", None)
+
+
 def refuses_list(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
-    return any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "condition", "negation"))
+    refused = any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "negation"))
+    return refused or _is_conditional(reader, sentence.start)
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:
@@ -113,13 +134,20 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
     before = (clause.start, cue.start)
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
+    inserted = inserted_clause(reader, clause)
+    outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
     return bool(
-        reader.within("subordinator", *before)
-        or reader.within("relative", clause.start + 1, cue.start)
+        any(reader.within("subordinator", *part) for part in outside)
+        or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
         or reader.within("demand", *before)
-        or reader.at("condition", clause.start)
+        or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
+
+
+def _is_conditional(reader: Reader, start: int) -> bool:
+    """Whether a condition opens there; `om lag` says roughly how much."""
+    return reader.at("condition", start) is not None and reader.at("roughly", start) is None
 
 
 def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:
@@ -132,6 +160,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
+    if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
+        return None  # `a plan to combat`: the noun
     if use == "modal":
         return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed, told=told) else None
     if use in ("becoming", "quality"):
@@ -145,6 +175,13 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "present":
         acts = subject.acts and (strength != "weak" or listed or item)
         return "acting" if acts and _beside(reader, clause, cue, subject) else None
+    if use == "past":  # news of the day, or an item of what has been done
+        tells = item or listed or reader.within("today", *_ends(clause))
+        return "done" if tells and subject.acts and strength != "weak" and _beside(reader, clause, cue, subject) else None
+    if use == "proposing":
+        return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
+    if use == "proposed":  # `Det foreslås 3 mill. kroner`
+        return "proposed" if reader.amounts.within(clause.start, clause.end) else None
     if use == "supine":  # `har inrättats`
         return None if strength == "weak" else "done"
     if use == "participle":
@@ -157,8 +194,17 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
+        if use == "receives" and _flows(reader, clause, cue):
+            return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
+
+
+def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether an amount opens the clause and is the verb's own subject: `10 millionar kroner går til ...`."""
+    amounts = reader.amounts.within(clause.start, cue.start)
+    opens = bool(amounts) and reader.word_end(clause.start, cue.start, ROUNDING) >= amounts[0].start
+    return opens and reader.word_end(amounts[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
 def _passive(strength: str, is_step: bool) -> str | None:

@@ -11,16 +11,18 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list
+from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list, shares_budget
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
 
-__all__ = ["Measure", "Setting", "entries", "find"]
+__all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
+"""What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
 LIST_KINDS = ("bullet", "numbered")
@@ -34,7 +36,7 @@ LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "
 STATUSES = {
     "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
     "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided", "gives": "decided",
-    "funded": "decided", "announced": "planned", "assigned": "decided",
+    "funded": "decided", "announced": "planned", "assigned": "decided", "proposed": "planned",
 }  # fmt: skip
 
 
@@ -133,29 +135,50 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     return measures
 
 
+def label_of(reader: Reader, sentence: Sentence) -> Span | None:
+    """The word that numbers a measure at the start of a block: `Tiltak 3: ...`, `Åtgärd 4.2 – ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence, which may be a heading.
+    """
+    start = sentence.span.start
+    label = reader.at("label", start) if start == sentence.block.span.start else None
+    if label is None or LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) is None:
+        return None
+    return Span(label.start, label.end)
+
+
 def _lead(reader: Reader, sentence: Sentence) -> Lead:
     """What a sentence says of a list behind it; without a colon it leaves all open."""
     span = sentence.span
-    if reader.text[span.end - 1] != ":":
+    mark = reader.text[span.end - 1]
+    if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
+        return Lead(opens_list(reader, span), names_measures=True)
+    if mark != ":":
         return Lead(names_measures=bool(reader.namings.spans))
     if announced := opens_list(reader, span):
         return Lead(announced, names_measures=True)
+    if budget := shares_budget(reader, span):
+        return Lead(budget, names_measures=True)
     return Lead(None, refuses_list(reader, span), names_measures(reader, span))
 
 
 def _measure_of(
     reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None
 ) -> Measure | None:  # fmt: skip
+    label = None if setting.bodies_only else label_of(reader, sentence)
+    if label:
+        return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     is_item = sentence.block.kind in LIST_KINDS
     if is_item and lead.refused:
         return None
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
-    return (
-        _funded(reader, sentence, setting)
-        or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
-        or (_of_item(reader, sentence, lead, setting) if is_item else None)
-    )
+    stated = _funded(reader, sentence, setting) or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
+    if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
+        return stated
+    return _of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 
 def _same(reader: Reader, one: Measure, other: Measure) -> bool:

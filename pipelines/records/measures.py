@@ -87,7 +87,11 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
         section_of=lambda sentence: _covering(headed, sentence),
     )
-    sentences = [sentence for sentence in context.plain_sentences() if sentence.block.pieces[0] not in listed]
+    headings = [
+        sentence for sentence in context.sentences if sentence.block.kind == "heading" and measures.label_of(reader, sentence)
+    ]
+    told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: sentence.span)
+    sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
     rows = groups + [
         MeasureRow(

@@ -6,10 +6,11 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from pipelines.documents import PAGE_MARK, Span
+from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
 
@@ -19,6 +20,7 @@ NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”»’')\]]*|[^\W\d_][.!?][\"”»’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
+WORD = re.compile(r"[^\W\d_]+")
 HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
 
@@ -98,7 +100,31 @@ def blocks(text: str, page_lines: Iterable[Line]) -> tuple[Block, ...]:
             made[-1].append(block)
         else:
             made.append([block])
-    return tuple(_joined(parts) for parts in made)
+    return _with_dash_lists(text, [_joined(parts) for parts in made])
+
+
+def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
+    """The blocks; dashes that open two or more lines in a row, none of which tells who says it, open the items of a list."""
+    at = 0
+    while at < len(found):
+        end = at + 1
+        if found[at].kind == "quotation":
+            announced = at > 0 and text[found[at - 1].span.end - 1] == ":"
+            while end < len(found) and found[end].kind == "quotation" and (announced or not found[end].after_blank):
+                end += 1
+            if end - at > 1 and not any(_tells_speaker(block.span.of(text)) for block in found[at:end]):
+                found[at:end] = [replace(block, kind="bullet") for block in found[at:end]]
+        at = end
+    return tuple(found)
+
+
+def _tells_speaker(words: str) -> bool:
+    return any(match.group().lower() in _saying_verbs() for match in WORD.finditer(words))
+
+
+@cache
+def _saying_verbs() -> frozenset[str]:
+    return frozenset(word for row in rows("saying_verbs") for word in row["form"].lower().split("|"))
 
 
 def _joined(parts: list[Block]) -> Block:

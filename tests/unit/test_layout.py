@@ -21,6 +21,26 @@ BLOCKS = [
     pytest.param("Vi vil.\n\n---\n\nMer.", [("paragraph", "Vi vil."), ("paragraph", "Mer.")], id="a page mark between two"),
     pytest.param("Vi vil\nmer.", [("paragraph", "Vi vil mer.")], id="a hard line break"),
     pytest.param("Listen er:\n\nslutt.", [("paragraph", "Listen er:"), ("paragraph", "slutt.")], id="a colon ends a block"),
+    pytest.param(
+        "Dette skjer:\n- ett kurs\n- to hefter",
+        [("paragraph", "Dette skjer:"), ("bullet", "ett kurs"), ("bullet", "to hefter")],
+        id="dashes of a list",
+    ),
+    pytest.param(
+        "Så här:\n\n– en kurs\n\n– ett råd",
+        [("paragraph", "Så här:"), ("bullet", "en kurs"), ("bullet", "ett råd")],
+        id="dashes behind a colon",
+    ),
+    pytest.param(
+        "– Det er bra.\n– Vi er glade, sier hun.",
+        [("quotation", "Det er bra."), ("quotation", "Vi er glade, sier hun.")],
+        id="two quotations and who says them",
+    ),
+    pytest.param(
+        "– Det är bra.\n\n– Vi väntar.",
+        [("quotation", "Det är bra."), ("quotation", "Vi väntar.")],
+        id="two paragraphs of one who speaks",
+    ),
     pytest.param("---", [], id="a lone page mark"),
     pytest.param("\ufeff\r\nOrd.\r\n", [("paragraph", "Ord.")], id="BOM and CRLF"),
 ]

@@ -51,6 +51,22 @@ COMMITMENTS = [
     ("sv", "Regeringen avser att under året lämna ett lagförslag.", "Regeringen avser"),
     ("sv", "Regeringen ger Polismyndigheten i uppdrag att kartlägga läget.", "Regeringen ger"),
     ("is", "Sett verður á fót miðstöð fyrir þolendur.", "Sett verður"),
+    # news in the past tense
+    ("nb", "Justisdepartementet nedsatte i går et utvalg om saken.", "Justisdepartementet nedsatte"),
+    ("sv", "Regeringen tillsatte i dag en utredare.", "Regeringen tillsatte"),
+    ("da", "Ministeriet nedsatte i dag en arbejdsgruppe.", "Ministeriet nedsatte"),
+    ("fi", "Oikeusministeriö asetti tänään toimikunnan.", "Oikeusministeriö asetti"),
+    ("is", "Ráðherra skipaði í dag nefnd um málið.", "Ráðherra skipaði"),
+    # sums that are proposed or flow
+    ("nb", "Regjeringen foreslår å bevilge 7 millioner kroner til hjelpelinjen.", "Regjeringen foreslår"),
+    ("sv", "Det föreslås 12 miljoner kronor till jourerna.", "Det föreslås"),
+    ("fi", "Hallitus esittää 3 miljoonaa euroa neuvontaan.", "Hallitus esittää"),
+    ("nn", "Om lag 6 millionar kroner går til tolkar.", "Om lag"),
+    ("en", "Some EUR 2 million will go to shelters.", "Some EUR"),
+    # a relative clause between subject and verb
+    ("sv", "Polismyndigheten, som leder arbetet, ska inrätta en ny grupp.", "Polismyndigheten, som"),
+    ("da", "Rigspolitiet, der har ansvaret, skal oprette en enhed.", "Rigspolitiet, der"),
+    ("en", "A conference in Riga next spring will gather prosecutors.", "A conference"),
     # the passive of an action
     ("nb", "Et nytt senter for ofre opprettes i Bergen.", "Et nytt"),
     ("nb", "Et nytt senter for ofre blir opprettet i Bergen.", "Et nytt"),
@@ -191,6 +207,18 @@ LISTS = [
      ["Perustetaan neuvontapiste", "Laaditaan ohjeet"]),
     ("is", "Helstu aðgerðir:\n\n• Fræðsla fyrir kennara\n• Stofnun athvarfs í bænum\n", ["Fræðsla fyrir", "Stofnun athvarfs"]),
     ("nb", "Utvalget foreslår:\n\n• Det opprettes et senter\n• Opprettelse av et register\n", []),
+    # lists that are announced as new, agreed or paid for
+    ("nb", "Dette er nytt:\n\n• Flere får hjelp tidlig\n• Reglene blir enklere\n", ["Flere får", "Reglene blir"]),
+    ("sv", "Så här ändras lagen:\n\n• Fristen räknas från ansökan\n• Barn hörs alltid\n", ["Fristen räknas", "Barn hörs"]),
+    ("da", "Aftalen indebærer:\n\n- Flere pladser på krisecentre\n- Bedre rådgivning til mænd\n", ["Flere pladser", "Bedre rådgivning"]),
+    ("fi", "Mitä on tehty?\n\n• Neuvonta tavoittaa useammat\n• Poliisi perusti yksikön\n", ["Neuvonta tavoittaa", "Poliisi perusti"]),
+    ("is", "Þetta felst í samkomulaginu:\n\n• Fleiri fá aðstoð\n• Biðtími styttist mikið\n", ["Fleiri fá", "Biðtími styttist"]),
+    ("en", "What has been agreed:\n\n• Victims get help sooner\n• Cases move faster\n", ["Victims get", "Cases move"]),
+    ("nb", "Regjeringen setter av om lag 9 mill. kroner:\n\n• 5 mill. kroner til tolker\n• Antallet rådgivere øker fra 3 til 8\n",
+     ["5 mill.", "Antallet rådgivere"]),
+    # numbered measures under their own headings
+    ("nb", "Tiltak 1: Opprette et nasjonalt register\n\nSaken er viktig.\n\nTiltak 2: Bedre opplæring\n", ["Tiltak 1:", "Tiltak 2:"]),
+    ("sv", "Åtgärd 4.2 – Bättre statistik\n\nSaken är viktig.\n", ["Åtgärd 4.2"]),
     ("en", "Those who took part:\n\n• police officers\n• nurses\n", []),
 ]  # fmt: skip
 
@@ -207,6 +235,11 @@ def test_common_passives_count_where_action_is_told() -> None:
         "Utredaren ska",
         "Därefter skrivs",
     ]
+
+
+def test_a_body_of_the_past_tells_history() -> None:
+    assert found("sv", "Regeringen tillsatte 2004 en kommission.") == []
+    assert found("nb", "Antallet ofre går til værs, og 10 personer fikk hjelp.") == []
 
 
 SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeech number\n1\nPerson\nDate\n01.11.22 15:24\n\n{}\n"
