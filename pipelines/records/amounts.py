@@ -21,8 +21,10 @@ __all__ = ["currency_of", "period_of", "records"]
 
 KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
 NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
-KRONE_OF_LANGUAGE = {"sv": "SEK"}
-"""Swedish is written by two governments, but only one of them has kronor."""
+KRONE_OF_LANGUAGE = {"nb": "NOK", "nn": "NOK", "sv": "SEK", "da": "DKK", "is": "ISK"}
+"""Swedish is written by two governments, but only one of them has kronor; Danish by three countries of one krone."""
+SPEECH = "norden.speech"
+"""Speakers count in the money of their country; other pages of the Nordic bodies in Danish kroner, whatever their language."""
 
 
 def currency_of(context: Context, amount: Amount) -> Value[str] | None:
@@ -40,7 +42,8 @@ def currency_of(context: Context, amount: Amount) -> Value[str] | None:
     if country:
         code = by_country.get(country.value or "")
         return Value(code, "inferred", "currency.of_country", (*proofs, *country.proofs)) if code else None
-    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and not context.page.template.startswith("norden.") else None
+    is_national = context.page.template == SPEECH or not context.page.template.startswith("norden.")
+    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and is_national else None
     return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
 
 
