@@ -255,8 +255,8 @@ def _forms(word: str, lang: str | None) -> Iterator[str]:
 
 def _without_umlaut(stem: str) -> str:
     """Icelandic: the `ö` before an ending with `u` is an `a` in the base form (Jóhönnu, Jóhanna)."""
-    head, _, tail = stem.rpartition("ö")
-    return f"{head}a{tail}" if head or tail else stem
+    at = max(stem.rfind("ö"), stem.rfind("Ö"))
+    return f"{stem[:at]}{'A' if stem[at].isupper() else 'a'}{stem[at + 1 :]}" if at >= 0 else stem
 
 
 def _by_rule(word: str, lang: str | None) -> str:

@@ -58,8 +58,8 @@ class Form:
 
     Attributes:
         place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `apposition` for a
-            noun behind which the name stands, `before` for a word that may precede a title, `determiner` for an article or
-            pronoun that is no part of a name, `common` for a common noun.
+            noun behind which the name stands, `before` for a word that may precede a title, `determiner` for an article,
+            pronoun or preposition that is no part of a name, `common` for a common noun.
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -116,7 +116,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     known = sorted(set(listed))
     read = (_candidate(text, hit, qualifiers, determiners) for hit in forms if not _is_common(hit, common))
     named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start]
-    candidates = _apart(text, named, known)
+    candidates = _apart(text, named, known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
@@ -200,14 +200,19 @@ def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
     return start
 
 
-def _apart(text: str, candidates: list[_Candidate], known: list[Span]) -> list[_Candidate]:
-    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`."""
+def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[_Candidate]:
+    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`.
+
+    `Danish Health Authority and Danish Patient Authority` are two, since a qualifier opens the second as well.
+    """
     beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
+    tail_ends = {one.span.end for one in candidates if one.form.place == "tail"}
     found: list[_Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
+        is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
         found.append(_from(text, one, joint.end()) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
