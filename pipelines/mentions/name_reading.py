@@ -12,7 +12,15 @@ from functools import cached_property
 
 from pipelines.documents import Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.names import base_form, bears_given_name, is_known_alone, looks_like_person, runs
+from pipelines.mentions.names import (
+    base_form,
+    bears_given_name,
+    given_base_forms,
+    is_family_name,
+    is_known_alone,
+    looks_like_person,
+    runs,
+)
 from pipelines.registers import rows
 from pipelines.sources.page import Page
 
@@ -24,8 +32,9 @@ CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 NO_NAMES = ("title", "photo", "function")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
 LOOK_BACK = 80
-VERB_ENDING = "r"
-"""Scandinavian verbs in the present tense, which begin questions: `Menar Löfven att ...?`"""
+VERB_ENDINGS = ("r", "ko", "kö")
+"""Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
+QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -145,7 +154,7 @@ class Reading:
         name = tidy(self.text[run[0].start : run[-1].end])
         words = name.split(" ")
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
-        return " ".join([*(base_form(word, lang) if lang == "is" else word for word in words[:-1]), last])
+        return " ".join([*(given_base_forms(words[:-1], words[-1], last) if lang == "is" else words[:-1]), last])
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name."""
@@ -206,6 +215,9 @@ def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office
     given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
     if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
         return run[given:]
-    is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDING)
-    is_question = len(run) == 2 and is_verb and reading.begins_sentence(run[0].start)
-    return run[1:] if is_question and is_known_alone(run[1].of(reading.text), lang) else run
+    is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDINGS)
+    if len(run) != 2 or not is_verb or not reading.begins_sentence(run[0].start):
+        return run
+    family = run[1].of(reading.text)
+    is_asked = QUESTION.match(reading.text, run[1].end) is not None and is_family_name(family, lang)
+    return run[1:] if is_asked or is_known_alone(family, lang) else run

@@ -5,7 +5,7 @@ office, and where in a text names are looked for (`people.py`).
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,7 +16,9 @@ __all__ = [
     "base_form",
     "bears_given_name",
     "family_name",
+    "given_base_forms",
     "given_name",
+    "is_family_name",
     "is_known_alone",
     "is_part_of",
     "looks_like_person",
@@ -42,6 +44,8 @@ COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITAL}]\w{{4,}}\Z")
 NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
 FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
 VOWELS = "aeiouyäöå"
+OBLIQUE_VOWELS = ("a", "i")
+"""Endings that Icelandic base forms and oblique forms share."""
 MOST_WORDS = 5
 
 
@@ -133,6 +137,16 @@ def is_known_alone(word: str, lang: str | None = None) -> bool:
     return entry is not None and entry.alone == "yes"
 
 
+def is_family_name(word: str, lang: str | None = None) -> bool:
+    """Whether a word is a family name, listed or by its ending, in its base form or inflected.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    return _is_family(base_form(word, lang))
+
+
 def _is_family(word: str) -> bool:
     entry = _known().get(word) or _known().get(word.rpartition("-")[2])
     is_listed = entry is not None and entry.alone != "beside_family_name"
@@ -194,6 +208,29 @@ def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_fa
     return _by_rule(word, lang)
 
 
+def given_base_forms(given: Sequence[str], family: str, family_base: str) -> list[str]:
+    """Icelandic: the base forms of given names, all of which bear the case of the family name or of the first.
+
+    In an oblique form `Inga` and `Karli` are Ingi and Karl, though a woman may be called Inga and a man Karli.
+
+    Args:
+        given: the given names as written.
+        family: the last name as written.
+        family_base: its base form.
+    """
+    found = [base_form(word, "is") for word in given]
+    if family == family_base and not any(base != word for base, word in zip(found, given, strict=True)):
+        return found
+    return [_oblique_base(base) if base == word else base for base, word in zip(found, given, strict=True)]
+
+
+def _oblique_base(word: str) -> str:
+    """The given name of which a word in `a` or `i`, which looks like a base form, is the oblique form."""
+    if not word.endswith(OBLIQUE_VOWELS):
+        return word
+    return next((form for form in _candidates(word, "is") if (entry := _known().get(form)) and entry.given), word)
+
+
 @lru_cache(maxsize=4096)
 def _candidates(word: str, lang: str | None) -> tuple[str, ...]:
     """Forms of which the word may be an inflection, the longest ending first."""
@@ -218,8 +255,8 @@ def _forms(word: str, lang: str | None) -> Iterator[str]:
 
 def _without_umlaut(stem: str) -> str:
     """Icelandic: the `ö` before an ending with `u` is an `a` in the base form (Jóhönnu, Jóhanna)."""
-    head, _, tail = stem.rpartition("ö")
-    return f"{head}a{tail}" if head or tail else stem
+    at = max(stem.rfind("ö"), stem.rfind("Ö"))
+    return f"{stem[:at]}{'A' if stem[at].isupper() else 'a'}{stem[at + 1 :]}" if at >= 0 else stem
 
 
 def _by_rule(word: str, lang: str | None) -> str:

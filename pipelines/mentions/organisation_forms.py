@@ -22,9 +22,9 @@ WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:og|och|ja){BLANK})?)*[^\W\d_][\w-]*$")
 """The words that one form ends: `Helse- og omsorgs` before `departementet`."""
 TITLED = rf"[{CAPITAL}][\w’'-]*"
-BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}{TITLED}){{0,3}}{BLANK}$")
+BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
-ARTICLE = re.compile(rf"(?:The|An?|This|Our|Its|Their|Each|Every){BLANK}(?:and{BLANK})?")
+AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]?|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
@@ -58,7 +58,8 @@ class Form:
 
     Attributes:
         place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `apposition` for a
-            noun behind which the name stands, `before` for a word that may precede a title, `common` for a common noun.
+            noun behind which the name stands, `before` for a word that may precede a title, `determiner` for an article,
+            pronoun or preposition that is no part of a name, `common` for a common noun.
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -106,21 +107,33 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
         listed: places of bodies that the register names.
     """
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
-    common = {hit.end for hit in forms if hit.entry.payload.place == "common"}
+    common: dict[int, int] = {}
+    for hit in forms:
+        if hit.entry.payload.place == "common":
+            common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
+    determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
     known = sorted(set(listed))
-    read = (_candidate(text, hit, qualifiers) for hit in forms if hit.end not in common)
-    candidates = _apart(text, [one for one in read if one], known)
+    read = (_candidate(text, hit, qualifiers, determiners) for hit in forms if not _is_common(hit, common))
+    named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start]
+    candidates = _apart(text, named, known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
 
 
-def _candidate(text: str, hit: Hit, qualifiers: dict[int, int]) -> _Candidate | None:
+def _is_common(hit: Hit, common: dict[int, int]) -> bool:
+    """Whether a common noun ends with a form; before a tail (`National Committee`) more words can make it a name."""
+    return hit.end in common and hit.entry.payload.place != "tail"
+
+
+def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
     form: Form = hit.entry.payload
-    if form.place in {"common", "before"}:
+    if form.place in {"common", "before", "determiner"}:
         return None
     span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
+    if span and form.place == "tail":
+        span = _without_determiner(text, span, hit, determiners)
     if span is None:
         return None
     if form.place == "title" and form.org_type != "ministry":
@@ -159,13 +172,16 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
 
 
 def _behind_names(text: str, hit: Hit) -> Span | None:
-    """`Møre og Romsdal politidistrikt`: the common noun and the names before it, without an article in capitals."""
+    """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    if before is None:
-        return None
-    article = ARTICLE.match(text, before.start(), hit.start)
-    start = article.end() if article else before.start()
-    return Span(start, hit.end) if start < hit.start else None
+    return Span(before.start(), hit.end) if before else None
+
+
+def _without_determiner(text: str, span: Span, hit: Hit, determiners: dict[int, int]) -> Span | None:
+    """A name without an article or pronoun that bears a capital; None where nothing else stands before the noun."""
+    gap = AFTER_DETERMINER.match(text, determiners[span.start]) if span.start in determiners else None
+    start = gap.end() if gap else span.start
+    return replace(span, start=start) if start < hit.start else None
 
 
 def _before_words(text: str, hit: Hit) -> Span | None:
@@ -184,14 +200,19 @@ def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
     return start
 
 
-def _apart(text: str, candidates: list[_Candidate], known: list[Span]) -> list[_Candidate]:
-    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`."""
+def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[_Candidate]:
+    """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`.
+
+    `Danish Health Authority and Danish Patient Authority` are two, since a qualifier opens the second as well.
+    """
     beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
+    tail_ends = {one.span.end for one in candidates if one.form.place == "tail"}
     found: list[_Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
+        is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
         found.append(_from(text, one, joint.end()) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]

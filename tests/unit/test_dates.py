@@ -113,6 +113,8 @@ def test_absolute(text: str, expected: list[str]) -> None:
         "Press release 312/2004", "tlf. 22 24 20 15", "en 20-åring", "2050 kroner", "2000 flyktninger", "2000 ihmistä",
         "1950 women", "kap. 2015", "dnr 2012-1234", "4.3.10 Tiltak", "31.2.2019", "2015 %", "verdi 2015,5",
         "uke 60 2019x", "svangerskapsuke 12", "10-tallet", "pkt. 5:20:30",
+        "Algene i Agenda 2030 og den nye 2030 Agenda",  # a programme's name
+        "med støtte fra Horisont 2020",
     ],
 )  # fmt: skip
 def test_no_dates(text: str) -> None:

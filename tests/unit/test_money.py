@@ -33,6 +33,12 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "half a million euros", ["500000 EUR"]),
         ("da", "svenske kroner er 3 mio. svenske kroner", ["3000000 SEK"]),
         ("nb", "12\u00a0000\u00a0kroner", ["12000 kr"]),
+        (
+            "nn",
+            "to millionar svenske kronor og 900 islandske krónur",
+            ["2000000 SEK", "900 ISK"],
+        ),  # nouns as the others write them
+        ("sv", "tre miljoner norska kroner", ["3000000 NOK"]),
         # currency before the number
         ("nb", "kr 500 000 og NOK 5 mill.", ["500000 kr", "5000000 NOK"]),
         ("en", "EUR 3.5m", ["3500000 EUR"]),

@@ -25,6 +25,7 @@ from pipelines.mentions.names import base_form, looks_like_person, runs
         ("Benediktssyni", "is", "Benediktsson"),
         ("Jónssonar", "is", "Jónsson"),
         ("Jóhönnu", "is", "Jóhanna"),
+        ("Önnu", "is", "Anna"),
         ("Ólafi", "is", "Ólafur"),
         ("Oddnýju", "is", "Oddný"),
         ("Löfvens", "sv", "Löfven"),

@@ -34,6 +34,15 @@ def named(text: str, lang: str) -> list[str | None]:
         ("en", "The Danish Seaweed Authority met", ["Danish Seaweed Authority"]),
         ("en", "the Office of the Harbour Master and the European Institute for Algae",
          ["Office of the Harbour Master", "European Institute for Algae"]),
+        ("en", "the Civil Society Forum against Algae", ["Civil Society Forum against Algae"]),
+        ("en", "with the Norwegian National Committee of old", ["Norwegian National Committee"]),
+        ("da", "hos Dansk Tang Center i dag", ["Dansk Tang Center"]),
+        ("nb", "I Oslo kommune er det mange.", ["Oslo kommune"]),
+        ("sv", "Hos Stockholms tingsrätt är det många.", ["Stockholms tingsrätt"]),
+        ("en", "the Danish Kelp Authority and Danish Reef Authority", ["Danish Kelp Authority", "Danish Reef Authority"]),
+        ("da", "hos Odense Center og Aarhus Center", ["Odense Center", "Aarhus Center"]),
+        ("da", "Dansk Alge Center får midler", ["Dansk Alge Center"]),
+        ("nb", "i Oslo Ressurssenter i dag", ["Oslo Ressurssenter"]),
     ],
 )  # fmt: skip
 def test_knows_bodies_by_their_form(lang: str, text: str, names: list[str]) -> None:
@@ -66,6 +75,13 @@ def test_a_capital_must_prove_a_name(lang: str, text: str, names: list[str]) -> 
         pytest.param("fi", "Yhteistyöverkosto kokoontuu. Lautakunta päätti.", id="fi: common nouns"),
         pytest.param("is", "Starfsnefndin fundaði. Sambandið við Noreg.", id="is: common nouns"),
         pytest.param("en", "The Board agreed. A Committee was set up.", id="en: an article and a common noun"),
+        pytest.param("en", "a strong Public Service with its Board of Directors and a National Committee", id="en: any body's"),
+        pytest.param("en", "the Beijing Platform for Action was agreed", id="en: a document"),
+        pytest.param("nb", "Nå vet Hver kommune det.", id="nb: a pronoun in capitals is no name"),
+        pytest.param("nn", "No veit Kvar kommune det.", id="nn: a pronoun"),
+        pytest.param("sv", "Nu vet Varje kommun det.", id="sv: a pronoun"),
+        pytest.param("da", "Nu ved Enhver Kommune det.", id="da: a pronoun"),
+        pytest.param("fi", "Nyt Jokainen kaupunki tietää.", id="fi: a pronoun"),
     ],
 )
 def test_leaves_common_nouns_alone(lang: str, text: str) -> None:

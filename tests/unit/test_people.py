@@ -97,8 +97,13 @@ def test_no_role(text: str) -> None:
         ("Jag vill tacka Juho Eerola för frågan.", ["Juho Eerola"]),
         ("Tycker Reinfeldt att det räcker?", ["Reinfeldt"]),
         ("Til Valgerður vil jeg sige tak.", ["Valgerður"]),
+        # questions to a member whose family name only its ending tells; a verb is no given name
+        ("Vi tackar herr Tångkvist. Anser Tångkvist att det räcker?", ["Tångkvist"]),
         ("Kuten Katri Kulmuni sanoi, raja on auki.", ["Katri Kulmuni"]),
         ("Ég vil þakka Helgu Völu Helgadóttur fyrir ræðuna.", ["Helga Vala Helgadóttir"]),
+        ("Ég tek undir með Jóni Karli Tangen í þessu.", ["Jón Karl Tangen"]),
+        ("Ég vil þakka Guðmundi Inga Þorsteinssyni fyrir.", ["Guðmundur Ingi Þorsteinsson"]),
+        ("Inga Dóra Þorsteinsdóttir þakkaði fyrir.", ["Inga Dóra Þorsteinsdóttir"]),
         ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
         ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
         ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
