@@ -310,9 +310,19 @@ def _organisations(context: Context, measure_id: str, measure: Measure) -> Itera
         )
 
 
+def _receives(context: Context, measure: Measure) -> bool:
+    """Whether the subject gets something (`vil få et nytt mandat`), so that somebody else acts."""
+    if measure.kind == "receives":
+        return True
+    words = context.hits.get("measure_word", [])
+    after = bisect_left(words, measure.cue.end, key=lambda hit: hit.start)
+    near = [hit for hit in words[after : after + 8] if hit.start - measure.cue.end <= 2]
+    return any(hit.entry.payload.use == "receive" for hit in near)
+
+
 def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
     if measure.actor and measure.actor.covers(mention.span):
-        return "responsible"
+        return "target" if _receives(context, measure) else "responsible"
     if _inside(measure.scope, mention.span):
         return "target"
     if not _inside(measure.pieces, mention.span):

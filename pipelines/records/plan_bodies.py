@@ -85,7 +85,7 @@ def issued(context: Context, issuer: Mention | None) -> dict[str, Any]:
             facts["jurisdiction"] = Value(NORDIC, "mapped", "plan.nordic_issuer", (issuer.base,))
             return facts
         if body and body.country:
-            proofs = _country_proofs(context, body.country) or issuer.value.proofs
+            proofs = (*_country_proofs(context, body.country), *issuer.value.proofs)
             country = Value(body.country, "inferred", "plan.country_of_issuer", proofs)
         cabinet = context.field("government")
         if cabinet and body and body.org_type == "government":

@@ -158,6 +158,11 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [])
 
 
+def _first_naming(context: Context, naming: Naming) -> Value[str]:
+    """How a document that gives no title first names its plan: `programmet`."""
+    return Value(tidy(naming.word.of(context.text)), "explicit", "plan.first_naming", (naming.word,))
+
+
 def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
     """Rows of the tables plans, plan_documents and plan_organisations; linking gives them their final plan_id.
 
@@ -178,12 +183,9 @@ def _records(context: Context, plan: Plan) -> Iterator[Record]:
         {
             "plan_id": plan_id,
             "doc_id": context.document.doc_id,
-            "title_raw": Value(
-                tidy((plan.naming.title or plan.naming.word).of(context.text)), "explicit", "plan.first_naming",
-                (plan.naming.title or plan.naming.word,),
-            ),
+            "title_raw": plan.facts.get("title") or _first_naming(context, plan.naming),
         },
-    )  # fmt: skip
+    )
     for mention, role, value in plan.roles:
         yield Record(
             "plan_organisations",
