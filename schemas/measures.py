@@ -23,7 +23,9 @@ class Measures(Table):
     deadline_earliest: Date = earliest("deadline_edtf")
     deadline_latest: Date = latest("deadline_edtf")
     deadline_method: String = method("deadline_edtf")
-    actor_raw: String = column("Who acts, or to whom it is given, as written", proven_by="text", nullable=True, example="Politidirektoratet")
+    actor_raw: String = column(
+        "Who acts, or to whom it is given, as written", proven_by="text", nullable=True, example="Politidirektoratet"
+    )
 
 
 class MeasurePlaces(Table):
