@@ -36,8 +36,9 @@ ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
 quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
 	$(BIN)/nordpol quality
 
-bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios within one run
+bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios within one run; rules that fire in one text
 	$(BIN)/python -m tests.scale.extraction
+	$(BIN)/python -m tests.scale.rules
 
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
