@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.documents import Value
+from pipelines.documents import FuzzyDate, Value
 from pipelines.mentions import calendar, dates, relative_dates, scan
 from pipelines.mentions.sentences import sentences
 from pipelines.sources.layout import blocks, lines
@@ -18,7 +18,7 @@ def absolute(text: str) -> list[str | None]:
     return [mention.label for mention in dates.find(text, scan(text))]
 
 
-def relative(text: str, lang: str, reference: Value = REFERENCE) -> list[str | None]:  # type: ignore[type-arg]
+def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> list[str | None]:
     hits = scan(text)
     found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), lang, dates.find(text, hits))
     return [relative_dates.resolve(words, reference).label for words in found]
