@@ -103,7 +103,8 @@ def _console() -> Any:
 
 def _build(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError, find
-    from pipelines.release.publish import ReleaseError, check_outputs, check_version, locked
+    from pipelines.release.editions import ReleaseError, check_version
+    from pipelines.release.publish import check_outputs, locked
     from pipelines.steps import Folders
 
     folders = Folders(given.raw, given.out)

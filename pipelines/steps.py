@@ -1,10 +1,11 @@
-"""The steps of the line as functions of folders: parse -> tables -> audit -> publish.
+"""The steps of the line as functions of folders: parse -> tables -> audit -> edition -> formats -> publish.
 
 Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` calls these functions), and the work itself
 (the packages below). What a step stages is read from disk by the next, so nothing large is kept in memory between them.
 """
 
 import pickle
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,10 +19,25 @@ from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
-from pipelines.release import publish, stage, verify
+from pipelines.release import editions, formats, metadata, publish, stage, verify
+from pipelines.release.discovery import writers
+from pipelines.release.editions import Edition
 from schemas import SCHEMA_VERSION, TABLES
 
-__all__ = ["Audit", "Folders", "audit", "make_tables", "parse_documents", "publish_release", "row_counts"]
+__all__ = [
+    "Audit",
+    "Folders",
+    "about_format",
+    "add_format",
+    "audit",
+    "decide_edition",
+    "make_tables",
+    "names_of_formats",
+    "parse_documents",
+    "publish_release",
+    "release",
+    "row_counts",
+]
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
@@ -55,6 +71,11 @@ class Folders:
     def release(self) -> Path:
         """The release before it is published."""
         return self.staging / "release"
+
+    @property
+    def edition(self) -> Path:
+        """What the staged release will be."""
+        return self.staging / "edition.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +176,71 @@ def audit(folders: Folders) -> Iterator[Audit]:
     yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
 
 
-def publish_release(folders: Folders, version: str | None, today: date) -> publish.Published:
-    """Publish the staged release.
+def decide_edition(folders: Folders, version: str | None, today: date) -> Edition:
+    """Decide which edition the staged release is, and whether it is a new one.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
     """
-    return publish.publish(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    editions.write(edition, folders.edition)
+    return edition
+
+
+def names_of_formats() -> list[str]:
+    """The formats derived from the tables, each a module of `release/formats/`."""
+    return list(writers(formats))
+
+
+def about_format(name: str) -> str:
+    """What a format is, in one sentence: the first line of its module."""
+    return (sys.modules[writers(formats)[name].__module__].__doc__ or "").partition("\n")[0]
+
+
+def add_format(folders: Folders, name: str) -> bool:
+    """Add a format to the staged release, unless its data was released before and the format with it.
+
+    Args:
+        folders: where to read and write.
+        name: name of the format.
+
+    Returns:
+        Whether it was needed.
+    """
+    edition = editions.read(folders.edition)
+    if not edition.is_new and publish.is_whole(folders.out, edition):
+        return False
+    writers(formats)[name](folders.release, edition)
+    return True
+
+
+def publish_release(folders: Folders) -> publish.Published:
+    """Describe the staged release and publish it.
+
+    Args:
+        folders: where to read and write.
+    """
+    edition = editions.read(folders.edition)
+    if edition.is_new:
+        for write in writers(metadata).values():
+            write(folders.release, edition)
+    return publish.publish(folders.release, folders.out, edition)
+
+
+def release(folders: Folders, version: str | None, today: date) -> publish.Published:
+    """All that follows the audit: decide the edition, add all formats, describe and publish.
+
+    Args:
+        folders: where to read and write.
+        version: its version; None for the day and a number.
+        today: the day in UTC.
+    """
+    decide_edition(folders, version, today)
+    for name in names_of_formats():
+        add_format(folders, name)
+    return publish_release(folders)
 
 
 def _parquet(folders: Folders, table: str) -> Path:
