@@ -7,7 +7,7 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,9 +17,9 @@ import pyarrow.parquet
 from pipelines import raw, tables
 from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
-from pipelines.records.record import DocumentRecords
+from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
-from pipelines.release import editions, formats, metadata, publish, stage, verify
+from pipelines.release import editions, formats, history, metadata, publish, stage, verify
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
 from schemas import SCHEMA_VERSION, TABLES
@@ -146,12 +146,17 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
-    counts: dict[str, int] = {}
-    for name in TABLES:
-        table = tables.arrow_table(name, linked[name])
-        stage.write(table, name, folders.release)
-        counts[name] = table.num_rows
+    counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
+    before = editions.latest(folders.out)
+    counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
+    counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
+
+
+def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
+    table = tables.arrow_table(name, rows)
+    stage.write(table, name, folders.release)
+    return int(table.num_rows)
 
 
 def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, manifest_of
+from pipelines.release.inputs import inputs
 
 __all__ = ["Published", "check_outputs", "clear", "is_whole", "locked", "publish", "seal"]
 
@@ -48,6 +49,7 @@ def seal(staged: Path, edition: Edition) -> None:
         "schema_version": edition.schema_version,
         "data_sha256": edition.data_sha256,
         "rows": edition.rows,
+        "inputs": inputs(),
         "files": file_facts(staged),
     }
     (staged / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
