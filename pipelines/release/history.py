@@ -79,13 +79,17 @@ def _moved(table: str, old: Path, new: Path, moved: dict[str, str | None]) -> It
     gone = _without(before, after)
     if not len(gone):
         return
+    proving = _documents_of(old, table, gone)
     known = {likeness: row_id for row_id, likeness, _ in _likenesses(new, table, columns, _without(after, before), {})}
     for row_id, likeness, doc_id in _likenesses(old, table, columns, gone, moved):
         new_id = known.get(likeness) if likeness[0] else None
-        if table != "documents" and doc_id in moved:
-            reason = "same_document" if new_id else "document_gone" if moved[doc_id] is None else "not_found"
+        documents = {doc_id} if doc_id else proving.get(row_id, set())
+        if new_id:
+            reason = "same_document" if table != "documents" and doc_id in moved else how
+        elif table == "documents" or (documents and all(one in moved and moved[one] is None for one in documents)):
+            reason = "document_gone"
         else:
-            reason = how if new_id else "document_gone" if table == "documents" else "not_found"
+            reason = "not_found"
         yield {"redirect_id": f"{table}.{row_id}", "table_name": table, "old_id": row_id, "new_id": new_id, "reason": reason}
 
 
@@ -103,6 +107,18 @@ def _likenesses(
         doc_id = row.get("doc_id")
         cells = {**row, "doc_id": moved.get(doc_id or "", doc_id)}
         yield row[names[0]], tuple(cells.get(column) for column in columns), doc_id
+
+
+def _documents_of(release: Path, table: str, wanted: Any) -> dict[str, set[str]]:
+    """Wanted row -> the documents that prove its cells."""
+    found: dict[str, set[str]] = {}
+    columns = ["table_name", "row_id", "doc_id"]
+    for batch in pyarrow.parquet.ParquetFile(release / PARQUET / "evidence.parquet").iter_batches(columns=columns):
+        of_table = batch.filter(pyarrow.compute.equal(batch.column("table_name"), table))
+        for row in of_table.filter(_is_in(of_table.column("row_id"), wanted)).to_pylist():
+            if row["doc_id"]:
+                found.setdefault(row["row_id"], set()).add(row["doc_id"])
+    return found
 
 
 def _followed(found: dict[str, Row]) -> Iterator[Row]:
