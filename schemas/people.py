@@ -24,6 +24,12 @@ class PersonRoles(Table):
     role_raw: String = column("Role as written", proven_by="text", nullable=True, example="Norges samarbejdsminister")
     role_lang: String = column("Language of the role (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
     role_type: String = column("Kind of role", proven_by="text", vocabulary="role_type", nullable=True)
+    role_en: String = column(
+        "Role in English, as its government or assembly writes it; null where no register knows it",
+        proven_by="register",
+        nullable=True,
+        example="Minister of Justice",
+    )
     org_id: String = foreign_key("organisations.org_id", "Organisation of the role, where named", proven_by="text", nullable=True)
     party_org_id: String = foreign_key("organisations.org_id", "Political party, where named", proven_by="text", nullable=True)
     country: String = column("Country of the role (ISO 3166-1)", proven_by="text manifest", nullable=True, pattern="^[A-Z]{2}$")
