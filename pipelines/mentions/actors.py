@@ -84,7 +84,7 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         clause: the clause.
     """
     openings = [hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, clause.end)]
-    if not openings or not reader.text[clause.start : min(openings)].rstrip().endswith(","):
+    if not openings:
         return None
     for comma in islice(re.finditer(",", reader.text[min(openings) : clause.end]), COMMAS):
         following = WORD.search(reader.text, min(openings) + comma.end(), clause.end)

@@ -85,6 +85,7 @@ class Reader:
         countries: countries and regions.
         namings: nouns that name a plan.
         amounts: amounts of money.
+        coming: dates that do not lie before the document's own.
         quoted: words in quotation marks.
     """
 
@@ -95,6 +96,7 @@ class Reader:
     countries: _Placed
     namings: _Placed
     amounts: _Placed
+    coming: _Placed
     quoted: _Placed
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
@@ -125,7 +127,7 @@ class Reader:
 
 def reader_of(
     text: str, hits: Hits, organisations: list[Mention], places: list[Place], namings: list[Naming], amounts: list[Span],
-    lang: str | None,
+    coming: list[Span], lang: str | None,
 ) -> Reader:  # fmt: skip
     """What the rules look at in a text.
 
@@ -136,6 +138,7 @@ def reader_of(
         places: the places in the text.
         namings: the plans named in the text.
         amounts: the amounts of money in the text.
+        coming: its dates that do not lie before its own.
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}
@@ -155,6 +158,7 @@ def reader_of(
         _Placed(sorted(place.span for place in places)),
         _Placed(sorted(naming.word for naming in namings)),
         _Placed(sorted(amounts)),
+        _Placed(sorted(coming)),
         _Placed([Span(*match.span()) for match in QUOTED.finditer(text)]),
     )
 

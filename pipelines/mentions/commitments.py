@@ -16,7 +16,7 @@ from pipelines.mentions.actors import Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
+__all__ = ["Commitment", "breaks_off", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
@@ -87,6 +87,21 @@ def _is_told(kind: str, subject: Subject) -> bool:
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
+def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
+    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
+    modals = reader.within("modal", *_ends(sentence))
+    if not modals or WORD.search(reader.text, modals[-1].end, sentence.end) or refuses_list(reader, sentence):
+        return None
+    cue = Span(modals[-1].start, modals[-1].end)
+    subject = subject_of(reader, sentence, cue)
+    related = any(
+        reader.word_end(hit.end, cue.end, 1) >= cue.start
+        for use in ("subordinator", "relative")
+        for hit in reader.within(use, sentence.start, cue.start)
+    )
+    return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
+
+
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for cue in reader.within("announcing", *_ends(sentence))[:1]:
@@ -123,7 +138,7 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
 
 def names_measures(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list speak of a plan or of measures, so that an action in its items is one of them."""
-    return bool(reader.namings.within(*_ends(sentence)) or reader.within("measures", *_ends(sentence)))
+    return bool(reader.namings.within(*_ends(sentence)) or any(reader.within(use, *_ends(sentence)) for use in ("measures", "funds")))
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -160,6 +175,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
+    if use in NAMING_VERBS and reader.within("office", cue.end, clause.end):  # a chair is taken over in its turn
+        return None
     if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
         return None  # `a plan to combat`: the noun
     if use == "modal":
@@ -169,11 +186,13 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         if participle is None:
             return "quality" if use == "quality" else None
         done = participle.entry.payload.strength
-        return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told)
+        definite = _is_definite(reader, clause, participle)
+        return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told or definite)
     if use == "passive":
-        return _passive(strength, listed or told)
+        return _passive(strength, listed or told or _is_definite(reader, clause, cue))
+    definite = _is_definite(reader, clause, cue)
     if use == "present":
-        acts = subject.acts and (strength != "weak" or listed or item)
+        acts = (subject.acts and (strength != "weak" or listed or item or definite)) or (strength == "act" and definite)
         return "acting" if acts and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or an item of what has been done
         tells = item or listed or reader.within("today", *_ends(clause))
@@ -183,10 +202,12 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
         return "proposed" if reader.amounts.within(clause.start, clause.end) else None
     if use == "supine":  # `har inrättats`
-        return None if strength == "weak" else "done"
+        return None if strength == "weak" and not listed else "done"
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
             return _passive(strength, listed or told)
+        if listed and _is_beside_auxiliary(reader, clause, cue):
+            return "done"
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
         return "done" if subject.acts else None
@@ -194,10 +215,18 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        if use == "receives" and _flows(reader, clause, cue):
+        if use == "receives" and (_flows(reader, clause, cue) or reader.within("gain", cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
+
+
+def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given."""
+    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")):
+        return True
+    within = (clause.start, clause.end)
+    return bool(reader.coming.within(*within) or reader.amounts.within(*within) or reader.within("today", *within))
 
 
 def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -225,6 +254,11 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
     return _tells_news(reader, clause, before)
+
+
+def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `is`, `has` or the like stands right before a participle, at most a word between."""
+    return any(reader.word_end(hit.end, cue.end, 2) >= cue.start for hit in reader.within("auxiliary", clause.start, cue.start))
 
 
 def _is_long(auxiliary: Hit) -> bool:
@@ -267,8 +301,12 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)
     aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+    if reader.within("receive", cue.end, near) and reader.within("gain", cue.end, end):  # `skal få opplæring`
+        return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
+    if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
+        return True
     if actions:
         return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
     return listed or subject.acts or subject.makes

@@ -77,6 +77,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.places,
         context.namings,
         [amount.span for amount in context.amounts],
+        [date.span for date in context.dates if _is_coming(context, date)],
         context.lang.value if context.lang else None,
     )
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
@@ -109,6 +110,15 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         for measure in found
     ]
     return sorted(rows, key=lambda row: row.pieces)
+
+
+def _is_coming(context: Context, date: Mention) -> bool:
+    """Whether a date lies ahead, or cannot be told; the beginning of a period that runs does not."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate):
+        return True
+    own = context.date.value.earliest if context.date and context.date.value else None
+    return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
 
 
 def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Record]:
