@@ -36,7 +36,8 @@ class Form:
     Attributes:
         use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
         strength: of a verb of action: `act` commits in every form, `fund` alike but for the
-            perfect passive, which tells a budget; `weak` behind a modal or as a further step of what is told, `improve` in the present alone, as behind a modal it is an aim.
+            perfect passive, which tells a budget; `weak` behind a modal, as a further step of what is told, or with what makes it one certain act; `lasting` alike but for
+            the latter; `improve` in the present alone, as behind a modal it is an aim.
         particle: its second half, which stands some words on.
     """
 

@@ -9,7 +9,7 @@ action, while an active verb commits a body, a country, or a new thing that is m
 `contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import Subject, inserted_clause, subject_of
@@ -24,11 +24,15 @@ CUES = (
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
-SPOKEN = ("decided", "assigned", "started", "planned", "receives")
+SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
+COMMON = ("weak", "lasting")
+"""Strengths of verbs that are common in standing tasks and background as well."""
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
+SHORT = 3
+"""A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
 AIM_WINDOW = 4
@@ -171,6 +175,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     use, strength = form.use, form.strength
     if use in ("decided", "assigned"):
         return use
+    if subject.is_pronoun:
+        subject = _meant(reader, clause, cue, subject, told=told)
     if subject.is_plan or subject.is_pronoun:
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
@@ -192,17 +198,18 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return _passive(strength, listed or told or _is_definite(reader, clause, cue))
     definite = _is_definite(reader, clause, cue)
     if use == "present":
-        acts = (subject.acts and (strength != "weak" or listed or item or definite)) or (strength == "act" and definite)
-        return "acting" if acts and _beside(reader, clause, cue, subject) else None
+        acts = subject.acts and (strength not in COMMON or listed or item or definite)
+        named = strength == "act" and definite and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+        return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or an item of what has been done
         tells = item or listed or reader.within("today", *_ends(clause))
-        return "done" if tells and subject.acts and strength != "weak" and _beside(reader, clause, cue, subject) else None
+        return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
         return "proposed" if reader.amounts.within(clause.start, clause.end) else None
     if use == "supine":  # `har inrättats`
-        return None if strength == "weak" and not listed else "done"
+        return None if strength in COMMON and not listed else "done"
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
             return _passive(strength, listed or told)
@@ -221,8 +228,27 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     return use
 
 
+def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bool) -> Subject:
+    """Whom a pronoun means: what the measure before it has made, `we` who do it on a certain day, what a certain day brings."""
+    opening = reader.at("it", clause.start)
+    alone = opening is not None and not reader.text[opening.end : cue.start].strip()
+    dated = bool(reader.coming.within(*_ends(clause)))
+    if alone and told:
+        return replace(subject, acts=True, is_pronoun=False)
+    if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
+        return replace(subject, is_pronoun=False)
+    if dated and cue.entry.payload.use == "present" and reader.at("we", clause.start):
+        return replace(subject, acts=True, is_pronoun=False)
+    return subject
+
+
 def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given."""
+    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
+
+    What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
+    """
+    if cue.entry.payload.strength == "lasting" or reader.namings.within(*_ends(clause)):
+        return False
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")):
         return True
     within = (clause.start, clause.end)
@@ -237,14 +263,14 @@ def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 
 def _passive(strength: str, is_step: bool) -> str | None:
-    return "passive" if is_step or strength != "weak" else None
+    return "passive" if is_step or strength not in COMMON else None
 
 
 def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return bool(strength != "weak")
+        return bool(strength not in COMMON)
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
