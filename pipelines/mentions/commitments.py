@@ -79,15 +79,17 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end))
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and not _is_told(kind, subject)):
+        if kind and not (bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
 
 
-def _is_told(kind: str, subject: Subject) -> bool:
+def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
     """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    if kind == "acting" and not _is_definite(reader, clause, cue):  # what a body does all the time
+        return False
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
@@ -159,6 +161,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
         or reader.within("demand", *before)
+        or reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
