@@ -157,6 +157,8 @@ def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     inserted = inserted_clause(reader, clause)
     outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
+    if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
+        negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     return bool(
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
@@ -177,7 +179,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
     if use in ("decided", "assigned"):
-        return use
+        return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
     if subject.is_pronoun:
         subject = _meant(reader, clause, cue, subject, told=told)
     if subject.is_plan or subject.is_pronoun:
@@ -195,10 +197,10 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         if participle is None:
             return "quality" if use == "quality" else None
         done = participle.entry.payload.strength
-        definite = _is_definite(reader, clause, participle)
+        definite = subject.makes or _is_definite(reader, clause, participle)
         return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told or definite)
     if use == "passive":
-        return _passive(strength, listed or told or _is_definite(reader, clause, cue))
+        return _passive(strength, listed or told or subject.makes or _is_definite(reader, clause, cue))
     definite = _is_definite(reader, clause, cue)
     if use == "present":
         acts = subject.acts and (strength not in COMMON or listed or item or definite)
@@ -220,12 +222,12 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
             return "done"
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
-        return "done" if subject.acts else None
+        return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
         return None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        if use == "receives" and (_flows(reader, clause, cue) or reader.within("gain", cue.end, clause.end)):
+        if use == "receives" and (_flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
@@ -252,10 +254,15 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
     """
     if cue.entry.payload.strength == "lasting" or reader.namings.within(*_ends(clause)):
         return False
-    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")):
+    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
     within = (clause.start, clause.end)
     return bool(reader.coming.within(*within) or reader.amounts.within(*within) or reader.within("today", *within))
+
+
+def _is_given(reader: Reader, start: int, end: int) -> bool:
+    """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`)."""
+    return bool(reader.within("gain", start, end) or reader.within("participle", start, end))
 
 
 def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -330,7 +337,7 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)
     aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
-    if reader.within("receive", cue.end, near) and reader.within("gain", cue.end, end):  # `skal få opplæring`
+    if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
         return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
