@@ -57,12 +57,8 @@ class About:
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
         self.sentences = context.plain_sentences()
-        starts = [sentence.span.start for sentence in self.sentences]
-
-        def sentence_of(span: Span) -> int | None:
-            at = bisect_right(starts, span.start) - 1
-            return at if at >= 0 and self.sentences[at].span.covers(span) else None
-
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        sentence_of = self.sentence_of
         self.namings: dict[int, list[Naming]] = {}
         for naming in context.namings:
             self._add(self.namings, sentence_of(naming.word), naming)
@@ -88,6 +84,11 @@ class About:
             if hit.entry.lang == lang and hit.entry.payload == "measure" and _number_before(context, hit)
             if (at := sentence_of(Span(hit.start, hit.end))) is not None
         }
+
+    def sentence_of(self, span: Span) -> int | None:
+        """Number of the sentence in which some words stand."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at if at >= 0 and self.sentences[at].span.covers(span) else None
 
     @staticmethod
     def _add(found: dict[int, list[Any]], at: int | None, one: Any) -> None:

@@ -5,7 +5,7 @@ Here belongs: namings -> plans, their titles and budgets. Not here: dates and co
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -205,7 +205,24 @@ def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amoun
         at = bisect_right(starts, amount.span.start) - 1
         if at >= 0 and blocks[at].covers(amount.span) and not any(span.covers(amount.span) for span in foreign):
             found.append(amount)
-    return found
+    spoken_of = [about.sentences[at].span for at in about.of_main(others)]
+    own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
+    return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
+
+
+def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:
+    """Whether a body gets or gives the amount, so that it is that of one measure: `The county boards receive SEK 110 million`."""
+    at = about.sentence_of(amount.span)
+    if at is None:
+        return False
+    span = about.sentences[at].span
+    hits = context.hits.get("measure_word", [])
+    first = bisect_left(hits, span.start, key=lambda hit: hit.start)
+    last = bisect_left(hits, amount.span.end, key=lambda hit: hit.start)
+    verb = next((hit for hit in hits[first:last] if hit.entry.payload.use in ("receives", "gives") and hit.entry.lang == context.code), None)
+    if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
+        return False
+    return any(mention.span.end <= verb.start for mention in about.organisations.get(at, []))
 
 
 def _budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
