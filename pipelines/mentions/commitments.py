@@ -144,7 +144,9 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
 
 def names_measures(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list speak of a plan or of measures, so that an action in its items is one of them."""
-    return bool(reader.namings.within(*_ends(sentence)) or any(reader.within(use, *_ends(sentence)) for use in ("measures", "funds")))
+    return bool(
+        reader.namings.within(*_ends(sentence)) or any(reader.within(use, *_ends(sentence)) for use in ("measures", "funds"))
+    )
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -204,7 +206,11 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     definite = _is_definite(reader, clause, cue)
     if use == "present":
         acts = subject.acts and (strength not in COMMON or listed or item or definite)
-        named = strength == "act" and definite and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+        named = (
+            strength == "act"
+            and definite
+            and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+        )
         return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or an item of what has been done
         tells = item or listed or reader.within("today", *_ends(clause))

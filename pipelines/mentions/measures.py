@@ -11,7 +11,15 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, breaks_off, commitment_of, names_measures, opens_list, refuses_list, shares_budget
+from pipelines.mentions.commitments import (
+    Commitment,
+    breaks_off,
+    commitment_of,
+    names_measures,
+    opens_list,
+    refuses_list,
+    shares_budget,
+)
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
