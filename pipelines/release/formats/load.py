@@ -107,7 +107,7 @@ nordpol_types <- c(
 load_nordpol <- function(table, folder = "csv") {{
   readr::read_csv(
     file.path(folder, paste0(table, ".csv")),
-    col_types = nordpol_types[[table]], na = "", lazy = FALSE, progress = FALSE
+    col_types = nordpol_types[[table]], na = "", trim_ws = FALSE, lazy = FALSE, progress = FALSE
   )
 }}
 """
