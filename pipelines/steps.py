@@ -122,7 +122,7 @@ def make_tables(folders: Folders) -> dict[str, int]:
     Returns:
         Table -> number of rows.
     """
-    linked, evidence = link(_staged_records(folders), tables.keys())
+    linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
     counts: dict[str, int] = {}

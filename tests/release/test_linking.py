@@ -63,7 +63,7 @@ def test_documents_that_contradict_each_other(build_of: Build) -> None:
     )
     assert [row["measure_count_stated"] for row in tables["plans"]] == [30]
     assert {row["problem_id"] for row in tables["problems"]} == {
-        "unknown.b.problem.plans_disagree.launched_edtf",
-        "unknown.b.problem.plans_disagree.measure_count_stated",
+        "unknown.b.problem.plans_disagree.000020.launched_edtf",
+        "unknown.b.problem.plans_disagree.000020.measure_count_stated",
     }
     assert {row["doc_id"]: row["problem_count"] for row in tables["documents"]} == {"unknown.a": 0, "unknown.b": 2}
