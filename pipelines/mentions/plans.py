@@ -44,7 +44,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until` or `refers`.
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded` or `refers`.
         particle: its second half, which stands some words on.
     """
 
