@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.documents import sha256
+from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
 
 __all__ = ["COUNTED_LEVELS", "JOINED", "Doubt", "Links", "Place", "References", "Summary", "slim", "summary_of"]
@@ -170,6 +171,6 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         own_country=frozenset(
             proof["row_id"]
             for proof in document.evidence
-            if (proof["table_name"], proof["column_name"]) == ("person_roles", "country") and proof["rule_id"] == "role.country"
+            if (proof["table_name"], proof["column_name"]) == ("person_roles", "country") and proof["rule_id"] == ROLE_COUNTRY
         ),
     )

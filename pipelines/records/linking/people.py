@@ -21,8 +21,8 @@ __all__ = ["Namings", "doubts_of", "join", "namings_of"]
 
 NAMESAKES = 0.6
 """Confidence that two people of one name in two countries or parties are one."""
-FORMS = ("fi", "is")
-"""Languages whose inflected names a document alone may not reduce: a name needs its base form beside it for that."""
+INFLECTING = ("fi", "is")
+"""Languages whose names a document alone cannot always reduce to their base form, which another document may give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _inflected(by_name: dict[str, list[Naming]]) -> dict[str, str]:
         forms = {
             key
             for one in same
-            if one.lang in FORMS
+            if one.lang in INFLECTING
             for name in base_forms(one.person["name"], one.lang)
             if (key := slug(name)) in by_name and key != person_id and _fit(same, by_name[key])
         }
@@ -113,27 +113,25 @@ def _fit(some: Iterable[Naming], others: Iterable[Naming]) -> bool:
 
 
 def _told_apart(name: str, same: list[Naming]) -> dict[str, list[Naming]]:
-    """The people of one name: one a country, or a party where one country's differ; those who show neither go with the only
-    one that they can be, else they are somebody of their own.
-    """  # fmt: skip
+    """The people of one name: one a country, or a party where the parties of a country differ.
+
+    A document that shows no country goes with the only one that its publisher's country leaves; else it is apart too.
+    """
     parties: dict[str, set[str]] = defaultdict(set)
     for one in same:
         for country in one.countries:
             parties[country] |= one.parties
     if len(parties) < 2 and all(len(some) < 2 for some in parties.values()):
         return {name: same}
-    keys: dict[str, list[Naming]] = defaultdict(list)
+    people: dict[str, list[Naming]] = defaultdict(list)
     for one in same:
         countries = one.countries or (one.guessed & parties.keys())
         country = next(iter(countries)) if len(countries) == 1 else ""
-        some = one.parties or parties.get(country, set())
-        if not country:
-            keys[name].append(one)
-        elif len(parties[country]) < 2:
-            keys[f"{name}.{country.lower()}"].append(one)
+        if country and len(one.parties) == 1 and len(parties[country]) > 1:
+            people[f"{name}.{next(iter(one.parties))}"].append(one)
         else:
-            keys[f"{name}.{next(iter(some))}" if len(some) == 1 else f"{name}.{country.lower()}"].append(one)
-    return dict(keys)
+            people[f"{name}.{country.lower()}" if country else name].append(one)
+    return dict(people)
 
 
 def doubts_of(namings: Namings) -> dict[frozenset[str], Doubt]:
