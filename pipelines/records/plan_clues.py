@@ -36,12 +36,13 @@ def clues_of(context: Context, plans: list[Plan]) -> Iterator[Clue]:
 
 
 def _subjects(context: Context, plan: Plan, plans: list[Plan]) -> frozenset[str]:
-    """What the sentences that name the plan say it is against, else the title of the page."""
+    """What the sentences that name the plan say it is against, else the title of the page, else that of the main plan."""
     others = {one.naming.word for one in plans if one is not plan}
     mine = [plan.naming] if plan is not plans[0] else [one for one in context.namings if one.word not in others]
     told = (sentence.span for naming in mine if (sentence := _sentence_at(context, naming.word)))
     found = frozenset(subject for span in dict.fromkeys(told) for subject in subjects_in(span.of(context.text)))
-    return found or (subjects_in(context.page.title.of(context.text)) if context.page.title else frozenset())
+    titles = [context.page.title, plans[0].naming.title or next((one.title for one in context.namings if one.title), None)]
+    return found or next((said for title in titles if title and (said := subjects_in(title.of(context.text)))), frozenset())
 
 
 def _sentence_at(context: Context, span: Span) -> Sentence | None:

@@ -43,7 +43,7 @@ def settle(doubts: dict[frozenset[str], Doubt], known: set[str]) -> dict[frozens
         gone = [key for key in (row["left"], row["right"]) if key not in known]
         if gone:
             raise DecisionError(
-                f"{where}: {' and '.join(gone)} is gone. Name the key that the table problems names now, or delete the row."
+                f"{where}: there is no {' and no '.join(gone)} any more. Name the key that the table problems has now, or delete the row."
             )
         pair = frozenset((row["left"], row["right"]))
         if pair not in doubts:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.documents import sha256
+from pipelines.mentions.organisations import bodies
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
 
@@ -34,7 +35,7 @@ class Summary:
         document: its row of the table documents.
         rows: its rows of the small tables; long cells are given by their hash.
         clues: what its words say of plans beyond the columns.
-        organisations: organisation that a row or a mention names -> the first mention that names it; None without one.
+        organisations: organisation that a row or a mention names -> the first mention of one that no register names.
         measure_counts: plan -> number of its measures and activities.
         euros: plan, amount and currency -> the value in euro.
         own_country: roles whose country stands in the role itself.
@@ -149,7 +150,7 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
     named: dict[str, Row | None] = {}
     for mention in rows.get("mentions", ()):
         if mention["mention_type"] == "organisation" and mention.get("value"):
-            named.setdefault(mention["value"], mention)
+            named.setdefault(mention["value"], None if mention["value"] in bodies() else mention)
     for table, columns in references.items():
         for column in (column for column, target in columns.items() if target == "organisations"):
             for row in rows.get(table, ()):
