@@ -16,6 +16,9 @@ from pipelines.registers import place, rows
 
 __all__ = ["join", "namings"]
 
+NAME_TYPES = ("official", "translation")
+"""Names that stand for an organisation in English; short and former ones and abbreviations do not."""
+
 
 def join(links: Links, summaries: list[Summary]) -> None:
     """Make the rows of all organisations.
@@ -60,7 +63,10 @@ def _register_proof(table: str, row_id: str, column: str, register: str, key: st
 def _listed(links: Links, body: dict[str, str]) -> Iterator[Row]:
     org_id = body["org_id"]
     row = {column: body[column] or None for column in body if column not in ("source", "org_id")}
-    links.add("organisations", {"org_id": org_id, **row})
+    english = body["name"] if body["name_lang"] == "en" else _english(org_id)
+    links.add("organisations", {"org_id": org_id, **row, "name_en": english})
+    if english:
+        yield _register_proof("organisations", org_id, "name_en", "organisation_names", f"{org_id}/{english}")
     for column, cell in row.items():
         if cell:
             yield _register_proof("organisations", org_id, column, "organisations", f"{org_id}/{column}")
@@ -74,6 +80,12 @@ def _listed(links: Links, body: dict[str, str]) -> Iterator[Row]:
         links.add("organisation_names", {"org_name_id": key, **cells})
         for column in cells:
             yield _register_proof("organisation_names", key, column, "organisation_names", f"{org_id}/{name['name']}")
+
+
+def _english(org_id: str) -> str | None:
+    """The first English name of a listed organisation, its official one before a translation; None where none is known."""
+    known = [row for row in _names().get(org_id, ()) if row["name_lang"] == "en"]
+    return next((row["name"] for kind in NAME_TYPES for row in known if row["name_type"] == kind), None)
 
 
 def _unlisted(links: Links, org_id: str, mention: Row) -> Iterator[Row]:
