@@ -152,7 +152,7 @@ def make_tables(folders: Folders) -> dict[str, int]:
     Returns:
         Table -> number of rows.
     """
-    linked, evidence = link(_staged_records(folders), tables.keys())
+    linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}

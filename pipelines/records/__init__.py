@@ -6,12 +6,12 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, documents, measures, people, plans, speeches
+from pipelines.records import amounts, documents, measures, people, plan_clues, plans, speeches
 from pipelines.records.context import Context, read
-from pipelines.records.record import Record
+from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
 
-__all__ = ["build", "read_document"]
+__all__ = ["build", "clues", "read_document"]
 
 
 def read_document(document: Document) -> Context | None:
@@ -46,3 +46,12 @@ def build(context: Context) -> Iterator[Record]:
     yield from plans.records(context, found)
     yield from measures.records(context, main, rows)
     yield from amounts.records(context, found, rows)
+
+
+def clues(context: Context) -> Iterator[Clue]:
+    """What a document says of plans beyond its rows, for linking.
+
+    Args:
+        context: the document, read.
+    """
+    yield from plan_clues.clues_of(context, plans.plans_of(context))
