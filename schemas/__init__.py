@@ -13,11 +13,12 @@ from schemas.organisations import OrganisationNames, Organisations
 from schemas.people import People, PersonRoles
 from schemas.plans import PlanDocuments, PlanOrganisations, Plans
 from schemas.provenance import Evidence, Mentions, Problems
+from schemas.quotes import Quotes
 from schemas.speeches import SpeechDocuments, Speeches
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 
@@ -29,7 +30,7 @@ TABLES: dict[str, type[Table]] = {
     _table_name(model): model
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
-        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
+        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
         Evidence, Problems,
     )
 }  # fmt: skip

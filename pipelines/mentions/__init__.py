@@ -16,6 +16,7 @@ from pipelines.mentions import (
     organisations,
     places,
     plans,
+    quote_speakers,
     relative_dates,
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
@@ -31,7 +32,10 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
-    modules = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
+    modules = (
+        dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, quote_speakers,
+        relative_dates,
+    )  # fmt: skip
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
     entries = [
         entry
