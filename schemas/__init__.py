@@ -7,6 +7,7 @@ import re
 
 from schemas.amounts import Amounts
 from schemas.base import Table
+from schemas.completeness import Completeness
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
@@ -32,6 +33,6 @@ TABLES: dict[str, type[Table]] = {
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
         MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
-        Evidence, Problems, Changes, Redirects,
+        Evidence, Completeness, Problems, Changes, Redirects,
     )
 }  # fmt: skip

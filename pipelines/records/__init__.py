@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, documents, measures, people, plans, quotes, speeches
+from pipelines.records import amounts, completeness, documents, measures, people, plans, quotes, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.record import Record
 from pipelines.sources import parse
@@ -47,3 +47,4 @@ def build(context: Context) -> Iterator[Record]:
     yield from plans.records(context, found)
     yield from measures.records(context, main, rows)
     yield from amounts.records(context, found, rows)
+    yield from completeness.records(context, found)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pipelines.documents import sha256, slug
 from pipelines.mentions.organisations import bodies
+from pipelines.records import completeness
 from pipelines.records.record import DocumentRecords, Row
 from pipelines.registers import place, rows
 
@@ -55,7 +56,7 @@ def link(documents: Iterable[DocumentRecords], key_of: dict[str, str]) -> tuple[
     evidence = _link_plans(tables, evidence)
     _count_measures(tables)
     evidence += _organisations(tables)
-    return tables, evidence
+    return tables, completeness.settle(tables, evidence)
 
 
 def _twin(document: DocumentRecords, first_with_text: dict[str, str]) -> str | None:
