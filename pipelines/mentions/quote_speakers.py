@@ -121,8 +121,8 @@ class Voices:
         self._by_name: dict[str, list[Person]] = {}
         for person in {person.base: person for person in people}.values():
             self._by_name.setdefault(family_name(person.base), []).append(person)
-            if lang == "is":  # Icelanders go by their given name
-                self._by_name.setdefault(person.base.partition(" ")[0], []).append(person)
+            for given in person.base.split()[:-1] if lang == "is" else ():  # Icelanders go by their given names
+                self._by_name.setdefault(given, []).append(person)
 
     # --- what stands where ----------------------------------------------------------------------------------------------
 
@@ -271,13 +271,15 @@ class Voices:
 
     def _with_name(self, speaker: _Speaker, limit: int) -> _Speaker:
         """An office with the name behind it, of a person known from elsewhere or of somebody else."""
-        name = self._name_in(speaker.start, limit) if speaker.kind == OFFICE else None
+        if speaker.kind != OFFICE:
+            return speaker
+        mark = PHRASE_END.search(self._text, speaker.start, limit)
+        end = mark.start() if mark else limit
+        person = next(iter(self.people_in(speaker.start, end)), None)
+        if person:
+            return _Speaker(speaker.start, PERSON, max(person.name.end, person.role.end), person)
+        name = self._run_in(speaker.start, end)
         return _Speaker(speaker.start, RUN, name.end, name.person) if name else speaker
-
-    def _name_in(self, start: int, limit: int) -> _Speaker | None:
-        """The name in the phrase that begins at an offset; the words of the office itself are none."""
-        end = PHRASE_END.search(self._text, start, limit)
-        return self._run_in(start, end.start() if end else limit)
 
     def _run_in(self, start: int, end: int) -> _Speaker | None:
         return next(self._runs_in(start, end), None)
@@ -304,11 +306,7 @@ class Voices:
         words = name.of(self._text).split()
         last = base_form(words[-1], self._lang, self._by_name.keys(), is_family=len(words) > 1)
         found = {person.base: person for word in (words[-1], last) for person in self._by_name.get(word, [])}
-        fitting = [
-            one
-            for one in found.values()
-            if len(words) == 1 or one.base.split()[0] == words[0] or one.base.split()[-len(words) :] == words
-        ]
+        fitting = [one for one in found.values() if len(words) == 1 or _agree(one.base.split(), words)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _whole(self, person: Person) -> _Speaker:
@@ -350,6 +348,12 @@ class Voices:
         """Whether the sentence ends soon behind a body that speaks."""
         tail = PHRASE_END.search(self._text, end, end + BODY_TAIL)
         return tail is not None and self._text[tail.start() : tail.start() + 1] in (".", "", "\n", ":")
+
+
+def _agree(full: list[str], words: list[str]) -> bool:
+    """Whether words are a part of a full name: its first and last, its first ones, or its last ones."""
+    ends = full[0] == words[0] and full[-1] == words[-1]
+    return ends or words in (full[: len(words)], full[-len(words) :])
 
 
 def _pronouns(hits: Hits) -> Iterator[_Speaker]:

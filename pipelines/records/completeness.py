@@ -99,8 +99,12 @@ def _budget(amount: float | None, currency: str | None, period: str | None) -> s
 def _title_periods(context: Context, plan: Plan) -> Iterator[tuple[Value[str], dict[str, Any]]]:
     """The years of a plan's title against start and end, where the text tells these elsewhere."""
     title = plan.facts.get("title")
-    namings = [naming for naming in context.namings if naming.years and (title and naming.title in title.proofs)]
-    years = namings[0].years if namings else plan.naming.years
+    namings = (
+        [naming for naming in context.namings if naming.years and naming.title and naming.title in title.proofs]
+        if title
+        else [plan.naming]
+    )
+    years = namings[0].years if namings else None
     starts = [mention.span.start for mention in context.dates]
     at = bisect_left(starts, years.start) if years else len(starts)
     period = context.dates[at] if years and at < len(starts) and years.covers(context.dates[at].span) else None
