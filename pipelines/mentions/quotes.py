@@ -95,14 +95,17 @@ class _Reading:
 
     def __init__(self, text: str, blocks: Sequence[Block], voices: Voices) -> None:
         self.text, self.blocks, self.voices = text, blocks, voices
+        self._list_is_speech = False
+        """Whether the items of the list that is being read are announced as speech."""
 
     def found(self) -> Iterator[_Found]:
         """All quoted words."""
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            if block.kind == "quotation" or self._is_announced_item(at):
-                yield from self._dashed(at)
+            is_announced = self._is_announced_item(at)
+            if block.kind == "quotation" or is_announced:
+                yield from self._dashed(at, is_announced=is_announced)
             elif block.kind != "heading":
                 last, quotes = self._marked(at)
                 yield from quotes
@@ -123,15 +126,14 @@ class _Reading:
         block = self.blocks[at]
         if block.kind != "bullet" or not DASH_BEFORE.search(self.text, max(0, block.span.start - 4), block.span.start):
             return False
-        first = at
-        while first and self.blocks[first - 1].kind == "bullet":
-            first -= 1
-        return self._announced_by(first) is not None
+        if self.blocks[at - 1].kind != "bullet" or at == 0:
+            self._list_is_speech = self._announced_by(at) is not None
+        return self._list_is_speech
 
     def _announced_by(self, at: int) -> Attribution | None:
         return self.announcement(self.blocks[at].span.start) if at else None
 
-    def _dashed(self, at: int) -> Iterator[_Found]:
+    def _dashed(self, at: int, *, is_announced: bool) -> Iterator[_Found]:
         block = self.blocks[at]
         start, end = block.span.start, block.span.end
         pieces: list[Span] = []
@@ -147,7 +149,7 @@ class _Reading:
                 break
             said = own
             start = self._goes_on(own, end, piece)
-        if pieces and (said or self._is_speech(at, block)):
+        if pieces and (said or is_announced or self._is_speech(at, block)):
             yield _Found(tuple(pieces), said, at, at, is_sure=self.voices.speaks_of_itself(block.span.start, end))
 
     def _is_speech(self, at: int, block: Block) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
@@ -184,18 +185,15 @@ def _lists(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
 
 def _lists_below(context: Context) -> Iterator[tuple[Block, list[Block]]]:
     """Blocks that end with a colon, and the items of the list below, without those of a list within it."""
-    body = context.page.body
-    for at, block in enumerate(body[:-1]):
-        if context.text[block.span.end - 1] != ":" or body[at + 1].kind not in ("bullet", "numbered"):
-            continue
-        items: list[Block] = []
-        for item in body[at + 1 :]:
-            if item.kind not in ("bullet", "numbered"):
-                break
-            items.append(item)
-        outer = [item for item in items if (item.kind, _indent(context, item)) == (items[0].kind, _indent(context, items[0]))]
-        if len(outer) > 1:
-            yield block, outer
+    above: Block | None = None
+    for is_list, group in groupby(context.page.body, key=lambda block: block.kind in ("bullet", "numbered")):
+        found = list(group)
+        if is_list and above and context.text[above.span.end - 1] == ":":
+            first = (found[0].kind, _indent(context, found[0]))
+            outer = [item for item in found if (item.kind, _indent(context, item)) == first]
+            if len(outer) > 1:
+                yield above, outer
+        above = found[-1]
 
 
 def _indent(context: Context, item: Block) -> int:

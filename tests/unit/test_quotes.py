@@ -157,6 +157,11 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             id="nb-nobody",
         ),
         pytest.param(
+            DA + "Justitsminister Søren Pind siger:\n\n- Bagmændene skal stoppes.\n\n- Ofrene skal hjælpes.",
+            [("Bagmændene skal stoppes.", "Søren Pind"), ("Ofrene skal hjælpes.", "Søren Pind")],
+            id="da-announced-paragraphs",
+        ),
+        pytest.param(
             DA + "- Bagmændene skal stoppes og straffes nu.",
             [("Bagmændene skal stoppes og straffes nu.", "Søren Pind")],
             id="da-person-before",
