@@ -4,11 +4,12 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 (the packages below). What a step stages is read from disk by the next, so nothing large is kept in memory between them.
 """
 
+import json
 import pickle
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,9 @@ from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
 from pipelines.release.inputs import inputs
+from pipelines.release.validation.expectations import Finding, as_records, check
+from pipelines.release.validation.page import page
+from pipelines.release.validation.profile import profile
 from schemas import SCHEMA_VERSION, TABLES
 
 __all__ = [
@@ -41,6 +45,7 @@ __all__ = [
     "publish_release",
     "reproduce",
     "row_counts",
+    "validate_release",
 ]
 
 Progress = Callable[[int, int], None]
@@ -228,6 +233,29 @@ def add_format(folders: Folders, name: str) -> bool:
     return True
 
 
+def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[Finding]:
+    """Check the staged release as a whole, beside the release before, and add the findings to it.
+
+    Args:
+        folders: where to read and write.
+        may_fall: tables that may lose more rows than usual this once.
+
+    Returns:
+        The expectations that do not hold; none for data that was released before.
+    """
+    edition = editions.read(folders.edition)
+    if not edition.is_new:
+        return []
+    before = editions.find(folders.out, edition.previous) if edition.previous else None
+    findings = check(profile(folders.release, before), may_fall)
+    folder = folders.release / "validation"
+    folder.mkdir()
+    results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
+    (folder / "results.json").write_text(results + "\n", encoding="utf-8")
+    (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")
+    return [finding for finding in findings if not finding.holds]
+
+
 def publish_release(folders: Folders) -> publish.Published:
     """Describe the staged release and publish it.
 
@@ -241,15 +269,22 @@ def publish_release(folders: Folders) -> publish.Published:
     return publish.publish(folders.release, folders.out, edition)
 
 
-def complete_release(folders: Folders, version: str | None, today: date) -> publish.Published:
-    """All that follows the audit: decide the edition, add all formats, describe and publish.
+def complete_release(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> publish.Published:
+    """All that follows the audit: decide the edition, validate it, add all formats, describe and publish.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
+        may_fall: tables that may lose more rows than usual this once.
+
+    Raises:
+        ReleaseError: if the release as a whole is not as expected.
     """
     decide_edition(folders, version, today)
+    broken = [finding for finding in validate_release(folders, may_fall) if finding.severity == "critical"]
+    if broken:
+        raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
@@ -278,7 +313,7 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min).path
+        made = complete_release(anew, manifest["version"], date.min, may_fall=tuple(TABLES)).path
         mine, other = (editions.file_facts(folder) for folder in (release, made))
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):
