@@ -19,10 +19,10 @@ from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
-from pipelines.release import editions, formats, metadata, publish, stage, verify
+from pipelines.release import editions, formats, metadata, publish, scores, stage, verify
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
-from schemas import SCHEMA_VERSION, TABLES
+from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
 __all__ = [
     "Audit",
@@ -52,10 +52,12 @@ class Folders:
     Attributes:
         raw: the raw folder.
         out: the outputs folder, with `releases/` and `latest`.
+        scores: the scores of the annotated texts, for the release; None for none.
     """
 
     raw: Path
     out: Path
+    scores: Path | None = None
 
     @property
     def staging(self) -> Path:
@@ -146,6 +148,7 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
+    linked["vocabularies"] = vocabularies.rows()
     counts: dict[str, int] = {}
     for name in TABLES:
         table = tables.arrow_table(name, linked[name])
@@ -224,6 +227,7 @@ def publish_release(folders: Folders) -> publish.Published:
     """
     edition = editions.read(folders.edition)
     if edition.is_new:
+        scores.add_scores(folders.release, folders.scores)
         for write in writers(metadata).values():
             write(folders.release, edition)
     return publish.publish(folders.release, folders.out, edition)

@@ -14,10 +14,11 @@ from schemas.people import People, PersonRoles
 from schemas.plans import PlanDocuments, PlanOrganisations, Plans
 from schemas.provenance import Evidence, Mentions, Problems
 from schemas.speeches import SpeechDocuments, Speeches
+from schemas.vocabularies import Vocabularies
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 
@@ -30,6 +31,6 @@ TABLES: dict[str, type[Table]] = {
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
         MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
-        Evidence, Problems,
+        Evidence, Problems, Vocabularies,
     )
 }  # fmt: skip
