@@ -93,7 +93,7 @@ def _column(field: Any, declared: Any, is_key: bool) -> Column:
 
 def _pattern(checks: dict[str | None, Any]) -> str | None:
     found = checks.get("str_matches", {}).get("pattern")
-    return getattr(found, "pattern", found)
+    return None if found is None else str(getattr(found, "pattern", found))
 
 
 def _proof(facts: dict[str, str]) -> str:

@@ -81,7 +81,12 @@ def _column(table: str, column: Column) -> str:
     said += [f"pattern: <code>{escape(column.pattern)}</code>"] if column.pattern else []
     said += [f"example: <code>{escape(column.example)}</code>"] if column.example else []
     anchor = escape(f"{table}.{column.name}")
-    cells = [column.arrow_type.replace("date32[day]", "date32"), "yes" if column.nullable else "no", "; ".join(said), escape(column.proof)]
+    cells = [
+        column.arrow_type.replace("date32[day]", "date32"),
+        "yes" if column.nullable else "no",
+        "; ".join(said),
+        escape(column.proof),
+    ]
     name = f'<th scope="row"><a href="#{anchor}">{escape(column.name)}</a></th>'
     return f'<tr id="{anchor}">{name}{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
 

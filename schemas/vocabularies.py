@@ -54,7 +54,9 @@ class _Codes(Table):
 
     vocabulary_id: String = key("Identifier: code list and code", "measure_level.activity")
     scheme: String = column("Code list", computed="name of its file", example="measure_level")
-    code: String = column("The code, as it stands in the tables", computed="stands in the file of the code list", example="activity")
+    code: String = column(
+        "The code, as it stands in the tables", computed="stands in the file of the code list", example="activity"
+    )
     definition: String = column("What it means, in English", computed="stands in the file of the code list")
 
 

@@ -4,11 +4,13 @@ Without an address on the web (`dataset.toml`) all subjects and files are addres
 the release lies. No blank node is used: their order would not be the same in each build.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from babel.core import get_global
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS, XSD
+from rdflib.term import Identifier
 
 from pipelines import registers
 from pipelines.release.about import About, about
@@ -18,6 +20,8 @@ from pipelines.release.editions import Edition
 
 __all__ = ["write"]
 
+Facts = Mapping[URIRef, Identifier | Sequence[Identifier] | None]
+"""What is said of a thing: property -> one value, several, or None for nothing."""
 AUTHORITY = "http://publications.europa.eu/resource/authority"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types"
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -38,7 +42,7 @@ def write(release: Path, edition: Edition) -> None:
     """
     description = _Description(about(), edition)
     about_what = coverage(release)
-    description.add_catalogue()
+    description.add_catalogue(about_what)
     description.add_dataset(about_what)
     for distribution in distributions(release):
         description.add_distribution(distribution, about_what)
@@ -61,10 +65,11 @@ class _Description:
         """Address of a file of the release, or of a thing in this one."""
         return URIRef(f"{self.base}dcat.ttl{path}" if self.base and path.startswith("#") else f"{self.base}{path}")
 
-    def add(self, subject: URIRef, facts: dict[URIRef, URIRef | Literal | list[URIRef] | list[Literal] | None]) -> URIRef:
+    def add(self, subject: URIRef, facts: Facts) -> URIRef:
         """Say facts of a thing; None and empty lists say nothing."""
         for predicate, fact in facts.items():
-            for one in fact if isinstance(fact, list) else [fact]:
+            several = fact if isinstance(fact, Sequence) and not isinstance(fact, Identifier) else [fact]
+            for one in several:
                 if one is not None:
                     self.graph.add((subject, predicate, one))
         return subject
@@ -93,7 +98,7 @@ class _Description:
         """A page about something, if there is one."""
         return self.typed(address, FOAF.Document) if address else None
 
-    def add_catalogue(self) -> None:
+    def add_catalogue(self, about_what: Coverage) -> None:
         """The catalogue that holds this dataset."""
         self.add(
             self.catalogue,
@@ -107,6 +112,7 @@ class _Description:
                 DCTERMS.language: [self.language(language) for language in self.told.title],
                 DCTERMS.license: self.licence(),
                 DCAT.themeTaxonomy: URIRef(f"{AUTHORITY}/data-theme"),
+                DCTERMS.spatial: self.countries(about_what),
                 DCAT.dataset: self.dataset,
                 FOAF.homepage: self.page(self.told.landing_page),
             },
@@ -201,7 +207,7 @@ class _Description:
         """The days of which the data speaks."""
         if about_what.first is None or about_what.last is None:
             return None
-        facts: dict[URIRef, URIRef | Literal | list[URIRef] | list[Literal] | None] = {
+        facts = {
             RDF.type: DCTERMS.PeriodOfTime,
             DCAT.startDate: Literal(about_what.first.isoformat(), datatype=XSD.date),
             DCAT.endDate: Literal(about_what.last.isoformat(), datatype=XSD.date),
@@ -226,4 +232,7 @@ def _version_notes(edition: Edition) -> str:
 
 def _provenance(about_what: Coverage) -> Literal:
     sources = ", ".join(sorted({source.source_id for source in about_what.sources}))
-    return Literal(f"Extracted by rule from the documents of these sources: {sources}. The table evidence has the proof of every cell.", lang="en")
+    return Literal(
+        f"Extracted by rule from the documents of these sources: {sources}. The table evidence has the proof of every cell.",
+        lang="en",
+    )

@@ -43,4 +43,6 @@ def statement(licence: Licence | None) -> str:
     """
     if licence:
         return f"[{licence.name}]({licence.address})"
-    return "No licence has been chosen yet. Until one is, you have the rights that the law gives you, and no more: ask the project."
+    return (
+        "No licence has been chosen yet. Until one is, you have the rights that the law gives you, and no more: ask the project."
+    )
