@@ -9,7 +9,7 @@ RELEASE ?= $(OUT)/latest
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test test-validators verify ui quality bench bench-peers dictionary format lock clean help
+.PHONY: dataset test test-validators verify reproduce ui quality bench bench-peers dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -32,6 +32,9 @@ test-validators: .venv-validators/installed ## put the current release before th
 
 verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
 	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW)
+
+reproduce: $(VENV)/installed ## make the current release anew and compare it byte for byte
+	$(BIN)/nordpol reproduce --raw $(RAW) --out $(OUT)
 
 ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
 	mkdir -p outputs/dagster

@@ -22,12 +22,14 @@ class Build(dg.ConfigurableResource["Build"]):
         out: the outputs folder.
         scores: the scores of the annotated texts (`nordpol quality`); a release does without where there is no such file.
         version: the release's version; empty for the day in UTC and a number.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     raw: str = "raw"
     out: str = "outputs"
     scores: str = "docs/quality.json"
     version: str = ""
+    may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
 
     @property
     def folders(self) -> Folders:
