@@ -297,6 +297,8 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
 def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     """Make a release anew, after the release that was before it, and compare both byte for byte.
 
+    The scores of the annotated texts, which the build does not make, are those of the release.
+
     Args:
         folders: where the raw files and the releases lie.
         release: the folder of the release.
@@ -311,7 +313,7 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     made_with = manifest.get("inputs", {})
     yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
     with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
-        anew = Folders(folders.raw, Path(scratch))
+        anew = Folders(folders.raw, Path(scratch), release / scores.SCORES)
         if manifest.get("previous"):
             before = editions.find(folders.out, manifest["previous"])
             publish.adopt(before, anew.out)

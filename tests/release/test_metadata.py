@@ -17,6 +17,7 @@ import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, RDF
 
+from pipelines import steps
 from pipelines.release import metadata
 from pipelines.release.about import About, Licence, about, read
 from pipelines.release.coverage import coverage, tables_of
@@ -24,6 +25,7 @@ from pipelines.release.discovery import writers
 from pipelines.release.distributions import distributions
 from pipelines.release.editions import Edition, ReleaseError
 from pipelines.release.scores import SCORES, add_scores
+from pipelines.steps import Folders
 from schemas import SCHEMA_VERSION, TABLES
 from schemas.arrow import arrow_schema
 from schemas.base import codes
@@ -60,6 +62,7 @@ def edition(release: Path) -> Edition:
         schema_version=SCHEMA_VERSION,
         data_sha256=manifest["data_sha256"],
         previous="2026.11.20.1",
+        becomes_latest=True,
         issued="2026-11-21",
         rows=manifest["rows"],
     )
@@ -412,6 +415,20 @@ def test_scores_that_are_none_are_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "scores.json").write_text(content, encoding="utf-8")
     with pytest.raises(ReleaseError, match="nordpol quality"):
         add_scores(tmp_path, tmp_path / "scores.json")
+
+
+def test_a_release_with_scores_is_made_anew_with_the_same(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "page.txt").write_text("Regjeringen vedtok planen 3. mai 2016.\n", encoding="utf-8")
+    sets = {"set_aside": {"documents": 7, "fields": {"dates": SCORE}, "right": []}}
+    (tmp_path / "scores.json").write_text(json.dumps(sets), encoding="utf-8")
+    folders = Folders(tmp_path / "raw", tmp_path / "out", tmp_path / "scores.json")
+    steps.parse_documents(folders)
+    steps.make_tables(folders)
+    made = steps.complete_release(folders, "2016.05.03", date(2026, 1, 1)).path
+    assert SCORES in load(made, "manifest.json")["files"]
+    differing = {line.partition(":")[0] for line in steps.reproduce(Folders(folders.raw, folders.out), made)}
+    assert not differing & {SCORES, *DESCRIPTIONS}
 
 
 # --- the page that a reader opens first -------------------------------------------------------------------------------
