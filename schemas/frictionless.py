@@ -20,7 +20,7 @@ FIELD_TYPES = {
     "timestamp[us]": "datetime",
 }
 """Arrow type -> type of a field."""
-CSV_FORMATS = {"timestamp[us]": "%Y-%m-%d %H:%M:%S.%f"}
+CSV_FORMATS = {"timestamp[us]": "%Y-%m-%d %H:%M:%S"}
 """How the canonical CSV writes what has more than one notation."""
 
 MISSING = {"csv": [""], "parquet": ["", "nan", "NaT"]}
