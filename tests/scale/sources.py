@@ -1,0 +1,116 @@
+"""What justifies a row of a register, outside any one text: read from the row's own source.
+
+Here belongs: which row an entry of the lexicon comes from, and of which kind its source is. Not here: which entries fire.
+The kinds stand in `source_kinds.csv`, from the strictest to the loosest; `docs/registers.md` says what they mean.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipelines.mentions.split_verbs import SPLIT
+from pipelines.mentions.stems import inflected
+from pipelines.registers import rows
+
+KINDS = Path(__file__).parent / "source_kinds.csv"
+VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
+REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "actor_word": (("actor_words", ("form",)),),
+    "count_word": (("count_words", ("word",)),),
+    "currency": (("currencies", ("phrase",)),),
+    "date_word": (("date_words", ("phrase",)),),
+    "duration_unit": (("duration_units", ("word",)),),
+    "event_verb": (("event_verbs", ("form",)),),
+    "function_word": (("function_words", ("word",)),),
+    "holiday": (("holidays", ("phrase",)),),
+    "magnitude": (("magnitudes", ("word",)),),
+    "measure_word": (("measure_words", ("form",)), ("action_verbs", VERB_FORMS)),
+    "month": (("month_forms", ("form",)),),
+    "name_cue": (("name_cues", ("word",)),),
+    "numeral": (("numerals", ("word",)),),
+    "organisation": (("organisation_names", ("name",)),),
+    "organisation_form": (("organisation_forms", ("form",)),),
+    "period_word": (("period_words", ("word",)),),
+    "place": (("places", ("phrase",)),),
+    "plan_cue": (("plan_cues", ("form",)),),
+    "plan_word": (("plan_words", ("word",)),),
+    "relative_date": (("relative_dates", ("phrase",)),),
+    "role_word": (("role_words", ("word",)),),
+    "saying_verb": (("saying_verbs", ("form",)),),
+    "table_word": (("table_words", ("word",)),),
+    "tense": (("tenses", ("form",)),),
+    "weekday": (("weekdays", ("phrase",)),),
+}
+"""The registers of each kind of entry, with the columns that hold its words."""
+BY_CODE = {
+    "month": "months of CLDR",
+    "place": "territories of CLDR",
+    "numeral": "composed of numerals",
+    "measure_word": "composed of a document and a verb of containing",
+}
+"""Where entries come from that stand in no register."""
+
+
+class Word(NamedTuple):
+    """An entry of the lexicon as a report names it."""
+
+    category: str
+    form: str
+    lang: str
+
+
+class Kind(NamedTuple):
+    """A kind of source.
+
+    Attributes:
+        name: what it is called.
+        pattern: what the source's text holds.
+        one_word: whether it justifies single words alone: a dictionary has no entry for a phrase that a text made.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    one_word: bool
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """All kinds of sources, in the order in which they are tried."""
+    with KINDS.open(encoding="utf-8", newline="") as file:
+        return tuple(Kind(row["kind"], re.compile(row["pattern"]), row["words"] == "one") for row in csv.DictReader(file))
+
+
+@cache
+def sources() -> dict[Word, frozenset[str]]:
+    """The sources of each word of the registers, one for each row that holds it."""
+    found: dict[Word, set[str]] = defaultdict(set)
+    for category, registers in REGISTERS.items():
+        for register, columns in registers:
+            for row in rows(register):
+                for form in forms(row, columns):
+                    lang = row.get("lang") or row["name_lang"]
+                    stems = inflected(form, lang) if category.startswith("organisation") else (form,)
+                    for stem in stems:
+                        found[Word(category, stem, lang)].add(row["source"])
+    return {word: frozenset(texts) for word, texts in found.items()}
+
+
+def forms(row: dict[str, str], columns: tuple[str, ...]) -> list[str]:
+    """The words of a row, a split verb by its first half, as the lexicon looks for them."""
+    cells = [form for column in columns for form in row[column].split("|") if form]
+    return [form.partition(SPLIT)[0] for form in cells]
+
+
+def justification(word: Word) -> str | None:
+    """The kind of source by which a word stands, or how code makes it; None if nothing outside a text speaks for it."""
+    texts = sources().get(word)
+    if texts is None:
+        return BY_CODE.get(word.category)
+    is_phrase = " " in word.form
+    for kind in kinds():
+        if any(kind.pattern.search(text) for text in texts) and not (kind.one_word and is_phrase):
+            return kind.name
+    return None
