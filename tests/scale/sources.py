@@ -109,8 +109,18 @@ def justification(word: Word) -> str | None:
     texts = sources().get(word)
     if texts is None:
         return BY_CODE.get(word.category)
-    is_phrase = " " in word.form
+    found = {kind_of(text, is_phrase=" " in word.form) for text in texts}
+    return next((kind.name for kind in kinds() if kind.name in found), None)
+
+
+def kind_of(source: str, *, is_phrase: bool) -> str | None:
+    """The kind of a source; None if it is of none that counts.
+
+    Args:
+        source: the cell of the register.
+        is_phrase: whether what it stands for is more than one word.
+    """
     for kind in kinds():
-        if any(kind.pattern.search(text) for text in texts) and not (kind.one_word and is_phrase):
+        if kind.pattern.search(source) and not (kind.one_word and is_phrase):
             return kind.name
     return None
