@@ -4,6 +4,7 @@ python -m tests.scale.rules
 """
 
 import csv
+import re
 from collections import Counter, defaultdict
 from functools import cache
 
@@ -11,9 +12,10 @@ from pipelines.documents import Value
 from pipelines.inspection import inspect
 from pipelines.records import build
 from tests.conftest import GOLD, RAW
-from tests.scale.sources import Word, justification, sources
+from tests.scale.sources import Word, justification, names, sources
 
 REASONS = GOLD / "single_text_rules.csv"
+NAME = re.compile(r"[^\W\d_][\w’'-]+")
 Rules = dict[str, set[str]]
 Words = dict[Word, set[str]]
 
@@ -34,6 +36,9 @@ def fired() -> tuple[Rules, Words]:
         for category, hits in context.hits.items():
             for hit in hits:
                 words[Word(category, hit.entry.form, hit.entry.lang)].add(path.stem)
+        for written in set(NAME.findall(context.text)):
+            for name in names().get(written, ()):
+                words[name].add(path.stem)
     return dict(rules), dict(words)
 
 

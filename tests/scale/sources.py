@@ -24,7 +24,9 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "date_word": (("date_words", ("phrase",)),),
     "duration_unit": (("duration_units", ("word",)),),
     "event_verb": (("event_verbs", ("form",)),),
+    "family_name": (("family_names", ("name",)),),
     "function_word": (("function_words", ("word",)),),
+    "given_name": (("given_names", ("name",)),),
     "holiday": (("holidays", ("phrase",)),),
     "magnitude": (("magnitudes", ("word",)),),
     "measure_word": (("measure_words", ("form",)), ("action_verbs", VERB_FORMS)),
@@ -45,6 +47,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "weekday": (("weekdays", ("phrase",)),),
 }
 """The registers of each kind of entry, with the columns that hold its words."""
+PERSONS = {"family_name", "given_name"}
 BY_CODE = {
     "month": "months of CLDR",
     "place": "territories of CLDR",
@@ -96,6 +99,16 @@ def sources() -> dict[Word, frozenset[str]]:
                     for stem in stems:
                         found[Word(category, stem, lang)].add(row["source"])
     return {word: frozenset(texts) for word, texts in found.items()}
+
+
+@cache
+def names() -> dict[str, list[Word]]:
+    """Names of persons by their form; no entries of the lexicon, for a word is looked up in them, not they in a text."""
+    found: dict[str, list[Word]] = {}
+    for word in sources():
+        if word.category in PERSONS:
+            found.setdefault(word.form, []).append(word)
+    return found
 
 
 def forms(row: dict[str, str], columns: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,7 @@ import subprocess
 from collections import defaultdict
 
 from pipelines.registers import rows
-from tests.scale.sources import REGISTERS, forms
+from tests.scale.sources import PERSONS, REGISTERS, forms
 
 COMMANDS = {
     "nb": ("hunspell", "-l", "-d", "nb_NO"),
@@ -25,7 +25,7 @@ COMMANDS = {
     "fi": ("voikkospell",),
 }
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?!\.)\b")
-NAMES = {"organisation", "place"}
+NAMES = {"organisation", "place", *PERSONS}
 
 
 def words() -> dict[str, set[str]]:
