@@ -8,7 +8,7 @@ OUT ?= outputs
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test verify ui quality bench bench-peers dictionary format lock clean help
+.PHONY: dataset test verify ui quality bench bench-peers words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -42,6 +42,9 @@ bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios w
 
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
+
+words: $(VENV)/installed-for-tests ## words of the registers that no spelling dictionary knows (needs hunspell, voikkospell)
+	$(BIN)/python -m tests.scale.spelling
 
 dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
 	$(BIN)/python -m schemas.dictionary
