@@ -15,6 +15,7 @@ from schemas.arrow import arrow_schema
 
 __all__ = ["ASSETS", "table_key"]
 
+EXPECTED = "Keys over tables, rows against the release before, shares of nulls, ranges, order of dates hold."
 PREVIEW_ROWS = 5
 PREVIEW_COLUMNS = 8
 PREVIEW_LENGTH = 80
@@ -71,10 +72,62 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
         yield dg.MaterializeResult(asset_key=table_key(name), metadata=metadata)
 
 
-@dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"parquet", "csv"})
+@dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"json"})
+def edition(build: Build) -> dg.MaterializeResult[Any]:
+    """Version of the staged release, and whether its data is new; made once every check of the staged tables has passed."""
+    decided = steps.decide_edition(build.folders, build.version or None, build.today)
+    return dg.MaterializeResult(
+        metadata={"version": decided.version, "new": decided.is_new, "previous": decided.previous or "none"}
+    )
+
+
+@dg.asset(
+    group_name="release",
+    deps=[edition],
+    kinds={"json"},
+    check_specs=[dg.AssetCheckSpec("expectations", asset="validation", blocking=True, description=EXPECTED)],
+)
+def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
+    """What is expected of the release as a whole, beside the release before, by Great Expectations."""
+    broken = steps.validate_release(build.folders, build.may_fall)
+    stopping = [str(finding) for finding in broken if finding.severity == "critical"]
+    told = [str(finding) for finding in broken if finding.severity != "critical"]
+    yield dg.MaterializeResult(
+        metadata={"warnings": dg.MetadataValue.md(as_list(told))},
+        check_results=[
+            dg.AssetCheckResult(
+                passed=not stopping, metadata={"faults": len(stopping), "what": dg.MetadataValue.md(as_list(stopping))}
+            )
+        ],
+    )
+
+
+def as_list(lines: list[str]) -> str:
+    """Lines as a list in Markdown."""
+    return "\n".join(f"- {line}" for line in lines) or "none"
+
+
+def format_asset(name: str) -> dg.AssetsDefinition:
+    """The asset of a format derived from the tables.
+
+    Args:
+        name: name of the format.
+    """
+
+    @dg.asset(key=dg.AssetKey(["formats", name]), group_name="formats", deps=[edition], description=steps.about_format(name))
+    def of_format(build: Build) -> dg.MaterializeResult[Any]:
+        return dg.MaterializeResult(metadata={"made": steps.add_format(build.folders, name)})
+
+    return of_format
+
+
+FORMATS = [format_asset(name) for name in steps.names_of_formats()]
+
+
+@dg.asset(group_name="release", deps=[edition, validation, *FORMATS], kinds={"parquet", "csv"})
 def release(build: Build) -> dg.MaterializeResult[Any]:
-    """The release, published by one rename once every check of the staged tables has passed."""
-    published = steps.publish_release(build.folders, build.version or None, build.today)
+    """The release, described and published by one rename."""
+    published = steps.publish_release(build.folders)
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(str(published.path)),
@@ -105,4 +158,4 @@ def _cell(value: Any) -> str:
     return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
 
 
-ASSETS = [records, tables, release]
+ASSETS = [records, tables, edition, validation, *FORMATS, release]

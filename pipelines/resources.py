@@ -21,11 +21,13 @@ class Build(dg.ConfigurableResource["Build"]):
         raw: the raw folder.
         out: the outputs folder.
         version: the release's version; empty for the day in UTC and a number.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     raw: str = "raw"
     out: str = "outputs"
     version: str = ""
+    may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
 
     @property
     def folders(self) -> Folders:

@@ -75,7 +75,7 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
         rows: its rows; missing columns are null.
 
     Raises:
-        ValueError: if a row has a column that the schema does not declare.
+        ValueError: if a row has a column that the schema does not declare, or lacks a value that it needs.
     """
     schema = arrow_schema(table)
     ordered = sorted(rows, key=lambda row: str(row[schema.field(0).name]))
@@ -83,6 +83,10 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
     if unknown:
         raise ValueError(f"{table}: {sorted(unknown)} are not declared in schemas/; declare them or leave them out")
     columns = [pyarrow.array([row.get(field.name) for row in ordered], field.type) for field in schema]
+    for field, column in zip(schema, columns, strict=True):
+        if column.null_count and not field.nullable:
+            row = ordered[column.is_null().to_pylist().index(True)]
+            raise ValueError(f"{table}.{field.name}: row {row[schema.field(0).name]} has no value, but the column needs one")
     return pyarrow.Table.from_arrays(columns, schema=schema)
 
 
