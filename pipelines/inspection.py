@@ -85,7 +85,7 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         "kind": context.page.kind.value if context.page.kind else None,
         "lang": context.lang.value if context.lang else None,
         "ui_lang": context.page.ui_lang.value if context.page.ui_lang else None,
-        "published": context.date.value.edtf if context.date and context.date.value and not speech else None,
+        "published": _published(context) if not speech else None,
         "speech": _speech(context, speech) if speech else None,
         "plans": [_plan(context, plan) for plan in found],
         "measures": [_measure(context, row) for row in rows if row.level in COUNTED_LEVELS],
@@ -94,6 +94,12 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         "persons": _persons(context, speech),
         "orgs": _organisations(context),
     }
+
+
+def _published(context: Context) -> str | None:
+    """The date that the page itself gives; what its office-holders prove of it is no annotation."""
+    date = context.date
+    return date.value.edtf if date and date.value and date.method != "inferred" else None
 
 
 def _speech(context: Context, speech: Speech) -> dict[str, Any]:

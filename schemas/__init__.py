@@ -18,7 +18,7 @@ from schemas.speeches import SpeechDocuments, Speeches
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 

@@ -26,6 +26,8 @@ ORGANISATION_COLUMNS = {
     "measure_organisations": ("org_id",),
     "person_roles": ("org_id", "party_org_id"),
 }
+NAME_TYPES = ("official", "translation")
+"""Names that stand for an organisation in English; short and former ones and abbreviations do not."""
 COUNTED_LEVELS = ("measure", "activity")
 COMPARED = ("adopted_edtf", "launched_edtf", "start_edtf", "end_edtf", "budget_amount", "measure_count_stated")
 """Columns in which documents that speak of one plan should agree."""
@@ -72,7 +74,10 @@ def _twin(document: DocumentRecords, first_with_text: dict[str, str]) -> str | N
 
 
 def _merge(tables: dict[str, list[Row]], table: str, key: str, evidence: list[Row]) -> list[Row]:
-    """Join rows of the same key: the first document's value stays, evidence of another value goes."""
+    """Join rows of the same key: the first document's value stays, evidence of another value goes.
+
+    What a register proves names no document; of two such proofs of a cell the first stays, as the value does.
+    """
     merged: dict[str, Row] = {}
     own: dict[tuple[str, str], Row] = {}
     for row in tables[table]:
@@ -82,10 +87,16 @@ def _merge(tables: dict[str, list[Row]], table: str, key: str, evidence: list[Ro
             if kept.get(column) is None:
                 kept[column] = cell
     tables[table] = list(merged.values())
+    told: set[tuple[str, str]] = set()
 
     def proves(proof: Row) -> bool:
         if proof["table_name"] != table:
             return True
+        if proof.get("doc_id") is None:
+            cell = (proof["row_id"], proof["column_name"])
+            is_first = cell not in told
+            told.add(cell)
+            return is_first
         said = own.get((proof["row_id"], proof.get("doc_id") or ""))
         return said is None or said.get(proof["column_name"]) == merged[proof["row_id"]].get(proof["column_name"])
 
@@ -232,7 +243,10 @@ def _register_proof(table: str, row_id: str, column: str, register: str, key: st
 def _listed(tables: dict[str, list[Row]], body: dict[str, str]) -> Iterator[Row]:
     org_id = body["org_id"]
     row = {column: body[column] or None for column in body if column not in ("source", "org_id")}
-    tables["organisations"].append({"org_id": org_id, **row})
+    english = body["name"] if body["name_lang"] == "en" else _english(org_id)
+    tables["organisations"].append({"org_id": org_id, **row, "name_en": english})
+    if english:
+        yield _register_proof("organisations", org_id, "name_en", "organisation_names", f"{org_id}/{english}")
     for column, cell in row.items():
         if cell:
             yield _register_proof("organisations", org_id, column, "organisations", f"{org_id}/{column}")
@@ -246,6 +260,12 @@ def _listed(tables: dict[str, list[Row]], body: dict[str, str]) -> Iterator[Row]
         tables["organisation_names"].append({"org_name_id": key, **cells})
         for column in cells:
             yield _register_proof("organisation_names", key, column, "organisation_names", f"{org_id}/{name['name']}")
+
+
+def _english(org_id: str) -> str | None:
+    """The first English name of a listed organisation, its official one before a translation; None where none is known."""
+    known = [row for row in _names().get(org_id, ()) if row["name_lang"] == "en"]
+    return next((row["name"] for kind in NAME_TYPES for row in known if row["name_type"] == kind), None)
 
 
 def _unlisted(tables: dict[str, list[Row]], org_id: str, mention: Row) -> Iterator[Row]:

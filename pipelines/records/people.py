@@ -10,6 +10,7 @@ from pipelines.mentions.organisations import party
 from pipelines.mentions.people import Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
+from pipelines.records.roles import english
 from pipelines.records.speeches import Speech
 
 __all__ = ["person_id", "records"]
@@ -54,7 +55,7 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
     cells = {
         "person_id": name.become(person_id(name.value or "")),
         "doc_id": context.document.doc_id,
-        **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type")},
+        **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type", "role_en")},
         "org_id": speech.facts.get("party_group_org_id"),
         "country": speech.facts.get("role_country"),
         "as_of": context.date,
@@ -74,6 +75,7 @@ def _named(context: Context, person: Person, name: str, role: str) -> Iterator[R
         "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
         "role_lang": _language(context, person.role) if language else None,
         "role_type": Value(person.role_type, "mapped", "role.word", (person.role,)),
+        "role_en": english(context, person.role, context.code, country.value if country else None),
         "org_id": _organisation(context, person.role),
         "party_org_id": party(context.text, person.party, country.value if country else None) if person.party else None,
         "country": country,
