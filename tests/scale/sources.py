@@ -19,6 +19,7 @@ KINDS = Path(__file__).parent / "source_kinds.csv"
 VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
+    "cabinet": (("cabinets", ("cabinet", "forms")),),
     "count_word": (("count_words", ("word",)),),
     "currency": (("currencies", ("phrase",)),),
     "date_word": (("date_words", ("phrase",)),),
@@ -47,6 +48,10 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "weekday": (("weekdays", ("phrase",)),),
 }
 """The registers of each kind of entry, with the columns that hold its words."""
+OF_ANY_LANGUAGE = {"cabinet"}
+"""Entries that are looked for in all languages, whatever their row says."""
+SEPARATOR = re.compile(r"\||; ")
+"""Between the words of a cell that holds several."""
 PERSONS = {"family_name", "given_name"}
 BY_CODE = {
     "month": "months of CLDR",
@@ -94,7 +99,7 @@ def sources() -> dict[Word, frozenset[str]]:
         for register, columns in registers:
             for row in rows(register):
                 for form in forms(row, columns):
-                    lang = row.get("lang") or row["name_lang"]
+                    lang = "mul" if category in OF_ANY_LANGUAGE else row.get("lang") or row["name_lang"]
                     stems = inflected(form, lang) if category.startswith("organisation") else (form,)
                     for stem in stems:
                         found[Word(category, stem, lang)].add(row["source"])
@@ -113,7 +118,7 @@ def names() -> dict[str, list[Word]]:
 
 def forms(row: dict[str, str], columns: tuple[str, ...]) -> list[str]:
     """The words of a row, a split verb by its first half, as the lexicon looks for them."""
-    cells = [form for column in columns for form in row[column].split("|") if form]
+    cells = [form for column in columns for form in SEPARATOR.split(row[column]) if form]
     return [form.partition(SPLIT)[0] for form in cells]
 
 

@@ -8,6 +8,7 @@ from pipelines.mentions import (
     money,
     name_reading,
     numbers,
+    offices,
     organisation_forms,
     organisations,
     places,
@@ -17,7 +18,19 @@ from pipelines.mentions import (
 from tests.scale.rules import fired, reasons, words_of_one_text
 from tests.scale.sources import BY_CODE, REGISTERS, Word, justification, kind_of, kinds, sources
 
-MODULES = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
+MODULES = (
+    dates,
+    measures,
+    money,
+    name_reading,
+    numbers,
+    offices,
+    organisation_forms,
+    organisations,
+    places,
+    plans,
+    relative_dates,
+)
 
 
 def test_every_rule_of_one_text_has_a_reason() -> None:
