@@ -10,7 +10,7 @@ RELEASE ?= $(OUT)/latest
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test test-validators verify reproduce ui quality bench bench-peers test-tools dictionary format lock clean help
+.PHONY: dataset test test-validators verify reproduce ui quality bench bench-peers test-tools words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -51,6 +51,9 @@ bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios w
 
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
+
+words: $(VENV)/installed-for-tests ## words of the registers that no spelling dictionary knows (needs hunspell, voikkospell)
+	$(BIN)/python -m tests.scale.spelling
 
 test-tools: $(VENV)/installed .venv-tools/installed ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
 	command -v Rscript soffice >/dev/null || apt-get install -y --no-install-recommends $(DEBIAN_TOOLS)
