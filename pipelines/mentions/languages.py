@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.registers import rows
 
-__all__ = ["identify"]
+__all__ = ["has_letter", "identify"]
 
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
 CLOSE = {"nb", "nn", "da"}
@@ -38,6 +38,11 @@ def _words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(langs) for word, langs in found.items()}
 
 
+def has_letter(words: str) -> bool:
+    """Whether words hold a letter, without which they are in no language."""
+    return any(map(str.isalpha, words))
+
+
 def identify(words: str) -> tuple[str, float] | None:
     """The language of some words (BCP 47) and its probability among the languages of the dataset.
 
@@ -48,7 +53,7 @@ def identify(words: str) -> tuple[str, float] | None:
         None if the words hold no letter.
     """
     sample = words[:SAMPLE]
-    if not any(character.isalpha() for character in sample):
+    if not has_letter(sample):
         return None
     ranked = {MODEL_CODES[code]: float(probability) for code, probability in _identifier().rank(sample)}
     best = max(ranked, key=lambda code: ranked[code])
