@@ -6,8 +6,9 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 
 import pickle
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,11 +18,13 @@ import pyarrow.parquet
 from pipelines import raw, tables
 from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
-from pipelines.records.record import DocumentRecords
+from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
-from pipelines.release import editions, formats, metadata, publish, stage, verify
+from pipelines.release import editions, formats, history, metadata, publish, stage, verify
+from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
+from pipelines.release.inputs import inputs
 from schemas import SCHEMA_VERSION, TABLES
 
 __all__ = [
@@ -30,12 +33,13 @@ __all__ = [
     "about_format",
     "add_format",
     "audit",
+    "complete_release",
     "decide_edition",
     "make_tables",
     "names_of_formats",
     "parse_documents",
     "publish_release",
-    "release",
+    "reproduce",
     "row_counts",
 ]
 
@@ -146,12 +150,17 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
-    counts: dict[str, int] = {}
-    for name in TABLES:
-        table = tables.arrow_table(name, linked[name])
-        stage.write(table, name, folders.release)
-        counts[name] = table.num_rows
+    counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
+    before = editions.latest(folders.out)
+    counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
+    counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
+
+
+def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
+    table = tables.arrow_table(name, rows)
+    stage.write(table, name, folders.release)
+    return int(table.num_rows)
 
 
 def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
@@ -184,6 +193,9 @@ def decide_edition(folders: Folders, version: str | None, today: date) -> Editio
         version: its version; None for the day and a number.
         today: the day in UTC.
     """
+    before = editions.latest(folders.out)
+    if before is not None:
+        check_schema(before, folders.release, SCHEMA_VERSION)
     edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
     editions.write(edition, folders.edition)
     return edition
@@ -229,7 +241,7 @@ def publish_release(folders: Folders) -> publish.Published:
     return publish.publish(folders.release, folders.out, edition)
 
 
-def release(folders: Folders, version: str | None, today: date) -> publish.Published:
+def complete_release(folders: Folders, version: str | None, today: date) -> publish.Published:
     """All that follows the audit: decide the edition, add all formats, describe and publish.
 
     Args:
@@ -241,6 +253,36 @@ def release(folders: Folders, version: str | None, today: date) -> publish.Publi
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
+
+
+def reproduce(folders: Folders, release: Path) -> Iterator[str]:
+    """Make a release anew, after the release that was before it, and compare both byte for byte.
+
+    Args:
+        folders: where the raw files and the releases lie.
+        release: the folder of the release.
+
+    Returns:
+        What differs, one line each; nothing if the release comes out the same.
+
+    Raises:
+        ReleaseError: if the release before it is gone.
+    """
+    manifest = editions.manifest_of(release)
+    made_with = manifest.get("inputs", {})
+    yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
+    with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
+        anew = Folders(folders.raw, Path(scratch))
+        if manifest.get("previous"):
+            before = editions.find(folders.out, manifest["previous"])
+            publish.adopt(before, anew.out)
+        parse_documents(anew)
+        make_tables(anew)
+        made = complete_release(anew, manifest["version"], date.min).path
+        mine, other = (editions.file_facts(folder) for folder in (release, made))
+        for name in sorted({*mine, *other}):
+            if mine.get(name) != other.get(name):
+                yield f"{name}: {'differs' if name in mine and name in other else 'is in one of them alone'}"
 
 
 def _parquet(folders: Folders, table: str) -> Path:

@@ -23,6 +23,7 @@ __all__ = [
     "check_version",
     "data_hash",
     "file_facts",
+    "find",
     "latest",
     "manifest_of",
     "next_edition",
@@ -51,6 +52,7 @@ class Edition:
     Attributes:
         version: its version; that of the release before if its data is the same.
         is_new: whether it differs from the releases that are there; if not, nothing is published.
+        becomes_latest: whether `latest` will point to it. Not if its data was released before and `latest` was moved back.
         schema_version: semantic version of the tables.
         data_sha256: hash of its data.
         previous: version of the release before; None for the first.
@@ -60,6 +62,7 @@ class Edition:
 
     version: str
     is_new: bool
+    becomes_latest: bool
     schema_version: str
     data_sha256: str
     previous: str | None
@@ -83,18 +86,28 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
     """
     before = latest(out)
     data_sha256 = data_hash(staged)
-    is_new = True
-    if version is None and before is not None and manifest_of(before)["data_sha256"] == data_sha256:
-        version, is_new = before.name, False
-    version = version or _next_version(out, today)
+
+    def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
+        previous = before.name if before is not None and is_new else None
+        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows)
+
+    if version is None:
+        same = _with_data(out, data_sha256, before)
+        if same is not None:
+            return edition(same.name, is_new=False, becomes_latest=same == before)
+        version = _next_version(out, today)
     check_version(version)
     taken = out / RELEASES / version
-    if is_new and taken.exists():
-        if not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256:
-            raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
-        is_new = False
-    previous = before.name if before is not None and is_new else None
-    return Edition(version, is_new, schema_version, data_sha256, previous, _issued(version), rows)
+    is_new = not taken.exists()
+    if not is_new and (not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256):
+        raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
+    return edition(version, is_new=is_new, becomes_latest=True)
+
+
+def _with_data(out: Path, data_sha256: str, before: Path | None) -> Path | None:
+    """The release that holds this data: the latest if it does, else the last that does."""
+    candidates = [*([before] if before is not None else []), *reversed(releases(out))]
+    return next((release for release in candidates if manifest_of(release)["data_sha256"] == data_sha256), None)
 
 
 def write(edition: Edition, path: Path) -> None:
@@ -116,6 +129,23 @@ def releases(out: Path) -> list[Path]:
     """All releases, by name."""
     folder = out / RELEASES
     return sorted(path for path in folder.iterdir() if (path / MANIFEST).is_file()) if folder.is_dir() else []
+
+
+def find(out: Path, name: str) -> Path:
+    """The folder of a release.
+
+    Args:
+        out: the outputs folder.
+        name: its version, `latest`, or the folder itself.
+
+    Raises:
+        ReleaseError: if there is no such release.
+    """
+    for folder in (out / RELEASES / name, out / name, Path(name)):
+        if (folder / MANIFEST).is_file():
+            return folder.resolve()
+    known = ", ".join(release.name for release in releases(out)) or "none"
+    raise ReleaseError(f"There is no release {name!r} in {out}. There are: {known}.")
 
 
 def latest(out: Path) -> Path | None:

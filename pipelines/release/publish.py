@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, manifest_of
+from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, find, manifest_of
+from pipelines.release.inputs import inputs
+from pipelines.release.verify import file_faults
 
-__all__ = ["Published", "check_outputs", "clear", "is_whole", "locked", "publish", "seal"]
+__all__ = ["Published", "adopt", "check_outputs", "clear", "is_whole", "locked", "publish", "roll_back", "seal"]
 
 LOCK = ".lock"
 
@@ -48,6 +50,7 @@ def seal(staged: Path, edition: Edition) -> None:
         "schema_version": edition.schema_version,
         "data_sha256": edition.data_sha256,
         "rows": edition.rows,
+        "inputs": inputs(),
         "files": file_facts(staged),
     }
     (staged / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
@@ -74,8 +77,42 @@ def publish(staged: Path, out: Path, edition: Edition) -> Published:
         staged.replace(target)
     else:
         _complete(staged, target)
-    _point_latest(out, target)
+    if edition.becomes_latest:
+        _point_latest(out, target)
     return Published(target, edition.version, edition.is_new)
+
+
+def roll_back(out: Path, version: str) -> Path:
+    """Move `latest` to a release that is there.
+
+    Args:
+        out: the outputs folder.
+        version: the release's version.
+
+    Raises:
+        ReleaseError: if there is no such release, or it is not what was released.
+    """
+    check_outputs(out)
+    release = out / RELEASES / version
+    if not (release / MANIFEST).is_file():
+        find(out, version)
+        raise ReleaseError(f"{version!r} is no version of a release in {out}; see `nordpol releases`.")
+    if faults := list(file_faults(release)):
+        raise ReleaseError(f"{release} is not what was released: {'; '.join(faults[:5])}. `latest` stays where it is.")
+    _point_latest(out, release)
+    return release
+
+
+def adopt(release: Path, out: Path) -> None:
+    """Make a release that lies elsewhere the latest of an outputs folder, by a link to it.
+
+    Args:
+        release: the folder of a release.
+        out: the outputs folder.
+    """
+    (out / RELEASES).mkdir(parents=True)
+    (out / RELEASES / release.name).symlink_to(release.resolve())
+    _point_latest(out, release)
 
 
 def is_whole(out: Path, edition: Edition) -> bool:

@@ -20,7 +20,7 @@ from typing import Any
 import pyarrow
 import pyarrow.parquet
 
-__all__ = ["faults", "left_out", "main"]
+__all__ = ["faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -61,7 +61,7 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
     if lacking:
         yield from lacking
         return
-    yield from _file_faults(release)
+    yield from file_faults(release)
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
     proven: set[tuple[str, ...]] = set()
@@ -101,8 +101,12 @@ def _name(cell: tuple[str, str, str]) -> str:
     return f"{table} {row} {column}"
 
 
-def _file_faults(release: Path) -> Iterator[str]:
-    """Files that are not those of which the release's manifest speaks."""
+def file_faults(release: Path) -> Iterator[str]:
+    """Files that are not those of which the release's manifest speaks, one line each.
+
+    Args:
+        release: the folder of a release.
+    """
     path = release / "manifest.json"
     if not path.is_file():
         return  # a release that is not published yet has none
