@@ -10,14 +10,14 @@ import codecs
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 __all__ = [
     "Document", "FuzzyDate", "ManifestRow", "Mention", "Problem", "Reference", "Source", "Span", "Value", "decode",
-    "mask", "slug", "tidy",
+    "mask", "slug", "tidy", "whole",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -43,6 +43,11 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Whether the other place lies within this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def whole(pieces: Sequence[Span]) -> Span:
+    """From the first to the last of several pieces, what stands between them included."""
+    return pieces[0] if len(pieces) == 1 else Span(pieces[0].start, pieces[-1].end)
 
 
 @dataclass(frozen=True, slots=True)

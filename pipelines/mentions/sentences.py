@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from pipelines.documents import Span, tidy
+from pipelines.documents import Span, tidy, whole
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
@@ -23,15 +23,15 @@ class Sentence:
     Attributes:
         pieces: its words; more than one piece where a page mark cuts it.
         block: the block in which it stands.
+        span: from its first to its last character, page marks included.
     """
 
     pieces: tuple[Span, ...]
     block: Block
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """From its first to its last character, page marks included."""
-        return Span(self.pieces[0].start, self.pieces[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", whole(self.pieces))
 
     def words(self, text: str) -> str:
         """Its words, page marks bridged by a blank."""

@@ -6,10 +6,10 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from pipelines.documents import PAGE_MARK, Span
+from pipelines.documents import PAGE_MARK, Span, whole
 from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
@@ -50,16 +50,16 @@ class Block:
         kind: `heading`, `paragraph`, `bullet`, `numbered` or `quotation` (a paragraph that a dash opens).
         pieces: its words; more than one piece where page marks cut it.
         after_blank: whether a blank line stands before it.
+        span: from its first to its last character, page marks included.
     """
 
     kind: str
     pieces: tuple[Span, ...]
     after_blank: bool = True
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """From its first to its last character, page marks included."""
-        return Span(self.pieces[0].start, self.pieces[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", whole(self.pieces))
 
 
 @lru_cache(maxsize=4)
