@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
 
 T = TypeVar("T")
 
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f]")
 PAGE_MARK = re.compile(r"^[ \t]*-{3,}[ \t]*$", re.MULTILINE)
 """A line of three or more hyphens: the place of a page break in the printed source."""
 
@@ -280,7 +282,7 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
 
 
 def _checked(text: str) -> str:
-    controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f\x00")
+    controls = len(CONTROL.findall(text))
     if controls + text.count("\x00") > max(8, len(text) // 100):
         raise UndecodableError("binary_file", "The file is binary: it is full of control characters.")
     if not text.replace("\ufeff", "").replace("\x00", "").strip():
@@ -307,7 +309,8 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 
 def tidy(words: str) -> str:
     """A value's words: NFC, soft hyphens off, page marks and runs of white space as one blank."""
-    return re.sub(GAP, " ", unicodedata.normalize("NFC", words.replace("\xad", ""))).strip()
+    words = unicodedata.normalize("NFC", words.replace("\xad", ""))
+    return re.sub(GAP, " ", words).strip() if "---" in words else " ".join(words.split())
 
 
 TRANSLITERATION = str.maketrans(
@@ -316,6 +319,7 @@ TRANSLITERATION = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def slug(words: str) -> str:
     """Readable ASCII form of a name: Nordic letters transliterated, no letter lost, words joined by hyphens."""
     spelled = unicodedata.normalize("NFC", words).lower().translate(TRANSLITERATION)

@@ -137,6 +137,8 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
+    if not hits.keys() & {"magnitude", "currency"}:
+        return []
     words = _Words(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []

@@ -107,6 +107,11 @@ class Reading:
         return [run[0].start for run in self.runs]
 
     @cached_property
+    def runs_by_start(self) -> dict[int, tuple[Span, ...]]:
+        """The runs by their start."""
+        return {run[0].start: run for run in self.runs}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of the runs, as written."""
         return frozenset(word.of(self.text) for run in self.runs for word in run)
@@ -132,8 +137,7 @@ class Reading:
 
     def run_at(self, start: int) -> tuple[Span, ...] | None:
         """The run that begins at an offset."""
-        at = bisect_right(self.run_starts, start) - 1
-        return self.runs[at] if at >= 0 and self.run_starts[at] == start else None
+        return self.runs_by_start.get(start)
 
     def language_at(self, offset: int) -> str | None:
         """Language of the words at an offset: a translation below the body is Scandinavian."""

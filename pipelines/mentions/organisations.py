@@ -132,7 +132,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         spans.setdefault((hit.start, hit.end), []).append(hit)
     listed = [_listed(text, same, country, lang, on) for same in spans.values()]
     named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
-    return _apart([*named, *_given(text, named)])
+    given = list(_given(text, named))
+    return _apart([*named, *given]) if given else named
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
