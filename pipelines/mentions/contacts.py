@@ -14,9 +14,7 @@ from pipelines.registers import rows
 __all__ = ["find", "masked", "without_contacts"]
 
 BLANK = r"[ \u00a0\u2009\u202f]"
-AT = re.compile(
-    rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?"
-)
+AT = re.compile(rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?")
 """Its first character is told by one class, which makes most of a text no candidate."""
 LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?={BLANK}?$)")
 DOMAIN = re.compile(r"[\w\xad-]+(?:\.[\w\xad-]+)+")
