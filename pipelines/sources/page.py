@@ -460,7 +460,7 @@ def _sort_line(parts: Parts, text: str, line: Line) -> None:
         return
     if link:
         parts.links.append(Span(line.span.start, line.span.start + len(link)))
-    elif _photo_pattern().search(words):
+    elif ":" in words and _photo_pattern().search(words):
         parts.captions.append(line.span)
     else:
         parts.body.append(line)
