@@ -8,7 +8,7 @@ OUT ?= outputs
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test verify ui quality bench bench-peers dictionary format lock clean help
+.PHONY: dataset test verify reproduce ui quality bench bench-peers dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -27,6 +27,9 @@ test: $(VENV)/installed-for-tests ## style, types, layers, generated pages, test
 
 verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
 	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW)
+
+reproduce: $(VENV)/installed ## make the current release anew and compare it byte for byte
+	$(BIN)/nordpol reproduce --raw $(RAW) --out $(OUT)
 
 ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
 	mkdir -p outputs/dagster

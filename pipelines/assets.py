@@ -71,10 +71,36 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
         yield dg.MaterializeResult(asset_key=table_key(name), metadata=metadata)
 
 
-@dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"parquet", "csv"})
+@dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"json"})
+def edition(build: Build) -> dg.MaterializeResult[Any]:
+    """Version of the staged release, and whether its data is new; made once every check of the staged tables has passed."""
+    decided = steps.decide_edition(build.folders, build.version or None, build.today)
+    return dg.MaterializeResult(
+        metadata={"version": decided.version, "new": decided.is_new, "previous": decided.previous or "none"}
+    )
+
+
+def format_asset(name: str) -> dg.AssetsDefinition:
+    """The asset of a format derived from the tables.
+
+    Args:
+        name: name of the format.
+    """
+
+    @dg.asset(key=dg.AssetKey(["formats", name]), group_name="formats", deps=[edition], description=steps.about_format(name))
+    def of_format(build: Build) -> dg.MaterializeResult[Any]:
+        return dg.MaterializeResult(metadata={"made": steps.add_format(build.folders, name)})
+
+    return of_format
+
+
+FORMATS = [format_asset(name) for name in steps.names_of_formats()]
+
+
+@dg.asset(group_name="release", deps=[edition, *FORMATS], kinds={"parquet", "csv"})
 def release(build: Build) -> dg.MaterializeResult[Any]:
-    """The release, published by one rename once every check of the staged tables has passed."""
-    published = steps.publish_release(build.folders, build.version or None, build.today)
+    """The release, described and published by one rename."""
+    published = steps.publish_release(build.folders)
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(str(published.path)),
@@ -105,4 +131,4 @@ def _cell(value: Any) -> str:
     return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
 
 
-ASSETS = [records, tables, release]
+ASSETS = [records, tables, edition, *FORMATS, release]

@@ -11,7 +11,7 @@ build_release = dg.define_asset_job(
 )
 check_release = dg.define_asset_job(
     "check_release",
-    selection=dg.AssetSelection.all() - dg.AssetSelection.assets("release"),
+    selection=dg.AssetSelection.groups("records", "tables"),
     description="Parse, link and check, but publish nothing.",
     executor_def=dg.in_process_executor,
 )

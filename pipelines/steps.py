@@ -1,12 +1,14 @@
-"""The steps of the line as functions of folders: parse -> tables -> audit -> publish.
+"""The steps of the line as functions of folders: parse -> tables -> audit -> edition -> formats -> publish.
 
 Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` calls these functions), and the work itself
 (the packages below). What a step stages is read from disk by the next, so nothing large is kept in memory between them.
 """
 
 import pickle
+import sys
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,12 +18,30 @@ import pyarrow.parquet
 from pipelines import raw, tables
 from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
-from pipelines.records.record import DocumentRecords
+from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
-from pipelines.release import publish, stage, verify
+from pipelines.release import editions, formats, history, metadata, publish, stage, verify
+from pipelines.release.compatibility import check_schema
+from pipelines.release.discovery import writers
+from pipelines.release.editions import Edition
+from pipelines.release.inputs import inputs
 from schemas import SCHEMA_VERSION, TABLES
 
-__all__ = ["Audit", "Folders", "audit", "make_tables", "parse_documents", "publish_release", "row_counts"]
+__all__ = [
+    "Audit",
+    "Folders",
+    "about_format",
+    "add_format",
+    "audit",
+    "complete_release",
+    "decide_edition",
+    "make_tables",
+    "names_of_formats",
+    "parse_documents",
+    "publish_release",
+    "reproduce",
+    "row_counts",
+]
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
@@ -55,6 +75,11 @@ class Folders:
     def release(self) -> Path:
         """The release before it is published."""
         return self.staging / "release"
+
+    @property
+    def edition(self) -> Path:
+        """What the staged release will be."""
+        return self.staging / "edition.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +150,17 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
-    counts: dict[str, int] = {}
-    for name in TABLES:
-        table = tables.arrow_table(name, linked[name])
-        stage.write(table, name, folders.release)
-        counts[name] = table.num_rows
+    counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
+    before = editions.latest(folders.out)
+    counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
+    counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
+
+
+def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
+    table = tables.arrow_table(name, rows)
+    stage.write(table, name, folders.release)
+    return int(table.num_rows)
 
 
 def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
@@ -155,15 +185,104 @@ def audit(folders: Folders) -> Iterator[Audit]:
     yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
 
 
-def publish_release(folders: Folders, version: str | None, today: date) -> publish.Published:
-    """Publish the staged release.
+def decide_edition(folders: Folders, version: str | None, today: date) -> Edition:
+    """Decide which edition the staged release is, and whether it is a new one.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
     """
-    return publish.publish(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    before = editions.latest(folders.out)
+    if before is not None:
+        check_schema(before, folders.release, SCHEMA_VERSION)
+    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    editions.write(edition, folders.edition)
+    return edition
+
+
+def names_of_formats() -> list[str]:
+    """The formats derived from the tables, each a module of `release/formats/`."""
+    return list(writers(formats))
+
+
+def about_format(name: str) -> str:
+    """What a format is, in one sentence: the first line of its module."""
+    return (sys.modules[writers(formats)[name].__module__].__doc__ or "").partition("\n")[0]
+
+
+def add_format(folders: Folders, name: str) -> bool:
+    """Add a format to the staged release, unless its data was released before and the format with it.
+
+    Args:
+        folders: where to read and write.
+        name: name of the format.
+
+    Returns:
+        Whether it was needed.
+    """
+    edition = editions.read(folders.edition)
+    if not edition.is_new and publish.is_whole(folders.out, edition):
+        return False
+    writers(formats)[name](folders.release, edition)
+    return True
+
+
+def publish_release(folders: Folders) -> publish.Published:
+    """Describe the staged release and publish it.
+
+    Args:
+        folders: where to read and write.
+    """
+    edition = editions.read(folders.edition)
+    if edition.is_new:
+        for write in writers(metadata).values():
+            write(folders.release, edition)
+    return publish.publish(folders.release, folders.out, edition)
+
+
+def complete_release(folders: Folders, version: str | None, today: date) -> publish.Published:
+    """All that follows the audit: decide the edition, add all formats, describe and publish.
+
+    Args:
+        folders: where to read and write.
+        version: its version; None for the day and a number.
+        today: the day in UTC.
+    """
+    decide_edition(folders, version, today)
+    for name in names_of_formats():
+        add_format(folders, name)
+    return publish_release(folders)
+
+
+def reproduce(folders: Folders, release: Path) -> Iterator[str]:
+    """Make a release anew, after the release that was before it, and compare both byte for byte.
+
+    Args:
+        folders: where the raw files and the releases lie.
+        release: the folder of the release.
+
+    Returns:
+        What differs, one line each; nothing if the release comes out the same.
+
+    Raises:
+        ReleaseError: if the release before it is gone.
+    """
+    manifest = editions.manifest_of(release)
+    made_with = manifest.get("inputs", {})
+    yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
+    with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
+        anew = Folders(folders.raw, Path(scratch))
+        if manifest.get("previous"):
+            before = editions.find(folders.out, manifest["previous"])
+            publish.adopt(before, anew.out)
+        parse_documents(anew)
+        make_tables(anew)
+        made = complete_release(anew, manifest["version"], date.min).path
+        mine, other = (editions.file_facts(folder) for folder in (release, made))
+        for name in sorted({*mine, *other}):
+            if mine.get(name) != other.get(name):
+                yield f"{name}: {'differs' if name in mine and name in other else 'is in one of them alone'}"
 
 
 def _parquet(folders: Folders, table: str) -> Path:

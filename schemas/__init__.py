@@ -8,6 +8,7 @@ import re
 from schemas.amounts import Amounts
 from schemas.base import Table
 from schemas.documents import Documents, DocumentTexts
+from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
 from schemas.organisations import OrganisationNames, Organisations
 from schemas.people import People, PersonRoles
@@ -30,6 +31,6 @@ TABLES: dict[str, type[Table]] = {
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
         MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
-        Evidence, Problems,
+        Evidence, Problems, Changes, Redirects,
     )
 }  # fmt: skip

@@ -28,7 +28,7 @@ def build(raw: Path, out: Path, version: str | None = "test") -> Path:
     steps.make_tables(folders)
     faults = [fault for check in steps.audit(folders) for fault in check.faults]
     assert not faults, "\n".join(faults)
-    return steps.publish_release(folders, version, date(2026, 1, 1)).path
+    return steps.complete_release(folders, version, date(2026, 1, 1)).path
 
 
 def read(release: Path) -> Tables:

@@ -4,44 +4,21 @@ A reader sees the old release or the new one, whole. A rebuild whose data did no
 """
 
 import fcntl
-import hashlib
 import json
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from pipelines.release.stage import CSV, PARQUET
+from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, find, manifest_of
+from pipelines.release.inputs import inputs
+from pipelines.release.verify import file_faults
 
-__all__ = [
-    "MANIFEST",
-    "Published",
-    "ReleaseError",
-    "check_outputs",
-    "check_version",
-    "clear",
-    "data_hash",
-    "describe",
-    "latest",
-    "locked",
-    "publish",
-    "releases",
-]
+__all__ = ["Published", "adopt", "check_outputs", "clear", "is_whole", "locked", "publish", "roll_back", "seal"]
 
-MANIFEST = "manifest.json"
-RELEASES, LATEST = "releases", "latest"
 LOCK = ".lock"
-VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
-LONGEST_VERSION = 64
-
-
-class ReleaseError(Exception):
-    """A release cannot be published or found. The message names the place and says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +28,7 @@ class Published:
     Attributes:
         path: the release that holds the data.
         version: its version.
-        is_new: whether it was published now; False if its data is that of the release before.
+        is_new: whether it was published now; False if its data is that of a release that was there.
     """
 
     path: Path
@@ -59,93 +36,103 @@ class Published:
     is_new: bool
 
 
-def describe(folder: Path, version: str, schema_version: str, rows: dict[str, int]) -> dict[str, Any]:
-    """The release's manifest: version, rows a table, and size and hash of each file.
+def seal(staged: Path, edition: Edition) -> None:
+    """Write the manifest and the list of hashes, the last files of a release.
 
     Args:
-        folder: the staged release.
-        version: its version.
-        schema_version: version of the tables.
-        rows: table -> number of rows.
+        staged: the staged release, with all other files.
+        edition: what it is.
     """
-    files = {
-        path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": _sha256(path)}
-        for kind in (PARQUET, CSV)
-        for path in sorted((folder / kind).iterdir())
-    }
-    return {
+    manifest = {
         "name": "nordpol",
-        "version": version,
-        "schema_version": schema_version,
-        "data_sha256": data_hash(folder),
-        "rows": rows,
-        "files": files,
+        "version": edition.version,
+        "previous": edition.previous,
+        "schema_version": edition.schema_version,
+        "data_sha256": edition.data_sha256,
+        "rows": edition.rows,
+        "inputs": inputs(),
+        "files": file_facts(staged),
     }
+    (staged / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    lines = [f"{facts['sha256']}  {name}\n" for name, facts in file_facts(staged).items()]
+    (staged / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
-def data_hash(folder: Path) -> str:
-    """Hash of a release's data: of all its Parquet files, by name."""
-    digest = hashlib.sha256()
-    for path in sorted((folder / PARQUET).iterdir()):
-        digest.update(f"{path.name} {_sha256(path)}\n".encode())
-    return digest.hexdigest()
-
-
-def releases(out: Path) -> list[Path]:
-    """All releases, by name."""
-    folder = out / RELEASES
-    return sorted(path for path in folder.iterdir() if (path / MANIFEST).is_file()) if folder.is_dir() else []
-
-
-def latest(out: Path) -> Path | None:
-    """The release to which `latest` points; None if there is none yet."""
-    link = out / LATEST
-    return link.resolve() if (link / MANIFEST).is_file() else None
-
-
-def publish(staged: Path, out: Path, version: str | None, schema_version: str, rows: dict[str, int], today: date) -> Published:
+def publish(staged: Path, out: Path, edition: Edition) -> Published:
     """Publish a staged release.
 
     Args:
         staged: the staged release, on the same file system as `out`.
         out: the outputs folder.
-        version: the version; None for the day and a number.
-        schema_version: version of the tables.
-        rows: table -> number of rows.
-        today: the day in UTC, for the version.
+        edition: what it is.
 
     Raises:
-        ReleaseError: if the version is taken by other data, or is no name of a folder.
+        ReleaseError: if `latest` is no link.
     """
-    before = latest(out)
-    new_hash = data_hash(staged)
-    if version is None and before is not None and _read(before)["data_sha256"] == new_hash:
-        return Published(before, before.name, is_new=False)
-    version = version or _next_version(out, today)
-    check_version(version)
     check_outputs(out)
-    target = out / RELEASES / version
-    if target.exists():
-        if (target / MANIFEST).is_file() and _read(target)["data_sha256"] == new_hash:
-            _point_latest(out, target)
-            return Published(target, version, is_new=False)
-        raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
-    manifest = describe(staged, version, schema_version, rows)
-    (staged / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staged.replace(target)
-    _point_latest(out, target)
-    return Published(target, version, is_new=True)
+    target = out / RELEASES / edition.version
+    if edition.is_new:
+        seal(staged, edition)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(target)
+    else:
+        _complete(staged, target)
+    if edition.becomes_latest:
+        _point_latest(out, target)
+    return Published(target, edition.version, edition.is_new)
 
 
-def check_version(version: str) -> None:
-    """Refuse a version that is no name of a folder.
+def roll_back(out: Path, version: str) -> Path:
+    """Move `latest` to a release that is there.
+
+    Args:
+        out: the outputs folder.
+        version: the release's version.
 
     Raises:
-        ReleaseError: if it is none.
+        ReleaseError: if there is no such release, or it is not what was released.
     """
-    if not VERSION.fullmatch(version) or ".." in version or len(version) > LONGEST_VERSION:
-        raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
+    check_outputs(out)
+    release = out / RELEASES / version
+    if not (release / MANIFEST).is_file():
+        find(out, version)
+        raise ReleaseError(f"{version!r} is no version of a release in {out}; see `nordpol releases`.")
+    if faults := list(file_faults(release)):
+        raise ReleaseError(f"{release} is not what was released: {'; '.join(faults[:5])}. `latest` stays where it is.")
+    _point_latest(out, release)
+    return release
+
+
+def adopt(release: Path, out: Path) -> None:
+    """Make a release that lies elsewhere the latest of an outputs folder, by a link to it.
+
+    Args:
+        release: the folder of a release.
+        out: the outputs folder.
+    """
+    (out / RELEASES).mkdir(parents=True)
+    (out / RELEASES / release.name).symlink_to(release.resolve())
+    _point_latest(out, release)
+
+
+def is_whole(out: Path, edition: Edition) -> bool:
+    """Whether the release of an edition has all files that its manifest names.
+
+    Args:
+        out: the outputs folder.
+        edition: an edition that was published before.
+    """
+    release = out / RELEASES / edition.version
+    return all((release / name).is_file() for name in manifest_of(release)["files"])
+
+
+def _complete(staged: Path, release: Path) -> None:
+    """Give a release the files that can be made again and that it lacks, as a copy without its large formats does."""
+    made = file_facts(staged)
+    for name, facts in manifest_of(release)["files"].items():
+        if name in made and not (release / name).exists() and made[name]["sha256"] == facts["sha256"]:
+            (release / name).parent.mkdir(parents=True, exist_ok=True)
+            (staged / name).replace(release / name)
 
 
 def check_outputs(out: Path) -> None:
@@ -200,23 +187,8 @@ def clear(folder: Path) -> None:
         ) from error
 
 
-def _next_version(out: Path, today: date) -> str:
-    day = f"{today:%Y.%m.%d}"
-    taken = {path.name for path in releases(out)}
-    return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
-
-
 def _point_latest(out: Path, target: Path) -> None:
     link, new = out / LATEST, out / f".{LATEST}.new"
     new.unlink(missing_ok=True)
     new.symlink_to(Path(RELEASES) / target.name)
     new.replace(link)
-
-
-def _read(release: Path) -> dict[str, Any]:
-    return dict(json.loads((release / MANIFEST).read_text(encoding="utf-8")))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

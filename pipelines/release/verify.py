@@ -20,7 +20,7 @@ from typing import Any
 import pyarrow
 import pyarrow.parquet
 
-__all__ = ["faults", "main"]
+__all__ = ["faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -33,6 +33,8 @@ NEEDED = {
     "mentions": ("mention_id", "doc_id", "mention_type", "start", "end", "quote"),
 }  # fmt: skip
 """Columns without which nothing can be proven."""
+OF_THE_RELEASE = {"manifest.json", "SHA256SUMS"}
+"""Files that list the others."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
 
@@ -59,7 +61,7 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
     if lacking:
         yield from lacking
         return
-    yield from _file_faults(release)
+    yield from file_faults(release)
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
     proven: set[tuple[str, ...]] = set()
@@ -99,8 +101,12 @@ def _name(cell: tuple[str, str, str]) -> str:
     return f"{table} {row} {column}"
 
 
-def _file_faults(release: Path) -> Iterator[str]:
-    """Files that are not those of which the release's manifest speaks."""
+def file_faults(release: Path) -> Iterator[str]:
+    """Files that are not those of which the release's manifest speaks, one line each.
+
+    Args:
+        release: the folder of a release.
+    """
     path = release / "manifest.json"
     if not path.is_file():
         return  # a release that is not published yet has none
@@ -111,13 +117,25 @@ def _file_faults(release: Path) -> Iterator[str]:
         return
     for name, facts in sorted(files.items()):
         file = release / name
+        if not (release / name.partition("/")[0]).exists():
+            continue  # a format that was left out as a whole, see `left_out`
         if not file.is_file():
             yield f"{name}: the file is gone"
         elif hashlib.sha256(file.read_bytes()).hexdigest() != facts.get("sha256"):
             yield f"{name}: the file is not the one that was released"
-    for file in sorted(release.glob("*/*")):
-        if file.relative_to(release).as_posix() not in files:
-            yield f"{file.relative_to(release).as_posix()}: the file is none of the release"
+    for file in sorted(path for path in release.rglob("*") if path.is_file()):
+        name = file.relative_to(release).as_posix()
+        if name not in files and name not in OF_THE_RELEASE:
+            yield f"{name}: the file is none of the release"
+
+
+def left_out(release: Path) -> list[str]:
+    """Formats of which this copy of the release holds nothing, as their folder or file is called."""
+    try:
+        files = json.loads((release / "manifest.json").read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return sorted({top for name in files if not (release / (top := name.partition("/")[0])).exists()})
 
 
 def _text_faults(tables: dict[str, Any], texts: dict[str, str | None]) -> Iterator[str]:
@@ -303,6 +321,8 @@ def main(arguments: list[str] | None = None) -> int:
         number += 1
         print(fault)
     against = f" and {given.raw}" if given.raw else ""
+    if absent := left_out(given.release):
+        print(f"not in this copy: {', '.join(absent)}")
     print(f"{given.release}{against}: {_number_of_proofs(given.release)} proofs, {number} faults")
     return 1 if number else 0
 

@@ -12,8 +12,8 @@ from pipelines import raw, steps
 from pipelines.documents import Document
 from pipelines.records import rows
 from pipelines.records.context import Context
-from pipelines.release import publish
-from pipelines.release.publish import ReleaseError
+from pipelines.release import editions, publish
+from pipelines.release.editions import ReleaseError
 from pipelines.sources.page import Page
 from pipelines.steps import Folders
 from tests.conftest import RAW, Tables, build, read
@@ -310,4 +310,4 @@ def test_a_second_build_is_told_who_builds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("version", ["", "../x", "a/b", ".", "1.", "v" * 300, "ø"])
 def test_a_version_that_is_no_name_is_refused(version: str) -> None:
     with pytest.raises(ReleaseError, match="is no version"):
-        publish.check_version(version)
+        editions.check_version(version)

@@ -1,0 +1,152 @@
+"""`nordpol build` and `nordpol check`: run the Dagster job in this process."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
+
+__all__ = ["add"]
+
+PROBLEMS_SHOWN = 20
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    build = commands.add_parser("build", help="make a release from a folder of text files")
+    build.add_argument("--version", default="", help="version of the release (default: the day in UTC and a number)")
+    build.set_defaults(command=_build, publish=True)
+
+    check = commands.add_parser("check", help="make and check everything, but publish nothing")
+    check.set_defaults(command=_build, publish=False, version="")
+    for one in (build, check):
+        one.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+
+
+def _build(given: argparse.Namespace) -> int:
+    from pipelines.raw import RawFolderError, find
+    from pipelines.release.editions import ReleaseError, check_version
+    from pipelines.release.publish import check_outputs, locked
+    from pipelines.steps import Folders
+
+    folders = Folders(given.raw, given.out)
+    try:
+        if given.version:
+            check_version(given.version)
+        check_outputs(folders.out)
+        files = find(folders.raw)
+        if not files:
+            return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
+        with locked(folders.out), _progress(len(files)) as progress:
+            result = _run_job(given, progress)
+            return _summary(given, folders, result)
+    except (RawFolderError, ReleaseError) as error:
+        return say(str(error), WRONG_USE)
+
+
+@contextmanager
+def _progress(number: int) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on standard error where that is a terminal; silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("documents", total=number)
+        yield lambda done, _of: bar.update(task, completed=done)
+
+
+def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | None) -> Any:
+    """The Dagster job, in this process, on an instance that leaves nothing behind."""
+    os.environ["DAGSTER_DISABLE_TELEMETRY"] = "yes"
+    import dagster as dg
+
+    from pipelines.automation import build_release, check_release
+    from pipelines.definitions import build_defs
+    from pipelines.resources import Build, Watcher
+
+    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version)
+    job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
+        (build_release if given.publish else check_release).name
+    )
+    with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
+        return job.execute_in_process(
+            instance=instance,
+            raise_on_error=False,
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+        )
+
+
+def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
+    faults = [
+        f"{evaluation.asset_key.path[-1]}: {evaluation.metadata['what'].value}"
+        for evaluation in result.get_asset_check_evaluations()
+        if not evaluation.passed
+    ]
+    if faults:
+        for fault in faults:
+            print(fault)
+        return say("A check failed; nothing was published. `latest` is what it was.", CHECK_FAILED)
+    if not result.success:
+        return say(_reason(result), CHECK_FAILED)
+    from pipelines.raw import others
+    from pipelines.steps import row_counts
+
+    facts: dict[str, Any] = {}
+    release = folders.release
+    for event in result.get_asset_materialization_events():
+        facts = {name: value.value for name, value in event.materialization.metadata.items()}
+        if event.asset_key.path[-1] == "release":
+            release = Path(str(facts["path"]))
+        elif event.asset_key.path[-1] == "records":
+            print(
+                "documents: " + ", ".join(f"{number} {status}" for status, number in sorted(facts["documents by status"].items()))
+            )
+    left = sum(1 for _ in others(folders.raw))
+    if left:
+        print(f"{left} files that are not .txt were left alone")
+    counts = _counts_of(release) if given.publish else row_counts(folders)
+    for table, number in counts.items():
+        print(f"{number:>9,}  {table}")
+    _print_problems(release / "parquet" / "problems.parquet")
+    if not given.publish:
+        print("all checks passed; nothing was published")
+    elif facts["new"]:
+        print(f"release {facts['version']} is at {release}")
+    else:
+        print(f"the data is that of release {facts['version']} at {release}; nothing new was published")
+    return DONE
+
+
+def _print_problems(path: Path) -> None:
+    import pyarrow.parquet
+
+    rows = pyarrow.parquet.read_table(path).to_pylist()
+    for row in rows[:PROBLEMS_SHOWN]:
+        print(f"{row['severity']:>9}  {row['doc_id']}: {row['message']}")
+    if len(rows) > PROBLEMS_SHOWN:
+        print(f"           and {len(rows) - PROBLEMS_SHOWN} more in the table problems")
+
+
+def _counts_of(release: Path) -> dict[str, int]:
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    return dict(manifest["rows"])
+
+
+def _reason(result: Any) -> str:
+    """The message of our own error, without Dagster's wrapping."""
+    for event in result.all_events:
+        if event.is_step_failure:
+            error = event.step_failure_data.error
+            while error.cause is not None:
+                error = error.cause
+            return str(error.message).strip().partition(": ")[2] or str(error.message).strip()
+    return "The build failed; the log of the run says why."

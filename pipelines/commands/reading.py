@@ -1,0 +1,84 @@
+"""`nordpol inspect` and `nordpol quality`: what is found in texts, and how well."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, say
+
+__all__ = ["add"]
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    quality = commands.add_parser("quality", help="score the annotated texts, and name what was right and is no longer")
+    quality.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR", help="annotated texts")
+    quality.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="where quality.json and QUALITY.md lie")
+    quality.add_argument("--check", action="store_true", help="write nothing; fail if the pages are stale")
+    quality.set_defaults(command=_quality)
+
+    inspect = commands.add_parser("inspect", help="show what is found in a file, or in each file of a folder")
+    inspect.add_argument("path", type=Path, help="a text file or a folder of them")
+    inspect.add_argument("--json", action="store_true", help="one JSON object a file, as tests/gold/README.md describes")
+    inspect.set_defaults(command=_inspect)
+
+
+def _quality(given: argparse.Namespace) -> int:
+    from pipelines import quality
+
+    if not (given.gold / "score.py").is_file():
+        return say(f"There is no {given.gold / 'score.py'}. Give the folder of the annotated texts with --gold.", WRONG_USE)
+    sets = {name: quality.measure(given.gold, parts) for name, parts in quality.sets_of(given.gold).items()}
+    scores, page_path, json_path = quality.record(sets), given.docs / "QUALITY.md", given.docs / "quality.json"
+    known = json.loads(json_path.read_text(encoding="utf-8")) if json_path.is_file() else {}
+    gone = [
+        fact
+        for name, of_set in sets.items()
+        for fact in quality.lost(known.get(name, {}).get("right", []), of_set, given.gold / quality.ACCEPTED_LOSSES)
+    ]
+    for fact in gone:
+        print(f"was right and is no longer: {fact}")
+    if gone:
+        return say(f"Mend the rule, or say why in {given.gold / quality.ACCEPTED_LOSSES}.", CHECK_FAILED)
+    page = quality.page(scores, given.docs)
+    if given.check:
+        if scores == known and page_path.read_text(encoding="utf-8") == page:
+            return DONE
+        return say(f"{json_path} and {page_path} are stale. Run `make quality` and commit them.", CHECK_FAILED)
+    quality.write(json_path, scores)
+    page_path.write_text(page, encoding="utf-8")
+    print(page)
+    return DONE
+
+
+def _inspect(given: argparse.Namespace) -> int:
+    from pipelines.documents import UndecodableError
+
+    if not given.path.exists():
+        return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
+    paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
+    code = DONE
+    for path in paths:
+        try:
+            _show(path, as_json=given.json)
+        except UndecodableError as error:
+            code = say(f"{path}: {error}", CHECK_FAILED)
+    return code
+
+
+def _show(path: Path, *, as_json: bool) -> None:
+    from pipelines import inspection
+
+    context = inspection.inspect(path.read_bytes(), path.stem)
+    if as_json:
+        print(json.dumps(inspection.findings(context, path), ensure_ascii=False))
+        return
+    text = context.text
+    screen = console()
+    language = context.lang.value if context.lang else "unknown"
+    screen.print(f"{path}: template {context.page.template}, language {language}", style="bold", markup=False)
+    for span, kind, value, rule in inspection.spans(context):
+        words = " ".join(span.of(text).split())
+        shown = words if len(words) <= 90 else f"{words[:90]}…"
+        screen.print(f"{span.start:>7}-{span.end:<7} {kind:<13} {shown!r} -> {value}  [{rule}]", markup=False)

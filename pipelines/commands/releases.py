@@ -1,0 +1,140 @@
+"""`nordpol releases`, `diff`, `rollback`, `pack` and `reproduce`: what is done with releases that are there."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, say
+
+__all__ = ["add"]
+
+CELL_LENGTH = 60
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    listed = commands.add_parser("releases", help="list the releases that are there")
+    listed.set_defaults(command=_releases)
+
+    diff = commands.add_parser("diff", help="show how two releases differ, cell by cell, and why")
+    diff.add_argument("old", help="version or folder of the earlier release")
+    diff.add_argument("new", help="version or folder of the later release")
+    diff.add_argument("--table", metavar="TABLE", help="one table alone")
+    diff.add_argument("--summary", action="store_true", help="numbers alone")
+    diff.set_defaults(command=_diff)
+
+    rollback = commands.add_parser("rollback", help="move `latest` back to a release")
+    rollback.add_argument("version", help="version of the release")
+    rollback.set_defaults(command=_rollback)
+
+    pack = commands.add_parser("pack", help="make the zip of a release that one would deposit")
+    pack.add_argument("version", help="version of the release")
+    pack.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
+    pack.set_defaults(command=_pack)
+
+    reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
+    reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
+    reproduce.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+    reproduce.set_defaults(command=_reproduce)
+    for one in (listed, diff, rollback, pack, reproduce):
+        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+
+
+def _releases(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError, latest, manifest_of, releases
+
+    current = latest(given.out)
+    found = releases(given.out)
+    if not found:
+        return say(f"There is no release below {given.out}. Run `nordpol build`.", WRONG_USE)
+    for release in found:
+        mark = "latest" if current is not None and current.name == release.name else ""
+        try:
+            manifest = manifest_of(release)
+        except ReleaseError as error:
+            print(f"{mark:<7} {release.name:<16} {error}")
+            continue
+        documents = manifest["rows"].get("documents", 0)
+        print(
+            f"{mark:<7} {release.name:<16} schema {manifest.get('schema_version', '?'):<8} {documents:>8,} documents  "
+            f"data {manifest['data_sha256'][:12]}  after {manifest.get('previous') or 'none'}"
+        )
+    return DONE
+
+
+def _diff(given: argparse.Namespace) -> int:
+    from collections import Counter
+
+    from pipelines.release.differences import differences
+    from pipelines.release.editions import ReleaseError, find, manifest_of
+    from pipelines.release.reasons import Reasons
+
+    counts: Counter[tuple[str, str, str]] = Counter()
+    screen = console()
+    try:
+        old, new = find(given.out, given.old), find(given.out, given.new)
+        reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
+        for part in differences(old, new):
+            for change in part.to_pylist():
+                if given.table in (None, change["table_name"]):
+                    reason = reasons.of(change)
+                    counts[change["table_name"], change["action"], reason] += 1
+                    if not given.summary:
+                        place = f"{change['table_name']} {change['row_id']} {change['column_name']}"
+                        words = f"{_short(change['old'])} -> {_short(change['new'])}"
+                        screen.print(f"{change['action']:<8} {reason:<9} {place}: {words}", markup=False)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    for (table, action, reason), number in sorted(counts.items()):
+        print(f"{number:>9,} cells  {table}: {action}, {reason}")
+    if not counts:
+        print(f"no cell of {old.name} and {new.name} differs")
+    return DONE
+
+
+def _short(cell: str | None) -> str:
+    words = "null" if cell is None else repr(cell)
+    return words if len(words) <= CELL_LENGTH else f"{words[:CELL_LENGTH]}…"
+
+
+def _rollback(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError
+    from pipelines.release.publish import locked, roll_back
+
+    try:
+        with locked(given.out):
+            release = roll_back(given.out, given.version)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"latest is release {release.name}; builds of data that was released before leave it there")
+    return DONE
+
+
+def _pack(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.pack import pack
+
+    try:
+        path = pack(find(given.out, given.version), given.to)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"{path}, {path.stat().st_size:,} bytes")
+    return DONE
+
+
+def _reproduce(given: argparse.Namespace) -> int:
+    from pipelines.raw import RawFolderError
+    from pipelines.release.editions import ReleaseError, find
+    from pipelines.steps import Folders, reproduce
+
+    try:
+        release = find(given.out, given.version)
+        faults = list(reproduce(Folders(given.raw, given.out), release))
+    except (ReleaseError, RawFolderError) as error:
+        return say(str(error), WRONG_USE)
+    for fault in faults:
+        print(fault)
+    if faults:
+        return say(f"Release {release.name} could not be made anew as it is.", CHECK_FAILED)
+    print(f"release {release.name} comes out the same, byte for byte")
+    return DONE

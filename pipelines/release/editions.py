@@ -1,0 +1,218 @@
+"""What is known of releases: their versions, manifests and data, and which edition a staged release will be.
+
+Here belongs: reading the folders of releases. Not here: writing or moving them (`stage.py`, `publish.py`).
+"""
+
+import hashlib
+import json
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipelines.release.stage import PARQUET
+
+__all__ = [
+    "LATEST",
+    "MANIFEST",
+    "RELEASES",
+    "SUMS",
+    "Edition",
+    "ReleaseError",
+    "check_version",
+    "data_hash",
+    "file_facts",
+    "find",
+    "latest",
+    "manifest_of",
+    "next_edition",
+    "read",
+    "releases",
+    "write",
+]
+
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+RELEASES, LATEST = "releases", "latest"
+VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
+LONGEST_VERSION = 64
+DAY = re.compile(r"(\d{4})\.(\d{2})\.(\d{2})(?!\d)")
+ABOUT_RELEASES = frozenset({"changes", "redirects"})
+"""Tables that tell how a release differs from the one before; they are no part of the data that is compared."""
+
+
+class ReleaseError(Exception):
+    """A release cannot be published or found. The message names the place and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a staged release will be.
+
+    Attributes:
+        version: its version; that of the release before if its data is the same.
+        is_new: whether it differs from the releases that are there; if not, nothing is published.
+        becomes_latest: whether `latest` will point to it. Not if its data was released before and `latest` was moved back.
+        schema_version: semantic version of the tables.
+        data_sha256: hash of its data.
+        previous: version of the release before; None for the first.
+        issued: the day that the version bears, in ISO 8601; None where it bears none.
+        rows: table -> number of rows.
+    """
+
+    version: str
+    is_new: bool
+    becomes_latest: bool
+    schema_version: str
+    data_sha256: str
+    previous: str | None
+    issued: str | None
+    rows: dict[str, int]
+
+
+def next_edition(staged: Path, out: Path, version: str | None, schema_version: str, rows: dict[str, int], today: date) -> Edition:
+    """Decide which edition a staged release is.
+
+    Args:
+        staged: the staged release, with its tables.
+        out: the outputs folder.
+        version: the version; None for the day and a number.
+        schema_version: version of the tables.
+        rows: table -> number of rows.
+        today: the day in UTC, for the version.
+
+    Raises:
+        ReleaseError: if the version is taken by other data, or is no name of a folder.
+    """
+    before = latest(out)
+    data_sha256 = data_hash(staged)
+
+    def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
+        previous = before.name if before is not None and is_new else None
+        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows)
+
+    if version is None:
+        same = _with_data(out, data_sha256, before)
+        if same is not None:
+            return edition(same.name, is_new=False, becomes_latest=same == before)
+        version = _next_version(out, today)
+    check_version(version)
+    taken = out / RELEASES / version
+    is_new = not taken.exists()
+    if not is_new and (not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256):
+        raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
+    return edition(version, is_new=is_new, becomes_latest=True)
+
+
+def _with_data(out: Path, data_sha256: str, before: Path | None) -> Path | None:
+    """The release that holds this data: the latest if it does, else the last that does."""
+    candidates = [*([before] if before is not None else []), *reversed(releases(out))]
+    return next((release for release in candidates if manifest_of(release)["data_sha256"] == data_sha256), None)
+
+
+def write(edition: Edition, path: Path) -> None:
+    """Keep an edition for the steps that follow.
+
+    Args:
+        edition: the edition.
+        path: the file, beside the staged release.
+    """
+    path.write_text(json.dumps(asdict(edition), indent=2) + "\n", encoding="utf-8")
+
+
+def read(path: Path) -> Edition:
+    """The edition that `write` kept."""
+    return Edition(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def releases(out: Path) -> list[Path]:
+    """All releases, by name."""
+    folder = out / RELEASES
+    return sorted(path for path in folder.iterdir() if (path / MANIFEST).is_file()) if folder.is_dir() else []
+
+
+def find(out: Path, name: str) -> Path:
+    """The folder of a release.
+
+    Args:
+        out: the outputs folder.
+        name: its version, `latest`, or the folder itself.
+
+    Raises:
+        ReleaseError: if there is no such release.
+    """
+    for folder in (out / RELEASES / name, out / name, Path(name)):
+        if (folder / MANIFEST).is_file():
+            return folder.resolve()
+    known = ", ".join(release.name for release in releases(out)) or "none"
+    raise ReleaseError(f"There is no release {name!r} in {out}. There are: {known}.")
+
+
+def latest(out: Path) -> Path | None:
+    """The release to which `latest` points; None if there is none yet."""
+    link = out / LATEST
+    return link.resolve() if (link / MANIFEST).is_file() else None
+
+
+def manifest_of(release: Path) -> dict[str, Any]:
+    """The manifest of a release.
+
+    Raises:
+        ReleaseError: if it cannot be read, or names no data.
+    """
+    path = release / MANIFEST
+    try:
+        manifest = dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release from where it was published.") from error
+    if not {"data_sha256", "rows", "files"} <= manifest.keys():
+        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release from where it was published.")
+    return manifest
+
+
+def data_hash(folder: Path) -> str:
+    """Hash of a release's data: of its Parquet files, by name, without the tables about releases."""
+    digest = hashlib.sha256()
+    for path in sorted((folder / PARQUET).iterdir()):
+        if path.stem not in ABOUT_RELEASES:
+            digest.update(f"{path.name} {_sha256(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def file_facts(folder: Path) -> dict[str, dict[str, Any]]:
+    """Size and hash of each file below a staged release.
+
+    Args:
+        folder: the staged release.
+
+    Returns:
+        Path relative to the release -> `bytes` and `sha256`, in the order of the paths.
+    """
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": _sha256(path)} for path in paths}
+
+
+def check_version(version: str) -> None:
+    """Refuse a version that is no name of a folder.
+
+    Raises:
+        ReleaseError: if it is none.
+    """
+    if not VERSION.fullmatch(version) or ".." in version or len(version) > LONGEST_VERSION:
+        raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
+
+
+def _next_version(out: Path, today: date) -> str:
+    day = f"{today:%Y.%m.%d}"
+    taken = {path.name for path in releases(out)}
+    return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
+
+
+def _issued(version: str) -> str | None:
+    found = DAY.match(version)
+    return "-".join(found.groups()) if found else None
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
