@@ -7,6 +7,7 @@ import re
 
 from schemas.amounts import Amounts
 from schemas.base import Table
+from schemas.coding import Codes
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
@@ -18,7 +19,7 @@ from schemas.speeches import SpeechDocuments, Speeches
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 
@@ -30,7 +31,7 @@ TABLES: dict[str, type[Table]] = {
     _table_name(model): model
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
-        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
+        MeasurePlaces, MeasureOrganisations, Codes, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
         Evidence, Problems, Changes, Redirects,
     )
 }  # fmt: skip

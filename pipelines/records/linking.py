@@ -116,6 +116,7 @@ def _link_plans(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
         for row in tables[table]:
             if row.get("plan_id"):
                 row["plan_id"] = final[row["plan_id"]]
+    evidence = _rekeyed_rows(tables["codes"], "codes", "code_id", "plans", final, evidence)
     return _rekeyed_roles(tables, evidence, final, own)
 
 
@@ -180,6 +181,20 @@ def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dic
         return {**proof, "row_id": leader["plan_id"]} if said.get(column) == leader.get(column) else None
 
     return [row for row in map(rekeyed, evidence) if row]
+
+
+def _rekeyed_rows(
+    rows: list[Row], table: str, key: str, of_table: str, final: dict[str, str], evidence: list[Row]
+) -> list[Row]:
+    """Move rows that speak of rows of another table (`table_name`, `row_id`) to the rows that stay, each once."""
+    moved: dict[str, str] = {}
+    kept: dict[str, Row] = {}
+    for row in rows:
+        row_id = final.get(row["row_id"], row["row_id"]) if row["table_name"] == of_table else row["row_id"]
+        moved[row[key]] = f"{row_id}{row[key].removeprefix(row['row_id'])}"
+        kept.setdefault(moved[row[key]], {**row, key: moved[row[key]], "row_id": row_id})
+    rows[:] = kept.values()
+    return [{**proof, "row_id": moved[proof["row_id"]]} if proof["table_name"] == table else proof for proof in evidence]
 
 
 def _count_measures(tables: dict[str, list[Row]]) -> None:
