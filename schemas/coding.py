@@ -11,9 +11,7 @@ FOLLOWS = "follows from where the words stand"
 class Codes(Table):
     """One row a code of a measure, plan or speech."""
 
-    code_id: String = key(
-        "Identifier: row, scheme and code", "regjeringen_no.002_12c41de98a3c8eaf.measure.002184.p4.protection"
-    )
+    code_id: String = key("Identifier: row, scheme and code", "regjeringen_no.002_12c41de98a3c8eaf.measure.002184.p4.protection")
     table_name: String = column("Table of the row that is coded", computed=FOLLOWS, vocabulary="coded_table")
     row_id: String = column("Key of that row", computed=FOLLOWS)
     scheme: String = column("Scheme of the code", computed="the scheme to which the code belongs", vocabulary="code_scheme")

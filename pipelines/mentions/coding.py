@@ -6,7 +6,7 @@ words are whose (`records/codes.py`), what the codes mean (`schemas/codes/`, doc
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.documents import Span
@@ -14,7 +14,7 @@ from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
 __all__ = [
-    "CATEGORY", "Code", "CodingWords", "Concept", "Word", "audience", "entries", "find", "points_back", "primary", "specified",
+    "CATEGORY", "Code", "CodingWords", "Concept", "Word", "entries", "find", "of_measure", "primary", "specified",
 ]  # fmt: skip
 
 CATEGORY = "coding_word"
@@ -22,6 +22,11 @@ P4 = "p4"
 UNSPECIFIED = "unspecified"
 """The form of exploitation that never stands beside a named one."""
 LAST_RANK = 99
+ANAPHOR = "anaphor"
+OF_HEADING = frozenset({"p4", "exploitation", "victim_group"})
+"""Schemes in which the heading or list introduction speaks where the words are silent."""
+OF_TITLE = frozenset({"exploitation", "victim_group"})
+"""Schemes in which the title of the plan does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,20 +219,32 @@ def primary(codes: Iterable[Code]) -> Code | None:
     return min((code for code in codes if code.scheme == P4), key=lambda code: (code.rank, code.proofs), default=None)
 
 
-def audience(words: Iterable[Word]) -> list[Word]:
-    """Words that say who is taught, for a sentence that points back to them (`just this group`).
+def of_measure(
+    own: list[Word], before: Iterable[Word] = (), heading: Iterable[Word] = (), title: Iterable[Word] = ()
+) -> list[Code]:
+    """The codes of a measure: its own words', and where these are silent, those of its context (docs/CODING.md, 1).
 
     Args:
-        words: the words of the sentence before.
+        own: words of the measure.
+        before: words of the sentence before it, to which it may point back (`just this group`).
+        heading: words of the heading or list introduction above it.
+        title: words of the title of its plan.
     """
-    return [word for word in words if word.concept in _uses("audience")]
+    group = [word for word in before if word.concept in _uses("audience")] if _points_back(own) else []
+    outside = {word.span for word in group}
+    codes = [_from(code, "before") if outside & set(code.proofs) else code for code in find([*own, *group])]
+    for words, schemes, place in ((heading, OF_HEADING, "heading"), (title, OF_TITLE, "title")):
+        said = {code.scheme for code in codes}
+        codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - said]
+    return codes
 
 
-def points_back(words: Iterable[Word]) -> bool:
-    """Whether the words point back to those of whom the sentence before speaks, and name none themselves.
+def _from(code: Code, place: str) -> Code:
+    """A code that other words than the measure's own have given: its rule says where they stand."""
+    return replace(code, rule_id=f"{code.rule_id}.{place}")
 
-    Args:
-        words: the words of a sentence.
-    """
-    concepts = {word.concept for word in words}
-    return "anaphor" in concepts and not concepts & _uses("audience")
+
+def _points_back(own: list[Word]) -> bool:
+    """Whether the words point back to those of whom the sentence before speaks, and name nobody who is taught themselves."""
+    concepts = {word.concept for word in own}
+    return ANAPHOR in concepts and not concepts & _uses("audience")

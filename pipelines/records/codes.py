@@ -5,7 +5,7 @@ Here belongs: which words are a measure's, a plan's or a speech's own, and which
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents import Span, Value
@@ -22,10 +22,6 @@ from pipelines.sources.layout import Block
 __all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
 
 LIST_KINDS = ("bullet", "numbered")
-OF_HEADING = frozenset({"p4", "exploitation", "victim_group"})
-"""Schemes in which the heading or list introduction speaks where the words are silent."""
-OF_TITLE = frozenset({"exploitation", "victim_group"})
-"""Schemes in which the title of the plan does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,39 +132,17 @@ def _of_measures(context: Context, words: CodingWords, plan: Plan | None, rows: 
     """Codes of each measure: its own words', and where these are silent, the heading's and the plan's title's."""
     leads = _leads(context, {row.pieces[0].start for row in rows})
     before = _before(context, rows)
-    title = coding.find(words.within(_title(plan))) if plan else []
+    title = words.within(_title(plan)) if plan else []
     for row in rows:
-        own = words.within(row.pieces)
-        if coding.points_back(own) and row.measure_id in before:
-            codes = _pointing_back(own, coding.audience(words.within(before[row.measure_id].pieces)))
-        else:
-            codes = coding.find(own)
-        lead = leads.get(row.pieces[0].start)
-        if lead:
-            codes = _completed(codes, coding.find(words.within(lead)), OF_HEADING, "heading")
-        yield Coded("measures", row.measure_id, _completed(codes, title, OF_TITLE, "title"))
+        lead = words.within(leads.get(row.pieces[0].start, ()))
+        earlier = words.within(before.get(row.measure_id, ()))
+        yield Coded("measures", row.measure_id, coding.of_measure(words.within(row.pieces), earlier, lead, title))
 
 
-def _pointing_back(own: list[coding.Word], group: list[coding.Word]) -> list[Code]:
-    """Codes of words that point back to a group, with the words that name it; their rule says where these stand."""
-    outside = {word.span for word in group}
-    return [
-        replace(code, rule_id=f"{code.rule_id}.before") if outside & set(code.proofs) else code
-        for code in coding.find([*own, *group])
-    ]
-
-
-def _completed(codes: list[Code], context: list[Code], schemes: frozenset[str], place: str) -> list[Code]:
-    """The codes, with those of the context in schemes of which the words say nothing."""
-    said = {code.scheme for code in codes}
-    more = [code for code in context if code.scheme in schemes and code.scheme not in said]
-    return [*codes, *(replace(code, rule_id=f"{code.rule_id}.{place}") for code in more)]
-
-
-def _before(context: Context, rows: list[MeasureRow]) -> dict[str, Sentence]:
+def _before(context: Context, rows: list[MeasureRow]) -> dict[str, tuple[Span, ...]]:
     """Measure -> the sentence before it in its block."""
     previous = {
-        sentence.span.start: earlier
+        sentence.span.start: earlier.pieces
         for earlier, sentence in zip(context.sentences, context.sentences[1:], strict=False)
         if earlier.block is sentence.block
     }

@@ -183,9 +183,7 @@ def _rekeyed_roles(tables: dict[str, list[Row]], evidence: list[Row], final: dic
     return [row for row in map(rekeyed, evidence) if row]
 
 
-def _rekeyed_rows(
-    rows: list[Row], table: str, key: str, of_table: str, final: dict[str, str], evidence: list[Row]
-) -> list[Row]:
+def _rekeyed_rows(rows: list[Row], table: str, key: str, of_table: str, final: dict[str, str], evidence: list[Row]) -> list[Row]:
     """Move rows that speak of rows of another table (`table_name`, `row_id`) to the rows that stay, each once."""
     moved: dict[str, str] = {}
     kept: dict[str, Row] = {}

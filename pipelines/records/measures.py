@@ -111,9 +111,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     return sorted(rows, key=lambda row: row.pieces)
 
 
-def records(
-    context: Context, plan: Plan | None, rows: list[MeasureRow], primary: Mapping[str, Value[str]]
-) -> Iterator[Record]:
+def records(context: Context, plan: Plan | None, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:
     """Rows of the three tables.
 
     Args:

@@ -51,7 +51,11 @@ def found(text: str) -> list[tuple[str, Any]]:
         pytest.param("5 mnok.", [("mnok", 4)], id="a whole word before a full stop"),
         pytest.param("mnoker, omnok", [], id="no part of a word"),
         pytest.param("Sjöstyrelsens", [("styrelsens", 5)], id="sv: the end of a word, inflected"),
-        pytest.param("Etterforskningen, etter\xadforsket", [("Etterforskningen", 7), ("etter\xadforsket", 7)], id="nb: the beginning of a word"),
+        pytest.param(
+            "Etterforskningen, etter\xadforsket",
+            [("Etterforskningen", 7), ("etter\xadforsket", 7)],
+            id="nb: the beginning of a word",
+        ),
         pytest.param("medetterforske", [], id="nb: a stem that begins no word"),
         pytest.param("viranomaisyhteistyöstä", [("yhteistyöstä", 8)], id="fi: the middle of a word"),
         pytest.param("yhteistyö2", [("yhteistyö", 8)], id="fi: a part and a footnote's number"),
