@@ -176,7 +176,7 @@ INSTRUMENTS = [
     ("nb", "Direktoratet får i oppdrag å lage en brosjyre; informasjon til ofre.", "information mandate"),
     ("sv", "En lagändring föreslås.", "law"),
     ("da", "Der gives tilbud om hjemsendelse: forberedt hjemsendelse med IOM.", "international return"),
-    ("fi", "Koulutusta järjestetään yhdessä Viron kanssa ja muiden maiden asiantuntijoille.", "coordination international training"),
+    ("fi", "Koulutusta järjestetään yhdessä Viron kanssa ja muiden maiden asiantuntijoille.", "international training"),
     ("is", "Dvalarleyfi handa þolendum.", "reflection_period"),
     ("en", "Agencies will exchange information.", "coordination"),
 ]  # fmt: skip
