@@ -168,7 +168,7 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     if unfinished := breaks_off(reader, span):
         return Lead(unfinished, names_measures=True, lists=True)
     if mark != ":":
-        return Lead(names_measures=bool(reader.namings.spans))
+        return Lead(names_measures=bool(reader.namings.found))
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
     refused, named = refuses_list(reader, span), names_measures(reader, span)

@@ -8,12 +8,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from pipelines.documents import Span
 from pipelines.registers import rows
 
 __all__ = [
     "base_form",
+    "base_forms",
     "bears_given_name",
     "family_name",
     "given_base_forms",
@@ -83,12 +85,19 @@ def _parts(kind: str) -> tuple[str, ...]:
     return tuple(row["ending"].lower() for row in rows("name_parts") if row["kind"] == kind)
 
 
-def runs(text: str) -> Iterator[tuple[Span, ...]]:
+@lru_cache(maxsize=4)
+def runs(text: str) -> tuple[tuple[Span, ...], ...]:
     """Capitalised words in a row, particles between them, in order; words all in capitals are abbreviations and end a run.
+
+    Kept for the last texts: people with and without a role are both read from them.
 
     Args:
         text: the text as decoded.
     """
+    return tuple(_runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-_'’@/"):
@@ -206,6 +215,20 @@ def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_fa
         if form in known and len(form) > 2:
             return form
     return _by_rule(word, lang)
+
+
+def base_forms(name: str, lang: str | None) -> Iterator[str]:
+    """Full names of which a name may be an inflected form: in Icelandic all its words bear the case, elsewhere the last.
+
+    Args:
+        name: the full name as written.
+        lang: language of the text around it.
+    """
+    *given, family = name.split(" ")
+    heads = [(word, *_candidates(word, lang)) if lang == "is" else (word,) for word in given]
+    for words in product(*heads, (family, *_candidates(family, lang))):
+        if " ".join(words) != name:
+            yield " ".join(words)
 
 
 def given_base_forms(given: Sequence[str], family: str, family_base: str) -> list[str]:
