@@ -233,7 +233,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        if use == "receives" and (_flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
+        if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
