@@ -164,7 +164,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     return bool(
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
-        or reader.within("demand", *before)
+        or any(reader.within("demand", *part) for part in outside)
         or reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]

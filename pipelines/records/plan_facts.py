@@ -24,7 +24,7 @@ GAP_PATTERN = re.compile(GAP)
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 ADJECTIVE_ENDINGS = {
-    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+a", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|um)",
+    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|um)",
     "en": r"[\w-]+[^\Ws\d]",
 }  # fmt: skip
 ADJECTIVES = {
@@ -323,6 +323,8 @@ def counts(context: Context, places: list[Span] | None = None, apart: list[Span]
             continue
         span = Span(min(number[0].start, hit.start), max(number[0].end, hit.end))
         column = COUNT_COLUMNS[hit.entry.payload]
-        value = Value(number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,))
+        value = Value(
+            number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
+        )
         found.setdefault(column, value)
     return found
