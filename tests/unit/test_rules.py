@@ -13,6 +13,7 @@ from pipelines.mentions import (
     organisations,
     places,
     plans,
+    quote_speakers,
     relative_dates,
 )
 from tests.scale.rules import fired, reasons, words_of_one_text
@@ -30,6 +31,7 @@ MODULES = (
     places,
     plans,
     relative_dates,
+    quote_speakers,
 )
 
 
