@@ -114,7 +114,7 @@ def mention(org_id: str, name: str) -> dict[str, object]:
 )
 def test_the_english_name_of_an_organisation(org_id: str, expected: str | None) -> None:
     tables = ("speeches", "people", "plans", "plan_documents", "plan_organisations", "measures", "amounts", "organisations",
-              "organisation_names", "mentions", "documents", "measure_organisations", "person_roles", "problems")  # fmt: skip
+              "organisation_names", "mentions", "documents", "measure_organisations", "person_roles", "problems", "completeness")  # fmt: skip
     document = DocumentRecords("d", {"documents": [{"doc_id": "d", "status": "parsed"}], "mentions": [mention(org_id, "Navn")]})
     linked, evidence = link([document], {table: f"{table}_id" for table in tables})
     row = next(row for row in linked["organisations"] if row["org_id"] == org_id)
