@@ -17,7 +17,7 @@ from schemas.arrow import arrow_schema
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "validate"]
+__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "references", "validate"]
 
 
 def key_column(table: str) -> str:
@@ -28,6 +28,18 @@ def key_column(table: str) -> str:
 def keys() -> dict[str, str]:
     """Table -> name of its key column."""
     return {table: key_column(table) for table in TABLES}
+
+
+def references() -> dict[str, dict[str, str]]:
+    """Table -> column -> the table to whose key it leads, as the models declare."""
+    return {
+        table: {
+            field.name: (field.metadata or {})[b"references"].decode().partition(".")[0]
+            for field in arrow_schema(table)
+            if b"references" in (field.metadata or {})
+        }
+        for table in TABLES
+    }
 
 
 def numbered(evidence: Iterable[Row], texts: dict[str, str | None]) -> list[Row]:

@@ -17,6 +17,7 @@ from schemas.plans import PlanDocuments, PlanOrganisations, Plans
 from schemas.provenance import Evidence, Mentions, Problems
 from schemas.quotes import Quotes
 from schemas.speeches import SpeechDocuments, Speeches
+from schemas.vocabularies import Vocabularies
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
@@ -33,6 +34,6 @@ TABLES: dict[str, type[Table]] = {
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
         MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
-        Evidence, Completeness, Problems, Changes, Redirects,
+        Evidence, Completeness, Problems, Vocabularies, Changes, Redirects,
     )
 }  # fmt: skip

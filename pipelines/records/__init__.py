@@ -6,12 +6,12 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, completeness, documents, measures, people, plans, quotes, speeches
+from pipelines.records import amounts, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
 from pipelines.records.context import Context, read
-from pipelines.records.record import Record
+from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
 
-__all__ = ["build", "read_document"]
+__all__ = ["build", "clues", "read_document"]
 
 
 def read_document(document: Document) -> Context | None:
@@ -48,3 +48,12 @@ def build(context: Context) -> Iterator[Record]:
     yield from measures.records(context, main, rows)
     yield from amounts.records(context, found, rows)
     yield from completeness.records(context, found)
+
+
+def clues(context: Context) -> Iterator[Clue]:
+    """What a document says of plans beyond its rows, for linking.
+
+    Args:
+        context: the document, read.
+    """
+    yield from plan_clues.clues_of(context, plans.plans_of(context))

@@ -261,9 +261,8 @@ def settle(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
     Returns:
         The evidence without that of rows that go.
     """
-    plan_of = {row["plan_document_id"]: row["plan_id"] for row in tables["plan_documents"]}
     for row in tables["completeness"]:
-        row["plan_id"] = plan_of.get(row.get("plan_id"))
+        row.setdefault("plan_id", None)
     stating: Counter[tuple[str, str]] = Counter()
     for plan_id, claim, _ in {(row["plan_id"], row["claim"], row["doc_id"]) for row in tables["completeness"]}:
         stating[(plan_id, claim)] += 1

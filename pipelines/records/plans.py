@@ -1,7 +1,7 @@
 """The plans of which a document speaks, told apart by title and years, and the rows they make.
 
 Here belongs: namings -> plans, their titles and budgets. Not here: dates and counts (`plan_facts.py`), bodies
-(`plan_bodies.py`), whether two documents speak of the same plan (`linking.py`).
+(`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
 import re
@@ -17,6 +17,7 @@ from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_facts import About, counts, cues_about, dated, stated_period, titled_years, validity
+from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
 
 __all__ = ["Plan", "plans_of", "records"]
@@ -72,7 +73,11 @@ def plans_of(context: Context) -> list[Plan]:
     main, *others = _grouped(context)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
-    return [plan for plan in plans if plan is not None]
+    known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
+    for later, earlier, proof in in_order(context, about, [group for _, group in known]):
+        before = Value(known[earlier][0].plan_document_id, "mapped", "plan.predecessor", (proof,))
+        known[later][0].facts.setdefault("predecessor_plan_id", before)
+    return [plan for plan, _ in known]
 
 
 def _grouped(context: Context) -> list[list[Naming]]:

@@ -203,6 +203,23 @@ def _check_mention(tables: Tables, fact: Fact) -> None:
     assert (mention["value"], mention["method"], mention["quote"]) == (fact["value"], fact["method"], fact["spans"][0]["quote"])
 
 
+def _check_plan_document(tables: Tables, fact: Fact) -> None:
+    """A document that names no plan is linked with a reason, or the link is told as doubtful, with the plan and the words."""
+    label, _, stem = fact["row"].partition(" ")
+    plan = _row(tables, {**fact, "table": "plans", "row": label})
+    linked = [
+        row for row in tables["plan_documents"] if _stem(row) == stem and row["plan_id"] == plan["plan_id"] and row["reason"]
+    ]
+    first = fact["spans"][0]
+    told = [
+        row
+        for row in tables["problems"]
+        if row["code"] == "doubtful_link" and _stem(row) == stem and plan["plan_id"] in row["message"]
+        and row["start"] <= first["start"] and first["end"] <= row["end"]
+    ]  # fmt: skip
+    assert linked or told, f"{_id(fact)}: neither linked nor told as doubtful"
+
+
 CLAIMS = {"measures": "measure_count", "ministries": "ministry_count", "duration": "duration"}
 """What the labels of facts about completeness mean."""
 HELD = {
@@ -226,6 +243,7 @@ def _check_completeness(tables: Tables, fact: Fact) -> None:
 
 
 CHECKS = {
+    "plan_documents": _check_plan_document,
     "completeness": _check_completeness,
     "organisations": _check_organisation,
     "plan_organisations": _check_plan_organisation,
