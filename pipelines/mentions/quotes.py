@@ -264,10 +264,10 @@ class _Reading:
     def _open(self, at: int, opening: int) -> _Found | None:
         """A quotation without closing mark in its paragraph: it ends at its attribution, or paragraphs later."""
         block = self.blocks[at]
-        if opening != block.span.start and not self.announcement(opening):
+        introduced = self.announcement(opening)
+        if opening != block.span.start and not introduced:
             return None
         end = block.span.end
-        introduced = self.announcement(opening)
         own = self.voices.attribution(opening + 1, end)
         if own:
             return _Found(self._cut(block, self._trimmed(opening + 1, own.start)), own, at, at, is_sure=True)
@@ -280,9 +280,9 @@ class _Reading:
             pieces += self._cut(self.blocks[number], self._trimmed(self.blocks[number].span.start, closing))
             if closing < self.blocks[number].span.end or said:
                 return _Found(tuple(pieces), introduced or said, at, number, is_sure=True)
-        first = self._cut(block, self._trimmed(opening + 1, end))
-        is_sure = len(block.span.of(self.text).split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(block.span.of(self.text)))
-        return _Found(first, introduced, at, at, is_sure=is_sure)
+        words = block.span.of(self.text)
+        is_sure = len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
+        return _Found(self._cut(block, self._trimmed(opening + 1, end)), introduced, at, at, is_sure=is_sure)
 
     def _rest(self, number: int) -> tuple[int, Attribution | None] | None:
         """Where a quotation from paragraphs before ends in this one: its closing mark or its end; None if it is none of it."""
@@ -323,23 +323,27 @@ def _attributed(reading: _Reading, found: list[_Found]) -> Iterator[Quote]:
     """The quotations with their speakers: by attribution, by announcement, or of the quotation beside them."""
     before: Quote | None = None
     for number, one in enumerate(found):
-        previous = found[number - 1] if number else None
-        following = found[number + 1] if number + 1 < len(found) else None
-        follows = previous is not None and one.first - previous.last <= 1
         quote = _said(reading, one, before) or _announced(reading, one, before)
-        if quote is None and reading.colon(one.pieces[0].start) is not None:
-            previous = following = None  # somebody is announced, though it is not understood who
-            follows = False
-        if quote is None and follows and before and before.attribution:
-            quote = replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
-        if quote is None and following and following.said and following.first == one.last + 1:
-            said = _said(reading, following, before)
-            quote = replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
-        if quote is None:
-            quote = _by_context(reading, one)
+        is_announced = reading.colon(one.pieces[0].start) is not None  # by somebody, though it is not understood who
+        if quote is None and not is_announced:
+            previous = found[number - 1] if number else None
+            following = found[number + 1] if number + 1 < len(found) else None
+            quote = _of_neighbour(reading, one, (previous, following), before)
+        quote = quote or _by_context(reading, one)
         if quote:
             yield quote
         before = quote
+
+
+def _of_neighbour(
+    reading: _Reading, one: _Found, beside: tuple[_Found | None, _Found | None], before: Quote | None
+) -> Quote | None:
+    """A quotation of whoever speaks in the one right before it, else in the one right behind it."""
+    previous, following = beside
+    if before and before.attribution and previous and one.first - previous.last <= 1:
+        return replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
+    said = _said(reading, following, before) if following and following.first == one.last + 1 else None
+    return replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
 
 
 def _said(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
