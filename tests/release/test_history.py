@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +137,7 @@ CELLS = {
     "double": st.floats(allow_nan=False, allow_infinity=False),
     "bool": st.booleans(),
     "date32[day]": st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
-    "timestamp[us]": st.datetimes(),
+    "timestamp[us]": st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2100, 1, 1)),
 }
 SCHEMA = pyarrow.schema(
     [("thing_id", pyarrow.string())]
