@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines import tables
 from pipelines.documents import Document, Reference, Source, Span, Value
 from pipelines.mentions import offices
 from pipelines.records.context import Context, read
@@ -113,10 +114,9 @@ def mention(org_id: str, name: str) -> dict[str, object]:
     ],
 )
 def test_the_english_name_of_an_organisation(org_id: str, expected: str | None) -> None:
-    tables = ("speeches", "people", "plans", "plan_documents", "plan_organisations", "measures", "amounts", "organisations",
-              "organisation_names", "mentions", "documents", "measure_organisations", "person_roles", "problems")  # fmt: skip
-    document = DocumentRecords("d", {"documents": [{"doc_id": "d", "status": "parsed"}], "mentions": [mention(org_id, "Navn")]})
-    linked, evidence = link([document], {table: f"{table}_id" for table in tables})
+    row_of_document = {"doc_id": "d", "status": "parsed", "problem_count": 0}
+    document = DocumentRecords("d", {"documents": [row_of_document], "mentions": [mention(org_id, "Navn")]})
+    linked, evidence = link([document], tables.keys(), tables.references())
     row = next(row for row in linked["organisations"] if row["org_id"] == org_id)
     proofs = [proof for proof in evidence if proof["row_id"] == org_id and proof["column_name"] == "name_en"]
     assert row.get("name_en") == expected
