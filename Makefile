@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DEBIAN_TOOLS := r-base-core r-cran-readr r-cran-rsqlite libreoffice-calc
 RAW ?= raw
 OUT ?= outputs
 
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test verify reproduce ui quality bench bench-peers dictionary format lock clean help
+.PHONY: dataset test verify reproduce ui quality bench bench-peers test-tools dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -46,6 +47,13 @@ bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios w
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
 
+test-tools: $(VENV)/installed .venv-tools/installed ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
+	command -v Rscript soffice >/dev/null || apt-get install -y --no-install-recommends $(DEBIAN_TOOLS)
+	rm -rf outputs/.tools
+	$(BIN)/nordpol build --raw tests/gold/dev --out outputs/.tools --version tools >/dev/null
+	.venv-tools/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/tools tests/tools \
+		--release outputs/.tools/latest
+
 dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
 	$(BIN)/python -m schemas.dictionary
 
@@ -60,7 +68,12 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		--extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .venv-peers outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-tools outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv-tools/installed: tests/tools/requirements.txt
+	$(PYTHON) -m venv .venv-tools
+	.venv-tools/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/tools/requirements.txt
+	touch $@
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
