@@ -41,6 +41,7 @@ NOT_ALIKE = [
     ("issuers of two countries", sign("Handlingsplan mot vold", jurisdiction=None, issuer_org_id="dk-regeringen"), sign("Handlingsplan mot vold", **PLAN)),
 ]  # fmt: skip
 DOUBTFUL = [
+    ("a document dated by years", sign("Handlingsplan mot vold", dated="2015/2019"), sign("Handlingsplan mot vold", **PLAN)),
     ("a title without years", sign("Handlingsplan mot vold"), sign("Handlingsplan mot vold", **PLAN)),
     ("one year", sign(end_edtf="2017", issuer_org_id="no-regjeringen"), sign("Handlingsplan mot vold", **PLAN)),
     ("two titles of one language", sign("Et liv uten vold", **PLAN), sign("En god barndom uten vold", **PLAN)),

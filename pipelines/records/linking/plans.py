@@ -85,9 +85,10 @@ def candidates_of(summaries: list[Summary]) -> list[Candidate]:
     for one in summaries:
         clues = {clue.plan_document_id: clue for clue in one.clues}
         for plan in one.rows["plans"]:
-            clue = clues[plan["plan_id"]]
-            place = Place(one.doc_id, clue.proofs[0].start, clue.proofs[0].end)
-            sign = sign_of(plan, clue.subjects, one.document.get("published_edtf") or "")
+            clue = clues.get(plan["plan_id"], Clue(plan["plan_id"], frozenset()))
+            named = clue.proofs[0] if clue.proofs else None
+            place = Place(one.doc_id, named.start, named.end) if named else Place(one.doc_id)
+            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
             found.append(Candidate(plan["plan_id"], place, plan, sign))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
