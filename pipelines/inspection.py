@@ -17,6 +17,7 @@ from pipelines.records.context import Context, read
 from pipelines.records.currency import currency_of
 from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
+from pipelines.records.quotes import quotes_of
 from pipelines.records.speeches import Speech
 from pipelines.sources import parse
 from pipelines.sources.layout import blocks, lines
@@ -64,6 +65,9 @@ def spans(context: Context) -> list[tuple[Span, str, str, str]]:
         label = f"{amount.amount.normalize():f} {currency.value if currency else '?'}"
         found.append((amount.span, "amount", label, amount.rule_id))
     found += [(one.name, "person", tidy(one.role.of(context.text)), one.rule_id) for one in context.people]
+    for quote in [] if speeches.speech_of(context) else quotes_of(context):
+        speaker = quote.person.base if quote.person else "?"
+        found += [(piece, "quote", speaker, quote.rule_id) for piece in quote.pieces]
     plan = next(iter(plans.plans_of(context)), None)
     for row in measures.rows_of(context, plan):
         found += [(piece, row.level, row.status, row.level_rule) for piece in row.pieces]

@@ -21,7 +21,7 @@ from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
-from pipelines.release import editions, formats, history, metadata, publish, stage, verify
+from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
@@ -29,7 +29,7 @@ from pipelines.release.inputs import inputs
 from pipelines.release.validation.expectations import Finding, as_records, check
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
-from schemas import SCHEMA_VERSION, TABLES
+from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
 __all__ = [
     "Audit",
@@ -61,10 +61,12 @@ class Folders:
     Attributes:
         raw: the raw folder.
         out: the outputs folder, with `releases/` and `latest`.
+        scores: the scores of the annotated texts, for the release; None for none.
     """
 
     raw: Path
     out: Path
+    scores: Path | None = None
 
     @property
     def staging(self) -> Path:
@@ -155,6 +157,7 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
+    linked["vocabularies"] = vocabularies.rows()
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
@@ -264,6 +267,7 @@ def publish_release(folders: Folders) -> publish.Published:
     """
     edition = editions.read(folders.edition)
     if edition.is_new:
+        scores.add_scores(folders.release, folders.scores)
         for write in writers(metadata).values():
             write(folders.release, edition)
     return publish.publish(folders.release, folders.out, edition)
@@ -293,6 +297,8 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
 def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     """Make a release anew, after the release that was before it, and compare both byte for byte.
 
+    The scores of the annotated texts, which the build does not make, are those of the release.
+
     Args:
         folders: where the raw files and the releases lie.
         release: the folder of the release.
@@ -307,7 +313,7 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     made_with = manifest.get("inputs", {})
     yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
     with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
-        anew = Folders(folders.raw, Path(scratch))
+        anew = Folders(folders.raw, Path(scratch), release / scores.SCORES)
         if manifest.get("previous"):
             before = editions.find(folders.out, manifest["previous"])
             publish.adopt(before, anew.out)

@@ -7,6 +7,7 @@ import re
 
 from schemas.amounts import Amounts
 from schemas.base import Table
+from schemas.completeness import Completeness
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
@@ -14,7 +15,9 @@ from schemas.organisations import OrganisationNames, Organisations
 from schemas.people import People, PersonRoles
 from schemas.plans import PlanDocuments, PlanOrganisations, Plans
 from schemas.provenance import Evidence, Mentions, Problems
+from schemas.quotes import Quotes
 from schemas.speeches import SpeechDocuments, Speeches
+from schemas.vocabularies import Vocabularies
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
@@ -30,7 +33,7 @@ TABLES: dict[str, type[Table]] = {
     _table_name(model): model
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
-        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
-        Evidence, Problems, Changes, Redirects,
+        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
+        Evidence, Completeness, Problems, Vocabularies, Changes, Redirects,
     )
 }  # fmt: skip

@@ -17,6 +17,7 @@ from pipelines.mentions import (
     organisations,
     places,
     plans,
+    quote_speakers,
     relative_dates,
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
@@ -33,7 +34,8 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
     modules = (
-        dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans, relative_dates,
+        dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        quote_speakers, relative_dates,
     )  # fmt: skip
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
     entries = [

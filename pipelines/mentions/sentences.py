@@ -11,7 +11,7 @@ from pipelines.sources.layout import Block
 
 __all__ = ["Sentence", "sentences"]
 
-BOUNDARY = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+BOUNDARY = re.compile(r"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")
 """The krone's abbreviation, which stands behind its amount more often than before a name."""
 

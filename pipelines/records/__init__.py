@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, documents, measures, people, plan_clues, plans, speeches
+from pipelines.records import amounts, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
@@ -43,9 +43,11 @@ def build(context: Context) -> Iterator[Record]:
     yield from documents.problem_records(context.document.doc_id, context.problems)
     yield from speeches.records(context, speech, speaker)
     yield from people.records(context, speech)
+    yield from quotes.records(context, speech)
     yield from plans.records(context, found)
     yield from measures.records(context, main, rows)
     yield from amounts.records(context, found, rows)
+    yield from completeness.records(context, found)
 
 
 def clues(context: Context) -> Iterator[Clue]:

@@ -111,8 +111,19 @@ def test_no_two_bodies_of_a_country_share_an_official_name() -> None:
     assert {key: bodies for key, bodies in bearers.items() if len(bodies) > 1} == {}
 
 
+def test_each_pattern_of_weekdays_stands_for_all_seven() -> None:
+    """The sources of the phrases say so; a day that two spellings have (`sundag`, `søndag`) counts once."""
+    days: dict[tuple[str, str], Counter[str]] = {}
+    for row in rows("weekdays"):
+        if not (row["lang"] == "nn" and "sundag" in row["phrase"]):
+            days.setdefault((row["lang"], row["which"]), Counter())[row["weekday"]] += 1
+    for key, counts in days.items():
+        assert [counts[str(day)] for day in range(1, 8)] == [counts["1"]] * 7, key
+
+
 def test_every_register_is_told() -> None:
     page = (ROOT / "docs" / "registers.md").read_text(encoding="utf-8")
+    page = page.partition("\n## ")[0]
     told = {name.strip() for line in page.splitlines() if line.startswith("| ") for name in line.split("|")[1].split(",")}
     assert told - {"register", "---"} == set(NAMES)
 

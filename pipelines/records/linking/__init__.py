@@ -9,6 +9,7 @@ problems names both (`doubtful_link`), until `registers/decisions.csv` settles i
 
 from collections.abc import Iterable
 
+from pipelines.records import completeness
 from pipelines.records.linking import duplicates, organisations, people, plan_rows, plans, speeches
 from pipelines.records.linking.decisions import DecisionError, settle
 from pipelines.records.linking.links import Doubt, Links, References, Summary, summary_of
@@ -45,7 +46,7 @@ def link(
             for row in rows:
                 by_key[table].setdefault(row[key_of[table]], row)
     tables = {table: [*rows.values(), *linked_rows(links, table)] for table, rows in by_key.items()}
-    return tables, evidence
+    return tables, completeness.settle(tables, evidence)
 
 
 def linked_rows(links: Links, table: str) -> list[Row]:
