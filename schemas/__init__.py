@@ -7,6 +7,7 @@ import re
 
 from schemas.amounts import Amounts
 from schemas.base import Table
+from schemas.coding import Codes
 from schemas.completeness import Completeness
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
@@ -33,7 +34,7 @@ TABLES: dict[str, type[Table]] = {
     _table_name(model): model
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
-        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
+        MeasurePlaces, MeasureOrganisations, Codes, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
         Evidence, Completeness, Problems, Vocabularies, Changes, Redirects,
     )
 }  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.mentions import (
+    coding,
     dates,
     measures,
     money,
@@ -34,7 +35,7 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
     modules = (
-        dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates,
     )  # fmt: skip
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE

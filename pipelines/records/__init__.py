@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
+from pipelines.records import amounts, codes, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
@@ -45,7 +45,10 @@ def build(context: Context) -> Iterator[Record]:
     yield from people.records(context, speech)
     yield from quotes.records(context, speech)
     yield from plans.records(context, found)
-    yield from measures.records(context, main, rows)
+    coded = codes.coded(context, speech, found, rows)
+    primary = {measure: codes.value_of(code) for measure, code in codes.primary_of(coded).items()}
+    yield from measures.records(context, main, rows, primary)
+    yield from codes.records(coded)
     yield from amounts.records(context, found, rows)
     yield from completeness.records(context, found)
 

@@ -13,6 +13,7 @@ from typing import Any
 from pipelines.documents import Mention, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plans import Naming
+from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
@@ -44,6 +45,7 @@ class Plan:
         facts: column -> value, as `Record` wants them.
         roles: organisations and their part in the plan.
         amounts: the amounts meant for it.
+        told: the sentences that name it or go on about it.
     """
 
     plan_document_id: str
@@ -51,6 +53,7 @@ class Plan:
     facts: dict[str, Any]
     roles: list[tuple[Mention, str, Value[str]]]
     amounts: list[Amount]
+    told: tuple[Sentence, ...] = ()
 
     @property
     def is_programme(self) -> bool:
@@ -141,7 +144,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= issued(context, issuer)
     facts |= _budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts)
+    told = tuple(about.sentences[at] for at in about.of_main(others))
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told)
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -160,7 +164,9 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     if context.country:
         facts["jurisdiction"] = context.country
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [])
+    own = {naming.word for naming in namings}
+    told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
+    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told)
 
 
 def _first_naming(context: Context, naming: Naming) -> Value[str]:

@@ -128,6 +128,26 @@ def test_every_register_is_told() -> None:
     assert told - {"register", "---"} == set(NAMES)
 
 
+def test_coding_rules_speak_of_known_concepts_and_codes() -> None:
+    concepts = {row["concept"] for row in rows("coding_concepts")}
+    assert {row["concept"] for row in rows("coding_words")} - {""} == concepts
+    assert {row["match"] for row in rows("coding_words")} == {"word", "stem", "suffix", "part"}
+    assert [row for row in rows("coding_words") if not row["concept"] and row["hides"] != "yes"] == []
+    for rule in rows("coding_rules"):
+        assert {one for group in rule["needs"].split() for one in group.split("|")} <= concepts, rule
+        assert set(rule["without"].split()) <= concepts, rule
+        assert rule["code"] in codes(rule["scheme"]), rule
+        assert rule["rank"].isdigit() == (rule["scheme"] == "p4"), rule
+    assert {row["scheme"] for row in rows("coding_rules")} == codes("code_scheme")
+
+
+@pytest.mark.parametrize("scheme", ["p4", "exploitation", "victim_group", "instrument"])
+def test_each_code_has_a_rule_a_source_and_a_name_in_each_language(scheme: str) -> None:
+    assert codes(scheme) == {row["code"] for row in rows("coding_rules") if row["scheme"] == scheme}
+    with (ROOT / "schemas" / "codes" / f"{scheme}.csv").open(encoding="utf-8") as file:
+        assert [row for row in csv.DictReader(file) if not all(row.values())] == []
+
+
 PLANS = {row["plan_id"]: row for row in rows("plans")}
 DATES_OF_PLANS = ("presented", "start", "end")
 
