@@ -39,6 +39,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "period_word": (("period_words", ("word",)),),
     "place": (("places", ("phrase",)),),
     "plan_cue": (("plan_cues", ("form",)),),
+    "plan_effort": (("plan_title_words", ("word",)),),
     "plan_word": (("plan_words", ("word",)),),
     "relative_date": (("relative_dates", ("phrase",)),),
     "role_word": (("role_words", ("word",)),),
