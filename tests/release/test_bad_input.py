@@ -2,10 +2,12 @@
 
 import codecs
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet
 import pytest
 
 from pipelines import raw, steps

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Tables, build, read, stage
+from tests.conftest import Tables, read, stage
 
 Build = Callable[[dict[str, bytes]], Tables]
 PAGE = """Historisk arkiv
