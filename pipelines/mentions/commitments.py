@@ -226,6 +226,12 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
             return _passive(strength, listed or told)
         if listed and _is_beside_auxiliary(reader, clause, cue):
             return "done"
+        if (
+            strength == "act"
+            and reader.within("today", clause.start, clause.end)
+            and reader.within("past_auxiliary", clause.start, cue.start)
+        ):
+            return "done"  # `Avtalen ble undertegnet i dag`
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
         return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
@@ -344,6 +350,8 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     near = reader.word_end(cue.end, end, AIM_WINDOW)
     aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
     if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
+        return True
+    if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
         return True
     if aims and not reader.amounts.within(cue.end, end):
         return False

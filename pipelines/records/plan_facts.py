@@ -294,7 +294,7 @@ def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
         return number
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
-    if last is None or last.value != int(last.value) or last.value > LARGEST_COUNT:
+    if last is None or last.value != int(last.value) or not 1 < last.value <= LARGEST_COUNT:  # `en lang rekke tiltak`
         return None
     is_adjective = ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start)
     return (Span(last.start, last.end), int(last.value), last.in_words) if is_adjective else None

@@ -78,6 +78,7 @@ FACTS = [
     ("is", "Aðgerðaáætlunin felur í sér 26 tímasettar aðgerðir.", {"measure_count_stated": 26}),
     ("en", "The action plan lists 37 practical measures.", {"measure_count_stated": 37}),
     ("nb", "Handlingsplanen har 12 sider og 10 land deltar i tiltak.", None),
+    ("nb", "Handlingsplanen har en lang rekke tiltak.", None),
     # years behind a preposition, a name and its years behind the noun, expiry in the past
     ("da", "Regeringen er i gang med en ny handlingsplan for 2022-2025.", {"start": "2022", "end": "2025"}),
     ("nn", "Regjeringa la fram strategien Trygg heim 2020–2024 i mars 2020.", {"start": "2020", "end": "2024", "launched": "2020-03"}),
