@@ -10,18 +10,20 @@ import codecs
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 __all__ = [
     "Document", "FuzzyDate", "ManifestRow", "Mention", "Problem", "Reference", "Source", "Span", "Value", "decode",
-    "mask", "slug", "tidy",
+    "mask", "slug", "tidy", "whole",
 ]  # fmt: skip
 
 T = TypeVar("T")
 
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f]")
 PAGE_MARK = re.compile(r"^[ \t]*-{3,}[ \t]*$", re.MULTILINE)
 """A line of three or more hyphens: the place of a page break in the printed source."""
 
@@ -43,6 +45,11 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Whether the other place lies within this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def whole(pieces: Sequence[Span]) -> Span:
+    """From the first to the last of several pieces, what stands between them included."""
+    return pieces[0] if len(pieces) == 1 else Span(pieces[0].start, pieces[-1].end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +282,7 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
 
 
 def _checked(text: str) -> str:
-    controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f\x00")
+    controls = len(CONTROL.findall(text))
     if controls + text.count("\x00") > max(8, len(text) // 100):
         raise UndecodableError("binary_file", "The file is binary: it is full of control characters.")
     if not text.replace("\ufeff", "").replace("\x00", "").strip():
@@ -302,7 +309,8 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 
 def tidy(words: str) -> str:
     """A value's words: NFC, soft hyphens off, page marks and runs of white space as one blank."""
-    return re.sub(GAP, " ", unicodedata.normalize("NFC", words.replace("\xad", ""))).strip()
+    words = unicodedata.normalize("NFC", words.replace("\xad", ""))
+    return re.sub(GAP, " ", words).strip() if "---" in words else " ".join(words.split())
 
 
 TRANSLITERATION = str.maketrans(
@@ -311,6 +319,7 @@ TRANSLITERATION = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def slug(words: str) -> str:
     """Readable ASCII form of a name: Nordic letters transliterated, no letter lost, words joined by hyphens."""
     spelled = unicodedata.normalize("NFC", words).lower().translate(TRANSLITERATION)

@@ -17,6 +17,8 @@ NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+OPENINGS = ("relative", "subordinator")
+COMMA = re.compile(",")
 COMMAS = 4
 """A relative clause of more commas is a list, not an insertion."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
@@ -42,17 +44,17 @@ class Subject:
     is_pronoun: bool = False
 
 
-def subject_of(reader: Reader, clause: Span, cue: Span) -> Subject:
+def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -> Subject:
     """The subject of a verb: what stands before it in its clause, else right after it.
 
     Args:
         reader: the text and its words.
         clause: the clause.
         cue: the verb.
+        inserted: the relative clause inserted into the clause, if there is one.
     """
     auxiliaries = reader.within("auxiliary", clause.start, cue.start)
     verb = auxiliaries[0].start if auxiliaries else cue.start
-    inserted = inserted_clause(reader, clause)
     region = _trimmed(reader.text, clause.start, inserted.start if inserted and inserted.end <= verb else verb)
     follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
     inverted = _inverted(reader, follower.end(), clause.end) if follower else None
@@ -83,13 +85,14 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         reader: the text and its words.
         clause: the clause.
     """
-    openings = [hit.start for use in ("relative", "subordinator") for hit in reader.within(use, clause.start + 1, clause.end)]
-    if not openings or not reader.text[clause.start : min(openings)].rstrip().endswith(","):
+    openings = reader.among(OPENINGS).within(clause.start + 1, clause.end)
+    first = openings[0].start if openings else clause.start
+    if not reader.text[clause.start : first].rstrip().endswith(","):
         return None
-    for comma in islice(re.finditer(",", reader.text[min(openings) : clause.end]), COMMAS):
-        following = WORD.search(reader.text, min(openings) + comma.end(), clause.end)
+    for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
+        following = WORD.search(reader.text, comma.end(), clause.end)
         if following and any(reader.at(use, following.start()) for use in VERBS):
-            return Span(min(openings), following.start())
+            return Span(first, following.start())
     return None
 
 

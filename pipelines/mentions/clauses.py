@@ -6,9 +6,10 @@ commit to (`commitments.py`), who acts (`actors.py`).
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from typing import Generic, TypeVar
 
 from pipelines.documents import GAP, Mention, Span
 from pipelines.mentions.lexicon import Entry, Hit, Hits
@@ -74,20 +75,30 @@ def _announcing() -> Iterator[tuple[str, str]]:
             yield noun["lang"], f"{noun['form']} {verb['form']}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """Places in order, searched by halving."""
+P = TypeVar("P", Span, Hit)
 
-    spans: list[Span]
-    starts: list[int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", [span.start for span in self.spans])
+class Placed(Generic[P]):
+    """What stands in a text at known places, searched by halving."""
 
-    def within(self, start: int, end: int) -> list[Span]:
+    def __init__(self, found: Iterable[P] = ()) -> None:
+        """Index what was found.
+
+        Args:
+            found: places in order of their start.
+        """
+        self.found: list[P] = list(found)
+        self.starts: list[int] = [one.start for one in self.found]
+
+    def within(self, start: int, end: int) -> list[P]:
         """Those between two offsets."""
-        found = self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [span for span in found if span.end <= end]
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [one for one in self.found[first:last] if one.end <= end] if first < last else []
+
+
+NOTHING: Placed[Hit] = Placed()
+LONGEST_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,7 @@ class Reader:
 
     Attributes:
         text: the text as decoded.
+        words: the words of the registers by their use.
         actors: bodies, by name or by a common noun.
         countries: countries and regions.
         namings: nouns that name a plan.
@@ -104,29 +116,39 @@ class Reader:
     """
 
     text: str
-    words: dict[str, list[Hit]]
-    starts: dict[str, list[int]]
-    actors: _Placed
-    countries: _Placed
-    namings: _Placed
-    amounts: _Placed
-    quoted: _Placed
+    words: dict[str, Placed[Hit]]
+    actors: Placed[Span]
+    countries: Placed[Span]
+    namings: Placed[Span]
+    amounts: Placed[Span]
+    quoted: Placed[Span]
+    _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
         """Words of a use between two offsets."""
-        starts = self.starts.get(use, [])
-        found = self.words.get(use, [])[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [hit for hit in found if hit.end <= end]
+        return self.words.get(use, NOTHING).within(start, end)
+
+    def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
+        """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""
+        if uses not in self._among:
+            found = (
+                (hit.start, -hit.end, order, hit) for order, use in enumerate(uses) for hit in self.words.get(use, NOTHING).found
+            )
+            self._among[uses] = Placed(hit for *_, hit in sorted(found, key=lambda one: one[:3]))
+        return self._among[uses]
 
     def at(self, use: str, start: int) -> Hit | None:
         """The longest word of a use that begins at an offset."""
-        found = self.within(use, start, start + 60)
-        return next((hit for hit in found if hit.start == start), None)
+        known = self.words.get(use, NOTHING)
+        first = bisect_left(known.starts, start)
+        if first == len(known.starts) or known.starts[first] != start:
+            return None
+        return next((hit for hit in known.within(start, start + LONGEST_WORD) if hit.start == start), None)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a place stands in quotation marks."""
         before = bisect_left(self.quoted.starts, offset + 1) - 1
-        return before >= 0 and offset < self.quoted.spans[before].end
+        return before >= 0 and offset < self.quoted.found[before].end
 
     def word_end(self, start: int, end: int, count: int) -> int:
         """Where the next so many words end."""
@@ -164,13 +186,12 @@ def reader_of(
             actors.append(mention.span)
     return Reader(
         text,
-        words,
-        {use: [hit.start for hit in found] for use, found in words.items()},
-        _Placed(sorted(actors)),
-        _Placed(sorted(place.span for place in places)),
-        _Placed(sorted(naming.word for naming in namings)),
-        _Placed(sorted(amounts)),
-        _Placed([Span(*match.span()) for match in QUOTED.finditer(text)]),
+        {use: Placed(found) for use, found in words.items()},
+        Placed(sorted(actors)),
+        Placed(sorted(place.span for place in places)),
+        Placed(sorted(naming.word for naming in namings)),
+        Placed(sorted(amounts)),
+        Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
     )
 
 

@@ -66,14 +66,14 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
         item: whether it is an item of a list, in which even common verbs tell what a body does.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
     """
-    found = [(hit.start, -hit.end, order, hit) for order, use in enumerate(CUES) for hit in reader.within(use, *_ends(clause))]
-    inserted = inserted_clause(reader, clause)
-    for *_, cue in sorted(found, key=lambda one: one[:3]):
+    cues = reader.among(CUES).within(*_ends(clause))
+    inserted = inserted_clause(reader, clause) if cues else None
+    for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if reader.is_quoted(cue.start) or _unreal(reader, clause, cue):
+        if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
             return None
-        subject = subject_of(reader, clause, Span(cue.start, cue.end))
+        subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
         if kind and not (bodies_only and not _is_told(kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
@@ -91,17 +91,18 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for cue in reader.within("announcing", *_ends(sentence))[:1]:
         return Commitment(Span(cue.start, cue.end), "announced", None)
+    inserted = inserted_clause(reader, sentence)
     for use in ("modal", "decided", "started"):
         for cue in reader.within(use, *_ends(sentence)):
-            if _unreal(reader, sentence, cue):
+            if _unreal(reader, sentence, cue, inserted):
                 return None
-            subject = subject_of(reader, sentence, Span(cue.start, cue.end))
+            subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
             last = WORD.search(reader.text, cue.end, sentence.end) is None
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
     for noun in reader.within("measures", *_ends(sentence))[-1:]:
         close = reader.word_end(noun.end, sentence.end, 2)
-        if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun):
+        if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun, inserted):
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
@@ -130,11 +131,10 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _unreal(reader: Reader, clause: Span, cue: Hit) -> bool:
+def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
     before = (clause.start, cue.start)
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
-    inserted = inserted_clause(reader, clause)
     outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
     return bool(
         any(reader.within("subordinator", *part) for part in outside)

@@ -156,7 +156,7 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
         return Lead(opens_list(reader, span), names_measures=True)
     if mark != ":":
-        return Lead(names_measures=bool(reader.namings.spans))
+        return Lead(names_measures=bool(reader.namings.found))
     if announced := opens_list(reader, span):
         return Lead(announced, names_measures=True)
     if budget := shares_budget(reader, span):

@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.numbers import Number, value_of
+from pipelines.mentions.numbers import SCANDINAVIAN, Number, value_of
 from pipelines.registers import rows
 from pipelines.sources.layout import Line, lines
 
@@ -112,20 +113,26 @@ class _Words:
         self.coded_magnitudes = {hit.end: hit for hit in hits.get("magnitude", []) if hit.entry.payload[1]}
         joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
         self.joins = _by_start(joins)
-        self.function_words = {hit.start for hit in hits.get("function_word", [])}
         self.table_words = _by_start(hits.get("table_word", []))
 
 
 def entries() -> Iterator[Entry]:
-    """Entries of magnitudes, currencies, words of tables, and words that no counted thing can be."""
+    """Entries of magnitudes, currencies and words of tables."""
     for row in rows("magnitudes"):
         yield Entry("magnitude", row["word"], row["lang"], (Decimal(row["factor"]), row["currency"]))
     for row in rows("currencies"):
         yield Entry("currency", row["phrase"], row["lang"], row["currency"], exact_case=row["lang"] == "mul")
     for row in rows("table_words"):
         yield Entry("table_word", row["word"], row["lang"], row["meaning"])
-    for row in rows("function_words"):
-        yield Entry("function_word", row["word"], row["lang"], None)
+
+
+@cache
+def _function_word(lang: str | None) -> re.Pattern[str]:
+    """A word that no counted thing can be; looked for behind magnitudes alone, since every sentence holds some."""
+    langs = SCANDINAVIAN if lang in SCANDINAVIAN else {lang}
+    words = {row["word"] for row in rows("function_words") if lang is None or row["lang"] in langs}
+    either = "|".join(GAP.join(map(re.escape, word.split(" "))) for word in sorted(words))
+    return re.compile(rf"(?:{either})(?:(?<=\W)|(?![^\W_]))", re.IGNORECASE)
 
 
 def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list[Amount]:
@@ -137,6 +144,8 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
+    if not hits.keys() & {"magnitude", "currency"}:
+        return []
     words = _Words(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []
@@ -149,7 +158,7 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     cells = list(_cells(words, lang))
     units = sorted({cell.unit for cell in cells if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
-    lent = [amount for one in bare if (amount := _lent(words, one, found))]
+    lent = [amount for one in bare if (amount := _lent(words, one, found, lang))]
     taken = {cell.span.start for cell in cells}
     return sorted(
         [*(one for one in (*found, *lent) if one.span.start not in taken), *cells],
@@ -284,9 +293,9 @@ def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
     return Amount(Span(start, end), one.number.value * (one.factor or Decimal(1)), one.currency, rule)
 
 
-def _lent(words: _Words, one: _Candidate, found: list[Amount]) -> Amount | None:
+def _lent(words: _Words, one: _Candidate, found: list[Amount], lang: str | None) -> Amount | None:
     """An amount whose currency another of its paragraph says, or which an abbreviated magnitude shows to be money."""
-    if not _ends_phrase(words, one.end):
+    if not _ends_phrase(words.text, one.end, lang):
         return None
     span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
     at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
@@ -299,12 +308,12 @@ def _lent(words: _Words, one: _Candidate, found: list[Amount]) -> Amount | None:
     return None
 
 
-def _ends_phrase(words: _Words, end: int) -> bool:
+def _ends_phrase(text: str, end: int, lang: str | None) -> bool:
     """Whether nothing follows that a magnitude could count: a mark, or a word that is no noun."""
-    if END_OF_PHRASE.match(words.text, end):
+    if END_OF_PHRASE.match(text, end):
         return True
-    gap = NEXT_WORD.match(words.text, end)
-    return gap is not None and gap.end() in words.function_words
+    gap = NEXT_WORD.match(text, end)
+    return gap is not None and _function_word(lang).match(text, gap.end()) is not None
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
@@ -29,8 +29,10 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "speaker_names", "without_
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
-NO_NAMES = ("title", "photo", "function")
+NO_NAMES = ("title", "photo")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
+FUNCTION = "function"
+"""Words that are none either, and so common that they are not searched for, but looked up where a capital opens one."""
 LOOK_BACK = 80
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
@@ -107,6 +109,11 @@ class Reading:
         return [run[0].start for run in self.runs]
 
     @cached_property
+    def runs_by_start(self) -> dict[int, tuple[Span, ...]]:
+        """The runs by their start."""
+        return {run[0].start: run for run in self.runs}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of the runs, as written."""
         return frozenset(word.of(self.text) for run in self.runs for word in run)
@@ -120,8 +127,10 @@ class Reading:
             for word in run:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
+                last = word.of(self.text).lower().rpartition("-")[2]
                 is_region = ("region", word.end) in self.cues and not (current and bears_given_name(current[-1].of(self.text)))
-                if is_taken or is_region or word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES):
+                is_other = word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES)
+                if is_taken or is_region or is_other or last in _function_words():
                     if current:
                         yield tuple(current)
                     current = []
@@ -132,8 +141,7 @@ class Reading:
 
     def run_at(self, start: int) -> tuple[Span, ...] | None:
         """The run that begins at an offset."""
-        at = bisect_right(self.run_starts, start) - 1
-        return self.runs[at] if at >= 0 and self.run_starts[at] == start else None
+        return self.runs_by_start.get(start)
 
     def language_at(self, offset: int) -> str | None:
         """Language of the words at an offset: a translation below the body is Scandinavian."""
@@ -186,7 +194,13 @@ def entries() -> Iterator[Entry]:
     for row in rows("saying_verbs"):
         yield Entry("saying_verb", row["form"], row["lang"], row["tense"])
     for row in rows("name_cues"):
-        yield Entry("name_cue", row["word"], row["lang"], row["kind"])
+        if row["kind"] != FUNCTION:
+            yield Entry("name_cue", row["word"], row["lang"], row["kind"])
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("name_cues") if row["kind"] == FUNCTION)
 
 
 def speaker_names(reading: Reading) -> list[str]:

@@ -85,12 +85,19 @@ def _parts(kind: str) -> tuple[str, ...]:
     return tuple(row["ending"].lower() for row in rows("name_parts") if row["kind"] == kind)
 
 
-def runs(text: str) -> Iterator[tuple[Span, ...]]:
+@lru_cache(maxsize=4)
+def runs(text: str) -> tuple[tuple[Span, ...], ...]:
     """Capitalised words in a row, particles between them, in order; words all in capitals are abbreviations and end a run.
+
+    Kept for the last texts: people with and without a role are both read from them.
 
     Args:
         text: the text as decoded.
     """
+    return tuple(_runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-_'’@/"):

@@ -12,6 +12,7 @@ __all__ = ["Number", "entries", "figure_places", "find", "matches_at", "value_of
 
 # Groups of three may be parted by a blank (also hard, thin or narrow), a dot or an apostrophe; a comma or dot opens decimals.
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
+WITHIN_FIGURES = re.compile(rf"{BLANK}|['’]")
 FIGURES = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|(?<![\w])\d+(?:[.,'’]\d+)*")
 DIGITS = re.compile(r"\d+")
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -105,7 +106,9 @@ def value_of(figures: str, lang: str | None) -> Decimal:
         figures: digits with their marks.
         lang: language of the text; in English a dot opens decimals and a comma parts groups, elsewhere the other way.
     """
-    compact = re.sub(rf"{BLANK}|['’]", "", figures)
+    if figures.isdecimal():
+        return Decimal(figures)
+    compact = WITHIN_FIGURES.sub("", figures)
     if lang == "en":
         if GROUPED_BY_COMMA.fullmatch(compact):
             return Decimal(compact.replace(",", ""))

@@ -132,7 +132,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         spans.setdefault((hit.start, hit.end), []).append(hit)
     listed = [_listed(text, same, country, lang, on) for same in spans.values()]
     named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
-    return _apart([*named, *_given(text, named)])
+    given = list(_given(text, named))
+    return _apart([*named, *given]) if given else named
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -175,22 +176,14 @@ def party(text: str, span: Span, country: str | None) -> Value[str] | None:
     return Value(org_id, "explicit", "organisation.party_abbreviation", (span, _register(org_id)))
 
 
+@cache
 def _register(org_id: str) -> Reference:
     return Reference("register", place("organisations", org_id))
 
 
 def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, on: date | None) -> Mention:
     """The body that a name means; where several bear it, that of the country, of the language, of the time."""
-    by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
-    choices = {hit.entry.payload.org_id: hit for hit in by_language}
-    at_home = {org_id for org_id in choices if bodies()[org_id].country == (country or "")}
-    of_no_country = {org_id for org_id in choices if not bodies()[org_id].country}
-    in_language = {org_id for org_id, hit in choices.items() if hit.entry.lang == lang}
-    named_in_language = {org_id for org_id in choices if bodies()[org_id].name_lang == lang}
-    of_the_time = {org_id for org_id in choices if on and _exists(bodies()[org_id], on.isoformat())}
-    for kept in (at_home, of_no_country, in_language, named_in_language, of_the_time):
-        if len(choices) > 1:
-            choices = {org_id: hit for org_id, hit in choices.items() if org_id in kept} or choices
+    choices = _choices(same, country, lang, on) if len(same) > 1 else {same[0].entry.payload.org_id: same[0]}
     span = Span(same[0].start, same[0].end)
     if len(choices) > 1:
         value: Value[str] = Value(None, "unresolved", "organisation.ambiguous_name", (span,))
@@ -202,6 +195,23 @@ def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, o
     value = Value(org_id, method, LISTED, (span, _register(org_id)))
     base = Span(hit.start, hit.base_end)
     return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
+
+
+def _choices(same: list[Hit], country: str | None, lang: str | None, on: date | None) -> dict[str, Hit]:
+    """The bodies that bear a name, fewer as long as the country, the language or the time leaves one."""
+    by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
+    choices = {hit.entry.payload.org_id: hit for hit in by_language}
+    if len(choices) == 1:
+        return choices
+    at_home = {org_id for org_id in choices if bodies()[org_id].country == (country or "")}
+    of_no_country = {org_id for org_id in choices if not bodies()[org_id].country}
+    in_language = {org_id for org_id, hit in choices.items() if hit.entry.lang == lang}
+    named_in_language = {org_id for org_id in choices if bodies()[org_id].name_lang == lang}
+    of_the_time = {org_id for org_id in choices if on and _exists(bodies()[org_id], on.isoformat())}
+    for kept in (at_home, of_no_country, in_language, named_in_language, of_the_time):
+        if len(choices) > 1:
+            choices = {org_id: hit for org_id, hit in choices.items() if org_id in kept} or choices
+    return choices
 
 
 def _exists(body: Body, on: str) -> bool:

@@ -94,6 +94,8 @@ def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence])
         people: the people named in full.
         found: the sentences of the body.
     """
+    if not people or "saying_verb" not in hits:
+        return
     by_family: dict[str, Person] = {}
     for person in people:
         by_family.setdefault(family_name(person.base), person)

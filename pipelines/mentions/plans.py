@@ -140,7 +140,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
             in_text, years = _title_with_years(text, word)
             title = title or in_text
         named.append(Naming(word, hit.entry.payload, title, years))
-    named = _with_proper_titles(text, named)
+    named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
 
 

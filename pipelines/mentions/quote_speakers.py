@@ -102,10 +102,8 @@ class Voices:
         self._text, self._lang, self._people = text, lang, people
         self._sentences = found
         self._sentence_starts = [sentence.span.start for sentence in found]
-        said = chain(hits.get("saying_verb", []), hits.get("quoting_verb", []))
-        self._verbs = sorted(
-            (hit for hit in said if is_whole(text, hit.end, hit.entry.payload or "")), key=lambda hit: (hit.start, -hit.end)
-        )
+        split = (hit for hit in hits.get("quoting_verb", []) if is_whole(text, hit.end, hit.entry.payload or ""))
+        self._verbs = sorted(chain(hits.get("saying_verb", []), split), key=lambda hit: (hit.start, -hit.end))
         self._verb_starts = [hit.start for hit in self._verbs]
         self._own_words = [hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "first_person"]
         self._clauses = {hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "clause"}

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from pipelines.documents import Span, tidy
+from pipelines.documents import Span, tidy, whole
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
 __all__ = ["Sentence", "sentences"]
 
 BOUNDARY = re.compile(r"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+LONGEST_NUMBER = 5
+"""A blank, the figures of an ordinal number and its full stop."""
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")
 """The krone's abbreviation, which stands behind its amount more often than before a name."""
 
@@ -23,15 +25,15 @@ class Sentence:
     Attributes:
         pieces: its words; more than one piece where a page mark cuts it.
         block: the block in which it stands.
+        span: from its first to its last character, page marks included.
     """
 
     pieces: tuple[Span, ...]
     block: Block
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """From its first to its last character, page marks included."""
-        return Span(self.pieces[0].start, self.pieces[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", whole(self.pieces))
 
     def words(self, text: str) -> str:
         """Its words, page marks bridged by a blank."""
@@ -44,16 +46,21 @@ class Sentence:
 
 
 @cache
-def _abbreviation() -> re.Pattern[str]:
+def _abbreviation() -> tuple[re.Pattern[str], int]:
+    """What ends with an abbreviation, and how long that can be."""
     known = sorted({row["text"] for row in rows("abbreviations")}, key=len, reverse=True)
-    return re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|[^\W\d_]|\d{{1,3}}\.)$", re.IGNORECASE)
+    form = rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|[^\W\d_]|\d{{1,3}}\.)$"
+    return re.compile(form, re.IGNORECASE), len(known[0]) + LONGEST_NUMBER
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the mark belongs to an abbreviation; one of money before a capital letter ends its sentence all the same."""
-    if text[match.end() : match.end() + 1].isupper() and AMOUNT_END.search(text, start, match.start() + 1):
+    form, longest = _abbreviation()
+    end = match.start() + 1
+    start = max(start, end - longest)
+    if text[match.end() : match.end() + 1].isupper() and AMOUNT_END.search(text, start, end):
         return False
-    return _abbreviation().search(text, start, match.start() + 1) is not None
+    return form.search(text, start, end) is not None
 
 
 def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

@@ -36,6 +36,8 @@ __all__ = ["Context", "read"]
 
 COUNTRY_OF_LANGUAGE = {"nb": "NO", "nn": "NO", "da": "DK", "is": "IS", "fi": "FI", "fo": "FO"}
 """Languages that governments of one country write; Swedish is written by two."""
+LONGEST_NAME = 160
+"""No name of a body is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
     if page.template.startswith("norden."):
         return None
     publisher = page.fields.get("publisher", ())
-    for mention in organisations.find(document.text, hits, document.source.country, lang) if publisher else ():
+    near = _hits_near(hits, publisher[0]) if publisher else {}
+    for mention in organisations.find(document.text, near, document.source.country, lang) if near else ():
         country = organisations.country_of(mention.value.value)
         if mention.span == publisher[0] and country:
             return Value(country, "inferred", "country.publisher", mention.value.proofs)
@@ -187,6 +190,13 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
         return Value(page.country, "inferred", "country.template", (page.sign,))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
+
+
+def _hits_near(hits: Hits, span: Span) -> Hits:
+    """The hits in and beside a line, which are all that the names in it can depend on."""
+    start, end = span.start - LONGEST_NAME, span.end + LONGEST_NAME
+    kinds = ("organisation", "organisation_form")
+    return {kind: [hit for hit in hits.get(kind, []) if start <= hit.start < end] for kind in kinds}
 
 
 def _with_interface_language(page: Page, body: Value[str] | None) -> Page:

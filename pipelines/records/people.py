@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipelines.documents import Span, Value, slug, tidy
-from pipelines.mentions import languages
+from pipelines.mentions.languages import has_letter
 from pipelines.mentions.names import family_name, given_name
 from pipelines.mentions.organisations import country_of, party
 from pipelines.mentions.people import Person
@@ -70,14 +70,13 @@ def _named(context: Context, person: Person, name: str, role: str) -> Iterator[R
     method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
     named = Value(name, method, person.rule_id, (person.name,))
     yield _person(named)
-    language = languages.identify(role)
     office = _organisation(context, person.role)
     country = _own_country(context, person.role, office) or context.country
     cells: dict[str, Any] = {
         "person_id": named.become(person_id(name)),
         "doc_id": context.document.doc_id,
         "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
-        "role_lang": _language(context, person.role) if language else None,
+        "role_lang": _language(context, person.role) if has_letter(role) else None,
         "role_type": Value(person.role_type, "mapped", "role.word", (person.role,)),
         "role_en": english(context, person.role, context.code, country.value if country else None),
         "org_id": office,

@@ -4,8 +4,9 @@ Press releases in three languages. Order: skip link, menu, title, ministry, date
 contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.layout import Line, blocks, lines
@@ -48,16 +49,17 @@ class _Head:
     length: int = 1
 
 
-def _without_menus(text: str, page_lines: Iterable[Line]) -> list[Line]:
-    return [line for line in page_lines if boilerplate_of(MINISTRY, line.of(text)) is None]
+def _without_menus(text: str, page_lines: Iterable[Line]) -> Iterator[Line]:
+    return (line for line in page_lines if boilerplate_of(MINISTRY, line.of(text)) is None)
 
 
-def _head(text: str, rest: list[Line]) -> _Head | None:
+def _head(text: str, rest: Iterator[Line]) -> _Head | None:
     """Read the lines below the title as long as each is a ministry, a date or a type line; None without a title."""
-    if not rest:
+    title = next(rest, None)
+    if title is None:
         return None
-    head = _Head(rest[0].span)
-    for line in rest[1 : HEAD_LINES + 1]:
+    head = _Head(title.span)
+    for line in islice(rest, HEAD_LINES):
         if not _read(text, line, head):
             break
         head.length += 1
@@ -99,18 +101,17 @@ def _recognises(document: Document) -> bool:
     """By the date's label, or by a date below a skip link, or by date and type line on lines of their own."""
     text = document.text
     page_lines = edges(lines(text))
-    rest = _without_menus(text, page_lines)
-    head = _head(text, rest)
+    head = _head(text, _without_menus(text, page_lines))
     if head is None or head.date is None:
         return False
-    return bool(head.labels or head.kind or len(rest) < len(page_lines))
+    return bool(head.labels or head.kind or len(list(_without_menus(text, page_lines))) < len(page_lines))
 
 
 def _parse(document: Document) -> Page:
     text = document.text
     page_lines = lines(text)
-    rest = _without_menus(text, page_lines)
-    head = _head(text, rest)
+    rest = list(_without_menus(text, page_lines))
+    head = _head(text, iter(rest))
     if head is None or head.date is None:
         raise ValueError(f"{document.doc_id} is no page of {MINISTRY}")
     menus = sort_out(MINISTRY, text, page_lines).menus

@@ -6,10 +6,10 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from pipelines.documents import PAGE_MARK, Span
+from pipelines.documents import PAGE_MARK, Span, whole
 from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
@@ -20,6 +20,8 @@ NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
+LONGEST_END = 40
+"""An end mark with all that closes behind it is no longer."""
 WORD = re.compile(r"[^\W\d_]+")
 HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
@@ -50,16 +52,16 @@ class Block:
         kind: `heading`, `paragraph`, `bullet`, `numbered` or `quotation` (a paragraph that a dash opens).
         pieces: its words; more than one piece where page marks cut it.
         after_blank: whether a blank line stands before it.
+        span: from its first to its last character, page marks included.
     """
 
     kind: str
     pieces: tuple[Span, ...]
     after_blank: bool = True
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """From its first to its last character, page marks included."""
-        return Span(self.pieces[0].start, self.pieces[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", whole(self.pieces))
 
 
 @lru_cache(maxsize=4)
@@ -148,9 +150,14 @@ def _block(text: str, line: Line) -> Block:
 
 def _is_heading(words: str) -> bool:
     """Whether a line stands alone as headings do; a cell of a table, which holds no word, is none."""
-    if len(words) > HEADING_LENGTH or SENTENCE_END.search(words) or words[0].islower() or words[-1] == ",":
+    if len(words) > HEADING_LENGTH or _ends_sentence(words, len(words)) or words[0].islower() or words[-1] == ",":
         return False
     return any(character.isalpha() for character in words)
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """Whether an end mark stands before a place."""
+    return SENTENCE_END.search(text, max(0, end - LONGEST_END), end) is not None
 
 
 def _continues(text: str, before: Block, block: Block) -> bool:
@@ -160,7 +167,7 @@ def _continues(text: str, before: Block, block: Block) -> bool:
     """
     if block.kind != "paragraph" or not text[block.span.start].islower():
         return False
-    if SENTENCE_END.search(text[before.span.start : before.span.end]):
+    if _ends_sentence(text, before.span.end):
         return False
     between = text[before.span.end : block.span.start]
     return not block.after_blank or PAGE_MARK.search(between) is not None

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipelines.documents import Document, Problem, Span, Value
@@ -269,6 +269,17 @@ def _telling_boilerplate(template: str) -> frozenset[str]:
     return frozenset(row["text"].lower() for row in rows("boilerplate") if row["sign"] and _of(template, row["template"]))
 
 
+@lru_cache(maxsize=4)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+def _can_tell(template: str, text: str) -> bool:
+    """Whether a text holds the words of a sign of the template anywhere, so that a look at its lines is worth while."""
+    lowered = _lowered(text)
+    return any(words in lowered for words in (*_telling_labels(template), *_telling_boilerplate(template)))
+
+
 def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]] | None:
     """What of the registered menus, skip links and notices a line is; these say nothing of the document.
 
@@ -304,7 +315,7 @@ def signs(template: str, text: str, page_lines: Sequence[Line]) -> list[Span]:
         page_lines: the lines; of a long page, those at its head and foot are looked at.
     """
     found: list[Span] = []
-    for line in edges(page_lines):
+    for line in edges(page_lines) if _can_tell(template, text) else ():
         label = announced(template, text, line)
         notice = boilerplate_of(template, line.of(text))
         if label and label.span.of(text).lower() in _telling_labels(template):
@@ -449,7 +460,7 @@ def _sort_line(parts: Parts, text: str, line: Line) -> None:
         return
     if link:
         parts.links.append(Span(line.span.start, line.span.start + len(link)))
-    elif _photo_pattern().search(words):
+    elif ":" in words and _photo_pattern().search(words):
         parts.captions.append(line.span)
     else:
         parts.body.append(line)

@@ -20,6 +20,7 @@ VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
     "cabinet": (("cabinets", ("cabinet", "forms")),),
+    "coding_word": (("coding_words", ("word",)),),
     "count_word": (("count_words", ("word",)),),
     "currency": (("currencies", ("phrase",)),),
     "date_word": (("date_words", ("phrase",)),),

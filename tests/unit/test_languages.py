@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from pipelines.mentions.languages import MODEL_CODES, identify
+from pipelines.mentions.languages import MODEL_CODES, _identifier, identify
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,16 @@ def test_words_without_letters_have_no_language(words: str) -> None:
 def test_any_words_have_a_language_with_a_probability_or_none(words: str) -> None:
     identified = identify(words)
     assert identified is None or (identified[0] in MODEL_CODES.values() and 0 <= identified[1] <= 1)
+
+
+@pytest.fixture(scope="module")
+def own_walk() -> LanguageIdentifier:
+    """The model as it comes."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(MODEL_CODES))
+    return identifier
+
+
+@given(st.text(max_size=80) | st.text("aeinrståäöøæþð ,-", min_size=40, max_size=300))
+def test_the_model_is_read_as_its_own_walk_reads_it(own_walk: LanguageIdentifier, words: str) -> None:
+    assert _identifier().rank(words) == own_walk.rank(words)

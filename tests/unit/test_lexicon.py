@@ -70,7 +70,7 @@ def test_finds(text: str, expected: list[tuple[str, int]]) -> None:
 def closed(words: str) -> str:
     """The words in the form in which they are looked up."""
     bridged = re.sub(r"\s*\n\s*-{3,}[^\S\n]*\n\s*|\s+", " ", words.replace("\xad", ""))
-    return bridged.lower().translate(BLANKS)
+    return bridged.lower().translate(dict.fromkeys(map(ord, BLANKS), " "))
 
 
 FORMS = sorted(_lexicon(None)._entries)

@@ -114,7 +114,9 @@ def mention(org_id: str, name: str) -> dict[str, object]:
     ],
 )
 def test_the_english_name_of_an_organisation(org_id: str, expected: str | None) -> None:
-    document = DocumentRecords("d", {"documents": [{"doc_id": "d", "status": "parsed"}], "mentions": [mention(org_id, "Navn")]})
+    document = DocumentRecords(
+        "d", {"documents": [{"doc_id": "d", "status": "parsed", "problem_count": 0}], "mentions": [mention(org_id, "Navn")]}
+    )
     linked, evidence = link([document], tables.keys(), tables.references())
     row = next(row for row in linked["organisations"] if row["org_id"] == org_id)
     proofs = [proof for proof in evidence if proof["row_id"] == org_id and proof["column_name"] == "name_en"]
