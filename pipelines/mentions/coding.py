@@ -23,8 +23,8 @@ UNSPECIFIED = "unspecified"
 """The form of exploitation that never stands beside a named one."""
 LAST_RANK = 99
 ANAPHOR = "anaphor"
-OF_HEADING = frozenset({"p4", "exploitation", "victim_group"})
-"""Schemes in which the heading or list introduction speaks where the words are silent."""
+OF_CONTEXT = frozenset({"p4", "exploitation", "victim_group"})
+"""Schemes in which the sentence before and the heading or list introduction speak where the words are silent."""
 OF_TITLE = frozenset({"exploitation", "victim_group"})
 """Schemes in which the title of the plan does."""
 
@@ -230,10 +230,11 @@ def of_measure(
         heading: words of the heading or list introduction above it.
         title: words of the title of its plan.
     """
-    group = [word for word in before if word.concept in _uses("audience")] if _points_back(own) else []
+    earlier = list(before) if _points_back(own) else []
+    group = [word for word in earlier if word.concept in _uses("audience")]
     outside = {word.span for word in group}
     codes = [_from(code, "before") if outside & set(code.proofs) else code for code in find([*own, *group])]
-    for words, schemes, place in ((heading, OF_HEADING, "heading"), (title, OF_TITLE, "title")):
+    for words, schemes, place in ((earlier, OF_CONTEXT, "before"), (heading, OF_CONTEXT, "heading"), (title, OF_TITLE, "title")):
         said = {code.scheme for code in codes}
         codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - said]
     return codes
