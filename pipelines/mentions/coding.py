@@ -115,6 +115,16 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _rules_of() -> dict[str, tuple[int, ...]]:
+    """Concept -> numbers of the rules that ask for it first."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for concept in rule.needs[0]:
+            found.setdefault(concept, []).append(number)
+    return {concept: tuple(numbers) for concept, numbers in found.items()}
+
+
+@cache
 def _uses(use: str) -> frozenset[str]:
     """Concepts of a use: `name` where they count inside the name of a body too, `audience` for those who are taught."""
     return frozenset(row["concept"] for row in rows("coding_concepts") if use in row["uses"].split())
@@ -185,7 +195,9 @@ def find(words: list[Word]) -> list[Code]:
         first.setdefault(word.concept, word.span)
     codes: dict[tuple[str, str], Code] = {}
     schemes: set[str] = set()
-    for rule in _rules():
+    rules, rules_of = _rules(), _rules_of()
+    for number in sorted({number for concept in first for number in rules_of.get(concept, ())}):
+        rule = rules[number]
         if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
             continue
         proofs = [next((first[concept] for concept in group if concept in first), None) for group in rule.needs]
