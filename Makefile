@@ -2,13 +2,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DEBIAN_TOOLS := r-base-core r-cran-readr r-cran-rsqlite libreoffice-calc
 RAW ?= raw
 OUT ?= outputs
+RELEASE ?= $(OUT)/latest
 
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test verify reproduce ui quality bench bench-peers dictionary format lock clean help
+.PHONY: dataset test test-validators verify reproduce ui quality bench bench-peers test-tools words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -24,6 +26,10 @@ test: $(VENV)/installed-for-tests ## style, types, layers, generated pages, test
 	$(BIN)/python -m schemas.dictionary --check
 	$(BIN)/nordpol quality --check
 	$(BIN)/python -m pytest
+
+test-validators: .venv-validators/installed ## put the current release before the validators of its formats, and broken copies too
+	.venv-validators/bin/python tests/validators/checks.py $(RELEASE)
+	RELEASE=$(abspath $(RELEASE)) .venv-validators/bin/python -m pytest -c tests/validators/pytest.ini tests/validators
 
 verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
 	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW)
@@ -46,6 +52,16 @@ bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios w
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
 
+words: $(VENV)/installed-for-tests ## words of the registers that no spelling dictionary knows (needs hunspell, voikkospell)
+	$(BIN)/python -m tests.scale.spelling
+
+test-tools: $(VENV)/installed .venv-tools/installed ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
+	command -v Rscript soffice >/dev/null || apt-get install -y --no-install-recommends $(DEBIAN_TOOLS)
+	rm -rf outputs/.tools
+	$(BIN)/nordpol build --raw tests/gold/dev --out outputs/.tools --version tools >/dev/null
+	.venv-tools/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/tools tests/tools \
+		--release outputs/.tools/latest
+
 dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
 	$(BIN)/python -m schemas.dictionary
 
@@ -58,9 +74,16 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		pyproject.toml -o requirements.txt
 	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \
 		--extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	for name in requirements citation; do uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-strip-extras tests/validators/$$name.in -o tests/validators/$$name.txt; done
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .venv-peers outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv-tools/installed: tests/tools/requirements.txt
+	$(PYTHON) -m venv .venv-tools
+	.venv-tools/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/tools/requirements.txt
+	touch $@
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -75,4 +98,12 @@ $(VENV)/installed-for-tests: $(VENV)/installed requirements-dev.txt
 .venv-peers/installed: tests/peers/requirements.txt
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/peers/requirements.txt
+	touch $@
+
+.venv-validators/installed: tests/validators/requirements.txt tests/validators/shapes.txt tests/validators/citation.txt
+	$(PYTHON) -m venv .venv-validators
+	.venv-validators/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/validators/requirements.txt
+	.venv-validators/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r tests/validators/shapes.txt
+	$(PYTHON) -m venv .venv-validators/citation
+	.venv-validators/citation/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/validators/citation.txt
 	touch $@

@@ -15,6 +15,7 @@ from schemas.arrow import arrow_schema
 
 __all__ = ["ASSETS", "table_key"]
 
+EXPECTED = "Keys over tables, rows against the release before, shares of nulls, ranges, order of dates hold."
 PREVIEW_ROWS = 5
 PREVIEW_COLUMNS = 8
 PREVIEW_LENGTH = 80
@@ -80,6 +81,32 @@ def edition(build: Build) -> dg.MaterializeResult[Any]:
     )
 
 
+@dg.asset(
+    group_name="release",
+    deps=[edition],
+    kinds={"json"},
+    check_specs=[dg.AssetCheckSpec("expectations", asset="validation", blocking=True, description=EXPECTED)],
+)
+def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
+    """What is expected of the release as a whole, beside the release before, by Great Expectations."""
+    broken = steps.validate_release(build.folders, build.may_fall)
+    stopping = [str(finding) for finding in broken if finding.severity == "critical"]
+    told = [str(finding) for finding in broken if finding.severity != "critical"]
+    yield dg.MaterializeResult(
+        metadata={"warnings": dg.MetadataValue.md(as_list(told))},
+        check_results=[
+            dg.AssetCheckResult(
+                passed=not stopping, metadata={"faults": len(stopping), "what": dg.MetadataValue.md(as_list(stopping))}
+            )
+        ],
+    )
+
+
+def as_list(lines: list[str]) -> str:
+    """Lines as a list in Markdown."""
+    return "\n".join(f"- {line}" for line in lines) or "none"
+
+
 def format_asset(name: str) -> dg.AssetsDefinition:
     """The asset of a format derived from the tables.
 
@@ -97,7 +124,7 @@ def format_asset(name: str) -> dg.AssetsDefinition:
 FORMATS = [format_asset(name) for name in steps.names_of_formats()]
 
 
-@dg.asset(group_name="release", deps=[edition, *FORMATS], kinds={"parquet", "csv"})
+@dg.asset(group_name="release", deps=[edition, validation, *FORMATS], kinds={"parquet", "csv"})
 def release(build: Build) -> dg.MaterializeResult[Any]:
     """The release, described and published by one rename."""
     published = steps.publish_release(build.folders)
@@ -131,4 +158,4 @@ def _cell(value: Any) -> str:
     return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
 
 
-ASSETS = [records, tables, edition, *FORMATS, release]
+ASSETS = [records, tables, edition, validation, *FORMATS, release]

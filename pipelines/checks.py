@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines import steps
-from pipelines.assets import table_key
+from pipelines.assets import as_list, table_key
 from pipelines.resources import Build
 from schemas import TABLES
 
@@ -46,7 +46,7 @@ def audit(build: Build) -> Iterator[dg.AssetCheckResult]:
             severity=dg.AssetCheckSeverity.ERROR,
             metadata={
                 "faults": len(check.faults),
-                "what": dg.MetadataValue.md("\n".join(f"- {fault}" for fault in check.faults[:SHOWN]) or "none"),
+                "what": dg.MetadataValue.md(as_list(list(check.faults[:SHOWN]))),
             },
         )
 

@@ -17,6 +17,7 @@ from pipelines.records.context import Context, read
 from pipelines.records.currency import currency_of
 from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
+from pipelines.records.quotes import quotes_of
 from pipelines.records.speeches import Speech
 from pipelines.sources import parse
 from pipelines.sources.layout import blocks, lines
@@ -64,6 +65,9 @@ def spans(context: Context) -> list[tuple[Span, str, str, str]]:
         label = f"{amount.amount.normalize():f} {currency.value if currency else '?'}"
         found.append((amount.span, "amount", label, amount.rule_id))
     found += [(one.name, "person", tidy(one.role.of(context.text)), one.rule_id) for one in context.people]
+    for quote in [] if speeches.speech_of(context) else quotes_of(context):
+        speaker = quote.person.base if quote.person else "?"
+        found += [(piece, "quote", speaker, quote.rule_id) for piece in quote.pieces]
     plan = next(iter(plans.plans_of(context)), None)
     for row in measures.rows_of(context, plan):
         found += [(piece, row.level, row.status, row.level_rule) for piece in row.pieces]
@@ -85,7 +89,7 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         "kind": context.page.kind.value if context.page.kind else None,
         "lang": context.lang.value if context.lang else None,
         "ui_lang": context.page.ui_lang.value if context.page.ui_lang else None,
-        "published": context.date.value.edtf if context.date and context.date.value and not speech else None,
+        "published": _published(context) if not speech else None,
         "speech": _speech(context, speech) if speech else None,
         "plans": [_plan(context, plan) for plan in found],
         "measures": [_measure(context, row) for row in rows if row.level in COUNTED_LEVELS],
@@ -94,6 +98,12 @@ def findings(context: Context, path: Path) -> dict[str, Any]:
         "persons": _persons(context, speech),
         "orgs": _organisations(context),
     }
+
+
+def _published(context: Context) -> str | None:
+    """The date that the page itself gives; what its office-holders prove of it is no annotation."""
+    date = context.date
+    return date.value.edtf if date and date.value and date.method != "inferred" else None
 
 
 def _speech(context: Context, speech: Speech) -> dict[str, Any]:

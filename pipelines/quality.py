@@ -5,6 +5,7 @@ hit (tests/gold/score.py says so). The record is a ratchet: a fact once right th
 """
 
 import csv
+import dataclasses
 import importlib.util
 import json
 import random
@@ -42,11 +43,13 @@ class Quality:
         counts: field -> document -> counts.
         languages: document -> language of its body.
         right: facts found, as `field | document | fact`.
+        agreement: field -> how far two annotators agree, where that is measured.
     """
 
     counts: dict[str, dict[str, Counts]]
     languages: dict[str, str]
     right: frozenset[str]
+    agreement: dict[str, dict[str, float]] = dataclasses.field(default_factory=dict)
 
     def total(self, field: str, language: str | None = None) -> Counts:
         """Counts of a field over all documents, or those of one language."""
@@ -162,6 +165,7 @@ def record(sets: dict[str, Quality]) -> dict[str, Any]:
             "documents": len(quality.languages),
             "fields": {field: _scores(quality, field) for field in quality.counts},
             "right": sorted(quality.right),
+            **({"agreement": quality.agreement} if quality.agreement else {}),
         }
         for name, quality in sets.items()
     }
@@ -211,8 +215,20 @@ def page(scores: dict[str, Any], docs: Path) -> str:
         ]
         head = "| field | precision | recall | F1 | 95 % | n | F1 by language |\n| --- | --- | --- | --- | --- | --- | --- |"
         parts.append(f"## {name}: {of_set['documents']} texts\n\n{head}\n" + "\n".join(rows))
+        if "agreement" in of_set:
+            parts.append(_agreement(of_set["agreement"]))
     notes = [(docs / name).read_text(encoding="utf-8").strip() for name in NOTES if (docs / name).is_file()]
     return "\n\n".join([*parts, *notes]) + "\n"
+
+
+def _agreement(fields: dict[str, dict[str, float]]) -> str:
+    """How far two annotators agree, as a table to read."""
+    rows = [
+        f"| {field} | {_figure(one['alike'])} | {_figure(one['f1'])} | {_figure(one.get('kappa'))} |"
+        for field, one in fields.items()
+    ]
+    head = "Agreement of the two annotators:\n\n| field | coded alike | F1 | kappa |\n| --- | --- | --- | --- |"
+    return f"{head}\n" + "\n".join(rows)
 
 
 def _figure(value: float | None) -> str:

@@ -20,17 +20,21 @@ class Build(dg.ConfigurableResource["Build"]):
     Attributes:
         raw: the raw folder.
         out: the outputs folder.
+        scores: the scores of the annotated texts (`nordpol quality`); a release does without where there is no such file.
         version: the release's version; empty for the day in UTC and a number.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     raw: str = "raw"
     out: str = "outputs"
+    scores: str = "docs/quality.json"
     version: str = ""
+    may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
 
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(Path(self.raw), Path(self.out))
+        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None)
 
     @property
     def today(self) -> date:

@@ -4,11 +4,12 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 (the packages below). What a step stages is read from disk by the next, so nothing large is kept in memory between them.
 """
 
+import json
 import pickle
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,12 +21,15 @@ from pipelines.engine import chunks, map_in_order
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
-from pipelines.release import editions, formats, history, metadata, publish, stage, verify
+from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
 from pipelines.release.inputs import inputs
-from schemas import SCHEMA_VERSION, TABLES
+from pipelines.release.validation.expectations import Finding, as_records, check
+from pipelines.release.validation.page import page
+from pipelines.release.validation.profile import profile
+from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
 __all__ = [
     "Audit",
@@ -41,6 +45,7 @@ __all__ = [
     "publish_release",
     "reproduce",
     "row_counts",
+    "validate_release",
 ]
 
 Progress = Callable[[int, int], None]
@@ -56,10 +61,12 @@ class Folders:
     Attributes:
         raw: the raw folder.
         out: the outputs folder, with `releases/` and `latest`.
+        scores: the scores of the annotated texts, for the release; None for none.
     """
 
     raw: Path
     out: Path
+    scores: Path | None = None
 
     @property
     def staging(self) -> Path:
@@ -147,9 +154,10 @@ def make_tables(folders: Folders) -> dict[str, int]:
     Returns:
         Table -> number of rows.
     """
-    linked, evidence = link(_staged_records(folders), tables.keys())
+    linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
+    linked["vocabularies"] = vocabularies.rows()
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
@@ -228,6 +236,29 @@ def add_format(folders: Folders, name: str) -> bool:
     return True
 
 
+def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[Finding]:
+    """Check the staged release as a whole, beside the release before, and add the findings to it.
+
+    Args:
+        folders: where to read and write.
+        may_fall: tables that may lose more rows than usual this once.
+
+    Returns:
+        The expectations that do not hold; none for data that was released before.
+    """
+    edition = editions.read(folders.edition)
+    if not edition.is_new:
+        return []
+    before = editions.find(folders.out, edition.previous) if edition.previous else None
+    findings = check(profile(folders.release, before), may_fall)
+    folder = folders.release / "validation"
+    folder.mkdir()
+    results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
+    (folder / "results.json").write_text(results + "\n", encoding="utf-8")
+    (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")
+    return [finding for finding in findings if not finding.holds]
+
+
 def publish_release(folders: Folders) -> publish.Published:
     """Describe the staged release and publish it.
 
@@ -236,20 +267,28 @@ def publish_release(folders: Folders) -> publish.Published:
     """
     edition = editions.read(folders.edition)
     if edition.is_new:
+        scores.add_scores(folders.release, folders.scores)
         for write in writers(metadata).values():
             write(folders.release, edition)
     return publish.publish(folders.release, folders.out, edition)
 
 
-def complete_release(folders: Folders, version: str | None, today: date) -> publish.Published:
-    """All that follows the audit: decide the edition, add all formats, describe and publish.
+def complete_release(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> publish.Published:
+    """All that follows the audit: decide the edition, validate it, add all formats, describe and publish.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
+        may_fall: tables that may lose more rows than usual this once.
+
+    Raises:
+        ReleaseError: if the release as a whole is not as expected.
     """
     decide_edition(folders, version, today)
+    broken = [finding for finding in validate_release(folders, may_fall) if finding.severity == "critical"]
+    if broken:
+        raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
@@ -257,6 +296,8 @@ def complete_release(folders: Folders, version: str | None, today: date) -> publ
 
 def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     """Make a release anew, after the release that was before it, and compare both byte for byte.
+
+    The scores of the annotated texts, which the build does not make, are those of the release.
 
     Args:
         folders: where the raw files and the releases lie.
@@ -272,13 +313,13 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     made_with = manifest.get("inputs", {})
     yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
     with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
-        anew = Folders(folders.raw, Path(scratch))
+        anew = Folders(folders.raw, Path(scratch), release / scores.SCORES)
         if manifest.get("previous"):
             before = editions.find(folders.out, manifest["previous"])
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min).path
+        made = complete_release(anew, manifest["version"], date.min, may_fall=tuple(TABLES)).path
         mine, other = (editions.file_facts(folder) for folder in (release, made))
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):

@@ -17,7 +17,7 @@ from schemas.arrow import arrow_schema
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "validate"]
+__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "references", "validate"]
 
 
 def key_column(table: str) -> str:
@@ -28,6 +28,18 @@ def key_column(table: str) -> str:
 def keys() -> dict[str, str]:
     """Table -> name of its key column."""
     return {table: key_column(table) for table in TABLES}
+
+
+def references() -> dict[str, dict[str, str]]:
+    """Table -> column -> the table to whose key it leads, as the models declare."""
+    return {
+        table: {
+            field.name: (field.metadata or {})[b"references"].decode().partition(".")[0]
+            for field in arrow_schema(table)
+            if b"references" in (field.metadata or {})
+        }
+        for table in TABLES
+    }
 
 
 def numbered(evidence: Iterable[Row], texts: dict[str, str | None]) -> list[Row]:
@@ -75,7 +87,7 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
         rows: its rows; missing columns are null.
 
     Raises:
-        ValueError: if a row has a column that the schema does not declare.
+        ValueError: if a row has a column that the schema does not declare, or lacks a value that it needs.
     """
     schema = arrow_schema(table)
     ordered = sorted(rows, key=lambda row: str(row[schema.field(0).name]))
@@ -83,6 +95,10 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
     if unknown:
         raise ValueError(f"{table}: {sorted(unknown)} are not declared in schemas/; declare them or leave them out")
     columns = [pyarrow.array([row.get(field.name) for row in ordered], field.type) for field in schema]
+    for field, column in zip(schema, columns, strict=True):
+        if column.null_count and not field.nullable:
+            row = ordered[column.is_null().to_pylist().index(True)]
+            raise ValueError(f"{table}.{field.name}: row {row[schema.field(0).name]} has no value, but the column needs one")
     return pyarrow.Table.from_arrays(columns, schema=schema)
 
 

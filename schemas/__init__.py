@@ -7,6 +7,8 @@ import re
 
 from schemas.amounts import Amounts
 from schemas.base import Table
+from schemas.coding import Codes
+from schemas.completeness import Completeness
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
@@ -14,11 +16,13 @@ from schemas.organisations import OrganisationNames, Organisations
 from schemas.people import People, PersonRoles
 from schemas.plans import PlanDocuments, PlanOrganisations, Plans
 from schemas.provenance import Evidence, Mentions, Problems
+from schemas.quotes import Quotes
 from schemas.speeches import SpeechDocuments, Speeches
+from schemas.vocabularies import Vocabularies
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 
@@ -30,7 +34,7 @@ TABLES: dict[str, type[Table]] = {
     _table_name(model): model
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
-        MeasurePlaces, MeasureOrganisations, Organisations, OrganisationNames, People, PersonRoles, Amounts, Mentions,
-        Evidence, Problems, Changes, Redirects,
+        MeasurePlaces, MeasureOrganisations, Codes, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
+        Evidence, Completeness, Problems, Vocabularies, Changes, Redirects,
     )
 }  # fmt: skip

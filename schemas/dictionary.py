@@ -4,15 +4,14 @@ python -m schemas.dictionary            write docs/dictionary.md
 python -m schemas.dictionary --check    fail if it is not what the models say
 """
 
-import csv
 import sys
-from importlib import resources
 from pathlib import Path
 
 import pyarrow
 
 from schemas import SCHEMA_VERSION, TABLES
 from schemas.arrow import arrow_schema
+from schemas.vocabularies import code_lists
 
 __all__ = ["dictionary", "main"]
 
@@ -50,7 +49,7 @@ def dictionary() -> str:
         DATES,
         *(_table(name, model.__doc__ or "") for name, model in TABLES.items()),
         "# Code lists",
-        *(_codes(path.name.removesuffix(".csv")) for path in _lists()),
+        *(_codes(name) for name in code_lists()),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -75,13 +74,8 @@ def _column(field: pyarrow.Field) -> str:
     return f"| {field.name} | {kind} | {'yes' if field.nullable else 'no'} | {'; '.join(said)} | {proof} |"
 
 
-def _lists() -> list[Path]:
-    return sorted(Path(str(resources.files("schemas") / "codes")).glob("*.csv"))
-
-
 def _codes(vocabulary: str) -> str:
-    with (resources.files("schemas") / "codes" / f"{vocabulary}.csv").open(encoding="utf-8") as file:
-        rows = [f"| {row['code']} | {row['definition']} |" for row in csv.DictReader(file)]
+    rows = [f"| {row['code']} | {row['definition']} |" for row in code_lists()[vocabulary]]
     return f"## {vocabulary}\n\n| code | definition |\n| --- | --- |\n" + "\n".join(rows)
 
 

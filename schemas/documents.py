@@ -31,7 +31,9 @@ class Documents(Table):
     ui_lang: String = column(
         "Language of the page's labels (BCP 47)", proven_by="text manifest", vocabulary="language", nullable=True
     )
-    published_edtf: String = edtf("When the page was published", proven_by="text manifest", example="2022-06-21T11:43:00")
+    published_edtf: String = edtf(
+        "When the page was published, or within which days", proven_by="text manifest register", example="2022-06-21T11:43:00"
+    )
     published_earliest: Date = earliest("published_edtf")
     published_latest: Date = latest("published_edtf")
     published_method: String = method("published_edtf")

@@ -23,6 +23,13 @@ class Measures(Table):
     deadline_earliest: Date = earliest("deadline_edtf")
     deadline_latest: Date = latest("deadline_edtf")
     deadline_method: String = method("deadline_edtf")
+    primary_p: String = column(
+        "Which of the four P it serves first (docs/CODING.md); empty where its words say none",
+        proven_by="text",
+        vocabulary="p4",
+        nullable=True,
+        example="protection",
+    )
     actor_raw: String = column(
         "Who acts, or to whom it is given, as written", proven_by="text", nullable=True, example="Politidirektoratet"
     )

@@ -11,6 +11,12 @@ class Organisations(Table):
         "Canonical name, in the organisation's own language", proven_by="register text", example="Nordisk ministerråd"
     )
     name_lang: String = column("Language of the name (BCP 47)", proven_by="register text", vocabulary="language", nullable=True)
+    name_en: String = column(
+        "Name in English, official before translated; null where no register knows one",
+        proven_by="register",
+        nullable=True,
+        example="Nordic Council of Ministers",
+    )
     org_type: String = column("Kind of organisation", proven_by="register text", vocabulary="org_type", nullable=True)
     country: String = column(
         "Country (ISO 3166-1); null for bodies of several countries", proven_by="register", nullable=True, pattern="^[A-Z]{2}$"

@@ -24,10 +24,16 @@ class PersonRoles(Table):
     role_raw: String = column("Role as written", proven_by="text", nullable=True, example="Norges samarbejdsminister")
     role_lang: String = column("Language of the role (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
     role_type: String = column("Kind of role", proven_by="text", vocabulary="role_type", nullable=True)
+    role_en: String = column(
+        "Role in English, as its government or assembly writes it; null where no register knows it",
+        proven_by="register",
+        nullable=True,
+        example="Minister of Justice",
+    )
     org_id: String = foreign_key("organisations.org_id", "Organisation of the role, where named", proven_by="text", nullable=True)
     party_org_id: String = foreign_key("organisations.org_id", "Political party, where named", proven_by="text", nullable=True)
     country: String = column("Country of the role (ISO 3166-1)", proven_by="text manifest", nullable=True, pattern="^[A-Z]{2}$")
-    as_of_edtf: String = edtf("When the person held the role: the date of the document", proven_by="text manifest")
+    as_of_edtf: String = edtf("When the person held the role: the date of the document", proven_by="text manifest register")
     as_of_earliest: Date = earliest("as_of_edtf")
     as_of_latest: Date = latest("as_of_edtf")
     as_of_method: String = method("as_of_edtf")

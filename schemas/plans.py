@@ -6,9 +6,14 @@ from schemas.base import Date, Double, Integer, String, Table, column, earliest,
 class Plans(Table):
     """One row a plan, over all documents that speak of it."""
 
-    plan_id: String = key("Identifier: that of the plan's first plan_document", "norden_org.000_d72deeedf923a50c.plan.001229")
+    plan_id: String = key(
+        "Identifier: that of the register of plans, else of the plan's first plan_document", "no-2011-sammen-mot-menneskehandel"
+    )
     title: String = column("Proper title; a mere description is none", proven_by="text", nullable=True)
     title_lang: String = column("Language of the title (BCP 47)", proven_with="title", vocabulary="language", nullable=True)
+    title_en: String = column(
+        "Official English title", proven_by="register", nullable=True, example="United against human trafficking"
+    )
     plan_type: String = column("Kind of plan", proven_by="text", vocabulary="plan_type")
     jurisdiction: String = column(
         "Country (ISO 3166-1), or XN for Nordic co-operation", proven_by="text manifest", nullable=True, pattern="^[A-Z]{2}$"
@@ -59,6 +64,12 @@ class Plans(Table):
     directorate_count_stated: Integer = column("Directorates the source counts", proven_by="text", nullable=True, minimum=0)
     measure_count_extracted: Integer = column(
         "Rows of levels measure and activity that belong to the plan", computed="counted", minimum=0
+    )
+    predecessor_plan_id: String = foreign_key(
+        "plans.plan_id",
+        "The plan before it, by the register or by a text that says so; null as well where no document speaks of that plan",
+        proven_by="register text",
+        nullable=True,
     )
 
 

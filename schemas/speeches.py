@@ -16,6 +16,12 @@ class Speeches(Table):
     role_raw: String = column("Role as written", proven_by="text", nullable=True, example="Norges samarbejdsminister")
     role_lang: String = column("Language of the role (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
     role_type: String = column("Kind of role", proven_by="text", vocabulary="role_type", nullable=True)
+    role_en: String = column(
+        "Role in English, as its government or assembly writes it; null where no register knows it",
+        proven_by="register",
+        nullable=True,
+        example="Minister for Nordic Co-operation",
+    )
     role_country: String = column(
         "Country that the role names (ISO 3166-1), never one that the speech is about",
         proven_by="text",

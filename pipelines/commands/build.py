@@ -14,16 +14,21 @@ from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
 __all__ = ["add"]
 
 PROBLEMS_SHOWN = 20
+NONE = "none"
+"""What the metadata of an asset says when there is nothing to list."""
 
 
 def add(commands: Any) -> None:
     """Declare the commands."""
     build = commands.add_parser("build", help="make a release from a folder of text files")
     build.add_argument("--version", default="", help="version of the release (default: the day in UTC and a number)")
+    build.add_argument(
+        "--may-fall", action="append", default=[], metavar="TABLE", help="a table that may lose more than a tenth of its rows"
+    )
     build.set_defaults(command=_build, publish=True)
 
     check = commands.add_parser("check", help="make and check everything, but publish nothing")
-    check.set_defaults(command=_build, publish=False, version="")
+    check.set_defaults(command=_build, publish=False, version="", may_fall=[])
     for one in (build, check):
         one.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
@@ -73,7 +78,7 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
     from pipelines.definitions import build_defs
     from pipelines.resources import Build, Watcher
 
-    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version)
+    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall)
     job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
         (build_release if given.publish else check_release).name
     )
@@ -100,16 +105,13 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     from pipelines.raw import others
     from pipelines.steps import row_counts
 
-    facts: dict[str, Any] = {}
-    release = folders.release
-    for event in result.get_asset_materialization_events():
-        facts = {name: value.value for name, value in event.materialization.metadata.items()}
-        if event.asset_key.path[-1] == "release":
-            release = Path(str(facts["path"]))
-        elif event.asset_key.path[-1] == "records":
-            print(
-                "documents: " + ", ".join(f"{number} {status}" for status, number in sorted(facts["documents by status"].items()))
-            )
+    facts = {
+        event.asset_key.path[-1]: {name: value.value for name, value in event.materialization.metadata.items()}
+        for event in result.get_asset_materialization_events()
+    }
+    release = Path(str(facts["release"]["path"])) if given.publish else folders.release
+    by_status = sorted(facts["records"]["documents by status"].items())
+    print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
     left = sum(1 for _ in others(folders.raw))
     if left:
         print(f"{left} files that are not .txt were left alone")
@@ -117,12 +119,14 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
     _print_problems(release / "parquet" / "problems.parquet")
+    if (warnings := facts.get("validation", {}).get("warnings", NONE)) != NONE:
+        print(f"worth a look:\n{warnings}")
     if not given.publish:
         print("all checks passed; nothing was published")
-    elif facts["new"]:
-        print(f"release {facts['version']} is at {release}")
+    elif facts["release"]["new"]:
+        print(f"release {facts['release']['version']} is at {release}")
     else:
-        print(f"the data is that of release {facts['version']} at {release}; nothing new was published")
+        print(f"the data is that of release {facts['release']['version']} at {release}; nothing new was published")
     return DONE
 
 

@@ -25,11 +25,12 @@ def add(commands: Any) -> None:
 
 
 def _quality(given: argparse.Namespace) -> int:
-    from pipelines import quality
+    from pipelines import coding_quality, quality
 
     if not (given.gold / "score.py").is_file():
         return say(f"There is no {given.gold / 'score.py'}. Give the folder of the annotated texts with --gold.", WRONG_USE)
     sets = {name: quality.measure(given.gold, parts) for name, parts in quality.sets_of(given.gold).items()}
+    sets |= coding_quality.coded_sets(given.gold)
     scores, page_path, json_path = quality.record(sets), given.docs / "QUALITY.md", given.docs / "quality.json"
     known = json.loads(json_path.read_text(encoding="utf-8")) if json_path.is_file() else {}
     gone = [

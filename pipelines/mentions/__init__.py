@@ -7,22 +7,25 @@ from functools import cache
 from typing import Any
 
 from pipelines.mentions import (
+    coding,
     dates,
     measures,
     money,
     name_reading,
     numbers,
+    offices,
     organisation_forms,
     organisations,
     places,
     plans,
+    quote_speakers,
     relative_dates,
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
 __all__ = ["scan"]
 
-IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue"}
+IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue", "cabinet"}
 """Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""
 OF_NO_LANGUAGE = {"mul", "*", ""}
 CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
@@ -31,7 +34,10 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
-    modules = (dates, measures, money, name_reading, numbers, organisation_forms, organisations, places, plans, relative_dates)
+    modules = (
+        coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        quote_speakers, relative_dates,
+    )  # fmt: skip
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
     entries = [
         entry

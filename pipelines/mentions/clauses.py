@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Generic, TypeVar
 
 from pipelines.documents import GAP, Mention, Span
@@ -28,6 +29,8 @@ VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
+ANNOUNCERS = ("document", "containing")
+"""The halves of what announces a list, which are no entries by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,12 @@ class Form:
 def entries() -> Iterator[Entry]:
     """Entries of the words by which measures and actors are known."""
     for row in rows("measure_words"):
+        if row["use"] in ANNOUNCERS:
+            continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
+    for lang, form in _announcing():
+        yield Entry("measure_word", form, lang, Form("announcing"))
     for row in rows("action_verbs"):
         for use in ("present", "past", "passive", "participle", "perfect", "supine"):
             for form in filter(None, row[use].split("|")):
@@ -58,6 +65,14 @@ def entries() -> Iterator[Entry]:
                 yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
+
+
+def _announcing() -> Iterator[tuple[str, str]]:
+    """What announces a list, composed of a document and a verb of containing: `the agreement` and `means`."""
+    nouns, verbs = ([row for row in rows("measure_words") if row["use"] == use] for use in ANNOUNCERS)
+    for noun, verb in product(nouns, verbs):
+        if noun["lang"] == verb["lang"]:
+            yield noun["lang"], f"{noun['form']} {verb['form']}"
 
 
 P = TypeVar("P", Span, Hit)

@@ -28,7 +28,8 @@ class Entry:
         lang: language of the words (BCP 47), `mul` for several.
         payload: what it means to its reader.
         boundary: `word` for whole words, `inflected` for words that may bear an ending, `suffix` for the end of a
-            word, which may bear an ending as well.
+            word, which may bear an ending as well, `stem` for the beginning of a word, whatever follows, `part` for
+            any part of one.
         exact_case: whether capital letters must agree.
     """
 
@@ -56,8 +57,16 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+WITHIN_A_WORD = ("suffix", "part")
+"""Boundaries of forms that need not begin a word."""
+OPEN_ENDED = ("stem", "part")
+"""Boundaries of forms behind which the word may go on in any way."""
 Hits = dict[str, list[Hit]]
 """Hits by category, in order of their place, longer ones first."""
+
+
+LONGEST_WORD = 60
+"""So many letters at most may follow the beginning of a word."""
 
 
 @cache
@@ -86,7 +95,7 @@ class Lexicon:
         self._entries: dict[str, list[Entry]] = {}
         for entry in sorted(entries, key=lambda entry: entry.form):
             form = _searchable(entry.form)
-            self._entries.setdefault(form if entry.boundary == "suffix" else f" {form}", []).append(entry)
+            self._entries.setdefault(form if entry.boundary in WITHIN_A_WORD else f" {form}", []).append(entry)
         forms = list(self._entries)
         self._readings = [_Reading.of(form, self._entries[form]) for form in forms]
         self._unordered = {entry.category for reading in self._readings for entry in reading.others}
@@ -215,8 +224,18 @@ def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) ->
         return base_end
     if entry.boundary == "word":
         return None
+    if entry.boundary in OPEN_ENDED:
+        return _word_end(text, base_end)
     length = _ending_length(searchable, base_end + 1, entry.lang) or _ending_length(searchable, base_end + 1, "*")
     return base_end + length if length else None
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the letters end that stand at an offset; a word longer than any is cut."""
+    last = min(len(text), at + LONGEST_WORD)
+    while at < last and text[at].isalpha():
+        at += 1
+    return at
 
 
 def _is_footnote(text: str, at: int) -> bool:

@@ -192,7 +192,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("role_words"):
         yield Entry("role_word", row["word"], row["lang"], Role(row["role_type"], row["weak"] == "yes"), row["match"])
     for row in rows("saying_verbs"):
-        yield Entry("saying_verb", row["form"], row["lang"], None)
+        yield Entry("saying_verb", row["form"], row["lang"], row["tense"])
     for row in rows("name_cues"):
         if row["kind"] != FUNCTION:
             yield Entry("name_cue", row["word"], row["lang"], row["kind"])

@@ -8,12 +8,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from pipelines.documents import Span
 from pipelines.registers import rows
 
 __all__ = [
     "base_form",
+    "base_forms",
     "bears_given_name",
     "family_name",
     "given_base_forms",
@@ -213,6 +215,20 @@ def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_fa
         if form in known and len(form) > 2:
             return form
     return _by_rule(word, lang)
+
+
+def base_forms(name: str, lang: str | None) -> Iterator[str]:
+    """Full names of which a name may be an inflected form: in Icelandic all its words bear the case, elsewhere the last.
+
+    Args:
+        name: the full name as written.
+        lang: language of the text around it.
+    """
+    *given, family = name.split(" ")
+    heads = [(word, *_candidates(word, lang)) if lang == "is" else (word,) for word in given]
+    for words in product(*heads, (family, *_candidates(family, lang))):
+        if " ".join(words) != name:
+            yield " ".join(words)
 
 
 def given_base_forms(given: Sequence[str], family: str, family_base: str) -> list[str]:

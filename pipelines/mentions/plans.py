@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hits
@@ -15,7 +16,7 @@ from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 from pipelines.sources.page import Page
 
-__all__ = ["Naming", "PlanCue", "entries", "find"]
+__all__ = ["EFFORT", "ENDS", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
@@ -34,12 +35,16 @@ AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
+WHOSE, EFFORT, ENDS = "owner", "effort", "ends"
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until` or `refers`.
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded` or `refers`.
         particle: its second half, which stands some words on.
     """
 
@@ -82,6 +87,36 @@ def entries() -> Iterator[Entry]:
         yield Entry("period_word", row["word"], row["lang"], row["period"])
     for row in rows("duration_units"):
         yield Entry("duration_unit", row["word"], row["lang"], row["unit"])
+    for row in rows("plan_title_words"):
+        if row["use"] in (EFFORT, ENDS):
+            yield Entry("plan_effort", row["word"], row["lang"], row["use"])
+
+
+@cache
+def title_words(use: str, lang: str | None = None) -> frozenset[str]:
+    """Words of the register of title words, in lower case.
+
+    Args:
+        use: what they say.
+        lang: their language; None for all.
+    """
+    return frozenset(row["word"].lower() for row in rows("plan_title_words") if row["use"] == use and lang in (None, row["lang"]))
+
+
+def subjects_in(words: str) -> frozenset[str]:
+    """What a title, or a sentence that names a plan, says it is against: codes of the register whose words are in it.
+
+    Args:
+        words: the title or sentence.
+    """
+    plain = tidy(words).lower()
+    return frozenset(subject for subject in _subjects() if any(word in plain for word in title_words(subject)))
+
+
+@cache
+def _subjects() -> tuple[str, ...]:
+    uses = dict.fromkeys(row["use"] for row in rows("plan_title_words"))
+    return tuple(use for use in uses if use not in (WHOSE, EFFORT, ENDS))
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:

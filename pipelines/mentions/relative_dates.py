@@ -347,9 +347,9 @@ def _beside(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
 
 
 def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: date) -> FuzzyDate | None:
-    """Beside a month or year, only what is no finer than that can be told."""
+    """Beside a month or year, only what is no finer than that can be told; beside a longer period, only of its one year."""
     if words.unit == "today":
-        return reference
+        return None if "/" in reference.edtf else reference
     if words.unit.startswith("of_year.") and first.year == last.year:
         return calendar.from_edtf(f"{first.year + (words.shift or 0):04d}-{words.unit.partition('.')[2]}")
     if words.unit == "year" and first.year == last.year:

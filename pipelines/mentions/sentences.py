@@ -11,7 +11,7 @@ from pipelines.sources.layout import Block
 
 __all__ = ["Sentence", "sentences"]
 
-BOUNDARY = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+BOUNDARY = re.compile(r"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
 LONGEST_NUMBER = 5
 """A blank, the figures of an ordinal number and its full stop."""
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")

@@ -6,12 +6,12 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Document
-from pipelines.records import amounts, documents, measures, people, plans, speeches
+from pipelines.records import amounts, codes, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
 from pipelines.records.context import Context, read
-from pipelines.records.record import Record
+from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
 
-__all__ = ["build", "read_document"]
+__all__ = ["build", "clues", "read_document"]
 
 
 def read_document(document: Document) -> Context | None:
@@ -43,6 +43,20 @@ def build(context: Context) -> Iterator[Record]:
     yield from documents.problem_records(context.document.doc_id, context.problems)
     yield from speeches.records(context, speech, speaker)
     yield from people.records(context, speech)
+    yield from quotes.records(context, speech)
     yield from plans.records(context, found)
-    yield from measures.records(context, main, rows)
+    coded = codes.coded(context, speech, found, rows)
+    primary = {measure: codes.value_of(code) for measure, code in codes.primary_of(coded).items()}
+    yield from measures.records(context, main, rows, primary)
+    yield from codes.records(coded)
     yield from amounts.records(context, found, rows)
+    yield from completeness.records(context, found)
+
+
+def clues(context: Context) -> Iterator[Clue]:
+    """What a document says of plans beyond its rows, for linking.
+
+    Args:
+        context: the document, read.
+    """
+    yield from plan_clues.clues_of(context, plans.plans_of(context))

@@ -56,8 +56,10 @@ def records(context: Context, plans: list[Plan], measures: list[MeasureRow]) -> 
 def _when(context: Context, plan: Plan | None) -> FuzzyDate | None:
     """The day of an amount: of the plan's launch or adoption, else of the document (docs/decisions/0005).
 
-    The first of them that is a day is taken; where none is, the first period.
+    The first of them that is a day is taken; where none is, the first period. A document's date that is only bounded, by the
+    terms of those whom it names, is no period of which a mean rate would say anything.
     """
     dated = [plan.facts.get(name) for name in ("launched", "adopted")] if plan else []
-    known = [value.value for value in (*dated, context.date) if value and value.value]
+    own = context.date if context.date and context.date.method != "inferred" else None
+    known = [value.value for value in (*dated, own) if value and value.value]
     return next((date for date in known if date.earliest == date.latest), known[0] if known else None)

@@ -4,6 +4,7 @@ Here belongs: the reading of one document, in the order of the line. Not here: r
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
@@ -19,6 +20,7 @@ from pipelines.mentions import (
     plans,
     relative_dates,
     scan,
+    terms,
 )
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import Amount
@@ -50,7 +52,8 @@ class Context:
         lang: language of the body, with the body as proof.
         confidence: probability of that language.
         country: the document's country, with its proof; None for Nordic documents.
-        date: the document's own date; `external` where only the manifest knows it; None if unknown.
+        date: the document's own date; `external` where only the manifest knows it, `inferred` where the terms of the
+            office-holders named bound it; None if unknown.
         sentences: sentences of the body.
         dates: dates in the text, relative ones resolved where they can be.
         amounts: amounts of money.
@@ -135,6 +138,7 @@ def read(document: Document, page: Page) -> Context:
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
+    own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date)
     resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
@@ -153,7 +157,7 @@ def read(document: Document, page: Page) -> Context:
         surnames=list(people.surnames(text, hits, named, found)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
-        problems=(*document.problems, *page.problems, *_date_problems(page, own_date)),
+        problems=(*document.problems, *page.problems, *_date_problems(page, own_date), *date_problems),
     )
 
 
@@ -213,8 +217,49 @@ def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[
     return None
 
 
+def _by_terms(
+    text: str,
+    hits: Hits,
+    page: Page,
+    read_so_far: tuple[list[Person], list[Sentence], list[Place]],
+    own_date: Value[FuzzyDate] | None,
+) -> tuple[Value[FuzzyDate] | None, list[Problem]]:
+    """The date, where the page gives none: what the terms of those whom it names allow, unless the manifest is as exact."""
+    if own_date and own_date.method != "external":
+        return own_date, []
+    cabinet = page.fields.get("government", ())
+    named, found, countries = read_so_far
+    tenures = terms.tenures(text, hits, named, found, (place.span for place in countries), cabinet[0] if cabinet else None)
+    bounds = terms.common(tenures)
+    if bounds is None:
+        return own_date, []
+    if bounds.value is None:
+        message = "The office-holders named never held these offices at the same time; check the register offices_held."
+        return own_date, [Problem("mention", "warning", "terms_disagree", message, tenures[0].span)]
+    if own_date is None or own_date.value is None:
+        return bounds, []
+    if _holds(own_date.value, bounds.value):
+        return bounds, []
+    if _meets(own_date.value, bounds.value):
+        return own_date, []
+    message = f"The manifest says {own_date.value.edtf}, the terms of those named {bounds.value.edtf}; the manifest stays."
+    return own_date, [Problem("mention", "warning", "date_outside_terms", message, tenures[0].span)]
+
+
+def _meets(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """Whether two dates have a day in common."""
+    return (one.earliest or date.min) <= (other.latest or date.max) and (other.earliest or date.min) <= (one.latest or date.max)
+
+
+def _holds(outer: FuzzyDate, inner: FuzzyDate) -> bool:
+    """Whether a date lies within another that is longer."""
+    outer_bounds = (outer.earliest or date.min, outer.latest or date.max)
+    inner_bounds = (inner.earliest or date.min, inner.latest or date.max)
+    return outer_bounds[0] <= inner_bounds[0] and inner_bounds[1] <= outer_bounds[1] and outer_bounds != inner_bounds
+
+
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:
-    if page.fields.get("date") and (own_date is None or own_date.method == "external"):
+    if page.fields.get("date") and (own_date is None or own_date.method in ("external", "inferred")):
         message = "The date field holds no date that is understood; extend the registers of date words."
         return [Problem("mention", "warning", "date_not_understood", message, page.fields["date"][0])]
     return []

@@ -5,7 +5,7 @@ here: which sentence is a measure (`mentions/measures.py`).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -111,13 +111,14 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     return sorted(rows, key=lambda row: row.pieces)
 
 
-def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Record]:
+def records(context: Context, plan: Plan | None, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:
     """Rows of the three tables.
 
     Args:
         context: the document, read.
         plan: its main plan.
         rows: what `rows_of` found.
+        primary: measure -> which of the four P it serves first.
     """
     for number, row in enumerate(rows, start=1):
         words = tidy(" ".join(piece.of(context.text) for piece in row.pieces))
@@ -131,6 +132,7 @@ def records(context: Context, plan: Plan | None, rows: list[MeasureRow]) -> Iter
             "text": Value(words, "explicit", row.level_rule, (*row.pieces, *restated)),
             "text_lang": context.lang.value if context.lang else None,
             "status": Value(row.status, "inferred", row.level_rule, (row.status_proof,)),
+            "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
             cells |= _dates(context, row.measure)

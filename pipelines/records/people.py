@@ -6,13 +6,17 @@ from typing import Any
 from pipelines.documents import Span, Value, slug, tidy
 from pipelines.mentions.languages import has_letter
 from pipelines.mentions.names import family_name, given_name
-from pipelines.mentions.organisations import party
+from pipelines.mentions.organisations import country_of, party
 from pipelines.mentions.people import Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
+from pipelines.records.roles import english
 from pipelines.records.speeches import Speech
 
-__all__ = ["person_id", "records"]
+__all__ = ["ROLE_COUNTRY", "person_id", "records"]
+
+ROLE_COUNTRY = "role.country"
+"""Rule that takes a country from the role itself, not from the page."""
 
 
 def person_id(name: str) -> str:
@@ -54,7 +58,7 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
     cells = {
         "person_id": name.become(person_id(name.value or "")),
         "doc_id": context.document.doc_id,
-        **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type")},
+        **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type", "role_en")},
         "org_id": speech.facts.get("party_group_org_id"),
         "country": speech.facts.get("role_country"),
         "as_of": context.date,
@@ -66,14 +70,16 @@ def _named(context: Context, person: Person, name: str, role: str) -> Iterator[R
     method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
     named = Value(name, method, person.rule_id, (person.name,))
     yield _person(named)
-    country = context.country
+    office = _organisation(context, person.role)
+    country = _own_country(context, person.role, office) or context.country
     cells: dict[str, Any] = {
         "person_id": named.become(person_id(name)),
         "doc_id": context.document.doc_id,
         "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
         "role_lang": _language(context, person.role) if has_letter(role) else None,
         "role_type": Value(person.role_type, "mapped", "role.word", (person.role,)),
-        "org_id": _organisation(context, person.role),
+        "role_en": english(context, person.role, context.code, country.value if country else None),
+        "org_id": office,
         "party_org_id": party(context.text, person.party, country.value if country else None) if person.party else None,
         "country": country,
         "as_of": context.date,
@@ -88,6 +94,15 @@ def _role_id(context: Context, name: Value[str]) -> str:
 def _language(context: Context, role: Span) -> Value[str] | None:
     """A role in running text is in the language of the body."""
     return Value(context.lang.value, "inferred", "language.of_body", (role,)) if context.lang else None
+
+
+def _own_country(context: Context, role: Span, office: Value[str] | None) -> Value[str] | None:
+    """The country that the role names, or that of its office; a guest of another country is not of the publisher's."""
+    for place in context.places:
+        if role.covers(place.span) and len(place.countries) == 1:
+            return Value(place.countries[0], "mapped", ROLE_COUNTRY, (place.span,))
+    country = country_of(office.value) if office else None
+    return office.become(country, "mapped", ROLE_COUNTRY) if office and country else None
 
 
 def _organisation(context: Context, role: Span) -> Value[str] | None:

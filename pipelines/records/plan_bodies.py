@@ -15,7 +15,7 @@ from pipelines.records.context import Context
 from pipelines.records.plan_facts import Cue
 from pipelines.registers import rows
 
-__all__ = ["issued", "nordic_bodies", "roles_of"]
+__all__ = ["before_genitive", "issued", "nordic_bodies", "roles_of"]
 
 AGENT = re.compile(rf"{GAP}(?:av|af|by){GAP}")
 GAP_PATTERN = re.compile(GAP)
@@ -44,14 +44,24 @@ def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]
             if (cue.relation in ("launched", "adopted") and before) or (cue.relation == "framework" and after):
                 issuers.append(mention)
     for naming in context.namings:
-        issuers += [
-            mention
-            for mention in _before(context, naming.word.start)
-            if mention.base and mention.base.end < mention.span.end
-            and GAP_PATTERN.fullmatch(context.text, mention.span.end, naming.word.start)
-        ]  # fmt: skip
+        owner = before_genitive(context, naming.word.start)
+        issuers += [owner] if owner else []
     for mention in issuers[:1]:
         yield mention, "issuer"
+
+
+def before_genitive(context: Context, offset: int) -> Mention | None:
+    """The organisation that stands in the genitive right before an offset: `Ministerrådets` before `innsats`.
+
+    Args:
+        context: the document, read.
+        offset: where what it owns begins.
+    """
+    for mention in _before(context, offset):
+        is_genitive = mention.base is not None and mention.base.end < mention.span.end
+        if is_genitive and GAP_PATTERN.fullmatch(context.text, mention.span.end, offset):
+            return mention
+    return None
 
 
 def _before(context: Context, offset: int) -> list[Mention]:

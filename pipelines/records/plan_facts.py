@@ -18,7 +18,7 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 
-__all__ = ["About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
+__all__ = ["ORDER_CUES", "About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
 
 GAP_PATTERN = re.compile(GAP)
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
@@ -27,6 +27,8 @@ NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 SPAN_CUES = ("period", "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
+ORDER_CUES = ("succeeds", "succeeded")
+"""Words that put one plan before another (`plan_order.py`); no date is theirs."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 COUNT_COLUMNS = {
@@ -119,7 +121,7 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in SPAN_CUES]
+        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])

@@ -1,7 +1,7 @@
 """The plans of which a document speaks, told apart by title and years, and the rows they make.
 
 Here belongs: namings -> plans, their titles and budgets. Not here: dates and counts (`plan_facts.py`), bodies
-(`plan_bodies.py`), whether two documents speak of the same plan (`linking.py`).
+(`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
 import re
@@ -13,10 +13,12 @@ from typing import Any
 from pipelines.documents import Mention, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plans import Naming
+from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_facts import About, counts, cues_about, dated, stated_period, titled_years, validity
+from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
 
 __all__ = ["Plan", "plans_of", "records"]
@@ -43,6 +45,7 @@ class Plan:
         facts: column -> value, as `Record` wants them.
         roles: organisations and their part in the plan.
         amounts: the amounts meant for it.
+        told: the sentences that name it or go on about it.
     """
 
     plan_document_id: str
@@ -50,6 +53,7 @@ class Plan:
     facts: dict[str, Any]
     roles: list[tuple[Mention, str, Value[str]]]
     amounts: list[Amount]
+    told: tuple[Sentence, ...] = ()
 
     @property
     def is_programme(self) -> bool:
@@ -72,7 +76,11 @@ def plans_of(context: Context) -> list[Plan]:
     main, *others = _grouped(context)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
-    return [plan for plan in plans if plan is not None]
+    known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
+    for later, earlier, proof in in_order(context, about, [group for _, group in known]):
+        before = Value(known[earlier][0].plan_document_id, "mapped", "plan.predecessor", (proof,))
+        known[later][0].facts.setdefault("predecessor_plan_id", before)
+    return [plan for plan, _ in known]
 
 
 def _grouped(context: Context) -> list[list[Naming]]:
@@ -136,7 +144,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= issued(context, issuer)
     facts |= _budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts)
+    told = tuple(about.sentences[at] for at in about.of_main(others))
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told)
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -155,7 +164,9 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     if context.country:
         facts["jurisdiction"] = context.country
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [])
+    own = {naming.word for naming in namings}
+    told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
+    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told)
 
 
 def _first_naming(context: Context, naming: Naming) -> Value[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.documents import FuzzyDate, Reference, Span, Value, sha256
 
-__all__ = ["DocumentRecords", "Record", "Row", "evidence_of", "numbered_id", "split"]
+__all__ = ["Clue", "DocumentRecords", "Record", "Row", "evidence_of", "numbered_id", "split"]
 
 Row = dict[str, Any]
 """Cells of a row by column."""
@@ -36,6 +36,27 @@ class Record:
     cells: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What a document says of a plan beyond the columns of its row, for linking.
+
+    Attributes:
+        plan_document_id: the plan of the document; of words that speak of a plan but name none, the key that it would have.
+        subjects: what the plan is against, codes of `registers/plan_title_words.csv`.
+        names_plan: whether the document names the plan.
+        issuer_org_id: whose plan it is, where the document names none.
+        end: the year in which it ends, where the document names none.
+        proofs: the places of these words.
+    """
+
+    plan_document_id: str
+    subjects: frozenset[str]
+    names_plan: bool = True
+    issuer_org_id: str | None = None
+    end: str | None = None
+    proofs: tuple[Span, ...] = ()
+
+
 @dataclass(slots=True)
 class DocumentRecords:
     """What one document yields.
@@ -44,11 +65,13 @@ class DocumentRecords:
         doc_id: its key.
         rows: table -> rows.
         evidence: evidence rows, without number and key.
+        clues: what linking needs and no table shows.
     """
 
     doc_id: str
     rows: dict[str, list[Row]] = field(default_factory=dict)
     evidence: list[Row] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
 
 
 def numbered_id(row_id: str, number: int) -> str:

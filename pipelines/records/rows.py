@@ -12,7 +12,7 @@ from typing import Any
 from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, sha256
 from pipelines.mentions import contacts
 from pipelines.mentions.calendar import from_edtf
-from pipelines.records import build
+from pipelines.records import build, clues
 from pipelines.records.context import Context, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.record import DocumentRecords, Record, split
@@ -137,6 +137,7 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
             cells.pop("text", None)
         _add(made, replace(record, cells=cells), document.text, key_of)
     _add_text(made, document)
+    made.clues = list(clues(context))
     return made
 
 

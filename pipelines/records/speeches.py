@@ -10,6 +10,7 @@ from pipelines.mentions import languages
 from pipelines.mentions.organisations import bodies
 from pipelines.records.context import Context
 from pipelines.records.record import Record
+from pipelines.records.roles import english
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
@@ -101,6 +102,7 @@ def _role(context: Context, role: Span) -> dict[str, Any]:
     country = next((place for place in context.places if role.covers(place.span) and len(place.countries) == 1), None)
     if country:
         facts["role_country"] = Value(country.countries[0], "mapped", "role.country", (country.span,))
+    facts["role_en"] = english(context, role, language[0] if language else None, None)
     return facts
 
 

@@ -105,10 +105,15 @@ def _parts(path: Path) -> Iterator[pyarrow.Table]:
 def _compared(table: str, key: str, old: pyarrow.Table, new: pyarrow.Table) -> Iterator[pyarrow.Table]:
     in_new = pyarrow.compute.is_in(old.column(key), value_set=new.column(key).combine_chunks())
     in_old = pyarrow.compute.is_in(new.column(key), value_set=old.column(key).combine_chunks())
+    stay, stayed = old.filter(in_new), new.filter(in_old)
+    if stay.num_rows != stayed.num_rows:
+        keys = pyarrow.compute.value_counts(pyarrow.chunked_array([*stay.column(key).chunks, *stayed.column(key).chunks]))
+        twice = next(one["values"] for one in keys.to_pylist() if one["counts"] > 2)
+        raise ReleaseError(f"{table}.{key}: {twice!r} stands twice, but a key names one row. Mend the rule that makes it.")
     found = [
         *_whole_rows(table, key, "removed", old.filter(pyarrow.compute.invert(in_new))),
         *_whole_rows(table, key, "added", new.filter(pyarrow.compute.invert(in_old))),
-        *_cells(table, key, old.filter(in_new), new.filter(in_old)),
+        *_cells(table, key, stay, stayed),
     ]
     if found:
         yield pyarrow.concat_tables(found).sort_by([("row_id", "ascending"), ("column_name", "ascending")])

@@ -30,5 +30,14 @@ def write(table: pyarrow.Table, name: str, folder: Path) -> tuple[Path, Path]:
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
     pyarrow.parquet.write_table(table, paths[0], compression="zstd", row_group_size=ROW_GROUP)
-    pyarrow.csv.write_csv(table, paths[1], pyarrow.csv.WriteOptions(quoting_style="needed"))
+    pyarrow.csv.write_csv(_in_seconds(table), paths[1], pyarrow.csv.WriteOptions(quoting_style="needed"))
     return paths
+
+
+def _in_seconds(table: pyarrow.Table) -> pyarrow.Table:
+    """The table with times to the second, as spreadsheets know them; no source says more."""
+    seconds = [
+        pyarrow.field(field.name, pyarrow.timestamp("s")) if pyarrow.types.is_timestamp(field.type) else field
+        for field in table.schema
+    ]
+    return table.cast(pyarrow.schema(seconds))

@@ -35,6 +35,8 @@ NEEDED = {
 """Columns without which nothing can be proven."""
 OF_THE_RELEASE = {"manifest.json", "SHA256SUMS"}
 """Files that list the others."""
+SPEAKS_OF_ROWS = "codes"
+"""The table whose rows name rows of other tables by `table_name` and `row_id`."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
 
@@ -201,6 +203,9 @@ def _coverage_faults(tables: dict[str, Any], proven: set[tuple[str, ...]]) -> It
     for table, row, column, _ in sorted(proven):
         if row not in keys.get(table, set()):
             yield f"{_name((table, row, column))}: the evidence is of a row that is not there"
+    for code in _rows(tables[SPEAKS_OF_ROWS]) if SPEAKS_OF_ROWS in tables else ():
+        if code["row_id"] not in keys.get(code["table_name"], set()):
+            yield f"{_name((SPEAKS_OF_ROWS, next(iter(code.values())), 'row_id'))}: {code['table_name']} has no {code['row_id']}"
 
 
 def _wording_faults(tables: dict[str, Any], as_written: dict[tuple[str, ...], list[str]]) -> Iterator[str]:

@@ -18,7 +18,7 @@ HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
-SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”»’')\]]*|[^\W\d_][.!?][\"”»’')\]]*\d{1,2})$")
+SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
 """An end mark with all that closes behind it is no longer."""

@@ -18,18 +18,23 @@ def test_assets_stand_in_groups_by_layer() -> None:
         groups.setdefault(graph.get(key).group_name or "", set()).add(key.path[-1])
     formats = groups.pop("formats", set())
     assert formats == set(steps.names_of_formats())
-    assert groups == {"records": {"records"}, "tables": set(TABLES), "release": {"edition", "release"}}
+    assert groups == {"records": {"records"}, "tables": set(TABLES), "release": {"edition", "validation", "release"}}
 
 
 def test_every_check_blocks_and_stands_before_publishing() -> None:
     graph = defs.resolve_asset_graph()
     checks = {(key.asset_key.path[-1], key.name) for key in graph.asset_check_keys}
-    assert checks == {*((name, "model") for name in TABLES), ("documents", "foreign_keys"), ("evidence", "proof_of_every_cell")}
+    assert checks == {
+        *((name, "model") for name in TABLES),
+        ("documents", "foreign_keys"),
+        ("evidence", "proof_of_every_cell"),
+        ("validation", "expectations"),
+    }
     assert all(graph.get(key).blocking for key in graph.asset_check_keys)
     assert graph.get(dg.AssetKey(["edition"])).parent_keys == {table_key(name) for name in TABLES}
     formats = {dg.AssetKey(["formats", name]) for name in steps.names_of_formats()}
     assert all(graph.get(key).parent_keys == {dg.AssetKey(["edition"])} for key in formats)
-    assert graph.get(dg.AssetKey(["release"])).parent_keys == {dg.AssetKey(["edition"]), *formats}
+    assert graph.get(dg.AssetKey(["release"])).parent_keys == {dg.AssetKey(["edition"]), dg.AssetKey(["validation"]), *formats}
 
 
 def test_the_job_builds_all_with_metadata(tmp_path: object) -> None:
@@ -38,11 +43,11 @@ def test_the_job_builds_all_with_metadata(tmp_path: object) -> None:
         result = job.execute_in_process(instance=instance)
     assert result.success
     metadata = {event.asset_key.path[-1]: event.materialization.metadata for event in result.get_asset_materialization_events()}
-    assert metadata.keys() == {"records", *TABLES, "edition", *steps.names_of_formats(), "release"}
+    assert metadata.keys() == {"records", *TABLES, "edition", "validation", *steps.names_of_formats(), "release"}
     assert metadata["measures"]["dagster/row_count"].value == 31
     assert "Oikeusministeriö" in metadata["organisations"]["preview"].value
     evaluations = result.get_asset_check_evaluations()
-    assert len(evaluations) == len(TABLES) + 2
+    assert len(evaluations) == len(TABLES) + 3
     assert all(evaluation.passed for evaluation in evaluations)
 
 

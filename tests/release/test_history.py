@@ -46,7 +46,7 @@ def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
         manifest = raw / name / "manifest.csv"
         lines = manifest.read_text(encoding="utf-8").replace(speech.name, "renamed.txt").splitlines(keepends=True)
         manifest.write_text("".join(line for line in lines if changed.name not in line), encoding="utf-8")
-    build(raw, out, "2026.01.03.1")
+    build(raw, out, "2026.01.03.1", may_fall=TABLES)
     return out
 
 
@@ -324,7 +324,7 @@ def test_a_release_comes_out_the_same(tmp_path: Path, capsys: pytest.CaptureFixt
     shutil.copytree(RAW / "norden_org", raw / "norden_org")
     build(raw, out, "1")
     shutil.copytree(RAW / "regjeringen_no", raw / "regjeringen_no")
-    build(raw, out, "2")
+    build(raw, out, "2", may_fall=TABLES)
     assert main(["reproduce", "2", "--out", str(out), "--raw", str(raw)]) == 0
     assert "byte for byte" in capsys.readouterr().out
     assert main(["reproduce", "1", "--out", str(out), "--raw", str(raw)]) == 1

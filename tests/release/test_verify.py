@@ -77,6 +77,25 @@ def test_damaged_evidence_is_named(copy: Path, cells: dict[str, Any]) -> None:
     assert _named(list(verify.faults(copy)), row)
 
 
+@pytest.mark.parametrize("column", ["code", "primary_p"])
+def test_damaged_evidence_of_a_code_is_named(copy: Path, column: str) -> None:
+    row = _damage(copy, "evidence", _evidence(column), start=lambda at: at + 1, end=lambda at: at + 1)
+    assert _named(list(verify.faults(copy)), row)
+
+
+@pytest.mark.parametrize("column", ["code", "primary_p"])
+def test_a_code_without_evidence_is_named(copy: Path, column: str) -> None:
+    row = next(row for row in pyarrow.parquet.read_table(copy / "parquet/evidence.parquet").to_pylist() if _evidence(column)(row))
+    cell = ("table_name", "row_id", "column_name")
+    _change(copy, "evidence", lambda rows: [one for one in rows if any(one[name] != row[name] for name in cell)])
+    assert _named(list(verify.faults(copy)), row)
+
+
+def test_a_code_of_no_row_is_named(copy: Path) -> None:
+    row = _damage(copy, "codes", lambda row: row["table_name"] == "measures", row_id="nowhere.measure.000000")
+    assert any(row["code_id"] in fault and "nowhere" in fault for fault in verify.faults(copy))
+
+
 def test_a_deleted_evidence_row_is_named(copy: Path) -> None:
     gone: Rows = []
 

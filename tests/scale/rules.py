@@ -4,32 +4,43 @@ python -m tests.scale.rules
 """
 
 import csv
+import re
 from collections import Counter, defaultdict
+from functools import cache
 
 from pipelines.documents import Value
 from pipelines.inspection import inspect
 from pipelines.records import build
 from tests.conftest import GOLD, RAW
+from tests.scale.sources import Word, justification, names, sources
 
 REASONS = GOLD / "single_text_rules.csv"
-Texts = dict[str, set[str]]
+OF_THE_GUIDE = "code."
+"""Rules of the coding guide: made from treaties, before texts were coded; each names its source in its register."""
+NAME = re.compile(r"[^\W\d_][\w’'-]+")
+Rules = dict[str, set[str]]
+Words = dict[Word, set[str]]
 
 
-def fired() -> tuple[Texts, Texts]:
-    """Rules, and register rows as `kind form language`, with the texts in which each fires."""
-    rules: Texts = defaultdict(set)
-    words: Texts = defaultdict(set)
+@cache
+def fired() -> tuple[Rules, Words]:
+    """Rules and words of the registers, with the texts in which each fires."""
+    rules: Rules = defaultdict(set)
+    words: Words = defaultdict(set)
     for path in sorted([*RAW.rglob("*.txt"), *GOLD.rglob("*.txt")]):
         context = inspect(path.read_bytes(), "text")
         for record in build(context):
             for cell in record.cells.values():
-                if isinstance(cell, Value):
+                if isinstance(cell, Value) and not cell.rule_id.startswith(OF_THE_GUIDE):
                     rules[cell.rule_id].add(path.stem)
             if record.table == "mentions":
                 rules[record.cells["rule_id"]].add(path.stem)
         for category, hits in context.hits.items():
             for hit in hits:
-                words[f"{category} {hit.entry.form} {hit.entry.lang}"].add(path.stem)
+                words[Word(category, hit.entry.form, hit.entry.lang)].add(path.stem)
+        for written in set(NAME.findall(context.text)):
+            for name in names().get(written, ()):
+                words[name].add(path.stem)
     return dict(rules), dict(words)
 
 
@@ -47,12 +58,23 @@ def main() -> None:
     print(f"{len(rules)} rules fire, {len(alone)} of them in one text alone:")
     for rule, text in sorted(alone.items()):
         print(f"  {rule:<32} {text:<32} {known.get(rule, 'no reason given')}")
-    kinds = Counter(word.split(" ")[0] for word, texts in words.items() if len(texts) == 1)
-    print(
-        f"{len(words)} register rows fire, {sum(kinds.values())} of them in one text alone; each names its source in its register:"
-    )
-    for kind, number in kinds.most_common():
-        print(f"  {kind:<32} {number}")
+    single = words_of_one_text()
+    print(f"{len(words)} words of the registers fire, {len(single)} of them in one text alone; what justifies these outside it:")
+    counts = Counter((word.category, kind or "nothing") for word, kind in single.items())
+    columns = [kind for kind, _ in Counter(kind or "nothing" for kind in single.values()).most_common()]
+    for category in sorted({word.category for word in single}):
+        told = ", ".join(f"{kind} {counts[category, kind]}" for kind in columns if counts[category, kind])
+        print(f"  {category:<32} {told}")
+    totals = Counter(kind or "nothing" for kind in single.values())
+    print("  all: " + ", ".join(f"{kind} {number}" for kind, number in totals.most_common()))
+    for word in sorted(word for word, kind in single.items() if kind is None):
+        print(f"  unjustified: {word.category} `{word.form}` {word.lang}: {', '.join(sorted(sources().get(word, ())))}")
+
+
+def words_of_one_text() -> dict[Word, str | None]:
+    """Words of the registers that fire in one text alone, with what justifies each outside it."""
+    _, words = fired()
+    return {word: justification(word) for word, texts in words.items() if len(texts) == 1}
 
 
 if __name__ == "__main__":

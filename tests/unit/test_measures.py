@@ -214,6 +214,13 @@ LISTS = [
     ("fi", "Mitä on tehty?\n\n• Neuvonta tavoittaa useammat\n• Poliisi perusti yksikön\n", ["Neuvonta tavoittaa", "Poliisi perusti"]),
     ("is", "Þetta felst í samkomulaginu:\n\n• Fleiri fá aðstoð\n• Biðtími styttist mikið\n", ["Fleiri fá", "Biðtími styttist"]),
     ("en", "What has been agreed:\n\n• Victims get help sooner\n• Cases move faster\n", ["Victims get", "Cases move"]),
+    # a document and a verb of containing: every pair announces
+    ("nb", "Strategien inneholder:\n\n• Flere plasser til barn\n• Kortere ventetid for alle\n", ["Flere plasser", "Kortere ventetid"]),
+    ("nn", "Endringane inneber:\n\n• Fleire får hjelp\n• Reglane blir enklare\n", ["Fleire får", "Reglane blir"]),
+    ("sv", "Propositionen innehåller:\n\n• Längre frister för offren\n• Barn hörs alltid\n", ["Längre frister", "Barn hörs"]),
+    ("da", "Strategien indeholder:\n\n- Flere tolke i retten\n- Bedre rådgivning til mænd\n", ["Flere tolke", "Bedre rådgivning"]),
+    ("en", "The proposals contain:\n\n• Longer time limits\n• Better interpreters in court\n", ["Longer time", "Better interpreters"]),
+    ("is", "Áætlunin felur í sér:\n\n• Fleiri fá aðstoð\n• Biðtími styttist mikið\n", ["Fleiri fá", "Biðtími styttist"]),
     ("nb", "Regjeringen setter av om lag 9 mill. kroner:\n\n• 5 mill. kroner til tolker\n• Antallet rådgivere øker fra 3 til 8\n",
      ["5 mill.", "Antallet rådgivere"]),
     # numbered measures under their own headings

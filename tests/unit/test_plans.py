@@ -130,3 +130,46 @@ def test_titles_quote_the_text(parts: list[str]) -> None:
         assert naming.years is None or naming.years.start > naming.start
     ids = [plan.plan_document_id for plan in plans.plans_of(context)]
     assert len(ids) == len(set(ids))
+
+
+ORDERS = [
+    (
+        "nb",
+        "Handlingsplan mot menneskehandel (2016–2019) har 20 tiltak. Planen avløser handlingsplanen 2011–2014.",
+        "2016",
+        "2011",
+    ),
+    ("nn", "Handlingsplan mot menneskehandel (2016–2019) vidarefører handlingsplanen 2011–2014.", "2016", "2011"),
+    ("sv", "Handlingsplan till skydd för barn 2016–2018 är en fortsättning på handlingsplanen 2014–2015.", "2016", "2014"),
+    ("da", "Handlingsplan mod vold 2019-2021 bygger videre på Handlingsplan mod vold 2015-2018.", "2019", "2015"),
+    ("is", "Aðgerðaáætlun gegn mansali 2013–2016 tekur við af aðgerðaáætlun gegn mansali 2009–2012.", "2013", "2009"),
+    (
+        "en",
+        "The Action Plan against Slavery 2011-2014 was replaced by the Action Plan against Slavery 2015-2018.",
+        "2015",
+        "2011",
+    ),
+    ("nb", "Handlingsplan mot vold (2012–2015) ble avløst av Handlingsplan mot vold (2016–2019).", "2016", "2012"),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "later", "earlier"), ORDERS, ids=[words[:50] for _, words, _, _ in ORDERS])
+def test_the_plan_before(lang: str, words: str, later: str, earlier: str) -> None:
+    by_start = {fact(plan, "start"): plan for plan in found(lang, words)}
+    assert fact(by_start[later], "predecessor_plan_id") == by_start[earlier].plan_document_id
+    assert fact(by_start[earlier], "predecessor_plan_id") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nb", "Handlingsplanen 2016–2019 avløser dagens innsats, og Handlingsplan mot vold (2011–2014) er ferdig."),
+        (
+            "nb",
+            "Handlingsplan mot menneskehandel (2016–2019) følger opp arbeidet. Handlingsplan mot vold (2011–2014) er en annen.",
+        ),
+        ("en", "The Action Plan against Slavery 2011-2014 and the Action Plan against Violence 2015-2018 are two plans."),
+    ],
+)
+def test_no_plan_before(lang: str, words: str) -> None:
+    assert [fact(plan, "predecessor_plan_id") for plan in found(lang, words)].count(None) == len(found(lang, words))

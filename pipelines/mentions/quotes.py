@@ -1,0 +1,364 @@
+"""Direct speech: words in quotation marks, and paragraphs that a dash opens, with who says them.
+
+Here belongs: which words are quoted, and whose they are where nothing stands beside them. Not here: what an attribution
+looks like (`quote_speakers.py`), rows (`records/`). Words in quotation marks that nobody says, such as titles and terms, are no
+quotation.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.documents import Span
+from pipelines.mentions.people import Person
+from pipelines.mentions.quote_speakers import Attribution, Voices
+from pipelines.sources.layout import Block
+
+__all__ = ["Quote", "find"]
+
+MARK = re.compile(r"[\"“”„‟«»]")
+GUILLEMETS = "«»"
+BEFORE_OPENING = " \t\xa0\n([–—-:/"
+DASH_BEFORE = re.compile(r"[–—-][ \t\xa0]+\Z")
+RESUMES = re.compile(r"[.!?…:,)][\"”»]?\s+[–—-]\s+(?=\S)")
+"""A dash behind a mark, at which the speaker goes on: `…, sier Horne. – Vi …`."""
+COMMA = re.compile(r",\s+(?=[^\W\d_])")
+SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”“»«)]*\s)\s*\Z")
+SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
+END_BEHIND = re.compile(r"\s*(?:\Z|[.!?]|(?=[^\W\d_a-zæøåäöþð]|[\"“”„«»–—-]))")
+BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]?\s*")
+EDGE = ' \t\xa0\n\r,–—-"“”„‟«»'
+FEWEST_WORDS = 5
+"""Quoted words that nobody is said to speak are a title or a term, unless they are a sentence of some length."""
+NAMED, CONTEXT = "quote.named", "quote.context"
+"""The attribution names the speaker; or an office, a pronoun, the quotation beside it or the paragraph before it tells."""
+MOST_PARAGRAPHS = 6
+"""A quotation that is not closed within so many paragraphs lacks its closing mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody says.
+
+    Attributes:
+        pieces: the words, without their marks; more than one piece where an attribution, a page mark or a new paragraph parts them.
+        attribution: the words that tell the speaker; None where none do.
+        person: the speaker, if an official whom the document names.
+        rule_id: how the speaker is known.
+        method: how the speaker was determined.
+    """
+
+    pieces: tuple[Span, ...]
+    attribution: Span | None = None
+    person: Person | None = None
+    rule_id: str = CONTEXT
+    method: str = "inferred"
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Quoted words with their attribution, before it is known whom an office or pronoun means.
+
+    Attributes:
+        pieces: the words.
+        said: the attribution.
+        first, last: numbers of the blocks in which it begins and ends.
+        is_sure: whether the words are speech even if nobody is said to speak them.
+    """
+
+    pieces: tuple[Span, ...]
+    said: Attribution | None
+    first: int
+    last: int
+    is_sure: bool = False
+
+
+def find(text: str, blocks: Sequence[Block], voices: Voices) -> list[Quote]:
+    """The quotations of a text, in order.
+
+    Args:
+        text: the document's text.
+        blocks: the blocks of its body.
+        voices: its speakers and verbs of saying.
+    """
+    reading = _Reading(text, blocks, voices)
+    return list(_attributed(reading, list(reading.found())))
+
+
+class _Reading:
+    """A text in blocks, read for what is quoted in it."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], voices: Voices) -> None:
+        self.text, self.blocks, self.voices = text, blocks, voices
+        self._list_is_speech = False
+        """Whether the items of the list that is being read are announced as speech."""
+
+    def found(self) -> Iterator[_Found]:
+        """All quoted words."""
+        at = 0
+        while at < len(self.blocks):
+            block = self.blocks[at]
+            is_announced = self._is_announced_item(at)
+            if block.kind == "quotation" or is_announced:
+                yield from self._dashed(at, is_announced=is_announced)
+            elif block.kind != "heading":
+                last, quotes = self._marked(at)
+                yield from quotes
+                at = last
+            at += 1
+
+    def announcement(self, start: int) -> Attribution | None:
+        """The attribution in the sentence that ends with a colon right before an offset."""
+        before = self.text[max(0, start - 8) : start].rstrip(' \t\xa0\n\r–—-"“”„«»•')
+        end = max(0, start - 8) + len(before)
+        sentence = self.voices.sentence_at(end - 1) if before.endswith(":") else None
+        return self.voices.announcement(sentence.span.start, end - 1) if sentence else None
+
+    # --- paragraphs that a dash opens -----------------------------------------------------------------------------------
+
+    def _is_announced_item(self, at: int) -> bool:
+        """Whether a list item that a dash opens is speech: a speaker is announced before the list."""
+        block = self.blocks[at]
+        if block.kind != "bullet" or not DASH_BEFORE.search(self.text, max(0, block.span.start - 4), block.span.start):
+            return False
+        if self.blocks[at - 1].kind != "bullet" or at == 0:
+            self._list_is_speech = self._announced_by(at) is not None
+        return self._list_is_speech
+
+    def _announced_by(self, at: int) -> Attribution | None:
+        return self.announcement(self.blocks[at].span.start) if at else None
+
+    def _dashed(self, at: int, *, is_announced: bool) -> Iterator[_Found]:
+        block = self.blocks[at]
+        start, end = block.span.start, block.span.end
+        pieces: list[Span] = []
+        said: Attribution | None = None
+        while start < end:
+            own = self.voices.attribution(start, end)
+            piece = self._trimmed(start, own.start if own else end)
+            if said and own:
+                yield _Found(tuple(pieces), said, at, at, is_sure=True)
+                pieces, said = [], None
+            pieces += self._cut(block, piece)
+            if own is None:
+                break
+            said = own
+            start = self._goes_on(own, end, piece)
+        if pieces and (said or is_announced or self._is_speech(at, block)):
+            yield _Found(tuple(pieces), said, at, at, is_sure=self.voices.speaks_of_itself(block.span.start, end))
+
+    def _is_speech(self, at: int, block: Block) -> bool:
+        """Whether a paragraph behind a dash that names no speaker is a sentence, and no item of a list that a colon announces."""
+        words = block.span.of(self.text)
+        if at and self.text[self.blocks[at - 1].span.end - 1] == ":":
+            return self._announced_by(at) is not None
+        return len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
+
+    def _goes_on(self, said: Attribution, end: int, before: Span) -> int:
+        """Where the speaker goes on behind an attribution; the end if he does not.
+
+        It is at a dash, or with a sentence in which he means himself; or in the same sentence, where the attribution stands behind
+        its first words (`I dag, sier Horne, er ...`).
+        """
+        comma = COMMA.match(self.text, said.end, end)
+        if comma and len(before.of(self.text).split()) < FEWEST_WORDS and not self.voices.opens_clause(comma.end()):
+            return comma.end()
+        sentence = self.voices.sentence_at(said.span.start)
+        after = sentence.span.end if sentence else end
+        dash = RESUMES.search(self.text, said.end, end)
+        following = self.voices.sentence_at(after + 1) if after < end else None
+        if dash and dash.start() <= after:
+            return dash.end()
+        if following and following.span.end <= end and self.voices.speaks_of_itself(following.span.start, following.span.end):
+            return following.span.start
+        return dash.end() if dash else end
+
+    # --- words in quotation marks ---------------------------------------------------------------------------------------
+
+    def _marked(self, at: int) -> tuple[int, list[_Found]]:
+        """What is quoted in a paragraph, and the number of the last block to which it runs."""
+        block = self.blocks[at]
+        end, last, found = block.span.end, at, list[_Found]()
+        for opening, closing in self._pairs(block.span.start, end):
+            if found and opening < found[-1].pieces[-1].end:
+                continue
+            before = found[-1] if found else None
+            goes_on = before is not None and before.said is not None and self._is_beside(before.said, opening)
+            one = self._closed(at, opening, closing, goes_on=goes_on) if closing else self._open(at, opening)
+            if one is None:
+                continue
+            if before and goes_on and one.said is None:
+                found[-1] = replace(before, pieces=(*before.pieces, *one.pieces))
+            else:
+                found.append(one)
+            last = max(last, one.last)
+        return last, [one for one in found if one.said or one.is_sure]
+
+    def _pairs(self, start: int, end: int) -> Iterator[tuple[int, int | None]]:
+        """Opening marks with their closing ones; marks of the other kind within them are part of what is quoted."""
+        opened, depth = None, 0
+        for match in MARK.finditer(self.text, start, end):
+            place = match.start()
+            opens = self._is_opening(place, start, end)
+            if opened is None:
+                opened, depth = (place, 1) if opens else (None, 0)
+            elif (match[0] in GUILLEMETS) == (self.text[opened] in GUILLEMETS):
+                depth += 1 if opens else -1
+                if depth == 0:
+                    yield opened, place
+                    opened = None
+        if opened is not None:
+            yield opened, None
+
+    def _is_opening(self, place: int, start: int, end: int) -> bool:
+        before = self.text[place - 1] if place > start else " "
+        behind = self.text[place + 1] if place + 1 < end else " "
+        return before in BEFORE_OPENING and not behind.isspace()
+
+    def _is_beside(self, said: Attribution, opening: int) -> bool:
+        """Whether a mark opens right behind an attribution, or at the end of its sentence."""
+        return said.end <= opening and BESIDE.fullmatch(self.text, said.end, opening) is not None
+
+    def _closed(self, at: int, opening: int, closing: int, *, goes_on: bool) -> _Found | None:
+        block = self.blocks[at]
+        start, end = block.span.start, block.span.end
+        piece = self._trimmed(opening + 1, closing)
+        begins = goes_on or opening == start or bool(SENTENCE_BEFORE.search(self.text, max(start, opening - 6), opening))
+        sentence = self.voices.sentence_at(closing)
+        limit = max(closing, sentence.span.end) if sentence else end
+        said = self.voices.attribution(closing, limit) if begins else None
+        if said and said.start > closing + 1:
+            said = None
+        said = said or (None if goes_on else self._introduced(start, opening))
+        ends = SENTENCE_END.search(self.text, piece.start, closing) or END_BEHIND.match(self.text, closing + 1, end)
+        is_long = len(piece.of(self.text).split()) >= FEWEST_WORDS
+        is_whole = begins and bool(ends) and (goes_on or is_long)
+        is_paragraph = opening == start and not self.text[closing + 1 : end].strip(" .,!?")
+        if said or is_whole:
+            return _Found(self._cut(block, piece), said, at, at, is_sure=is_whole and is_paragraph)
+        return None
+
+    def _introduced(self, start: int, opening: int) -> Attribution | None:
+        """The attribution before an opening mark, behind a colon or, in English, behind verb and comma."""
+        said = self.announcement(opening)
+        if said or self.text[max(start, opening - 2) : opening].strip() != ",":
+            return said
+        sentence = self.voices.sentence_at(opening)
+        begin = max(start, sentence.span.start) if sentence else start
+        said = self.voices.announcement(begin, opening - 2)
+        return said if said and said.span.end >= opening - 2 else None
+
+    def _open(self, at: int, opening: int) -> _Found | None:
+        """A quotation without closing mark in its paragraph: it ends at its attribution, or paragraphs later."""
+        block = self.blocks[at]
+        if opening != block.span.start and not self.announcement(opening):
+            return None
+        end = block.span.end
+        introduced = self.announcement(opening)
+        own = self.voices.attribution(opening + 1, end)
+        if own:
+            return _Found(self._cut(block, self._trimmed(opening + 1, own.start)), own, at, at, is_sure=True)
+        pieces = list(self._cut(block, self._trimmed(opening + 1, end)))
+        for number in range(at + 1, min(at + MOST_PARAGRAPHS, len(self.blocks))):
+            rest = self._rest(number)
+            if rest is None:
+                break
+            closing, said = rest
+            pieces += self._cut(self.blocks[number], self._trimmed(self.blocks[number].span.start, closing))
+            if closing < self.blocks[number].span.end or said:
+                return _Found(tuple(pieces), introduced or said, at, number, is_sure=True)
+        first = self._cut(block, self._trimmed(opening + 1, end))
+        is_sure = len(block.span.of(self.text).split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(block.span.of(self.text)))
+        return _Found(first, introduced, at, at, is_sure=is_sure)
+
+    def _rest(self, number: int) -> tuple[int, Attribution | None] | None:
+        """Where a quotation from paragraphs before ends in this one: its closing mark or its end; None if it is none of it."""
+        block = self.blocks[number]
+        if block.kind != "paragraph":
+            return None
+        marks = [match.start() for match in MARK.finditer(self.text, block.span.start, block.span.end)]
+        opens = bool(marks) and marks[0] == block.span.start
+        closing = next((mark for mark in marks[opens:] if not self._is_opening(mark, block.span.start, block.span.end)), None)
+        if closing is None:
+            return (block.span.end, None) if opens or not marks else None
+        if not opens and any(self._is_opening(mark, block.span.start, block.span.end) for mark in marks if mark < closing):
+            return None
+        said = self.voices.attribution(closing, block.span.end)
+        return closing, said if said and said.start <= closing + 1 else None
+
+    # --- places ---------------------------------------------------------------------------------------------------------
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """A place without the marks and blanks at its edges."""
+        while start < end and self.text[start] in EDGE:
+            start += 1
+        while start < end and self.text[end - 1] in EDGE:
+            end -= 1
+        return Span(start, end)
+
+    @staticmethod
+    def _cut(block: Block, span: Span) -> tuple[Span, ...]:
+        """The pieces of a block that lie in a place."""
+        cut = (Span(max(piece.start, span.start), min(piece.end, span.end)) for piece in block.pieces)
+        return tuple(piece for piece in cut if piece.start < piece.end)
+
+
+# --- whose words they are -----------------------------------------------------------------------------------------------
+
+
+def _attributed(reading: _Reading, found: list[_Found]) -> Iterator[Quote]:
+    """The quotations with their speakers: by attribution, by announcement, or of the quotation beside them."""
+    before: Quote | None = None
+    for number, one in enumerate(found):
+        previous = found[number - 1] if number else None
+        following = found[number + 1] if number + 1 < len(found) else None
+        follows = previous is not None and one.first - previous.last <= 1
+        quote = _said(reading, one, before) or _announced(reading, one, before)
+        if quote is None and follows and before and before.attribution:
+            quote = replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
+        if quote is None and following and following.said and following.first == one.last + 1:
+            said = _said(reading, following, before)
+            quote = replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
+        if quote is None:
+            quote = _by_context(reading, one)
+        if quote:
+            yield quote
+        before = quote
+
+
+def _said(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
+    return _quote(reading, one.pieces, one.said, before) if one.said else None
+
+
+def _announced(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
+    said = reading.announcement(reading.blocks[one.first].span.start) if one.first else None
+    return _quote(reading, one.pieces, said, before) if said else None
+
+
+def _quote(reading: _Reading, pieces: tuple[Span, ...], said: Attribution, before: Quote | None) -> Quote:
+    """A quotation with the person whom its attribution means."""
+    if said.person:
+        return Quote(pieces, said.span, said.person, NAMED, "mapped")
+    spoke = before.person if before else None
+    if said.office:
+        return Quote(pieces, said.span, reading.voices.holder(said.office, spoke), CONTEXT)
+    if said.is_pronoun:
+        return Quote(pieces, said.span, spoke or reading.voices.named_last(pieces[0].start), CONTEXT)
+    return Quote(pieces, said.span)
+
+
+def _by_context(reading: _Reading, one: _Found) -> Quote | None:
+    """A quotation that nothing attributes: of the one person whom the paragraph before it names, else of nobody known.
+
+    It is none at all where its words could as well be an item of a list.
+    """
+    above = reading.blocks[one.first - 1] if one.first else None
+    people = reading.voices.people_in(above.span.start, above.span.end) if above and above.kind == "paragraph" else []
+    if len(people) == 1:
+        return Quote(one.pieces, people[0].name, people[0], CONTEXT)
+    return Quote(one.pieces) if one.is_sure else None

@@ -1,0 +1,171 @@
+"""Rows of the table codes, and what they say of the columns of other tables.
+
+Here belongs: which words are a measure's, a plan's or a speech's own, and which context speaks where they are silent
+(docs/CODING.md, 1). Not here: words -> codes (`mentions/coding.py`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.documents import Span, Value
+from pipelines.mentions import coding
+from pipelines.mentions.coding import Code, CodingWords
+from pipelines.mentions.sentences import Sentence
+from pipelines.records.context import Context
+from pipelines.records.measures import MeasureRow
+from pipelines.records.plans import Plan
+from pipelines.records.record import Record
+from pipelines.records.speeches import Speech
+from pipelines.sources.layout import Block
+
+__all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
+
+LIST_KINDS = ("bullet", "numbered")
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A row of another table and its codes."""
+
+    table: str
+    row_id: str
+    codes: list[Code]
+
+
+def coded(context: Context, speech: Speech | None, plans: list[Plan], rows: list[MeasureRow]) -> list[Coded]:
+    """The codes of all measures, plans and the speech of a document.
+
+    Args:
+        context: the document, read.
+        speech: its speech.
+        plans: its plans, the main one first.
+        rows: its measures.
+    """
+    names = [mention.span for mention in context.organisations if context.text[mention.span.start].isupper()]
+    words = CodingWords(context.text, context.hits, context.code, names)
+    found = [Coded("plans", plan.plan_document_id, _of_plan(context, words, plan, plan is plans[0])) for plan in plans]
+    found += _of_measures(context, words, plans[0] if plans else None, rows)
+    if speech:
+        sentences = (coding.find(words.within(sentence.pieces)) for sentence in context.sentences)
+        found.append(Coded("speeches", speech.speech_id, _once(code for codes in sentences for code in codes)))
+    return found
+
+
+def primary_of(found: list[Coded]) -> dict[str, Code]:
+    """Measure -> which of the four P it serves first.
+
+    Args:
+        found: the codes of a document.
+    """
+    firsts = ((one.row_id, coding.primary(one.codes)) for one in found if one.table == "measures")
+    return {row_id: first for row_id, first in firsts if first}
+
+
+def records(found: list[Coded]) -> Iterator[Record]:
+    """Rows of the table.
+
+    Args:
+        found: the codes of a document.
+    """
+    firsts = primary_of(found)
+    for one in found:
+        for code in one.codes:
+            cells: dict[str, Any] = {
+                "table_name": one.table,
+                "row_id": one.row_id,
+                "scheme": code.scheme,
+                "code": value_of(code),
+                "is_primary": one.table == "measures" and firsts.get(one.row_id) == code,
+                "rule_id": code.rule_id,
+            }
+            yield Record("codes", f"{one.row_id}.{code.scheme}.{code.code}", cells)
+
+
+def value_of(code: Code) -> Value[str]:
+    """A code with its proof, as a cell wants it.
+
+    Args:
+        code: the code.
+    """
+    return Value(code.code, "mapped", code.rule_id, code.proofs)
+
+
+def _once(codes: Iterable[Code]) -> list[Code]:
+    """Each code by the first words that give it."""
+    first: dict[tuple[str, str], Code] = {}
+    for code in codes:
+        first.setdefault((code.scheme, code.code), code)
+    return coding.specified(first.values())
+
+
+def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) -> list[Code]:
+    """Codes of the title and of the sentences that describe a plan."""
+    title = coding.find(words.within(_title(plan)))
+    sentences = _describing(context, words, plan) if is_main else plan.told
+    found = (coding.find(words.within(sentence.pieces)) for sentence in sentences)
+    return _once([*title, *(code for codes in found for code in codes)])
+
+
+def _title(plan: Plan) -> tuple[Span, ...]:
+    title = plan.facts.get("title")
+    return tuple(proof for proof in title.proofs if isinstance(proof, Span)) if title else ()
+
+
+def _describing(context: Context, words: CodingWords, plan: Plan) -> Iterator[Sentence]:
+    """Sentences that name the main plan or say what its measures put weight on, and those that go on about it."""
+    told = {sentence.span for sentence in plan.told}
+    before: Block | None = None
+    for sentence in context.plain_sentences():
+        inside = words.within(sentence.pieces)
+        concepts = {word.concept for word in inside}
+        goes_on = before is sentence.block and any(
+            word.concept == "goes_on" and word.span.start == sentence.span.start for word in inside
+        )
+        is_told = sentence.span in told or {"emphasis", "measures"} <= concepts or goes_on
+        before = sentence.block if is_told else None
+        if is_told:
+            yield sentence
+
+
+def _of_measures(context: Context, words: CodingWords, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Coded]:
+    """Codes of each measure: its own words', and where these are silent, the heading's and the plan's title's."""
+    leads = _leads(context, {row.pieces[0].start for row in rows})
+    before = _before(context, rows)
+    title = words.within(_title(plan)) if plan else []
+    for row in rows:
+        lead = words.within(leads.get(row.pieces[0].start, ()))
+        earlier = words.within(before.get(row.measure_id, ()))
+        yield Coded("measures", row.measure_id, coding.of_measure(words.within(row.pieces), earlier, lead, title))
+
+
+def _before(context: Context, rows: list[MeasureRow]) -> dict[str, tuple[Span, ...]]:
+    """Measure -> the sentence before it in its block."""
+    previous = {
+        sentence.span.start: earlier.pieces
+        for earlier, sentence in zip(context.sentences, context.sentences[1:], strict=False)
+        if earlier.block is sentence.block
+    }
+    starts = ((row.measure_id, row.measure.sentence.span.start) for row in rows if row.measure)
+    return {measure_id: previous[start] for measure_id, start in starts if start in previous}
+
+
+def _leads(context: Context, starts: set[int]) -> dict[int, tuple[Span, ...]]:
+    """Where a measure begins -> the words above it: the introduction of its list, else the heading of its section."""
+    body = context.page.body
+    wanted = sorted(starts)
+    leads: dict[int, tuple[Span, ...]] = {}
+    heading: tuple[Span, ...] = ()
+    introduction: tuple[Span, ...] = ()
+    at = 0
+    for earlier, block in zip((None, *body), body, strict=False):
+        if block.kind not in LIST_KINDS:
+            introduction = ()
+        elif earlier is not None and earlier.kind not in LIST_KINDS and earlier.span.of(context.text).endswith(":"):
+            introduction = earlier.pieces
+        while at < len(wanted) and wanted[at] < block.span.end:
+            leads[wanted[at]] = introduction or heading
+            at += 1
+        if block.kind == "heading" and block.span != context.page.title:
+            heading = block.pieces
+    return leads

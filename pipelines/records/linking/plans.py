@@ -1,0 +1,298 @@
+"""Plans that several documents speak of: which are one, which are the register's, and which nobody can tell.
+
+Here belongs: from likenesses of pairs to plans. Not here: how alike two plans are (`signs.py`), the rows they make
+(`plan_rows.py`), doubts that somebody has settled (`decisions.py`).
+
+Nothing here depends on the names or the order of the files: a plan of which two others that are at odds could be the same
+is told apart from both, whichever came first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from pipelines.records.linking.links import Doubt, Place, Summary
+from pipelines.records.linking.signs import (
+    ACCEPTED,
+    WORTH_TELLING,
+    Likeness,
+    Sign,
+    are_at_odds,
+    known_plans,
+    likeness,
+    sign_of,
+)
+from pipelines.records.record import Clue, Row
+
+__all__ = ["Candidate", "Cluster", "candidates_of", "clusters_of", "doubts_of"]
+
+AMBIGUOUS = 0.7
+"""Confidence of a link to one of two plans that are equally alike."""
+SPOKEN_OF = 0.6
+"""Confidence that words without a plan's name speak of the one plan of this issuer that ends in that year."""
+MOST_TOLD = 3
+"""So many plans at most are named that a plan in doubt may be."""
+Pair = tuple[Sign, Sign]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A plan as one document names it.
+
+    Attributes:
+        plan_document_id: its key.
+        place: where the document names it.
+        plan: its row.
+        sign: by what it is known.
+    """
+
+    plan_document_id: str
+    place: Place
+    plan: Row
+    sign: Sign
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Plans of documents that are one.
+
+    Attributes:
+        plan_id: its key in the release: the register's, else that of its first plan document.
+        signs: the signs of its members, and of the plan of the register.
+        members: the plans as the documents name them, in the order of their keys.
+        register: its key in the register of plans; empty if the register does not know it.
+        links: sign -> the likeness that links it.
+    """
+
+    plan_id: str
+    signs: list[Sign]
+    members: list[Candidate]
+    register: str
+    links: dict[Sign, tuple[Likeness, Sign]] = field(default_factory=dict)
+
+    @property
+    def documents(self) -> set[str]:
+        """The documents of its members; a document that tells two plans apart knows better."""
+        return {one.place.doc_id for one in self.members}
+
+
+def candidates_of(summaries: list[Summary]) -> list[Candidate]:
+    """The plans of all documents, each as its document names it, in the order of their keys."""
+    found: list[Candidate] = []
+    for one in summaries:
+        clues = {clue.plan_document_id: clue for clue in one.clues}
+        for plan in one.rows["plans"]:
+            clue = clues[plan["plan_id"]]
+            place = Place(one.doc_id, clue.proofs[0].start, clue.proofs[0].end)
+            sign = sign_of(plan, clue.subjects, one.document.get("published_edtf") or "")
+            found.append(Candidate(plan["plan_id"], place, plan, sign))
+    return sorted(found, key=lambda candidate: candidate.plan_document_id)
+
+
+def clusters_of(candidates: list[Candidate]) -> tuple[list[Cluster], dict[Pair, Likeness]]:
+    """The plans, and the likenesses that were too weak or too many to join any.
+
+    Args:
+        candidates: the plans as the documents name them.
+    """
+    members: dict[Sign, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        members[candidate.sign].append(candidate)
+    signs = sorted({*members, *known_plans()}, key=repr)
+    alike = dict(_alike(signs))
+    accepted, doubtful = _told_apart(alike)
+    clusters: list[Cluster] = []
+    for group in _consistent(signs, accepted, doubtful):
+        if len(group) > 1 or group[0].register or _is_conclusive(group[0]):
+            clusters.append(_cluster(group, members, accepted))
+        else:
+            clusters += [Cluster(one.plan_document_id, group, [one], "") for one in members[group[0]]]
+    return clusters, doubtful
+
+
+def _is_conclusive(sign: Sign) -> bool:
+    """Whether two documents that give this sign speak of one plan for certain."""
+    found = likeness(sign, sign)
+    return found is not None and found.confidence >= ACCEPTED
+
+
+def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
+    """Likenesses of all pairs that share a year or a title; others cannot be alike."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, sign in enumerate(signs):
+        for year in sign.years:
+            blocks["year", year].append(number)
+        for lang, title in sign.titles:
+            blocks[lang, title].append(number)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for pair in combinations(block, 2):
+            if pair in seen:
+                continue
+            seen.add(pair)
+            found = likeness(signs[pair[0]], signs[pair[1]])
+            if found and found.confidence >= WORTH_TELLING:
+                yield (signs[pair[0]], signs[pair[1]]), found
+
+
+def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict[Pair, Likeness]]:
+    """Likenesses that join and those that do not: too weak, or to one of several plans that are at odds.
+
+    A plan goes with those it is most like; where these are at odds with each other, it goes with none.
+    """
+    near: dict[Sign, list[tuple[float, Sign]]] = defaultdict(list)
+    for (one, other), found in alike.items():
+        if found.confidence >= ACCEPTED:
+            near[one].append((found.confidence, other))
+            near[other].append((found.confidence, one))
+    lost: set[Pair] = set()
+    for sign, others in near.items():
+        best = max(confidence for confidence, _ in others)
+        chosen = [other for confidence, other in others if confidence == best]
+        is_ambiguous = any(are_at_odds(*pair) for pair in combinations(chosen, 2))
+        for _, other in others:
+            if sign.register:
+                continue  # each of its documents decides for itself
+            if is_ambiguous or any(are_at_odds(other, one) for one in chosen if one is not other):
+                lost |= {(sign, other), (other, sign)}
+    accepted = {pair: found for pair, found in alike.items() if found.confidence >= ACCEPTED and pair not in lost}
+    doubtful = {pair: _doubtful(found) for pair, found in alike.items() if pair not in accepted}
+    return accepted, doubtful
+
+
+def _doubtful(found: Likeness) -> Likeness:
+    if found.confidence < ACCEPTED:
+        return found
+    return Likeness(AMBIGUOUS, found.method, f"{found.reason}, but another plan is as much alike")
+
+
+def _consistent(signs: list[Sign], accepted: dict[Pair, Likeness], doubtful: dict[Pair, Likeness]) -> list[list[Sign]]:
+    """Groups of signs that are joined; where two in a group are at odds, its weakest likenesses are given up."""
+    groups: list[list[Sign]] = []
+    waiting = list(_connected(signs, accepted))
+    while waiting:
+        group = waiting.pop()
+        inside = {pair: found for pair, found in accepted.items() if pair[0] in group and pair[1] in group}
+        if not inside or not any(are_at_odds(*pair) for pair in combinations(group, 2)):
+            groups.append(group)
+            continue
+        weakest = min(found.confidence for found in inside.values())
+        for pair, found in inside.items():
+            if found.confidence == weakest:
+                doubtful[pair] = _doubtful(accepted.pop(pair))
+        waiting += _connected(group, {pair: found for pair, found in inside.items() if pair in accepted})
+    return groups
+
+
+def _connected(signs: Iterable[Sign], pairs: Iterable[Pair]) -> Iterator[list[Sign]]:
+    """Groups of signs that are connected by pairs."""
+    near: dict[Sign, list[Sign]] = {sign: [] for sign in signs}
+    for one, other in pairs:
+        near[one].append(other)
+        near[other].append(one)
+    seen: set[Sign] = set()
+    for sign in near:
+        if sign in seen:
+            continue
+        seen.add(sign)
+        group = [sign]
+        for member in group:
+            new = [other for other in near[member] if other not in seen]
+            seen.update(new)
+            group += new
+        yield group
+
+
+def _cluster(group: list[Sign], members: dict[Sign, list[Candidate]], accepted: dict[Pair, Likeness]) -> Cluster:
+    register = next((sign.register for sign in group if sign.register), "")
+    found = sorted((one for sign in group for one in members.get(sign, ())), key=lambda one: one.plan_document_id)
+    cluster = Cluster(register or (found[0].plan_document_id if found else ""), group, found, register)
+    inside = set(group)
+    for (one, other), link in accepted.items():
+        if one in inside and other in inside:
+            for mine, theirs in ((one, other), (other, one)):
+                known = cluster.links.get(mine)
+                if known is None or _rank(link, theirs) > _rank(*known):
+                    cluster.links[mine] = (link, theirs)
+    return cluster
+
+
+def _rank(link: Likeness, other: Sign) -> tuple[bool, float, str]:
+    """The register's plan is the best link of all."""
+    return (bool(other.register), link.confidence, repr(other))
+
+
+def doubts_of(clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries: list[Summary]) -> dict[frozenset[str], Doubt]:
+    """Plans that may be one, and words that may speak of a plan, by the pair of their keys.
+
+    Args:
+        clusters: the plans.
+        doubtful: the likenesses that joined none.
+        summaries: all documents.
+    """
+    of_sign: dict[Sign, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for sign in cluster.signs:
+            of_sign[sign].append(cluster)
+    best: dict[frozenset[str], tuple[Likeness, Cluster, Cluster]] = {}
+    for found, left, right in (*_between(of_sign, doubtful), *_among(of_sign)):
+        pair = frozenset((left.plan_id, right.plan_id))
+        if pair not in best or best[pair][0].confidence < found.confidence:
+            best[pair] = (found, left, right)
+    doubts = dict(_told(best.values()))
+    for one in summaries:
+        for clue in one.clues:
+            if not clue.names_plan:
+                doubts |= {doubt.pair: doubt for doubt in _spoken_of(one.doc_id, clue, clusters)}
+    return doubts
+
+
+def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
+    """Two plans that are somewhat alike and not at odds; that of the register, or the first, stands second."""
+    for (one, other), found in sorted(doubtful.items(), key=repr):
+        for left in of_sign[one]:
+            for right in of_sign[other][:MOST_TOLD]:
+                if left is right or (left.register and right.register) or left.documents & right.documents:
+                    continue
+                if any(are_at_odds(mine, theirs) for mine in left.signs for theirs in right.signs):
+                    continue
+                is_second = left.register or (not right.register and left.plan_id < right.plan_id)
+                yield (found, right, left) if is_second else (found, left, right)
+
+
+def _among(of_sign: dict[Sign, list[Cluster]]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
+    """Plans of one sign that is not enough to join them, each with the first."""
+    for sign, same in of_sign.items():
+        found = likeness(sign, sign) if len(same) > 1 else None
+        if found and found.confidence >= WORTH_TELLING:
+            for cluster in same[1:]:
+                yield found, cluster, same[0]
+
+
+def _told(found: Iterable[tuple[Likeness, Cluster, Cluster]]) -> Iterator[tuple[frozenset[str], Doubt]]:
+    """Of each plan in doubt, those that it is most like."""
+    by_left: dict[str, list[tuple[Likeness, Cluster, Cluster]]] = defaultdict(list)
+    for one in found:
+        by_left[one[1].plan_id].append(one)
+    for same in by_left.values():
+        best = max(link.confidence for link, _, _ in same)
+        told = sorted((one for one in same if one[0].confidence == best), key=lambda one: one[2].plan_id)
+        for link, left, right in told[:MOST_TOLD]:
+            doubt = Doubt(left.plan_id, right.plan_id, link.confidence, link.reason, left.members[0].place)
+            yield doubt.pair, doubt
+
+
+def _spoken_of(doc_id: str, clue: Clue, clusters: list[Cluster]) -> Iterator[Doubt]:
+    """The plan of which words speak that name none: the only one of its issuer that ends in that year."""
+    sign = Sign(issuer=clue.issuer_org_id or "", end=clue.end or "", subjects=tuple(sorted(clue.subjects)))
+    fitting = [
+        cluster
+        for cluster in clusters
+        if cluster.members
+        and any(sign.issuer == one.issuer and sign.end == one.end and not are_at_odds(sign, one) for one in cluster.signs)
+    ]
+    if len(fitting) == 1:
+        reason = f"the words name no plan, but its issuer and its end {clue.end} agree"
+        place = Place(doc_id, clue.proofs[0].start, clue.proofs[0].end)
+        yield Doubt(clue.plan_document_id, fitting[0].plan_id, SPOKEN_OF, reason, place)

@@ -1,0 +1,286 @@
+"""By what a plan is known: whose it is, its kind, titles, years and subject; and how likely two such signs mean one plan.
+
+Here belongs: comparing two plans. Not here: which of many belong together (`plans.py`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipelines.documents import tidy
+from pipelines.mentions.plans import WHOSE, subjects_in, title_words
+from pipelines.records.record import Row
+from pipelines.registers import rows
+
+__all__ = ["ACCEPTED", "WORTH_TELLING", "Likeness", "Sign", "are_at_odds", "known_plans", "likeness", "sign_of"]
+
+ACCEPTED = 0.8
+"""From this confidence on two plans are one; below it the link is doubtful."""
+WORTH_TELLING = 0.5
+"""Below this confidence two plans are not even listed as doubtful."""
+SAME_TITLE = 92.0
+"""Two titles of one language that agree to this degree (0 to 100, words sorted) are one."""
+REGISTER_BONUS = 0.1
+"""The register holds all plans of a country against human trafficking, so a likeness to one of them says more."""
+YEARS = re.compile(r"[\s,(\[–—-]*\b(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?\b[)\]]?")
+PUNCTUATION = re.compile(r"[^\w\s-]+")
+KIN = (frozenset({"national_action_plan", "programme"}), frozenset({"programme", "follow_up"}))
+"""Kinds that languages do not part alike: a Finnish action programme is an English action plan."""
+ALTERNATIVES = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """By what a plan is known.
+
+    Attributes:
+        jurisdiction: country, or XN; empty if not known.
+        plan_type: a code of `schemas/codes/plan_type.csv`.
+        issuer: who issued it; empty if not known.
+        titles: pairs of language and title, without years and whose it is.
+        subjects: what it is against, in order.
+        start: year in which it begins; empty if not known.
+        end: year in which it ends; empty if not known.
+        presented: days, months or years of launch and adoption.
+        dated: year of the document; empty if not known.
+        register: its key in the register of plans; empty for a plan as a document names it.
+    """
+
+    jurisdiction: str = ""
+    plan_type: str = ""
+    issuer: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
+    subjects: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    presented: tuple[str, ...] = ()
+    dated: str = ""
+    register: str = ""
+
+    @property
+    def years(self) -> frozenset[str]:
+        """Years of start, end, launch and adoption."""
+        return frozenset({self.start, self.end, *map(_year, self.presented)} - {""})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How likely two signs mean one plan.
+
+    Attributes:
+        confidence: 0 to 1.
+        method: a code of `schemas/codes/link_method.csv`.
+        reason: what agrees, in words.
+    """
+
+    confidence: float
+    method: str
+    reason: str
+
+
+def sign_of(plan: Row, subjects: frozenset[str], dated: str) -> Sign:
+    """The sign of a plan as a document names it.
+
+    Args:
+        plan: its row.
+        subjects: what the words around its name say it is against.
+        dated: the document's own date (EDTF); empty if not known.
+    """
+    titles = _titles(plan.get("title_lang") or "", plan.get("title") or "")
+    return Sign(
+        jurisdiction=plan.get("jurisdiction") or "",
+        plan_type=plan["plan_type"],
+        issuer=plan.get("issuer_org_id") or "",
+        titles=titles,
+        subjects=_subjects(titles) or tuple(sorted(subjects)),
+        start=_year(plan.get("start_edtf")),
+        end=_year(plan.get("end_edtf")),
+        presented=tuple(plan[name] for name in ("launched_edtf", "adopted_edtf") if plan.get(name)),
+        dated=_year(dated),
+    )
+
+
+@cache
+def known_plans() -> tuple[Sign, ...]:
+    """The signs of all plans of the register."""
+    return tuple(_known(row) for row in rows("plans"))
+
+
+def _known(row: dict[str, str]) -> Sign:
+    named = [(row["title_lang"], one) for one in (row["title"], *row["aliases"].split(ALTERNATIVES))]
+    titles = tuple(pair for lang, title in (*named, ("en", row["title_en"])) for pair in _titles(lang, title))
+    return Sign(
+        jurisdiction=row["jurisdiction"],
+        plan_type=row["plan_type"],
+        issuer=row["issuer_org_id"],
+        titles=titles,
+        subjects=_subjects(titles) or ("human_trafficking",),
+        start=_year(row["start"]),
+        end=_year(row["end"]),
+        presented=(row["presented"],) if row["presented"] else (),
+        register=row["plan_id"],
+    )
+
+
+def _subjects(titles: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(sorted({code for _, title in titles for code in subjects_in(title)}))
+
+
+def _year(edtf: Any) -> str:
+    return edtf[:4] if edtf and edtf[:4].isdigit() else ""
+
+
+def _titles(lang: str, title: str) -> tuple[tuple[str, str], ...]:
+    """The title for comparison: lower case, without years, without whose it is; none if only the plan noun is left."""
+    words = PUNCTUATION.sub(" ", YEARS.sub(" ", tidy(title).lower())).split()
+    while words and words[0] in title_words(WHOSE):
+        words = words[1:]
+    core = " ".join(word for word in words if word.strip("-"))
+    return ((lang, core),) if core and core not in _plan_nouns() else ()
+
+
+@cache
+def _plan_nouns() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("plan_words"))
+
+
+def are_at_odds(one: Sign, other: Sign) -> bool:
+    """Whether two signs cannot mean one plan: other countries, issuers, subjects or years, or two plans of the register."""
+    if one.register and other.register:
+        return one.register != other.register
+    return (
+        _differ(one.jurisdiction, other.jurisdiction)
+        or _differ(one.start, other.start)
+        or _differ(one.end, other.end)
+        or _presented_at_odds(one, other)
+        or _presented_at_odds(other, one)
+        or _same_issuer(one.issuer, other.issuer) is False
+        or bool(one.subjects and other.subjects and not set(one.subjects) & set(other.subjects))
+    )
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other and one != other)
+
+
+def _presented_at_odds(one: Sign, other: Sign) -> bool:
+    """Whether what one was presented in is far from the other's own launch or adoption, or lies outside its period."""
+    for year in filter(None, map(_year, one.presented)):
+        theirs = [int(known) for known in map(_year, other.presented) if known]
+        if theirs and min(abs(int(year) - known) for known in theirs) > 1:
+            return True
+        if (other.end and int(year) > int(other.end)) or (other.start and int(year) < int(other.start) - 2):
+            return True
+    return False
+
+
+@cache
+def _bodies() -> dict[str, dict[str, str]]:
+    return {row["org_id"]: row for row in rows("organisations")}
+
+
+@cache
+def _line(org_id: str, column: str) -> tuple[str, ...]:
+    """A body and those above it, or those that came after it."""
+    found = [org_id]
+    while following := _bodies().get(found[-1], {}).get(column, ""):
+        found.append(following)
+    return tuple(found)
+
+
+def _same_issuer(one: str, other: str) -> bool | None:
+    """Whether two issuers are one: the same, one a part of the other, or one under a later name; None if nobody knows."""
+    if not (one and other):
+        return None
+    for column in ("parent_org_id", "successor_org_id"):
+        if one in _line(other, column) or other in _line(one, column):
+            return True
+    return None if _line(one, "parent_org_id")[-1] == _line(other, "parent_org_id")[-1] else False
+
+
+def same_title(one: Sign, other: Sign) -> bool | None:
+    """Whether two plans bear one title; None where no two titles are of one language."""
+    from rapidfuzz import fuzz
+
+    if {title for _, title in one.titles} & {title for _, title in other.titles}:
+        return True
+    pairs = [(mine, theirs) for lang, mine in one.titles for other_lang, theirs in other.titles if lang and lang == other_lang]
+    if not pairs:
+        return None
+    return any(fuzz.token_sort_ratio(*pair) >= SAME_TITLE for pair in pairs)
+
+
+def likeness(one: Sign, other: Sign) -> Likeness | None:
+    """How likely two signs mean one plan; None if nothing speaks for it, or something against it.
+
+    The same title and a year in common is as good as certain; without a title two years must agree, or the very day of
+    launch, and the subject. A title alone, or one year alone, gives a doubtful link.
+    """
+    if are_at_odds(one, other):
+        return None
+    title, agreeing = same_title(one, other), list(_agreeing(one, other))
+    day = [edtf for edtf in one.presented if len(edtf) == 10 and edtf in other.presented]
+    if title:
+        confidence = 0.95 if agreeing else 0.7 if _dated_within(one, other) or _dated_within(other, one) else 0.5
+        confidence -= 0.0 if one.jurisdiction and other.jurisdiction else 0.1
+    elif day or len(agreeing) > 1:
+        confidence = 0.85 - _lacking(one, other, title)
+    elif agreeing:
+        issuer = 0.0 if _same_issuer(one.issuer, other.issuer) else 0.1
+        confidence = 0.7 - issuer - _lacking(one, other, title)
+    else:
+        return None
+    in_register = bool(one.register or other.register)
+    confidence = round(min(0.99, confidence + REGISTER_BONUS * in_register), 2)
+    method = "register" if in_register else "same_title" if title else "same_period"
+    return Likeness(confidence, method, _reason(one, other, title, agreeing))
+
+
+def _agreeing(one: Sign, other: Sign) -> Iterator[str]:
+    """The years that agree, in words."""
+    if one.start and one.start == other.start:
+        yield f"start {one.start}"
+    if one.end and one.end == other.end:
+        yield f"end {one.end}"
+    mine, theirs = ({year for year in map(_year, sign.presented) if year} for sign in (one, other))
+    if common := mine & theirs:
+        yield f"launch or adoption {min(common)}"
+    elif not (mine and theirs) and (common := (mine & {other.start}) | (theirs & {one.start})):
+        yield f"launch in the year of its start {min(common)}"
+
+
+def _lacking(one: Sign, other: Sign, title: bool | None) -> float:
+    """What to take from the confidence of two plans that share no title, for what is not known or differs."""
+    same_kind = one.plan_type == other.plan_type or any({one.plan_type, other.plan_type} <= kin for kin in KIN)
+    return (
+        0.15 * (title is False)
+        + 0.25 * (not (one.subjects and other.subjects))
+        + 0.1 * (not same_kind)
+        + 0.2 * (not (one.jurisdiction and other.jurisdiction))
+    )
+
+
+def _dated_within(one: Sign, other: Sign) -> bool:
+    """Whether the document of one is of the other's period, or of the year in which it was presented or the next."""
+    if not one.dated:
+        return False
+    first = other.start or min(map(_year, other.presented), default="")
+    last = other.end or (str(int(first) + 1) if first else "")
+    return bool(first and last) and first <= one.dated <= last
+
+
+def _reason(one: Sign, other: Sign, title: bool | None, agreeing: list[str]) -> str:
+    facts = ["the same title"] if title else []
+    if one.jurisdiction and one.jurisdiction == other.jurisdiction:
+        facts.append(f"jurisdiction {one.jurisdiction}")
+    if _same_issuer(one.issuer, other.issuer):
+        facts.append("the same issuer")
+    if one.plan_type == other.plan_type:
+        facts.append("the same kind")
+    if not title and set(one.subjects) & set(other.subjects):
+        facts.append("the same subject")
+    if title and not agreeing:
+        facts.append("but no year in common")
+    return ", ".join([*facts, *agreeing])

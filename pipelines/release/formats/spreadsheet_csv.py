@@ -1,0 +1,80 @@
+"""CSV that Excel in the Nordic countries opens with a double click: excel/*.csv (semicolons, decimal comma, byte order mark).
+
+The CSV to compute with is csv/: it is never altered.
+"""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipelines.release.editions import Edition
+from pipelines.release.formats.excel import CELL_LENGTH, cut
+from pipelines.release.reading import rows_of, schemas
+
+__all__ = ["write"]
+
+FOLDER = "excel"
+READ_ME = "README.md"
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+"""A text that begins so would be taken for a formula."""
+GUARD = "'"
+LISTED = 1_000
+"""Cells listed in the README; all are counted."""
+
+
+def write(release: Path, edition: Edition) -> None:
+    """Write the files and their README.
+
+    Args:
+        release: the staged release.
+        edition: what it is.
+    """
+    folder = release / FOLDER
+    folder.mkdir(exist_ok=True)
+    guarded: list[str] = []
+    shortened: list[str] = []
+    for table, schema in schemas(release).items():
+        with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+            writer.writerow(schema.names)
+            for row in rows_of(release, table):
+                cells = [_cell(value) for value in row]
+                writer.writerow(cells)
+                for name, value, cell in zip(schema.names, row, cells, strict=True):
+                    if isinstance(value, str) and value != cell:
+                        (guarded if cell.startswith(GUARD) else shortened).append(f"{table} {row[0]} {name}")
+    (folder / READ_ME).write_text(_read_me(edition, guarded, shortened), encoding="utf-8")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return repr(value).replace(".", ",")
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, str):
+        return cut(GUARD + value if value.startswith(DANGEROUS) else value)
+    return str(value)
+
+
+def _read_me(edition: Edition, guarded: list[str], shortened: list[str]) -> str:
+    return f"""\
+# Nordpol {edition.version} for spreadsheets
+
+`nordpol.xlsx` holds one sheet a table. The CSV files are for Excel with Nordic settings: UTF-8 with a byte order mark, `;` between cells, decimal comma,
+`TRUE` and `FALSE`. To compute with, take `../csv/` or `../parquet/`.
+
+**Formula guard.** A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return bears an apostrophe before it here, so that no spreadsheet takes it for a
+formula: {len(guarded)} cells.
+{_listed(guarded)}
+**Long texts.** A cell holds {CELL_LENGTH} characters; a longer text is cut and says so at its end: {len(shortened)} cells.
+{_listed(shortened)}"""
+
+
+def _listed(cells: list[str]) -> str:
+    more = [f"- and {len(cells) - LISTED} more"] if len(cells) > LISTED else []
+    return "\n" + "".join(f"{line}\n" for line in [*(f"- `{cell}`" for cell in cells[:LISTED]), *more]) if cells else ""

@@ -1,0 +1,184 @@
+"""A release in figures: rows, keys, nulls, ranges, order of dates, distributions, each beside those of the release before.
+
+The frames are small whatever the size of the release; columns are read one at a time.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow
+import pyarrow.compute
+import pyarrow.parquet
+
+from pipelines.release.editions import ABOUT_RELEASES
+from pipelines.release.stage import PARQUET
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["profile"]
+
+Row = dict[str, Any]
+DISTRIBUTIONS = (
+    ("documents", "text_lang"), ("documents", "kind"), ("documents", "status"), ("measures", "level"),
+    ("mentions", "mention_type"),
+)  # fmt: skip
+YEARS = (1900, 2100)
+"""Years between which every date of the dataset lies."""
+FEW_ROWS = 20
+"""Shares of fewer rows than these say nothing."""
+
+
+def profile(release: Path, before: Path | None) -> dict[str, "pd.DataFrame"]:
+    """Frames of figures.
+
+    Args:
+        release: the staged release.
+        before: the release before; None for the first.
+
+    Returns:
+        `tables`, `unique_keys`, `foreign_keys`, `columns`, `ranges`, `distributions` and `plans`, each a frame with a first
+        column that names the row.
+    """
+    import pandas as pd
+
+    frames: dict[str, list[Row]] = {
+        "tables": list(_tables(release, before)),
+        "unique_keys": list(_unique_keys(release)),
+        "foreign_keys": list(_foreign_keys(release)),
+        "columns": list(_columns(release, before)),
+        "ranges": list(_ranges(release)),
+        "distributions": list(_distributions(release, before)),
+        "plans": list(_plans(release)),
+    }
+    empty = {"plans": ["plan_id", *PLAN_DATES], "distributions": ["column", "value", "share", "share_before", "difference"]}
+    made = {}
+    for name, rows in frames.items():
+        frame = pd.DataFrame(rows, columns=empty.get(name) if not rows else None)
+        made[name] = frame.astype({column: "float64" for column in map(str, frame.columns) if column.startswith(NUMBERS)})
+    return made
+
+
+NUMBERS = ("share", "difference", "rise", "low", "high", "nulls")
+PLAN_DATES = ("adopted_earliest", "launched_earliest", "launched_latest", "start_earliest", "end_latest")
+
+
+def _path(release: Path, table: str) -> Path:
+    return release / PARQUET / f"{table}.parquet"
+
+
+def _names(release: Path) -> Iterator[str]:
+    yield from (path.stem for path in sorted((release / PARQUET).glob("*.parquet")) if path.stem not in ABOUT_RELEASES)
+
+
+def _schema(release: Path, table: str) -> pyarrow.Schema:
+    return pyarrow.parquet.read_schema(_path(release, table))
+
+
+def _column(release: Path, table: str, column: str) -> Any:
+    return pyarrow.parquet.read_table(_path(release, table), columns=[column]).column(0)
+
+
+def _number_of_rows(release: Path | None, table: str) -> int | None:
+    path = _path(release, table) if release is not None else None
+    return int(pyarrow.parquet.read_metadata(path).num_rows) if path is not None and path.is_file() else None
+
+
+def _tables(release: Path, before: Path | None) -> Iterator[Row]:
+    for table in _names(release):
+        rows, former = _number_of_rows(release, table) or 0, _number_of_rows(before, table)
+        yield {"table": table, "rows": rows, "share_of_before": rows / former if former else None}
+
+
+def _unique_keys(release: Path) -> Iterator[Row]:
+    for table in _names(release):
+        key = _schema(release, table).field(0).name
+        keys = _column(release, table, key)
+        yield {"key": f"{table}.{key}", "duplicates": len(keys) - len(pyarrow.compute.unique(keys))}
+
+
+def _foreign_keys(release: Path) -> Iterator[Row]:
+    for table in _names(release):
+        for field in _schema(release, table):
+            target, _, target_column = (field.metadata or {}).get(b"references", b"").decode().partition(".")
+            if target:
+                column = _column(release, table, field.name)
+                known = _column(release, target, target_column).combine_chunks()
+                leads = pyarrow.compute.or_(pyarrow.compute.is_in(column, value_set=known), pyarrow.compute.is_null(column))
+                dangling = len(column) - (pyarrow.compute.sum(leads).as_py() or 0)
+                yield {"key": f"{table}.{field.name}", "to": f"{target}.{target_column}", "dangling": dangling}
+
+
+def _columns(release: Path, before: Path | None) -> Iterator[Row]:
+    for table in _names(release):
+        required = {field.name for field in _schema(release, table) if not field.nullable}
+        shares, former = _nulls(release, table), _nulls(before, table)
+        enough = min(_number_of_rows(release, table) or 0, _number_of_rows(before, table) or 0) >= FEW_ROWS
+        for column, share in shares.items():
+            rise = share - former[column] if enough and column in former else None
+            nulls = share if column in required else None
+            yield {"column": f"{table}.{column}", "share_of_nulls": share, "nulls_where_required": nulls, "rise_of_nulls": rise}
+
+
+def _nulls(release: Path | None, table: str) -> dict[str, float]:
+    """Column -> share of nulls."""
+    rows = _number_of_rows(release, table)
+    if release is None or not rows:
+        return {}
+    return {name: _column(release, table, name).null_count / rows for name in _schema(release, table).names}
+
+
+def _ranges(release: Path) -> Iterator[Row]:
+    for table in _names(release):
+        for field in _schema(release, table):
+            unit = (field.metadata or {}).get(b"unit", b"").decode()
+            if pyarrow.types.is_date32(field.type):
+                allowed: tuple[float | None, float | None] = YEARS
+            elif unit == "probability":
+                allowed = (0, 1)
+            elif field.name.startswith(("amount", "budget_amount", "budget_eur")) and pyarrow.types.is_floating(field.type):
+                allowed = (0, None)
+            else:
+                continue
+            ends = pyarrow.compute.min_max(_column(release, table, field.name)).as_py()
+            low, high = (_number(ends[name]) for name in ("min", "max"))
+            yield {
+                "column": f"{table}.{field.name}", "low": low, "high": high,
+                "low_allowed": allowed[0], "high_allowed": allowed[1],
+            }  # fmt: skip
+
+
+def _number(value: date | float | None) -> float | None:
+    """A value as a number: of a day, its year."""
+    return float(value.year if isinstance(value, date) else value) if value is not None else None
+
+
+def _distributions(release: Path, before: Path | None) -> Iterator[Row]:
+    for table, column in DISTRIBUTIONS:
+        now, former = (_shares(one, table, column) for one in (release, before))
+        for value in sorted({*now, *former}):
+            share, was = now.get(value, 0.0), former.get(value, 0.0) if former else None
+            yield {
+                "column": f"{table}.{column}", "value": value, "share": share, "share_before": was,
+                "difference": abs(share - was) if was is not None else None,
+            }  # fmt: skip
+
+
+def _shares(release: Path | None, table: str, column: str) -> dict[str, float]:
+    """Value -> share of the rows that have one; nothing for few rows."""
+    if release is None or (_number_of_rows(release, table) or 0) < FEW_ROWS:
+        return {}
+    counts = pyarrow.compute.value_counts(pyarrow.compute.drop_null(_column(release, table, column))).to_pylist()
+    total = sum(one["counts"] for one in counts)
+    return {one["values"]: one["counts"] / total for one in counts}
+
+
+def _plans(release: Path) -> Iterator[Row]:
+    """Days as numbers that sort, since frames of days without a time are no type of pandas."""
+    days = partial(map, lambda day: day.toordinal() if day is not None else None)
+    plans = pyarrow.parquet.read_table(_path(release, "plans"), columns=["plan_id", *PLAN_DATES]).to_pylist()
+    for plan in plans:
+        yield {"plan_id": plan["plan_id"], **dict(zip(PLAN_DATES, days(plan[name] for name in PLAN_DATES), strict=True))}

@@ -1,0 +1,224 @@
+"""The release as a whole: what stops it, what is told, and that the one before stays as it was."""
+
+import errno
+import html.parser
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.compute
+import pyarrow.parquet
+import pytest
+
+from pipelines import steps
+from pipelines.cli import main
+from pipelines.release.editions import ReleaseError
+from pipelines.release.validation.expectations import Finding, check
+from pipelines.release.validation.profile import profile
+from schemas import TABLES
+from tests.conftest import RAW, build
+
+Edit = Callable[[pyarrow.Table], pyarrow.Table]
+
+
+def _edited(release: Path, to: Path, table: str, edit: Edit) -> Path:
+    copy = Path(shutil.copytree(release, to))
+    path = copy / "parquet" / f"{table}.parquet"
+    before = pyarrow.parquet.read_table(path)
+    pyarrow.parquet.write_table(edit(before).cast(before.schema), path)
+    return copy
+
+
+def _with(column: str, value: Any) -> Edit:
+    """The table with one value in all cells of a column."""
+
+    def edit(table: pyarrow.Table) -> pyarrow.Table:
+        at = table.column_names.index(column)
+        field = table.schema.field(at)
+        return table.set_column(at, field, pyarrow.array([value] * table.num_rows, field.type))
+
+    return edit
+
+
+def _share(share: float) -> Edit:
+    return lambda table: table.slice(0, int(table.num_rows * share))
+
+
+def _twice(table: pyarrow.Table) -> pyarrow.Table:
+    return pyarrow.concat_tables([table, table])
+
+
+def _days(table: pyarrow.Table, **days: str) -> pyarrow.Table:
+    for column, day in days.items():
+        table = _with(column, pyarrow.scalar(day).cast(pyarrow.date32()).as_py())(table)
+    return table
+
+
+BROKEN = [
+    ("measures", _share(0.8), "tables", "critical", "Rows that a release loses"),
+    ("measures", _twice, "unique_keys", "critical", "A key names one row"),
+    ("measures", _twice, "tables", "warning", "Growth is welcome"),
+    ("measures", _with("doc_id", "nowhere"), "foreign_keys", "critical", "A reference leads to a row"),
+    ("mentions", _with("name", None), "columns", "warning", "A column that falls silent"),
+    ("plan_documents", _with("confidence", 1.5), "ranges", "critical", "No value lies above"),
+    ("amounts", _with("amount", -1.0), "ranges", "critical", "No value lies below"),
+    ("documents", lambda table: _days(table, published_latest="2999-01-01"), "ranges", "critical", "No value lies above"),
+    ("measures", _with("level", "part"), "distributions", "warning", "Languages and kinds do not shift"),
+    (
+        "plans",
+        lambda table: _days(table, launched_earliest="2020-01-01", end_latest="2019-01-01"),
+        "plans",
+        "critical",
+        "A plan is launched before it ends",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "edit", "frame", "severity", "why"), BROKEN, ids=[f"{one[0]}-{one[4]}" for one in BROKEN])
+def test_what_does_not_hold_is_found(
+    release: Path, tmp_path: Path, table: str, edit: Edit, frame: str, severity: str, why: str
+) -> None:
+    broken = _edited(release, tmp_path / "broken", table, edit)
+    found = [finding for finding in check(profile(broken, release), ()) if not finding.holds]
+    assert any((one.frame, one.severity) == (frame, severity) and one.why.startswith(why) for one in found), found
+    assert all(one.unexpected for one in found)
+
+
+def test_a_table_may_fall_when_it_is_said(release: Path, tmp_path: Path) -> None:
+    fallen = _edited(release, tmp_path / "fallen", "mentions", _share(0.5))
+    assert [str(one) for one in _stopping(check(profile(fallen, release), ()))] != []
+    assert [str(one) for one in _stopping(check(profile(fallen, release), ("mentions",)))] == []
+
+
+def _stopping(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if not finding.holds and finding.severity == "critical"]
+
+
+def test_the_first_release_and_an_empty_one_hold(release: Path, tmp_path: Path) -> None:
+    assert _stopping(check(profile(release, None), ())) == []
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "nothing.txt").write_text("", encoding="utf-8")
+    empty = build(tmp_path / "raw", tmp_path / "out")
+    assert pyarrow.parquet.read_metadata(empty / "parquet" / "plans.parquet").num_rows == 0
+
+
+class _Outside(html.parser.HTMLParser):
+    """Collects what a page would load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loaded: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.loaded += [f"{tag} {name} {value}" for name, value in attrs if name in ("src", "href", "srcset", "action")]
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_findings_are_part_of_the_release(release: Path) -> None:
+    findings = json.loads((release / "validation" / "results.json").read_text(encoding="utf-8"))
+    assert {finding["frame"] for finding in findings} == {
+        "tables", "unique_keys", "foreign_keys", "columns", "ranges", "distributions", "plans",
+    }  # fmt: skip
+    assert all(finding["holds"] and finding["why"] for finding in findings)
+    page = (release / "validation" / "index.html").read_text(encoding="utf-8")
+    parser = _Outside()
+    parser.feed(page)
+    assert parser.loaded == parser.open == []
+    assert page.count("<tr>") == len(findings) + 1
+
+
+# --- the release before stays as it was -----------------------------------------------------------------------------
+
+
+def test_documents_that_vanish_stop_the_release(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    shutil.copytree(RAW, raw)
+    build(raw, out, "1")
+    shutil.rmtree(raw / "regjeringen_no")
+    given = ["build", "--raw", str(raw), "--out", str(out), "--version", "2"]
+    assert main(given) == 1
+    said = capsys.readouterr()
+    assert "Rows that a release loses" in said.out
+    assert "nothing was published" in said.err
+    assert (out / "latest").resolve().name == "1"
+    assert main([*given, *(word for table in TABLES for word in ("--may-fall", table))]) == 0
+    assert (out / "latest").resolve().name == "2"
+
+
+def test_growth_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    shutil.copytree(RAW / "norden_org", raw / "norden_org")
+    build(raw, out, "1")
+    shutil.copytree(RAW / "regjeringen_no", raw / "regjeringen_no")
+    assert main(["build", "--raw", str(raw), "--out", str(out), "--version", "2"]) == 0
+    assert "Growth is welcome" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda rows: [*rows, rows[0]], "stands twice"),
+        (lambda rows: [{**rows[0], "text": None}, *rows[1:]], r"measures.text: row "),
+        (lambda rows: [{**rows[0], "plan_id": "nowhere"}, *rows[1:]], "measures.plan_id: 'nowhere' is no plans.plan_id"),
+        (lambda rows: [{**rows[0], "colour": "red"}, *rows[1:]], "measures: ['colour'] are not declared in schemas/"),
+        (lambda rows: [{**rows[0], "level": "hope"}, *rows[1:]], "measures.level"),
+    ],
+    ids=["duplicate key", "null in a required column", "dangling key", "undeclared column", "code of no list"],
+)
+def test_a_damaged_table_stops_the_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], edit: Any, message: str
+) -> None:
+    out = tmp_path / "out"
+    before = build(RAW, out, "1")
+    link = steps.link
+
+    def damaged(*given: Any) -> Any:
+        linked, evidence = link(*given)
+        return {**linked, "measures": edit(linked["measures"])}, evidence
+
+    monkeypatch.setattr(steps, "link", damaged)
+    assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 1
+    said = capsys.readouterr()
+    assert message in said.out + said.err
+    assert (out / "latest").resolve() == before.resolve()
+    assert [path.name for path in (out / "releases").iterdir()] == ["1"]
+
+
+@pytest.mark.parametrize("step", ["parquet", "manifest"])
+def test_a_full_disk_leaves_the_old_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
+) -> None:
+    out = tmp_path / "out"
+    before = build(RAW, out, "1")
+    files = {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(out))
+
+    monkeypatch.setattr(
+        *((pyarrow.parquet, "write_table", full) if step == "parquet" else ("pipelines.release.publish.seal", full))
+    )
+    assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert (out / "latest").resolve() == before.resolve()
+    assert files == {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
+    monkeypatch.undo()
+    assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 0
+
+
+def test_the_library_says_what_stops_a_release(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    shutil.copytree(RAW, raw)
+    build(raw, out, "1")
+    shutil.rmtree(raw / "norden_org")
+    with pytest.raises(ReleaseError, match="not as expected"):
+        build(raw, out, "2")
+    assert steps.Folders(raw, out).release.is_dir()
