@@ -21,14 +21,20 @@ FIVE_DOCUMENTS = ("norden_org", "oikeusministerio_fi", "regjeringen_no")
 Tables = dict[str, list[dict[str, Any]]]
 
 
-def build(raw: Path, out: Path, version: str | None = "test", may_fall: Collection[str] = ()) -> Path:
-    """Run the whole line without Dagster; returns the published release."""
+def stage(raw: Path, out: Path) -> Path:
+    """Run the line up to the audit, without Dagster; returns the staged release, with Parquet and CSV alone."""
     folders = Folders(raw, out)
     steps.parse_documents(folders)
     steps.make_tables(folders)
     faults = [fault for check in steps.audit(folders) for fault in check.faults]
     assert not faults, "\n".join(faults)
-    return steps.complete_release(folders, version, date(2026, 1, 1), may_fall).path
+    return folders.release
+
+
+def build(raw: Path, out: Path, version: str | None = "test", may_fall: Collection[str] = ()) -> Path:
+    """Run the whole line without Dagster; returns the published release."""
+    stage(raw, out)
+    return steps.complete_release(Folders(raw, out), version, date(2026, 1, 1), may_fall).path
 
 
 def read(release: Path) -> Tables:
@@ -53,7 +59,7 @@ def tables(release: Path) -> Tables:
 
 @pytest.fixture
 def build_of(tmp_path: Path) -> Callable[[dict[str, bytes]], Tables]:
-    """Builds a release of loose files, given by name and content, and reads it."""
+    """Stages a release of loose files, given by name and content, and reads it."""
 
     def make(files: dict[str, bytes]) -> Tables:
         raw = tmp_path / "raw"
@@ -61,6 +67,6 @@ def build_of(tmp_path: Path) -> Callable[[dict[str, bytes]], Tables]:
             path = raw / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        return read(build(raw, tmp_path / "out"))
+        return read(stage(raw, tmp_path / "out"))
 
     return make

@@ -28,7 +28,7 @@ BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*\n?[^\S\n]*(?:-{3,}\s*\n\s*)?")
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 OFFICE = re.compile(rf"{GAP}(?:for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
-PHRASE_END = re.compile(r"[,;()\n\"”»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"”»)]|[^\W\d_a-zæøåäöþð]))|$")
+PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
 CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""

@@ -167,6 +167,15 @@ class Voices:
         people = self.people_in(self._sentence_starts[max(at, 0)], offset) if self._sentences else []
         return people[-1] if people else None
 
+    def names_nobody(self, start: int, end: int) -> bool:
+        """Whether no name stands between two offsets but words that bear their capital because they open a sentence."""
+        runs_between = runs(self._text[start:end])
+        return all(len(run) == 1 and self._opens_sentence(start + run[0].start) for run in runs_between)
+
+    def _opens_sentence(self, offset: int) -> bool:
+        at = bisect_left(self._sentence_starts, offset)
+        return at < len(self._sentence_starts) and self._sentence_starts[at] == offset
+
     # --- attributions ---------------------------------------------------------------------------------------------------
 
     def attribution(self, start: int, end: int) -> Attribution | None:
@@ -192,8 +201,19 @@ class Voices:
             speaker = self._behind(verb, end) or self._before(verb, start) or self._subject(start, verb.start)
             if speaker:
                 return self._said(start, min(verb.start, speaker.start), max(verb.end, speaker.end), speaker)
-        alone = self._speaker_at(start)
-        return self._said(start, start, alone.end, alone) if alone and alone.person and alone.end >= end else None
+        return None
+
+    def presented(self, start: int, end: int) -> Attribution | None:
+        """The person with whose name the words before a quotation end: `Justisminister Grete Faremo:`.
+
+        Args:
+            start: where the sentence begins.
+            end: where it ends, before its colon.
+        """
+        people = self.people_in(start, end)
+        last = people[-1] if people else None
+        is_last = last is not None and max(last.name.end, last.role.end) >= end
+        return Attribution(start, end, last.name, last) if last and is_last else None
 
     def _verb_first(self, verb: Hit, start: int, end: int) -> Attribution | None:
         opening = self._opening(start, verb.start)

@@ -26,7 +26,7 @@ COMMA = re.compile(r",\s+(?=[^\W\d_])")
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”“»«)]*\s)\s*\Z")
 SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
 END_BEHIND = re.compile(r"\s*(?:\Z|[.!?]|(?=[^\W\d_a-zæøåäöþð]|[\"“”„«»–—-]))")
-BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]?\s*")
+BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]\s*")
 EDGE = ' \t\xa0\n\r,–—-"“”„‟«»'
 FEWEST_WORDS = 5
 """Quoted words that nobody is said to speak are a title or a term, unless they are a sentence of some length."""
@@ -112,12 +112,20 @@ class _Reading:
                 at = last
             at += 1
 
-    def announcement(self, start: int) -> Attribution | None:
-        """The attribution in the sentence that ends with a colon right before an offset."""
-        before = self.text[max(0, start - 8) : start].rstrip(' \t\xa0\n\r–—-"“”„«»•')
-        end = max(0, start - 8) + len(before)
-        sentence = self.voices.sentence_at(end - 1) if before.endswith(":") else None
-        return self.voices.announcement(sentence.span.start, end - 1) if sentence else None
+    def announcement(self, start: int, *, in_list: bool = False) -> Attribution | None:
+        """The attribution in the sentence that ends with a colon right before an offset; before a list, a verb must say it."""
+        colon = self.colon(start)
+        sentence = self.voices.sentence_at(colon) if colon is not None else None
+        if sentence is None or colon is None:
+            return None
+        said = self.voices.announcement(sentence.span.start, colon)
+        return said or (None if in_list else self.voices.presented(sentence.span.start, colon))
+
+    def colon(self, start: int) -> int | None:
+        """The colon right before an offset, marks and dashes between; None if none stands there."""
+        first = max(0, start - 8)
+        before = self.text[first:start].rstrip(EDGE + "•")
+        return first + len(before) - 1 if before.endswith(":") else None
 
     # --- paragraphs that a dash opens -----------------------------------------------------------------------------------
 
@@ -127,11 +135,8 @@ class _Reading:
         if block.kind != "bullet" or not DASH_BEFORE.search(self.text, max(0, block.span.start - 4), block.span.start):
             return False
         if self.blocks[at - 1].kind != "bullet" or at == 0:
-            self._list_is_speech = self._announced_by(at) is not None
+            self._list_is_speech = self.announcement(block.span.start, in_list=True) is not None
         return self._list_is_speech
-
-    def _announced_by(self, at: int) -> Attribution | None:
-        return self.announcement(self.blocks[at].span.start) if at else None
 
     def _dashed(self, at: int, *, is_announced: bool) -> Iterator[_Found]:
         block = self.blocks[at]
@@ -155,8 +160,11 @@ class _Reading:
     def _is_speech(self, at: int, block: Block) -> bool:
         """Whether a paragraph behind a dash that names no speaker is a sentence, and no item of a list that a colon announces."""
         words = block.span.of(self.text)
-        if at and self.text[self.blocks[at - 1].span.end - 1] == ":":
-            return self._announced_by(at) is not None
+        if self.colon(block.span.start) is not None:
+            above = self.blocks[at - 1].span if at else block.span
+            of_one = len(self.voices.people_in(above.start, above.end)) == 1
+            is_own = of_one and self.voices.speaks_of_itself(block.span.start, block.span.end)
+            return is_own or self.announcement(block.span.start) is not None
         return len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
 
     def _goes_on(self, said: Attribution, end: int, before: Span) -> int:
@@ -256,10 +264,10 @@ class _Reading:
     def _open(self, at: int, opening: int) -> _Found | None:
         """A quotation without closing mark in its paragraph: it ends at its attribution, or paragraphs later."""
         block = self.blocks[at]
-        if opening != block.span.start and not self.announcement(opening):
+        introduced = self.announcement(opening)
+        if opening != block.span.start and not introduced:
             return None
         end = block.span.end
-        introduced = self.announcement(opening)
         own = self.voices.attribution(opening + 1, end)
         if own:
             return _Found(self._cut(block, self._trimmed(opening + 1, own.start)), own, at, at, is_sure=True)
@@ -272,9 +280,9 @@ class _Reading:
             pieces += self._cut(self.blocks[number], self._trimmed(self.blocks[number].span.start, closing))
             if closing < self.blocks[number].span.end or said:
                 return _Found(tuple(pieces), introduced or said, at, number, is_sure=True)
-        first = self._cut(block, self._trimmed(opening + 1, end))
-        is_sure = len(block.span.of(self.text).split()) >= FEWEST_WORDS and bool(SENTENCE_END.search(block.span.of(self.text)))
-        return _Found(first, introduced, at, at, is_sure=is_sure)
+        words = block.span.of(self.text)
+        is_sure = len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
+        return _Found(self._cut(block, self._trimmed(opening + 1, end)), introduced, at, at, is_sure=is_sure)
 
     def _rest(self, number: int) -> tuple[int, Attribution | None] | None:
         """Where a quotation from paragraphs before ends in this one: its closing mark or its end; None if it is none of it."""
@@ -315,20 +323,27 @@ def _attributed(reading: _Reading, found: list[_Found]) -> Iterator[Quote]:
     """The quotations with their speakers: by attribution, by announcement, or of the quotation beside them."""
     before: Quote | None = None
     for number, one in enumerate(found):
-        previous = found[number - 1] if number else None
-        following = found[number + 1] if number + 1 < len(found) else None
-        follows = previous is not None and one.first - previous.last <= 1
         quote = _said(reading, one, before) or _announced(reading, one, before)
-        if quote is None and follows and before and before.attribution:
-            quote = replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
-        if quote is None and following and following.said and following.first == one.last + 1:
-            said = _said(reading, following, before)
-            quote = replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
-        if quote is None:
-            quote = _by_context(reading, one)
+        is_announced = reading.colon(one.pieces[0].start) is not None  # by somebody, though it is not understood who
+        if quote is None and not is_announced:
+            previous = found[number - 1] if number else None
+            following = found[number + 1] if number + 1 < len(found) else None
+            quote = _of_neighbour(reading, one, (previous, following), before)
+        quote = quote or _by_context(reading, one)
         if quote:
             yield quote
         before = quote
+
+
+def _of_neighbour(
+    reading: _Reading, one: _Found, beside: tuple[_Found | None, _Found | None], before: Quote | None
+) -> Quote | None:
+    """A quotation of whoever speaks in the one right before it, else in the one right behind it."""
+    previous, following = beside
+    if before and before.attribution and previous and one.first - previous.last <= 1:
+        return replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
+    said = _said(reading, following, before) if following and following.first == one.last + 1 else None
+    return replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
 
 
 def _said(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
@@ -348,8 +363,17 @@ def _quote(reading: _Reading, pieces: tuple[Span, ...], said: Attribution, befor
     if said.office:
         return Quote(pieces, said.span, reading.voices.holder(said.office, spoke), CONTEXT)
     if said.is_pronoun:
-        return Quote(pieces, said.span, spoke or reading.voices.named_last(pieces[0].start), CONTEXT)
+        return Quote(pieces, said.span, _meant(reading, pieces[0].start, before), CONTEXT)
     return Quote(pieces, said.span)
+
+
+def _meant(reading: _Reading, start: int, before: Quote | None) -> Person | None:
+    """Whom a pronoun means: the person last named, else who spoke before, if nobody else is named since."""
+    if before is None or before.attribution is None:
+        return reading.voices.named_last(start)
+    end = max(before.span.end, before.attribution.end)
+    since = reading.voices.people_in(end, start)
+    return since[-1] if since else before.person if reading.voices.names_nobody(end, start) else None
 
 
 def _by_context(reading: _Reading, one: _Found) -> Quote | None:

@@ -3,13 +3,12 @@
 Here belongs: clues. Not here: what becomes of them (`linking/`).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipelines.documents import FuzzyDate, Mention, Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import EFFORT, ENDS, subjects_in
-from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.plans import EFFORT, ENDS, Naming, subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import before_genitive
 from pipelines.records.plans import Plan
@@ -17,6 +16,8 @@ from pipelines.records.record import Clue
 
 __all__ = ["clues_of"]
 
+LONGEST_GAP = 3
+"""A blank and a bracket between a plan and its years are no longer."""
 SENTENCES_ON = 2
 """So many sentences behind the words for a work its end may be told."""
 
@@ -36,18 +37,33 @@ def clues_of(context: Context, plans: list[Plan]) -> Iterator[Clue]:
 
 
 def _subjects(context: Context, plan: Plan, plans: list[Plan]) -> frozenset[str]:
-    """What the sentences that name the plan say it is against, else the title of the page, else that of the main plan."""
+    """What the words that name the plan, or their sentences, say it is against; of a bare `the plan`, what a title says."""
     others = {one.naming.word for one in plans if one is not plan}
     mine = [plan.naming] if plan is not plans[0] else [one for one in context.namings if one.word not in others]
-    told = (sentence.span for naming in mine if (sentence := _sentence_at(context, naming.word)))
+    told = [span for naming in mine for span in (_words(naming), _sentence_at(context, naming.word)) if span]
     found = frozenset(subject for span in dict.fromkeys(told) for subject in subjects_in(span.of(context.text)))
-    titles = [context.page.title, plans[0].naming.title or next((one.title for one in context.namings if one.title), None)]
-    return found or next((said for title in titles if title and (said := subjects_in(title.of(context.text)))), frozenset())
+    if found or not all(_is_bare(naming) for naming in mine):
+        return found
+    titles = [context.page.title, next((one.title for one in context.namings if one.title), None)]
+    return next((said for title in titles if title and (said := subjects_in(title.of(context.text)))), frozenset())
 
 
-def _sentence_at(context: Context, span: Span) -> Sentence | None:
+def _words(naming: Naming) -> Span:
+    """The words of a naming, from its title or noun to its years."""
+    pieces = [piece for piece in (naming.word, naming.title, naming.years) if piece]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+def _is_bare(naming: Naming) -> bool:
+    """Whether a naming says nothing of what the plan is for: `planen`, `Handlingsplanen (2011-2014)`."""
+    words, last = _words(naming), naming.years or naming.word
+    gaps = (naming.word.start - words.start, last.start - naming.word.end, words.end - last.end)
+    return max(gaps) <= LONGEST_GAP
+
+
+def _sentence_at(context: Context, span: Span) -> Span | None:
     at = bisect_right(context.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-    return context.sentences[at] if at >= 0 and context.sentences[at].span.covers(span) else None
+    return context.sentences[at].span if at >= 0 and context.sentences[at].span.covers(span) else None
 
 
 def _spoken_of(context: Context) -> Iterator[Clue]:
@@ -57,12 +73,12 @@ def _spoken_of(context: Context) -> Iterator[Clue]:
     for hit in hits if ends else ():
         issuer = before_genitive(context, hit.start) if hit.entry.payload == EFFORT else None
         sentence = _sentence_at(context, Span(hit.start, hit.end)) if issuer else None
-        subjects = subjects_in(sentence.span.of(context.text)) if sentence else frozenset()
+        subjects = subjects_in(sentence.of(context.text)) if sentence else frozenset()
         if not issuer or not sentence or not subjects:
             continue
         end = _end(context, sentence, ends)
         if end is not None and end[0].value.value:
-            words = Span(issuer.span.start, sentence.span.end)
+            words = Span(issuer.span.start, sentence.end)
             yield Clue(
                 f"{context.document.doc_id}.plan.{issuer.span.start:06d}",
                 subjects,
@@ -74,9 +90,9 @@ def _spoken_of(context: Context) -> Iterator[Clue]:
             return
 
 
-def _end(context: Context, work: Sentence, ends: list[Hit]) -> tuple[Mention, Span] | None:
+def _end(context: Context, work: Span, ends: list[Hit]) -> tuple[Mention, Span] | None:
     """A date behind a word of ending, in the sentence of the work or one of the next."""
-    first = context.sentences.index(work)
+    first = bisect_left(context.sentences, work.start, key=lambda sentence: sentence.span.start)
     for sentence in context.sentences[first : first + SENTENCES_ON + 1]:
         for hit in ends:
             if not sentence.span.covers(Span(hit.start, hit.end)):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Tables, build, read
+from tests.conftest import Tables, read, stage
 
 Build = Callable[[dict[str, bytes]], Tables]
 PAGE = """Historisk arkiv
@@ -110,7 +110,7 @@ def stated(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     raw = tmp_path_factory.mktemp("stated")
     for name, (body, _) in CASES.items():
         (raw / f"{name}.txt").write_bytes(_page(name, body))
-    return read(build(raw, tmp_path_factory.mktemp("stated_out")))
+    return read(stage(raw, tmp_path_factory.mktemp("stated_out")))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -157,7 +157,7 @@ def test_dates_of_the_manifest(tmp_path: Path) -> None:
         manifest.append(f"{name}.txt,https://um.dk/{name},{published},{retrieved}T10:00:00,")
     (folder / "manifest.csv").write_text("\n".join(manifest), encoding="utf-8")
     (folder / "source.toml").write_text('site = "um.dk"\ncountry = "DK"\n', encoding="utf-8")
-    tables = read(build(tmp_path / "raw", tmp_path / "out"))
+    tables = read(stage(tmp_path / "raw", tmp_path / "out"))
     found = {(row["doc_id"][-1], row["claim"]): row["verdict"] for row in tables["completeness"]}
     assert found == {
         ("a", "document_date"): "agrees",

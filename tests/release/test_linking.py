@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
+from pipelines.cli import main
 from pipelines.records.linking import DecisionError, Links, apply, decisions
 from pipelines.records.record import DocumentRecords
 from tests.conftest import Tables
@@ -412,3 +414,14 @@ def test_tables_follow_by_their_foreign_keys_alone() -> None:
     assert moved.rows["claims"] == [{"claim_id": "x.claim.1", "plan_id": "no-2011-plan"}]
     assert moved.rows["labels"][0] == {"label_id": "no-2011-plan.p4.prevention", "table_name": "plans", "row_id": "no-2011-plan"}
     assert moved.evidence[0]["row_id"] == "no-2011-plan.p4.prevention"
+
+
+def test_the_command_names_the_decision_that_no_longer_applies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_bytes(_page("Ny plan", "2. mai 2018", "2018-2020"))
+    _decide(monkeypatch, left=LEFT, right=RIGHT)
+    assert main(["build", "--raw", str(tmp_path / "raw"), "--out", str(tmp_path / "out")]) != 0
+    assert f"decisions.csv#2 ({LEFT} and {RIGHT}): there is no {LEFT} any more" in capsys.readouterr().err
+    assert not (tmp_path / "out" / "latest").exists()

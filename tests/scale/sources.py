@@ -20,6 +20,7 @@ VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
     "cabinet": (("cabinets", ("cabinet", "forms")),),
+    "coding_word": (("coding_words", ("word",)),),
     "count_word": (("count_words", ("word",)),),
     "currency": (("currencies", ("phrase",)),),
     "date_word": (("date_words", ("phrase",)),),
@@ -39,7 +40,10 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "period_word": (("period_words", ("word",)),),
     "place": (("places", ("phrase",)),),
     "plan_cue": (("plan_cues", ("form",)),),
+    "plan_effort": (("plan_title_words", ("word",)),),
     "plan_word": (("plan_words", ("word",)),),
+    "quote_word": (("quote_words", ("form",)),),
+    "quoting_verb": (("quoting_verbs", ("form",)),),
     "relative_date": (("relative_dates", ("phrase",)),),
     "role_word": (("role_words", ("word",)),),
     "saying_verb": (("saying_verbs", ("form",)),),
@@ -52,6 +56,8 @@ OF_ANY_LANGUAGE = {"cabinet"}
 """Entries that are looked for in all languages, whatever their row says."""
 SEPARATOR = re.compile(r"\||; ")
 """Between the words of a cell that holds several."""
+PENDING = {"coding_word"}
+"""Reported, but not yet held to a justification: nobody has looked up the phrases of the code book."""
 PERSONS = {"family_name", "given_name"}
 BY_CODE = {
     "month": "months of CLDR",

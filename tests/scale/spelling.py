@@ -25,7 +25,7 @@ COMMANDS = {
     "fi": ("voikkospell",),
 }
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?!\.)\b")
-NAMES = {"cabinet", "organisation", "place", *PERSONS}
+NAMES = {"cabinet", "coding_word", "organisation", "place", *PERSONS}
 
 
 def words() -> dict[str, set[str]]:

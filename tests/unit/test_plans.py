@@ -142,7 +142,7 @@ ORDERS = [
     ("nn", "Handlingsplan mot menneskehandel (2016–2019) vidarefører handlingsplanen 2011–2014.", "2016", "2011"),
     ("sv", "Handlingsplan till skydd för barn 2016–2018 är en fortsättning på handlingsplanen 2014–2015.", "2016", "2014"),
     ("da", "Handlingsplan mod vold 2019-2021 bygger videre på Handlingsplan mod vold 2015-2018.", "2019", "2015"),
-    ("is", "Aðgerðaáætlun gegn mansali 2013–2016 tekur við af aðgerðaáætlun gegn mansali 2009–2012.", "2013", "2009"),
+    ("is", "Aðgerðaáætlun gegn mansali 2013–2016 kemur í stað aðgerðaáætlunar gegn mansali 2009–2012.", "2013", "2009"),
     (
         "en",
         "The Action Plan against Slavery 2011-2014 was replaced by the Action Plan against Slavery 2015-2018.",

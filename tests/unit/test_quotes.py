@@ -162,6 +162,31 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             id="da-announced-paragraphs",
         ),
         pytest.param(
+            NB + "– Det haster, sier Faremo.\n\nBarneminister Laila Dåvøy er enig.\n\n– Vi vet for lite, sier hun.",
+            [("Det haster", "Grete Faremo"), ("Vi vet for lite", "Laila Dåvøy")],
+            id="nb-she-is-another",
+        ),
+        pytest.param(
+            EN + "“It is late,” says Holmlund.\n\nMr Brown opened the meeting. “Let us begin at once,” he said.",
+            [("It is late", "Anne Holmlund"), ("Let us begin at once", None)],
+            id="en-he-is-not-known",
+        ),
+        pytest.param(
+            EN + "“It is late,” said Holmlund, adding that “help is near”.",
+            [("It is late", "Anne Holmlund")],
+            id="en-words-within-a-clause",
+        ),
+        pytest.param(
+            DA + "Foreningens ordfører udtaler:\n\n”Vi har ventet længe på denne aftale.”\n\n”Det er godt,” siger Søren Pind.",
+            [("Vi har ventet længe på denne aftale.", None), ("Det er godt", "Søren Pind")],
+            id="da-announced-by-nobody-known",
+        ),
+        pytest.param(
+            SV + "Frågan lyfts av socialminister Lena Hallengren:\n\n– Det måste vi ändra på.",
+            [("Det måste vi ändra på.", "Lena Hallengren")],
+            id="sv-name-before-colon",
+        ),
+        pytest.param(
             DA + "- Bagmændene skal stoppes og straffes nu.",
             [("Bagmændene skal stoppes og straffes nu.", "Søren Pind")],
             id="da-person-before",

@@ -13,10 +13,11 @@ from pipelines.mentions import (
     organisations,
     places,
     plans,
+    quote_speakers,
     relative_dates,
 )
 from tests.scale.rules import fired, reasons, words_of_one_text
-from tests.scale.sources import BY_CODE, REGISTERS, Word, justification, kind_of, kinds, sources
+from tests.scale.sources import BY_CODE, PENDING, REGISTERS, Word, justification, kind_of, kinds, sources
 
 MODULES = (
     dates,
@@ -30,6 +31,7 @@ MODULES = (
     places,
     plans,
     relative_dates,
+    quote_speakers,
 )
 
 
@@ -40,7 +42,8 @@ def test_every_rule_of_one_text_has_a_reason() -> None:
 
 
 def test_every_word_of_one_text_is_justified() -> None:
-    bare = [(word, sorted(sources().get(word, ()))) for word, kind in words_of_one_text().items() if kind is None]
+    held = {word: kind for word, kind in words_of_one_text().items() if word.category not in PENDING}
+    bare = [(word, sorted(sources().get(word, ()))) for word, kind in held.items() if kind is None]
     assert bare == []
 
 

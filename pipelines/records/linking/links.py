@@ -20,7 +20,11 @@ References = Mapping[str, Mapping[str, str]]
 """Table -> column -> the table to whose key it leads."""
 JOINED = ("plans", "people", "speeches")
 """Tables of which one row can come from several documents."""
-SMALL = (*JOINED, "plan_documents", "person_roles")
+READ = {
+    "documents": ("text_sha256", "status", "published_edtf", "text_lang"),
+    "person_roles": ("person_role_id", "person_id", "country", "party_org_id"),
+}
+"""Columns that linking reads of tables that it does not join."""
 LONG = ("text",)
 """Columns that are too long to keep: their hash will do."""
 COUNTED_LEVELS = ("measure", "activity")
@@ -32,8 +36,8 @@ class Summary:
 
     Attributes:
         doc_id: its key.
-        document: its row of the table documents.
-        rows: its rows of the small tables; long cells are given by their hash.
+        document: what is read of its row of the table documents.
+        rows: its rows of the joined tables, and what is read of others; long cells are given by their hash.
         clues: what its words say of plans beyond the columns.
         organisations: organisation that a row or a mention names -> the first mention of one that no register names.
         measure_counts: plan -> number of its measures and activities.
@@ -161,8 +165,13 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         euros.setdefault((row.get("plan_id"), row["amount"], row.get("currency")), row.get("amount_eur"))
     return Summary(
         doc_id=document.doc_id,
-        document=rows["documents"][0],
-        rows={table: [slim(row) for row in rows.get(table, ())] for table in SMALL},
+        document={column: rows["documents"][0].get(column) for column in READ["documents"]},
+        rows={
+            **{table: [slim(row) for row in rows.get(table, ())] for table in JOINED},
+            "person_roles": [
+                {column: row.get(column) for column in READ["person_roles"]} for row in rows.get("person_roles", ())
+            ],
+        },
         clues=tuple(document.clues),
         organisations=named,
         measure_counts=Counter(

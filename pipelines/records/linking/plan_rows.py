@@ -120,7 +120,7 @@ def _report_differences(links: Links, joined: Row, one: Candidate, plan_id: str)
         if one.plan.get(column) is None or joined.get(column) in (None, one.plan[column]):
             continue
         message = f"{column} of {plan_id} is {joined[column]} there and {one.plan[column]} here; the first stays."
-        offset = f"{one.place.start:06d}.{column}"
+        offset = f"{one.place.start or 0:06d}.{column}"
         links.tell(Place(one.place.doc_id), "plans_disagree", offset, message)
 
 

@@ -34,6 +34,8 @@ SPOKEN_OF = 0.6
 MOST_TOLD = 3
 """So many plans at most are named that a plan in doubt may be."""
 Pair = tuple[Sign, Sign]
+Group = tuple[list[Sign], dict[Pair, Likeness]]
+"""Signs that are one plan's, and the likenesses that join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,10 @@ def candidates_of(summaries: list[Summary]) -> list[Candidate]:
     for one in summaries:
         clues = {clue.plan_document_id: clue for clue in one.clues}
         for plan in one.rows["plans"]:
-            clue = clues[plan["plan_id"]]
-            place = Place(one.doc_id, clue.proofs[0].start, clue.proofs[0].end)
-            sign = sign_of(plan, clue.subjects, one.document.get("published_edtf") or "")
+            clue = clues.get(plan["plan_id"], Clue(plan["plan_id"], frozenset()))
+            named = clue.proofs[0] if clue.proofs else None
+            place = Place(one.doc_id, named.start, named.end) if named else Place(one.doc_id)
+            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
             found.append(Candidate(plan["plan_id"], place, plan, sign))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
@@ -103,9 +106,9 @@ def clusters_of(candidates: list[Candidate]) -> tuple[list[Cluster], dict[Pair, 
     alike = dict(_alike(signs))
     accepted, doubtful = _told_apart(alike)
     clusters: list[Cluster] = []
-    for group in _consistent(signs, accepted, doubtful):
+    for group, inside in _consistent(signs, accepted, doubtful):
         if len(group) > 1 or group[0].register or _is_conclusive(group[0]):
-            clusters.append(_cluster(group, members, accepted))
+            clusters.append(_cluster(group, inside, members))
         else:
             clusters += [Cluster(one.plan_document_id, group, [one], "") for one in members[group[0]]]
     return clusters, doubtful
@@ -118,13 +121,14 @@ def _is_conclusive(sign: Sign) -> bool:
 
 
 def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
-    """Likenesses of all pairs that share a year or a title; others cannot be alike."""
+    """Likenesses of all pairs of a country that share a year or a title; others cannot be alike."""
+    everywhere = sorted({sign.jurisdiction for sign in signs})
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, sign in enumerate(signs):
-        for year in sign.years:
-            blocks["year", year].append(number)
-        for lang, title in sign.titles:
-            blocks[lang, title].append(number)
+        shared = {*sign.years, *(title for _, title in sign.titles)}
+        for country in [sign.jurisdiction] if sign.jurisdiction else everywhere:
+            for one in sorted(shared):
+                blocks[country, one].append(number)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         for pair in combinations(block, 2):
@@ -167,30 +171,25 @@ def _doubtful(found: Likeness) -> Likeness:
     return Likeness(AMBIGUOUS, found.method, f"{found.reason}, but another plan is as much alike")
 
 
-def _consistent(signs: list[Sign], accepted: dict[Pair, Likeness], doubtful: dict[Pair, Likeness]) -> list[list[Sign]]:
-    """Groups of signs that are joined; where two in a group are at odds, its weakest likenesses are given up."""
-    groups: list[list[Sign]] = []
+def _consistent(signs: list[Sign], accepted: dict[Pair, Likeness], doubtful: dict[Pair, Likeness]) -> Iterator[Group]:
+    """Signs that are joined; where two of them are at odds, the weakest of their likenesses are given up."""
     waiting = list(_connected(signs, accepted))
     while waiting:
-        group = waiting.pop()
-        inside = {pair: found for pair, found in accepted.items() if pair[0] in group and pair[1] in group}
-        if not inside or not any(are_at_odds(*pair) for pair in combinations(group, 2)):
-            groups.append(group)
+        group, inside = waiting.pop()
+        if not any(are_at_odds(*pair) for pair in combinations(group, 2)):
+            yield group, inside
             continue
         weakest = min(found.confidence for found in inside.values())
-        for pair, found in inside.items():
-            if found.confidence == weakest:
-                doubtful[pair] = _doubtful(accepted.pop(pair))
-        waiting += _connected(group, {pair: found for pair, found in inside.items() if pair in accepted})
-    return groups
+        doubtful |= {pair: _doubtful(found) for pair, found in inside.items() if found.confidence == weakest}
+        waiting += _connected(group, {pair: found for pair, found in inside.items() if found.confidence > weakest})
 
 
-def _connected(signs: Iterable[Sign], pairs: Iterable[Pair]) -> Iterator[list[Sign]]:
-    """Groups of signs that are connected by pairs."""
-    near: dict[Sign, list[Sign]] = {sign: [] for sign in signs}
-    for one, other in pairs:
-        near[one].append(other)
-        near[other].append(one)
+def _connected(signs: Iterable[Sign], pairs: dict[Pair, Likeness]) -> Iterator[Group]:
+    """Signs that are connected by pairs, with these."""
+    near: dict[Sign, list[Pair]] = {sign: [] for sign in signs}
+    for pair in pairs:
+        for sign in pair:
+            near[sign].append(pair)
     seen: set[Sign] = set()
     for sign in near:
         if sign in seen:
@@ -198,23 +197,21 @@ def _connected(signs: Iterable[Sign], pairs: Iterable[Pair]) -> Iterator[list[Si
         seen.add(sign)
         group = [sign]
         for member in group:
-            new = [other for other in near[member] if other not in seen]
+            new = dict.fromkeys(other for pair in near[member] for other in pair if other not in seen)
             seen.update(new)
             group += new
-        yield group
+        yield group, {pair: pairs[pair] for member in group for pair in near[member]}
 
 
-def _cluster(group: list[Sign], members: dict[Sign, list[Candidate]], accepted: dict[Pair, Likeness]) -> Cluster:
+def _cluster(group: list[Sign], inside: dict[Pair, Likeness], members: dict[Sign, list[Candidate]]) -> Cluster:
     register = next((sign.register for sign in group if sign.register), "")
     found = sorted((one for sign in group for one in members.get(sign, ())), key=lambda one: one.plan_document_id)
-    cluster = Cluster(register or (found[0].plan_document_id if found else ""), group, found, register)
-    inside = set(group)
-    for (one, other), link in accepted.items():
-        if one in inside and other in inside:
-            for mine, theirs in ((one, other), (other, one)):
-                known = cluster.links.get(mine)
-                if known is None or _rank(link, theirs) > _rank(*known):
-                    cluster.links[mine] = (link, theirs)
+    cluster = Cluster(register or found[0].plan_document_id, group, found, register)
+    for (one, other), link in inside.items():
+        for mine, theirs in ((one, other), (other, one)):
+            known = cluster.links.get(mine)
+            if known is None or _rank(link, theirs) > _rank(*known):
+                cluster.links[mine] = (link, theirs)
     return cluster
 
 

@@ -129,7 +129,9 @@ def _subjects(titles: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 
 def _year(edtf: Any) -> str:
-    return edtf[:4] if edtf and edtf[:4].isdigit() else ""
+    """The year of a date; none of a period that lies in several."""
+    first, _, last = str(edtf or "").partition("/")
+    return first[:4] if first[:4].isdigit() and last[:4] in ("", first[:4]) else ""
 
 
 def _titles(lang: str, title: str) -> tuple[tuple[str, str], ...]:
