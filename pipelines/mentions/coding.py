@@ -115,6 +115,16 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _rules_by_opening() -> dict[str, tuple[int, ...]]:
+    """Places of the rules by each concept of their first group, without which a rule cannot hold."""
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(_rules()):
+        for concept in rule.needs[0]:
+            found.setdefault(concept, []).append(place)
+    return {concept: tuple(places) for concept, places in found.items()}
+
+
+@cache
 def _uses(use: str) -> frozenset[str]:
     """Concepts of a use: `name` where they count inside the name of a body too, `audience` for those who are taught."""
     return frozenset(row["concept"] for row in rows("coding_concepts") if use in row["uses"].split())
@@ -185,7 +195,8 @@ def find(words: list[Word]) -> list[Code]:
         first.setdefault(word.concept, word.span)
     codes: dict[tuple[str, str], Code] = {}
     schemes: set[str] = set()
-    for rule in _rules():
+    for place in sorted({place for concept in first for place in _rules_by_opening().get(concept, ())}):
+        rule = _rules()[place]
         if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
             continue
         proofs = [next((first[concept] for concept in group if concept in first), None) for group in rule.needs]
