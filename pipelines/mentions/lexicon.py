@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import starmap
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -57,6 +58,8 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+_Found = tuple[int, int, int, Entry]
+"""The parts of a hit in a text whose gaps are closed."""
 WITHIN_A_WORD = ("suffix", "part")
 """Boundaries of forms that need not begin a word."""
 OPEN_ENDED = ("stem", "part")
@@ -112,20 +115,27 @@ class Lexicon:
             Hits by category; hits of one category may overlap.
         """
         bridged, place = _bridged(text)
-        hits: Hits = defaultdict(list)
+        found: dict[str, list[_Found]] = defaultdict(list)
         searchable = f" {_searchable(bridged)}"
         for first, end, reading, ends_word in self._matches(searchable):
             base_end = -end - 1
             if ends_word:
                 for entry in reading.plain:
-                    hits[entry.category].append(Hit(first, base_end, base_end, entry))
+                    found[entry.category].append((first, base_end, base_end, entry))
             for entry in reading.others:
                 last = _end(bridged, searchable, first, base_end, entry)
                 if last is not None:
-                    hits[entry.category].append(Hit(first, last, base_end, entry))
-        for category in self._unordered & hits.keys():
-            hits[category].sort(key=_by_place)
-        return _placed(hits, place) if place else dict(hits)
+                    found[entry.category].append((first, last, base_end, entry))
+        for category in self._unordered & found.keys():
+            found[category].sort(key=_by_place)
+        if place is None:
+            return {category: list(starmap(Hit, of_category)) for category, of_category in found.items()}
+        return {
+            category: [
+                Hit(place(start), place(end - 1) + 1, place(base - 1) + 1, entry) for start, end, base, entry in of_category
+            ]
+            for category, of_category in found.items()
+        }
 
     def _matches(self, searchable: str) -> list[tuple[int, int, "_Reading", bool]]:
         """What the automaton finds, longer ones first: start, negative end, what it can be, and whether it ends a word."""
@@ -164,16 +174,9 @@ class _Reading:
         return cls(plain, others, 0 if form[0] == " " else 1, form[-1].isalnum())
 
 
-def _placed(hits: Hits, place: Callable[[int], int]) -> Hits:
-    """Hits in a text whose gaps are closed as hits in the text itself."""
-    return {
-        category: [Hit(place(one.start), place(one.end - 1) + 1, place(one.base_end - 1) + 1, one.entry) for one in found]
-        for category, found in hits.items()
-    }
-
-
-def _by_place(hit: Hit) -> tuple[int, int, str]:
-    return (hit.start, -hit.end, hit.entry.form)
+def _by_place(found: _Found) -> tuple[int, int, str]:
+    start, end, _, entry = found
+    return (start, -end, entry.form)
 
 
 GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")
