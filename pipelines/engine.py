@@ -16,6 +16,8 @@ R = TypeVar("R")
 
 FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
+PREPARED = "pipelines.prepared"
+"""The module that the server of processes imports before it forks the first."""
 CHUNK = 50
 """Documents handed to a process at a time."""
 
@@ -31,7 +33,9 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     if len(items) < FEW or processes == 1:
         yield from map(function, items)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("forkserver")) as pool:
+    context = get_context("forkserver")
+    context.set_forkserver_preload([PREPARED])
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
         for part in chunks(items, CHUNK * processes * 4):  # bounds what waits in memory
             yield from pool.map(function, part, chunksize=CHUNK)
 

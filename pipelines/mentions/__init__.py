@@ -3,12 +3,14 @@
 All fixed words of all kinds are found in one pass (`lexicon.py`); each module then reads its own hits.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from pipelines.mentions import (
     coding,
     dates,
+    languages,
     measures,
     money,
     name_reading,
@@ -23,7 +25,7 @@ from pipelines.mentions import (
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
-__all__ = ["scan"]
+__all__ = ["load", "scan"]
 
 IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue", "cabinet"}
 """Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""
@@ -33,18 +35,18 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 
 @cache
-def _lexicon(lang: str | None) -> Lexicon:
+def _entries() -> tuple[Entry, ...]:
     modules = (
         coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates,
     )  # fmt: skip
+    return tuple(entry for module in modules for entry in module.entries())
+
+
+@cache
+def _lexicon(lang: str | None) -> Lexicon:
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
-    entries = [
-        entry
-        for module in modules
-        for entry in module.entries()
-        if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs
-    ]
+    entries = [entry for entry in _entries() if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs]
     return Lexicon(entries if lang is None else _once(entries, lang))
 
 
@@ -55,6 +57,18 @@ def _once(entries: list[Entry], lang: str) -> list[Entry]:
         own = "" if entry.boundary == "word" else entry.lang  # endings differ from language to language
         kept.setdefault((entry.category, entry.form, entry.payload, entry.boundary, entry.exact_case, own), entry)
     return list(kept.values())
+
+
+def load(langs: Iterable[str] = ()) -> None:
+    """Load what reading any document needs, the model of languages while the registers are read.
+
+    Args:
+        langs: languages whose words shall be ready too.
+    """
+    languages.load()
+    _entries()
+    for lang in langs:
+        _lexicon(lang)
 
 
 def scan(text: str, lang: str | None = None) -> Hits:

@@ -181,8 +181,9 @@ def reader_of(
     """
     words: dict[str, list[Hit]] = {}
     for hit in hits.get("measure_word", []):
-        if hit.entry.lang == lang and is_whole(text, hit.end, hit.entry.payload.particle):
-            words.setdefault(hit.entry.payload.use, []).append(hit)
+        form: Form = hit.entry.payload
+        if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
+            words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     for mention in organisations:
         body = bodies().get(mention.value.value or "")
