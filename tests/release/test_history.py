@@ -310,7 +310,9 @@ def test_pack_makes_the_same_zip_every_time(outputs: Path, tmp_path: Path) -> No
         ["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=folder, check=False, capture_output=True, text=True
     )
     assert checked.returncode == 0, checked.stdout
-    assert (tmp_path / "taken" / "nordpol-2026.01.03.1" / "manifest.json").is_file()
+    deposit = json.loads((folder / "zenodo.json").read_text(encoding="utf-8"))
+    assert (deposit["version"], deposit["publication_date"], deposit["upload_type"]) == ("2026.01.03.1", "2026-01-03", "dataset")
+    assert "doi" not in deposit
 
 
 def test_pack_refuses_a_release_that_is_not_whole(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
