@@ -18,6 +18,7 @@ import pyarrow.parquet
 
 from pipelines import raw, tables
 from pipelines.engine import chunks, map_in_order
+from pipelines.records import measures_full
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords, Row
 from pipelines.records.rows import rows_of_file
@@ -158,6 +159,7 @@ def make_tables(folders: Folders) -> dict[str, int]:
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
     linked["vocabularies"] = vocabularies.rows()
+    linked["measures_full"] = list(measures_full.rows(linked))
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
