@@ -27,7 +27,8 @@ FINAL = ("modal", "quality")
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
-COMMON = ("weak", "lasting")
+LASTING = "lasting"
+COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
@@ -200,9 +201,15 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
             return "quality" if use == "quality" else None
         done = participle.entry.payload.strength
         definite = subject.makes or _is_definite(reader, clause, participle)
-        return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told or definite)
+        return (
+            "modal"
+            if use == "quality" and done != "improve"
+            else _passive(done, definite or _is_step(done, listed=listed, told=told))
+        )
     if use == "passive":
-        return _passive(strength, listed or told or subject.makes or _is_definite(reader, clause, cue))
+        return _passive(
+            strength, subject.makes or _is_definite(reader, clause, cue) or _is_step(strength, listed=listed, told=told)
+        )
     definite = _is_definite(reader, clause, cue)
     if use == "present":
         acts = subject.acts and (strength not in COMMON or listed or item or definite)
@@ -223,7 +230,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None if strength in COMMON and not listed else "done"
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
-            return _passive(strength, listed or told)
+            return _passive(strength, _is_step(strength, listed=listed, told=told))
         if listed and _is_beside_auxiliary(reader, clause, cue):
             return "done"
         if (
@@ -264,7 +271,7 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
 
     What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
     """
-    if cue.entry.payload.strength == "lasting" or reader.namings.within(*_ends(clause)):
+    if cue.entry.payload.strength == LASTING or reader.namings.within(*_ends(clause)):
         return False
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
@@ -282,6 +289,11 @@ def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
     amounts = reader.amounts.within(clause.start, cue.start)
     opens = bool(amounts) and reader.word_end(clause.start, cue.start, ROUNDING) >= amounts[0].start
     return opens and reader.word_end(amounts[0].end, clause.end, AIM_WINDOW) >= cue.start
+
+
+def _is_step(strength: str, *, listed: bool, told: bool) -> bool:
+    """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
+    return listed or (told and strength != LASTING)
 
 
 def _passive(strength: str, is_step: bool) -> str | None:

@@ -130,6 +130,8 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         section = setting.section_of(sentence)
         if section and not section.lists_measures:
             continue
+        if told is sentence.block and reader.at("completion", sentence.span.start):
+            continue  # it has been joined to the measure before it
         measure = _measure_of(reader, sentence, setting, section, lead, told)
         if measure is None:
             continue
