@@ -1,4 +1,4 @@
-"""`nordpol releases`, `diff`, `rollback`, `pack` and `reproduce`: what is done with releases that are there."""
+"""`nordpol releases`, `diff`, `rollback`, `pack`, `report` and `reproduce`: what is done with releases that are there."""
 
 import argparse
 from pathlib import Path
@@ -32,11 +32,16 @@ def add(commands: Any) -> None:
     pack.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
     pack.set_defaults(command=_pack)
 
+    report = commands.add_parser("report", help="write a short report with pictures, HTML and Markdown")
+    report.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
+    report.add_argument("--to", type=Path, default=Path("report"), metavar="DIR", help="where it is written (default: report)")
+    report.set_defaults(command=_report)
+
     reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
     reproduce.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
     reproduce.set_defaults(command=_reproduce)
-    for one in (listed, diff, rollback, pack, reproduce):
+    for one in (listed, diff, rollback, pack, report, reproduce):
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
 
 
@@ -119,6 +124,18 @@ def _pack(given: argparse.Namespace) -> int:
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
     print(f"{path}, {path.stat().st_size:,} bytes")
+    return DONE
+
+
+def _report(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.report.page import write
+
+    try:
+        paths = write(find(given.out, given.version), given.to)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"{paths[0]}, {paths[1]} and {len(paths) - 2} pictures")
     return DONE
 
 

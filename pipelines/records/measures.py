@@ -4,6 +4,7 @@ Here belongs: parts and fields of work from lists, the place of each measure und
 here: which sentence is a measure (`mentions/measures.py`).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ __all__ = ["MeasureRow", "records", "rows_of"]
 
 LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
+YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
 Found = TypeVar("Found", Mention, Place)
 LONGEST_GAP = 20
@@ -77,6 +79,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.places,
         context.namings,
         [amount.span for amount in context.amounts],
+        [date.span for date in context.dates if _is_coming(context, date)],
         context.lang.value if context.lang else None,
     )
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
@@ -109,6 +112,15 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         for measure in found
     ]
     return sorted(rows, key=lambda row: row.pieces)
+
+
+def _is_coming(context: Context, date: Mention) -> bool:
+    """Whether a date lies ahead, or can: one without its year does in the present tense, where alone this is asked."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate) or YEAR.search(date.span.of(context.text)) is None:
+        return True
+    own = context.date.value.earliest if context.date and context.date.value else None
+    return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
 
 
 def records(context: Context, plan: Plan | None, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:
