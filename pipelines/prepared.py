@@ -7,12 +7,10 @@ model of languages again. Nothing else imports it.
 import gc
 
 from pipelines import mentions, steps
-from pipelines.mentions.languages import MODEL_CODES, identify
 from pipelines.sources import templates
 
 __all__ = ["steps"]
 
-mentions.load(MODEL_CODES.values())
-identify("en")
+mentions.load()
 templates()
 gc.freeze()  # what is loaded stays for good, and is shared as long as no collection touches it

@@ -54,13 +54,11 @@ def _quality(given: argparse.Namespace) -> int:
 
 
 def _inspect(given: argparse.Namespace) -> int:
-    from pipelines import mentions
     from pipelines.documents import UndecodableError
 
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
     paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
-    mentions.load()
     code = DONE
     for path in paths:
         try:

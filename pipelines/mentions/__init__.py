@@ -3,7 +3,6 @@
 All fixed words of all kinds are found in one pass (`lexicon.py`); each module then reads its own hits.
 """
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -59,16 +58,11 @@ def _once(entries: list[Entry], lang: str) -> list[Entry]:
     return list(kept.values())
 
 
-def load(langs: Iterable[str] = ()) -> None:
-    """Load what reading any document needs, the model of languages while the registers are read.
-
-    Args:
-        langs: languages whose words shall be ready too.
-    """
-    languages.load()
-    _entries()
-    for lang in langs:
+def load() -> None:
+    """Build what reading documents needs, whatever their language, which else is built when the first of a language comes."""
+    for lang in languages.MODEL_CODES.values():
         _lexicon(lang)
+        languages.identify(lang)
 
 
 def scan(text: str, lang: str | None = None) -> Hits:

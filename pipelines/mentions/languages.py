@@ -7,13 +7,12 @@ between Bokmål, Nynorsk and Danish, which share most of their letters, so there
 
 import re
 from collections import Counter
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
 from pipelines.registers import rows
 
-__all__ = ["has_letter", "identify", "load"]
+__all__ = ["has_letter", "identify"]
 
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
 CLOSE = {"nb", "nn", "da"}
@@ -26,19 +25,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def load() -> Future[Any]:
-    """Begin to load the model in a thread of its own: most of the time it is unpacked, which leaves others their turn."""
-    pool = ThreadPoolExecutor(1)
-    loading = pool.submit(_loaded)
-    pool.shutdown(wait=False)
-    return loading
-
-
 def _identifier() -> Any:
-    return load().result()
-
-
-def _loaded() -> Any:
     import numpy
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
