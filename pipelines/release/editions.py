@@ -6,6 +6,7 @@ Here belongs: reading the folders of releases. Not here: writing or moving them 
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from pipelines.release.stage import PARQUET
 
 __all__ = [
     "LATEST",
+    "LISTS",
     "MANIFEST",
     "RELEASES",
     "SUMS",
@@ -33,6 +35,8 @@ __all__ = [
 ]
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+LISTS = (MANIFEST, SUMS)
+"""Files that list the others of a release."""
 RELEASES, LATEST = "releases", "latest"
 VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
 LONGEST_VERSION = 64
@@ -58,6 +62,7 @@ class Edition:
         previous: version of the release before; None for the first.
         issued: the day that the version bears, in ISO 8601; None where it bears none.
         rows: table -> number of rows.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     version: str
@@ -68,9 +73,18 @@ class Edition:
     previous: str | None
     issued: str | None
     rows: dict[str, int]
+    may_fall: list[str]
 
 
-def next_edition(staged: Path, out: Path, version: str | None, schema_version: str, rows: dict[str, int], today: date) -> Edition:
+def next_edition(
+    staged: Path,
+    out: Path,
+    version: str | None,
+    schema_version: str,
+    rows: dict[str, int],
+    today: date,
+    may_fall: Collection[str] = (),
+) -> Edition:
     """Decide which edition a staged release is.
 
     Args:
@@ -80,6 +94,7 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
         schema_version: version of the tables.
         rows: table -> number of rows.
         today: the day in UTC, for the version.
+        may_fall: tables that may lose more rows than usual this once.
 
     Raises:
         ReleaseError: if the version is taken by other data, or is no name of a folder.
@@ -89,7 +104,9 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
 
     def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
         previous = before.name if before is not None and is_new else None
-        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows)
+        return Edition(
+            version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows, sorted(may_fall)
+        )
 
     if version is None:
         same = _with_data(out, data_sha256, before)

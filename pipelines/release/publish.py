@@ -50,6 +50,7 @@ def seal(staged: Path, edition: Edition) -> None:
         "schema_version": edition.schema_version,
         "data_sha256": edition.data_sha256,
         "rows": edition.rows,
+        "may_fall": edition.may_fall,
         "inputs": inputs(),
         "files": file_facts(staged),
     }
