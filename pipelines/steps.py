@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -154,6 +154,9 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
     Returns:
         Table -> number of rows.
+
+    Raises:
+        ReleaseError: if the release before is not what was released.
     """
     linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
@@ -162,6 +165,8 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked["measures_full"] = list(measures_full.rows(linked))
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
+    if before is not None:
+        editions.check_data(before)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
     counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
@@ -195,18 +200,20 @@ def audit(folders: Folders) -> Iterator[Audit]:
     yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
 
 
-def decide_edition(folders: Folders, version: str | None, today: date) -> Edition:
+def decide_edition(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Edition:
     """Decide which edition the staged release is, and whether it is a new one.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
+        may_fall: tables that may lose more rows than usual this once.
     """
     before = editions.latest(folders.out)
     if before is not None:
         check_schema(before, folders.release, SCHEMA_VERSION)
     edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    edition = replace(edition, may_fall=sorted(may_fall))
     editions.write(edition, folders.edition)
     return edition
 
@@ -238,12 +245,11 @@ def add_format(folders: Folders, name: str) -> bool:
     return True
 
 
-def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[Finding]:
+def validate_release(folders: Folders) -> list[Finding]:
     """Check the staged release as a whole, beside the release before, and add the findings to it.
 
     Args:
         folders: where to read and write.
-        may_fall: tables that may lose more rows than usual this once.
 
     Returns:
         The expectations that do not hold; none for data that was released before.
@@ -252,7 +258,7 @@ def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[F
     if not edition.is_new:
         return []
     before = editions.find(folders.out, edition.previous) if edition.previous else None
-    findings = check(profile(folders.release, before), may_fall)
+    findings = check(profile(folders.release, before), edition.may_fall)
     folder = folders.release / "validation"
     folder.mkdir()
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
@@ -287,10 +293,14 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
     Raises:
         ReleaseError: if the release as a whole is not as expected.
     """
-    decide_edition(folders, version, today)
-    broken = [finding for finding in validate_release(folders, may_fall) if finding.severity == "critical"]
+    decide_edition(folders, version, today, may_fall)
+    broken = [finding for finding in validate_release(folders) if finding.severity == "critical"]
     if broken:
         raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
+    return _with_formats(folders)
+
+
+def _with_formats(folders: Folders) -> publish.Published:
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
@@ -321,7 +331,9 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min, may_fall=tuple(TABLES)).path
+        decide_edition(anew, manifest["version"], date.min, manifest.get("may_fall", ()))
+        validate_release(anew)  # what is not as expected differs, and is told as such
+        made = _with_formats(anew).path
         mine, other = (editions.file_facts(folder) for folder in (release, made))
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):

@@ -6,7 +6,7 @@ Here belongs: reading the folders of releases. Not here: writing or moving them 
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ __all__ = [
     "SUMS",
     "Edition",
     "ReleaseError",
+    "check_data",
     "check_version",
     "data_hash",
     "file_facts",
@@ -58,6 +59,7 @@ class Edition:
         previous: version of the release before; None for the first.
         issued: the day that the version bears, in ISO 8601; None where it bears none.
         rows: table -> number of rows.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     version: str
@@ -68,6 +70,7 @@ class Edition:
     previous: str | None
     issued: str | None
     rows: dict[str, int]
+    may_fall: list[str] = field(default_factory=list)
 
 
 def next_edition(staged: Path, out: Path, version: str | None, schema_version: str, rows: dict[str, int], today: date) -> Edition:
@@ -99,7 +102,9 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
     check_version(version)
     taken = out / RELEASES / version
     is_new = not taken.exists()
-    if not is_new and (not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256):
+    if not is_new and not (taken / MANIFEST).is_file():
+        raise ReleaseError(f"{taken} is there, but has no {MANIFEST}: it is no release. Move it away, or give another --version.")
+    if not is_new and manifest_of(taken)["data_sha256"] != data_sha256:
         raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
     return edition(version, is_new=is_new, becomes_latest=True)
 
@@ -164,10 +169,31 @@ def manifest_of(release: Path) -> dict[str, Any]:
     try:
         manifest = dict(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release from where it was published.") from error
+        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release, or move it away.") from error
     if not {"data_sha256", "rows", "files"} <= manifest.keys():
-        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release from where it was published.")
+        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release, or move it away.")
     return manifest
+
+
+def check_data(release: Path) -> None:
+    """Refuse a release whose tables are not those that were released: what is compared with it would be wrong.
+
+    Args:
+        release: the folder of a release.
+
+    Raises:
+        ReleaseError: if a table is gone or another one.
+    """
+    others = [
+        name
+        for name, facts in manifest_of(release)["files"].items()
+        if name.startswith(f"{PARQUET}/") and not ((file := release / name).is_file() and _sha256(file) == facts["sha256"])
+    ]
+    if others:
+        raise ReleaseError(
+            f"{release} is not what was released: {', '.join(others)} gone or altered. Restore the release, or move `latest` to "
+            "another with `nordpol rollback VERSION`."
+        )
 
 
 def data_hash(folder: Path) -> str:
@@ -204,7 +230,8 @@ def check_version(version: str) -> None:
 
 def _next_version(out: Path, today: date) -> str:
     day = f"{today:%Y.%m.%d}"
-    taken = {path.name for path in releases(out)}
+    folder = out / RELEASES
+    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
 
 

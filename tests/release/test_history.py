@@ -326,7 +326,7 @@ def test_a_release_comes_out_the_same(tmp_path: Path, capsys: pytest.CaptureFixt
     shutil.copytree(RAW / "norden_org", raw / "norden_org")
     build(raw, out, "1")
     shutil.copytree(RAW / "regjeringen_no", raw / "regjeringen_no")
-    build(raw, out, "2", may_fall=TABLES)
+    build(raw, out, "2", may_fall=["mentions"])
     assert main(["reproduce", "2", "--out", str(out), "--raw", str(raw)]) == 0
     assert "byte for byte" in capsys.readouterr().out
     assert main(["reproduce", "1", "--out", str(out), "--raw", str(raw)]) == 1
