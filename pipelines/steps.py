@@ -154,6 +154,9 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
     Returns:
         Table -> number of rows.
+
+    Raises:
+        ReleaseError: if the release before is not what was released.
     """
     linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
@@ -162,6 +165,8 @@ def make_tables(folders: Folders) -> dict[str, int]:
     linked["measures_full"] = list(measures_full.rows(linked))
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
+    if before is not None:
+        editions.check_data(before)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
     counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
@@ -291,6 +296,10 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
     broken = [finding for finding in validate_release(folders) if finding.severity == "critical"]
     if broken:
         raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
+    return _with_formats(folders)
+
+
+def _with_formats(folders: Folders) -> publish.Published:
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
@@ -321,7 +330,9 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min, manifest.get("may_fall", ())).path
+        decide_edition(anew, manifest["version"], date.min, manifest.get("may_fall", ()))
+        validate_release(anew)  # what is not as expected differs, and is told as such
+        made = _with_formats(anew).path
         own = [editions.file_facts(folder) for folder in (release, made)]
         mine, other = {**manifest["files"], **{name: own[0].get(name) for name in editions.LISTS}}, own[1]
         for name in sorted({*mine, *other}):

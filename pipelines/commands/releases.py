@@ -70,7 +70,7 @@ def _releases(given: argparse.Namespace) -> int:
 def _diff(given: argparse.Namespace) -> int:
     from collections import Counter
 
-    from pipelines.release.differences import differences
+    from pipelines.release.differences import differences, schemas_of
     from pipelines.release.editions import ReleaseError, find, manifest_of
     from pipelines.release.reasons import Reasons
 
@@ -78,6 +78,9 @@ def _diff(given: argparse.Namespace) -> int:
     screen = console()
     try:
         old, new = find(given.out, given.old), find(given.out, given.new)
+        known = {*schemas_of(old), *schemas_of(new)}
+        if given.table and given.table not in known:
+            return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)
         reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
         for part in differences(old, new):
             for change in part.to_pylist():
@@ -93,7 +96,7 @@ def _diff(given: argparse.Namespace) -> int:
     for (table, action, reason), number in sorted(counts.items()):
         print(f"{number:>9,} cells  {table}: {action}, {reason}")
     if not counts:
-        print(f"no cell of {old.name} and {new.name} differs")
+        print(f"no cell of {given.table or 'any table'} differs between {old.name} and {new.name}")
     return DONE
 
 

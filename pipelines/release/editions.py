@@ -22,6 +22,7 @@ __all__ = [
     "SUMS",
     "Edition",
     "ReleaseError",
+    "check_data",
     "check_version",
     "data_hash",
     "file_facts",
@@ -116,7 +117,9 @@ def next_edition(
     check_version(version)
     taken = out / RELEASES / version
     is_new = not taken.exists()
-    if not is_new and (not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256):
+    if not is_new and not (taken / MANIFEST).is_file():
+        raise ReleaseError(f"{taken} is there, but has no {MANIFEST}: it is no release. Move it away, or give another --version.")
+    if not is_new and manifest_of(taken)["data_sha256"] != data_sha256:
         raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
     return edition(version, is_new=is_new, becomes_latest=True)
 
@@ -181,10 +184,31 @@ def manifest_of(release: Path) -> dict[str, Any]:
     try:
         manifest = dict(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release from where it was published.") from error
+        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release, or move it away.") from error
     if not {"data_sha256", "rows", "files"} <= manifest.keys():
-        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release from where it was published.")
+        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release, or move it away.")
     return manifest
+
+
+def check_data(release: Path) -> None:
+    """Refuse a release whose tables are not those that were released: what is compared with it would be wrong.
+
+    Args:
+        release: the folder of a release.
+
+    Raises:
+        ReleaseError: if a table is gone or another one.
+    """
+    others = [
+        name
+        for name, facts in manifest_of(release)["files"].items()
+        if name.startswith(f"{PARQUET}/") and not ((file := release / name).is_file() and _sha256(file) == facts["sha256"])
+    ]
+    if others:
+        raise ReleaseError(
+            f"{release} is not what was released: {', '.join(others)} gone or altered. Restore the release, or move `latest` to "
+            "another with `nordpol rollback VERSION`."
+        )
 
 
 def data_hash(folder: Path) -> str:
@@ -221,7 +245,8 @@ def check_version(version: str) -> None:
 
 def _next_version(out: Path, today: date) -> str:
     day = f"{today:%Y.%m.%d}"
-    taken = {path.name for path in releases(out)}
+    folder = out / RELEASES
+    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
 
 
