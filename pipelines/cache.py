@@ -32,6 +32,9 @@ CREATE TABLE IF NOT EXISTS uses (key TEXT PRIMARY KEY, run INTEGER NOT NULL) WIT
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH}
 """Errors after which the file is thrown away; others, as a full disk, leave it for the next run."""
 
+FAULTS = (sqlite3.Error, OSError, ValueError, TypeError)
+"""What reading a file that is not as it was written may raise: its words may be no words, its numbers no numbers."""
+
 
 class Cache:
     """Records by key. No method raises: a cache that does not work is empty."""
@@ -56,7 +59,7 @@ class Cache:
             self._file.execute("PRAGMA synchronous = NORMAL")
             self._file.executescript(TABLES)
             self._run = (self._file.execute("SELECT max(run) FROM uses").fetchone()[0] or 0) + 1
-        except (sqlite3.Error, OSError) as error:
+        except FAULTS as error:
             self._give_up(error)
             return False
         return True
@@ -114,7 +117,7 @@ class Cache:
             with _transaction(file):
                 file.execute("DELETE FROM uses WHERE run <= ?", (self._run - KEPT_RUNS,))
                 file.execute("DELETE FROM entries WHERE key NOT IN (SELECT key FROM uses)")
-            file.execute("PRAGMA incremental_vacuum").fetchall()
+            file.executescript("PRAGMA incremental_vacuum")
 
         self._guarded(prune, None)
 
@@ -130,13 +133,14 @@ class Cache:
             return otherwise
         try:
             return work(self._file)
-        except (sqlite3.Error, OSError) as error:
+        except FAULTS as error:
             self._give_up(error)
             return otherwise
 
     def _give_up(self, error: Exception) -> None:
         self.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
+        damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED or isinstance(error, (ValueError, TypeError))
+        if damaged:
             with suppress(OSError):
                 self._path.unlink()
 
