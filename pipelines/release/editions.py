@@ -30,6 +30,7 @@ __all__ = [
     "latest",
     "manifest_of",
     "next_edition",
+    "order",
     "read",
     "releases",
     "write",
@@ -113,7 +114,7 @@ def next_edition(
         same = _with_data(out, data_sha256, before)
         if same is not None:
             return edition(same.name, is_new=False, becomes_latest=same == before)
-        version = _next_version(out, today)
+        version = _next_version(out, today, before)
     check_version(version)
     taken = out / RELEASES / version
     is_new = not taken.exists()
@@ -146,9 +147,19 @@ def read(path: Path) -> Edition:
 
 
 def releases(out: Path) -> list[Path]:
-    """All releases, by name."""
+    """All releases, in the order of their versions."""
     folder = out / RELEASES
-    return sorted(path for path in folder.iterdir() if (path / MANIFEST).is_file()) if folder.is_dir() else []
+    found = [path for path in folder.iterdir() if (path / MANIFEST).is_file()] if folder.is_dir() else []
+    return sorted(found, key=lambda path: order(path.name))
+
+
+def order(version: str) -> tuple[tuple[int, str], ...]:
+    """What versions are sorted by: figures as numbers, so that the tenth of a day comes after the second.
+
+    Args:
+        version: the version of a release.
+    """
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"[0-9]+|[^0-9]+", version))
 
 
 def find(out: Path, name: str) -> Path:
@@ -243,8 +254,10 @@ def check_version(version: str) -> None:
         raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
 
 
-def _next_version(out: Path, today: date) -> str:
-    day = f"{today:%Y.%m.%d}"
+def _next_version(out: Path, today: date, before: Path | None) -> str:
+    """The day and a number; the day of the release before where the clock was set back, so that versions stay in order."""
+    told = DAY.match(before.name) if before is not None else None
+    day = max(f"{today:%Y.%m.%d}", told.group() if told else "")
     folder = out / RELEASES
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)

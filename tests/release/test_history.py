@@ -333,7 +333,7 @@ def test_a_release_comes_out_the_same(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "byte for byte" in capsys.readouterr().out
     assert main(["reproduce", "1", "--out", str(out), "--raw", str(raw)]) == 1
     assert "parquet/documents.parquet: differs" in capsys.readouterr().out
-    assert sorted(path.name for path in out.iterdir()) == [".staging", "latest", "releases"]
+    assert sorted(path.name for path in out.iterdir()) == [".cache", ".lock", ".staging", "latest", "releases"]
 
 
 @pytest.mark.parametrize("table", sorted(ABOUT_RELEASES))
