@@ -252,7 +252,7 @@ def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[F
     before = editions.find(folders.out, edition.previous) if edition.previous else None
     findings = check(profile(folders.release, before), may_fall)
     folder = folders.release / "validation"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)  # a step may be tried again
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
     (folder / "results.json").write_text(results + "\n", encoding="utf-8")
     (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")

@@ -16,7 +16,7 @@ from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition
 from pipelines.release.inputs import inputs
 from pipelines.release.verify import file_faults
 
-__all__ = ["Published", "adopt", "check_outputs", "clear", "is_whole", "locked", "publish", "roll_back", "seal"]
+__all__ = ["Published", "adopt", "check_outputs", "clear", "is_locked", "is_whole", "locked", "publish", "roll_back", "seal"]
 
 LOCK = ".lock"
 
@@ -170,6 +170,22 @@ def locked(out: Path) -> Iterator[None]:
         file.write(str(os.getpid()))
         file.flush()
         yield
+
+
+def is_locked(out: Path) -> bool:
+    """Whether a build holds the outputs folder.
+
+    Args:
+        out: the outputs folder.
+    """
+    try:
+        with (out / LOCK).open(encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
 
 
 def clear(folder: Path) -> None:

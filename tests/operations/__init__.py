@@ -1,0 +1,1 @@
+"""The line as an operator runs it: the daemon, faults, restarts."""
