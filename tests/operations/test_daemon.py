@@ -28,7 +28,7 @@ from tests.conftest import FIVE_DOCUMENTS, GOLD, RAW, ROOT
 PATIENCE = 240
 """Seconds for a run, on a machine that has other work."""
 SCHEDULE, SENSOR = "dagster/schedule_name", "dagster/sensor_name"
-PAGE = (GOLD / "own" / "plans" / "se_reg_2021_06.txt").read_text(encoding="utf-8")
+PAGE = (GOLD / "own" / "plans" / "se_mnd_2015_lansstyrelsen.txt").read_text(encoding="utf-8")
 
 
 class Place:
@@ -46,6 +46,7 @@ class Place:
 
     @property
     def latest(self) -> Path:
+        """The release to which `latest` leads."""
         return (self.out / "latest").resolve()
 
     def documents(self) -> dict[str, str]:
@@ -105,12 +106,19 @@ def serving(place: Place, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "dagster", "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)]
     with (place.home / "dev.log").open("ab") as log:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=surroundings, stdout=log, stderr=log, start_new_session=True, preexec_fn=_hear_signals
+            command,
+            cwd=ROOT,
+            env=surroundings,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            preexec_fn=_hear_signals,  # noqa: PLW1509
         )
     try:
         yield process
     finally:
-        process.send_signal(signal.SIGTERM)
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
         try:
             process.wait(60)
         finally:
@@ -206,7 +214,7 @@ def test_files_come_change_and_go_and_the_schedule_fires(place: Place) -> None:
 def test_a_crash_in_the_middle_of_a_run_is_made_good(place: Place) -> None:
     """All processes are killed while a run holds the lock; after the restart the run is ended, and begun anew."""
     with serving(place) as process:
-        until(lambda: (place.out / ".staging" / "records").is_dir(), "a build")
+        until((place.out / ".staging" / "records").is_dir, "a build")
         (run,) = place.runs(*UNDER_WAY)
         children = _descendants(process.pid)
         for pid in (process.pid, *children):
@@ -224,7 +232,7 @@ def test_a_crash_in_the_middle_of_a_run_is_made_good(place: Place) -> None:
 def test_a_restart_in_the_middle_of_a_run_loses_nothing(place: Place) -> None:
     """The daemon is asked to end while a run is under way, and started again: a release comes without help."""
     with serving(place):
-        until(lambda: (place.out / ".staging" / "records").is_dir(), "a build")
+        until((place.out / ".staging" / "records").is_dir, "a build")
     with serving(place):
         until(lambda: place.latest.is_dir() and not place.runs(*UNDER_WAY), "a release")
     assert not list(faults(place.latest, place.raw))

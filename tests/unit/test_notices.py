@@ -26,14 +26,18 @@ class Server(HTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Keeps what it is told."""
+
     server: Server
 
     def do_POST(self) -> None:
+        """Keep it, and answer."""
         self.server.said.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         self.send_response(self.server.answers.pop(0) if self.server.answers else 204)
         self.end_headers()
 
-    def log_message(self, *_: object) -> None: ...
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 @pytest.fixture
