@@ -291,7 +291,7 @@ def validate_release(folders: Folders) -> list[Finding]:
     with folders.log.stage("validate"):
         findings = check(profile(folders.release, before), edition.may_fall)
     folder = folders.release / "validation"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)  # a step may be tried again
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
     (folder / "results.json").write_text(results + "\n", encoding="utf-8")
     (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")
