@@ -27,6 +27,7 @@ __all__ = [
     "data_hash",
     "file_facts",
     "find",
+    "issued_on",
     "latest",
     "manifest_of",
     "next_edition",
@@ -107,7 +108,7 @@ def next_edition(
     def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
         previous = before.name if before is not None and is_new else None
         return Edition(
-            version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows, sorted(may_fall)
+            version, is_new, becomes_latest, schema_version, data_sha256, previous, issued_on(version), rows, sorted(may_fall)
         )
 
     if version is None:
@@ -263,7 +264,12 @@ def _next_version(out: Path, today: date, before: Path | None) -> str:
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
 
 
-def _issued(version: str) -> str | None:
+def issued_on(version: str) -> str | None:
+    """The day that a version bears, in ISO 8601; None if it bears none.
+
+    Args:
+        version: the version of a release.
+    """
     found = DAY.match(version)
     return "-".join(found.groups()) if found else None
 
