@@ -35,12 +35,16 @@ def add(commands: Any) -> None:
     for one in (build, check):
         one.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--wait", type=float, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
+        )
 
 
 def _build(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError, find
     from pipelines.release.editions import ReleaseError, check_version
-    from pipelines.release.publish import check_outputs, locked
+    from pipelines.release.lock import locked
+    from pipelines.release.publish import check_outputs
     from pipelines.steps import Folders
     from schemas import TABLES
 
@@ -54,7 +58,7 @@ def _build(given: argparse.Namespace) -> int:
         files = find(folders.raw)
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
-        with locked(folders.out), _progress(len(files)) as progress:
+        with locked(folders.out, given.wait), _progress(len(files)) as progress:
             result = _run_job(given, progress)
             return _summary(given, folders, result)
     except (RawFolderError, ReleaseError) as error:

@@ -107,10 +107,11 @@ def _short(cell: str | None) -> str:
 
 def _rollback(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError
-    from pipelines.release.publish import locked, roll_back
+    from pipelines.release.lock import locked
+    from pipelines.release.publish import roll_back
 
     try:
-        with locked(given.out):
+        with locked(given.out, work="rollback"):
             release = roll_back(given.out, given.version)
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
@@ -145,11 +146,13 @@ def _report(given: argparse.Namespace) -> int:
 def _reproduce(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError
     from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.lock import locked
     from pipelines.steps import Folders, reproduce
 
     try:
         release = find(given.out, given.version)
-        faults = list(reproduce(Folders(given.raw, given.out), release))
+        with locked(given.out, work="reproduction"):
+            faults = list(reproduce(Folders(given.raw, given.out), release))
     except (ReleaseError, RawFolderError) as error:
         return say(str(error), WRONG_USE)
     for fault in faults:
