@@ -75,7 +75,7 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
 @dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"json"})
 def edition(build: Build) -> dg.MaterializeResult[Any]:
     """Version of the staged release, and whether its data is new; made once every check of the staged tables has passed."""
-    decided = steps.decide_edition(build.folders, build.version or None, build.today)
+    decided = steps.decide_edition(build.folders, build.version or None, build.today, build.may_fall)
     return dg.MaterializeResult(
         metadata={"version": decided.version, "new": decided.is_new, "previous": decided.previous or "none"}
     )
@@ -89,7 +89,7 @@ def edition(build: Build) -> dg.MaterializeResult[Any]:
 )
 def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
     """What is expected of the release as a whole, beside the release before, by Great Expectations."""
-    broken = steps.validate_release(build.folders, build.may_fall)
+    broken = steps.validate_release(build.folders)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
     told = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(

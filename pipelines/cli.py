@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from pipelines.commands import build, proof, reading, releases
+from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
 
 __all__ = ["main"]
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (build, proof, releases, reading):
+    for group in (build, proof, releases, operations, reading):
         group.add(commands)
     return parser
 

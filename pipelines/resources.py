@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import dagster as dg
+from pydantic import PrivateAttr
 
 from pipelines.steps import Folders
 
@@ -25,16 +26,26 @@ class Build(dg.ConfigurableResource["Build"]):
         may_fall: tables that may lose more rows than usual this once.
     """
 
+    _run: str = PrivateAttr(default="")
+
     raw: str = "raw"
     out: str = "outputs"
     scores: str = "docs/quality.json"
     version: str = ""
     may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
 
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        """Take the name of the run, under which its log is kept.
+
+        Args:
+            context: what Dagster says of the run.
+        """
+        self._run = context.run_id or ""
+
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None)
+        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
 
     @property
     def today(self) -> date:

@@ -70,7 +70,7 @@ def _releases(given: argparse.Namespace) -> int:
 def _diff(given: argparse.Namespace) -> int:
     from collections import Counter
 
-    from pipelines.release.differences import differences
+    from pipelines.release.differences import differences, schemas_of
     from pipelines.release.editions import ReleaseError, find, manifest_of
     from pipelines.release.reasons import Reasons
 
@@ -78,6 +78,9 @@ def _diff(given: argparse.Namespace) -> int:
     screen = console()
     try:
         old, new = find(given.out, given.old), find(given.out, given.new)
+        known = {*schemas_of(old), *schemas_of(new)}
+        if given.table and given.table not in known:
+            return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)
         reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
         for part in differences(old, new):
             for change in part.to_pylist():
@@ -93,7 +96,7 @@ def _diff(given: argparse.Namespace) -> int:
     for (table, action, reason), number in sorted(counts.items()):
         print(f"{number:>9,} cells  {table}: {action}, {reason}")
     if not counts:
-        print(f"no cell of {old.name} and {new.name} differs")
+        print(f"no cell of {given.table or 'any table'} differs between {old.name} and {new.name}")
     return DONE
 
 
@@ -104,10 +107,11 @@ def _short(cell: str | None) -> str:
 
 def _rollback(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError
-    from pipelines.release.publish import locked, roll_back
+    from pipelines.release.lock import locked
+    from pipelines.release.publish import roll_back
 
     try:
-        with locked(given.out):
+        with locked(given.out, work="rollback"):
             release = roll_back(given.out, given.version)
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
@@ -142,11 +146,13 @@ def _report(given: argparse.Namespace) -> int:
 def _reproduce(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError
     from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.lock import locked
     from pipelines.steps import Folders, reproduce
 
     try:
         release = find(given.out, given.version)
-        faults = list(reproduce(Folders(given.raw, given.out), release))
+        with locked(given.out, work="reproduction"):
+            faults = list(reproduce(Folders(given.raw, given.out), release))
     except (ReleaseError, RawFolderError) as error:
         return say(str(error), WRONG_USE)
     for fault in faults:
