@@ -19,7 +19,7 @@ endef
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test test-validators test-operations verify reproduce ui serve quality bench bench-peers test-tools words dictionary format lock clean help
+.PHONY: debian-tools dataset test test-validators test-operations verify reproduce ui serve quality bench bench-peers test-tools words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -69,8 +69,11 @@ bench-peers: .venv-peers/installed ## score what people use today on the same te
 words: $(VENV)/installed-for-tests ## words of the registers that no spelling dictionary knows (needs hunspell, voikkospell)
 	$(BIN)/python -m tests.scale.spelling
 
-test-tools: $(VENV)/installed .venv-tools/installed ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
-	command -v Rscript soffice >/dev/null || apt-get install -y --no-install-recommends $(DEBIAN_TOOLS)
+debian-tools: ## install what the tools' tests need from Debian
+	for one in $(DEBIAN_TOOLS); do dpkg -s $$one >/dev/null 2>&1 || missing=1; done; \
+		[ -z "$${missing:-}" ] || (apt-get update -q && apt-get install -y -q --no-install-recommends $(DEBIAN_TOOLS))
+
+test-tools: $(VENV)/installed .venv-tools/installed debian-tools ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
 	rm -rf outputs/.tools
 	$(BIN)/nordpol build --raw tests/gold/dev --out outputs/.tools --version tools >/dev/null
 	.venv-tools/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/tools tests/tools \

@@ -15,7 +15,7 @@ from pipelines import arrivals
 from pipelines.arrivals import Arrivals
 from pipelines.maintenance import forget_runs
 from pipelines.notices import Webhook, notice
-from pipelines.release.publish import is_locked
+from pipelines.release.lock import holder
 from pipelines.resources import Build
 
 __all__ = ["JOBS", "SCHEDULES", "SENSORS", "build_release", "check_release", "forget_old_runs"]
@@ -139,7 +139,7 @@ def run_failed(context: dg.RunFailureSensorContext, webhook: Webhook) -> dg.Skip
 )
 def broken_off(context: dg.SensorEvaluationContext, build: Build) -> dg.SkipReason:
     """Report runs as failed that say that they run while nobody holds the lock that every run holds, at two looks."""
-    suspects = set() if is_locked(build.folders.out) else {run.run_id for run in _running(context.instance)}
+    suspects = set() if holder(build.folders.out) else {run.run_id for run in _running(context.instance)}
     suspected = set(json.loads(context.cursor or "[]"))
     for run in _running(context.instance):
         if run.run_id in suspects & suspected:

@@ -5,14 +5,18 @@ imported, so `--help` answers at once.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
 
-from pipelines.commands import build, proof, reading, releases
+from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
 
 __all__ = ["main"]
+
+OBJECTS_BEFORE_COLLECTION = 100_000
+"""Registers and records are many objects that stay; looking through them for garbage as often as Python does takes a sixth."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0 done, 1 a check failed, 2 wrong use.
     """
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
@@ -46,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (build, proof, releases, reading):
+    for group in (build, proof, releases, operations, reading):
         group.add(commands)
     return parser
 

@@ -5,16 +5,15 @@ is done with it.
 """
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import dagster as dg
+from pydantic import PrivateAttr
 
-from pipelines.release.editions import ReleaseError
-from pipelines.release.publish import locked
+from pipelines.release.lock import locked
 from pipelines.steps import Folders
 
 __all__ = ["Build", "Watcher"]
@@ -33,6 +32,8 @@ class Build(dg.ConfigurableResource["Build"]):
         holds_lock: whether the caller holds the lock of the outputs folder already, as `nordpol build` does.
         patience: seconds that a run waits for a build that was started elsewhere; then it fails and says who builds.
     """
+
+    _run: str = PrivateAttr(default="")
 
     raw: str = "raw"
     out: str = "outputs"
@@ -60,13 +61,21 @@ class Build(dg.ConfigurableResource["Build"]):
         """Hold the outputs folder for the whole run; a sensor, which has no run, only looks."""
         with ExitStack() as held:
             if context.run is not None and not self.holds_lock:
-                _wait_for_lock(held, self.folders.out, self.patience)
+                held.enter_context(locked(self.folders.out, wait=self.patience, work="run"))
             yield self
+
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        """Take the name of the run, under which its log is kept.
+
+        Args:
+            context: what Dagster says of the run.
+        """
+        self._run = context.run_id or ""
 
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None)
+        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
 
     @property
     def today(self) -> date:
@@ -89,17 +98,3 @@ class Watcher:
         """Pass the numbers on."""
         if self._progress:
             self._progress(done, of)
-
-
-def _wait_for_lock(held: ExitStack, out: Path, patience: float) -> None:
-    """Take the lock of the outputs folder, and wait while another build holds it."""
-    end = time.monotonic() + patience
-    while True:
-        try:
-            held.enter_context(locked(out))
-        except ReleaseError:
-            if time.monotonic() >= end:
-                raise
-            time.sleep(1)
-        else:
-            return

@@ -1,1 +1,1 @@
-"""The line as an operator runs it: the daemon, faults, restarts."""
+"""Tests of what an operator meets: kills, locks, full disks, damaged inputs, a year of runs. `make test-operations`."""
