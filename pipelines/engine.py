@@ -6,7 +6,8 @@ Results come in the order of the documents, whatever the number of processes.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 __all__ = ["chunks", "map_in_order"]
@@ -35,9 +36,21 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         return
     context = get_context("forkserver")
     context.set_forkserver_preload([PREPARED])
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
         for part in chunks(items, CHUNK * processes * 4):  # bounds what waits in memory
             yield from pool.map(function, part, chunksize=CHUNK)
+
+
+def _end_with_parent() -> None:
+    """End this process when the build is killed, which leaves no one to tell it that there is no more work."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

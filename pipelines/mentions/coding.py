@@ -148,12 +148,12 @@ class CodingWords:
         starts = [name.start for name in named]
         seen: set[Word] = set()
         self.words: list[Word] = []
-        hidden = Span(0, 0)
+        hidden, means = Span(0, 0), ""
         for span, concept in found:
-            if hidden.covers(span) and hidden != span:
+            if hidden.covers(span) and (hidden != span or not means):
                 continue
             if concept.hides:
-                hidden = span
+                hidden, means = span, concept.name
             at = bisect_right(starts, span.start) - 1
             is_name = at >= 0 and named[at].covers(span) and concept.name not in _uses("name")
             word = Word(span, concept.name)

@@ -84,13 +84,13 @@ class Setting:
     """Where the sentences stand.
 
     Attributes:
-        in_programme: whether the text is about a programme, so that what is done is a step within it.
+        in_programme: whether a sentence is about a programme, so that what is done is a step within it.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
         section_of: the section of a known kind in which a sentence stands.
     """
 
-    in_programme: bool
+    in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
     section_of: Callable[[Sentence], Section | None]
@@ -219,7 +219,7 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
         found = commitment_of(
             reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
         )
-        if found is None or (found.kind in STEPS and not setting.in_programme):
+        if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
         if clause.start > span.start and not _is_labelled(
@@ -273,7 +273,7 @@ def _measure(
         pieces=pieces,
         cue=found.cue,
         kind=found.kind,
-        level=_level(reader, found.kind, pieces, setting),
+        level=_level(reader, found.kind, pieces, in_programme=setting.in_programme(sentence)),
         status=_status(found.kind, sentence, setting),
         actor=found.actor,
         scope=(),
@@ -282,11 +282,11 @@ def _measure(
     )
 
 
-def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], setting: Setting) -> str:
+def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], *, in_programme: bool) -> str:
     if kind in LEVELS:
         return LEVELS[kind]
     step = any(reader.within("activity", piece.start, piece.end) for piece in pieces)
-    return "activity" if step or setting.in_programme else "measure"
+    return "activity" if step or in_programme else "measure"
 
 
 def _status(kind: str, sentence: Sentence, setting: Setting) -> str:

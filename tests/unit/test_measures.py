@@ -348,3 +348,22 @@ def test_rows_quote_the_text(parts: list[str]) -> None:
     assert [row.pieces for row in rows] == sorted(row.pieces for row in rows)
     assert all(0 <= piece.start < piece.end <= len(text) for row in rows for piece in row.pieces)
     assert findings.__name__ == "findings"
+
+
+@pytest.mark.parametrize(
+    ("lang", "money", "heading", "plan", "within"),
+    [
+        ("nb", "Politiet får 3 millioner kroner ekstra i 2019.", "Handlingsplan mot vold i nære relasjoner",
+         "Planen har 50 tiltak og gjelder for 2019–2022.", "Utlendingsdirektoratet skal lage en veileder."),
+        ("sv", "Polismyndigheten får 3 miljoner kronor extra under 2019.", "Handlingsprogram mot våld i nära relationer",
+         "Programmet har 50 åtgärder och gäller för 2019–2022.", "Socialstyrelsen ska ta fram en handbok."),
+    ],
+    ids=["nb", "sv"],
+)  # fmt: skip
+def test_what_stands_above_the_section_on_a_plan_is_not_the_plan_s(
+    lang: str, money: str, heading: str, plan: str, within: str
+) -> None:
+    context = inspect(f"{HEADLINES[lang]}{money}\n\n{heading}\n\n{plan}\n\n{within}\n".encode(), "page")
+    rows = measures.rows_of(context, next(iter(plans.plans_of(context)), None))
+    assert [row.plan is None for row in rows] == [True, False]
+    assert rows[0].level == "measure"

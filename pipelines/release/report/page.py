@@ -5,7 +5,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from pipelines.release.differences import schemas_of
 from pipelines.release.editions import manifest_of
+from pipelines.release.pages import cell as markdown_cell
 from pipelines.release.report.figures import Figure, figures
 
 __all__ = ["write"]
@@ -38,6 +40,7 @@ def write(release: Path, folder: Path) -> list[Path]:
         ReleaseError: if the release cannot be read.
     """
     manifest = manifest_of(release)
+    schemas_of(release)  # names a table that cannot be read
     found = figures(release)
     folder.mkdir(parents=True, exist_ok=True)
     files = {"report.html": _html(manifest, found), "report.md": _markdown(manifest, found)}
@@ -111,8 +114,7 @@ def _lines(found: list[Figure]) -> Iterable[str]:
             yield from (f"![{figure.title}]({figure.name}.svg)", "")
         yield from (figure.note, "", f"| {' | '.join(figure.columns)} |", f"|{' --- |' * len(figure.columns)}")
         for row in figure.rows:
-            cells = [_said(cell).replace("|", "\\|") for cell in row]
-            yield f"| {' | '.join(cells)} |"
+            yield f"| {' | '.join(markdown_cell(_said(cell)) for cell in row)} |"
         yield ""
 
 
