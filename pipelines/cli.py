@@ -5,13 +5,14 @@ imported, so `--help` answers at once.
 """
 
 import argparse
+import errno
 import gc
 import os
 import sys
 from collections.abc import Callable
 
 from pipelines.commands import build, operations, proof, reading, releases
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say
 
 __all__ = ["main"]
 
@@ -39,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return say("Stopped. Nothing was published.", CHECK_FAILED)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return say(no_room(error), CHECK_FAILED)
         place = error.filename or "a file"
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
 

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECK_FAILED", "DONE", "LATEST", "WRONG_USE", "console", "say", "shown"]
+__all__ = ["CHECK_FAILED", "DONE", "LATEST", "WRONG_USE", "console", "no_room", "say", "shown"]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
@@ -17,6 +17,15 @@ def say(message: str, code: int) -> int:
     """Print an error; returns the exit code that goes with it."""
     print(f"nordpol: {message}", file=sys.stderr)
     return code
+
+
+def no_room(reason: object) -> str:
+    """What is said where a disk is full.
+
+    Args:
+        reason: the error.
+    """
+    return f"There is no room left: {reason}. Make some and run it again; all releases are what they were."
 
 
 def shown(text: str) -> str:

@@ -1,6 +1,7 @@
 """`nordpol build` and `nordpol check`: run the Dagster job in this process."""
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -9,13 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say, shown
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say, shown
 
 __all__ = ["add"]
 
 PROBLEMS_SHOWN = 20
 NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
+OUR_ERRORS = {"RawFolderError", "ReleaseError"}
+"""Errors whose message says what, where and what to do."""
 
 
 def add(commands: Any) -> None:
@@ -157,11 +160,16 @@ def _counts_of(release: Path) -> dict[str, int]:
 
 
 def _reason(result: Any) -> str:
-    """The message of our own error, without Dagster's wrapping."""
+    """The message of the error that stopped the build, without Dagster's wrapping."""
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
             while error.cause is not None:
                 error = error.cause
-            return str(error.message).strip().partition(": ")[2] or str(error.message).strip()
+            message = str(error.message).strip()
+            if os.strerror(errno.ENOSPC) in message:
+                return no_room(message)
+            if error.cls_name in OUR_ERRORS:
+                return message.partition(": ")[2] or message
+            return f"The step {event.step_key} failed: {message}. Nothing was published; `latest` is what it was."
     return "The build failed; the log of the run says why."

@@ -4,16 +4,18 @@ Here belongs: which words are a measure's, a plan's or a speech's own, and which
 (docs/CODING.md, 1). Not here: words -> codes (`mentions/coding.py`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents import Span, Value
 from pipelines.mentions import coding
-from pipelines.mentions.coding import Code, CodingWords
+from pipelines.mentions.coding import Code, CodingWords, Word
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.measures import MeasureRow
+from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech
@@ -49,8 +51,7 @@ def coded(context: Context, speech: Speech | None, plans: list[Plan], rows: list
     found = [Coded("plans", plan.plan_document_id, _of_plan(context, words, plan, plan is plans[0])) for plan in plans]
     found += _of_measures(context, words, rows)
     if speech:
-        sentences = (coding.find(words.within(sentence.pieces)) for sentence in context.sentences)
-        found.append(Coded("speeches", speech.speech_id, _once(code for codes in sentences for code in codes)))
+        found.append(Coded("speeches", speech.speech_id, _of_speech(context, words)))
     return found
 
 
@@ -99,6 +100,19 @@ def _once(codes: Iterable[Code]) -> list[Code]:
     for code in codes:
         first.setdefault((code.scheme, code.code), code)
     return coding.specified(first.values())
+
+
+def _of_speech(context: Context, words: CodingWords) -> list[Code]:
+    """Codes of each sentence of a speech; the Nordic body in which it is given makes it no international action."""
+    forum = [mention.span for mention in context.organisations if mention.value.value in nordic_bodies()]
+    starts = [name.start for name in forum]
+
+    def is_forum(word: Word) -> bool:
+        at = bisect_right(starts, word.span.start) - 1
+        return at >= 0 and forum[at].covers(word.span)
+
+    told = ([word for word in words.within(sentence.pieces) if not is_forum(word)] for sentence in context.sentences)
+    return _once(code for own in told for code in coding.find(own))
 
 
 def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) -> list[Code]:

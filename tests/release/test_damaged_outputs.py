@@ -104,8 +104,8 @@ def test_pack_makes_its_folder_and_leaves_the_zip_alone(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("pipelines.release.pack.zipfile.ZipFile.open", full)
-    assert main(given) == 2
-    assert "No space left on device" in capsys.readouterr().err
+    assert main(given) == 1
+    assert "There is no room left: [Errno 28] No space left on device. Make some" in capsys.readouterr().err
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == [f"nordpol-{NAME}.zip"]
     assert (tmp_path / "a" / "b" / f"nordpol-{NAME}.zip").read_bytes() == whole
 

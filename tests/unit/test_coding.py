@@ -10,6 +10,7 @@ from pipelines.mentions import coding, scan
 from pipelines.mentions.coding import Code, CodingWords
 from pipelines.records import plans
 from pipelines.records.codes import coded
+from pipelines.records.speeches import speech_of
 
 PROTECTION, PROSECUTION, PREVENTION, PARTNERSHIP = "protection", "prosecution", "prevention", "partnership"
 
@@ -213,6 +214,9 @@ INSTRUMENTS = [
     # the law that changes is another one
     ("en", "A changing world respects international law.", ""),
     ("en", "Changes are proposed to the law on foreigners.", "law"),
+    # to meet somebody halfway is no meeting
+    ("da", "Regeringen kommer kritikerne i møde.", ""),
+    ("sv", "Regeringen går kritikerna till mötes.", ""),
     # an office is no content
     ("nb", "Samarbeidsministrene vedtok det i fjor.", ""),
     ("sv", "Samarbetsministern talade.", ""),
@@ -260,6 +264,21 @@ def test_the_name_of_a_plan_is_no_content_of_its_row(text: str, expected: str) -
     context = inspect(f"{text}\n\nDette er en melding fra departementet om arbeidet.\n".encode(), "page")
     found = plans.plans_of(context)
     assert [of_scheme(one.codes, "p4") for one in coded(context, None, found, [])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nordisk Råd har talt, og Nordisk Ministerråd har lyttet til det.", ""),
+        ("Nordisk Råd har talt, og de baltiske lande har lyttet til det.", "partnership"),
+    ],
+)
+def test_the_council_in_which_a_speech_is_given_is_no_content(words: str, expected: str) -> None:
+    page = f"7. Anna Berg (Indlæg)\n\nInformation\n\nSpeech type\nIndlæg\nSpeech number\n7\nDate\n01.11.18 09:31\n\n{words}\n"
+    context = inspect(page.encode(), "page")
+    speech = speech_of(context)
+    assert speech
+    assert [of_scheme(one.codes, "p4") for one in coded(context, speech, [], [])] == [expected]
 
 
 @settings(deadline=None)

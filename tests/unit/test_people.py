@@ -108,6 +108,11 @@ def test_no_role(text: str) -> None:
         ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
         ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
         ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
+        # who is thanked, in reply
+        ("Takk for svaret, Vestnes-Brandez. Vi er enige.", ["Vestnes-Brandez"]),
+        ("Tack för inlägget, Brandezius. Vi är överens.", ["Brandezius"]),
+        ("Tak for spørgsmålet, Brandezgaard. Vi er enige.", ["Brandezgaard"]),
+        ("Ég þakka Brandezius fyrir ræðuna.", ["Brandezius"]),
         # members of a committee with the body that named them
         ("- Xiola Brandez, tilnefnd af Alþingi", ["Xiola Brandez"]),
         ("Utvalget har ett medlem: Xiola Brandez, oppnevnt av departementet", ["Xiola Brandez"]),
@@ -135,6 +140,10 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "I Lund och i Berg finns nya centrum.",
         "The Ministry for Children and Anna House.",
         "Den Nordiske Model og Det Europæiske Råd.",
+        "Tack för frågan, Sverige. Jag tackar Norge och Röda Korset.",
+        "Stort tak til Danmark og Nordisk Råd. Andre temaer var arbejde.",
+        "Vi takker Kirkens Bymisjon. Andre tema kjem seinare.",
+        "Við þökkum. Ég þakka Alþingi og Norðurlandaráði fyrir.",
     ],
 )
 def test_nobody(text: str) -> None:
