@@ -141,6 +141,8 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     if folders.raw.resolve().is_relative_to(folders.staging.resolve()):
         raise raw.RawFolderError(f"{folders.raw} lies in the folder in which a build works. Give another --raw or --out.")
     files = raw.find(folders.raw)
+    if not files:
+        raise raw.RawFolderError(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.")
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)
@@ -284,7 +286,7 @@ def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[F
     with folders.log.stage("validate"):
         findings = check(profile(folders.release, before), may_fall)
     folder = folders.release / "validation"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)  # a step may be tried again
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
     (folder / "results.json").write_text(results + "\n", encoding="utf-8")
     (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")

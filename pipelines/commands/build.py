@@ -82,7 +82,7 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
     from pipelines.definitions import build_defs
     from pipelines.resources import Build, Watcher
 
-    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall)
+    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall, holds_lock=True)
     job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
         (build_release if given.publish else check_release).name
     )
