@@ -79,7 +79,7 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
 def edition(build: Build) -> dg.MaterializeResult[Any]:
     """Version of the staged release, and whether its data is new; made once every check of the staged tables has passed."""
     with storage_faults_retried():
-        decided = steps.decide_edition(build.folders, build.version or None, build.today)
+        decided = steps.decide_edition(build.folders, build.version or None, build.today, build.may_fall)
     return dg.MaterializeResult(
         metadata={"version": decided.version, "new": decided.is_new, "previous": decided.previous or "none"}
     )
@@ -94,7 +94,7 @@ def edition(build: Build) -> dg.MaterializeResult[Any]:
 def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
     """What is expected of the release as a whole, beside the release before, by Great Expectations."""
     with storage_faults_retried():
-        broken = steps.validate_release(build.folders, build.may_fall)
+        broken = steps.validate_release(build.folders)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
     told = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(
@@ -143,6 +143,13 @@ def release(build: Build) -> dg.MaterializeResult[Any]:
     )
 
 
+@dg.asset(group_name="site", deps=[release], kinds={"html"})
+def site(build: Build) -> dg.MaterializeResult[Any]:
+    """The explorer: pages in which every cell of the latest release leads to its sentence."""
+    made = steps.make_site(build.folders)
+    return dg.MaterializeResult(metadata={"made": made, "path": dg.MetadataValue.path(str(build.folders.site))})
+
+
 def preview(folders: Folders, table: str) -> str:
     """The first rows and columns of a staged table as Markdown.
 
@@ -164,4 +171,4 @@ def _cell(value: Any) -> str:
     return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
 
 
-ASSETS = [records, tables, edition, validation, *FORMATS, release]
+ASSETS = [records, tables, edition, validation, *FORMATS, release, site]

@@ -5,6 +5,7 @@ imported, so `--help` answers at once.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
 
 __all__ = ["main"]
+
+OBJECTS_BEFORE_COLLECTION = 100_000
+"""Registers and records are many objects that stay; looking through them for garbage as often as Python does takes a sixth."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0 done, 1 a check failed, 2 wrong use.
     """
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:

@@ -17,6 +17,8 @@ R = TypeVar("R")
 
 FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
+PREPARED = "pipelines.prepared"
+"""The module that the server of processes imports before it forks the first."""
 CHUNK = 50
 """Documents handed to a process at a time."""
 
@@ -32,7 +34,9 @@ def map_in_order(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     if len(items) < FEW or processes == 1:
         yield from map(function, items)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("forkserver"), initializer=_end_with_parent) as pool:
+    context = get_context("forkserver")
+    context.set_forkserver_preload([PREPARED])
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
         for part in chunks(items, CHUNK * processes * 4):  # bounds what waits in memory
             yield from pool.map(function, part, chunksize=CHUNK)
 

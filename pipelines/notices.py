@@ -58,11 +58,14 @@ class Webhook(dg.ConfigurableResource["Webhook"]):
             try:
                 with urllib.request.urlopen(request, timeout=self.seconds):  # noqa: S310
                     return
-            except (urllib.error.URLError, OSError) as error:
-                why = f"answered {error.code}" if isinstance(error, urllib.error.HTTPError) else "could not be reached"
-                if attempt == ATTEMPTS:
-                    raise NoticeError(f"{address.hostname} {why} {ATTEMPTS} times.") from None
-                time.sleep(self.pause * attempt)
+            except urllib.error.HTTPError as error:
+                error.close()
+                why = f"answered {error.code}"
+            except OSError:
+                why = "could not be reached"
+            if attempt == ATTEMPTS:
+                raise NoticeError(f"{address.hostname} {why} {ATTEMPTS} times.")
+            time.sleep(self.pause * attempt)
 
 
 def notice(run: dg.DagsterRun, failures: list[dg.DagsterEvent]) -> dict[str, Any]:

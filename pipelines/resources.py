@@ -62,7 +62,7 @@ class Build(dg.ConfigurableResource["Build"]):
         self._run = context.run_id or ""
         with ExitStack() as held:
             if context.run is not None and not self.holds_lock:
-                held.enter_context(locked(self.folders.out, self.patience))
+                held.enter_context(locked(self.folders.out, wait=self.patience, work="run"))
             yield self
 
     @property

@@ -19,6 +19,7 @@ import pyarrow.parquet
 from pipelines import cache, raw, tables
 from pipelines.engine import chunks
 from pipelines.parsing import parsed
+from pipelines.records import measures_full
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords, Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
@@ -30,6 +31,7 @@ from pipelines.release.validation.expectations import Finding, as_records, check
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
 from pipelines.runlog import RunLog, bounded
+from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "audit",
     "complete_release",
     "decide_edition",
+    "make_site",
     "make_tables",
     "names_of_formats",
     "parse_documents",
@@ -102,6 +105,11 @@ class Folders:
     def release(self) -> Path:
         """The release before it is published."""
         return self.staging / "release"
+
+    @property
+    def site(self) -> Path:
+        """The site of the latest release."""
+        return self.out / "site"
 
     @property
     def edition(self) -> Path:
@@ -171,6 +179,9 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
     Returns:
         Table -> number of rows.
+
+    Raises:
+        ReleaseError: if the release before is not what was released.
     """
     with folders.log.stage("tables") as told:
         counts = _tables(folders)
@@ -183,8 +194,11 @@ def _tables(folders: Folders) -> dict[str, int]:
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
     linked["vocabularies"] = vocabularies.rows()
+    linked["measures_full"] = list(measures_full.rows(linked))
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
+    if before is not None:
+        editions.check_data(before)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
     counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
@@ -225,18 +239,19 @@ def _audited(folders: Folders) -> Iterator[Audit]:
     yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
 
 
-def decide_edition(folders: Folders, version: str | None, today: date) -> Edition:
+def decide_edition(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Edition:
     """Decide which edition the staged release is, and whether it is a new one.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
+        may_fall: tables that may lose more rows than usual this once.
     """
     before = editions.latest(folders.out)
     if before is not None:
         check_schema(before, folders.release, SCHEMA_VERSION)
-    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today, may_fall)
     editions.write(edition, folders.edition)
     return edition
 
@@ -269,12 +284,11 @@ def add_format(folders: Folders, name: str) -> bool:
     return True
 
 
-def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[Finding]:
+def validate_release(folders: Folders) -> list[Finding]:
     """Check the staged release as a whole, beside the release before, and add the findings to it.
 
     Args:
         folders: where to read and write.
-        may_fall: tables that may lose more rows than usual this once.
 
     Returns:
         The expectations that do not hold; none for data that was released before.
@@ -284,7 +298,7 @@ def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[F
         return []
     before = editions.find(folders.out, edition.previous) if edition.previous else None
     with folders.log.stage("validate"):
-        findings = check(profile(folders.release, before), may_fall)
+        findings = check(profile(folders.release, before), edition.may_fall)
     folder = folders.release / "validation"
     folder.mkdir(exist_ok=True)  # a step may be tried again
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
@@ -322,13 +336,33 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
     Raises:
         ReleaseError: if the release as a whole is not as expected.
     """
-    decide_edition(folders, version, today)
-    broken = [finding for finding in validate_release(folders, may_fall) if finding.severity == "critical"]
+    decide_edition(folders, version, today, may_fall)
+    broken = [finding for finding in validate_release(folders) if finding.severity == "critical"]
     if broken:
         raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
+    return _with_formats(folders)
+
+
+def _with_formats(folders: Folders) -> publish.Published:
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
+
+
+def make_site(folders: Folders) -> bool:
+    """Make the site of the latest release, unless it is there already or the release has other tables than this program.
+
+    Args:
+        folders: where to read and write.
+
+    Returns:
+        Whether it was made.
+    """
+    release = editions.latest(folders.out)
+    if release is None or editions.manifest_of(release)["schema_version"] != SCHEMA_VERSION or site.is_of(release, folders.site):
+        return False
+    site.write(release, folders.site)
+    return True
 
 
 def reproduce(folders: Folders, release: Path) -> Iterator[str]:
@@ -356,8 +390,11 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min, may_fall=tuple(TABLES)).path
-        mine, other = (editions.file_facts(folder) for folder in (release, made))
+        decide_edition(anew, manifest["version"], date.min, manifest.get("may_fall", ()))
+        validate_release(anew)  # what is not as expected differs, and is told as such
+        made = _with_formats(anew).path
+        own = [editions.file_facts(folder) for folder in (release, made)]
+        mine, other = {**manifest["files"], **{name: own[0].get(name) for name in editions.LISTS}}, own[1]
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):
                 yield f"{name}: {'differs' if name in mine and name in other else 'is in one of them alone'}"

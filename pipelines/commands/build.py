@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say, shown
 
 __all__ = ["add"]
 
@@ -43,7 +43,10 @@ def _build(given: argparse.Namespace) -> int:
     from pipelines.release.lock import locked
     from pipelines.release.publish import check_outputs
     from pipelines.steps import Folders
+    from schemas import TABLES
 
+    if unknown := [table for table in given.may_fall if table not in TABLES]:
+        return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
     folders = Folders(given.raw, given.out)
     try:
         if given.version:
@@ -98,7 +101,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     faults = [
         f"{evaluation.asset_key.path[-1]}: {evaluation.metadata['what'].value}"
         for evaluation in result.get_asset_check_evaluations()
-        if not evaluation.passed
+        if not evaluation.passed and evaluation.severity.value == "ERROR"
     ]
     if faults:
         for fault in faults:
@@ -107,6 +110,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if not result.success:
         return say(_reason(result), CHECK_FAILED)
     from pipelines.raw import others
+    from pipelines.release import editions
     from pipelines.steps import row_counts
 
     facts = {
@@ -131,6 +135,9 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         print(f"release {facts['release']['version']} is at {release}")
     else:
         print(f"the data is that of release {facts['release']['version']} at {release}; nothing new was published")
+        current = editions.latest(folders.out)
+        if current is not None and current.name != release.name:
+            print(f"latest is release {current.name}; `nordpol rollback {release.name}` moves it")
     return DONE
 
 
@@ -139,7 +146,7 @@ def _print_problems(path: Path) -> None:
 
     rows = pyarrow.parquet.read_table(path).to_pylist()
     for row in rows[:PROBLEMS_SHOWN]:
-        print(f"{row['severity']:>9}  {row['doc_id']}: {row['message']}")
+        print(f"{row['severity']:>9}  {row['doc_id']}: {shown(row['message'])}")
     if len(rows) > PROBLEMS_SHOWN:
         print(f"           and {len(rows) - PROBLEMS_SHOWN} more in the table problems")
 

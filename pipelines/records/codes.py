@@ -22,6 +22,8 @@ from pipelines.sources.layout import Block
 __all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
 
 LIST_KINDS = ("bullet", "numbered")
+OF_OWN_NAME = "code.plan"
+"""Rule that knows a measure by the word plan; in the row of a plan that is its own name, and no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def coded(context: Context, speech: Speech | None, plans: list[Plan], rows: list
     names = [mention.span for mention in context.organisations if context.text[mention.span.start].isupper()]
     words = CodingWords(context.text, context.hits, context.code, names)
     found = [Coded("plans", plan.plan_document_id, _of_plan(context, words, plan, plan is plans[0])) for plan in plans]
-    found += _of_measures(context, words, plans[0] if plans else None, rows)
+    found += _of_measures(context, words, rows)
     if speech:
         sentences = (coding.find(words.within(sentence.pieces)) for sentence in context.sentences)
         found.append(Coded("speeches", speech.speech_id, _once(code for codes in sentences for code in codes)))
@@ -104,7 +106,7 @@ def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) ->
     title = coding.find(words.within(_title(plan)))
     sentences = _describing(context, words, plan) if is_main else plan.told
     found = (coding.find(words.within(sentence.pieces)) for sentence in sentences)
-    return _once([*title, *(code for codes in found for code in codes)])
+    return _once(code for codes in (title, *found) for code in codes if code.rule_id != OF_OWN_NAME)
 
 
 def _title(plan: Plan) -> tuple[Span, ...]:
@@ -128,12 +130,12 @@ def _describing(context: Context, words: CodingWords, plan: Plan) -> Iterator[Se
             yield sentence
 
 
-def _of_measures(context: Context, words: CodingWords, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Coded]:
+def _of_measures(context: Context, words: CodingWords, rows: list[MeasureRow]) -> Iterator[Coded]:
     """Codes of each measure: its own words', and where these are silent, the heading's and the plan's title's."""
     leads = _leads(context, {row.pieces[0].start for row in rows})
     before = _before(context, rows)
-    title = words.within(_title(plan)) if plan else []
     for row in rows:
+        title = words.within(_title(row.plan)) if row.plan else []
         lead = words.within(leads.get(row.pieces[0].start, ()))
         earlier = words.within(before.get(row.measure_id, ()))
         yield Coded("measures", row.measure_id, coding.of_measure(words.within(row.pieces), earlier, lead, title))

@@ -8,7 +8,19 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, find, manifest_of
+from pipelines.release.editions import (
+    LATEST,
+    MANIFEST,
+    RELEASES,
+    SUMS,
+    Edition,
+    ReleaseError,
+    file_facts,
+    find,
+    latest,
+    manifest_of,
+    releases,
+)
 from pipelines.release.inputs import inputs
 from pipelines.release.verify import file_faults
 from pipelines.storage import retrying, settle, settle_names
@@ -51,6 +63,7 @@ def seal(staged: Path, edition: Edition) -> None:
         "schema_version": edition.schema_version,
         "data_sha256": edition.data_sha256,
         "rows": edition.rows,
+        "may_fall": edition.may_fall,
         "inputs": inputs(),
         "files": file_facts(staged),
     }
@@ -134,7 +147,7 @@ def roll_back(out: Path, version: str) -> Path:
     Raises:
         ReleaseError: if there is no such release, or it is not what was released.
     """
-    check_outputs(out)
+    _check_link(out / LATEST)
     release = out / RELEASES / version
     if not (release / MANIFEST).is_file():
         find(out, version)
@@ -179,12 +192,22 @@ def _complete(staged: Path, release: Path) -> None:
 
 
 def check_outputs(out: Path) -> None:
-    """Refuse an outputs folder in which something of another kind stands where `latest` belongs.
+    """Refuse an outputs folder whose `latest` does not lead to a release, though there are some.
+
+    A build would take the next release for the first, and tell nobody what changed.
 
     Raises:
-        ReleaseError: if `latest` is no link.
+        ReleaseError: if `latest` is no link, or leads nowhere.
     """
     link = out / LATEST
+    _check_link(link)
+    if latest(out) is None and (found := releases(out)):
+        what = f"leads to {link.readlink()}, which is no release" if link.is_symlink() else "is gone"
+        names = ", ".join(release.name for release in found)
+        raise ReleaseError(f"{link} {what}. `nordpol rollback VERSION` sets it anew; there are: {names}.")
+
+
+def _check_link(link: Path) -> None:
     if link.exists() and not link.is_symlink():
         raise ReleaseError(f"{link} is no link to a release. Move it away, or give another --out.")
 

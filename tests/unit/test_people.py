@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.documents import Document, Source, Span
+from pipelines.documents import Document, Source, Span, Value
 from pipelines.mentions import named_people
 from pipelines.mentions.names import is_part_of
 from pipelines.records.context import Context, read
+from pipelines.records.people import records
 from pipelines.sources.layout import blocks, lines
 from pipelines.sources.page import Page
 
@@ -167,6 +168,22 @@ def test_speaker_is_not_named_again() -> None:
 )
 def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
     assert is_part_of(name, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("– Vi ser fram til møtet, sier direktør Kari Vik i Utlendingsdirektoratet.", "no-utlendingsdirektoratet"),
+        ("Ytterligare information: Eva Ek, utredare, Migrationsverket, telefon 12.", "se-migrationsverket"),
+        ("Direktör Lars Ek vid Migrationsverket leder gruppen.", "se-migrationsverket"),
+        ("Oikeusministeriön kansliapäällikkö Aino Aalto johtaa ryhmää, joka on suuri.", "fi-oikeusministerioe"),
+        ("Direktør Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("– Det er bra, sier statsminister Kari Vik i Stortinget.", None),  # where she said it
+    ],
+)
+def test_the_body_beside_an_official(text: str, expected: str | None) -> None:
+    found = [record.cells["org_id"] for record in records(reading(text), None) if record.table == "person_roles"]
+    assert [office.value if isinstance(office, Value) else None for office in found] == [expected]
 
 
 @given(st.text(), st.sampled_from(["statsminister ", "Anna Berg, ", "direktør i ", "Foto: ", "\nOlof Palme\n"]))
