@@ -21,7 +21,7 @@ DAMAGED = 1_000
 SECONDS_A_MEGABYTE = 1.0
 LEAST_SECONDS = 2.0
 """What any file may take, on a machine with much else to do."""
-STATUSES = {"parsed", "partial", "quarantined"}
+STATUSES = {"parsed", "partial", "quarantined", "duplicate"}
 ENCODINGS = ("utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp850", "mac_roman")
 MARKS = "()[]{}«»“”‘’\"'<>*_-–—…·•|/\\&;:,.!?#%§"
 
