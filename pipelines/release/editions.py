@@ -24,6 +24,7 @@ __all__ = [
     "data_hash",
     "file_facts",
     "find",
+    "issued_on",
     "latest",
     "manifest_of",
     "next_edition",
@@ -89,7 +90,7 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
 
     def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
         previous = before.name if before is not None and is_new else None
-        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, _issued(version), rows)
+        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, issued_on(version), rows)
 
     if version is None:
         same = _with_data(out, data_sha256, before)
@@ -208,7 +209,12 @@ def _next_version(out: Path, today: date) -> str:
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
 
 
-def _issued(version: str) -> str | None:
+def issued_on(version: str) -> str | None:
+    """The day that a version bears, in ISO 8601; None if it bears none.
+
+    Args:
+        version: the version of a release.
+    """
     found = DAY.match(version)
     return "-".join(found.groups()) if found else None
 

@@ -1,0 +1,129 @@
+"""A page an organisation and a page a person: names, roles, plans, and the words that prove them."""
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from pipelines.site.cells import Card, heading
+from pipelines.site.documents import Library
+from pipelines.site.markup import Content, Frame, address, element, link, page_name, table
+from pipelines.site.store import Row, Store
+
+__all__ = ["write_organisations", "write_people"]
+
+OF_ORGANISATION = (
+    "name", "name_lang", "name_en", "org_type", "country", "parent_org_id", "valid_from", "valid_to", "successor_org_id",
+)  # fmt: skip
+OF_PERSON = ("name", "given_name", "family_name")
+
+
+def write_organisations(store: Store, frame: Frame, folder: Path, library: Library) -> None:
+    """Write the pages of organisations.
+
+    Args:
+        store: the release.
+        frame: what all pages share.
+        folder: the site.
+        library: where documents have their pages.
+    """
+    (folder / "organisations").mkdir()
+    for row in store.each("SELECT * FROM organisations ORDER BY rowid"):
+        name = page_name(row["org_id"])
+        if name:
+            (folder / "organisations" / name).write_text(_organisation(store, frame, library, row), encoding="utf-8")
+
+
+def write_people(store: Store, frame: Frame, folder: Path, library: Library) -> None:
+    """Write the pages of people.
+
+    Args:
+        store: the release.
+        frame: what all pages share.
+        folder: the site.
+        library: where documents have their pages.
+    """
+    (folder / "people").mkdir()
+    for row in store.each("SELECT * FROM people ORDER BY rowid"):
+        name = page_name(row["person_id"])
+        if name:
+            (folder / "people" / name).write_text(_person(store, frame, library, row), encoding="utf-8")
+
+
+def _organisation(store: Store, frame: Frame, library: Library, row: Row) -> str:
+    org = row["org_id"]
+    section = _Sections(store, library)
+    return frame.page(
+        row["name"], "../",
+        _in_table("organisations", org), element("h2", "What is known of it"), _facts(Card(store, library, "organisations", row), OF_ORGANISATION),
+        *section("Names", "organisation_names", ("name", "name_lang", "name_type"), "org_id = ? ORDER BY name_type, name_lang, name", org),
+        *section("Parts of it", "organisations", ("org_id", "name", "name_en"), "parent_org_id = ? ORDER BY org_id", org),
+        *section("Bodies that it followed", "organisations", ("org_id", "name", "name_en"), "successor_org_id = ? ORDER BY org_id", org),
+        *section("Plans", "plan_organisations", ("plan_id", "role"), "org_id = ? ORDER BY plan_id, role", org),
+        *section("Measures", "measure_organisations", ("measure_id", "role"), "org_id = ? ORDER BY measure_id, role", org),
+        *section(
+            "People in it", "person_roles", ("person_id", "role_raw", "role_type", "as_of_edtf", "doc_id"),
+            "org_id = ?1 OR party_org_id = ?1 ORDER BY person_id, as_of_earliest, person_role_id", org,
+        ),
+        *section("Documents that it published", "documents", ("doc_id", "title", "published_edtf"), "publisher_org_id = ? ORDER BY doc_id", org),
+    )  # fmt: skip
+
+
+def _person(store: Store, frame: Frame, library: Library, row: Row) -> str:
+    person = row["person_id"]
+    section = _Sections(store, library)
+    return frame.page(
+        row["name"], "../",
+        _in_table("people", person), element("h2", "What is known"), _facts(Card(store, library, "people", row), OF_PERSON),
+        *section(
+            "Roles", "person_roles", ("role_raw", "role_en", "role_type", "org_id", "party_org_id", "country", "as_of_edtf", "doc_id"),
+            "person_id = ? ORDER BY as_of_earliest, person_role_id", person,
+        ),
+        *section(
+            "Speeches", "speeches", ("speech_id", "speech_number", "speech_type", "role_raw", "spoken_local", "doc_id"),
+            "person_id = ? ORDER BY spoken_date, speech_id", person,
+        ),
+        *section("Words quoted", "quotes", ("text", "text_lang", "doc_id"), "person_id = ? ORDER BY quote_id", person),
+    )  # fmt: skip
+
+
+def _in_table(name: str, key: str) -> Element:
+    return element("p", link(f"This row in the table of {name}", f"../tables/{name}.html#row={key}"))
+
+
+def _facts(card: Card, names: tuple[str, ...]) -> Element:
+    made = element("dl", class_="facts")
+    for name, said in card.rows(*names):
+        if said:
+            made.extend((element("dt", name), element("dd", *said)))
+    return made
+
+
+MOST = 500
+"""Rows of a section; more are in the table."""
+
+
+class _Sections:
+    """Tables of rows that refer to the row of the page."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self._store, self._library = store, library
+
+    def __call__(self, title: str, of: str, names: tuple[str, ...], which: str, key: str) -> list[Content]:
+        """A heading and a table, or nothing where no row refers."""
+        found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words)
+        if not found:
+            return []
+        rows = [self._row(Card(self._store, self._library, of, row), of, names) for row in found[:MOST]]
+        more = element("p", "Only the first are shown; ", link(f"the table {of} has all", f"../tables/{of}.html")) if len(found) > MOST else None
+        return [element("h2", title), table(f"{title}: {min(len(found), MOST)}", [heading(name) for name in names], rows), more]
+
+    def _row(self, card: Card, of: str, names: tuple[str, ...]) -> list[Content]:
+        cells: list[Content] = []
+        for name in names:
+            said = card.cell(name)
+            if name == next(iter(card.row)):
+                to = self._library.address("../", card.key) if of == "documents" else address("../", of, card.key)
+                said = [link(card.key, to)]
+            cells.append(element("span", *said) if said else None)
+        return cells
+
+

@@ -1,0 +1,65 @@
+"""The site of a release, from its tables: made beside the old one, and put in its place whole."""
+
+import json
+import shutil
+from importlib import resources
+from pathlib import Path
+
+from pipelines.site import bodies, charts, documents, plans, start, tables
+from pipelines.site.documents import Library
+from pipelines.site.markup import Frame
+from pipelines.site.store import edition_of, opened
+from schemas.vocabularies import LABEL, code_lists
+
+__all__ = ["write"]
+
+
+def write(release: Path, folder: Path) -> None:
+    """Write the site of a release.
+
+    Args:
+        release: folder of the release.
+        folder: folder of the site; what it held before is replaced.
+    """
+    release = release.resolve()
+    made = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
+    edition = edition_of(release)
+    frame = Frame(edition.version, _languages())
+    library = Library(edition.rows["documents"])
+    _assets(made)
+    with opened(release) as store:
+        tables.write(store, frame, made, library)
+        documents.write(store, frame, made, library)
+        plans.write(store, frame, made, library)
+        bodies.write_organisations(store, frame, made, library)
+        bodies.write_people(store, frame, made, library)
+        charts.write(store, frame, made)
+        start.write(store, frame, made, release, edition)
+    shutil.rmtree(folder, ignore_errors=True)
+    made.rename(folder)
+
+
+def _languages() -> list[str]:
+    """Languages in which some code has a label."""
+    return sorted({name.removeprefix(LABEL) for rows in code_lists().values() for row in rows for name in row if name.startswith(LABEL)})
+
+
+def _assets(folder: Path) -> None:
+    target = folder / "assets"
+    target.mkdir()
+    for asset in (resources.files("pipelines.site") / "assets").iterdir():
+        (target / asset.name).write_bytes(asset.read_bytes())
+    labels = {
+        scheme: {
+            row["code"]: {
+                "definition": row["definition"],
+                **{name.removeprefix(LABEL): words for name, words in row.items() if name.startswith(LABEL) and words},
+            }
+            for row in rows
+        }
+        for scheme, rows in code_lists().items()
+    }
+    written = json.dumps(labels, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    (target / "labels.js").write_text(f"window.nordpolLabels = {written};\n", encoding="utf-8")

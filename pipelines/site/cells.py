@@ -1,0 +1,81 @@
+"""Cells as pages show them: a reference leads to its row, a code bears its label, a proven cell leads to its words."""
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from pipelines.site.documents import Library
+from pipelines.site.markup import Content, address, element, link, outside
+from pipelines.site.store import Place, Row, Store
+from schemas.columns import Column, columns
+
+__all__ = ["Card", "code", "heading", "number"]
+
+
+def code(scheme: str, value: str) -> Element:
+    """A code; the script of the page gives it its label in the language that is asked for."""
+    return element("span", value, class_="code", data_scheme=scheme, data_code=value)
+
+
+def number(value: float | None, decimals: int = 0) -> str | None:
+    """A number with its thousands apart."""
+    return None if value is None else f"{value:,.{decimals}f}"
+
+
+def heading(name: str) -> str:
+    """The name of a column as words."""
+    words = name.removesuffix("_id").replace("_edtf", "").replace("_eur", " in EUR").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+class Card:
+    """A row of a table, cell by cell, each with its proof."""
+
+    def __init__(self, store: Store, library: Library, table: str, row: Row, root: str = "../") -> None:
+        """Of a row.
+
+        Args:
+            store: the release.
+            library: where documents have their pages.
+            table: the row's table.
+            row: its cells by column.
+            root: from the page to the root of the site.
+        """
+        self.row = row
+        self._table, self._root, self._library = table, root, library
+        self._columns: dict[str, Column] = {column.name: column for column in columns(table)}
+        self.key = str(row[next(iter(self._columns))])
+        self._proofs = store.proofs(table, self.key)
+
+    def cell(self, name: str) -> list[Content]:
+        """A cell and the link to its proof."""
+        value = self.row[name]
+        if value is None:
+            return []
+        return [self._shown(self._columns[name], value), *self.proof(name)]
+
+    def rows(self, *names: str) -> list[tuple[str, list[Content]]]:
+        """Names of columns as words, and their cells."""
+        return [(heading(name), self.cell(name)) for name in names]
+
+    def proof(self, name: str) -> list[Content]:
+        """The link from a cell to its proof; nothing for a cell that needs none."""
+        shared = self._columns[name].proof
+        found = self._proofs.get(name) or (self._proofs.get(shared.removeprefix("as ")) if shared.startswith("as ") else None)
+        if not found or self.row[name] is None:
+            return []
+        place, key = found
+        return [" ", link("proof", self._address(place, key), class_="proof", aria_label=f"Proof of {heading(name).lower()}")]
+
+    def _address(self, place: Place | None, key: str) -> str:
+        return self._library.at(self._root, *place) if place else address(self._root, "evidence", key)
+
+    def _shown(self, column: Column, value: Any) -> Content:
+        if column.references:
+            table = column.references[0]
+            to = self._library.address(self._root, value) if table == "documents" else address(self._root, table, value)
+            return link(str(value), to)
+        if column.vocabulary:
+            return code(column.vocabulary, str(value))
+        if column.name.endswith("_url"):
+            return outside(str(value))
+        return f"{value:,}" if isinstance(value, float) else str(value)
