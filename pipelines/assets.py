@@ -137,6 +137,13 @@ def release(build: Build) -> dg.MaterializeResult[Any]:
     )
 
 
+@dg.asset(group_name="site", deps=[release], kinds={"html"})
+def site(build: Build) -> dg.MaterializeResult[Any]:
+    """The explorer: pages in which every cell of the latest release leads to its sentence."""
+    made = steps.make_site(build.folders)
+    return dg.MaterializeResult(metadata={"made": made, "path": dg.MetadataValue.path(str(build.folders.site))})
+
+
 def preview(folders: Folders, table: str) -> str:
     """The first rows and columns of a staged table as Markdown.
 
@@ -158,4 +165,4 @@ def _cell(value: Any) -> str:
     return words if len(words) <= PREVIEW_LENGTH else f"{words[:PREVIEW_LENGTH]}…"
 
 
-ASSETS = [records, tables, edition, validation, *FORMATS, release]
+ASSETS = [records, tables, edition, validation, *FORMATS, release, site]

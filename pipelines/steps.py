@@ -29,6 +29,7 @@ from pipelines.release.inputs import inputs
 from pipelines.release.validation.expectations import Finding, as_records, check
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
+from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "audit",
     "complete_release",
     "decide_edition",
+    "make_site",
     "make_tables",
     "names_of_formats",
     "parse_documents",
@@ -82,6 +84,11 @@ class Folders:
     def release(self) -> Path:
         """The release before it is published."""
         return self.staging / "release"
+
+    @property
+    def site(self) -> Path:
+        """The site of the latest release."""
+        return self.out / "site"
 
     @property
     def edition(self) -> Path:
@@ -292,6 +299,22 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
+
+
+def make_site(folders: Folders) -> bool:
+    """Make the site of the latest release, unless it is there already or the release has other tables than this program.
+
+    Args:
+        folders: where to read and write.
+
+    Returns:
+        Whether it was made.
+    """
+    release = editions.latest(folders.out)
+    if release is None or editions.manifest_of(release)["schema_version"] != SCHEMA_VERSION or site.is_of(release, folders.site):
+        return False
+    site.write(release, folders.site)
+    return True
 
 
 def reproduce(folders: Folders, release: Path) -> Iterator[str]:

@@ -32,11 +32,18 @@ def add(commands: Any) -> None:
     pack.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
     pack.set_defaults(command=_pack)
 
+    site = commands.add_parser("site", help="make the site of a release: pages in which every cell leads to its sentence")
+    site.add_argument("version", nargs="?", default="latest", help="version or folder of the release (default: latest)")
+    site.add_argument(
+        "--to", type=Path, metavar="DIR", help="folder of the site, made anew (default: site/ below the outputs folder)"
+    )
+    site.set_defaults(command=_site)
+
     reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
     reproduce.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
     reproduce.set_defaults(command=_reproduce)
-    for one in (listed, diff, rollback, pack, reproduce):
+    for one in (listed, diff, rollback, pack, site, reproduce):
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
 
 
@@ -119,6 +126,19 @@ def _pack(given: argparse.Namespace) -> int:
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
     print(f"{path}, {path.stat().st_size:,} bytes")
+    return DONE
+
+
+def _site(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError, find
+    from pipelines.site.build import write
+
+    folder: Path = given.to or given.out / "site"
+    try:
+        write(find(given.out, given.version), folder)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"{folder / 'index.html'} opens in any browser, from disk or from a web server")
     return DONE
 
 

@@ -113,7 +113,11 @@ class _Sections:
         if not found:
             return []
         rows = [self._row(Card(self._store, self._library, of, row), of, names) for row in found[:MOST]]
-        more = element("p", "Only the first are shown; ", link(f"the table {of} has all", f"../tables/{of}.html")) if len(found) > MOST else None
+        more = (
+            element("p", "Only the first are shown; ", link(f"the table {of} has all", f"../tables/{of}.html"))
+            if len(found) > MOST
+            else None
+        )
         return [element("h2", title), table(f"{title}: {min(len(found), MOST)}", [heading(name) for name in names], rows), more]
 
     def _row(self, card: Card, of: str, names: tuple[str, ...]) -> list[Content]:
@@ -125,5 +129,3 @@ class _Sections:
                 said = [link(card.key, to)]
             cells.append(element("span", *said) if said else None)
         return cells
-
-

@@ -5,30 +5,41 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
+from pipelines.release.editions import Edition, ReleaseError
 from pipelines.site import bodies, charts, documents, plans, start, tables
-from pipelines.site.documents import Library
+from pipelines.site.documents import MANY, Library
 from pipelines.site.markup import Frame
 from pipelines.site.store import edition_of, opened
 from schemas.vocabularies import LABEL, code_lists
 
-__all__ = ["write"]
+__all__ = ["is_of", "write"]
+
+STAMP = "release.json"
+"""Names the release that a site shows."""
 
 
-def write(release: Path, folder: Path) -> None:
+def write(release: Path, folder: Path, many: int = MANY) -> None:
     """Write the site of a release.
 
     Args:
         release: folder of the release.
-        folder: folder of the site; what it held before is replaced.
+        folder: folder of the site; a site that it held before is replaced.
+        many: documents up to which each has a page of its own.
+
+    Raises:
+        ReleaseError: if the folder holds something else than a site.
     """
+    if folder.exists() and not (folder / STAMP).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ReleaseError(f"{folder} holds something else than a site. Give an empty or a new folder.")
     release = release.resolve()
     made = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir(parents=True)
     edition = edition_of(release)
     frame = Frame(edition.version, _languages())
-    library = Library(edition.rows["documents"])
+    library = Library(edition.rows["documents"], many)
     _assets(made)
+    (made / STAMP).write_text(_stamp(edition), encoding="utf-8")
     with opened(release) as store:
         tables.write(store, frame, made, library)
         documents.write(store, frame, made, library)
@@ -41,9 +52,26 @@ def write(release: Path, folder: Path) -> None:
     made.rename(folder)
 
 
+def is_of(release: Path, folder: Path) -> bool:
+    """Whether a folder holds the site of a release.
+
+    Args:
+        release: folder of the release.
+        folder: folder of the site.
+    """
+    stamp = folder / STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == _stamp(edition_of(release))
+
+
+def _stamp(edition: Edition) -> str:
+    return json.dumps({"version": edition.version, "data_sha256": edition.data_sha256}) + "\n"
+
+
 def _languages() -> list[str]:
     """Languages in which some code has a label."""
-    return sorted({name.removeprefix(LABEL) for rows in code_lists().values() for row in rows for name in row if name.startswith(LABEL)})
+    return sorted(
+        {name.removeprefix(LABEL) for rows in code_lists().values() for row in rows for name in row if name.startswith(LABEL)}
+    )
 
 
 def _assets(folder: Path) -> None:

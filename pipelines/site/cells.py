@@ -78,4 +78,7 @@ class Card:
             return code(column.vocabulary, str(value))
         if column.name.endswith("_url"):
             return outside(str(value))
-        return f"{value:,}" if isinstance(value, float) else str(value)
+        if isinstance(value, float):
+            return f"{value:,.10g}"
+        language = self.row.get(f"{column.name.removesuffix('_raw')}_lang")
+        return element("span", value, lang=language) if language and isinstance(value, str) else str(value)

@@ -3,8 +3,6 @@
 Up to `MANY` documents each has a page; above, one page shows any of them, from shards that hold several.
 """
 
-import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +25,9 @@ READER = "document.html"
 class Library:
     """Where documents have their pages."""
 
-    def __init__(self, documents: int) -> None:
-        """Of a number of documents."""
-        self.has_pages = documents <= MANY
+    def __init__(self, documents: int, many: int = MANY) -> None:
+        """Of a number of documents, each with a page if there are no more than `many`."""
+        self.has_pages = documents <= many
 
     def address(self, root: str, doc_id: str) -> str:
         """Address of a document."""
@@ -77,12 +75,12 @@ def record_of(store: Store, row: Row) -> dict[str, Any]:
     doc_id = row["doc_id"]
     text = next(iter(store.all("SELECT text FROM document_texts WHERE doc_id = ?", doc_id)), {"text": None})["text"]
     mentions = store.tuples(
-        "SELECT start, \"end\", mention_type, mention_id, coalesce(value, name, '') FROM mentions WHERE doc_id = ? ORDER BY start, \"end\"",
+        'SELECT start, "end", mention_type, mention_id, coalesce(value, name, \'\') FROM mentions WHERE doc_id = ? ORDER BY start, "end"',
         doc_id,
     )
     proofs = store.tuples(
         "SELECT start, \"end\", table_name, row_id, column_name, rule_id FROM evidence WHERE doc_id = ? AND evidence_type = 'text' "
-        "ORDER BY start, \"end\", evidence_id",
+        'ORDER BY start, "end", evidence_id',
         doc_id,
     )
     return {
@@ -102,7 +100,9 @@ def _page(frame: Frame, record: dict[str, Any], row: Row) -> str:
         element("h2", "Text"),
     ]
     if text is None:
-        shown.append(element("p", f"Its text is not shown here: {row['status_reason'] or 'its licence forbids that, or it has none'}."))
+        shown.append(
+            element("p", f"Its text is not shown here: {row['status_reason'] or 'its licence forbids that, or it has none'}.")
+        )
     else:
         # a parser drops the first line feed of <pre>
         shown.append(element("pre", "\n" + text, id="text", lang=row["text_lang"], class_="document"))

@@ -9,7 +9,20 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-__all__ = ["POLICY", "Content", "Frame", "address", "block", "element", "facts", "link", "outside", "page_name", "plural", "table"]
+__all__ = [
+    "POLICY",
+    "Content",
+    "Frame",
+    "address",
+    "block",
+    "element",
+    "facts",
+    "link",
+    "outside",
+    "page_name",
+    "plural",
+    "table",
+]
 
 Content = Element | str | None
 
@@ -120,10 +133,14 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Content]],
     """
     body = element("tbody")
     for row in rows:
-        body.append(element("tr", *(element("td", cell, class_="number" if at in numbers else None) for at, cell in enumerate(row))))
-    head = element("tr", *(element("th", name, scope="col", class_="number" if at in numbers else None) for at, name in enumerate(heads)))
+        body.append(
+            element("tr", *(element("td", cell, class_="number" if at in numbers else None) for at, cell in enumerate(row)))
+        )
+    head = element(
+        "tr", *(element("th", name, scope="col", class_="number" if at in numbers else None) for at, name in enumerate(heads))
+    )
     made = element("table", element("caption", caption), element("thead", head), body)
-    return element("div", made, class_="scroll", tabindex=0, role="region", aria_label=caption)
+    return element("section", made, class_="scroll", tabindex=0, aria_label=caption)
 
 
 class Frame:
@@ -168,7 +185,10 @@ class Frame:
             element("a", "Skip to the content", class_="skip", href="#main"),
             self._header(root, here),
             main,
-            element("footer", element("p", f"Nordpol, release {self.version}. Made from public documents; every cell leads to its proof.")),
+            element(
+                "footer",
+                element("p", f"Nordpol, release {self.version}. Made from public documents; every cell leads to its proof."),
+            ),
             block("data", data) if data is not None else None,
             data_root=root or "./",
             data_kind=kind,
@@ -178,7 +198,9 @@ class Frame:
 
     def _header(self, root: str, here: str) -> Element:
         entries = {"index.html": "Start", "tables/index.html": "Tables", "charts.html": "Charts"}
-        entries |= {f"tables/{name}.html": name.capitalize() for name in ("documents", "plans", "measures", "organisations", "people")}
+        entries |= {
+            f"tables/{name}.html": name.capitalize() for name in ("documents", "plans", "measures", "organisations", "people")
+        }
         links = [
             element("li", link(words, root + to, aria_current="page" if to == here else None)) for to, words in entries.items()
         ]

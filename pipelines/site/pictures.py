@@ -44,10 +44,14 @@ def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "") -> E
     for at, (name, number) in enumerate(rows):
         middle = at * LINE + LINE / 2 + 3
         picture.append(_text(_short(_words(name)), LEFT - 8, middle, "end", name))
-        picture.append(element("rect", x=LEFT, y=f"{middle - BAR / 2:g}", width=f"{max(1, room * number / most):.1f}", height=BAR, class_="bar"))
+        picture.append(
+            element(
+                "rect", x=LEFT, y=f"{middle - BAR / 2:g}", width=f"{max(1, room * number / most):.1f}", height=BAR, class_="bar"
+            )
+        )
         picture.append(_text(f"{number:,.0f}", LEFT + max(1, room * number / most) + 6, middle, "start"))
     cells = [(_again(name), f"{number:,.0f}") for name, number in rows]
-    return _figure(title, picture, table(title, ("", unit or "number"), cells, numbers=(1,)))
+    return _figure(title, picture, table(title, ("what", unit or "number"), cells, numbers=(1,)))
 
 
 def time_line(title: str, spans: Sequence[Span]) -> Element:

@@ -80,7 +80,8 @@ def _times(store: Store, row: Row) -> list[Content]:
 
 def _money(store: Store, library: Library, plan: str) -> list[Content]:
     rows = [
-        Card(store, library, "amounts", row) for row in store.all("SELECT * FROM amounts WHERE plan_id = ? ORDER BY amount_id", plan)
+        Card(store, library, "amounts", row)
+        for row in store.all("SELECT * FROM amounts WHERE plan_id = ? ORDER BY amount_id", plan)
     ]
     if not rows:
         return []
@@ -88,7 +89,9 @@ def _money(store: Store, library: Library, plan: str) -> list[Content]:
     heads = [heading(name) for name in WORKING] + ["Working"]
     return [
         element("h2", "Money"),
-        element("p", "In euro at the reference rate of the European Central Bank, of the days and by the rule that stand in the row."),
+        element(
+            "p", "In euro at the reference rate of the European Central Bank, of the days and by the rule that stand in the row."
+        ),
         table("Amounts of the plan, with their value in euro", heads, cells, numbers=(1, 4, 8)),
     ]
 
@@ -104,9 +107,7 @@ def _joined(parts: list[Content]) -> Content:
 
 
 def _organisations(store: Store, library: Library, plan: str) -> list[Content]:
-    question = (
-        "SELECT p.*, o.name AS name_of FROM plan_organisations AS p JOIN organisations AS o USING (org_id) WHERE plan_id = ? ORDER BY role, org_id"
-    )
+    question = "SELECT p.*, o.name AS name_of FROM plan_organisations AS p JOIN organisations AS o USING (org_id) WHERE plan_id = ? ORDER BY role, org_id"
     rows = [
         (
             link(row["name_of"], address("../", "organisations", row["org_id"])),
@@ -127,7 +128,9 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
     parts: list[Content] = [element("h2", "Measures")]
     if counts:
         order = sorted(counts, key=lambda p: (-counts[p], p or ""))
-        parts.append(bars("Measures by the P they serve first", [(code("p4", p) if p else "none told", counts[p]) for p in order]))
+        parts.append(
+            bars("Measures by the P they serve first", [(code("p4", p) if p else "none told", counts[p]) for p in order])
+        )
     for p in sorted({row["primary_p"] or "" for row in rows}):
         listed = element("ul", class_="measures")
         for row in rows:
@@ -135,7 +138,9 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
                 card = Card(store, library, "measures", row)
                 words = " ".join(row["text"].split())
                 to = address("../", "measures", row["measure_id"])
-                item = element("li", code("measure_level", row["level"]), ", ", code("measure_status", row["status"]), ": ", link(words, to))
+                item = element(
+                    "li", code("measure_level", row["level"]), ", ", code("measure_status", row["status"]), ": ", link(words, to)
+                )
                 item.extend(part for part in card.proof("text") if isinstance(part, Element))
                 listed.append(item)
         parts += [element("h3", code("p4", p) if p else "None of the four P told"), listed]
@@ -150,7 +155,9 @@ def _documents(store: Store, library: Library, plan: str) -> list[Content]:
     rows = []
     for row in store.all(question, plan):
         title = link(" ".join((row["title"] or row["doc_id"]).split()), library.address("../", row["doc_id"]))
-        rows.append((title, row["published_edtf"], code("link_method", row["link_method"]), row["reason"], outside(row["source_url"])))
+        rows.append(
+            (title, row["published_edtf"], code("link_method", row["link_method"]), row["reason"], outside(row["source_url"]))
+        )
     heads = ("Document", "Published", "Linked by", "Why it is this plan", "Source")
     return [element("h2", "Documents"), table("Documents that speak of the plan", heads, rows)] if rows else []
 

@@ -1,7 +1,6 @@
 """Data in pieces that a page loads as classic scripts: a browser reads nothing else from disk."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 

@@ -21,7 +21,19 @@ BESIDE = (
     "README.md", "CITATION.cff", "LICENCES.md", "DATASHEET.md", "CHANGES.md", "dictionary.md", "manifest.json", "SHA256SUMS",
     "datapackage.json", "croissant.json", "quality.json", "verify.py",
 )  # fmt: skip
-BIG = ("documents", "speeches", "plans", "measures", "organisations", "people", "amounts", "quotes", "codes", "mentions", "evidence")
+BIG = (
+    "documents",
+    "speeches",
+    "plans",
+    "measures",
+    "organisations",
+    "people",
+    "amounts",
+    "quotes",
+    "codes",
+    "mentions",
+    "evidence",
+)
 
 
 def write(store: Store, frame: Frame, folder: Path, release: Path, edition: Edition) -> None:
@@ -52,7 +64,11 @@ def _size(edition: Edition) -> list[Content]:
             one = element("a", element("strong", f"{edition.rows[name]:,}"), f" {name}", href=f"tables/{name}.html")
             counts.append(element("li", one))
     issued = f" of {edition.issued}" if edition.issued else ""
-    return [element("h2", "How new and how big"), element("p", f"Release {edition.version}{issued}, schema {edition.schema_version}."), counts]
+    return [
+        element("h2", "How new and how big"),
+        element("p", f"Release {edition.version}{issued}, schema {edition.schema_version}."),
+        counts,
+    ]
 
 
 def _quality(release: Path) -> list[Content]:
@@ -67,7 +83,11 @@ def _quality(release: Path) -> list[Content]:
     ]  # fmt: skip
     for name in sorted(sets, key=lambda one: (not one.startswith("set_aside"), one)):
         rows = [
-            (field, *(_score(facts[one]) for one in ("precision", "recall", "f1")), "–".join(map(_score, facts["interval_95"] or ())))
+            (
+                field,
+                *(_score(facts[one]) for one in ("precision", "recall", "f1")),
+                "–".join(map(_score, facts["interval_95"] or ())),
+            )
             for field, facts in sets[name]["fields"].items()
         ]
         heads = ("what", "precision", "recall", "F1", "interval of F1")
@@ -88,7 +108,9 @@ def _downloads(folder: Path, release: Path) -> list[Content]:
             _copy(release, folder, file.path)
         if len(found.files) == 1:
             size = f" ({found.size / 1e6:,.1f} MB)"
-            listed.append(element("li", element("a", found.title + size, href=f"{FILES}/{found.path}", download=True, class_="button")))
+            listed.append(
+                element("li", element("a", found.title + size, href=f"{FILES}/{found.path}", download=True, class_="button"))
+            )
         else:
             names = element("ul")
             for file in found.files:
@@ -124,7 +146,11 @@ def _changes(store: Store, edition: Edition) -> list[Content]:
         for row in store.all("SELECT table_name, action, count(*) AS n FROM changes GROUP BY 1, 2 ORDER BY 1, 2")
     ]
     words = element("p", f"Against release {edition.previous}; ", link("cell by cell", "tables/changes.html"), ".")
-    return [title, words, table("Cells that differ from the release before", ("table", "what happened", "cells"), rows, numbers=(2,))]
+    return [
+        title,
+        words,
+        table("Cells that differ from the release before", ("table", "what happened", "cells"), rows, numbers=(2,)),
+    ]
 
 
 def _searching() -> list[Content]:

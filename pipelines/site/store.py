@@ -50,7 +50,7 @@ class Store:
         """Column -> its first proof: the place in a text, if it is one, and the proof's key."""
         found: dict[str, tuple[Place | None, str]] = {}
         question = (
-            "SELECT column_name, evidence_type, doc_id, start, \"end\", evidence_id FROM evidence WHERE table_name = ? AND row_id = ? "
+            'SELECT column_name, evidence_type, doc_id, start, "end", evidence_id FROM evidence WHERE table_name = ? AND row_id = ? '
             "ORDER BY column_name, evidence_type != 'text', seq"
         )
         for column, kind, doc_id, start, end, key in self._database.execute(question, (table, row_id)):

@@ -1,6 +1,6 @@
 """A page a table: what its columns mean, and its rows in shards, each with the places that prove its cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 

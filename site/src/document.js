@@ -88,7 +88,7 @@ function proofs(record, hasPages) {
   );
   const heads = ["characters", "table", "row", "column", "rule"].map((head) => element("th", { scope: "col" }, head));
   const table = element("table", {}, element("caption", {}, "Cells that this text proves"), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
-  return element("details", {}, element("summary", {}, `Cells that this text proves: ${rows.length}`), element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Cells that this text proves" }, table));
+  return element("details", {}, element("summary", {}, `Cells that this text proves: ${rows.length}`), element("section", { class: "scroll", tabindex: 0, "aria-label": "Cells that this text proves" }, table));
 }
 
 function about(record, vocabularies, hasPages) {

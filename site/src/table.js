@@ -34,13 +34,16 @@ export function tablePage() {
   const textOf = (row) => {
     let text = words.get(row);
     if (text === undefined) {
-      text = columns.map((column, number) => (row[number] === null ? "" : column.codes ? `${row[number]} ${label(column.codes, row[number])}` : row[number])).join("\n").toLowerCase();
+      text = columns.map((column, number) => (row[number] === null ? "" : listOf(row, column) ? `${row[number]} ${label(listOf(row, column), row[number])}` : row[number])).join("\n").toLowerCase();
       words.set(row, text);
     }
     return text;
   };
 
-  function passes(value, wanted, column) {
+  /** The code list of a cell: its column's, or the one that the row names. */
+  const listOf = (row, column) => column.codes ?? (column.name === "code" && at.has("scheme") ? row[at.get("scheme")] : undefined);
+
+  function passes(value, wanted, column, list) {
     const compared = column.type !== "string" && /^(<=|>=|<|>|=)\s*(\S.*)$/.exec(wanted);
     if (compared && value !== undefined) {
       const [, sign, bound] = compared;
@@ -48,7 +51,7 @@ export function tablePage() {
       return { "<": a < b, ">": a > b, "<=": a <= b, ">=": a >= b, "=": a === b }[sign];
     }
     if (value === undefined) return wanted === "null";
-    const shown = column.codes ? `${value} ${label(column.codes, value)}` : String(value);
+    const shown = list ? `${value} ${label(list, value)}` : String(value);
     return shown.toLowerCase().includes(wanted.toLowerCase());
   }
 
@@ -63,7 +66,7 @@ export function tablePage() {
     sortUndefined: "last",
     sortDescFirst: false,
     sortFn: (a, b) => compare(a.getValue(column.name), b.getValue(column.name)),
-    filterFn: (row, _, wanted) => passes(row.getValue(column.name), wanted, column),
+    filterFn: (row, _, wanted) => passes(row.getValue(column.name), wanted, column, listOf(row.original, column)),
   }));
 
   const address_ = new URLSearchParams(location.hash.slice(1));
@@ -117,7 +120,7 @@ export function tablePage() {
       element("details", {}, element("summary", {}, "Columns"), chooser),
     ),
     status,
-    element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `Rows of ${told.table}` }, grid),
+    element("section", { class: "scroll", tabindex: 0, "aria-label": `Rows of ${told.table}` }, grid),
     element("nav", { class: "pager", "aria-label": "Pages of the table" }, buttons.first, buttons.previous, where, buttons.next, buttons.last),
     element("p", { class: "note" }, "A filter looks for words; null finds empty cells, and >, <, >=, <=, = compare numbers and days. In an exported file, text that a spreadsheet would take for a formula begins with an apostrophe."),
   );
@@ -140,10 +143,13 @@ export function tablePage() {
     if (column.refers) return element("a", { href: address(column.refers, value, told.documents) }, value);
     if (number === 0) return element("a", { href: `#row=${value}`, onclick: (event) => { event.preventDefault(); open(value); } }, value);
     if (column.name === "row_id" && at.has("table_name")) return element("a", { href: address(row[at.get("table_name")], value, told.documents) }, value);
-    if (column.codes) return coded(column.codes, value);
+    const list = listOf(row, column);
+    if (list) return coded(list, value);
     if (column.name.endsWith("_url")) return outside(value);
+    const language = row[at.get(`${column.name.replace(/_raw$/, "")}_lang`)];
     const text = typeof value === "number" && column.type === "double" ? value.toLocaleString("en", { maximumFractionDigits: 6 }) : String(value);
-    return isWhole || text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+    const shown = isWhole || text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+    return language ? element("span", { lang: language }, shown) : shown;
   }
 
   function heads() {

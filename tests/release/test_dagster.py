@@ -18,7 +18,12 @@ def test_assets_stand_in_groups_by_layer() -> None:
         groups.setdefault(graph.get(key).group_name or "", set()).add(key.path[-1])
     formats = groups.pop("formats", set())
     assert formats == set(steps.names_of_formats())
-    assert groups == {"records": {"records"}, "tables": set(TABLES), "release": {"edition", "validation", "release"}}
+    assert groups == {
+        "records": {"records"},
+        "tables": set(TABLES),
+        "release": {"edition", "validation", "release"},
+        "site": {"site"},
+    }
 
 
 def test_every_check_blocks_and_stands_before_publishing() -> None:
@@ -43,7 +48,7 @@ def test_the_job_builds_all_with_metadata(tmp_path: object) -> None:
         result = job.execute_in_process(instance=instance)
     assert result.success
     metadata = {event.asset_key.path[-1]: event.materialization.metadata for event in result.get_asset_materialization_events()}
-    assert metadata.keys() == {"records", *TABLES, "edition", "validation", *steps.names_of_formats(), "release"}
+    assert metadata.keys() == {"records", *TABLES, "edition", "validation", *steps.names_of_formats(), "release", "site"}
     assert metadata["measures"]["dagster/row_count"].value == 31
     assert "Oikeusministeriö" in metadata["organisations"]["preview"].value
     evaluations = result.get_asset_check_evaluations()
