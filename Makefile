@@ -7,10 +7,19 @@ RAW ?= raw
 OUT ?= outputs
 RELEASE ?= $(OUT)/latest
 
+HOST ?= 127.0.0.1
+PORT ?= 3000
+DAGSTER_HOME ?= $(CURDIR)/outputs/dagster
+define SERVE
+mkdir -p "$(DAGSTER_HOME)"
+test -e "$(DAGSTER_HOME)/dagster.yaml" || cp dagster.yaml "$(DAGSTER_HOME)/dagster.yaml"
+NORDPOL_RAW="$(RAW)" NORDPOL_OUT="$(OUT)" DAGSTER_HOME="$(DAGSTER_HOME)" $(BIN)/dagster dev -w workspace.yaml -h $(HOST) -p $(PORT)
+endef
+
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: dataset test test-validators verify reproduce ui quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
+.PHONY: debian-tools dataset test test-validators test-operations verify reproduce ui serve quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -37,10 +46,15 @@ verify: $(VENV)/installed ## prove every cell of the current release, also again
 reproduce: $(VENV)/installed ## make the current release anew and compare it byte for byte
 	$(BIN)/nordpol reproduce --raw $(RAW) --out $(OUT)
 
-ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs
-	mkdir -p outputs/dagster
-	cp dagster.yaml outputs/dagster/dagster.yaml
-	DAGSTER_HOME=$(CURDIR)/outputs/dagster $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p 3000
+ui: $(VENV)/installed ## Dagster's pages on loopback: assets, checks, runs; nothing runs by itself
+	$(SERVE)
+
+serve: export NORDPOL_AUTOMATION := on
+serve: $(VENV)/installed ## webserver and daemon on loopback: schedule, sensors and notices are on (docs/OPERATIONS.md)
+	$(SERVE)
+
+test-operations: $(VENV)/installed-for-tests ## the daemon as an operator runs it: files come and go, crashes, restarts
+	$(BIN)/python -m pytest tests/operations
 
 quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
 	$(BIN)/nordpol quality
@@ -55,8 +69,11 @@ bench-peers: .venv-peers/installed ## score what people use today on the same te
 words: $(VENV)/installed-for-tests ## words of the registers that no spelling dictionary knows (needs hunspell, voikkospell)
 	$(BIN)/python -m tests.scale.spelling
 
-test-tools: $(VENV)/installed .venv-tools/installed ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
-	command -v Rscript soffice >/dev/null || apt-get install -y --no-install-recommends $(DEBIAN_TOOLS)
+debian-tools: ## install what the tools' tests need from Debian
+	for one in $(DEBIAN_TOOLS); do dpkg -s $$one >/dev/null 2>&1 || missing=1; done; \
+		[ -z "$${missing:-}" ] || (apt-get update -q && apt-get install -y -q --no-install-recommends $(DEBIAN_TOOLS))
+
+test-tools: $(VENV)/installed .venv-tools/installed debian-tools ## load a release with pandas, polars, DuckDB, SQLite, Datasette, R, LibreOffice
 	rm -rf outputs/.tools
 	$(BIN)/nordpol build --raw tests/gold/dev --out outputs/.tools --version tools >/dev/null
 	.venv-tools/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/tools tests/tools \

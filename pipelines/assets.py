@@ -9,6 +9,7 @@ import pyarrow.parquet
 
 from pipelines import steps
 from pipelines.resources import Build, Watcher
+from pipelines.retries import storage_faults_retried
 from pipelines.steps import Folders
 from schemas import TABLES
 from schemas.arrow import arrow_schema
@@ -29,7 +30,8 @@ def table_key(table: str) -> dg.AssetKey:
 @dg.asset(group_name="records", kinds={"python"})
 def records(build: Build, watcher: dg.ResourceParam[Watcher]) -> dg.MaterializeResult[Any]:
     """All documents of the raw folder, parsed into records with their proofs."""
-    counts = steps.parse_documents(build.folders, watcher.tell)
+    with storage_faults_retried():
+        counts = steps.parse_documents(build.folders, watcher.tell)
     return dg.MaterializeResult(
         metadata={
             "dagster/row_count": sum(counts.values()),
@@ -66,7 +68,8 @@ def records(build: Build, watcher: dg.ResourceParam[Watcher]) -> dg.MaterializeR
 )
 def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
     """The tables of the staged release, linked over all documents."""
-    counts = steps.make_tables(build.folders)
+    with storage_faults_retried():
+        counts = steps.make_tables(build.folders)
     for name, count in counts.items():
         metadata: dict[str, Any] = {"dagster/row_count": count, "preview": dg.MetadataValue.md(preview(build.folders, name))}
         yield dg.MaterializeResult(asset_key=table_key(name), metadata=metadata)
@@ -75,7 +78,8 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
 @dg.asset(group_name="release", deps=[table_key(name) for name in TABLES], kinds={"json"})
 def edition(build: Build) -> dg.MaterializeResult[Any]:
     """Version of the staged release, and whether its data is new; made once every check of the staged tables has passed."""
-    decided = steps.decide_edition(build.folders, build.version or None, build.today)
+    with storage_faults_retried():
+        decided = steps.decide_edition(build.folders, build.version or None, build.today, build.may_fall)
     return dg.MaterializeResult(
         metadata={"version": decided.version, "new": decided.is_new, "previous": decided.previous or "none"}
     )
@@ -89,7 +93,8 @@ def edition(build: Build) -> dg.MaterializeResult[Any]:
 )
 def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
     """What is expected of the release as a whole, beside the release before, by Great Expectations."""
-    broken = steps.validate_release(build.folders, build.may_fall)
+    with storage_faults_retried():
+        broken = steps.validate_release(build.folders)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
     told = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(
@@ -116,7 +121,8 @@ def format_asset(name: str) -> dg.AssetsDefinition:
 
     @dg.asset(key=dg.AssetKey(["formats", name]), group_name="formats", deps=[edition], description=steps.about_format(name))
     def of_format(build: Build) -> dg.MaterializeResult[Any]:
-        return dg.MaterializeResult(metadata={"made": steps.add_format(build.folders, name)})
+        with storage_faults_retried():
+            return dg.MaterializeResult(metadata={"made": steps.add_format(build.folders, name)})
 
     return of_format
 

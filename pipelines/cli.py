@@ -5,14 +5,19 @@ imported, so `--help` answers at once.
 """
 
 import argparse
+import errno
+import gc
 import os
 import sys
 from collections.abc import Callable
 
-from pipelines.commands import build, proof, reading, releases
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
+from pipelines.commands import build, operations, proof, reading, releases
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say
 
 __all__ = ["main"]
+
+OBJECTS_BEFORE_COLLECTION = 100_000
+"""Registers and records are many objects that stay; looking through them for garbage as often as Python does takes a sixth."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0 done, 1 a check failed, 2 wrong use.
     """
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
@@ -34,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return say("Stopped. Nothing was published.", CHECK_FAILED)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return say(no_room(error), CHECK_FAILED)
         place = error.filename or "a file"
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
 
@@ -46,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (build, proof, releases, reading):
+    for group in (build, proof, releases, operations, reading):
         group.add(commands)
     return parser
 

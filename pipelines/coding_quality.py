@@ -1,14 +1,9 @@
-"""How good the codes are: sentences that two people coded by docs/CODING.md, scored code by code.
+"""How good the codes are: sentences that two people coded by docs/CODING.md, scored code by code, and how far the two agree.
 
-Here belongs: what counts as right where the two differ, and how far they agree. Not here: the figures' form and the record
-of what is right (`quality.py`).
-
-A code that both give must be found; one that a single coder gives counts neither way; a primary P is right if either gives it.
+Here belongs: the reading of tests/gold/coding. Not here: the figures' form and the record of what is right (`quality.py`).
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +23,6 @@ Codes = dict[str, frozenset[str]]
 """Field -> codes of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with the codes of both coders and those that are found."""
-
-    key: str
-    lang: str
-    one: Codes
-    two: Codes
-    found: Codes
-
-
 def coded_sets(gold: Path) -> dict[str, Quality]:
     """Scores of the coded sentences, those for tuning and those set aside; empty where there are none.
 
@@ -46,15 +30,10 @@ def coded_sets(gold: Path) -> dict[str, Quality]:
         gold: the folder of the annotated texts.
     """
     folder = gold / FOLDER
-    if not (folder / "sentences.jsonl").is_file():
+    if not all((folder / f"{part}.jsonl").is_file() for part in PARTS):
         return {}
-    aside = set(json.loads((folder / "split.json").read_text(encoding="utf-8"))["set_aside"])
     coders = [{row["id"]: _codes(row) for row in _lines(folder / f"coder_{name}.jsonl")} for name in ("one", "two")]
-    parts: dict[str, list[Sentence]] = {part: [] for part in PARTS}
-    for row in _lines(folder / "sentences.jsonl"):
-        part = PARTS[row["id"] in aside]
-        parts[part].append(Sentence(row["id"], row["lang"], coders[0][row["id"]], coders[1][row["id"]], found_in(row)))
-    return {f"{FOLDER}/{part}": _quality(sentences) for part, sentences in parts.items()}
+    return {f"{FOLDER}/{part}": _quality(_lines(folder / f"{part}.jsonl"), coders) for part in PARTS}
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
@@ -70,7 +49,7 @@ def found_in(row: dict[str, Any]) -> Codes:
     """Codes that the rules give a sentence, with its context where it has one.
 
     Args:
-        row: a line of sentences.jsonl.
+        row: the sentence, with its language.
     """
     own, context = row["text"], row.get("context", "")
     text = f"{own}\n\n{context}"
@@ -86,40 +65,33 @@ def found_in(row: dict[str, Any]) -> Codes:
     }
 
 
-def _quality(sentences: list[Sentence]) -> Quality:
+def _quality(sentences: list[dict[str, Any]], coders: list[dict[str, Codes]]) -> Quality:
     counts: dict[str, dict[str, Counts]] = {field: {} for field in FIELDS}
     right: set[str] = set()
     for sentence in sentences:
+        key, expected, found = sentence["id"], _codes(sentence), found_in(sentence)
         for field in FIELDS:
-            hit, wrong, missed = _compared(sentence, field)
-            counts[field][sentence.key] = (len(hit), len(wrong), len(missed))
-            right |= {f"{field} | {sentence.key} | {code}" for code in hit}
+            optional = set(sentence.get("optional", {}).get(field, ()))
+            hit, wrong = expected[field] & found[field], found[field] - expected[field] - optional
+            missed = expected[field] - found[field]
+            counts[field][key] = (len(hit), len(wrong), len(missed))
+            right |= {f"{field} | {key} | {code}" for code in hit}
             for code in hit | wrong | missed:
-                counts.setdefault(f"{field}: {code}", {})[sentence.key] = (code in hit, code in wrong, code in missed)
+                counts.setdefault(f"{field}: {code}", {})[key] = (code in hit, code in wrong, code in missed)
     ordered = {field: counts[field] for field in (*FIELDS, *sorted(counts.keys() - {*FIELDS}))}
-    return Quality(ordered, {one.key: one.lang for one in sentences}, frozenset(right), agreement(sentences))
+    pairs = [(coders[0][sentence["id"]], coders[1][sentence["id"]]) for sentence in sentences]
+    return Quality(ordered, {one["id"]: one["lang"] for one in sentences}, frozenset(right), agreement(pairs))
 
 
-def _compared(sentence: Sentence, field: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """What of a field is right, wrong and missed."""
-    one, two, found = sentence.one[field], sentence.two[field], sentence.found[field]
-    either = one | two
-    if field == PRIMARY and one != two:
-        # one coder may give none: then finding none is right as well
-        return found & either, found - either, one if one and two and not found & either else frozenset()
-    return found & one & two, found - either, (one & two) - found
-
-
-def agreement(sentences: Iterable[Sentence]) -> dict[str, dict[str, float]]:
-    """How far the two coders agree: share of sentences coded alike, F1 of one against the other, kappa of the primary P.
+def agreement(coded: list[tuple[Codes, Codes]]) -> dict[str, dict[str, float]]:
+    """How far two coders agree: share of sentences coded alike, F1 of one against the other, kappa of the primary P.
 
     Args:
-        sentences: the sentences.
+        coded: the codes of the first and of the second, sentence by sentence.
     """
-    told = list(sentences)
     found: dict[str, dict[str, float]] = {}
     for field in FIELDS:
-        pairs = [(one.one[field], one.two[field]) for one in told]
+        pairs = [(one[field], two[field]) for one, two in coded]
         counts = (
             sum(len(one & two) for one, two in pairs),
             sum(len(two - one) for one, two in pairs),
@@ -129,7 +101,7 @@ def agreement(sentences: Iterable[Sentence]) -> dict[str, dict[str, float]]:
             "alike": round(sum(one == two for one, two in pairs) / len(pairs), 3) if pairs else 1.0,
             "f1": round(1.0 if (value := f1(counts)) is None else value, 3),
         }
-    found[PRIMARY]["kappa"] = round(kappa([(" ".join(one.one[PRIMARY]), " ".join(one.two[PRIMARY])) for one in told]), 3)
+    found[PRIMARY]["kappa"] = round(kappa([(" ".join(one[PRIMARY]), " ".join(two[PRIMARY])) for one, two in coded]), 3)
     return found
 
 

@@ -5,18 +5,20 @@ Here belongs: everything that reads raw/ from disk. Not here: what the bytes mea
 
 import csv
 import hashlib
+import os
 import re
 import stat
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pipelines.documents import ManifestRow, Problem, Source, slug
+from pipelines.storage import may_pass, retrying
 
-__all__ = ["RawFile", "RawFolderError", "find", "read"]
+__all__ = ["RawFile", "RawFolderError", "check_still_there", "find", "read"]
 
 UNKNOWN = "unknown"
 SOURCE_FILE = "source.toml"
@@ -86,6 +88,20 @@ def find(folder: Path) -> list[RawFile]:
     return _with_unique_ids(sorted(found, key=lambda file: file.source_file))
 
 
+def check_still_there(folder: Path, files: Sequence[RawFile]) -> None:
+    """Refuse a raw folder that vanished while it was read, so that no release is made of what was left of it.
+
+    Args:
+        folder: the raw folder.
+        files: what `find` named.
+
+    Raises:
+        RawFolderError: if not one of the files is there any more.
+    """
+    if files and not any(os.path.lexists(file.path) for file in files):
+        raise RawFolderError(f"The files of {folder} vanished while they were read. See that it is mounted, and build again.")
+
+
 def read(file: RawFile) -> bytes:
     """The bytes of a file.
 
@@ -94,7 +110,18 @@ def read(file: RawFile) -> bytes:
 
     Raises:
         OSError: if it cannot be read, as when it vanished meanwhile or is a link that leads out of its folder.
+        RawFolderError: if the storage fails again and again. The file may be sound, so no release is made without it.
     """
+    try:
+        return retrying(lambda: _read(file))
+    except OSError as error:
+        if not may_pass(error):
+            raise
+        message = f"{file.source_file} cannot be read after several tries: {error.strerror}. See to the storage, and build again."
+        raise RawFolderError(message) from error
+
+
+def _read(file: RawFile) -> bytes:
     status = file.path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError(f"{file.source_file} is no regular file; put the page itself into the raw folder")

@@ -1,14 +1,19 @@
-"""What a run needs to know of its surroundings: where things are, the version, the day, and who watches.
+"""What a run needs to know of its surroundings: where things are, the version, the day, who watches; the lock it holds.
 
-Here belongs: configuration that Dagster hands to assets. Not here: what is done with it.
+Here belongs: configuration that Dagster hands to assets, from the environment where nothing else is said. Not here: what
+is done with it.
 """
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import dagster as dg
+from pydantic import PrivateAttr
 
+from pipelines.release.lock import locked
 from pipelines.steps import Folders
 
 __all__ = ["Build", "Watcher"]
@@ -23,18 +28,54 @@ class Build(dg.ConfigurableResource["Build"]):
         scores: the scores of the annotated texts (`nordpol quality`); a release does without where there is no such file.
         version: the release's version; empty for the day in UTC and a number.
         may_fall: tables that may lose more rows than usual this once.
+        stale_after: days after which the newest source document is called old.
+        holds_lock: whether the caller holds the lock of the outputs folder already, as `nordpol build` does.
+        patience: seconds that a run waits for a build that was started elsewhere; then it fails and says who builds.
     """
+
+    _run: str = PrivateAttr(default="")
 
     raw: str = "raw"
     out: str = "outputs"
     scores: str = "docs/quality.json"
     version: str = ""
     may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
+    stale_after: int = 30
+    holds_lock: bool = False
+    patience: float = 900
+
+    @classmethod
+    def from_environment(cls) -> "Build":
+        """As the operator has set it; what is not set is as usual."""
+        usual = cls()
+        return cls(
+            raw=os.environ.get("NORDPOL_RAW", usual.raw),
+            out=os.environ.get("NORDPOL_OUT", usual.out),
+            scores=os.environ.get("NORDPOL_SCORES", usual.scores),
+            stale_after=int(os.environ.get("NORDPOL_STALE_AFTER", usual.stale_after)),
+            patience=float(os.environ.get("NORDPOL_PATIENCE", usual.patience)),
+        )
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Build"]:
+        """Hold the outputs folder for the whole run; a sensor, which has no run, only looks."""
+        with ExitStack() as held:
+            if context.run is not None and not self.holds_lock:
+                held.enter_context(locked(self.folders.out, wait=self.patience, work="run"))
+            yield self
+
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        """Take the name of the run, under which its log is kept.
+
+        Args:
+            context: what Dagster says of the run.
+        """
+        self._run = context.run_id or ""
 
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None)
+        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
 
     @property
     def today(self) -> date:

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import pyarrow.parquet
 
-from pipelines import raw, tables
-from pipelines.engine import chunks, map_in_order
+from pipelines import cache, raw, tables
+from pipelines.engine import chunks
+from pipelines.parsing import parsed
+from pipelines.records import measures_full
 from pipelines.records.linking import link
 from pipelines.records.record import DocumentRecords, Row
-from pipelines.records.rows import rows_of_file
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
@@ -29,6 +30,7 @@ from pipelines.release.inputs import inputs
 from pipelines.release.validation.expectations import Finding, as_records, check
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
+from pipelines.runlog import RunLog, bounded
 from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
 
@@ -54,6 +56,8 @@ Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
 SHARD = 1_000
 """Documents in one staged file of records."""
+LOGGED = 20
+"""Faults of a check that are told in the log of the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,28 @@ class Folders:
         raw: the raw folder.
         out: the outputs folder, with `releases/` and `latest`.
         scores: the scores of the annotated texts, for the release; None for none.
+        run: name of the run, under which its log is kept; empty for no log.
     """
 
     raw: Path
     out: Path
     scores: Path | None = None
+    run: str = ""
+
+    @property
+    def log(self) -> RunLog:
+        """The log of the run."""
+        return RunLog(self.logs, self.run)
+
+    @property
+    def logs(self) -> Path:
+        """The logs of all runs."""
+        return self.out / "logs"
+
+    @property
+    def cache(self) -> Path:
+        """What documents yielded in builds before."""
+        return self.out / ".cache"
 
     @property
     def staging(self) -> Path:
@@ -128,28 +149,24 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     if folders.raw.resolve().is_relative_to(folders.staging.resolve()):
         raise raw.RawFolderError(f"{folders.raw} lies in the folder in which a build works. Give another --raw or --out.")
     files = raw.find(folders.raw)
+    publish.recover(folders.out)
     publish.clear(folders.staging)
+    bounded(folders.logs)
     folders.records.mkdir(parents=True)
     counts: Counter[str] = Counter()
-    done = 0
-    for number, part in enumerate(chunks(files, SHARD)):
-        shard: list[DocumentRecords] = []
-        for records in map_in_order(rows_of_raw_file, part):
-            shard.append(records)
-            counts[records.rows["documents"][0]["status"]] += 1
-            done += 1
-            if progress:
-                progress(done, len(files))
-        (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
+    with folders.log.stage("parse") as told, cache.opened(folders.cache) as known:
+        for number, part in enumerate(chunks(files, SHARD)):
+            shard: list[DocumentRecords] = []
+            for records in parsed(part, known, folders.log):
+                shard.append(records)
+                counts[records.rows["documents"][0]["status"]] += 1
+                if progress:
+                    progress(counts.total(), len(files))
+            (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
+        known.forget()
+        told["documents"] = dict(counts)
+    raw.check_still_there(folders.raw, files)
     return dict(counts)
-
-
-def rows_of_raw_file(file: raw.RawFile) -> DocumentRecords:
-    """Rows and evidence of one file of the raw folder."""
-    return rows_of_file(
-        file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems,
-        load=lambda: raw.read(file), key_of=tables.key_column,
-    )  # fmt: skip
 
 
 def make_tables(folders: Folders) -> dict[str, int]:
@@ -160,13 +177,26 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
     Returns:
         Table -> number of rows.
+
+    Raises:
+        ReleaseError: if the release before is not what was released.
     """
+    with folders.log.stage("tables") as told:
+        counts = _tables(folders)
+        told["rows"] = counts
+    return counts
+
+
+def _tables(folders: Folders) -> dict[str, int]:
     linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
     texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
     linked["evidence"] = tables.numbered(evidence, texts)
     linked["vocabularies"] = vocabularies.rows()
+    linked["measures_full"] = list(measures_full.rows(linked))
     counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
     before = editions.latest(folders.out)
+    if before is not None:
+        editions.check_data(before)
     counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
     counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
     return counts
@@ -194,24 +224,32 @@ def audit(folders: Folders) -> Iterator[Audit]:
     Args:
         folders: where to read.
     """
+    for one in _audited(folders):
+        if one.faults:
+            folders.log.write("audit", check=one.name, table=one.table, problem=list(one.faults[:LOGGED]))
+        yield one
+
+
+def _audited(folders: Folders) -> Iterator[Audit]:
     for name in TABLES:
         yield Audit("model", name, tuple(tables.validate(name, _parquet(folders, name))))
     yield Audit("foreign_keys", "documents", tuple(tables.dangling_keys(folders.release / stage.PARQUET)))
     yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
 
 
-def decide_edition(folders: Folders, version: str | None, today: date) -> Edition:
+def decide_edition(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Edition:
     """Decide which edition the staged release is, and whether it is a new one.
 
     Args:
         folders: where to read and write.
         version: its version; None for the day and a number.
         today: the day in UTC.
+        may_fall: tables that may lose more rows than usual this once.
     """
     before = editions.latest(folders.out)
     if before is not None:
         check_schema(before, folders.release, SCHEMA_VERSION)
-    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today)
+    edition = editions.next_edition(folders.release, folders.out, version, SCHEMA_VERSION, row_counts(folders), today, may_fall)
     editions.write(edition, folders.edition)
     return edition
 
@@ -239,16 +277,16 @@ def add_format(folders: Folders, name: str) -> bool:
     edition = editions.read(folders.edition)
     if not edition.is_new and publish.is_whole(folders.out, edition):
         return False
-    writers(formats)[name](folders.release, edition)
+    with folders.log.stage(f"format {name}"):
+        writers(formats)[name](folders.release, edition)
     return True
 
 
-def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[Finding]:
+def validate_release(folders: Folders) -> list[Finding]:
     """Check the staged release as a whole, beside the release before, and add the findings to it.
 
     Args:
         folders: where to read and write.
-        may_fall: tables that may lose more rows than usual this once.
 
     Returns:
         The expectations that do not hold; none for data that was released before.
@@ -257,9 +295,10 @@ def validate_release(folders: Folders, may_fall: Collection[str] = ()) -> list[F
     if not edition.is_new:
         return []
     before = editions.find(folders.out, edition.previous) if edition.previous else None
-    findings = check(profile(folders.release, before), may_fall)
+    with folders.log.stage("validate"):
+        findings = check(profile(folders.release, before), edition.may_fall)
     folder = folders.release / "validation"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)  # a step may be tried again
     results = json.dumps(list(as_records(findings)), ensure_ascii=False, indent=2)
     (folder / "results.json").write_text(results + "\n", encoding="utf-8")
     (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")
@@ -273,11 +312,14 @@ def publish_release(folders: Folders) -> publish.Published:
         folders: where to read and write.
     """
     edition = editions.read(folders.edition)
-    if edition.is_new:
-        scores.add_scores(folders.release, folders.scores)
-        for write in writers(metadata).values():
-            write(folders.release, edition)
-    return publish.publish(folders.release, folders.out, edition)
+    with folders.log.stage("publish") as told:
+        if edition.is_new:
+            scores.add_scores(folders.release, folders.scores)
+            for write in writers(metadata).values():
+                write(folders.release, edition)
+        published = publish.publish(folders.release, folders.out, edition)
+        told |= {"version": published.version, "new": published.is_new}
+    return published
 
 
 def complete_release(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> publish.Published:
@@ -292,10 +334,14 @@ def complete_release(folders: Folders, version: str | None, today: date, may_fal
     Raises:
         ReleaseError: if the release as a whole is not as expected.
     """
-    decide_edition(folders, version, today)
-    broken = [finding for finding in validate_release(folders, may_fall) if finding.severity == "critical"]
+    decide_edition(folders, version, today, may_fall)
+    broken = [finding for finding in validate_release(folders) if finding.severity == "critical"]
     if broken:
         raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
+    return _with_formats(folders)
+
+
+def _with_formats(folders: Folders) -> publish.Published:
     for name in names_of_formats():
         add_format(folders, name)
     return publish_release(folders)
@@ -335,15 +381,18 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
     manifest = editions.manifest_of(release)
     made_with = manifest.get("inputs", {})
     yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
-    with tempfile.TemporaryDirectory(dir=folders.out, prefix=".reproduced-") as scratch:
+    with tempfile.TemporaryDirectory(dir=folders.out, prefix=publish.REPRODUCED) as scratch:
         anew = Folders(folders.raw, Path(scratch), release / scores.SCORES)
         if manifest.get("previous"):
             before = editions.find(folders.out, manifest["previous"])
             publish.adopt(before, anew.out)
         parse_documents(anew)
         make_tables(anew)
-        made = complete_release(anew, manifest["version"], date.min, may_fall=tuple(TABLES)).path
-        mine, other = (editions.file_facts(folder) for folder in (release, made))
+        decide_edition(anew, manifest["version"], date.min, manifest.get("may_fall", ()))
+        validate_release(anew)  # what is not as expected differs, and is told as such
+        made = _with_formats(anew).path
+        own = [editions.file_facts(folder) for folder in (release, made)]
+        mine, other = {**manifest["files"], **{name: own[0].get(name) for name in editions.LISTS}}, own[1]
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):
                 yield f"{name}: {'differs' if name in mine and name in other else 'is in one of them alone'}"

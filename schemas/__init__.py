@@ -12,6 +12,7 @@ from schemas.completeness import Completeness
 from schemas.documents import Documents, DocumentTexts
 from schemas.history import Changes, Redirects
 from schemas.measures import MeasureOrganisations, MeasurePlaces, Measures
+from schemas.measures_full import MeasuresFull
 from schemas.organisations import OrganisationNames, Organisations
 from schemas.people import People, PersonRoles
 from schemas.plans import PlanDocuments, PlanOrganisations, Plans
@@ -35,6 +36,6 @@ TABLES: dict[str, type[Table]] = {
     for model in (
         Documents, DocumentTexts, Speeches, SpeechDocuments, Plans, PlanDocuments, PlanOrganisations, Measures,
         MeasurePlaces, MeasureOrganisations, Codes, Organisations, OrganisationNames, People, PersonRoles, Quotes, Amounts, Mentions,
-        Evidence, Completeness, Problems, Vocabularies, Changes, Redirects,
+        Evidence, Completeness, Problems, MeasuresFull, Vocabularies, Changes, Redirects,
     )
 }  # fmt: skip

@@ -1,19 +1,44 @@
 """What all commands say in the same way: exit codes, errors, the console."""
 
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECK_FAILED", "DONE", "LATEST", "WRONG_USE", "console", "say"]
+__all__ = ["CHECK_FAILED", "DONE", "LATEST", "WRONG_USE", "console", "no_room", "say", "shown"]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
+TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+"""Bidirectional classes that turn the direction of what follows."""
 
 
 def say(message: str, code: int) -> int:
     """Print an error; returns the exit code that goes with it."""
     print(f"nordpol: {message}", file=sys.stderr)
     return code
+
+
+def no_room(reason: object) -> str:
+    """What is said where a disk is full.
+
+    Args:
+        reason: the error.
+    """
+    return f"There is no room left: {reason}. Make some and run it again; all releases are what they were."
+
+
+def shown(text: str) -> str:
+    """Words of a document as a terminal may show them: what would steer it, or turn the direction of writing, is spelled out.
+
+    Args:
+        text: the words.
+    """
+    return "".join(repr(one)[1:-1] if _steers(one) else one for one in text)
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" or unicodedata.bidirectional(character) in TURNING
 
 
 def console() -> Any:

@@ -1,6 +1,7 @@
 """`nordpol build` and `nordpol check`: run the Dagster job in this process."""
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -9,13 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say, shown
 
 __all__ = ["add"]
 
 PROBLEMS_SHOWN = 20
 NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
+OUR_ERRORS = {"RawFolderError", "ReleaseError"}
+"""Errors whose message says what, where and what to do."""
 
 
 def add(commands: Any) -> None:
@@ -32,14 +35,21 @@ def add(commands: Any) -> None:
     for one in (build, check):
         one.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--wait", type=float, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
+        )
 
 
 def _build(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError, find
     from pipelines.release.editions import ReleaseError, check_version
-    from pipelines.release.publish import check_outputs, locked
+    from pipelines.release.lock import locked
+    from pipelines.release.publish import check_outputs
     from pipelines.steps import Folders
+    from schemas import TABLES
 
+    if unknown := [table for table in given.may_fall if table not in TABLES]:
+        return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
     folders = Folders(given.raw, given.out)
     try:
         if given.version:
@@ -48,7 +58,7 @@ def _build(given: argparse.Namespace) -> int:
         files = find(folders.raw)
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
-        with locked(folders.out), _progress(len(files)) as progress:
+        with locked(folders.out, given.wait), _progress(len(files)) as progress:
             result = _run_job(given, progress)
             return _summary(given, folders, result)
     except (RawFolderError, ReleaseError) as error:
@@ -78,7 +88,7 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
     from pipelines.definitions import build_defs
     from pipelines.resources import Build, Watcher
 
-    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall)
+    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall, holds_lock=True)
     job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
         (build_release if given.publish else check_release).name
     )
@@ -94,7 +104,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     faults = [
         f"{evaluation.asset_key.path[-1]}: {evaluation.metadata['what'].value}"
         for evaluation in result.get_asset_check_evaluations()
-        if not evaluation.passed
+        if not evaluation.passed and evaluation.severity.value == "ERROR"
     ]
     if faults:
         for fault in faults:
@@ -103,6 +113,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if not result.success:
         return say(_reason(result), CHECK_FAILED)
     from pipelines.raw import others
+    from pipelines.release import editions
     from pipelines.steps import row_counts
 
     facts = {
@@ -127,6 +138,9 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         print(f"release {facts['release']['version']} is at {release}")
     else:
         print(f"the data is that of release {facts['release']['version']} at {release}; nothing new was published")
+        current = editions.latest(folders.out)
+        if current is not None and current.name != release.name:
+            print(f"latest is release {current.name}; `nordpol rollback {release.name}` moves it")
     return DONE
 
 
@@ -135,7 +149,7 @@ def _print_problems(path: Path) -> None:
 
     rows = pyarrow.parquet.read_table(path).to_pylist()
     for row in rows[:PROBLEMS_SHOWN]:
-        print(f"{row['severity']:>9}  {row['doc_id']}: {row['message']}")
+        print(f"{row['severity']:>9}  {row['doc_id']}: {shown(row['message'])}")
     if len(rows) > PROBLEMS_SHOWN:
         print(f"           and {len(rows) - PROBLEMS_SHOWN} more in the table problems")
 
@@ -146,11 +160,16 @@ def _counts_of(release: Path) -> dict[str, int]:
 
 
 def _reason(result: Any) -> str:
-    """The message of our own error, without Dagster's wrapping."""
+    """The message of the error that stopped the build, without Dagster's wrapping."""
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
             while error.cause is not None:
                 error = error.cause
-            return str(error.message).strip().partition(": ")[2] or str(error.message).strip()
+            message = str(error.message).strip()
+            if os.strerror(errno.ENOSPC) in message:
+                return no_room(message)
+            if error.cls_name in OUR_ERRORS:
+                return message.partition(": ")[2] or message
+            return f"The step {event.step_key} failed: {message}. Nothing was published; `latest` is what it was."
     return "The build failed; the log of the run says why."

@@ -1,4 +1,4 @@
-"""`nordpol releases`, `diff`, `rollback`, `pack` and `reproduce`: what is done with releases that are there."""
+"""`nordpol releases`, `diff`, `rollback`, `pack`, `report` and `reproduce`: what is done with releases that are there."""
 
 import argparse
 from pathlib import Path
@@ -32,6 +32,11 @@ def add(commands: Any) -> None:
     pack.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
     pack.set_defaults(command=_pack)
 
+    report = commands.add_parser("report", help="write a short report with pictures, HTML and Markdown")
+    report.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
+    report.add_argument("--to", type=Path, default=Path("report"), metavar="DIR", help="where it is written (default: report)")
+    report.set_defaults(command=_report)
+
     site = commands.add_parser("site", help="make the site of a release: pages in which every cell leads to its sentence")
     site.add_argument("version", nargs="?", default="latest", help="version or folder of the release (default: latest)")
     site.add_argument(
@@ -43,7 +48,7 @@ def add(commands: Any) -> None:
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
     reproduce.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
     reproduce.set_defaults(command=_reproduce)
-    for one in (listed, diff, rollback, pack, site, reproduce):
+    for one in (listed, diff, rollback, pack, report, site, reproduce):
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
 
 
@@ -72,7 +77,7 @@ def _releases(given: argparse.Namespace) -> int:
 def _diff(given: argparse.Namespace) -> int:
     from collections import Counter
 
-    from pipelines.release.differences import differences
+    from pipelines.release.differences import differences, schemas_of
     from pipelines.release.editions import ReleaseError, find, manifest_of
     from pipelines.release.reasons import Reasons
 
@@ -80,6 +85,9 @@ def _diff(given: argparse.Namespace) -> int:
     screen = console()
     try:
         old, new = find(given.out, given.old), find(given.out, given.new)
+        known = {*schemas_of(old), *schemas_of(new)}
+        if given.table and given.table not in known:
+            return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)
         reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
         for part in differences(old, new):
             for change in part.to_pylist():
@@ -95,7 +103,7 @@ def _diff(given: argparse.Namespace) -> int:
     for (table, action, reason), number in sorted(counts.items()):
         print(f"{number:>9,} cells  {table}: {action}, {reason}")
     if not counts:
-        print(f"no cell of {old.name} and {new.name} differs")
+        print(f"no cell of {given.table or 'any table'} differs between {old.name} and {new.name}")
     return DONE
 
 
@@ -106,10 +114,11 @@ def _short(cell: str | None) -> str:
 
 def _rollback(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError
-    from pipelines.release.publish import locked, roll_back
+    from pipelines.release.lock import locked
+    from pipelines.release.publish import roll_back
 
     try:
-        with locked(given.out):
+        with locked(given.out, work="rollback"):
             release = roll_back(given.out, given.version)
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
@@ -129,6 +138,18 @@ def _pack(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _report(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.report.page import write
+
+    try:
+        paths = write(find(given.out, given.version), given.to)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"{paths[0]}, {paths[1]} and {len(paths) - 2} pictures")
+    return DONE
+
+
 def _site(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError, find
     from pipelines.site.build import write
@@ -145,11 +166,13 @@ def _site(given: argparse.Namespace) -> int:
 def _reproduce(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError
     from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.lock import locked
     from pipelines.steps import Folders, reproduce
 
     try:
         release = find(given.out, given.version)
-        faults = list(reproduce(Folders(given.raw, given.out), release))
+        with locked(given.out, work="reproduction"):
+            faults = list(reproduce(Folders(given.raw, given.out), release))
     except (ReleaseError, RawFolderError) as error:
         return say(str(error), WRONG_USE)
     for fault in faults:

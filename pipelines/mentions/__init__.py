@@ -9,6 +9,7 @@ from typing import Any
 from pipelines.mentions import (
     coding,
     dates,
+    languages,
     measures,
     money,
     name_reading,
@@ -23,7 +24,7 @@ from pipelines.mentions import (
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
-__all__ = ["scan"]
+__all__ = ["load", "scan"]
 
 IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue", "cabinet"}
 """Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""
@@ -33,18 +34,18 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 
 @cache
-def _lexicon(lang: str | None) -> Lexicon:
+def _entries() -> tuple[Entry, ...]:
     modules = (
         coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates,
     )  # fmt: skip
+    return tuple(entry for module in modules for entry in module.entries())
+
+
+@cache
+def _lexicon(lang: str | None) -> Lexicon:
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
-    entries = [
-        entry
-        for module in modules
-        for entry in module.entries()
-        if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs
-    ]
+    entries = [entry for entry in _entries() if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs]
     return Lexicon(entries if lang is None else _once(entries, lang))
 
 
@@ -55,6 +56,13 @@ def _once(entries: list[Entry], lang: str) -> list[Entry]:
         own = "" if entry.boundary == "word" else entry.lang  # endings differ from language to language
         kept.setdefault((entry.category, entry.form, entry.payload, entry.boundary, entry.exact_case, own), entry)
     return list(kept.values())
+
+
+def load() -> None:
+    """Build what reading documents needs, whatever their language, which else is built when the first of a language comes."""
+    for lang in languages.MODEL_CODES.values():
+        _lexicon(lang)
+        languages.identify(lang)
 
 
 def scan(text: str, lang: str | None = None) -> Hits:

@@ -86,9 +86,9 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         clause: the clause.
     """
     openings = reader.among(OPENINGS).within(clause.start + 1, clause.end)
-    first = openings[0].start if openings else clause.start
-    if not reader.text[clause.start : first].rstrip().endswith(","):
+    if not openings:
         return None
+    first = openings[0].start
     for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
         following = WORD.search(reader.text, comma.end(), clause.end)
         if following and any(reader.at(use, following.start()) for use in VERBS):

@@ -40,7 +40,8 @@ class Form:
     Attributes:
         use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
         strength: of a verb of action: `act` commits in every form, `fund` alike but for the
-            perfect passive, which tells a budget; `weak` behind a modal or as a further step of what is told, `improve` in the present alone, as behind a modal it is an aim.
+            perfect passive, which tells a budget; `weak` behind a modal, as a further step of what is told, or with what makes it one certain act; `lasting` alike but for
+            the latter; `improve` in the present alone, as behind a modal it is an aim.
         particle: its second half, which stands some words on.
     """
 
@@ -112,6 +113,7 @@ class Reader:
         countries: countries and regions.
         namings: nouns that name a plan.
         amounts: amounts of money.
+        coming: dates that do not lie before the document's own.
         quoted: words in quotation marks.
     """
 
@@ -121,6 +123,7 @@ class Reader:
     countries: Placed[Span]
     namings: Placed[Span]
     amounts: Placed[Span]
+    coming: Placed[Span]
     quoted: Placed[Span]
     _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
@@ -162,7 +165,7 @@ class Reader:
 
 def reader_of(
     text: str, hits: Hits, organisations: list[Mention], places: list[Place], namings: list[Naming], amounts: list[Span],
-    lang: str | None,
+    coming: list[Span], lang: str | None,
 ) -> Reader:  # fmt: skip
     """What the rules look at in a text.
 
@@ -173,12 +176,14 @@ def reader_of(
         places: the places in the text.
         namings: the plans named in the text.
         amounts: the amounts of money in the text.
+        coming: its dates that do not lie before its own.
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}
     for hit in hits.get("measure_word", []):
-        if hit.entry.lang == lang and is_whole(text, hit.end, hit.entry.payload.particle):
-            words.setdefault(hit.entry.payload.use, []).append(hit)
+        form: Form = hit.entry.payload
+        if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
+            words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     for mention in organisations:
         body = bodies().get(mention.value.value or "")
@@ -191,6 +196,7 @@ def reader_of(
         Placed(sorted(place.span for place in places)),
         Placed(sorted(naming.word for naming in namings)),
         Placed(sorted(amounts)),
+        Placed(sorted(coming)),
         Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
     )
 

@@ -23,8 +23,8 @@ UNSPECIFIED = "unspecified"
 """The form of exploitation that never stands beside a named one."""
 LAST_RANK = 99
 ANAPHOR = "anaphor"
-OF_HEADING = frozenset({"p4", "exploitation", "victim_group"})
-"""Schemes in which the heading or list introduction speaks where the words are silent."""
+OF_CONTEXT = frozenset({"p4", "exploitation", "victim_group"})
+"""Schemes in which the sentence before and the heading or list introduction speak where the words are silent."""
 OF_TITLE = frozenset({"exploitation", "victim_group"})
 """Schemes in which the title of the plan does."""
 
@@ -115,6 +115,16 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _rules_of() -> dict[str, tuple[int, ...]]:
+    """Concept -> numbers of the rules that ask for it first."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for concept in rule.needs[0]:
+            found.setdefault(concept, []).append(number)
+    return {concept: tuple(numbers) for concept, numbers in found.items()}
+
+
+@cache
 def _uses(use: str) -> frozenset[str]:
     """Concepts of a use: `name` where they count inside the name of a body too, `audience` for those who are taught."""
     return frozenset(row["concept"] for row in rows("coding_concepts") if use in row["uses"].split())
@@ -138,12 +148,12 @@ class CodingWords:
         starts = [name.start for name in named]
         seen: set[Word] = set()
         self.words: list[Word] = []
-        hidden = Span(0, 0)
+        hidden, means = Span(0, 0), ""
         for span, concept in found:
-            if hidden.covers(span) and hidden != span:
+            if hidden.covers(span) and (hidden != span or not means):
                 continue
             if concept.hides:
-                hidden = span
+                hidden, means = span, concept.name
             at = bisect_right(starts, span.start) - 1
             is_name = at >= 0 and named[at].covers(span) and concept.name not in _uses("name")
             word = Word(span, concept.name)
@@ -185,7 +195,9 @@ def find(words: list[Word]) -> list[Code]:
         first.setdefault(word.concept, word.span)
     codes: dict[tuple[str, str], Code] = {}
     schemes: set[str] = set()
-    for rule in _rules():
+    rules, rules_of = _rules(), _rules_of()
+    for number in sorted({number for concept in first for number in rules_of.get(concept, ())}):
+        rule = rules[number]
         if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
             continue
         proofs = [next((first[concept] for concept in group if concept in first), None) for group in rule.needs]
@@ -230,10 +242,11 @@ def of_measure(
         heading: words of the heading or list introduction above it.
         title: words of the title of its plan.
     """
-    group = [word for word in before if word.concept in _uses("audience")] if _points_back(own) else []
+    earlier = list(before) if _points_back(own) else []
+    group = [word for word in earlier if word.concept in _uses("audience")]
     outside = {word.span for word in group}
     codes = [_from(code, "before") if outside & set(code.proofs) else code for code in find([*own, *group])]
-    for words, schemes, place in ((heading, OF_HEADING, "heading"), (title, OF_TITLE, "title")):
+    for words, schemes, place in ((earlier, OF_CONTEXT, "before"), (heading, OF_CONTEXT, "heading"), (title, OF_TITLE, "title")):
         said = {code.scheme for code in codes}
         codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - said]
     return codes

@@ -9,14 +9,14 @@ action, while an active verb commits a body, a country, or a new thing that is m
 `contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
+__all__ = ["Commitment", "breaks_off", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
@@ -24,11 +24,16 @@ CUES = (
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
-SPOKEN = ("decided", "assigned", "started", "planned", "receives")
+SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
+LASTING = "lasting"
+COMMON = ("weak", LASTING)
+"""Strengths of verbs that are common in standing tasks and background as well."""
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
+SHORT = 3
+"""A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
 AIM_WINDOW = 4
@@ -75,16 +80,33 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and not _is_told(kind, subject)):
+        if kind and not (bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
 
 
-def _is_told(kind: str, subject: Subject) -> bool:
+def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
     """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    if kind == "acting" and not _is_definite(reader, clause, cue):  # what a body does all the time
+        return False
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
+
+
+def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
+    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
+    modals = reader.within("modal", *_ends(sentence))
+    if not modals or WORD.search(reader.text, modals[-1].end, sentence.end) or refuses_list(reader, sentence):
+        return None
+    cue = Span(modals[-1].start, modals[-1].end)
+    subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
+    related = any(
+        reader.word_end(hit.end, cue.end, 1) >= cue.start
+        for use in ("subordinator", "relative")
+        for hit in reader.within(use, sentence.start, cue.start)
+    )
+    return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
@@ -124,7 +146,9 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
 
 def names_measures(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list speak of a plan or of measures, so that an action in its items is one of them."""
-    return bool(reader.namings.within(*_ends(sentence)) or reader.within("measures", *_ends(sentence)))
+    return bool(
+        reader.namings.within(*_ends(sentence)) or any(reader.within(use, *_ends(sentence)) for use in ("measures", "funds"))
+    )
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -136,10 +160,13 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     before = (clause.start, cue.start)
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
+    if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
+        negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     return bool(
         any(reader.within("subordinator", *part) for part in outside)
         or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
-        or reader.within("demand", *before)
+        or any(reader.within("demand", *part) for part in outside)
+        or reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
@@ -155,10 +182,14 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
     if use in ("decided", "assigned"):
-        return use
+        return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
+    if subject.is_pronoun:
+        subject = _meant(reader, clause, cue, subject, told=told)
     if subject.is_plan or subject.is_pronoun:
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
+        return None
+    if use in NAMING_VERBS and reader.within("office", cue.end, clause.end):  # a chair is taken over in its turn
         return None
     if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
         return None  # `a plan to combat`: the noun
@@ -169,35 +200,88 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         if participle is None:
             return "quality" if use == "quality" else None
         done = participle.entry.payload.strength
-        return "modal" if use == "quality" and done != "improve" else _passive(done, listed or told)
+        definite = subject.makes or _is_definite(reader, clause, participle)
+        return (
+            "modal"
+            if use == "quality" and done != "improve"
+            else _passive(done, definite or _is_step(done, listed=listed, told=told))
+        )
     if use == "passive":
-        return _passive(strength, listed or told)
+        return _passive(
+            strength, subject.makes or _is_definite(reader, clause, cue) or _is_step(strength, listed=listed, told=told)
+        )
+    definite = _is_definite(reader, clause, cue)
     if use == "present":
-        acts = subject.acts and (strength != "weak" or listed or item)
-        return "acting" if acts and _beside(reader, clause, cue, subject) else None
+        acts = subject.acts and (strength not in COMMON or listed or item or definite)
+        named = (
+            strength == "act"
+            and definite
+            and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+        )
+        return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or an item of what has been done
         tells = item or listed or reader.within("today", *_ends(clause))
-        return "done" if tells and subject.acts and strength != "weak" and _beside(reader, clause, cue, subject) else None
+        return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
         return "proposed" if reader.amounts.within(clause.start, clause.end) else None
     if use == "supine":  # `har inrättats`
-        return None if strength == "weak" else "done"
+        return None if strength in COMMON and not listed else "done"
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
-            return _passive(strength, listed or told)
+            return _passive(strength, _is_step(strength, listed=listed, told=told))
+        if listed and _is_beside_auxiliary(reader, clause, cue):
+            return "done"
+        if (
+            strength == "act"
+            and reader.within("today", clause.start, clause.end)
+            and reader.within("past_auxiliary", clause.start, cue.start)
+        ):
+            return "done"  # `Avtalen ble undertegnet i dag`
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
-        return "done" if subject.acts else None
+        return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
         return None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        if use == "receives" and _flows(reader, clause, cue):
+        if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
+
+
+def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bool) -> Subject:
+    """Whom a pronoun means: what the measure before it has made, `we` who do it on a certain day, what a certain day brings."""
+    opening = reader.at("it", clause.start)
+    alone = opening is not None and not reader.text[opening.end : cue.start].strip()
+    dated = bool(reader.coming.within(*_ends(clause)))
+    if alone and told:
+        return replace(subject, acts=True, is_pronoun=False)
+    if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
+        return replace(subject, is_pronoun=False)
+    if dated and cue.entry.payload.use == "present" and reader.at("we", clause.start):
+        return replace(subject, acts=True, is_pronoun=False)
+    return subject
+
+
+def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
+
+    What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
+    """
+    if cue.entry.payload.strength == LASTING or reader.namings.within(*_ends(clause)):
+        return False
+    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
+        return True
+    within = (clause.start, clause.end)
+    return bool(reader.coming.within(*within) or reader.amounts.within(*within) or reader.within("today", *within))
+
+
+def _is_given(reader: Reader, start: int, end: int) -> bool:
+    """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`)."""
+    return bool(reader.within("gain", start, end) or reader.within("participle", start, end))
 
 
 def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -207,15 +291,20 @@ def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
     return opens and reader.word_end(amounts[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
+def _is_step(strength: str, *, listed: bool, told: bool) -> bool:
+    """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
+    return listed or (told and strength != LASTING)
+
+
 def _passive(strength: str, is_step: bool) -> str | None:
-    return "passive" if is_step or strength != "weak" else None
+    return "passive" if is_step or strength not in COMMON else None
 
 
 def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return bool(strength != "weak")
+        return bool(strength not in COMMON)
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
@@ -225,6 +314,11 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
     return _tells_news(reader, clause, before)
+
+
+def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `is`, `has` or the like stands right before a participle, at most a word between."""
+    return any(reader.word_end(hit.end, cue.end, 2) >= cue.start for hit in reader.within("auxiliary", clause.start, cue.start))
 
 
 def _is_long(auxiliary: Hit) -> bool:
@@ -267,8 +361,14 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)
     aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+    if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
+        return True
+    if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
+        return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
+    if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
+        return True
     if actions:
         return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
     return listed or subject.acts or subject.makes

@@ -15,10 +15,13 @@ __all__ = ["find", "masked", "without_contacts"]
 
 BLANK = r"[ \u00a0\u2009\u202f]"
 AT = re.compile(rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?")
-"""Its first character is told by one class, which makes most of a text no candidate."""
-LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?={BLANK}?$)")
+"""One class tells its first character, as of `FIGURES`: so most of a text is passed over quickly."""
+LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?=\n?{BLANK}?\Z)")
 DOMAIN = re.compile(r"[\w\xad-]+(?:\.[\w\xad-]+)+")
-FIGURES = re.compile(r"(?<![\w.,/–-])(?P<number>\+?\(?\d[\d \u00a0\u2009\u202f().\u2010-\u2013-]{3,24}[\dA-Y])(?!\w|,\d|%)")
+FIGURES = re.compile(
+    r"(?P<number>[+(\d](?<![\w.,/–-].)(?:(?<=\d)|(?<=\()\d|(?<=\+)\(?\d)[\d \u00a0\u2009\u202f().\u2010-\u2013-]{3,24}[\dA-Y])"
+    r"(?!\w|,\d|%)"
+)
 BEFORE = 48
 """Code points before a number in which a word that announces it may end, layout included."""
 FEWEST, MOST = 5, 15
@@ -79,7 +82,7 @@ def _mention(start: int, end: int, rule: str) -> Mention:
 def _mails(text: str) -> Iterator[Mention]:
     """Addresses, searched from the sign in their middle, so that a long run of letters costs nothing."""
     for at in AT.finditer(text):
-        local = LOCAL_PART.search(text, max(0, at.start() - 66), at.start())
+        local = LOCAL_PART.search(text, max(0, at.start() - 67), at.start())
         domain = DOMAIN.match(text, at.end())
         if local and domain:
             yield _mention(local.start(), domain.end(), "contact.mail")

@@ -5,9 +5,11 @@ own entries and reads its own hits.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import starmap
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -56,6 +58,8 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+_Found = tuple[int, int, int, Entry]
+"""The parts of a hit in a text whose gaps are closed."""
 WITHIN_A_WORD = ("suffix", "part")
 """Boundaries of forms that need not begin a word."""
 OPEN_ENDED = ("stem", "part")
@@ -92,12 +96,13 @@ class Lexicon:
             entries: all entries; several may share a form.
         """
         self._entries: dict[str, list[Entry]] = {}
-        for entry in sorted(entries, key=lambda entry: entry.form):
-            form = _searchable(entry.form)
+        known = sorted(entries, key=lambda entry: entry.form)
+        searched = _searchable("\0".join(entry.form for entry in known)).split("\0")  # one text is quicker than thousands
+        for entry, form in zip(known, searched, strict=True):
             self._entries.setdefault(form if entry.boundary in WITHIN_A_WORD else f" {form}", []).append(entry)
         forms = list(self._entries)
         self._readings = [_Reading.of(form, self._entries[form]) for form in forms]
-        self._inflected = {entry.category for found in self._entries.values() for entry in found if entry.boundary != "word"}
+        self._unordered = {entry.category for reading in self._readings for entry in reading.others}
         self._automaton = AhoCorasick(forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
@@ -110,62 +115,68 @@ class Lexicon:
             Hits by category; hits of one category may overlap.
         """
         bridged, place = _bridged(text)
-        hits: Hits = {}
+        found: dict[str, list[_Found]] = defaultdict(list)
         searchable = f" {_searchable(bridged)}"
-        for first, end, reading in self._whole_words(searchable):
+        for first, end, reading, ends_word in self._matches(searchable):
             base_end = -end - 1
-            for entry in reading.entries:
-                last = base_end if reading.is_plain else _end(bridged, searchable, first, base_end, entry)
-                if last is None:
-                    continue
-                hit = (
-                    Hit(first, last, base_end, entry)
-                    if place is None
-                    else Hit(place(first), place(last - 1) + 1, place(base_end - 1) + 1, entry)
-                )
-                hits.setdefault(entry.category, []).append(hit)
-        for category in self._inflected & hits.keys():  # an ending moves the end of a hit; all others are in order
-            hits[category].sort(key=_by_place)
-        return hits
+            if ends_word:
+                for entry in reading.plain:
+                    found[entry.category].append((first, base_end, base_end, entry))
+            for entry in reading.others:
+                last = _end(bridged, searchable, first, base_end, entry)
+                if last is not None:
+                    found[entry.category].append((first, last, base_end, entry))
+        for category in self._unordered & found.keys():
+            found[category].sort(key=_by_place)
+        if place is None:
+            return {category: list(starmap(Hit, of_category)) for category, of_category in found.items()}
+        return {
+            category: [
+                Hit(place(start), place(end - 1) + 1, place(base - 1) + 1, entry) for start, end, base, entry in of_category
+            ]
+            for category, of_category in found.items()
+        }
 
-    def _whole_words(self, searchable: str) -> list[tuple[int, int, "_Reading"]]:
-        """What the automaton finds, longer ones first: start, negative end and what it can be; no beginnings of longer words."""
+    def _matches(self, searchable: str) -> list[tuple[int, int, "_Reading", bool]]:
+        """What the automaton finds, longer ones first: start, negative end, what it can be, and whether it ends a word."""
         readings, length = self._readings, len(searchable)
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(searchable, overlapping=True):
             reading = readings[number]
-            if reading.is_whole and end < length and searchable[end].isalnum():
-                continue  # most of all matches
-            found.append((start - reading.offset, -end, number))
+            ends_word = end == length or not reading.ends_in_letter or not searchable[end].isalnum()
+            if ends_word or reading.others:  # most of all matches are the beginning of a longer word
+                found.append((start - reading.offset, -end, number, ends_word))
         found.sort()
-        return [(first, end, readings[number]) for first, end, number in found]
+        return [(first, end, readings[number], ends_word) for first, end, number, ends_word in found]
 
 
-class _Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Reading:
     """What a form can be.
 
     Attributes:
-        entries: its entries, in order of their forms.
-        offset: of the place before it that the text does not have, from the first code point of the form as searched.
-        is_whole: whether it must end a word.
-        is_plain: whether, if it does, it is each of its entries: none bears an ending or asks for capital letters.
+        plain: its entries that stand wherever it ends a word: whole words in any case.
+        others: its entries that may bear an ending, which moves the end of the hit, or ask for capital letters.
+        offset: how far the place that a match begins at lies before the form's own in the text.
+        ends_in_letter: whether it ends in a letter or figure, behind which the word may go on.
     """
 
-    entries: tuple[Entry, ...]
+    plain: tuple[Entry, ...]
+    others: tuple[Entry, ...]
     offset: int
-    is_whole: bool
-    is_plain: bool
+    ends_in_letter: bool
 
     @classmethod
     def of(cls, form: str, entries: list[Entry]) -> "_Reading":
         """The reading of a form as searched."""
-        is_whole = form[-1].isalnum() and all(entry.boundary == "word" for entry in entries)
-        is_plain = all(entry.boundary == "word" and not entry.exact_case for entry in entries)
-        return cls(tuple(entries), 0 if form[0] == " " else 1, is_whole, is_plain)
+        plain = tuple(entry for entry in entries if entry.boundary == "word" and not entry.exact_case)
+        others = tuple(entry for entry in entries if entry.boundary != "word" or entry.exact_case)
+        return cls(plain, others, 0 if form[0] == " " else 1, form[-1].isalnum())
 
 
-def _by_place(hit: Hit) -> tuple[int, int, str]:
-    return (hit.start, -hit.end, hit.entry.form)
+def _by_place(found: _Found) -> tuple[int, int, str]:
+    start, end, _, entry = found
+    return (start, -end, entry.form)
 
 
 GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")

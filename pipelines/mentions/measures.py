@@ -11,7 +11,15 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, commitment_of, names_measures, opens_list, refuses_list, shares_budget
+from pipelines.mentions.commitments import (
+    Commitment,
+    breaks_off,
+    commitment_of,
+    names_measures,
+    opens_list,
+    refuses_list,
+    shares_budget,
+)
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
@@ -76,13 +84,13 @@ class Setting:
     """Where the sentences stand.
 
     Attributes:
-        in_programme: whether the text is about a programme, so that what is done is a step within it.
+        in_programme: whether a sentence is about a programme, so that what is done is a step within it.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
         section_of: the section of a known kind in which a sentence stands.
     """
 
-    in_programme: bool
+    in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
     section_of: Callable[[Sentence], Section | None]
@@ -96,11 +104,13 @@ class Lead:
         announced: what they commit to, if they are announced as measures.
         refused: whether they are aims, wishes or background.
         names_measures: whether an action among them is a measure.
+        lists: whether it leads in a list of measures, so that all that its items say to be done is one.
     """
 
     announced: Commitment | None = None
     refused: bool = False
     names_measures: bool = False
+    lists: bool = False
 
 
 def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
@@ -120,6 +130,8 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         section = setting.section_of(sentence)
         if section and not section.lists_measures:
             continue
+        if told is sentence.block and reader.at("completion", sentence.span.start):
+            continue  # it has been joined to the measure before it
         measure = _measure_of(reader, sentence, setting, section, lead, told)
         if measure is None:
             continue
@@ -155,13 +167,14 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     mark = reader.text[span.end - 1]
     if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
         return Lead(opens_list(reader, span), names_measures=True)
+    if unfinished := breaks_off(reader, span):
+        return Lead(unfinished, names_measures=True, lists=True)
     if mark != ":":
         return Lead(names_measures=bool(reader.namings.found))
-    if announced := opens_list(reader, span):
-        return Lead(announced, names_measures=True)
-    if budget := shares_budget(reader, span):
-        return Lead(budget, names_measures=True)
-    return Lead(None, refuses_list(reader, span), names_measures(reader, span))
+    if announced := opens_list(reader, span) or shares_budget(reader, span):
+        return Lead(announced, names_measures=True, lists=True)
+    refused, named = refuses_list(reader, span), names_measures(reader, span)
+    return Lead(None, refused, named, lists=named and not refused)
 
 
 def _measure_of(
@@ -171,11 +184,13 @@ def _measure_of(
     if label:
         return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     is_item = sentence.block.kind in LIST_KINDS
+    funded = _funded(reader, sentence, setting)
     if is_item and lead.refused:
-        return None
+        return funded
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
-    stated = _funded(reader, sentence, setting) or _of_sentence(reader, sentence, setting, is_item or told is sentence.block)
+    listed = setting.lists_measures(sentence) or (is_item and lead.lists)
+    stated = funded or _of_sentence(reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block)
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
     return _of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
@@ -190,22 +205,21 @@ def _same(reader: Reader, one: Measure, other: Measure) -> bool:
     return fuzz.token_set_ratio(*words) >= RESTATED
 
 
-def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, is_told: bool) -> Measure | None:
+def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, is_told: bool) -> Measure | None:
     """The first main clause that commits; a question or the words before a colon commit nobody.
 
-    `is_told`: a measure stands before it in its paragraph, so that its present tense tells of the next step.
+    `listed`: it stands where measures are listed. `is_told`: a measure stands before it in its paragraph, so that its present tense tells of the next step.
     """
     span = sentence.span
     if reader.text[span.end - 1] in ":?":
         return None
-    listed = setting.lists_measures(sentence)
     for clause in clauses(reader.text, sentence):
         if clause.start > span.start and sentence.block.kind not in LIST_KINDS and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
         found = commitment_of(
             reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
         )
-        if found is None or (found.kind in STEPS and not setting.in_programme):
+        if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
         if clause.start > span.start and not _is_labelled(
@@ -259,7 +273,7 @@ def _measure(
         pieces=pieces,
         cue=found.cue,
         kind=found.kind,
-        level=_level(reader, found.kind, pieces, setting),
+        level=_level(reader, found.kind, pieces, in_programme=setting.in_programme(sentence)),
         status=_status(found.kind, sentence, setting),
         actor=found.actor,
         scope=(),
@@ -268,11 +282,11 @@ def _measure(
     )
 
 
-def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], setting: Setting) -> str:
+def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], *, in_programme: bool) -> str:
     if kind in LEVELS:
         return LEVELS[kind]
     step = any(reader.within("activity", piece.start, piece.end) for piece in pieces)
-    return "activity" if step or setting.in_programme else "measure"
+    return "activity" if step or in_programme else "measure"
 
 
 def _status(kind: str, sentence: Sentence, setting: Setting) -> str:

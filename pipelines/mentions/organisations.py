@@ -6,7 +6,7 @@ those that no register names (`organisation_forms.py`), how names inflect (`stem
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -130,7 +130,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    listed = [_listed(text, same, country, lang, on) for same in spans.values()]
+    countries = {hit.start: hit for hit in hits.get("place", []) if hit.entry.lang == lang}
+    listed = [_branch(text, _listed(text, same, country, lang, on), countries) for same in spans.values()]
     named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
     given = list(_given(text, named))
     return _apart([*named, *given]) if given else named
@@ -195,6 +196,20 @@ def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, o
     value = Value(org_id, method, LISTED, (span, _register(org_id)))
     base = Span(hit.start, hit.base_end)
     return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
+
+
+def _branch(text: str, mention: Mention, countries: dict[int, Hit]) -> Mention:
+    """The branch in a country of a body that has many: `Amnesty International Danmark`; else the body as it stands."""
+    end = mention.span.end
+    body, place = bodies().get(mention.label or ""), countries.get(end + 1)
+    if body is None or body.org_type != "ngo" or place is None or mention.base != mention.span:
+        return mention
+    if body.country and (body.country,) != place.entry.payload[0]:
+        return mention
+    if text[end] not in " \u00a0" or text[place.base_end : place.end] not in ("", GENITIVE):
+        return mention
+    name, base = f"{mention.name} {text[place.start : place.base_end]}", Span(mention.span.start, place.base_end)
+    return replace(mention, span=Span(mention.span.start, place.end), name=name, base=base)
 
 
 def _choices(same: list[Hit], country: str | None, lang: str | None, on: date | None) -> dict[str, Hit]:

@@ -22,9 +22,11 @@ CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
 PURPOSE = re.compile(
-    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna){GAP}[^.;:()\n]{{3,160}}?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
+    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
 )
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
+NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
+"""A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
@@ -171,7 +173,8 @@ def _title_with_years(text: str, word: Span) -> tuple[Span | None, Span | None]:
     """
     purpose = PURPOSE.match(text, word.end)
     if purpose is None:
-        return None, None
+        name = NAME_BEHIND.match(text, word.end)
+        return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
     title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
     return title, Span(*purpose.span(1))
 

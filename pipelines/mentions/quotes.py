@@ -87,7 +87,7 @@ def find(text: str, blocks: Sequence[Block], voices: Voices) -> list[Quote]:
         voices: its speakers and verbs of saying.
     """
     reading = _Reading(text, blocks, voices)
-    return list(_attributed(reading, list(reading.found())))
+    return list(_attributed(reading, [one for one in reading.found() if one.pieces]))  # marks may hold nothing
 
 
 class _Reading:

@@ -47,7 +47,7 @@ def build(context: Context) -> Iterator[Record]:
     yield from plans.records(context, found)
     coded = codes.coded(context, speech, found, rows)
     primary = {measure: codes.value_of(code) for measure, code in codes.primary_of(coded).items()}
-    yield from measures.records(context, main, rows, primary)
+    yield from measures.records(context, rows, primary)
     yield from codes.records(coded)
     yield from amounts.records(context, found, rows)
     yield from completeness.records(context, found)

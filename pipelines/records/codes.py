@@ -4,16 +4,18 @@ Here belongs: which words are a measure's, a plan's or a speech's own, and which
 (docs/CODING.md, 1). Not here: words -> codes (`mentions/coding.py`).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents import Span, Value
 from pipelines.mentions import coding
-from pipelines.mentions.coding import Code, CodingWords
+from pipelines.mentions.coding import Code, CodingWords, Word
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.measures import MeasureRow
+from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech
@@ -22,6 +24,8 @@ from pipelines.sources.layout import Block
 __all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
 
 LIST_KINDS = ("bullet", "numbered")
+OF_OWN_NAME = "code.plan"
+"""Rule that knows a measure by the word plan; in the row of a plan that is its own name, and no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,9 @@ def coded(context: Context, speech: Speech | None, plans: list[Plan], rows: list
     names = [mention.span for mention in context.organisations if context.text[mention.span.start].isupper()]
     words = CodingWords(context.text, context.hits, context.code, names)
     found = [Coded("plans", plan.plan_document_id, _of_plan(context, words, plan, plan is plans[0])) for plan in plans]
-    found += _of_measures(context, words, plans[0] if plans else None, rows)
+    found += _of_measures(context, words, rows)
     if speech:
-        sentences = (coding.find(words.within(sentence.pieces)) for sentence in context.sentences)
-        found.append(Coded("speeches", speech.speech_id, _once(code for codes in sentences for code in codes)))
+        found.append(Coded("speeches", speech.speech_id, _of_speech(context, words)))
     return found
 
 
@@ -99,12 +102,25 @@ def _once(codes: Iterable[Code]) -> list[Code]:
     return coding.specified(first.values())
 
 
+def _of_speech(context: Context, words: CodingWords) -> list[Code]:
+    """Codes of each sentence of a speech; the Nordic body in which it is given makes it no international action."""
+    forum = [mention.span for mention in context.organisations if mention.value.value in nordic_bodies()]
+    starts = [name.start for name in forum]
+
+    def is_forum(word: Word) -> bool:
+        at = bisect_right(starts, word.span.start) - 1
+        return at >= 0 and forum[at].covers(word.span)
+
+    told = ([word for word in words.within(sentence.pieces) if not is_forum(word)] for sentence in context.sentences)
+    return _once(code for own in told for code in coding.find(own))
+
+
 def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) -> list[Code]:
     """Codes of the title and of the sentences that describe a plan."""
     title = coding.find(words.within(_title(plan)))
     sentences = _describing(context, words, plan) if is_main else plan.told
     found = (coding.find(words.within(sentence.pieces)) for sentence in sentences)
-    return _once([*title, *(code for codes in found for code in codes)])
+    return _once(code for codes in (title, *found) for code in codes if code.rule_id != OF_OWN_NAME)
 
 
 def _title(plan: Plan) -> tuple[Span, ...]:
@@ -128,12 +144,12 @@ def _describing(context: Context, words: CodingWords, plan: Plan) -> Iterator[Se
             yield sentence
 
 
-def _of_measures(context: Context, words: CodingWords, plan: Plan | None, rows: list[MeasureRow]) -> Iterator[Coded]:
+def _of_measures(context: Context, words: CodingWords, rows: list[MeasureRow]) -> Iterator[Coded]:
     """Codes of each measure: its own words', and where these are silent, the heading's and the plan's title's."""
     leads = _leads(context, {row.pieces[0].start for row in rows})
     before = _before(context, rows)
-    title = words.within(_title(plan)) if plan else []
     for row in rows:
+        title = words.within(_title(row.plan)) if row.plan else []
         lead = words.within(leads.get(row.pieces[0].start, ()))
         earlier = words.within(before.get(row.measure_id, ()))
         yield Coded("measures", row.measure_id, coding.of_measure(words.within(row.pieces), earlier, lead, title))

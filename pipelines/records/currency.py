@@ -14,8 +14,9 @@ __all__ = ["currency_of", "period_of"]
 
 KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
 NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
-KRONE_OF_LANGUAGE = {"sv": "SEK"}
-"""Swedish is written by two governments, but only one of them has kronor."""
+KRONE_OF_LANGUAGE = {"sv": "SEK", "nb": "NOK", "nn": "NOK", "da": "DKK", "is": "ISK"}
+"""Each of these languages is that of one currency alone: Danish is written in all parts of the Danish realm, Swedish by two
+governments of which only one has kronor."""
 
 
 def currency_of(context: Context, amount: Amount) -> Value[str] | None:
@@ -34,12 +35,12 @@ def currency_of(context: Context, amount: Amount) -> Value[str] | None:
             code = by_country.get(country.value or "")
             return Value(code, "inferred", rule, (*proofs, *country.proofs)) if code else None
     lang = context.lang
-    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang and not context.page.template.startswith("norden.") else None
+    code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang else None
     return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
 
 
 def _country_of_role(context: Context) -> Value[str] | None:
-    """The country that a speaker's role names; what a speaker talks about, or in which language, says nothing."""
+    """The country that a speaker's role names; what a speaker talks about says nothing."""
     role = context.field("role")
     place = next((one for one in context.places if role and role.covers(one.span) and len(one.countries) == 1), None)
     return Value(place.countries[0], "mapped", "role.country", (place.span,)) if place else None

@@ -4,6 +4,7 @@ Here belongs: parts and fields of work from lists, the place of each measure und
 here: which sentence is a measure (`mentions/measures.py`).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ __all__ = ["MeasureRow", "records", "rows_of"]
 
 LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
+YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
 Found = TypeVar("Found", Mention, Place)
 LONGEST_GAP = 20
@@ -44,6 +46,7 @@ class MeasureRow:
         level_proof: the words that gave it.
         status: a code of `schemas/codes/measure_status.csv`.
         status_proof: the words that gave it.
+        plan: the plan of which it is one.
         parent: the part under which it stands.
         measure: the sentence, for objectives, measures and activities.
     """
@@ -56,6 +59,7 @@ class MeasureRow:
     level_proof: Span
     status: str
     status_proof: Span
+    plan: Plan | None
     parent: "MeasureRow | None" = None
     measure: Measure | None = field(default=None)
 
@@ -77,12 +81,14 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.places,
         context.namings,
         [amount.span for amount in context.amounts],
+        [date.span for date in context.dates if _is_coming(context, date)],
         context.lang.value if context.lang else None,
     )
+    of_plan_from = _first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     headed = _headed(context, reader)
     setting = Setting(
-        in_programme=plan is not None and plan.is_programme,
+        in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
         section_of=lambda sentence: _covering(headed, sentence),
@@ -103,6 +109,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             level_proof=measure.cue,
             status=measure.status,
             status_proof=measure.cue,
+            plan=plan if measure.sentence.span.start >= of_plan_from else None,
             parent=_section_of(parts, measure.sentence),
             measure=measure,
         )
@@ -111,12 +118,32 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     return sorted(rows, key=lambda row: row.pieces)
 
 
-def records(context: Context, plan: Plan | None, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:
+def _first_of_plan(context: Context, plan: Plan | None) -> int:
+    """Where the text begins to speak of the plan: at the heading under which it names it first, else at its top.
+
+    A page on something else that has a section on a plan says nothing of it above that section.
+    """
+    if plan is None or plan.naming.title is None:
+        return 0
+    first = plan.naming.title
+    above = (block for block in context.page.body if block.kind == "heading" and block.span != context.page.title)
+    return next((block.span.start for block in above if block.span.covers(first)), 0)
+
+
+def _is_coming(context: Context, date: Mention) -> bool:
+    """Whether a date lies ahead, or can: one without its year does in the present tense, where alone this is asked."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate) or YEAR.search(date.span.of(context.text)) is None:
+        return True
+    own = context.date.value.earliest if context.date and context.date.value else None
+    return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
+
+
+def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:
     """Rows of the three tables.
 
     Args:
         context: the document, read.
-        plan: its main plan.
         rows: what `rows_of` found.
         primary: measure -> which of the four P it serves first.
     """
@@ -125,7 +152,7 @@ def records(context: Context, plan: Plan | None, rows: list[MeasureRow], primary
         restated = tuple(piece for pieces in row.measure.restated for piece in pieces) if row.measure else ()
         cells: dict[str, Any] = {
             "doc_id": context.document.doc_id,
-            "plan_id": plan.plan_document_id if plan else None,
+            "plan_id": row.plan.plan_document_id if row.plan else None,
             "parent_measure_id": row.parent.measure_id if row.parent else None,
             "level": Value(row.level, row.level_method, row.level_rule, (row.level_proof,)),
             "seq": number,
@@ -176,6 +203,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     level_proof=proof,
                     status="planned" if "launched" in plan.facts and not _reports(context) else "ongoing",
                     status_proof=plan.naming.word,
+                    plan=plan,
                 )
         at = end
 

@@ -1,5 +1,6 @@
 """Rows of the tables people and person_roles."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,11 @@ from pipelines.records.speeches import Speech
 
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
+OFFICIAL = "official"
+BEHIND_ROLE = re.compile(r"(?:,|[^\S\n](?:vid|ved|við|hos|hjá|at|i|í|of|från|fra|frá))[^\S\n](?:the[^\S\n])?")
+"""What joins an official, named with a role, to the body behind."""
+FINNISH_OWNER = re.compile(r"n$")
+"""The genitive of the body whose official it is."""
 ROLE_COUNTRY = "role.country"
 """Rule that takes a country from the role itself, not from the page."""
 
@@ -59,7 +65,7 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
         "person_id": name.become(person_id(name.value or "")),
         "doc_id": context.document.doc_id,
         **{column: speech.facts.get(column) for column in ("role_raw", "role_lang", "role_type", "role_en")},
-        "org_id": speech.facts.get("party_group_org_id"),
+        "org_id": speech.facts.get("party_group_org_id") or _of_role(context, speech),
         "country": speech.facts.get("role_country"),
         "as_of": context.date,
     }
@@ -70,7 +76,7 @@ def _named(context: Context, person: Person, name: str, role: str) -> Iterator[R
     method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
     named = Value(name, method, person.rule_id, (person.name,))
     yield _person(named)
-    office = _organisation(context, person.role)
+    office = _organisation(context, person)
     country = _own_country(context, person.role, office) or context.country
     cells: dict[str, Any] = {
         "person_id": named.become(person_id(name)),
@@ -105,8 +111,32 @@ def _own_country(context: Context, role: Span, office: Value[str] | None) -> Val
     return office.become(country, "mapped", ROLE_COUNTRY) if office and country else None
 
 
-def _organisation(context: Context, role: Span) -> Value[str] | None:
-    """The organisation that the role names."""
+def _organisation(context: Context, person: Person) -> Value[str] | None:
+    """The organisation that a role names; of an official, also the one beside it.
+
+    `Direktør Per Lind i Politidirektoratet`, `Eva Ek, utredare, Migrationsverket`, `sisäministeriön johtaja Aino Aalto`.
+    """
+    named = _within(context, person.role)
+    if named or person.role_type != OFFICIAL:
+        return named
+    end = max(person.role.end, person.name.end)
+    joint = BEHIND_ROLE.match(context.text, end)
+    for mention in context.organisations:
+        behind = joint is not None and mention.span.start == joint.end()
+        before = mention.span.end + 1 == person.role.start and FINNISH_OWNER.search(mention.span.of(context.text))
+        if mention.value.value and (behind or (before and context.code == "fi")):
+            return Value(mention.value.value, mention.value.method, "role.organisation_beside", mention.value.proofs)
+    return None
+
+
+def _of_role(context: Context, speech: Speech) -> Value[str] | None:
+    """The organisation named in the role field of a speech."""
+    role = speech.facts.get("role_raw")
+    return _within(context, role.proofs[0]) if role and isinstance(role.proofs[0], Span) else None
+
+
+def _within(context: Context, role: Span) -> Value[str] | None:
+    """The organisation named in the words of a role."""
     for mention in context.organisations:
         if role.covers(mention.span) and mention.value.value:
             return Value(mention.value.value, mention.value.method, "role.organisation", mention.value.proofs)

@@ -23,6 +23,17 @@ __all__ = ["ORDER_CUES", "About", "Cue", "counts", "cues_about", "dated", "state
 GAP_PATTERN = re.compile(GAP)
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
+ADJECTIVE_ENDINGS = {
+    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|um)",
+    "en": r"[\w-]+[^\Ws\d]",
+}  # fmt: skip
+ADJECTIVES = {
+    lang: re.compile(rf"\s(?:\w{{1,20}} (?:(?:og|och|ja|and) )?)?{ending}\s") for lang, ending in ADJECTIVE_ENDINGS.items()
+}
+"""One adjective or two before what is counted, by the ending of the plural: `37 praktiske tiltak`, `26 helt konkrete initiativer`."""
+COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
+"""`toimenpiteitä on 55`"""
+LARGEST_COUNT = 999
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 SPAN_CUES = ("period", "until")
@@ -31,7 +42,11 @@ ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
+OF = "_of"
+"""Ends what a word counts if its number stands behind it."""
+COUNTS_MEASURES = ("measure", "measure_of")
 COUNT_COLUMNS = {
+    "measure_of": "measure_count_stated",
     "measure": "measure_count_stated",
     "part": "part_count_stated",
     "focus_area": "part_count_stated",
@@ -59,12 +74,8 @@ class About:
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
         self.sentences = context.plain_sentences()
-        starts = [sentence.span.start for sentence in self.sentences]
-
-        def sentence_of(span: Span) -> int | None:
-            at = bisect_right(starts, span.start) - 1
-            return at if at >= 0 and self.sentences[at].span.covers(span) else None
-
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        sentence_of = self.sentence_of
         self.namings: dict[int, list[Naming]] = {}
         for naming in context.namings:
             self._add(self.namings, sentence_of(naming.word), naming)
@@ -87,9 +98,14 @@ class About:
         self.counting = {
             at
             for hit in context.hits.get("count_word", [])
-            if hit.entry.lang == lang and hit.entry.payload == "measure" and _number_before(context, hit)
+            if hit.entry.lang == lang and hit.entry.payload in COUNTS_MEASURES and _counted(context, hit)
             if (at := sentence_of(Span(hit.start, hit.end))) is not None
         }
+
+    def sentence_of(self, span: Span) -> int | None:
+        """Number of the sentence in which some words stand."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at if at >= 0 and self.sentences[at].span.covers(span) else None
 
     @staticmethod
     def _add(found: dict[int, list[Any]], at: int | None, one: Any) -> None:
@@ -104,6 +120,11 @@ class About:
             for at in sorted({*self.namings, *self.counting, *self._referring()})
             if not any(naming.word in apart for naming in (self.namings.get(at) or self.namings.get(at - 1, [])))
         ]
+
+    def of_others(self, namings: list[Naming]) -> list[int]:
+        """Numbers of the sentences that name other plans and speak of them alone."""
+        words = {naming.word for naming in namings}
+        return [at for at, named in self.namings.items() if all(naming.word in words for naming in named)]
 
     def _referring(self) -> Iterator[int]:
         """Sentences that speak of the plan by a pronoun: the one before them, in the same paragraph, names it."""
@@ -257,8 +278,36 @@ def _number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     return None
 
 
-def counts(context: Context) -> dict[str, Any]:
-    """The first count of each thing that the page itself states; what it quotes comes after what it says."""
+def _covers(places: list[Span], hit: Hit) -> bool:
+    """Whether one of some places in order holds a word."""
+    at = bisect_right(places, hit.start, key=lambda place: place.start) - 1
+    return at >= 0 and hit.start < places[at].end
+
+
+def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
+    if hit.entry.payload == "measure_of":
+        behind = COUNT_BEHIND.match(context.text, hit.end)
+        return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
+    number = _number_before(context, hit)
+    if number or hit.entry.payload != "measure":
+        return number
+    before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
+    last = context.numbers[before] if before >= 0 else None
+    if last is None or last.value != int(last.value) or not 1 < last.value <= LARGEST_COUNT:  # `en lang rekke tiltak`
+        return None
+    is_adjective = ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start)
+    return (Span(last.start, last.end), int(last.value), last.in_words) if is_adjective else None
+
+
+def counts(context: Context, places: list[Span] | None = None, apart: list[Span] | None = None) -> dict[str, Any]:
+    """The first count of each thing that the page itself states; what it quotes comes after what it says.
+
+    Args:
+        context: the document, read.
+        places: where alone to look; everywhere if not given.
+        apart: where not to look.
+    """
     found: dict[str, Any] = {}
     quoted = [block.span for block in context.page.body if block.kind == "quotation"]
 
@@ -269,11 +318,13 @@ def counts(context: Context) -> dict[str, Any]:
     lang = context.lang.value if context.lang else None
     hits = [hit for hit in context.hits.get("count_word", []) if hit.entry.lang == lang]
     for hit in sorted(hits, key=is_quoted):
-        number = _number_before(context, hit)
-        if number is None:
+        number = _counted(context, hit)
+        if number is None or (places is not None and not _covers(places, hit)) or _covers(apart or [], hit):
             continue
-        span = Span(number[0].start, hit.end)
+        span = Span(min(number[0].start, hit.start), max(number[0].end, hit.end))
         column = COUNT_COLUMNS[hit.entry.payload]
-        value = Value(number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload}", (span,))
+        value = Value(
+            number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
+        )
         found.setdefault(column, value)
     return found

@@ -5,7 +5,7 @@ Here belongs: namings -> plans, their titles and budgets. Not here: dates and co
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +26,10 @@ __all__ = ["Plan", "plans_of", "records"]
 NUMBER = re.compile(r"\d+")
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
+STRATEGY = "strategy"
+COMPOUND = 11
+"""A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
+FIRST_PART = 6
 PLAN_TYPES = {
     "action_plan": "national_action_plan",
     "programme": "programme",
@@ -96,9 +100,32 @@ def _grouped(context: Context) -> list[list[Naming]]:
                 groups.append(known[key])
         known[key].append(naming)
     main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
+    if main and not (context.namings[0].title or context.namings[0].years) and _is_beside(context, main[0]):
+        main = []
     others = [group for group in groups if group is not main and any(naming.years for naming in group)]
     apart = {naming.word for group in others for naming in group}
-    return [[naming for naming in context.namings if naming.word not in apart], *others]
+    own = [naming for naming in context.namings if naming.word not in apart]
+    first = (main or own)[0].plan_type
+    strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
+    if strategies:  # a strategy that a page on an action plan speaks of
+        others.append(strategies)
+        own = [naming for naming in own if naming not in strategies]
+    return [own, *others]
+
+
+def _is_beside(context: Context, titled: Naming) -> bool:
+    """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
+
+    `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
+    """
+    first = context.namings[0]
+    nouns = [naming.word.of(context.text).lower() for naming in (first, titled)]
+    return (
+        first.word.end < titled.start
+        and all(len(noun) >= COMPOUND for noun in nouns)
+        and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
+        and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
+    )
 
 
 def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
@@ -133,7 +160,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts)
     facts |= stated_period(context, about, others, facts)
-    facts |= counts(context)
+    facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
     amounts = _amounts(context, about, others)
     if not (facts or roles or amounts):
@@ -158,6 +185,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
         facts["title_lang"] = context.lang.value if context.lang else None
     facts |= dated(cues)
     facts |= titled_years(context, namings, facts)
+    facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     if not facts:
         return None
     word = namings[0]
@@ -216,7 +244,27 @@ def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amoun
         at = bisect_right(starts, amount.span.start) - 1
         if at >= 0 and blocks[at].covers(amount.span) and not any(span.covers(amount.span) for span in foreign):
             found.append(amount)
-    return found
+    spoken_of = [about.sentences[at].span for at in about.of_main(others)]
+    own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
+    return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
+
+
+def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:
+    """Whether a body gets or gives the amount, so that it is that of one measure: `The county boards receive SEK 110 million`."""
+    at = about.sentence_of(amount.span)
+    if at is None:
+        return False
+    span = about.sentences[at].span
+    hits = context.hits.get("measure_word", [])
+    first = bisect_left(hits, span.start, key=lambda hit: hit.start)
+    last = bisect_left(hits, amount.span.end, key=lambda hit: hit.start)
+    verb = next(
+        (hit for hit in hits[first:last] if hit.entry.payload.use in ("receives", "gives") and hit.entry.lang == context.code),
+        None,
+    )
+    if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
+        return False
+    return any(mention.span.end <= verb.start for mention in about.organisations.get(at, []))
 
 
 def _budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:

@@ -25,7 +25,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         FileNotFoundError: if there is no such register.
     """
     with (resources.files(__package__) / f"{name}.csv").open(encoding="utf-8") as file:
-        return tuple(csv.DictReader(file))
+        reader = csv.reader(file)
+        columns = next(reader)
+        return tuple(dict(zip(columns, row, strict=True)) for row in reader if row)
 
 
 def place(name: str, key: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow
 
 from pipelines.release.differences import schemas_of
-from pipelines.release.editions import ReleaseError, manifest_of
+from pipelines.release.editions import MANIFEST, ReleaseError, manifest_of
 
 __all__ = ["check_schema"]
 
@@ -23,9 +23,11 @@ def check_schema(before: Path, staged: Path, version: str) -> None:
         version: version of its schema.
 
     Raises:
-        ReleaseError: if columns were added, removed or retyped and the version does not say so.
+        ReleaseError: if columns were added, removed or retyped and the version does not say so, or the former one is none.
     """
     former = str(manifest_of(before).get("schema_version", "0"))
+    if not all(part.isdecimal() for part in former.split(".")):
+        raise ReleaseError(f"{before / MANIFEST} is damaged: schema_version {former!r} is no version. Restore the release.")
     broken, added = _differences(schemas_of(before), schemas_of(staged))
     old, new = (tuple(int(part) for part in one.split(".")) for one in (former, version))
     breaking = 1 if old[0] else 2

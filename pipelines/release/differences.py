@@ -42,7 +42,9 @@ def schemas_of(release: Path) -> dict[str, pyarrow.Schema]:
         try:
             found[path.stem] = pyarrow.parquet.read_schema(path)
         except (pyarrow.ArrowException, OSError) as error:
-            raise ReleaseError(f"{path} cannot be read: {error}. Restore the release from where it was published.") from error
+            raise ReleaseError(
+                f"{path} cannot be read: {str(error).rstrip('.')}. Restore the release from where it was published."
+            ) from error
     if not found:
         raise ReleaseError(f"{release} holds no tables. Give the folder of a release, with {PARQUET}/ in it.")
     return found

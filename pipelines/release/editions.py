@@ -6,6 +6,7 @@ Here belongs: reading the folders of releases. Not here: writing or moving them 
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -15,11 +16,13 @@ from pipelines.release.stage import PARQUET
 
 __all__ = [
     "LATEST",
+    "LISTS",
     "MANIFEST",
     "RELEASES",
     "SUMS",
     "Edition",
     "ReleaseError",
+    "check_data",
     "check_version",
     "data_hash",
     "file_facts",
@@ -28,12 +31,15 @@ __all__ = [
     "latest",
     "manifest_of",
     "next_edition",
+    "order",
     "read",
     "releases",
     "write",
 ]
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+LISTS = (MANIFEST, SUMS)
+"""Files that list the others of a release."""
 RELEASES, LATEST = "releases", "latest"
 VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
 LONGEST_VERSION = 64
@@ -59,6 +65,7 @@ class Edition:
         previous: version of the release before; None for the first.
         issued: the day that the version bears, in ISO 8601; None where it bears none.
         rows: table -> number of rows.
+        may_fall: tables that may lose more rows than usual this once.
     """
 
     version: str
@@ -69,9 +76,18 @@ class Edition:
     previous: str | None
     issued: str | None
     rows: dict[str, int]
+    may_fall: list[str]
 
 
-def next_edition(staged: Path, out: Path, version: str | None, schema_version: str, rows: dict[str, int], today: date) -> Edition:
+def next_edition(
+    staged: Path,
+    out: Path,
+    version: str | None,
+    schema_version: str,
+    rows: dict[str, int],
+    today: date,
+    may_fall: Collection[str] = (),
+) -> Edition:
     """Decide which edition a staged release is.
 
     Args:
@@ -81,6 +97,7 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
         schema_version: version of the tables.
         rows: table -> number of rows.
         today: the day in UTC, for the version.
+        may_fall: tables that may lose more rows than usual this once.
 
     Raises:
         ReleaseError: if the version is taken by other data, or is no name of a folder.
@@ -90,17 +107,21 @@ def next_edition(staged: Path, out: Path, version: str | None, schema_version: s
 
     def edition(version: str, *, is_new: bool, becomes_latest: bool) -> Edition:
         previous = before.name if before is not None and is_new else None
-        return Edition(version, is_new, becomes_latest, schema_version, data_sha256, previous, issued_on(version), rows)
+        return Edition(
+            version, is_new, becomes_latest, schema_version, data_sha256, previous, issued_on(version), rows, sorted(may_fall)
+        )
 
     if version is None:
         same = _with_data(out, data_sha256, before)
         if same is not None:
             return edition(same.name, is_new=False, becomes_latest=same == before)
-        version = _next_version(out, today)
+        version = _next_version(out, today, before)
     check_version(version)
     taken = out / RELEASES / version
     is_new = not taken.exists()
-    if not is_new and (not (taken / MANIFEST).is_file() or manifest_of(taken)["data_sha256"] != data_sha256):
+    if not is_new and not (taken / MANIFEST).is_file():
+        raise ReleaseError(f"{taken} is there, but has no {MANIFEST}: it is no release. Move it away, or give another --version.")
+    if not is_new and manifest_of(taken)["data_sha256"] != data_sha256:
         raise ReleaseError(f"Release {version} is there already, with other data. Give another --version.")
     return edition(version, is_new=is_new, becomes_latest=True)
 
@@ -127,9 +148,19 @@ def read(path: Path) -> Edition:
 
 
 def releases(out: Path) -> list[Path]:
-    """All releases, by name."""
+    """All releases, in the order of their versions."""
     folder = out / RELEASES
-    return sorted(path for path in folder.iterdir() if (path / MANIFEST).is_file()) if folder.is_dir() else []
+    found = [path for path in folder.iterdir() if (path / MANIFEST).is_file()] if folder.is_dir() else []
+    return sorted(found, key=lambda path: order(path.name))
+
+
+def order(version: str) -> tuple[tuple[int, str], ...]:
+    """What versions are sorted by: figures as numbers, so that the tenth of a day comes after the second.
+
+    Args:
+        version: the version of a release.
+    """
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"[0-9]+|[^0-9]+", version))
 
 
 def find(out: Path, name: str) -> Path:
@@ -165,10 +196,31 @@ def manifest_of(release: Path) -> dict[str, Any]:
     try:
         manifest = dict(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release from where it was published.") from error
+        raise ReleaseError(f"{path} cannot be read: {error}. Restore the release, or move it away.") from error
     if not {"data_sha256", "rows", "files"} <= manifest.keys():
-        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release from where it was published.")
+        raise ReleaseError(f"{path} is damaged: it names no data. Restore the release, or move it away.")
     return manifest
+
+
+def check_data(release: Path) -> None:
+    """Refuse a release whose tables are not those that were released: what is compared with it would be wrong.
+
+    Args:
+        release: the folder of a release.
+
+    Raises:
+        ReleaseError: if a table is gone or another one.
+    """
+    others = [
+        name
+        for name, facts in manifest_of(release)["files"].items()
+        if name.startswith(f"{PARQUET}/") and not ((file := release / name).is_file() and _sha256(file) == facts["sha256"])
+    ]
+    if others:
+        raise ReleaseError(
+            f"{release} is not what was released: {', '.join(others)} gone or altered. Restore the release, or move `latest` to "
+            "another with `nordpol rollback VERSION`."
+        )
 
 
 def data_hash(folder: Path) -> str:
@@ -203,9 +255,12 @@ def check_version(version: str) -> None:
         raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
 
 
-def _next_version(out: Path, today: date) -> str:
-    day = f"{today:%Y.%m.%d}"
-    taken = {path.name for path in releases(out)}
+def _next_version(out: Path, today: date, before: Path | None) -> str:
+    """The day and a number; the day of the release before where the clock was set back, so that versions stay in order."""
+    told = DAY.match(before.name) if before is not None else None
+    day = max(f"{today:%Y.%m.%d}", told.group() if told else "")
+    folder = out / RELEASES
+    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
 
 

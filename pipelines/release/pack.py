@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipelines.release.editions import ReleaseError, manifest_of
 from pipelines.release.verify import file_faults, left_out
@@ -26,16 +27,30 @@ def pack(release: Path, folder: Path) -> Path:
         ReleaseError: if the release is not whole, or not as it was released.
     """
     version = manifest_of(release)["version"]
-    faults = [*file_faults(release), *(f"{name}: left out of this copy" for name in left_out(release))]
-    if faults:
-        raise ReleaseError(f"{release} is not what was released: {'; '.join(faults[:5])}. Run `nordpol build` to complete it.")
+    if faults := list(file_faults(release)):
+        raise ReleaseError(
+            f"{release} is not what was released: {'; '.join(faults[:5])}. Restore it from where it was published."
+        )
+    if absent := left_out(release):
+        told = "; ".join(f"{name}: left out of this copy" for name in absent)
+        raise ReleaseError(
+            f"{release} is not whole: {told}. `nordpol build` with the same raw files makes formats anew; restore other files."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"nordpol-{version}.zip"
+    with TemporaryDirectory(dir=folder, prefix=".nordpol-") as scratch:
+        made = Path(scratch) / path.name
+        _write(made, release, f"nordpol-{version}")
+        made.replace(path)
+    return path
+
+
+def _write(path: Path, release: Path, name: str) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(file for file in release.rglob("*") if file.is_file()):
-            entry = zipfile.ZipInfo(f"nordpol-{version}/{file.relative_to(release).as_posix()}", BEGINNING)
+            entry = zipfile.ZipInfo(f"{name}/{file.relative_to(release).as_posix()}", BEGINNING)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             with file.open("rb") as source, archive.open(entry, "w") as target:
                 while block := source.read(1 << 20):
                     target.write(block)
-    return path

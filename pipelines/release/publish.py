@@ -3,22 +3,35 @@
 A reader sees the old release or the new one, whole. A rebuild whose data did not change publishes nothing.
 """
 
-import fcntl
 import json
-import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.release.editions import LATEST, MANIFEST, RELEASES, SUMS, Edition, ReleaseError, file_facts, find, manifest_of
+from pipelines.release.editions import (
+    LATEST,
+    MANIFEST,
+    RELEASES,
+    SUMS,
+    Edition,
+    ReleaseError,
+    file_facts,
+    find,
+    latest,
+    manifest_of,
+    releases,
+)
 from pipelines.release.inputs import inputs
 from pipelines.release.verify import file_faults
+from pipelines.storage import retrying, settle, settle_names
 
-__all__ = ["Published", "adopt", "check_outputs", "clear", "is_whole", "locked", "publish", "roll_back", "seal"]
+__all__ = ["REPRODUCED", "Published", "adopt", "check_outputs", "clear", "is_whole", "publish", "recover", "remove", "roll_back",
+           "seal"]  # fmt: skip
 
-LOCK = ".lock"
+PUBLISHING = ".publishing"
+"""File that names the release which becomes the latest next; it is there between the rename and the move of `latest`."""
+REPRODUCED, REMOVED = ".reproduced-", ".removed"
+"""Beginning of the names of folders in which a release is made anew; folder of releases that are being removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,7 @@ def seal(staged: Path, edition: Edition) -> None:
         "schema_version": edition.schema_version,
         "data_sha256": edition.data_sha256,
         "rows": edition.rows,
+        "may_fall": edition.may_fall,
         "inputs": inputs(),
         "files": file_facts(staged),
     }
@@ -74,12 +88,53 @@ def publish(staged: Path, out: Path, edition: Edition) -> Published:
     if edition.is_new:
         seal(staged, edition)
         target.parent.mkdir(parents=True, exist_ok=True)
+        retrying(lambda: settle(staged))
+        (out / PUBLISHING).write_text(edition.version, encoding="utf-8")
+        settle(out / PUBLISHING)
         staged.replace(target)
+        settle_names(target.parent)
     else:
         _complete(staged, target)
     if edition.becomes_latest:
         _point_latest(out, target)
+    (out / PUBLISHING).unlink(missing_ok=True)
     return Published(target, edition.version, edition.is_new)
+
+
+def recover(out: Path) -> None:
+    """End what a build began that was killed, and clear away what it left. To be called by who holds the lock.
+
+    A release that was renamed into place is whole, so it becomes the latest as it would have; whatever else was begun goes.
+
+    Args:
+        out: the outputs folder.
+
+    Raises:
+        ReleaseError: if the folder cannot be written.
+    """
+    try:
+        if (out / PUBLISHING).is_file():
+            target = out / RELEASES / (out / PUBLISHING).read_text(encoding="utf-8")
+            if target.parent == out / RELEASES and (target / MANIFEST).is_file():
+                _point_latest(out, target)
+            (out / PUBLISHING).unlink()
+        (out / f".{LATEST}.new").unlink(missing_ok=True)
+        for left in (out / REMOVED, *out.glob(f"{REPRODUCED}*")):
+            shutil.rmtree(left, ignore_errors=True)
+    except OSError as error:
+        raise ReleaseError(f"{out} cannot be written: {error.strerror}. Check its permissions, or give another --out.") from error
+
+
+def remove(out: Path, release: Path) -> None:
+    """Remove a release: from sight by one rename, then from the disk.
+
+    Args:
+        out: the outputs folder.
+        release: its folder.
+    """
+    (out / REMOVED).mkdir(exist_ok=True)
+    release.replace(out / REMOVED / release.name)
+    shutil.rmtree(out / REMOVED)
 
 
 def roll_back(out: Path, version: str) -> Path:
@@ -92,7 +147,7 @@ def roll_back(out: Path, version: str) -> Path:
     Raises:
         ReleaseError: if there is no such release, or it is not what was released.
     """
-    check_outputs(out)
+    _check_link(out / LATEST)
     release = out / RELEASES / version
     if not (release / MANIFEST).is_file():
         find(out, version)
@@ -100,6 +155,7 @@ def roll_back(out: Path, version: str) -> Path:
     if faults := list(file_faults(release)):
         raise ReleaseError(f"{release} is not what was released: {'; '.join(faults[:5])}. `latest` stays where it is.")
     _point_latest(out, release)
+    (out / PUBLISHING).unlink(missing_ok=True)
     return release
 
 
@@ -136,40 +192,24 @@ def _complete(staged: Path, release: Path) -> None:
 
 
 def check_outputs(out: Path) -> None:
-    """Refuse an outputs folder in which something of another kind stands where `latest` belongs.
+    """Refuse an outputs folder whose `latest` does not lead to a release, though there are some.
+
+    A build would take the next release for the first, and tell nobody what changed.
 
     Raises:
-        ReleaseError: if `latest` is no link.
+        ReleaseError: if `latest` is no link, or leads nowhere.
     """
     link = out / LATEST
+    _check_link(link)
+    if latest(out) is None and (found := releases(out)):
+        what = f"leads to {link.readlink()}, which is no release" if link.is_symlink() else "is gone"
+        names = ", ".join(release.name for release in found)
+        raise ReleaseError(f"{link} {what}. `nordpol rollback VERSION` sets it anew; there are: {names}.")
+
+
+def _check_link(link: Path) -> None:
     if link.exists() and not link.is_symlink():
         raise ReleaseError(f"{link} is no link to a release. Move it away, or give another --out.")
-
-
-@contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """Hold the outputs folder against a second build; the lock goes with the process that holds it.
-
-    Raises:
-        ReleaseError: if another build holds it, or the folder cannot be written.
-    """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        file = (out / LOCK).open("a+", encoding="utf-8")
-    except OSError as error:
-        raise ReleaseError(f"{out} cannot be written: {error.strerror}. Check its permissions, or give another --out.") from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            file.seek(0)
-            raise ReleaseError(
-                f"Another build (process {file.read() or 'unknown'}) writes to {out}. Wait until it has ended."
-            ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield
 
 
 def clear(folder: Path) -> None:
@@ -192,3 +232,4 @@ def _point_latest(out: Path, target: Path) -> None:
     new.unlink(missing_ok=True)
     new.symlink_to(Path(RELEASES) / target.name)
     new.replace(link)
+    settle_names(out)

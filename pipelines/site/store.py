@@ -83,4 +83,5 @@ def edition_of(release: Path) -> Edition:
     return Edition(
         version=manifest["version"], is_new=False, becomes_latest=True, schema_version=manifest["schema_version"],
         data_sha256=manifest["data_sha256"], previous=manifest["previous"], issued=issued_on(manifest["version"]), rows=manifest["rows"],
+        may_fall=manifest.get("may_fall", []),
     )  # fmt: skip

@@ -14,8 +14,9 @@ from pipelines import raw, steps
 from pipelines.documents import Document
 from pipelines.records import rows
 from pipelines.records.context import Context
-from pipelines.release import editions, publish
+from pipelines.release import editions
 from pipelines.release.editions import ReleaseError
+from pipelines.release.lock import locked
 from pipelines.sources.page import Page
 from pipelines.steps import Folders
 from tests.conftest import RAW, Tables, build, read, stage
@@ -316,9 +317,9 @@ def test_a_raw_folder_in_which_a_build_works_is_left_alone(tmp_path: Path) -> No
 
 
 def test_a_second_build_is_told_who_builds(tmp_path: Path) -> None:
-    with publish.locked(tmp_path), pytest.raises(ReleaseError, match=f"process {os.getpid()}"), publish.locked(tmp_path):
+    with locked(tmp_path), pytest.raises(ReleaseError, match=f"process {os.getpid()}"), locked(tmp_path):
         pass
-    with publish.locked(tmp_path):
+    with locked(tmp_path):
         pass
 
 

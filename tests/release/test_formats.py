@@ -17,7 +17,15 @@ from schemas.arrow import arrow_schema
 from tests.conftest import build
 
 EDITION = Edition(
-    version="1", is_new=True, becomes_latest=True, schema_version="1.0.0", data_sha256="", previous=None, issued=None, rows={}
+    version="1",
+    is_new=True,
+    becomes_latest=True,
+    schema_version="1.0.0",
+    data_sha256="",
+    previous=None,
+    issued=None,
+    rows={},
+    may_fall=[],
 )
 
 

@@ -32,7 +32,7 @@ from schemas.base import codes
 from schemas.columns import columns
 from schemas.frictionless import FIELD_TYPES
 from schemas.vocabularies import code_lists
-from tests.conftest import Tables
+from tests.conftest import Tables, build
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
@@ -65,6 +65,7 @@ def edition(release: Path) -> Edition:
         becomes_latest=True,
         issued="2026-11-21",
         rows=manifest["rows"],
+        may_fall=[],
     )
 
 
@@ -218,9 +219,10 @@ def test_dcat_says_what_the_data_covers(release: Path) -> None:
     assert titles == LANGUAGES
 
 
-def test_a_release_of_nothing_usable_is_described_too(build_of: Callable[[dict[str, bytes]], Tables], tmp_path: Path) -> None:
-    build_of({"empty.txt": b""})
-    made = tmp_path / "out" / "releases" / "test"
+def test_a_release_of_nothing_usable_is_described_too(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "empty.txt").touch()
+    made = build(tmp_path / "raw", tmp_path / "out")
     found = coverage(made)
     assert (found.first, found.last, found.countries, found.languages) == (None, None, (), {"unknown": 1})
     assert "no known day" in (made / "DATASHEET.md").read_text(encoding="utf-8")

@@ -13,12 +13,24 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.mark.parametrize("example", PYTHON, ids=[example.split()[1] for example in PYTHON])
+@pytest.mark.parametrize(
+    "example", PYTHON, ids=[example.splitlines()[1].split()[0] + str(number) for number, example in enumerate(PYTHON)]
+)
 def test_python_examples_run(example: str) -> None:
     done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
     assert len(example.strip().splitlines()) == 3
+
+
+def test_every_format_of_the_release_is_in_the_readme() -> None:
+    tops = {
+        path.name
+        for path in (ROOT / "outputs" / "latest").iterdir()
+        if path.is_dir() or path.suffix in (".json", ".ttl", ".jsonld")
+    }
+    told_elsewhere = {"manifest.json", "quality.json", "validation"}
+    assert [name for name in sorted(tops - told_elsewhere) if name not in README] == []
 
 
 def test_explain_prints_what_the_readme_shows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

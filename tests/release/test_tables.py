@@ -125,3 +125,14 @@ def test_measures_stand_under_their_part(tables: Tables) -> None:
         "Økt kunnskap for å avdekke og forebygge menneskehandel": 1,
         "Styrke internasjonalt samarbeid mot menneskehandel": 1,
     }
+
+
+def test_the_flat_table_says_what_the_others_say(tables: Tables) -> None:
+    """A measure of the press release of 2016, as a spreadsheet shows it."""
+    assert [row["measure_id"] for row in tables["measures_full"]] == [row["measure_id"] for row in tables["measures"]]
+    row = next(row for row in tables["measures_full"] if "Politidirektoratet" in (row["organisations"] or ""))
+    plan = next(plan for plan in tables["plans"] if plan["plan_id"] == row["plan_id"])
+    assert (row["country"], row["plan_title"], row["document_kind"]) == ("NO", plan["title"], "press_release")
+    assert row["primary_p"] in row["p4"].split("|")
+    roma = next(row for row in tables["measures_full"] if "romfolket" in row["text"])
+    assert (roma["exploitation"], roma["victim_group"]) == ("begging", "children|roma")

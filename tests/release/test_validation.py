@@ -207,7 +207,7 @@ def test_a_full_disk_leaves_the_old_release(
         *((pyarrow.parquet, "write_table", full) if step == "parquet" else ("pipelines.release.publish.seal", full))
     )
     assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 1
-    assert "No space left on device" in capsys.readouterr().err
+    assert "There is no room left: [Errno 28] No space left on device" in capsys.readouterr().err
     assert (out / "latest").resolve() == before.resolve()
     assert files == {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
     monkeypatch.undo()

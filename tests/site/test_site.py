@@ -114,7 +114,7 @@ def _random_cells(told: dict) -> Iterator[tuple[str, str, str, str]]:
             "AND f.column_name = e.column_name AND f.evidence_type = 'text') ORDER BY evidence_id"
         ).fetchall()
     hostile = [cell for cell in cells if cell[1].startswith("hostile_site")]
-    chance = random.Random(SEED)  # noqa: S311 (a sample, not a secret)
+    chance = random.Random(SEED)
     return iter([*chance.sample(cells, 20), *chance.sample(hostile, 3)])
 
 

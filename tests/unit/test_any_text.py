@@ -44,7 +44,7 @@ def test_every_proof_lies_within_the_text(text: str) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_damaged_page_gives_rows_or_a_reason(text: str, seed: int) -> None:
     """Characters dropped, doubled and swapped at random: a row in documents, whatever becomes of the page."""
-    chance = random.Random(seed)  # noqa: S311 (damage, not secrets)
+    chance = random.Random(seed)
     damaged = "".join(character * chance.choice((0, 1, 1, 1, 1, 1, 1, 1, 1, 2)) for character in text)
     made = rows_of_file("unknown.any", "any.txt", Source("unknown"), None, None, (), damaged.encode, key_column)
     assert made.rows["documents"][0]["status"] in ("parsed", "partial", "quarantined")

@@ -5,8 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.documents import Span
+from pipelines.inspection import inspect
 from pipelines.mentions import coding, scan
 from pipelines.mentions.coding import Code, CodingWords
+from pipelines.records import plans
+from pipelines.records.codes import coded
+from pipelines.records.speeches import speech_of
 
 PROTECTION, PROSECUTION, PREVENTION, PARTNERSHIP = "protection", "prosecution", "prevention", "partnership"
 
@@ -136,6 +140,19 @@ GROUPS = [
     ("is", "Konur og stúlkur af rómafólki.", "girls roma women"),
     ("en", "Unaccompanied minors and children with disabilities.", "children children_with_disabilities unaccompanied_minors"),
     ("en", "A minor change of the act.", ""),
+    # men who do it are no victims
+    ("nb", "Ei linje for kvinner som lever med menns vold.", "women"),
+    ("nn", "Ein kampanje mot menns vald.", ""),
+    ("sv", "Mäns våld mot kvinnor och flickor ska minska.", "girls women"),
+    ("da", "Mænds vold mod kvinder skal stoppes.", "women"),
+    ("fi", "Miesten väkivalta naisia kohtaan.", "women"),
+    ("is", "Ofbeldi karla gegn konum.", "women"),
+    ("en", "Men's violence against women; shelters for men.", "men women"),
+    # refugees who are chosen
+    ("sv", "Fler kvotflyktingar tas emot.", "asylum_seekers"),
+    ("fi", "Kiintiöpakolaisten määrä pysyy ennallaan.", "asylum_seekers"),
+    ("da", "Kommunerne modtager kvoteflygtninge.", "asylum_seekers"),
+    ("is", "Tekið verður á móti kvótaflóttafólki.", "asylum_seekers"),
 ]  # fmt: skip
 
 
@@ -163,6 +180,8 @@ FORMS = [
     ("is", "Nauðungarhjónabönd og betl.", "begging forced_marriage"),
     ("en", "Forced labour or services, servitude and forced begging.", "begging forced_labour forced_services servitude"),
     ("en", "Modern slavery has many faces.", ""),
+    ("nb", "Hensynsløs utnyttning av mennesker rammer mange.", "unspecified"),
+    ("nb", "En god utnyttning av ressursene.", ""),
 ]  # fmt: skip
 
 
@@ -179,6 +198,29 @@ INSTRUMENTS = [
     ("fi", "Koulutusta järjestetään yhdessä Viron kanssa ja muiden maiden asiantuntijoille.", "international training"),
     ("is", "Dvalarleyfi handa þolendum.", "reflection_period"),
     ("en", "Agencies will exchange information.", "coordination"),
+    # to investigate crimes, and to exchange knowledge, is no research
+    ("fi", "Keskusrikospoliisi tutkii rikoksia, jotka liittyvät ihmiskauppaan.", ""),
+    ("fi", "Yliopisto tutkii aihetta.", "research"),
+    ("nb", "Etatene skal utveksle kunnskap om temaet.", "coordination"),
+    ("sv", "Kommunerna ska utbyta kunskaper om ämnet.", "coordination"),
+    ("da", "Kommunerne skal udveksle viden om emnet.", "coordination"),
+    ("is", "Stofnanir skiptast á þekkingu.", "coordination"),
+    # to help and protect as a field of work names no service
+    ("nb", "Beskytte og bistå ofre for menneskehandel.", ""),
+    ("sv", "Skydda och stödja offer för människohandel.", ""),
+    ("da", "Hjælpe og beskytte ofre for menneskehandel.", ""),
+    ("en", "Protect and support victims.", ""),
+    ("sv", "Offren erbjuds boendeservice.", "support_service"),
+    # the law that changes is another one
+    ("en", "A changing world respects international law.", ""),
+    ("en", "Changes are proposed to the law on foreigners.", "law"),
+    # to meet somebody halfway is no meeting
+    ("da", "Regeringen kommer kritikerne i møde.", ""),
+    ("sv", "Regeringen går kritikerna till mötes.", ""),
+    # an office is no content
+    ("nb", "Samarbeidsministrene vedtok det i fjor.", ""),
+    ("sv", "Samarbetsministern talade.", ""),
+    ("da", "Samarbejdsministeren talte.", ""),
 ]  # fmt: skip
 
 
@@ -208,6 +250,35 @@ def test_words_that_point_back_take_the_group_of_the_sentence_before(lang: str, 
     first = coding.primary(coding.of_measure(own, before=words.within([Span(0, len(before))])))
     assert first is not None
     assert (first.code, first.rule_id) == (PROSECUTION, "code.training_of_justice.before")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nytt om planen\n\nHandlingsplan mot svart arbeid (2014–2017) har 12 tiltak.", ""),
+        ("Nytt om planen\n\nHandlingsplan mot svart arbeid (2014–2017) har 12 tiltak for å forebygge juks.", "prevention"),
+        ("Nytt om planen\n\nHandlingsplan mot svart arbeid (2014–2017) har 12 tiltak for bedre samarbeid.", "partnership"),
+    ],
+)
+def test_the_name_of_a_plan_is_no_content_of_its_row(text: str, expected: str) -> None:
+    context = inspect(f"{text}\n\nDette er en melding fra departementet om arbeidet.\n".encode(), "page")
+    found = plans.plans_of(context)
+    assert [of_scheme(one.codes, "p4") for one in coded(context, None, found, [])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nordisk Råd har talt, og Nordisk Ministerråd har lyttet til det.", ""),
+        ("Nordisk Råd har talt, og de baltiske lande har lyttet til det.", "partnership"),
+    ],
+)
+def test_the_council_in_which_a_speech_is_given_is_no_content(words: str, expected: str) -> None:
+    page = f"7. Anna Berg (Indlæg)\n\nInformation\n\nSpeech type\nIndlæg\nSpeech number\n7\nDate\n01.11.18 09:31\n\n{words}\n"
+    context = inspect(page.encode(), "page")
+    speech = speech_of(context)
+    assert speech
+    assert [of_scheme(one.codes, "p4") for one in coded(context, speech, [], [])] == [expected]
 
 
 @settings(deadline=None)

@@ -1,4 +1,4 @@
-"""Scores of coded sentences: what is right where the coders differ, and how far they agree."""
+"""Scores of coded sentences, and how far their two coders agree."""
 
 import json
 from pathlib import Path
@@ -34,21 +34,23 @@ TWO = {
 def gold(tmp_path: Path) -> Path:
     folder = tmp_path / "coding"
     folder.mkdir()
-    (folder / "split.json").write_text(json.dumps({"set_aside": ["d"]}))
-    (folder / "sentences.jsonl").write_text("\n".join(map(json.dumps, SENTENCES)))
+    final = [{**one, **ONE[one["id"]]} for one in SENTENCES]
+    final[-1] |= {"victim_group": ["women", "girls"], "optional": {"victim_group": ["men"]}}
+    for name, part in (("tuning", final[:-1]), ("set_aside", final[-1:])):
+        (folder / f"{name}.jsonl").write_text("\n".join(map(json.dumps, part)))
     for name, codes in (("one", ONE), ("two", TWO)):
         (folder / f"coder_{name}.jsonl").write_text("\n".join(json.dumps({"id": key, **row}) for key, row in codes.items()))
     return tmp_path
 
 
-def test_a_primary_p_of_either_coder_is_right(gold: Path) -> None:
+def test_codes_are_counted_one_by_one(gold: Path) -> None:
     tuning = coded_sets(gold)["coding/tuning"]
     assert "primary_p | a | protection" in tuning.right
     assert tuning.total("exploitation: forced_labour") == (1, 0, 0)
     assert tuning.total("instrument: support_service", "nb") == (1, 0, 0)
 
 
-def test_a_code_of_one_coder_counts_neither_way(gold: Path) -> None:
+def test_an_optional_code_counts_neither_way(gold: Path) -> None:
     aside = coded_sets(gold)["coding/set_aside"]
     assert "victim_group: men" not in aside.counts
     assert aside.total("victim_group") == (1, 0, 1)

@@ -119,6 +119,37 @@ COMMITMENTS = [
     # something new that is made
     ("en", "Campaigns will tell young people where to get help.", "Campaigns will"),
     ("is", "Nýtt athvarf á að opna fyrir haustið.", "Nýtt athvarf"),
+    # the paradigms of decided action: tenders, accession, signature, bills, penalties
+    ("nb", "Bufdir lyser ut 20 millioner kroner til foreldrekurs.", "Bufdir lyser"),
+    ("nb", "Norge slutter seg til det europeiske nettverket.", "Norge slutter"),
+    ("nb", "Straffen for hallikvirksomhet heves til ti år.", "Straffen for"),
+    ("nn", "Departementet har bestilt ein rapport frå forskarane.", "Departementet har"),
+    ("nn", "Rettleiingstelefonen blir ført vidare i 2022.", "Rettleiingstelefonen blir"),
+    ("sv", "Straffet för koppleri höjs till fyra års fängelse.", "Straffet för"),
+    ("sv", "Bidraget till jourerna permanentas.", "Bidraget till"),
+    ("da", "Ministeriet udbyder en evaluering af indsatsen i foråret.", "Ministeriet udbyder"),
+    ("da", "Justitsministeriet har sendt et lovudkast i høring.", "Justitsministeriet har"),
+    ("fi", "Valtioneuvosto antoi tänään eduskunnalle esityksen lain muuttamisesta.", "Valtioneuvosto antoi"),
+    ("fi", "Syyttäjälaitos nimeää erikoistuneita syyttäjiä.", "Syyttäjälaitos nimeää"),
+    ("is", "Ráðist verður í vitundarvakningu um stafrænt ofbeldi.", "Ráðist verður"),
+    ("is", "Ráðherrar undirrituðu í dag samning um rekstur athvarfs.", "Ráðherrar undirrituðu"),
+    ("en", "The Directorate of Immigration is testing a procedure at two centres.", "The Directorate"),
+    ("en", "Denmark and Sweden have signed an agreement on information.", "Denmark and"),
+    # a common verb of one certain act: a sum, a day to come, a bill, something new or given
+    ("nb", "Regjeringen legger i vår fram en lovproposisjon om voldsalarm.", "Regjeringen legger"),
+    ("nn", "Nettstaden blir omsett til tre språk 1. mars.", "Nettstaden blir"),
+    ("sv", "Jourtelefonen utvecklas för 4 miljoner kronor.", "Jourtelefonen utvecklas"),
+    ("da", "Reden lancerer i dag en kampagne om gadelivet.", "Reden lancerer"),
+    ("fi", "Opettajille tarjotaan täydennyskoulutusta väkivallasta.", "Opettajille tarjotaan"),
+    ("is", "Nýtt kerfi verður kynnt í öllum umdæmum.", "Nýtt kerfi"),
+    ("en", "The Police University College offers a new course for prosecutors.", "The Police"),
+    # what is received by decision
+    ("nb", "Barn som blir utsatt for vold, får rett til egen advokat.", "Barn som"),
+    ("nn", "Dei tilsette i barnevernet skal få opplæring i slike saker.", "Dei tilsette"),
+    ("sv", "Inspektionen får utökade befogenheter.", "Inspektionen får"),
+    ("da", "Krisecentrene får adgang til et nyt materiale.", "Krisecentrene får"),
+    ("is", "Starfsfólk barnaverndar fær fræðslu um mansal.", "Starfsfólk barnaverndar"),
+    ("sv", "3 miljoner kronor ska gå till att utveckla stödet.", "3 miljoner"),
 ]
 
 
@@ -177,6 +208,17 @@ NO_COMMITMENTS = [
     ("nb", "«Regjeringen skal opprette et senter for ofrene», heter det i rapporten."),
     ("sv", "– Regeringen ska inrätta ett centrum, säger ministern."),
     ("nb", "Dette er noe av det som er satt i gang:"),
+    # common verbs without anything that makes them one certain act, and what others get
+    ("nb", "Bufdir forvalter ordningen, og politiet etterforsker slike saker."),
+    ("nn", "Undersøkinga gjev ny kunnskap om omfanget."),
+    ("sv", "Kvinnojourerna erbjuder skyddat boende."),
+    ("da", "Mange får ikke den hjælp, de har krav på."),
+    ("fi", "Suomi on ratifioinut Euroopan neuvoston yleissopimuksen."),
+    ("is", "Stígamót sinna ráðgjöf fyrir þolendur."),
+    ("is", "Nefndin leggur til að lögum verði breytt."),
+    ("en", "Shelters offer temporary accommodation."),
+    ("da", "Danmark overtager i 2031 formandskabet for rådet."),
+    ("nb", "Regjeringen skal sørge for et godt tilbud."),
 ]
 
 
@@ -223,6 +265,15 @@ LISTS = [
     ("is", "Áætlunin felur í sér:\n\n• Fleiri fá aðstoð\n• Biðtími styttist mikið\n", ["Fleiri fá", "Biðtími styttist"]),
     ("nb", "Regjeringen setter av om lag 9 mill. kroner:\n\n• 5 mill. kroner til tolker\n• Antallet rådgivere øker fra 3 til 8\n",
      ["5 mill.", "Antallet rådgivere"]),
+    # words before a list that break off at their verb, or speak of money or measures
+    ("da", "Midlerne går til en enhed, som skal\n\n• drive en rådgivning\n• samle viden om emnet\n", ["drive en", "samle viden"]),
+    ("nn", "Slik blir pengane brukte:\n\n• Kommunar som treng det, får støtte\n• To prosjekt får 3 millionar kroner\n",
+     ["Kommunar som", "To prosjekt"]),
+    ("fi", "Ohjelman toimista on jo toteutettu:\n\n• Kuljettajien asemaa on parannettu\n• Oppaita on jaettu työpaikoille\n",
+     ["Kuljettajien asemaa", "Oppaita on"]),
+    ("en", "Under the action plan:\n\n• Advice for men is extended to the islands\n• A hotline is being enlarged\n",
+     ["Advice for", "A hotline"]),
+    ("nb", "I budsjettet foreslår regjeringen:\n\n1. 3 millioner kroner mer til tilsynet\n", ["3 millioner"]),
     # numbered measures under their own headings
     ("nb", "Tiltak 1: Opprette et nasjonalt register\n\nSaken er viktig.\n\nTiltak 2: Bedre opplæring\n", ["Tiltak 1:", "Tiltak 2:"]),
     ("sv", "Åtgärd 4.2 – Bättre statistik\n\nSaken är viktig.\n", ["Åtgärd 4.2"]),
@@ -249,6 +300,14 @@ def test_a_body_of_the_past_tells_history() -> None:
     assert found("nb", "Antallet ofre går til værs, og 10 personer fikk hjelp.") == []
 
 
+def test_a_pronoun_means_what_the_measure_before_it_made() -> None:
+    assert found("nn", "Regjeringa opprettar ei arbeidsgruppe. Ho skal samordne arbeidet og dele erfaringar.") == [
+        "Regjeringa opprettar",
+        "Ho skal",
+    ]
+    assert found("nn", "Mange ser på lista. Ho skal samordne arbeidet.") == []
+
+
 SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeech number\n1\nPerson\nDate\n01.11.22 15:24\n\n{}\n"
 
 
@@ -260,6 +319,12 @@ SPEECH = "1. Kari Nordmann (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeec
         ("Jeg er glad for ordet i denne saken. Den konservative gruppen vil at rådet skal se på dette.", 0),
         ("Jeg er glad for ordet i denne saken. Regjeringen styrker politiet, og Island har ratifisert avtalen.", 0),
         ("Jeg er glad for ordet i denne saken. Vi skal jobbe hardere, og vi vil innføre nye regler.", 0),
+        ("Jeg er glad for ordet i denne saken. Justisdepartementet har satt ned et utvalg om straffene.", 1),
+        ("Jeg er glad for ordet i denne saken. Norge oppretter nå et nasjonalt senter.", 1),
+        ("Jag är glad för ordet i denna sak. Utskottet har behandlat förslaget, och Mittengruppen stöder det.", 0),
+        ("Jag är glad för ordet i denna sak. Finland har tillsatt en arbetsgrupp för frågan.", 1),
+        ("Tak for ordet i denne vigtige sag. Danmark leder i år rådet, og politiet gør et stort arbejde.", 0),
+        ("Kiitos puheenvuorosta tässä asiassa. Suomi käynnistää nyt kansallisen kampanjan.", 1),
     ],
 )
 def test_speeches_tell_measures_of_bodies_alone(words: str, count: int) -> None:
@@ -283,3 +348,22 @@ def test_rows_quote_the_text(parts: list[str]) -> None:
     assert [row.pieces for row in rows] == sorted(row.pieces for row in rows)
     assert all(0 <= piece.start < piece.end <= len(text) for row in rows for piece in row.pieces)
     assert findings.__name__ == "findings"
+
+
+@pytest.mark.parametrize(
+    ("lang", "money", "heading", "plan", "within"),
+    [
+        ("nb", "Politiet får 3 millioner kroner ekstra i 2019.", "Handlingsplan mot vold i nære relasjoner",
+         "Planen har 50 tiltak og gjelder for 2019–2022.", "Utlendingsdirektoratet skal lage en veileder."),
+        ("sv", "Polismyndigheten får 3 miljoner kronor extra under 2019.", "Handlingsprogram mot våld i nära relationer",
+         "Programmet har 50 åtgärder och gäller för 2019–2022.", "Socialstyrelsen ska ta fram en handbok."),
+    ],
+    ids=["nb", "sv"],
+)  # fmt: skip
+def test_what_stands_above_the_section_on_a_plan_is_not_the_plan_s(
+    lang: str, money: str, heading: str, plan: str, within: str
+) -> None:
+    context = inspect(f"{HEADLINES[lang]}{money}\n\n{heading}\n\n{plan}\n\n{within}\n".encode(), "page")
+    rows = measures.rows_of(context, next(iter(plans.plans_of(context)), None))
+    assert [row.plan is None for row in rows] == [True, False]
+    assert rows[0].level == "measure"

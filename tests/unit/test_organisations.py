@@ -90,6 +90,17 @@ def test_finds_bodies_of_the_register(lang: str, text: str, name: str, org_id: s
         ("is", "til Lögreglustjórans á Vesturlandi", "Lögreglustjórinn á Vesturlandi"),
         ("en", "the Ministry of Ports, Ships and Harbours of Norway", "Ministry of Ports, Ships and Harbours"),
         ("en", "at the University of Tampere", "University of Tampere"),
+        ("nb", "Kontrollen ved a-krimsenteret i Tromsø", "a-krimsenteret i Tromsø"),
+        ("nn", "studentar ved Høgskulen på Toten", "Høgskulen på Toten"),
+        ("nn", "og Nordisk ministerråd for havbruk møttest", "Nordisk ministerråd for havbruk"),
+        ("sv", "när Nordiska ministerrådet för sjöfart samlades", "Nordiska ministerrådet för sjöfart"),
+        ("da", "da Nordisk Ministerråd for Havne mødtes", "Nordisk Ministerråd for Havne"),
+        ("fi", "ja Kainuun ELY-keskuksen ohje", "Kainuun ELY-keskus"),
+        ("is", "nám við Háskólann í Borgarnesi", "Háskólinn í Borgarnesi"),
+        ("is", "styrkur frá Húsavíkurkaupstað", "Húsavíkurkaupstaður"),
+        ("en", "by the District Court of Oulu", "District Court of Oulu"),
+        ("en", "the County Administrative Board of Kalmar", "County Administrative Board of Kalmar"),
+        ("en", "and the Aarhus Metropolitan Police", "Aarhus Metropolitan Police"),
     ],
 )
 def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str) -> None:
@@ -117,6 +128,37 @@ def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str)
 )
 def test_leaves_common_nouns_alone(lang: str, text: str) -> None:
     assert [mention.name for mention in find(text, lang) if mention.name and mention.name.lower() not in common_nouns()] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("da", "hos Amnesty International Danmarks kontor", ["Amnesty International Danmark"]),
+        ("sv", "och Human Rights Watch Sverige", ["Human Rights Watch Sverige"]),
+        ("en", "from Save the Children Sweden", ["Save the Children Sweden"]),
+        ("da", "fra Human Rights Watch, Danmark og andre", ["Human Rights Watch"]),
+        ("fi", "Amnesty International Suomen kanta", ["Amnesty International"]),
+        ("nb", "da Utlendingsdirektoratet Norge skrev", ["Utlendingsdirektoratet"]),
+    ],
+)
+def test_a_country_behind_an_organisation_names_its_branch(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("nb", "innstillingen fra helse- og omsorgskomiteen", "helse- og omsorgskomiteen"),
+        ("nn", "i utanriks- og forsvarskomiteen sat", "utanriks- og forsvarskomiteen"),
+        ("sv", "när försvarsutskottets ordförande", "försvarsutskottet"),
+        ("da", "et samråd i Skatteudvalget", "Skatteudvalget"),
+        ("fi", "talousvaliokunnan mietintö", "talousvaliokunta"),
+        ("fi", "sosiaali- ja terveysvaliokunnassa", "sosiaali- ja terveysvaliokunta"),
+        ("is", "álit fjárlaganefndar", "fjárlaganefnd"),
+    ],
+)
+def test_finds_committees_of_parliaments_without_capitals(lang: str, text: str, name: str) -> None:
+    assert named(text, lang) == [name]
 
 
 @pytest.mark.parametrize(

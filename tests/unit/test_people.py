@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.documents import Document, Source, Span
+from pipelines.documents import Document, Source, Span, Value
 from pipelines.mentions import named_people
 from pipelines.mentions.names import is_part_of
 from pipelines.records.context import Context, read
+from pipelines.records.people import records
 from pipelines.sources.layout import blocks, lines
 from pipelines.sources.page import Page
 
@@ -107,6 +108,11 @@ def test_no_role(text: str) -> None:
         ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
         ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
         ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
+        # who is thanked, in reply
+        ("Takk for svaret, Vestnes-Brandez. Vi er enige.", ["Vestnes-Brandez"]),
+        ("Tack för inlägget, Brandezius. Vi är överens.", ["Brandezius"]),
+        ("Tak for spørgsmålet, Brandezgaard. Vi er enige.", ["Brandezgaard"]),
+        ("Ég þakka Brandezius fyrir ræðuna.", ["Brandezius"]),
         # members of a committee with the body that named them
         ("- Xiola Brandez, tilnefnd af Alþingi", ["Xiola Brandez"]),
         ("Utvalget har ett medlem: Xiola Brandez, oppnevnt av departementet", ["Xiola Brandez"]),
@@ -134,6 +140,10 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "I Lund och i Berg finns nya centrum.",
         "The Ministry for Children and Anna House.",
         "Den Nordiske Model og Det Europæiske Råd.",
+        "Tack för frågan, Sverige. Jag tackar Norge och Röda Korset.",
+        "Stort tak til Danmark og Nordisk Råd. Andre temaer var arbejde.",
+        "Vi takker Kirkens Bymisjon. Andre tema kjem seinare.",
+        "Við þökkum. Ég þakka Alþingi og Norðurlandaráði fyrir.",
     ],
 )
 def test_nobody(text: str) -> None:
@@ -167,6 +177,22 @@ def test_speaker_is_not_named_again() -> None:
 )
 def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
     assert is_part_of(name, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("– Vi ser fram til møtet, sier direktør Kari Vik i Utlendingsdirektoratet.", "no-utlendingsdirektoratet"),
+        ("Ytterligare information: Eva Ek, utredare, Migrationsverket, telefon 12.", "se-migrationsverket"),
+        ("Direktör Lars Ek vid Migrationsverket leder gruppen.", "se-migrationsverket"),
+        ("Oikeusministeriön kansliapäällikkö Aino Aalto johtaa ryhmää, joka on suuri.", "fi-oikeusministerioe"),
+        ("Direktør Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("– Det er bra, sier statsminister Kari Vik i Stortinget.", None),  # where she said it
+    ],
+)
+def test_the_body_beside_an_official(text: str, expected: str | None) -> None:
+    found = [record.cells["org_id"] for record in records(reading(text), None) if record.table == "person_roles"]
+    assert [office.value if isinstance(office, Value) else None for office in found] == [expected]
 
 
 @given(st.text(), st.sampled_from(["statsminister ", "Anna Berg, ", "direktør i ", "Foto: ", "\nOlof Palme\n"]))

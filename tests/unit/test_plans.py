@@ -69,6 +69,24 @@ FACTS = [
      {"launched": "2018-03-05", "start": "2018", "end": "2021"}),
     ("is", "Aðgerðaáætlunin kom út 5. mars 2019 og hefur að geyma 26 aðgerðir.", {"launched": "2019-03-05", "measure_count_stated": 26}),
     ("en", "The action plan was released in May 2008. It runs until 2010.", {"launched": "2008-05", "end": "2010"}),
+    # counts behind adjectives, or before their number
+    ("nb", "Handlingsplanen inneholder 37 praktiske tiltak.", {"measure_count_stated": 37}),
+    ("nn", "Handlingsplanen har 28 konkrete og forpliktande tiltak.", {"measure_count_stated": 28}),
+    ("sv", "Handlingsplanen har 132 olikartade åtgärder.", {"measure_count_stated": 132}),
+    ("da", "Handlingsplanen rummer 26 helt konkrete initiativer.", {"measure_count_stated": 26}),
+    ("fi", "Toimintaohjelman toimenpiteitä on 55.", {"measure_count_stated": 55}),
+    ("is", "Aðgerðaáætlunin felur í sér 26 tímasettar aðgerðir.", {"measure_count_stated": 26}),
+    ("en", "The action plan lists 37 practical measures.", {"measure_count_stated": 37}),
+    ("nb", "Handlingsplanen har 12 sider og 10 land deltar i tiltak.", None),
+    ("nb", "Handlingsplanen har en lang rekke tiltak.", None),
+    # years behind a preposition, a name and its years behind the noun, expiry in the past
+    ("da", "Regeringen er i gang med en ny handlingsplan for 2022-2025.", {"start": "2022", "end": "2025"}),
+    ("nn", "Regjeringa la fram strategien Trygg heim 2020–2024 i mars 2020.", {"start": "2020", "end": "2024", "launched": "2020-03"}),
+    ("en", "The strategy Safe at Home 2020–2024 was launched in May 2020.", {"start": "2020", "end": "2024"}),
+    ("da", "Handlingsplanen udløb i 2018.", {"end": "2018", "start": None}),
+    # budgets: what one body gets is its own
+    ("sv", "Handlingsplanen har en budget på 40 miljoner kronor.", {"budget_amount": 40_000_000.0}),
+    ("nb", "Handlingsplanen gjelder fra 2020. Arbeidstilsynet får 5 millioner kroner.", {"start": "2020", "budget_amount": None}),
     # what is no fact of the plan
     ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
     ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),
@@ -94,6 +112,11 @@ SEVERAL = [
     ("da", "Handlingsplan mod vold 2019-2022\n\nHandlingsplanen 2019-2022 har 13 initiativer.\n", [("2019", "2022")]),
     ("sv", "Handlingsplan mot våld 2010–2014\n\nDen ersätter Handlingsplan mot människohandel 2004–2007.\n",
      [("2010", "2014"), ("2004", "2007")]),
+    # a plan beside the page's own, told apart by its compound; a strategy beside an action plan
+    ("nb", ("Handlingsplanen er ny. Den gjelder for perioden 2021–2024.\n\n"
+     "Opptrappingsplan mot vold og overgrep (2017–2021) utløper i år.\n"), [("2021", "2024"), ("2017", "2021")]),
+    ("en", "Work on an action plan for 2024–2026 has started.\n\nThe national strategy came into force on 1 January 2017.\n",
+     [("2024", "2026")]),
     # years on the next line
     ("nb", "Handlingsplan mot tvangsekteskap\n(2008–2011)\n\nPlanen er laget av to departementer.\n", [("2008", "2011")]),
 ]  # fmt: skip

@@ -141,6 +141,13 @@ def test_coding_rules_speak_of_known_concepts_and_codes() -> None:
     assert {row["scheme"] for row in rows("coding_rules")} == codes("code_scheme")
 
 
+def test_each_coding_concept_has_words_in_each_language() -> None:
+    found: dict[str, set[str]] = {}
+    for row in rows("coding_words"):
+        found.setdefault(row["concept"], set()).add(row["lang"])
+    assert [concept for concept, langs in found.items() if not langs >= {"nb", "nn", "sv", "da", "fi", "is", "en"}] == []
+
+
 @pytest.mark.parametrize("scheme", ["p4", "exploitation", "victim_group", "instrument"])
 def test_each_code_has_a_rule_a_source_and_a_name_in_each_language(scheme: str) -> None:
     assert codes(scheme) == {row["code"] for row in rows("coding_rules") if row["scheme"] == scheme}

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.mentions import (
+    coding,
     dates,
     measures,
     money,
@@ -20,6 +21,7 @@ from tests.scale.rules import fired, reasons, words_of_one_text
 from tests.scale.sources import BY_CODE, PENDING, REGISTERS, Word, justification, kind_of, kinds, sources
 
 MODULES = (
+    coding,
     dates,
     measures,
     money,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, ManifestRow, Reference, Source, Span
+from pipelines.inspection import inspect
 from pipelines.mentions import offices
 from pipelines.mentions.offices import Term
 from pipelines.mentions.terms import Tenure, common
@@ -16,6 +17,7 @@ from pipelines.records.context import Context, read
 from pipelines.registers import rows
 from pipelines.sources.layout import blocks, lines
 from pipelines.sources.page import Page
+from tests.conftest import RAW
 
 OPENING = {
     "nb": "Regjeringen styrker arbeidet mot menneskehandel og gir flere ofre hjelp.",
@@ -211,3 +213,17 @@ def test_terms_of_an_office_do_not_overlap() -> None:
         for terms in held.values():
             ordered = sorted(terms, key=lambda term: term.first)
             assert all((one.last or date.max) <= other.first for one, other in itertools.pairwise(ordered)), terms
+
+
+def test_the_press_release_of_2016_is_bounded_without_its_manifest() -> None:
+    """All six ministers whom it names held their offices together from 16 December 2015 to 20 December 2016."""
+    page = next((RAW / "regjeringen_no").glob("002_*.txt"))
+    own = inspect(page.read_bytes(), page.stem).date
+    assert own is not None
+    assert own.value is not None
+    assert (own.method, own.value.edtf) == ("inferred", "2015-12-16/2016-12-20")
+    assert (own.value.earliest, own.value.latest) == (date(2015, 12, 16), date(2016, 12, 20))
+    words = page.read_text(encoding="utf-8")
+    named = {proof.of(words) for proof in own.proofs if isinstance(proof, Span)}
+    assert any("Listhaug" in name for name in named)
+    assert any("Anundsen" in name for name in named)

@@ -20,7 +20,7 @@ from typing import Any
 import pyarrow
 import pyarrow.parquet
 
-__all__ = ["faults", "left_out", "main"]
+__all__ = ["faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -35,6 +35,8 @@ NEEDED = {
 """Columns without which nothing can be proven."""
 OF_THE_RELEASE = {"manifest.json", "SHA256SUMS"}
 """Files that list the others."""
+SPEAKS_OF_ROWS = "codes"
+"""The table whose rows name rows of other tables by `table_name` and `row_id`."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
 
@@ -61,7 +63,7 @@ def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
     if lacking:
         yield from lacking
         return
-    yield from _file_faults(release)
+    yield from file_faults(release)
     texts = dict(zip(*(tables["document_texts"].column(name).to_pylist() for name in ("doc_id", "text")), strict=True))
     yield from _text_faults(tables, texts)
     proven: set[tuple[str, ...]] = set()
@@ -101,8 +103,12 @@ def _name(cell: tuple[str, str, str]) -> str:
     return f"{table} {row} {column}"
 
 
-def _file_faults(release: Path) -> Iterator[str]:
-    """Files that are not those of which the release's manifest speaks."""
+def file_faults(release: Path) -> Iterator[str]:
+    """Files that are not those of which the release's manifest speaks, one line each.
+
+    Args:
+        release: the folder of a release.
+    """
     path = release / "manifest.json"
     if not path.is_file():
         return  # a release that is not published yet has none
@@ -197,6 +203,9 @@ def _coverage_faults(tables: dict[str, Any], proven: set[tuple[str, ...]]) -> It
     for table, row, column, _ in sorted(proven):
         if row not in keys.get(table, set()):
             yield f"{_name((table, row, column))}: the evidence is of a row that is not there"
+    for code in _rows(tables[SPEAKS_OF_ROWS]) if SPEAKS_OF_ROWS in tables else ():
+        if code["row_id"] not in keys.get(code["table_name"], set()):
+            yield f"{_name((SPEAKS_OF_ROWS, next(iter(code.values())), 'row_id'))}: {code['table_name']} has no {code['row_id']}"
 
 
 def _wording_faults(tables: dict[str, Any], as_written: dict[tuple[str, ...], list[str]]) -> Iterator[str]:

@@ -12,12 +12,14 @@ from pipelines.release.editions import Edition
 from pipelines.release.formats.excel import CELL_LENGTH, cut
 from pipelines.release.reading import rows_of, schemas
 
-__all__ = ["write"]
+__all__ = ["guarded", "write"]
 
 FOLDER = "excel"
 READ_ME = "README.md"
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text that begins so would be taken for a formula."""
+PASSED_OVER = " \N{NO-BREAK SPACE}\ufeff"
+"""What a spreadsheet may pass over before a formula."""
 GUARD = "'"
 LISTED = 1_000
 """Cells listed in the README; all are counted."""
@@ -32,7 +34,7 @@ def write(release: Path, edition: Edition) -> None:
     """
     folder = release / FOLDER
     folder.mkdir(exist_ok=True)
-    guarded: list[str] = []
+    marked: list[str] = []
     shortened: list[str] = []
     for table, schema in schemas(release).items():
         with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
@@ -43,8 +45,8 @@ def write(release: Path, edition: Edition) -> None:
                 writer.writerow(cells)
                 for name, value, cell in zip(schema.names, row, cells, strict=True):
                     if isinstance(value, str) and value != cell:
-                        (guarded if cell.startswith(GUARD) else shortened).append(f"{table} {row[0]} {name}")
-    (folder / READ_ME).write_text(_read_me(edition, guarded, shortened), encoding="utf-8")
+                        (marked if guarded(value) != value else shortened).append(f"{table} {row[0]} {name}")
+    (folder / READ_ME).write_text(_read_me(edition, marked, shortened), encoding="utf-8")
 
 
 def _cell(value: Any) -> str:
@@ -57,20 +59,29 @@ def _cell(value: Any) -> str:
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")
     if isinstance(value, str):
-        return cut(GUARD + value if value.startswith(DANGEROUS) else value)
+        return cut(guarded(value))
     return str(value)
 
 
-def _read_me(edition: Edition, guarded: list[str], shortened: list[str]) -> str:
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: with an apostrophe before it where it begins like one.
+
+    Args:
+        text: the text.
+    """
+    return GUARD + text if text.lstrip(PASSED_OVER).startswith(DANGEROUS) else text
+
+
+def _read_me(edition: Edition, marked: list[str], shortened: list[str]) -> str:
     return f"""\
 # Nordpol {edition.version} for spreadsheets
 
 `nordpol.xlsx` holds one sheet a table. The CSV files are for Excel with Nordic settings: UTF-8 with a byte order mark, `;` between cells, decimal comma,
 `TRUE` and `FALSE`. To compute with, take `../csv/` or `../parquet/`.
 
-**Formula guard.** A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return bears an apostrophe before it here, so that no spreadsheet takes it for a
-formula: {len(guarded)} cells.
-{_listed(guarded)}
+**Formula guard.** A text that begins with `=`, `+`, `-`, `@` (also wide, also behind a blank), a tab or an end of line bears an apostrophe before it here, so that no
+spreadsheet takes it for a formula: {len(marked)} cells.
+{_listed(marked)}
 **Long texts.** A cell holds {CELL_LENGTH} characters; a longer text is cut and says so at its end: {len(shortened)} cells.
 {_listed(shortened)}"""
 

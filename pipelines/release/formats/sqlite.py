@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow
 
+from pipelines.release.about import about
 from pipelines.release.editions import Edition
 from pipelines.release.reading import rows_of, schemas
 
@@ -111,8 +112,7 @@ def _described(columns: dict[str, pyarrow.Schema], edition: Edition) -> dict[str
         for table, schema in columns.items()
     }
     return {
-        "title": "Nordpol",
-        "description": f"Release {edition.version}: what Nordic governments and the Nordic Council said, planned and did against "
-        "human trafficking.",
+        "title": f"{about().title['en']} ({edition.version})",
+        "description": about().description["en"],
         "databases": {Path(FILE).stem: {"tables": tables}},
     }

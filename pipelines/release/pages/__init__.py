@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from string import Template
 
-__all__ = ["counts", "page", "table"]
+__all__ = ["cell", "counts", "page", "table"]
+
+AS_WRITTEN = str.maketrans({"|": "\\|", "<": "&lt;", "[": "\\[", "\n": " ", "\r": " "})
+"""What a source could write to leave its cell, or to bring a tag, a link or a picture into a page."""
 
 
 def page(name: str, **facts: str) -> str:
@@ -31,7 +34,16 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
         rows: its rows.
     """
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join("| " + " | ".join(map(cell, line)) + " |" for line in lines)
+
+
+def cell(value: object) -> str:
+    """A value as a cell of a Markdown table, shown as it is written: no tag, link or picture of a source works.
+
+    Args:
+        value: the value.
+    """
+    return str(value).translate(AS_WRITTEN)
 
 
 def counts(numbers: dict[str, int]) -> str:

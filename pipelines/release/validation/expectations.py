@@ -51,9 +51,16 @@ class Finding:
     number_unexpected: int
 
     def __str__(self) -> str:
-        """One line: what was expected, and the first rows that do not keep it."""
-        rows = "; ".join(", ".join(f"{name} {value}" for name, value in row.items()) for row in self.unexpected[:3])
-        return f"{self.why} ({self.number_unexpected} in {self.frame}: {rows})"
+        """One line: what was expected, and the first rows that do not keep it, each with its name first."""
+        rows = [_named(row) for row in self.unexpected]
+        if self.number_unexpected > len(rows):
+            rows.append(f"and {self.number_unexpected - len(rows)} more")
+        return f"{self.why} ({self.number_unexpected} in {self.frame}: {'; '.join(rows)})"
+
+
+def _named(row: dict[str, Any]) -> str:
+    cells = sorted(row.items(), key=lambda cell: not isinstance(cell[1], str))
+    return ", ".join(f"{name} {f'{value:.3g}' if isinstance(value, float) else value}" for name, value in cells)
 
 
 def check(frames: dict[str, "pd.DataFrame"], may_fall: Iterable[str]) -> list[Finding]:
@@ -101,7 +108,10 @@ def _suites(gx: Any, may_fall: frozenset[str]) -> dict[str, list[Any]]:
             mostly=mostly, severity=severity, meta={"why": why},
         )  # fmt: skip
 
-    fallen = f"Rows that a release loses without being asked; above {ACCEPTED_FALL:.0%}, documents or a rule are missing"
+    fallen = (
+        f"Rows that a release loses without being asked; above {ACCEPTED_FALL:.0%}, documents or a rule are missing. "
+        "Where the loss is meant, give --may-fall TABLE for each"
+    )
     return {
         "tables": [
             between(

@@ -1,0 +1,119 @@
+"""`nordpol status`, `pin` and `prune`: how things stand, and which releases stay."""
+
+import argparse
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pipelines.commands.answers import DONE, WRONG_USE, say
+
+__all__ = ["add"]
+
+SHOWN = 20
+KEPT = 30
+"""As `pipelines.release.retention.KEPT`, which is too heavy to be loaded for `--help`."""
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    status = commands.add_parser("status", help="show what is new, changed, gone and quarantined, and when the next run is due")
+    status.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+    status.set_defaults(command=_status)
+
+    pin = commands.add_parser("pin", help="keep a release for ever")
+    pin.add_argument("version", help="version of the release")
+    pin.add_argument("--off", action="store_true", help="take the pin back")
+    pin.set_defaults(command=_pin)
+
+    prune = commands.add_parser("prune", help="remove releases, but not the last, the first of a month, the pinned, the latest")
+    prune.add_argument("--keep", type=_number, default=KEPT, metavar="N", help=f"how many of the last stay (default: {KEPT})")
+    prune.set_defaults(command=_prune)
+    for one in (status, pin, prune):
+        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+
+
+def _number(words: str) -> int:
+    number = int(words)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least one release stays")
+    return number
+
+
+def _status(given: argparse.Namespace) -> int:
+    from pipelines.raw import RawFolderError
+    from pipelines.release.editions import ReleaseError
+    from pipelines.status import status
+    from pipelines.steps import Folders
+
+    try:
+        found = status(Folders(given.raw, given.out))
+    except (RawFolderError, ReleaseError) as error:
+        return say(str(error), WRONG_USE)
+    print(f"latest release: {found.release or 'none yet'}")
+    print(f"{found.documents:>9,}  documents below {given.raw}")
+    for what, names in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
+        _print_names(what, names)
+    _print_names("quarantined", [f"{name}: {reason}" for name, reason in found.quarantined.items()])
+    print(f"{found.to_parse:>9,}  to be parsed by the next build")
+    print(f"at work: {found.holder or 'nobody'}")
+    print(f"next run: {next_run(datetime.now(UTC))}")
+    return DONE
+
+
+def _print_names(what: str, names: Iterable[str]) -> None:
+    listed = list(names)
+    print(f"{len(listed):>9,}  {what}")
+    for name in listed[:SHOWN]:
+        print(f"           {name}")
+    if len(listed) > SHOWN:
+        print(f"           and {len(listed) - SHOWN} more")
+
+
+def next_run(now: datetime) -> str:
+    """When the schedule asks for the next build, in words.
+
+    Args:
+        now: the time.
+    """
+    from pipelines import automation
+
+    cron, zone = getattr(automation, "CRON", None), getattr(automation, "TIME_ZONE", "UTC")
+    if cron is None:
+        return "there is no schedule"
+    from zoneinfo import ZoneInfo
+
+    from dagster._utils.schedules import schedule_execution_time_iterator
+
+    due = next(schedule_execution_time_iterator(now.timestamp(), cron, zone, ascending=True))
+    on = "" if getattr(automation, "ON", True) else ", if the schedule is switched on"
+    return f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}{on}"
+
+
+def _pin(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError
+    from pipelines.release.retention import pin, pinned, unpin
+
+    try:
+        (unpin if given.off else pin)(given.out, given.version)
+        versions = pinned(given.out)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    print(f"pinned: {', '.join(versions) or 'none'}")
+    return DONE
+
+
+def _prune(given: argparse.Namespace) -> int:
+    from pipelines.release.editions import ReleaseError
+    from pipelines.release.lock import locked
+    from pipelines.release.retention import prune
+
+    try:
+        with locked(given.out, work="pruning"):
+            gone = prune(given.out, given.keep)
+    except ReleaseError as error:
+        return say(str(error), WRONG_USE)
+    for version in gone:
+        print(f"removed {version}")
+    print(f"{len(gone)} releases were removed")
+    return DONE

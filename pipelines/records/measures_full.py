@@ -1,0 +1,55 @@
+"""Rows of the flat table measures_full: measures with what the other linked tables say of them.
+
+Here belongs: the joining. Not here: any fact of its own; its cells are proven in the tables from which they come.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.records.record import Row
+
+__all__ = ["rows"]
+
+BAR = "|"
+SCHEMES = ("p4", "exploitation", "victim_group", "instrument")
+OF_MEASURE = (
+    "measure_id", "text", "text_lang", "level", "status", "primary_p", "actor_raw", "start_edtf", "deadline_edtf", "plan_id", "doc_id",
+)  # fmt: skip
+
+
+def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
+    """The flat rows.
+
+    Args:
+        tables: the linked rows by table.
+    """
+    plans = {row["plan_id"]: row for row in tables["plans"]}
+    documents = {row["doc_id"]: row for row in tables["documents"]}
+    bodies = {row["org_id"]: row for row in tables["organisations"]}
+    speakers = {row["doc_id"]: row.get("role_country") for row in tables["speeches"]}
+    codes: dict[tuple[str, str], list[str]] = {}
+    for row in tables["codes"]:
+        if row["table_name"] == "measures":
+            codes.setdefault((row["row_id"], row["scheme"]), []).append(row["code"])
+    actors: dict[str, list[str]] = {}
+    for row in tables["measure_organisations"]:
+        actors.setdefault(row["measure_id"], []).append(bodies[row["org_id"]]["name"])
+    for measure in tables["measures"]:
+        plan, document = plans.get(measure.get("plan_id") or "", {}), documents[measure["doc_id"]]
+        publisher = bodies.get(document.get("publisher_org_id") or "", {})
+        yield {
+            **{column: measure.get(column) for column in OF_MEASURE},
+            **{scheme: _joined(codes.get((measure["measure_id"], scheme), [])) for scheme in SCHEMES},
+            "country": plan.get("jurisdiction") or speakers.get(measure["doc_id"]) or publisher.get("country"),
+            "organisations": _joined(actors.get(measure["measure_id"], [])),
+            "plan_title": plan.get("title"),
+            "plan_start_edtf": plan.get("start_edtf"),
+            "plan_end_edtf": plan.get("end_edtf"),
+            "document_title": document.get("title"),
+            "document_kind": document.get("kind"),
+            "published_edtf": document.get("published_edtf"),
+            "source_url": document.get("source_url"),
+        }
+
+
+def _joined(values: list[str]) -> str | None:
+    return BAR.join(sorted(set(values))) or None

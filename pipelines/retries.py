@@ -1,0 +1,44 @@
+"""Which faults may pass, and so are tried again: those of the storage. A bad document is none, nor is our own refusal.
+
+Here belongs: telling one from the other, and the time between attempts. Not here: what is tried (`assets.py`).
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import dagster as dg
+
+__all__ = ["MAY_PASS", "storage_faults_retried"]
+
+MAY_PASS = frozenset(
+    {
+        errno.EAGAIN, errno.EBUSY, errno.EDQUOT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.EINTR, errno.EIO, errno.EMFILE,
+        errno.ENETDOWN, errno.ENETUNREACH, errno.ENFILE, errno.ENOSPC, errno.ESTALE, errno.ETIMEDOUT,
+    }
+)  # fmt: skip
+"""Full or busy disks, network storage that is away. Not: no permission, read-only, no such file; they need a person."""
+RETRIES = 3
+FIRST_PAUSE = 2.0
+"""Seconds before the first retry; each further pause is twice as long."""
+
+
+@contextmanager
+def storage_faults_retried() -> Iterator[None]:
+    """Have Dagster try the step that runs again, later and later, if the storage failed in a way that may pass."""
+    try:
+        yield
+    except Exception as error:
+        if not _may_pass(error):
+            raise
+        retries_so_far = dg.OpExecutionContext.get().retry_number
+        raise dg.RetryRequested(RETRIES, FIRST_PAUSE * 2**retries_so_far) from error
+
+
+def _may_pass(error: BaseException | None) -> bool:
+    """Whether a fault of the storage that may pass is at the root of an error."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in MAY_PASS:
+            return True
+        error = error.__cause__
+    return False
