@@ -19,7 +19,7 @@ endef
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: debian-tools dataset test test-validators test-operations verify reproduce ui serve quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
+.PHONY: debian-tools dataset test test-validators test-operations simulate-year verify reproduce ui serve quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -54,7 +54,10 @@ serve: $(VENV)/installed ## webserver and daemon on loopback: schedule, sensors 
 	$(SERVE)
 
 test-operations: $(VENV)/installed-for-tests ## the daemon as an operator runs it: files come and go, crashes, restarts
-	$(BIN)/python -m pytest tests/operations
+	$(BIN)/python -m pytest -s tests/operations
+
+simulate-year: $(VENV)/installed-for-tests ## a year of daily runs: what grows of disk, memory and time
+	$(BIN)/python -m tests.operations.year
 
 quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
 	$(BIN)/nordpol quality

@@ -16,9 +16,10 @@ from pipelines.arrivals import Arrivals
 from pipelines.maintenance import forget_runs
 from pipelines.notices import Webhook, notice
 from pipelines.release.lock import holder
+from pipelines.release.retention import KEPT, prune
 from pipelines.resources import Build
 
-__all__ = ["JOBS", "SCHEDULES", "SENSORS", "build_release", "check_release", "forget_old_runs"]
+__all__ = ["JOBS", "SCHEDULES", "SENSORS", "build_release", "check_release", "forget_what_is_old"]
 
 ON = os.environ.get("NORDPOL_AUTOMATION", "off").strip().lower() == "on"
 SCHEDULE_STATUS = dg.DefaultScheduleStatus.RUNNING if ON else dg.DefaultScheduleStatus.STOPPED
@@ -28,6 +29,7 @@ CRON_OF_MAINTENANCE = os.environ.get("NORDPOL_MAINTENANCE_CRON", "30 3 * * 0")
 TIME_ZONE = os.environ.get("NORDPOL_TIMEZONE", "UTC")
 SECONDS = int(os.environ.get("NORDPOL_SENSOR_SECONDS", "30"))
 RUNS_KEPT = int(os.environ.get("NORDPOL_RUNS_KEPT", "200"))
+RELEASES_KEPT = int(os.environ.get("NORDPOL_RELEASES_KEPT", KEPT))
 NAMES_SHOWN = 20
 
 WAITING = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED]
@@ -55,10 +57,17 @@ def forget_runs_but_last(context: dg.OpExecutionContext) -> None:
     context.log.info("%d runs forgotten", forget_runs(context.instance, RUNS_KEPT))
 
 
+@dg.op
+def prune_releases(context: dg.OpExecutionContext, build: Build) -> None:
+    """Remove old releases (NORDPOL_RELEASES_KEPT stay, and the first of each month, and what is pinned)."""
+    context.log.info("%d releases removed", len(prune(build.folders.out, RELEASES_KEPT)))
+
+
 @dg.job(executor_def=dg.in_process_executor, tags=IN_ONE_PIECE)
-def forget_old_runs() -> None:
-    """Keep Dagster's own storage from growing."""
+def forget_what_is_old() -> None:
+    """Keep Dagster's own storage and the outputs folder from growing."""
     forget_runs_but_last()
+    prune_releases()
 
 
 @dg.schedule(
@@ -76,11 +85,11 @@ def daily(context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReaso
 
 maintenance = dg.ScheduleDefinition(
     name="maintenance",
-    job=forget_old_runs,
+    job=forget_what_is_old,
     cron_schedule=CRON_OF_MAINTENANCE,
     execution_timezone=TIME_ZONE,
     default_status=SCHEDULE_STATUS,
-    description="Forget old runs (NORDPOL_MAINTENANCE_CRON, NORDPOL_RUNS_KEPT).",
+    description="Forget old runs and releases (NORDPOL_MAINTENANCE_CRON, NORDPOL_RUNS_KEPT, NORDPOL_RELEASES_KEPT).",
 )
 
 
@@ -165,6 +174,6 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-JOBS: list[Any] = [build_release, check_release, forget_old_runs]
+JOBS: list[Any] = [build_release, check_release, forget_what_is_old]
 SCHEDULES = [daily, maintenance]
 SENSORS = [raw_folder, run_failed, broken_off]

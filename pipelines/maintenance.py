@@ -1,7 +1,7 @@
 """What keeps Dagster's own storage from growing: old runs go, with their events and logs.
 
 Here belongs: pruning through the instance's API, so that it holds for SQLite and PostgreSQL. Not here: ticks, which Dagster
-prunes itself (`retention` in dagster.yaml); releases (`nordpol`).
+prunes itself (`retention` in dagster.yaml); releases (`release/retention.py`).
 """
 
 from pathlib import Path

@@ -59,18 +59,11 @@ class Build(dg.ConfigurableResource["Build"]):
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Build"]:
         """Hold the outputs folder for the whole run; a sensor, which has no run, only looks."""
+        self._run = context.run_id or ""
         with ExitStack() as held:
             if context.run is not None and not self.holds_lock:
                 held.enter_context(locked(self.folders.out, wait=self.patience, work="run"))
             yield self
-
-    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
-        """Take the name of the run, under which its log is kept.
-
-        Args:
-            context: what Dagster says of the run.
-        """
-        self._run = context.run_id or ""
 
     @property
     def folders(self) -> Folders:

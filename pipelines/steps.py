@@ -149,6 +149,8 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     if folders.raw.resolve().is_relative_to(folders.staging.resolve()):
         raise raw.RawFolderError(f"{folders.raw} lies in the folder in which a build works. Give another --raw or --out.")
     files = raw.find(folders.raw)
+    if not files:
+        raise raw.RawFolderError(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.")
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)

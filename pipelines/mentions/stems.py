@@ -6,6 +6,7 @@ allows behind every stem (`registers/inflections.csv`).
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from pipelines.registers import rows
 
@@ -22,10 +23,10 @@ def inflected(name: str, lang: str) -> Iterator[str]:
     if " " not in name:
         yield from (name, *_changed(name, lang, "last"))
         return
-    first, rest = name.split(" ", 1)
-    for opening in (first, *_changed(first, lang, "first")):
-        for ending in (rest, *_changed(rest, lang, "last")):
-            yield f"{opening} {ending}"
+    first, *between, last = name.split(" ")
+    openings = [(word, *_changed(word, lang, "first")) for word in (first, *between)]
+    for words in product(*openings, (last, *_changed(last, lang, "last"))):
+        yield " ".join(words)
 
 
 @cache

@@ -59,7 +59,7 @@ class Edition:
     Attributes:
         version: its version; that of the release before if its data is the same.
         is_new: whether it differs from the releases that are there; if not, nothing is published.
-        becomes_latest: whether `latest` will point to it. Not if its data was released before and `latest` was moved back.
+        becomes_latest: whether `latest` will point to it. Not if `latest` was moved back from the release that holds its data.
         schema_version: semantic version of the tables.
         data_sha256: hash of its data.
         previous: version of the release before; None for the first.
@@ -127,8 +127,12 @@ def next_edition(
 
 
 def _with_data(out: Path, data_sha256: str, before: Path | None) -> Path | None:
-    """The release that holds this data: the latest if it does, else the last that does."""
-    candidates = [*([before] if before is not None else []), *reversed(releases(out))]
+    """The release that holds this data: the latest if it does, else the last that does of those from which `latest` was moved back.
+
+    Data that an earlier release held is a new release: a document that came and went again must leave `latest` too.
+    """
+    later = [release for release in releases(out) if before is None or order(release.name) > order(before.name)]
+    candidates = [*([before] if before is not None else []), *reversed(later)]
     return next((release for release in candidates if manifest_of(release)["data_sha256"] == data_sha256), None)
 
 

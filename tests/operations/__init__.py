@@ -1,1 +1,1 @@
-"""Tests of what an operator meets: kills, locks, full disks, damaged inputs, a year of runs. `make test-operations`."""
+"""What an operator meets: kills, locks, full disks, damaged inputs, a year of runs, the daemon. `make test-operations`."""

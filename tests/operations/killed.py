@@ -28,6 +28,9 @@ EVENTS = {
 LATE = ("publish", "end")
 """Stages in which most that could go wrong happens within little time; each second kill by event falls there."""
 
+LAST = 12
+"""Events at the end of a build, with the rename and the move of `latest` among them; each eighth kill falls there."""
+
 
 class Rehearsal:
     """Counts the events of a build, or kills it at one of them."""
@@ -106,8 +109,9 @@ def run(kills: int, seed: int) -> dict[str, object]:
             change(raw, number + 1)
             old = state(folders.out)
             among = LATE if number % 4 == 1 else None
-            by_event = number % 2 == 1
-            moment = chance.randrange(sizes[among][0]) if by_event else None
+            moment = chance.randrange(sizes[among][0]) if number % 2 else None
+            if number % 8 == 1:
+                moment = sizes[LATE][0] - 1 - chance.randrange(LAST)
             stages[hit(folders, note, moment, chance.random() * sizes[None][1], among)] += 1
             after = state(folders.out)
             known = [release.name for release in editions.releases(folders.out)]

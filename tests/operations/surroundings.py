@@ -51,9 +51,9 @@ def whole_build(folders: Folders, tell: Callable[[str], None] = lambda _: None, 
         if faults:
             raise AssertionError("\n".join(faults))
         tell("edition")
-        steps.decide_edition(folders, None, DAY)
+        steps.decide_edition(folders, None, DAY, TABLES)
         tell("validate")
-        broken = [str(finding) for finding in steps.validate_release(folders, TABLES) if finding.severity == "critical"]
+        broken = [str(finding) for finding in steps.validate_release(folders) if finding.severity == "critical"]
         if broken:
             raise AssertionError("\n".join(broken))
         for name in steps.names_of_formats():

@@ -36,6 +36,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("fi", "oikeusministeriölle annettu", "oikeusministeriö", "fi-oikeusministerioe"),
         ("fi", "Poliisihallituksessa", "Poliisihallitus", "fi-poliisihallitus"),
         ("fi", "Rajavartiolaitoksen kanta", "Rajavartiolaitos", "fi-rajavartiolaitos"),
+        ("fi", "Suomen Punaisen Ristin kanta", "Suomen Punainen Risti", "fi-suomen-punainen-risti"),
         ("fi", "lapsiasiavaltuutetun mukaan", "lapsiasiavaltuutettu", "fi-lapsiasiavaltuutettu"),
         ("fi", "eduskunnan päätös", "eduskunta", "fi-eduskunta"),
         ("fi", "Kansainvälisen työjärjestön sopimus", "Kansainvälinen työjärjestö", "ilo"),
@@ -98,6 +99,8 @@ def test_finds_bodies_of_the_register(lang: str, text: str, name: str, org_id: s
         ("fi", "ja Kainuun ELY-keskuksen ohje", "Kainuun ELY-keskus"),
         ("is", "nám við Háskólann í Borgarnesi", "Háskólinn í Borgarnesi"),
         ("is", "styrkur frá Húsavíkurkaupstað", "Húsavíkurkaupstaður"),
+        ("is", "fulltrúi Vopnafjarðarbæjar sagði", "Vopnafjarðarbær"),
+        ("nb", "ved Molde universitetssykehus", "Molde universitetssykehus"),
         ("en", "by the District Court of Oulu", "District Court of Oulu"),
         ("en", "the County Administrative Board of Kalmar", "County Administrative Board of Kalmar"),
         ("en", "and the Aarhus Metropolitan Police", "Aarhus Metropolitan Police"),
@@ -124,6 +127,7 @@ def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str)
         pytest.param("nb", "MELDING FRA MØTET", id="nb: FRA in a heading is no agency"),
         pytest.param("fi", "direktoratet", id="fi: a form of another language"),
         pytest.param("en", "the ministry of the sea", id="en: no capital"),
+        pytest.param("is", "Frábær dagur í Vesturbæ og Miðbæ", id="is: parts of a town"),
     ],
 )
 def test_leaves_common_nouns_alone(lang: str, text: str) -> None:
