@@ -19,7 +19,7 @@ endef
 export DAGSTER_DISABLE_TELEMETRY := yes
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: debian-tools dataset test test-validators test-operations simulate-year verify reproduce ui serve quality bench bench-peers test-tools words dictionary format lock clean help
+.PHONY: debian-tools dataset test test-validators test-operations simulate-year verify reproduce ui serve quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
 
 help: ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -82,6 +82,17 @@ test-tools: $(VENV)/installed .venv-tools/installed debian-tools ## load a relea
 	.venv-tools/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/tools tests/tools \
 		--release outputs/.tools/latest
 
+site: $(VENV)/installed ## make the explorer of the current release: outputs/site/index.html
+	$(BIN)/nordpol site --out $(OUT)
+
+site-bundle: site/node_modules/installed ## bundle the explorer's script anew (needs Node)
+	cd site && npm run --silent bundle
+
+test-site: $(VENV)/installed-for-tests .venv-site/installed site/node_modules/installed ## use the explorer in Chromium, from disk and from a server; COPIES=193 adds 10,000 documents
+	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium
+	$(BIN)/python -m tests.site.prepare outputs/.site $(COPIES)
+	.venv-site/bin/python -m pytest -q -p no:cacheprovider -c /dev/null --rootdir . --confcutdir tests/site tests/site
+
 dictionary: $(VENV)/installed ## write docs/dictionary.md from the models
 	$(BIN)/python -m schemas.dictionary
 
@@ -98,7 +109,16 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		--no-emit-index-url --no-strip-extras tests/validators/$$name.in -o tests/validators/$$name.txt; done
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators .venv-site site/node_modules outputs/.site outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv-site/installed: tests/site/requirements.txt
+	$(PYTHON) -m venv .venv-site
+	.venv-site/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/site/requirements.txt
+	touch $@
+
+site/node_modules/installed: site/package.json site/package-lock.json
+	cd site && npm ci --no-audit --no-fund --ignore-scripts
+	touch $@
 
 .venv-tools/installed: tests/tools/requirements.txt
 	$(PYTHON) -m venv .venv-tools

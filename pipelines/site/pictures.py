@@ -51,7 +51,7 @@ def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "") -> E
         )
         picture.append(_text(f"{number:,.0f}", LEFT + max(1, room * number / most) + 6, middle, "start"))
     cells = [(_again(name), f"{number:,.0f}") for name, number in rows]
-    return _figure(title, picture, table(title, ("", unit or "number"), cells, numbers=(1,)))
+    return _figure(title, picture, table(title, ("what", unit or "number"), cells, numbers=(1,)))
 
 
 def time_line(title: str, spans: Sequence[Span]) -> Element:

@@ -282,6 +282,7 @@ export function tablePage() {
     if (!shards.length) return draw();
     await fetched(0);
     refresh();
+    performance.mark("first view"); // what is loaded later is no part of it
     document.body.dataset.ready = "first";
     await open(address_.get("row"));
     if (bytes <= AT_ONCE) await loadAll();

@@ -1,1 +1,1 @@
-"""The site in a browser; runs in an environment of its own (`make test-site`)."""
+"""The explorer in a real browser: `make test-site`."""

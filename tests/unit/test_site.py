@@ -1,0 +1,119 @@
+"""The explorer's pages as text: what a document says is never markup, offsets stay, data comes in shards."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.release.editions import ReleaseError
+from pipelines.site.build import is_of, write
+from pipelines.site.documents import Library
+from pipelines.site.markup import Frame, address, clean, element, outside
+from pipelines.site.pictures import Span, bars, time_line
+from pipelines.site.shards import Shards
+
+
+class Seen(HTMLParser):
+    """Tags, and the text of the preformatted part."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+        self.is_open = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002, D102 (of HTMLParser)
+        self.tags.append(tag)
+        self.is_open = self.is_open or tag == "pre"
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102
+        self.is_open = self.is_open and tag != "pre"
+
+    def handle_data(self, data: str) -> None:  # noqa: D102
+        self.text += data if self.is_open else ""
+
+
+PLAIN = Seen(Frame("1", []).page("t", "", element("pre", "x"), data={"a": 1})).tags
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+def test_any_text_stays_text(text: str) -> None:
+    page = Seen(Frame("1", []).page(text, "", element("pre", "\n" + clean(text)), data={"a": text}))
+    assert page.tags == PLAIN
+    assert page.text == "\n" + clean(text)
+    assert len(clean(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("given_address", "is_link"),
+    [
+        ("https://example.org/a?b=c", True),
+        ("http://example.org", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("https://example.org/ onclick", False),
+        (" https://example.org", False),
+    ],
+)
+def test_only_web_addresses_become_links(given_address: str, is_link: bool) -> None:
+    assert (not isinstance(outside(given_address), str)) is is_link
+
+
+def test_addresses() -> None:
+    assert address("../", "plans", "no-2003") == "../plans/no-2003.html"
+    assert address("../", "amounts", "a.1") == "../tables/amounts.html#row=a.1"
+    assert address("", "people", "x" * 201) == f"tables/people.html#row={'x' * 201}"
+    assert Library(5).at("", "a.b", 1, 2) == "documents/a.b.html#at=1-2"
+    assert Library(10_001).at("../", "a.b", 1, 2) == "../document.html#doc=a.b&at=1-2"
+
+
+def test_shards_hold_all_rows_in_order(tmp_path: Path) -> None:
+    shards = Shards(tmp_path / "rows", "rows")
+    rows = [[f"k{number:04d}", "</script>\u2028" + "å" * 1000] for number in range(500)]
+    for row in rows:
+        shards.add(row[0], row)
+    listed = shards.close()
+    assert len(listed) > 1
+    read = []
+    for shard in listed:
+        text = (tmp_path / "rows" / shard["file"]).read_text(encoding="utf-8")
+        name, number, found = json.loads(re.sub(r"^.*?\.push\(|\);\n$", "", text, flags=re.DOTALL))
+        assert (name, listed[number], found[0][0], len(found)) == ("rows", shard, shard["first"], shard["rows"])
+        read += found
+    assert read == rows
+
+
+def test_a_time_line_of_one_day_and_bars_of_nothing_are_drawn() -> None:
+    assert time_line("t", [Span("launched", "2019-12-31", "2019-12-31", "2019-12-31")]).find(".//rect") is not None
+    assert bars("b", [("a", 0)]).find(".//rect") is not None
+
+
+def test_a_site_is_whole_the_same_twice_and_replaces_only_a_site(release: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    write(release, folder)
+    assert is_of(release, folder)
+    first = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    write(release, folder)
+    assert first == {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert all(b"Content-Security-Policy" in content for path, content in first.items() if path.suffix == ".html")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(ReleaseError, match="something else"):
+        write(release, tmp_path / "mine")
+    assert (tmp_path / "mine" / "letter.txt").is_file()
+
+
+def test_a_release_without_its_database_has_the_same_site(release: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    for path in release.iterdir():
+        if path.name != "nordpol.sqlite":
+            (bare / path.name).symlink_to(path)
+    write(bare, tmp_path / "site")
+    assert (tmp_path / "site" / "tables" / "plans.html").is_file()
+    assert not (bare / "nordpol.sqlite").exists()
