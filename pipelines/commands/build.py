@@ -168,7 +168,7 @@ def _reason(result: Any) -> str:
                 error = error.cause
             message = str(error.message).strip()
             if os.strerror(errno.ENOSPC) in message:
-                return no_room(message)
+                return no_room(message.removeprefix(f"{error.cls_name}: "))
             if error.cls_name in OUR_ERRORS:
                 return message.partition(": ")[2] or message
             return f"The step {event.step_key} failed: {message}. Nothing was published; `latest` is what it was."
