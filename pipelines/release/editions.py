@@ -260,12 +260,16 @@ def check_version(version: str) -> None:
 
 
 def _next_version(out: Path, today: date, before: Path | None) -> str:
-    """The day and a number; the day of the release before where the clock was set back, so that versions stay in order."""
+    """The day and a number; the day of the release before where the clock was set back, so that versions stay in order.
+
+    The number of a release that was removed is not given again.
+    """
     told = DAY.match(before.name) if before is not None else None
     day = max(f"{today:%Y.%m.%d}", told.group() if told else "")
     folder = out / RELEASES
-    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    return next(version for number in range(1, len(taken) + 2) if (version := f"{day}.{number}") not in taken)
+    numbers = [path.name.removeprefix(f"{day}.") for path in folder.glob(f"{day}.*")]
+    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return f"{day}.{last + 1}"
 
 
 def issued_on(version: str) -> str | None:

@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 from pipelines.release import editions
@@ -84,11 +85,19 @@ def hit(folders: Folders, note: Path, kill_at: int | None, delay: float, stages:
     note.write_text("begin", encoding="utf-8")
     rehearsal = Rehearsal(folders.out, note, kill_at, stages)
     child = forked(lambda: build(folders, rehearsal))
+    killer = threading.Timer(delay, kill, [child])
     if kill_at is None:
-        threading.Timer(delay, lambda: os.kill(child, signal.SIGKILL)).start()
+        killer.start()
     code = ended(child)
+    killer.cancel()
     assert code in (0, -signal.SIGKILL), f"the build ended with {code}"
     return note.read_text(encoding="utf-8") if code else "not hit"
+
+
+def kill(child: int) -> None:
+    """Kill a child that may have ended."""
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
 
 
 def run(kills: int, seed: int) -> dict[str, object]:

@@ -62,7 +62,7 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
         for release in editions.releases(folders.out)[:-1]:
             shutil.rmtree(release)
     print(f"\nthe disk was full in: {sorted(reached)}")
-    assert {"parse", "end"} <= reached
+    assert "end" in reached
     assert len(reached) > 2
 
 

@@ -55,6 +55,12 @@ def test_a_clock_set_back_does_not_turn_the_order_of_versions(tmp_path: Path, to
     assert editions._next_version(out, today, editions.latest(out)) == version
 
 
+def test_the_number_of_a_release_that_was_removed_is_not_given_again(tmp_path: Path) -> None:
+    out = _outputs(tmp_path, [f"2026.02.07.{number}" for number in range(1, 12)])
+    assert prune(out, 2) == [f"2026.02.07.{number}" for number in range(2, 10)]
+    assert editions._next_version(out, date(2026, 2, 7), editions.latest(out)) == "2026.02.07.12"
+
+
 def test_pruning_removes_what_need_not_stay(tmp_path: Path) -> None:
     out = _outputs(tmp_path, DAYS)
     pin(out, "2026.01.15.1")
