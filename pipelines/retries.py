@@ -3,21 +3,15 @@
 Here belongs: telling one from the other, and the time between attempts. Not here: what is tried (`assets.py`).
 """
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import dagster as dg
 
-__all__ = ["MAY_PASS", "storage_faults_retried"]
+from pipelines.storage import PASSING
 
-MAY_PASS = frozenset(
-    {
-        errno.EAGAIN, errno.EBUSY, errno.EDQUOT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.EINTR, errno.EIO, errno.EMFILE,
-        errno.ENETDOWN, errno.ENETUNREACH, errno.ENFILE, errno.ENOSPC, errno.ESTALE, errno.ETIMEDOUT,
-    }
-)  # fmt: skip
-"""Full or busy disks, network storage that is away. Not: no permission, read-only, no such file; they need a person."""
+__all__ = ["storage_faults_retried"]
+
 RETRIES = 3
 FIRST_PAUSE = 2.0
 """Seconds before the first retry; each further pause is twice as long."""
@@ -38,7 +32,7 @@ def storage_faults_retried() -> Iterator[None]:
 def _may_pass(error: BaseException | None) -> bool:
     """Whether a fault of the storage that may pass is at the root of an error."""
     while error is not None:
-        if isinstance(error, OSError) and error.errno in MAY_PASS:
+        if isinstance(error, OSError) and error.errno in PASSING:
             return True
         error = error.__cause__
     return False

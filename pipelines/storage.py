@@ -14,7 +14,12 @@ __all__ = ["may_pass", "retrying", "settle", "settle_names"]
 
 T = TypeVar("T")
 
-PASSING = frozenset({errno.EIO, errno.ESTALE, errno.EAGAIN, errno.ETIMEDOUT, errno.EBUSY, errno.ENETDOWN, errno.EHOSTDOWN})
+PASSING = frozenset(
+    {
+        errno.EAGAIN, errno.EBUSY, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.EINTR, errno.EIO, errno.EMFILE, errno.ENETDOWN,
+        errno.ENETUNREACH, errno.ENFILE, errno.ESTALE, errno.ETIMEDOUT,
+    }
+)  # fmt: skip
 """Faults of a disk or of a network share that is busy or away for a moment. A full disk or a missing right is none of
 them: it stays until somebody does something."""
 TRIES = 4

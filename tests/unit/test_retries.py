@@ -40,13 +40,13 @@ def attempts(faults: list[Exception], monkeypatch: pytest.MonkeyPatch) -> tuple[
     return line.execute_in_process(raise_on_error=False).success, tried[0]
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.ESTALE, errno.ETIMEDOUT])
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EIO, errno.ESTALE, errno.ETIMEDOUT])
 def test_storage_that_comes_back_is_no_failure(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert attempts([fault(number)] * 2, monkeypatch) == (True, 3)
 
 
 def test_storage_that_stays_away_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert attempts([fault(errno.ENOSPC)] * 9, monkeypatch) == (False, 1 + retries.RETRIES)
+    assert attempts([fault(errno.EIO)] * 9, monkeypatch) == (False, 1 + retries.RETRIES)
 
 
 def test_our_own_word_for_a_storage_fault_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
