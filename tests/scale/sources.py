@@ -56,8 +56,6 @@ OF_ANY_LANGUAGE = {"cabinet"}
 """Entries that are looked for in all languages, whatever their row says."""
 SEPARATOR = re.compile(r"\||; ")
 """Between the words of a cell that holds several."""
-PENDING = {"coding_word"}
-"""Reported, but not yet held to a justification: nobody has looked up the phrases of the code book."""
 PERSONS = {"family_name", "given_name"}
 BY_CODE = {
     "month": "months of CLDR",

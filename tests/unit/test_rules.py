@@ -18,7 +18,7 @@ from pipelines.mentions import (
     relative_dates,
 )
 from tests.scale.rules import fired, reasons, words_of_one_text
-from tests.scale.sources import BY_CODE, PENDING, REGISTERS, Word, justification, kind_of, kinds, sources
+from tests.scale.sources import BY_CODE, REGISTERS, Word, justification, kind_of, kinds, sources
 
 MODULES = (
     coding,
@@ -44,8 +44,7 @@ def test_every_rule_of_one_text_has_a_reason() -> None:
 
 
 def test_every_word_of_one_text_is_justified() -> None:
-    held = {word: kind for word, kind in words_of_one_text().items() if word.category not in PENDING}
-    bare = [(word, sorted(sources().get(word, ()))) for word, kind in held.items() if kind is None]
+    bare = [(word, sorted(sources().get(word, ()))) for word, kind in words_of_one_text().items() if kind is None]
     assert bare == []
 
 
