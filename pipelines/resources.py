@@ -59,7 +59,7 @@ class Build(dg.ConfigurableResource["Build"]):
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Build"]:
         """Hold the outputs folder for the whole run; a sensor, which has no run, only looks."""
-        self._run = context.run_id or ""
+        self._run = context.run.run_id if context.run is not None else ""
         with ExitStack() as held:
             if context.run is not None and not self.holds_lock:
                 held.enter_context(locked(self.folders.out, wait=self.patience, work="run"))
