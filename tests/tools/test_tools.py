@@ -249,8 +249,8 @@ def _shown(cell: Any, value: Any) -> Any:
         return cell
     if isinstance(cell, int | float):
         return value if float(value.replace(",", ".").replace(" ", "")) == cell else cell
-    guarded = value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return (cell.removeprefix("'") if guarded else str(cell)).removesuffix(" 00:00:00")
+    text = str(cell).removesuffix(" 00:00:00")
+    return text if value.startswith("'") else text.removeprefix("'")
 
 
 def test_openpyxl_sees_real_types(folder: Path, schemas: Schemas, rows: AllRows) -> None:
