@@ -169,7 +169,7 @@ def _transaction(file: sqlite3.Connection) -> Iterator[None]:
 
 def _entries(file: sqlite3.Connection, keys: list[str]) -> list[tuple[str, bytes]]:
     marks = ",".join("?" * len(keys))
-    return file.execute(f"SELECT key, content FROM entries WHERE key IN ({marks})", keys).fetchall()  # noqa: S608 (marks alone)
+    return file.execute(f"SELECT key, content FROM entries WHERE key IN ({marks})", keys).fetchall()  # noqa: S608 (question marks alone; goes when sqlite3 takes lists)
 
 
 def _written(key: str, one: Any) -> bytes:
@@ -181,7 +181,7 @@ def _read(key: str, content: bytes) -> Any:
     size = hashlib.sha256().digest_size
     if content[:size] != _hash(key, content[size:]):
         raise ValueError(f"the entry {key} is not as it was written")
-    return pickle.loads(zlib.decompress(content[size:]))  # noqa: S301 (written by this module, and as it was written)
+    return pickle.loads(zlib.decompress(content[size:]))  # noqa: S301 (written by this module, and as it was written; goes when records are kept as Arrow)
 
 
 def _hash(key: str, packed: bytes) -> bytes:

@@ -58,7 +58,7 @@ class Quality:
 
     def interval(self, field: str) -> tuple[float, float]:
         """95 % interval of F1: documents drawn again with replacement, a thousand times, from a fixed seed."""
-        chance = random.Random(field)  # noqa: S311 (resampling, not secrets)
+        chance = random.Random(field)  # noqa: S311 (resampling, not secrets; stays)
         documents = list(self.counts[field].values())
         drawn = []
         for _ in range(RESAMPLES):

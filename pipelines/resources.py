@@ -39,7 +39,7 @@ class Build(dg.ConfigurableResource["Build"]):
     out: str = "outputs"
     scores: str = "docs/quality.json"
     version: str = ""
-    may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it)
+    may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it; goes when ruff knows Dagster's resources as such)
     stale_after: int = 30
     holds_lock: bool = False
     patience: float = 900

@@ -212,7 +212,7 @@ def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
 
 def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
     for shard in sorted(folders.records.glob("*.pickle")):
-        yield from pickle.loads(shard.read_bytes())  # noqa: S301 (written by the step before, in our own folder)
+        yield from pickle.loads(shard.read_bytes())  # noqa: S301 (written by the step before, in our own folder; goes when records are staged as Arrow)
 
 
 def row_counts(folders: Folders) -> dict[str, int]:

@@ -29,7 +29,7 @@ def _identifier() -> Any:
     import numpy
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    class Identifier(LanguageIdentifier):  # type: ignore[misc]
+    class Identifier(LanguageIdentifier):  # type: ignore[misc]  # py3langid has no types; goes when it ships some
         """The model, which walks its automaton from all places of a text at once; its own walk takes twice the time.
 
         No feature is longer than `LONGEST_FEATURE`, so behind so many bytes the state is the same wherever a walk began.

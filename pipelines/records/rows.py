@@ -76,7 +76,7 @@ def rows_of_file(
             return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
         message = "No page template recognises this page. Add a template, or take the file out."
         failure = Problem("parse", "error", "unknown_template", message)
-    except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others)
+    except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
         failure = Problem("parse", "error", "parser_failed", f"The parser failed: {error!r}. Report it, with the page.")
     return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
 

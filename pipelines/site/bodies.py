@@ -109,7 +109,7 @@ class _Sections:
 
     def __call__(self, title: str, of: str, names: tuple[str, ...], which: str, key: str) -> list[Content]:
         """A heading and a table, or nothing where no row refers."""
-        found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words)
+        found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words; stays)
         if not found:
             return []
         rows = [self._row(Card(self._store, self._library, of, row), of, names) for row in found[:MOST]]

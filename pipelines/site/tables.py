@@ -45,7 +45,7 @@ def _shards(store: Store, folder: Path, name: str) -> list[dict[str, Any]]:
     doc = next((at for at, column in enumerate(declared) if column.name == "doc_id"), None)
     is_proven = any(_is_proven(column) for column in declared)
     shards = Shards(folder / "data" / name, name)
-    for row in store.tuples(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608 (our own names)
+    for row in store.tuples(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608 (names of our own tables; stays)
         key = str(row[0])
         proofs = store.proofs(name, key) if is_proven else {}
         places = {

@@ -89,7 +89,7 @@ def forked(work: Callable[[], object]) -> int:
         os.setpgid(0, 0)
         work()
         code = 0
-    except BaseException:  # noqa: BLE001 (the child ends here, whatever happened)
+    except BaseException:  # noqa: BLE001 (the child ends here, whatever happened; stays)
         traceback.print_exc()
     finally:
         sys.stderr.flush()

@@ -115,7 +115,7 @@ def serving(place: Place, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=_hear_signals,  # noqa: PLW1509
+            preexec_fn=_hear_signals,  # noqa: PLW1509 (no thread runs yet; goes when Popen can reset signals)
         )
     try:
         yield process

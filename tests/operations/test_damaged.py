@@ -133,7 +133,9 @@ def test_fifty_megabytes_of_one_line(tmp_path: Path, unit: str) -> None:
     assert seconds < 50 * SECONDS_A_MEGABYTE
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes on Linux alone")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="names of files are bytes on Linux alone; goes if other systems are supported"
+)
 def test_names_and_contents_cannot_lead_outside(tmp_path: Path) -> None:
     folder, secret = tmp_path / "in" / "raw", tmp_path / "in" / "secret"
     secret.mkdir(parents=True)

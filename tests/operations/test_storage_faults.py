@@ -35,7 +35,9 @@ def small_disk() -> Iterator[Path]:
     )
     if mounted.returncode:
         place.rmdir()
-        pytest.skip(f"NOT TESTED, a small disk cannot be mounted here: {mounted.stderr.decode().strip()}")
+        pytest.skip(
+            f"NOT TESTED, a small disk cannot be mounted here; goes when tests run where they may mount: {mounted.stderr.decode().strip()}"
+        )
     yield place
     subprocess.run(["umount", str(place)], check=True)
     place.rmdir()
@@ -66,7 +68,9 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
     assert len(reached) > 2
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere; see the test of a read-only mount")
+@pytest.mark.skipif(
+    os.geteuid() == 0, reason="root may write everywhere; see the test of a read-only mount; goes when tests run as a user"
+)
 def test_outputs_without_the_right_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     build(small_raw(tmp_path / "raw"), out)

@@ -11,7 +11,9 @@ from pipelines.release.editions import ReleaseError
 from pipelines.steps import Folders
 from tests.operations.surroundings import change, ended, forked, left_over, small_raw, state, warm, whole_build
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks a process that has everything imported")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="forks a process that has everything imported; goes if other systems are supported"
+)
 TIMES = 20
 TOLD = 7
 
@@ -33,7 +35,7 @@ def test_two_builds_together(tmp_path: Path, wait: float, codes: list[int]) -> N
     for number in range(TIMES // 2):
         change(folders.raw, number)
         gate, opener = os.pipe()
-        both = [forked(lambda: _build(folders, wait, gate)) for _ in range(2)]  # noqa: B023 (called in the loop)
+        both = [forked(lambda: _build(folders, wait, gate)) for _ in range(2)]  # noqa: B023 (called within its round of the loop; stays)
         os.write(opener, b"go")
         assert sorted(ended(child) for child in both) == codes
         os.close(gate)

@@ -149,7 +149,7 @@ def test_a_time_in_the_csv_has_the_format_that_is_stated(release: Path) -> None:
         with (release / resource["path"]).open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 for name, form in formats.items():
-                    assert not row[name] or datetime.strptime(row[name], form)  # noqa: DTZ007 (local time)
+                    assert not row[name] or datetime.strptime(row[name], form)  # noqa: DTZ007 (local time, as the tables hold it; stays)
 
 
 # --- files, sums and hashes -------------------------------------------------------------------------------------------
@@ -445,8 +445,8 @@ def test_what_the_readme_shows_runs(release: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(release)
     pandas, polars = _blocks(release, "python")
     names: dict[str, Any] = {}
-    exec(pandas, names)  # noqa: S102 (the examples themselves)
-    exec(polars, names)  # noqa: S102
+    exec(pandas, names)  # noqa: S102 (the examples themselves are tested; stays)
+    exec(polars, names)  # noqa: S102 (as above)
     assert len(names["plans"]) == 3
     assert names["measures"].height == 31
     (query,) = _blocks(release, "sql")

@@ -73,7 +73,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_settled(folder: Path, monke
     def growing(file: object, kind: str) -> object:
         with path.open("a", encoding="utf-8") as more:
             more.write("more")
-        return digest(file, kind)  # type: ignore[arg-type]
+        return digest(file, kind)
 
     monkeypatch.setattr(arrivals.hashlib, "file_digest", growing)
     assert "ministry/one.txt" in later(folder).unsettled

@@ -80,5 +80,5 @@ def test_year_is_no_day_with_a_clock() -> None:
 
 @pytest.mark.parametrize("edtf", ["", "20", "2020-13", "2020-02-30", "2020-01-01-01"])
 def test_what_is_no_date(edtf: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 (each form has its own message)
+    with pytest.raises(ValueError):  # noqa: PT011 (each form has its own message; goes when the table holds them)
         calendar.from_edtf(edtf)

@@ -77,7 +77,7 @@ def test_relations_lead_to_a_body_and_never_in_a_circle(column: str) -> None:
             assert related in BODIES, f"{org_id}: no {related}"
             assert related not in seen, f"{org_id} -> {related}: a circle"
             seen.add(related)
-            org_id = related  # noqa: PLW2901 - the walk along the relation
+            org_id = related  # noqa: PLW2901 (the walk along the relation; stays)
 
 
 def test_a_body_has_the_country_of_its_parent() -> None:

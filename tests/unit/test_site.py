@@ -27,14 +27,14 @@ class Seen(HTMLParser):
         self.is_open = False
         self.feed(page)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002, D102 (of HTMLParser)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002, D102 (overrides HTMLParser's; stays)
         self.tags.append(tag)
         self.is_open = self.is_open or tag == "pre"
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102 (as above)
         self.is_open = self.is_open and tag != "pre"
 
-    def handle_data(self, data: str) -> None:  # noqa: D102
+    def handle_data(self, data: str) -> None:  # noqa: D102 (as above)
         self.text += data if self.is_open else ""
 
 

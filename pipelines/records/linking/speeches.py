@@ -24,6 +24,6 @@ def join(links: Links, summaries: list[Summary]) -> None:
             if speech_id not in links.keepers or (known.get("text") is None and row.get("text") is not None):
                 links.keepers[speech_id] = one.doc_id
             if row.get("person_id"):
-                row = {**row, "person_id": links.key("people", one.doc_id, row["person_id"])}  # noqa: PLW2901
+                row = {**row, "person_id": links.key("people", one.doc_id, row["person_id"])}  # noqa: PLW2901 (the row with its person moved takes its place; goes when rows are moved before they are joined)
             joined[speech_id] = {**row, **{column: cell for column, cell in known.items() if cell is not None}}
     links.joined["speeches"] = joined

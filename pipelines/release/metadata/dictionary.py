@@ -9,7 +9,7 @@ from schemas.dictionary_page import dictionary_page
 __all__ = ["write"]
 
 
-def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it follows from the models alone)
+def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it follows from the models alone; the signature is that of all writers, and stays)
     """Write both pages.
 
     Args:

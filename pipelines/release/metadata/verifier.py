@@ -8,7 +8,7 @@ from pipelines.release.editions import Edition
 __all__ = ["write"]
 
 
-def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it is the same in every edition)
+def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it is the same in every edition; the signature is that of all writers, and stays)
     """Copy `verify.py`.
 
     Args:

@@ -7,7 +7,7 @@ from pipelines.release.editions import Edition
 __all__ = ["write"]
 
 
-def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it follows from the models alone)
+def write(release: Path, edition: Edition) -> None:  # noqa: ARG001 (it follows from the models alone; the signature is that of all writers, and stays)
     """Write the file.
 
     Args:

@@ -178,7 +178,7 @@ def _speeches(release: Path) -> Iterable[tuple[Any, ...]]:
 def _values(columns: tuple[str, ...], rows: tuple[tuple[Any, ...], ...]) -> Any:
     import altair as alt
 
-    return alt.Data(values=[dict(zip(columns, row, strict=True)) for row in rows])  # type: ignore[no-untyped-call]
+    return alt.Data(values=[dict(zip(columns, row, strict=True)) for row in rows])  # type: ignore[no-untyped-call]  # goes when Altair types it
 
 
 def _time_line(columns: tuple[str, ...], rows: tuple[tuple[Any, ...], ...]) -> Any:
