@@ -1,14 +1,13 @@
 """A page an organisation and a page a person: names, roles, plans, and the words that prove them."""
 
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from pipelines.site.cells import Card, heading
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, element, link, page_name, table
+from pipelines.site.markup import Content, Frame, address, element, link, table
 from pipelines.site.store import Row, Store
 
-__all__ = ["write_organisations", "write_people"]
+__all__ = ["organisation_page", "person_page"]
 
 OF_ORGANISATION = (
     "name", "name_lang", "name_en", "org_type", "country", "parent_org_id", "valid_from", "valid_to", "successor_org_id",
@@ -16,39 +15,15 @@ OF_ORGANISATION = (
 OF_PERSON = ("name", "given_name", "family_name")
 
 
-def write_organisations(store: Store, frame: Frame, folder: Path, library: Library) -> None:
-    """Write the pages of organisations.
+def organisation_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
+    """The page of an organisation.
 
     Args:
         store: the release.
         frame: what all pages share.
-        folder: the site.
         library: where documents have their pages.
+        row: its row.
     """
-    (folder / "organisations").mkdir()
-    for row in store.each("SELECT * FROM organisations ORDER BY rowid"):
-        name = page_name(row["org_id"])
-        if name:
-            (folder / "organisations" / name).write_text(_organisation(store, frame, library, row), encoding="utf-8")
-
-
-def write_people(store: Store, frame: Frame, folder: Path, library: Library) -> None:
-    """Write the pages of people.
-
-    Args:
-        store: the release.
-        frame: what all pages share.
-        folder: the site.
-        library: where documents have their pages.
-    """
-    (folder / "people").mkdir()
-    for row in store.each("SELECT * FROM people ORDER BY rowid"):
-        name = page_name(row["person_id"])
-        if name:
-            (folder / "people" / name).write_text(_person(store, frame, library, row), encoding="utf-8")
-
-
-def _organisation(store: Store, frame: Frame, library: Library, row: Row) -> str:
     org = row["org_id"]
     section = _Sections(store, library)
     return frame.page(
@@ -67,7 +42,15 @@ def _organisation(store: Store, frame: Frame, library: Library, row: Row) -> str
     )  # fmt: skip
 
 
-def _person(store: Store, frame: Frame, library: Library, row: Row) -> str:
+def person_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
+    """The page of a person.
+
+    Args:
+        store: the release.
+        frame: what all pages share.
+        library: where documents have their pages.
+        row: its row.
+    """
     person = row["person_id"]
     section = _Sections(store, library)
     return frame.page(

@@ -6,9 +6,11 @@ from importlib import resources
 from pathlib import Path
 
 from pipelines.release.editions import Edition, ReleaseError
-from pipelines.site import bodies, charts, documents, plans, start, tables
+from pipelines.site import charts, documents, start, tables
+from pipelines.site.bodies import organisation_page, person_page
 from pipelines.site.documents import MANY, Library
-from pipelines.site.markup import Frame
+from pipelines.site.markup import Frame, page_name
+from pipelines.site.plans import plan_page
 from pipelines.site.store import edition_of, opened
 from schemas.vocabularies import LABEL, code_lists
 
@@ -16,6 +18,9 @@ __all__ = ["is_of", "write"]
 
 STAMP = "release.json"
 """Names the release that a site shows."""
+
+PAGES = {"plans": plan_page, "organisations": organisation_page, "people": person_page}
+"""Tables whose rows have a page each, with what makes it."""
 
 
 def write(release: Path, folder: Path, many: int = MANY) -> None:
@@ -43,9 +48,11 @@ def write(release: Path, folder: Path, many: int = MANY) -> None:
     with opened(release) as store:
         tables.write(store, frame, made, library)
         documents.write(store, frame, made, library)
-        plans.write(store, frame, made, library)
-        bodies.write_organisations(store, frame, made, library)
-        bodies.write_people(store, frame, made, library)
+        for table, page in PAGES.items():
+            (made / table).mkdir()
+            for row in store.each(f"SELECT * FROM {table} ORDER BY rowid"):  # noqa: S608 (names of our own tables; stays)
+                if name := page_name(next(iter(row.values()))):
+                    (made / table / name).write_text(page(store, frame, library, row), encoding="utf-8")
         charts.write(store, frame, made)
         start.write(store, frame, made, release, edition)
     shutil.rmtree(folder, ignore_errors=True)

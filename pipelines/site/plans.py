@@ -1,16 +1,15 @@
 """A page a plan: its time line, its money with the working in euro, who answers for it, its measures, documents and counts."""
 
 from collections import Counter
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from pipelines.site.cells import Card, code, heading, number
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, element, link, outside, page_name, table
+from pipelines.site.markup import Content, Frame, address, element, link, outside, table
 from pipelines.site.pictures import Span, bars, time_line
 from pipelines.site.store import Row, Store
 
-__all__ = ["write"]
+__all__ = ["plan_page"]
 
 TOLD = (
     "title", "title_en", "plan_type", "jurisdiction", "issuer_org_id", "government", "adopted_edtf", "launched_edtf", "start_edtf",
@@ -22,23 +21,15 @@ DATES = {"adopted": "adopted", "launched": "launched", "start": "begins", "end":
 WORKING = ("raw", "amount", "currency", "period", "rate", "rate_from", "rate_to", "rate_rule", "amount_eur")
 
 
-def write(store: Store, frame: Frame, folder: Path, library: Library) -> None:
-    """Write the pages of plans.
+def plan_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
+    """The page of a plan.
 
     Args:
         store: the release.
         frame: what all pages share.
-        folder: the site.
         library: where documents have their pages.
+        row: its row.
     """
-    (folder / "plans").mkdir()
-    for row in store.each("SELECT * FROM plans ORDER BY rowid"):
-        name = page_name(row["plan_id"])
-        if name:
-            (folder / "plans" / name).write_text(_page(store, frame, library, row), encoding="utf-8")
-
-
-def _page(store: Store, frame: Frame, library: Library, row: Row) -> str:
     plan = row["plan_id"]
     parts: list[Content] = [element("p", link("This row in the table of plans", f"../tables/plans.html#row={plan}"))]
     card = Card(store, library, "plans", row)
