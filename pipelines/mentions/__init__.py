@@ -34,7 +34,8 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 
 
 @cache
-def _entries() -> tuple[Entry, ...]:
+def entries() -> tuple[Entry, ...]:
+    """The fixed words of all kinds, in all languages."""
     modules = (
         coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates,
@@ -45,8 +46,8 @@ def _entries() -> tuple[Entry, ...]:
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
     langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
-    entries = [entry for entry in _entries() if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs]
-    return Lexicon(entries if lang is None else _once(entries, lang))
+    known = [entry for entry in entries() if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs]
+    return Lexicon(known if lang is None else _once(known, lang))
 
 
 def _once(entries: list[Entry], lang: str) -> list[Entry]:
