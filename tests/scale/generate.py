@@ -36,7 +36,8 @@ BROKEN, DUPLICATE, SISTER = 0.005, 0.015, 0.05
 """Upper ends of the shares of files that are broken, of exact copies, of speeches on a second page."""
 IN_MANIFEST = 0.4
 CURRENCIES = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "FI": "EUR", "IS": "ISK", "XN": "DKK"}
-NO_COUNTRY = "XN"
+HOMES = {"nb": ("NO",), "nn": ("NO",), "sv": ("SE",), "da": ("DK",), "is": ("IS",), "fi": ("FI",), "en": ("FI",)}
+"""Countries whose currency is meant where a language names none."""
 MANIFEST = ("file", "url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
 NOT_TEXT = b"%PDF-1.4\x00\x01\x02\x03\xff\xfe\x00 obj stream \x00\x9c"
 
@@ -119,23 +120,23 @@ def _length(chance: Random) -> int:
 def _page(seed: int, number: int, page: dict[str, Any]) -> Made:
     chance = Random(f"{seed} {number} page")
     country, code = page["country"], page["lang"]
-    draft = Draft(chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024))
-    plan = draft.often(draft.cast.plans)
-    draft.plan = plan
+    is_home = country in HOMES.get(code, ())
+    draft = Draft(chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024), is_home)
     heading = draft.pick(draft.spoken.facts["titles"]["heading"])
     draft.head = {
         "title": lambda one: one.fill(one.pick(one.spoken.facts["titles"]["page"])),
         "heading": lambda one: one.put(heading) and None,
         "again_heading": lambda one: one.put(heading) and None,
         "cabinet": lambda one: one.put(one.pick(pages()["cabinets"][country])) and None,
-        "publisher": Draft.ministry_named,
+        "publisher": lambda one: one.fact("orgs", page["publisher"], name=page["publisher"]) if "publisher" in page else one.ministry_named(),
         "published": lambda one: one.put(_dated(page["published"], one.day, one.spoken.facts["months"])) and None,
         "number": lambda one: one.put(str(1 + one.day.minute)) and None,
         "year_of_page": lambda one: one.put(str(one.day.year)) and None,
         "body": lambda one: one.body(page["shape"], _length(chance)),
     }
     draft.fill(page["text"].lstrip("\n"))
-    published = draft.day.edtf if "published" in page else None
+    form = page.get("published", "")
+    published = (draft.day.clock if "{minute}" in form else draft.day.edtf) if form else None
     return Made(number, page["source"], draft.text.encode(), _truth(draft, published, None))
 
 
