@@ -121,17 +121,21 @@ def _page(seed: int, number: int, page: dict[str, Any]) -> Made:
     chance = Random(f"{seed} {number} page")
     country, code = page["country"], page["lang"]
     is_home = country in HOMES.get(code, ())
-    draft = Draft(chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024), is_home)
+    draft = Draft(
+        chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024), is_home
+    )
     heading = draft.pick(draft.spoken.facts["titles"]["heading"])
     draft.head = {
         "title": lambda one: one.fill(one.pick(one.spoken.facts["titles"]["page"])),
-        "heading": lambda one: one.put(heading) and None,
-        "again_heading": lambda one: one.put(heading) and None,
-        "cabinet": lambda one: one.put(one.pick(pages()["cabinets"][country])) and None,
-        "publisher": lambda one: one.fact("orgs", page["publisher"], name=page["publisher"]) if "publisher" in page else one.ministry_named(),
-        "published": lambda one: one.put(_dated(page["published"], one.day, one.spoken.facts["months"])) and None,
-        "number": lambda one: one.put(str(1 + one.day.minute)) and None,
-        "year_of_page": lambda one: one.put(str(one.day.year)) and None,
+        "heading": lambda one: one.put(heading),
+        "again_heading": lambda one: one.put(heading),
+        "cabinet": lambda one: one.put(one.pick(pages()["cabinets"][country])),
+        "publisher": lambda one: (
+            one.fact("orgs", page["publisher"], name=page["publisher"]) if "publisher" in page else one.ministry_named()
+        ),
+        "published": lambda one: one.put(_dated(page["published"], one.day, one.spoken.facts["months"])),
+        "number": lambda one: one.put(str(1 + one.day.minute)),
+        "year_of_page": lambda one: one.put(str(one.day.year)),
         "body": lambda one: one.body(page["shape"], _length(chance)),
     }
     draft.fill(page["text"].lstrip("\n"))
@@ -200,7 +204,13 @@ def _put(draft: Draft, words: str) -> None:
 
 def _truth(draft: Draft, published: str | None, speech: dict[str, Any] | None) -> dict[str, Any]:
     """A line of the truth, but for the document's name."""
-    return {"lang": draft.spoken.code, "published": published, "speech": speech, "plans": list(draft.plans.values()), **draft.truth}
+    return {
+        "lang": draft.spoken.code,
+        "published": published,
+        "speech": speech,
+        "plans": list(draft.plans.values()),
+        **draft.truth,
+    }
 
 
 def _broken(seed: int, number: int) -> Made:
@@ -208,7 +218,9 @@ def _broken(seed: int, number: int) -> Made:
     chance = Random(f"{seed} {number} broken")
     sound = _speech(seed, number, of=number)
     text = sound.data.decode()
-    data = chance.choice((b"", NOT_TEXT, text.encode("latin-1", "replace"), text.encode("utf-16"), sound.data[: sound.data.find(b"\xc3") + 1]))
+    data = chance.choice(
+        (b"", NOT_TEXT, text.encode("latin-1", "replace"), text.encode("utf-16"), sound.data[: sound.data.find(b"\xc3") + 1])
+    )
     return Made(number, sound.source, data, None)
 
 
@@ -244,7 +256,9 @@ def _start_source(folder: Path, source: str) -> None:
     facts = pages()["sources"][source]
     folder.mkdir()
     lines = [f"# {facts['description']}", *(f'{name} = "{facts[name]}"' for name in ("site", "publisher_org_id", "country"))]
-    (folder / "source.toml").write_text("\n".join([*lines, 'licence = "unknown"', "redistribute = true"]) + "\n", encoding="utf-8")
+    (folder / "source.toml").write_text(
+        "\n".join([*lines, 'licence = "unknown"', "redistribute = true"]) + "\n", encoding="utf-8"
+    )
 
 
 def _manifest_row(seed: int, made: Made) -> list[tuple[str, ...]]:
@@ -252,7 +266,18 @@ def _manifest_row(seed: int, made: Made) -> list[tuple[str, ...]]:
     if Random(f"{seed} {made.number} manifest").random() >= IN_MANIFEST:
         return []
     sha256 = hashlib.sha256(made.data).hexdigest()
-    return [(f"{made.name}.txt", f"https://{pages()['sources'][made.source]['site']}/made-up/{made.number}", "", "", sha256, "", "", "")]
+    return [
+        (
+            f"{made.name}.txt",
+            f"https://{pages()['sources'][made.source]['site']}/made-up/{made.number}",
+            "",
+            "",
+            sha256,
+            "",
+            "",
+            "",
+        )
+    ]
 
 
 def _write_manifest(path: Path, rows: list[tuple[str, ...]]) -> None:

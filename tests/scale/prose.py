@@ -15,6 +15,8 @@ from tests.scale.cast import Cast, Language, Person, Plan
 
 __all__ = ["Day", "Draft", "draw_day"]
 
+Filler = Callable[["Draft"], object]
+"""Writes what stands in a slot."""
 SLOT = re.compile(r"\{(\w+)\}")
 LIKELY = ("filler",) * 9 + ("fact",) * 4 + ("grant",) * 2 + ("plan",) * 1 + ("measure",) * 3
 """How often each kind of sentence comes in a paragraph."""
@@ -52,7 +54,9 @@ class Day:
 
 def draw_day(chance: Random, first: int, last: int) -> Day:
     """A day of some year."""
-    return Day(chance.randint(first, last), 1 + _below(chance, 12), 1 + _below(chance, 28), 8 + _below(chance, 10), _below(chance, 60))
+    return Day(
+        chance.randint(first, last), 1 + _below(chance, 12), 1 + _below(chance, 28), 8 + _below(chance, 10), _below(chance, 60)
+    )
 
 
 def _below(chance: Random, number: int) -> int:
@@ -96,8 +100,10 @@ class Draft:
     currency: str
     day: Day
     is_home: bool = False
-    head: dict[str, Callable[["Draft"], None]] = field(default_factory=dict)
-    truth: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []})
+    head: dict[str, Filler] = field(default_factory=dict)
+    truth: dict[str, list[dict[str, Any]]] = field(
+        default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []}
+    )
     said: dict[str, int] = field(default_factory=dict)
     plans: dict[str, dict[str, Any]] = field(default_factory=dict)
     plan: Plan = field(init=False)
@@ -207,11 +213,11 @@ class Draft:
     def _amount(self, form: dict[str, Any], number: int) -> int:
         facts = self.spoken.facts
         if "{d}" in form["text"]:
-            words, value = f"{number // 10}{facts['decimal']}{number % 10}", number * form["factor"] // 10
+            words, value = f"{number // 10}{facts['decimal']}{number % 10}", number * int(form["factor"]) // 10
         elif "{thousands}" in form["text"]:
             words, value = f"{number}{facts['thousands']}000", number * 1000
         else:
-            words, value = str(number), number * form["factor"]
+            words, value = str(number), number * int(form["factor"])
         text = form["text"].replace("{d}", words).replace("{n}", words).replace("{thousands}", words)
         self.fact("money", text, amount=value, currency=form.get("currency", self.currency), explicit="currency" in form)
         return value
@@ -369,7 +375,15 @@ class Draft:
             index += 1
 
 
-SLOTS: dict[str, Callable[[Draft], None]] = {
+def _lead(draft: Draft) -> None:
+    draft.sentence("plan")
+    draft.put(" ")
+    draft.sentence("fact")
+    draft.put(" ")
+    draft.sentence("filler")
+
+
+SLOTS: dict[str, Filler] = {
     "org": Draft.body_named,
     "minister": Draft.minister_named,
     "again": Draft.named_again,
@@ -388,7 +402,7 @@ SLOTS: dict[str, Callable[[Draft], None]] = {
     "count": Draft.count_said,
     "victims": Draft.victims_said,
     "quote": lambda draft: draft.sentence("quote"),
-    "says": lambda draft: draft.put(draft.pick(draft.spoken.facts["says"])) and None,
+    "says": lambda draft: draft.put(draft.pick(draft.spoken.facts["says"])),
 }
 SHAPES = {
     "news": ("plan", "quotation", "paragraph", "listing", "heading", "paragraph", "again", "paragraph"),
@@ -396,8 +410,8 @@ SHAPES = {
     "speech": ("greeting", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"),
 }
 """Parts of a body in order; when all are used, those of the second half come again."""
-PARTS: dict[str, Callable[[Draft], None]] = {
-    "plan": lambda draft: _lead(draft),
+PARTS: dict[str, Filler] = {
+    "plan": _lead,
     "quotation": lambda draft: draft.quotation(again=False),
     "again": lambda draft: draft.quotation(again=True),
     "paragraph": Draft.paragraph,
@@ -405,11 +419,3 @@ PARTS: dict[str, Callable[[Draft], None]] = {
     "heading": lambda draft: draft.fill(draft.pick(draft.spoken.facts["titles"]["heading"])),
     "greeting": lambda draft: draft.fill(draft.pick(draft.spoken.facts["sentences"]["greeting"])),
 }
-
-
-def _lead(draft: Draft) -> None:
-    draft.sentence("plan")
-    draft.put(" ")
-    draft.sentence("fact")
-    draft.put(" ")
-    draft.sentence("filler")
