@@ -20,7 +20,10 @@ Filler = Callable[["Draft"], object]
 SLOT = re.compile(r"\{(\w+)\}")
 LIKELY = ("filler",) * 9 + ("fact",) * 4 + ("grant",) * 2 + ("plan",) * 1 + ("measure",) * 3
 """How often each kind of sentence comes in a paragraph."""
-BULLETS = ("  • ", "  • ", "  • ", " • ")
+BULLETS = ("  • ", "  • ", "  • ", " • ", "  {number}. ")
+PAGE_MARK = "\n\n---\n\n"
+BROKEN_BY_PAGE = 0.3
+"""Share of paragraphs of a speech, on pages with such marks, in which one stands."""
 ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MILLION = 1_000_000
 HOME_MONEY = 0.8
@@ -81,9 +84,10 @@ class Draft:
         currency: that country's currency.
         day: the day of the page.
         is_home: whether the country's own currency goes without saying.
+        has_page_marks: whether marks of new pages stand in the text.
         head: what fills the slots of the page's template, by name.
         truth: the facts, each with its place, by field.
-        said: the sentence of each kind that came last.
+        said: the sentence of each kind and the word of each list that came last, by its place in the list.
         plans: what the document says of plans, by title.
         plan: the plan that it is about.
         known_plans: the plans of which it may speak.
@@ -100,6 +104,7 @@ class Draft:
     currency: str
     day: Day
     is_home: bool = False
+    has_page_marks: bool = False
     head: dict[str, Filler] = field(default_factory=dict)
     truth: dict[str, list[dict[str, Any]]] = field(
         default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []}
@@ -140,8 +145,11 @@ class Draft:
         self.put(parts[0]) if parts[0] else None
         for index in range(1, len(parts), 2):
             self._slot(parts[index])
-            if parts[index + 1]:
-                self.put(parts[index + 1])
+            after = parts[index + 1]
+            if after and after[0] == "." and self.parts[-1][-1:] == ".":  # an abbreviation ends the sentence
+                after = after[1:]
+            if after:
+                self.put(after)
 
     def pick(self, choices: Sequence[Any]) -> Any:
         """One of several."""
@@ -161,12 +169,20 @@ class Draft:
         self.raised = self.raised or lower is not name
         words = self.spoken.facts["words"].get(lower)
         if words:
-            self.put(self.pick(words))
+            self.put(self._word(lower, words))
         elif lower in self.head:
             self.head[lower](self)
         else:
             SLOTS[lower](self)
         self.raised = False
+
+    def _word(self, slot: str, words: Sequence[str]) -> str:
+        """One of several words, not the same twice in a row."""
+        chosen = int(self.chance.random() * len(words))
+        if chosen == self.said.get(slot):
+            chosen = (chosen + 1) % len(words)
+        self.said[slot] = chosen
+        return words[chosen]
 
     # --- what stands in slots ---------------------------------------------------------------------------------------
 
@@ -339,6 +355,15 @@ class Draft:
             if index:
                 self.put(" ")
             self.sentence(self.pick(LIKELY))
+        if self.has_page_marks and self.chance.random() < BROKEN_BY_PAGE:
+            self.put(" ")
+            self.broken_sentence()
+
+    def broken_sentence(self) -> None:
+        """A sentence with the mark of a new page among its words."""
+        words = self._next("filler").split(" ")
+        half = len(words) // 2
+        self.fill(f"{' '.join(words[:half])}{PAGE_MARK}{' '.join(words[half:])}")
 
     def quotation(self, *, again: bool) -> None:
         """What a minister says."""
@@ -351,7 +376,7 @@ class Draft:
         self.put("\n\n")
         bullet = self.pick(BULLETS)
         for index in range(3 + _below(self.chance, 3)):
-            self.put(f"{chr(10) if index else ''}{bullet}")
+            self.put(f"{chr(10) if index else ''}{bullet.format(number=index + 1)}")
             if measures:
                 self.measure("measure")
             else:

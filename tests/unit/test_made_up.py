@@ -67,9 +67,15 @@ def test_there_is_something_of_everything() -> None:
     languages = Counter(one.truth["lang"] for one in made if one.truth)
     assert set(languages) == set(LANGUAGES)
     assert sum(1 for one in made if one.truth and one.truth["speech"]) > 300
-    assert 1 <= sum(1 for one in made if one.truth is None) <= 30
+    assert 10 <= sum(1 for one in made if one.truth is None) <= 60
     assert 5 <= 2_000 - len({one.data for one in made}) <= 60, "exact copies"
     assert 2_800 <= sum(len(one.data) for one in made) / 2_000 <= 3_200
+    speeches = Counter(
+        (truth["speech"]["speaker"], truth["speech"]["datetime"])
+        for truth in (one.truth for one in made)
+        if truth and truth["speech"]
+    )
+    assert max(speeches.values()) > 1, "a speech stands on several pages"
     speakers = Counter(one.truth["speech"]["speaker"] for one in made if one.truth and one.truth["speech"])
     assert max(speakers.values()) > 1, "people speak again"
 
