@@ -20,7 +20,6 @@ import pyarrow
 import pyarrow.parquet
 
 from pipelines import cache, engine, raw, tables
-from pipelines.assembly.runs import in_blocks
 from pipelines.assembly.spool import Spool
 from pipelines.assembly.whole import rows_of, write_runs
 from pipelines.parsing import parsed
@@ -224,7 +223,7 @@ def _tables(folders: Folders) -> dict[str, int]:
 
 
 def _write(folders: Folders, name: str, pieces: Iterable[pyarrow.Table]) -> int:
-    return stage.write(name, arrow_schema(name), in_blocks(pieces, stage.ROW_GROUP), folders.release)
+    return stage.write(name, arrow_schema(name), pieces, folders.release)
 
 
 def _write_rows(folders: Folders, name: str, rows: Iterable[Row]) -> int:

@@ -3,7 +3,7 @@
 Here belongs: order, types and keys of tables. Not here: files and folders (`release/`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from schemas.arrow import arrow_schema
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "references", "validate"]
+__all__ = ["arrow_table", "as_columns", "dangling_keys", "key_column", "keys", "references", "validate"]
 
 
 @cache
@@ -57,15 +57,27 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
     """
     schema = arrow_schema(table)
     ordered = sorted(rows, key=lambda row: str(row[schema.field(0).name]))
-    unknown = {column for row in ordered for column in row} - set(schema.names)
+    unknown = set[str]().union(*ordered) - set(schema.names)
     if unknown:
         raise ValueError(f"{table}: {sorted(unknown)} are not declared in schemas/; declare them or leave them out")
-    columns = [pyarrow.array([row.get(field.name) for row in ordered], field.type) for field in schema]
+    columns = as_columns(ordered, schema)
     for field, column in zip(schema, columns, strict=True):
         if column.null_count and not field.nullable:
             row = ordered[column.is_null().to_pylist().index(True)]
             raise ValueError(f"{table}.{field.name}: row {row[schema.field(0).name]} has no value, but the column needs one")
     return pyarrow.Table.from_arrays(columns, schema=schema)
+
+
+def as_columns(rows: Sequence[Row], fields: Iterable[pyarrow.Field]) -> list[pyarrow.Array]:
+    """Rows as Arrow arrays, one a field; missing columns are null, others left out.
+
+    Args:
+        rows: the rows.
+        fields: names and types.
+    """
+    struct = pyarrow.struct([(field.name, field.type) for field in fields])
+    columns: list[pyarrow.Array] = pyarrow.array(rows, struct).flatten()
+    return columns
 
 
 def frame(path: Path) -> "pd.DataFrame":

@@ -92,7 +92,7 @@ def _runs(rows: dict[str, list[Row]], shared: Iterable[Row]) -> dict[str, bytes]
     if placed:
         schema = arrow_schema("evidence")
         fields = [field for field in schema if field.name not in ("evidence_id", "seq")]
-        columns = [pyarrow.array([row.get(field.name) for _, row in placed], field.type) for field in fields]
+        columns = tables.as_columns([row for _, row in placed], fields)
         places = pyarrow.array([place for place, _ in placed], pyarrow.string())
         runs[SHARED] = as_run(pyarrow.table([*columns, places], names=[*(field.name for field in fields), PLACE]))
     return runs

@@ -4,7 +4,7 @@ Here belongs: an external merge sort of Arrow tables. Runs are Arrow IPC files, 
 one batch is in memory. Rows of one key are one row: that of the first run stays.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.ipc
 
-__all__ = ["as_run", "in_blocks", "merged"]
+__all__ = ["as_run", "merged"]
 
 BATCH = 1_000
 """Rows of a run that are in memory."""
@@ -129,24 +129,3 @@ def _once(table: pyarrow.Table, key: str, before: str | None) -> pyarrow.Table:
     if is_first[0].as_py() and pyarrow.compute.all(differs, min_count=0).as_py():
         return table
     return table.filter(pyarrow.concat_arrays([is_first, differs]))
-
-
-def in_blocks(tables: Iterable[pyarrow.Table], rows: int) -> Iterator[pyarrow.Table]:
-    """The same rows in tables of so many rows each, of one chunk; the last may have fewer.
-
-    Args:
-        tables: the tables, of one schema.
-        rows: number of rows.
-    """
-    waiting: list[pyarrow.Table] = []
-    number = 0
-    for table in tables:
-        waiting.append(table)
-        number += table.num_rows
-        while number >= rows:
-            whole = pyarrow.concat_tables(waiting)
-            yield whole.slice(0, rows).combine_chunks()
-            number -= rows
-            waiting = [whole.slice(rows)] if number else []
-    if number:
-        yield pyarrow.concat_tables(waiting).combine_chunks()

@@ -10,10 +10,11 @@ import pyarrow
 
 from pipelines.assembly.evidence import PLACE, numbered_runs
 from pipelines.assembly.parts import SHARED, parts_of, runs_of, runs_of_links
-from pipelines.assembly.runs import as_run, in_blocks, merged
+from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
 from pipelines.engine import Engine
 from pipelines.records.linking import find
+from pipelines.release.stage import in_blocks
 from pipelines.tables import key_column
 from schemas.arrow import arrow_schema
 

@@ -199,7 +199,13 @@ def _put(draft: Draft, words: str) -> None:
 
 def _truth(draft: Draft, published: str | None, speech: dict[str, Any] | None) -> dict[str, Any]:
     """A line of the truth, but for the document's name."""
-    return {"lang": draft.spoken.code, "published": published, "speech": speech, "plans": list(draft.plans.values()), **draft.truth}
+    return {
+        "lang": draft.spoken.code,
+        "published": published,
+        "speech": speech,
+        "plans": list(draft.plans.values()),
+        **draft.truth,
+    }
 
 
 def _broken(seed: int, number: int) -> Made:
@@ -207,7 +213,9 @@ def _broken(seed: int, number: int) -> Made:
     chance = Random(f"{seed} {number} broken")
     sound = _speech(seed, number, of=number)
     text = sound.data.decode()
-    data = chance.choice((b"", NOT_TEXT, text.encode("latin-1", "replace"), text.encode("utf-16"), sound.data[: sound.data.find(b"\xc3") + 1]))
+    data = chance.choice(
+        (b"", NOT_TEXT, text.encode("latin-1", "replace"), text.encode("utf-16"), sound.data[: sound.data.find(b"\xc3") + 1])
+    )
     return Made(number, sound.source, data, None)
 
 
@@ -243,7 +251,9 @@ def _start_source(folder: Path, source: str) -> None:
     facts = pages()["sources"][source]
     folder.mkdir()
     lines = [f"# {facts['description']}", *(f'{name} = "{facts[name]}"' for name in ("site", "publisher_org_id", "country"))]
-    (folder / "source.toml").write_text("\n".join([*lines, 'licence = "unknown"', "redistribute = true"]) + "\n", encoding="utf-8")
+    (folder / "source.toml").write_text(
+        "\n".join([*lines, 'licence = "unknown"', "redistribute = true"]) + "\n", encoding="utf-8"
+    )
 
 
 def _manifest_row(seed: int, made: Made) -> list[tuple[str, ...]]:
@@ -251,7 +261,18 @@ def _manifest_row(seed: int, made: Made) -> list[tuple[str, ...]]:
     if Random(f"{seed} {made.number} manifest").random() >= IN_MANIFEST:
         return []
     sha256 = hashlib.sha256(made.data).hexdigest()
-    return [(f"{made.name}.txt", f"https://{pages()['sources'][made.source]['site']}/made-up/{made.number}", "", "", sha256, "", "", "")]
+    return [
+        (
+            f"{made.name}.txt",
+            f"https://{pages()['sources'][made.source]['site']}/made-up/{made.number}",
+            "",
+            "",
+            sha256,
+            "",
+            "",
+            "",
+        )
+    ]
 
 
 def _write_manifest(path: Path, rows: list[tuple[str, ...]]) -> None:

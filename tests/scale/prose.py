@@ -49,7 +49,9 @@ class Day:
 
 def draw_day(chance: Random, first: int, last: int) -> Day:
     """A day of some year."""
-    return Day(chance.randint(first, last), 1 + _below(chance, 12), 1 + _below(chance, 28), 8 + _below(chance, 10), _below(chance, 60))
+    return Day(
+        chance.randint(first, last), 1 + _below(chance, 12), 1 + _below(chance, 28), 8 + _below(chance, 10), _below(chance, 60)
+    )
 
 
 def _below(chance: Random, number: int) -> int:
@@ -84,7 +86,9 @@ class Draft:
     currency: str
     day: Day
     head: dict[str, Callable[["Draft"], None]] = field(default_factory=dict)
-    truth: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []})
+    truth: dict[str, list[dict[str, Any]]] = field(
+        default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []}
+    )
     plan: Plan | None = None
     plans: dict[str, dict[str, Any]] = field(default_factory=dict)
     last: Person | None = None
