@@ -6,7 +6,6 @@ command's session, looked at several times a second. Here belongs: measuring. No
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import tempfile
@@ -22,8 +21,9 @@ __all__ = ["Cost", "FailedError", "cost_of", "measured"]
 EVERY = 0.2
 """Seconds between two looks at memory."""
 PROC = Path("/proc")
-SESSION = 3
-"""Place of the session among the fields behind a process's name in its `stat`."""
+SESSION, USER, SYSTEM = 3, 11, 12
+"""Places of the session and of the two times among the fields behind a process's name in its `stat`."""
+TICKS = os.sysconf("SC_CLK_TCK")
 TOLD = 2_000
 """Characters of a failed command's output that are shown."""
 
@@ -38,7 +38,7 @@ class Cost:
 
     Attributes:
         seconds: time on the clock, from start to end of the process.
-        cpu_seconds: time on processors, of it and the processes that it waited for.
+        cpu_seconds: time on processors, of all its processes, each as last looked at.
         peak_bytes: memory of all its processes at their height.
         told: the JSON object on the last line of its output, if there is one: times that it took itself.
     """
@@ -60,27 +60,23 @@ def measured(command: Sequence[str], root: Path) -> Cost:
         FailedError: if it fails.
     """
     surroundings = os.environ | {"PYTHONPATH": str(root), "DAGSTER_DISABLE_TELEMETRY": "yes"}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=root, env=surroundings, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
         )
-        ended = Event()
-        peak = [0]
-        watcher = Thread(target=_watch, args=(process.pid, ended, peak), daemon=True)
+        watcher = _Watcher(process.pid)
         watcher.start()
-        code = process.wait()
+        _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
-        ended.set()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        watcher.ended.set()
         watcher.join()
         output.seek(0)
         text = output.read().decode(errors="replace")
-    if code:
-        raise FailedError(f"{' '.join(command)} ended with {code}:\n{text[-TOLD:]}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(seconds, cpu, peak[0], _told(text))
+    if process.returncode:
+        raise FailedError(f"{' '.join(command)} ended with {process.returncode}:\n{text[-TOLD:]}")
+    return Cost(seconds, max(watcher.cpu_seconds, used.ru_utime + used.ru_stime), watcher.peak, _told(text))
 
 
 def cost_of(costs: Sequence[Cost]) -> Cost:
@@ -94,15 +90,33 @@ def cost_of(costs: Sequence[Cost]) -> Cost:
     )
 
 
-def _watch(session: int, ended: Event, peak: list[int]) -> None:
-    while True:
-        peak[0] = max(peak[0], sum(_memory(process) for process in _processes(session)))
-        if ended.wait(EVERY):
-            return
+class _Watcher(Thread):
+    """Looks at the processes of a session until it is told that the session has ended."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self.session = session
+        self.ended = Event()
+        self.peak = 0
+        self.used: dict[int, float] = {}
+
+    def run(self) -> None:
+        """Look again and again."""
+        while True:
+            now = dict(_processes(self.session))
+            self.used |= now
+            self.peak = max(self.peak, sum(map(_memory, now)))
+            if self.ended.wait(EVERY):
+                return
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Time on processors of all processes that were seen."""
+        return sum(self.used.values())
 
 
-def _processes(session: int) -> Iterator[int]:
-    """The processes of a session: the one that leads it, its children and theirs, whoever is their parent by now."""
+def _processes(session: int) -> Iterator[tuple[int, float]]:
+    """The processes of a session with their time on processors: its leader, its children and theirs, whoever is their parent by now."""
     for entry in PROC.iterdir():
         if entry.name.isdigit():
             try:
@@ -110,7 +124,7 @@ def _processes(session: int) -> Iterator[int]:
             except OSError:  # it ended meanwhile
                 continue
             if int(fields[SESSION]) == session:
-                yield int(entry.name)
+                yield int(entry.name), (int(fields[USER]) + int(fields[SYSTEM])) / TICKS
 
 
 def _memory(process: int) -> int:
