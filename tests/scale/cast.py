@@ -57,6 +57,7 @@ class Plan:
     """A made-up plan; each document says the same of it.
 
     Attributes:
+        subject: number of its subject; 0 is human trafficking.
         title: its title up to the period.
         period: the period as the title writes it.
         after: what follows the period in the title.
@@ -67,6 +68,7 @@ class Plan:
         millions: its budget in millions of the country's currency.
     """
 
+    subject: int
     title: str
     period: str
     after: str
@@ -169,7 +171,7 @@ def _plans(country: str, spoken: Language) -> tuple[Plan, ...]:
             before, _, after = form.partition("{period}")
             period = titles.choice(spoken.facts["periods"]).format(year=start, until=end)
             title = before.format(**_subject_words(spoken, subject))
-            found.append(Plan(title, period, after, start, end, launched, years.randint(12, 60), years.randint(11, 400)))
+            found.append(Plan(subject, title, period, after, start, end, launched, years.randint(12, 60), years.randint(11, 400)))
             start = end + 1
     return tuple(sorted(found, key=lambda plan: -plan.start))
 

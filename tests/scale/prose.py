@@ -28,6 +28,8 @@ ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 MILLION = 1_000_000
 HOME_MONEY = 0.8
 """Share of amounts in the usual forms of the language; the others name another currency."""
+AGAINST_TRAFFICKING = 0.5
+"""Share of plans spoken of that are chosen from those against human trafficking alone."""
 OPENING_WORDS = 8
 """Words by which a measure is known in the truth."""
 FOOT = 40
@@ -120,7 +122,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.known_plans = self.cast.plans_by(self.day.year)
-        self.plan = self.often(self.known_plans)
+        self.plan = self._some_plan()
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -291,7 +293,7 @@ class Draft:
 
     def other_plan_named(self) -> None:
         """Another plan, in running text."""
-        self._plan(self.often(self.known_plans), running=self.spoken.code != "en")
+        self._plan(self._some_plan(), running=self.spoken.code != "en")
 
     def _plan(self, plan: Plan, *, running: bool = False) -> None:
         title = f"{plan.title}{plan.period}{plan.after}"
@@ -300,6 +302,14 @@ class Draft:
         self.fact("dates", plan.period, value=f"{plan.start}/{plan.end}")
         if plan.after:
             self.put(plan.after)
+
+    def _some_plan(self) -> Plan:
+        """A plan, rather a new one, and rather one against human trafficking."""
+        known = self.known_plans
+        if self.chance.random() < AGAINST_TRAFFICKING:
+            known = [plan for plan in known if plan.subject == 0] or known
+        chosen: Plan = self.often(known)
+        return chosen
 
     def _of_plan(self) -> dict[str, Any]:
         return self.plans[f"{self.plan.title}{self.plan.period}{self.plan.after}"]
