@@ -8,12 +8,18 @@ import argparse
 import codecs
 import csv
 import hashlib
+import io
 import json
 import re
 import sys
+import tarfile
 import tomllib
 import unicodedata
+import zipfile
+import zlib
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +45,19 @@ SPEAKS_OF_ROWS = "codes"
 """The table whose rows name rows of other tables by `table_name` and `row_id`."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
+BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
+"""Endings of the files of a raw folder that stand for a folder of their own name."""
+NO_BUNDLE = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    zlib.error,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    pyarrow.ArrowException,
+)
+"""What reading a damaged bundle raises."""
 
 
 def faults(release: Path, raw: Path | None = None) -> Iterator[str]:
@@ -244,10 +263,10 @@ def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path)
         doc_id, path = document["doc_id"], raw / document["source_file"]
         if document["encoding"] is None:
             continue
-        if not path.is_file():
+        content = _content(raw, document["source_file"])
+        if content is None:
             yield f"documents {doc_id} source_file: there is no {path}"
             continue
-        content = path.read_bytes()
         if len(content) != document["bytes"]:
             yield f"documents {doc_id} bytes: {path} has {len(content)} bytes"
         if hashlib.sha256(content).hexdigest() != document["file_sha256"]:
@@ -298,15 +317,195 @@ def _manifest_faults(proof: dict[str, Any], tables: dict[str, Any], raw: Path) -
 def _held(reference: str, raw: Path) -> Any:
     """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing."""
     place, _, key = reference.partition("#")
-    path = raw / place.removeprefix("raw/")
-    if not path.is_file():
-        return None
-    if path.suffix == ".toml":
-        return tomllib.loads(path.read_text(encoding="utf-8")).get(key)
+    place = place.removeprefix("raw/")
+    if place.endswith(".toml"):
+        content = _content(raw, place)
+        return None if content is None else tomllib.loads(content.decode()).get(key)
     name, _, column = key.rpartition("/")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        cells = [(row.get(column) or "").strip() for row in csv.DictReader(file) if row["file"] == name]
-    return cells[-1] if cells else None
+    return _manifest(raw, place).get(name, {}).get(column)
+
+
+def _manifest(raw: Path, place: str) -> dict[str, dict[str, str]]:
+    """Name of a file -> its cells, of a `manifest.csv` or of a bundle that is a Parquet file with the columns of one."""
+    bundle = _bundle(raw, place)
+    if bundle is not None and not bundle[1]:
+        return bundle[0].cells() if isinstance(bundle[0], _Parquet) else {}
+    rows = csv.DictReader(io.StringIO((_content(raw, place) or b"").decode("utf-8-sig"), newline=""))
+    return {row["file"]: {column: (cell or "").strip() for column, cell in row.items() if column} for row in rows}
+
+
+def _content(raw: Path, source_file: str) -> bytes | None:
+    """The bytes of a file of the raw folder, wherever a bundle stands for a folder of its path; None if there is none."""
+    try:
+        bundle = _bundle(raw, source_file)
+        if bundle is None:
+            path = raw / source_file
+            return path.read_bytes() if path.is_file() else None
+        content: bytes | None = bundle[0].read(bundle[1])
+    except NO_BUNDLE:
+        return None
+    return content
+
+
+def _bundle(raw: Path, source_file: str) -> tuple[Any, str] | None:
+    """The bundle in which a file lies, and its name there, which is empty for the bundle itself; None if it lies in none."""
+    parts = source_file.split("/")
+    for depth in range(len(parts) + 1):
+        name = parts[depth - 1] if depth else raw.name
+        if not name.lower().endswith(BUNDLES):
+            continue
+        path = raw.joinpath(*parts[:depth])
+        if path.is_file():
+            status = path.stat()
+            return _opened(path, status.st_size, status.st_mtime), "/".join(parts[depth:])
+    return None
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path, _size: int, _changed: float) -> Any:
+    """A bundle, which stays open for the next file, unless another lies in its place by then."""
+    name = path.name.lower()
+    return _Zip(path) if name.endswith(".zip") else _Parquet(path) if name.endswith(".parquet") else _Tar(path)
+
+
+def _plain(name: str) -> str:
+    """A name in a bundle as it stands in `source_file`."""
+    return "/".join(part for part in name.split("/") if part not in ("", "."))
+
+
+class _Zip:
+    """A zip; of several members of one name the last counts, as in all bundles."""
+
+    def __init__(self, path: Path) -> None:
+        self._archive = zipfile.ZipFile(path.open("rb"))
+        self._members = {_plain(member.filename): member for member in self._archive.infolist() if not member.is_dir()}
+
+    def read(self, name: str) -> bytes | None:
+        return self._archive.read(self._members[name]) if name in self._members else None
+
+    def __del__(self) -> None:
+        if hasattr(self, "_archive") and self._archive.fp is not None:
+            self._archive.fp.close()
+
+
+class _Tar:
+    """A compressed tar, whose members are found in one pass."""
+
+    def __init__(self, path: Path) -> None:
+        self._content = _Inflated(path)
+        self._members: dict[str, tuple[int, int]] = {}
+        try:
+            with tarfile.open(fileobj=self._content, mode="r:") as archive:  # type: ignore[call-overload, unused-ignore]
+                while (member := archive.next()) is not None:
+                    if not member.isdir():
+                        self._members[_plain(member.name)] = (member.offset_data, member.size)
+                    archive.members.clear()
+        except NO_BUNDLE:
+            return  # what comes before the damage can be read
+
+    def read(self, name: str) -> bytes | None:
+        if name not in self._members:
+            return None
+        start, size = self._members[name]
+        self._content.seek(start)
+        return self._content.read(size)
+
+
+class _Parquet:
+    """A Parquet file of texts: a row a file, with the columns `file` and `content` and perhaps those of a manifest."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = pyarrow.parquet.ParquetFile(path.open("rb"), read_dictionary=["content"])
+        self._members: dict[str, tuple[int, int]] = {}
+        self._group: tuple[int, Any] = (-1, None)
+        for group in range(self._file.num_row_groups):
+            names = self._file.read_row_group(group, columns=["file"]).column("file").to_pylist()
+            self._members |= {_plain(name): (group, row) for row, name in enumerate(names) if name}
+
+    def read(self, name: str) -> bytes | None:
+        if name not in self._members:
+            return None
+        group, row = self._members[name]
+        if self._group[0] != group:
+            self._group = (group, self._file.read_row_group(group, columns=["content"]).column("content"))
+        content = self._group[1][row].as_py()
+        return content.encode() if isinstance(content, str) else content
+
+    def cells(self) -> dict[str, dict[str, str]]:
+        """Name of a file -> what the other columns say of it, as a manifest would."""
+        types = pyarrow.types
+        columns = [
+            field.name
+            for field in self._file.schema_arrow
+            if field.name != "content" and not (types.is_nested(field.type) or types.is_binary(field.type))
+        ]
+        table = self._file.read(columns=columns)
+        texts = pyarrow.table({name: table.column(name).cast(pyarrow.string()) for name in columns})
+        return {_plain(row["file"]): {name: (cell or "").strip() for name, cell in row.items()} for row in texts.to_pylist()}
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close(force=True)
+
+
+class _Inflated:
+    """What a gzip file holds, read from any place: from time to time the state of the decompressor is kept, to go back to."""
+
+    STEP = 1 << 18
+    KEPT = 512
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        self._stream = zlib.decompressobj(wbits=31)
+        self._spacing = self.STEP
+        self._marks = [(0, 0, self._stream.copy())]
+        self._waiting = b""
+        self._start, self._block, self._at = 0, b"", 0
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, position: int) -> int:
+        nearest = self._marks[bisect_right(self._marks, position, key=lambda mark: mark[0]) - 1]
+        if position < self._start or nearest[0] > self._start + len(self._block):
+            self._start, taken, stream = nearest
+            self._stream, self._block, self._waiting = stream.copy(), b"", b""
+            self._file.seek(taken)
+        self._at = position
+        return position
+
+    def read(self, size: int) -> bytes:
+        parts: list[bytes] = []
+        while size:
+            while self._at >= self._start + len(self._block):
+                if not self._advance():
+                    return b"".join(parts)
+            begin = self._at - self._start
+            parts.append(self._block[begin : begin + size])
+            self._at += len(parts[-1])
+            size -= len(parts[-1])
+        return b"".join(parts)
+
+    def _advance(self) -> bool:
+        """Decompress the next block; whether there was one."""
+        self._start, self._block = self._start + len(self._block), b""
+        if self._start >= self._marks[-1][0] + self._spacing:
+            self._marks.append((self._start, self._file.tell() - len(self._waiting), self._stream.copy()))
+            if len(self._marks) > self.KEPT:
+                self._marks, self._spacing = self._marks[::2], 2 * self._spacing
+        while not self._block:
+            if self._stream.eof:  # several gzip streams may follow each other
+                self._waiting, self._stream = self._stream.unused_data, zlib.decompressobj(wbits=31)
+            self._waiting = self._waiting or self._file.read(1 << 14)
+            if not self._waiting:
+                return False
+            self._block = self._stream.decompress(self._waiting, self.STEP)
+            self._waiting = self._stream.unconsumed_tail
+        return True
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -318,7 +517,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not (given.release / "parquet").is_dir():
         print(f"There is no release at {given.release}. Give the folder that holds parquet/.", file=sys.stderr)
         return 2
-    if given.raw is not None and not given.raw.is_dir():
+    if given.raw is not None and not (given.raw.is_dir() or (given.raw.is_file() and given.raw.name.lower().endswith(BUNDLES))):
         print(f"There is no folder {given.raw}. Give the folder that holds the raw files.", file=sys.stderr)
         return 2
     number = 0
