@@ -123,7 +123,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     release = Path(str(facts["release"]["path"])) if given.publish else folders.release
     by_status = sorted(facts["records"]["documents by status"].items())
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
-    left = sum(1 for _ in others(folders.raw))
+    left = others(folders.raw)
     if left:
         print(f"{left} files that are not .txt were left alone")
     counts = _counts_of(release) if given.publish else row_counts(folders)
