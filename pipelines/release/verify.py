@@ -47,6 +47,8 @@ TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
 BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
 """Endings of the files of a raw folder that stand for a folder of their own name."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a page at most."""
 NO_BUNDLE = (
     OSError,
     EOFError,
@@ -249,6 +251,7 @@ def _tidy(words: str) -> str:
 
 def _raw_faults(tables: dict[str, Any], texts: dict[str, str | None], raw: Path) -> Iterator[str]:
     """Faults against the files as received."""
+    _opened.cache_clear()
     contacts: dict[str, list[tuple[int, int]]] = {}
     for mention in _rows(tables["mentions"]):
         if mention["mention_type"] == "contact":
@@ -394,14 +397,16 @@ class _Tar:
     def __init__(self, path: Path) -> None:
         self._content = _Inflated(path)
         self._members: dict[str, tuple[int, int]] = {}
+        self._content.most = 1 << 16  # what is said of a member is short
         try:
             with tarfile.open(fileobj=self._content, mode="r:") as archive:  # type: ignore[call-overload, unused-ignore]
-                while (member := archive.next()) is not None:
+                while (member := archive.next()) is not None and archive.offset > member.offset:
                     if not member.isdir():
                         self._members[_plain(member.name)] = (member.offset_data, member.size)
                     archive.members.clear()
         except NO_BUNDLE:
-            return  # what comes before the damage can be read
+            pass  # what comes before the damage can be read
+        self._content.most = LARGEST
 
     def read(self, name: str) -> bytes | None:
         if name not in self._members:
@@ -453,6 +458,7 @@ class _Inflated:
 
     STEP = 1 << 18
     KEPT = 512
+    most = 1 << 16
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
@@ -466,6 +472,8 @@ class _Inflated:
         return self._at
 
     def seek(self, position: int) -> int:
+        if position < 0:
+            raise ValueError("a place before the beginning")
         nearest = self._marks[bisect_right(self._marks, position, key=lambda mark: mark[0]) - 1]
         if position < self._start or nearest[0] > self._start + len(self._block):
             self._start, taken, stream = nearest
@@ -475,6 +483,8 @@ class _Inflated:
         return position
 
     def read(self, size: int) -> bytes:
+        if not 0 <= size <= self.most:
+            raise ValueError("more than anyone needs")
         parts: list[bytes] = []
         while size:
             while self._at >= self._start + len(self._block):
