@@ -16,9 +16,9 @@ from pipelines.raw.files import (
 )
 from pipelines.raw.folders import check_still_there, find, others
 from pipelines.raw.reading import read
-from pipelines.raw.storage import Seen, place, seen
+from pipelines.raw.storage import Seen, is_still, opened, place, seen
 
 __all__ = [
     "LARGEST", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "RawFile", "RawFolderError", "Seen", "check_still_there", "find",
-    "is_bundle", "is_document", "others", "place", "read", "seen",
+    "is_bundle", "is_document", "is_still", "opened", "others", "place", "read", "seen",
 ]  # fmt: skip

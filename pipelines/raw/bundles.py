@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, Protocol
 
 from pipelines.raw import storage
 from pipelines.raw.files import LARGEST, MANIFEST_FILE, SOURCE_FILE, Member, RawFolderError, is_document, plain
+from pipelines.storage import may_pass
 
 __all__ = ["BundleError", "Entry", "Form", "Listing", "listing", "read"]
 
@@ -99,6 +100,7 @@ def listing(path: Path) -> Listing:
             try:
                 _listings[key] = _listed(_opened(path, identity), identity)
             except BundleError as error:
+                _raise_if_it_may_pass(error)
                 _listings[key] = Listing(faults=(str(error),))
             while len(_listings) > LISTED:
                 _listings.popitem(last=False)
@@ -124,7 +126,16 @@ def read(path: Path, member: Member) -> bytes:
         try:
             return _opened(path, member.bundle).read(member.place)
         except BundleError as error:
+            _raise_if_it_may_pass(error)
             raise OSError(f"{member.name} in {path.name} {error}") from error
+
+
+def _raise_if_it_may_pass(error: BaseException | None) -> None:
+    """Raise the fault of the storage for which a bundle was taken as damaged; it may be sound."""
+    while error is not None:
+        if may_pass(error):
+            raise error
+        error = error.__cause__ or error.__context__
 
 
 def _is_same(path: Path, identity: str) -> bool:
@@ -186,6 +197,7 @@ def _listed(form: Form, identity: str) -> Listing:
                 members[name] = Member(name, entry.place, identity, entry.fault or _too_large(entry))
         cells = form.cells()
     except BundleError as error:
+        _raise_if_it_may_pass(error)
         faults.append(str(error))
     return Listing(tuple(members.values()), others, frozenset(twice), tuple(_bounded(faults)), cells)
 

@@ -6,24 +6,28 @@ place is a `UPath`, which behaves like one.
 
 import errno
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from pipelines.raw.files import LARGEST, RawFolderError, is_document, plain
+from pipelines.raw.files import LARGEST, RawFolderError, is_bundle, is_document, plain
 from pipelines.storage import may_pass, retrying
 
-__all__ = ["Seen", "certainly", "content", "exist", "identity", "is_file", "names", "opened", "place", "seen"]
+__all__ = ["Seen", "certainly", "content", "exist", "identity", "is_file", "is_still", "names", "opened", "place", "seen"]
 
 T = TypeVar("T")
 
 CHANGES = ("mtime", "created", "LastModified", "last_modified", "updated", "ETag", "etag", "md5", "crc32c", "checksum")
 """What storages call that which differs where the content does."""
+AHEAD = 1 << 20
+"""Bytes that are fetched at a time from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,22 @@ def names(folder: Path) -> list[str]:
     Raises:
         RawFolderError: if it is missing or cannot be listed.
     """
+    check_folder(folder)
     try:
-        if not certainly(folder.name or "the raw folder", lambda: _there(folder.is_dir)):
-            raise RawFolderError(f"There is no folder {folder}. Give the folder that holds the text files with --raw.")
         return sorted(_local(str(folder)) if isinstance(folder, Path) else _remote(folder))
     except OSError as error:
         raise RawFolderError(f"The folder {folder} cannot be listed: {error.strerror}. Check its permissions.") from error
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse what is no folder.
+
+    Raises:
+        RawFolderError: if there is no such folder.
+    """
+    if not certainly(str(folder), lambda: _there(folder.is_dir)):
+        message = "Mount it, or give the one that holds the text files with --raw or NORDPOL_RAW."
+        raise RawFolderError(f"There is no folder {folder}. {message}")
 
 
 def is_file(path: Path) -> bool:
@@ -105,16 +119,17 @@ def _local(folder: str) -> Iterator[str]:
                     yield prefix + entry.name
 
 
-def _remote(folder: Any) -> list[str]:
-    return list(certainly(folder.name, lambda: _there(lambda: _infos(folder))))
-
-
-def _infos(folder: Any) -> dict[str, dict[str, Any]]:
+def _remote(folder: Any) -> dict[str, dict[str, Any]]:
     """Path below a folder of other storage -> what the storage says of the file; names that lead elsewhere are none."""
-    folder.fs.invalidate_cache()
-    top = folder.path.rstrip("/")
-    found = folder.fs.find(folder.path, detail=True).items()
-    below = ((path.removeprefix(top).removeprefix("/"), info) for path, info in found if path.startswith(top))
+
+    def listed() -> dict[str, dict[str, Any]]:
+        folder.fs.invalidate_cache()
+        found: dict[str, dict[str, Any]] = folder.fs.find(folder.path, detail=True)
+        return found
+
+    top = folder.path.rstrip("/") + "/"
+    found = certainly(folder.name, lambda: _there(listed))
+    below = ((path.removeprefix(top), info) for path, info in found.items() if path.startswith(top))
     return {name: info for name, info in below if plain(name) == name}
 
 
@@ -122,29 +137,47 @@ def seen(folder: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Pat
     """All wanted files below a folder with what the listing tells of them; what vanishes meanwhile is gone.
 
     Args:
-        folder: the raw folder.
+        folder: the raw folder, or a bundle.
         wanted: tells by its name whether a file is wanted.
 
     Raises:
         RawFolderError: if the folder is missing or cannot be listed.
     """
-    if isinstance(folder, Path):
+    if is_bundle(folder.name) and is_file(folder):
+        yield folder.name, folder, _seen(folder) if isinstance(folder, Path) else _said(_info(folder))
+    elif isinstance(folder, Path):
         for name in filter(wanted, names(folder)):
             path = folder / name
-            try:
-                status = path.lstat()
-            except FileNotFoundError:
-                continue
-            facts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-            yield name, path, Seen(facts, max(status.st_mtime, status.st_ctime), stat.S_ISREG(status.st_mode))
-        return
-    names(folder)  # tells what is wrong with the folder
-    remote: Any = folder
-    for name, info in sorted(_infos(remote).items()):
-        if wanted(name):
-            said = sorted((key, str(value)) for key, value in info.items() if key in CHANGES)
-            digest = int(hashlib.sha256(repr(said).encode()).hexdigest()[:15], 16)
-            yield name, folder / name, Seen((int(info.get("size") or 0), digest, 0, 0) if said else None, 0, regular=True)
+            with suppress(FileNotFoundError):
+                yield name, path, _seen(path)
+    else:
+        check_folder(folder)
+        for name, info in sorted(_remote(folder).items()):
+            if wanted(name):
+                yield name, folder / name, _said(info)
+
+
+def _seen(path: Path) -> Seen:
+    status = path.lstat()
+    facts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return Seen(facts, max(status.st_mtime, status.st_ctime), stat.S_ISREG(status.st_mode))
+
+
+def _said(info: dict[str, Any]) -> Seen:
+    """What other storage says of a file."""
+    marks = sorted((key, str(value)) for key, value in info.items() if key in CHANGES)
+    digest = int(hashlib.sha256(repr(marks).encode()).hexdigest()[:15], 16)
+    return Seen((int(info.get("size") or 0), digest, 0, 0) if marks else None, 0, regular=True)
+
+
+def is_still(path: Path, before: Seen) -> bool:
+    """Whether a file is what it was, as far as can be told; other storage replaces files as a whole."""
+    return _seen(path) == before if isinstance(path, Path) else True
+
+
+def _info(path: Any) -> dict[str, Any]:
+    info: dict[str, Any] = _there(lambda: path.fs.info(path.path))
+    return info
 
 
 def content(path: Path, name: str) -> bytes:
@@ -187,9 +220,40 @@ def check_size(size: int, name: str) -> None:
         raise OSError(f"{name} has {size} bytes; a page has at most {LARGEST}")
 
 
-def opened(path: Path) -> BinaryIO:
+def opened(path: Path) -> io.BufferedReader:
     """A file, open for reading; it can be read from any place."""
-    return path.open("rb") if isinstance(path, Path) else _there(lambda: path.fs.open(path.path, "rb"))
+    if isinstance(path, Path):
+        return path.open("rb")
+    remote: Any = path
+    return io.BufferedReader(_Elsewhere(_there(lambda: remote.fs.open(remote.path, "rb"))), AHEAD)
+
+
+class _Elsewhere(io.RawIOBase):
+    """A file of other storage, whose faults are told as those of a disk."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        content: bytes = _there(lambda: self._file.read(len(buffer)))
+        buffer[: len(content)] = content
+        return len(content)
+
+    def seek(self, position: int, whence: int = 0) -> int:
+        return int(_there(lambda: self._file.seek(position, whence)))
+
+    def tell(self) -> int:
+        return int(self._file.tell())
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 def identity(path: Path) -> str:
@@ -199,8 +263,8 @@ def identity(path: Path) -> str:
         OSError: if there is no such file.
     """
     if not isinstance(path, Path):
-        remote: Any = path
-        return _there(lambda: f"{remote.fs.info(remote.path).get('size')} {remote.fs.ukey(remote.path)}")
+        info = _info(path)
+        return repr(sorted((key, str(value)) for key, value in info.items() if key in CHANGES or key == "size"))
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError("it is no regular file; put the bundle itself into the raw folder")
@@ -211,9 +275,8 @@ def exist(folder: Path, paths: Iterable[Path]) -> bool:
     """Whether any of some paths below a folder is there."""
     if isinstance(folder, Path):
         return any(os.path.lexists(path) for path in paths)
-    remote: Any = folder
     try:
-        there = {str(folder / name) for name in _remote(remote)}
+        there = {str(folder / name) for name in _remote(folder)}
     except FileNotFoundError:
         return False
     return any(str(path) in there for path in paths)
