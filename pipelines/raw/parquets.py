@@ -25,6 +25,9 @@ LONGEST_NAME = 4_096
 HELD = 384 * 1024 * 1024
 """Bytes of texts that a process keeps in memory."""
 
+DAMAGED = (pyarrow.ArrowException, OSError, ValueError, LookupError)
+"""What reading a damaged file raises."""
+
 
 class Parquet:
     """A Parquet file of texts."""
@@ -39,10 +42,13 @@ class Parquet:
             BundleError: if it is no Parquet file, or has not the columns.
         """
         try:
+            about = pyarrow.parquet.ParquetFile(file)
+            _check_columns(about.schema_arrow)
             # as dictionaries, a text that stands in many rows is in memory once, whatever the file claims
-            self._file = pyarrow.parquet.ParquetFile(file, read_dictionary=[FILE, CONTENT], buffer_size=1 << 20)
-            self._check_columns()
-        except (pyarrow.ArrowException, OSError) as error:
+            self._file = pyarrow.parquet.ParquetFile(
+                file, metadata=about.metadata, read_dictionary=[FILE, CONTENT], buffer_size=1 << 20
+            )
+        except DAMAGED as error:
             raise BundleError(f"it is no Parquet file, or is cut off: {_first_line(error)}. Restore it") from error
         self._starts = [0]
         for group in range(self._file.num_row_groups):
@@ -51,19 +57,11 @@ class Parquet:
         self._following: Iterator[Any] = iter(())
         self._start_at(0)
 
-    def _check_columns(self) -> None:
-        schema = self._file.schema_arrow
-        for name, kinds in ((FILE, ("string",)), (CONTENT, ("string", "binary"))):
-            kind = schema.field(name).type if name in schema.names else None
-            kind = kind.value_type if isinstance(kind, pyarrow.DictionaryType) else kind
-            if str(kind).removeprefix("large_") not in kinds:
-                raise BundleError(f"its column `{name}` is {kind or 'missing'}, not {' or '.join(kinds)}. Write it anew")
-
     def entries(self) -> Iterator[Entry]:
         """All rows."""
         try:
             names = list(self._names())
-        except (pyarrow.ArrowException, OSError) as error:
+        except DAMAGED as error:
             raise BundleError(f"it is damaged: {_first_line(error)}. Restore it") from error
         if self._size() > HELD and any(one > other for one, other in pairwise(names)):
             raise BundleError("it is too large to be read in any order. Write its rows in the order of `file`, or into several")
@@ -101,7 +99,7 @@ class Parquet:
                 for name, *cells in zip(texts[FILE], *(texts[column] for column in columns), strict=True):
                     known = dict(zip(columns, cells, strict=True))
                     found[plain(name or "") or ""] = {column: cell for column, cell in known.items() if cell is not None}
-        except (pyarrow.ArrowException, OSError) as error:
+        except DAMAGED as error:
             raise BundleError(f"its columns beside the texts cannot be read: {_first_line(error)}. Write it anew") from error
         return found
 
@@ -111,7 +109,7 @@ class Parquet:
         try:
             self._go_to(row)
             cell = self._part[row - self._first]
-        except (pyarrow.ArrowException, OSError, StopIteration, IndexError) as error:
+        except (*DAMAGED, StopIteration) as error:
             raise BundleError(f"cannot be read: {_first_line(error)}") from error
         value = cell.value if isinstance(cell, pyarrow.DictionaryScalar) else cell
         if not value.is_valid:
@@ -136,6 +134,14 @@ class Parquet:
     def _start_at(self, group: int) -> None:
         self._first, self._part = self._starts[group], self._part[:0]
         self._following = self._file.iter_batches(ROWS, range(group, self._file.num_row_groups), columns=[CONTENT])
+
+
+def _check_columns(schema: Any) -> None:
+    for name, kinds in ((FILE, ("string",)), (CONTENT, ("string", "binary"))):
+        kind = schema.field(name).type if name in schema.names else None
+        kind = kind.value_type if isinstance(kind, pyarrow.DictionaryType) else kind
+        if str(kind).removeprefix("large_") not in kinds:
+            raise BundleError(f"its column `{name}` is {kind or 'missing'}, not {' or '.join(kinds)}. Write it anew")
 
 
 def _first_line(error: Exception) -> str:

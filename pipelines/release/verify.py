@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import re
+import struct
 import sys
 import tarfile
 import tomllib
@@ -50,15 +51,9 @@ BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
 LARGEST = 64 * 1024 * 1024
 """Bytes of a page at most."""
 NO_BUNDLE = (
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    zlib.error,
-    tarfile.TarError,
-    zipfile.BadZipFile,
+    OSError, EOFError, LookupError, ValueError, RuntimeError, struct.error, zlib.error, tarfile.TarError, zipfile.BadZipFile,
     pyarrow.ArrowException,
-)
+)  # fmt: skip
 """What reading a damaged bundle raises."""
 
 
@@ -330,9 +325,12 @@ def _held(reference: str, raw: Path) -> Any:
 
 def _manifest(raw: Path, place: str) -> dict[str, dict[str, str]]:
     """Name of a file -> its cells, of a `manifest.csv` or of a bundle that is a Parquet file with the columns of one."""
-    bundle = _bundle(raw, place)
-    if bundle is not None and not bundle[1]:
-        return bundle[0].cells() if isinstance(bundle[0], _Parquet) else {}
+    if place.lower().endswith(".parquet"):
+        try:
+            bundle = _bundle(raw, place)
+            return bundle[0].cells() if bundle is not None and isinstance(bundle[0], _Parquet) else {}
+        except NO_BUNDLE:
+            return {}
     rows = csv.DictReader(io.StringIO((_content(raw, place) or b"").decode("utf-8-sig"), newline=""))
     return {row["file"]: {column: (cell or "").strip() for column, cell in row.items() if column} for row in rows}
 
@@ -380,15 +378,16 @@ class _Zip:
     """A zip; of several members of one name the last counts, as in all bundles."""
 
     def __init__(self, path: Path) -> None:
-        self._archive = zipfile.ZipFile(path.open("rb"))
+        self._file = path.open("rb")
+        self._archive = zipfile.ZipFile(self._file)
         self._members = {_plain(member.filename): member for member in self._archive.infolist() if not member.is_dir()}
 
     def read(self, name: str) -> bytes | None:
         return self._archive.read(self._members[name]) if name in self._members else None
 
     def __del__(self) -> None:
-        if hasattr(self, "_archive") and self._archive.fp is not None:
-            self._archive.fp.close()
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
 class _Tar:
@@ -420,7 +419,8 @@ class _Parquet:
     """A Parquet file of texts: a row a file, with the columns `file` and `content` and perhaps those of a manifest."""
 
     def __init__(self, path: Path) -> None:
-        self._file = pyarrow.parquet.ParquetFile(path.open("rb"), read_dictionary=["content"])
+        self._source = path.open("rb")
+        self._file = pyarrow.parquet.ParquetFile(self._source, read_dictionary=["content"])
         self._members: dict[str, tuple[int, int]] = {}
         self._group: tuple[int, Any] = (-1, None)
         for group in range(self._file.num_row_groups):
@@ -449,8 +449,8 @@ class _Parquet:
         return {_plain(row["file"]): {name: (cell or "").strip() for name, cell in row.items()} for row in texts.to_pylist()}
 
     def __del__(self) -> None:
-        if hasattr(self, "_file"):
-            self._file.close(force=True)
+        if hasattr(self, "_source"):
+            self._source.close()
 
 
 class _Inflated:
