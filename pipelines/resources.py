@@ -13,6 +13,7 @@ from pathlib import Path
 import dagster as dg
 from pydantic import PrivateAttr
 
+from pipelines.raw import place
 from pipelines.release.lock import locked
 from pipelines.steps import Folders
 
@@ -23,7 +24,7 @@ class Build(dg.ConfigurableResource["Build"]):
     """Where a build reads and writes, and what its release is called.
 
     Attributes:
-        raw: the raw folder.
+        raw: the raw folder, a bundle, or an address that fsspec knows.
         out: the outputs folder.
         scores: the scores of the annotated texts (`nordpol quality`); a release does without where there is no such file.
         version: the release's version; empty for the day in UTC and a number.
@@ -68,7 +69,7 @@ class Build(dg.ConfigurableResource["Build"]):
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(Path(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
+        return Folders(place(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
 
     @property
     def today(self) -> date:

@@ -12,15 +12,22 @@ import argparse
 import codecs
 import csv
 import hashlib
+import io
 import json
 import re
+import struct
 import sys
+import tarfile
 import tempfile
 import tomllib
 import unicodedata
+import zipfile
+import zlib
 from array import array
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -48,6 +55,15 @@ SPEAKS_OF_ROWS = "codes"
 """The table whose rows name rows of other tables by `table_name` and `row_id`."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
 """Columns whose cells stand in a manifest as they are."""
+BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
+"""Endings of the files of a raw folder that stand for a folder of their own name."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a page at most."""
+NO_BUNDLE = (
+    OSError, EOFError, LookupError, ValueError, RuntimeError, struct.error, zlib.error, tarfile.TarError, zipfile.BadZipFile,
+    pyarrow.ArrowException,
+)  # fmt: skip
+"""What reading a damaged bundle raises."""
 PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
 KEPT_TEXT = 16_000_000
@@ -814,6 +830,7 @@ def _code_faults(tables: _Tables) -> Iterator[str]:
 
 def _raw_faults(tables: _Tables, texts: _Texts, contacts: dict[str, "array[int]"], raw: Path) -> Iterator[str]:
     """Documents that are not the files as received; keeps the texts of these."""
+    _opened.cache_clear()
     for document in tables.rows("documents", NEEDED["documents"]):
         doc_id, path = document["doc_id"], raw / document["source_file"]
         if document["encoding"] is None:
@@ -834,12 +851,6 @@ def _raw_faults(tables: _Tables, texts: _Texts, contacts: dict[str, "array[int]"
             yield f"documents {doc_id} text_sha256: {path} has another text"
         if not texts.receive(doc_id, document["source_file"], _masked(decoded, contacts.get(doc_id, ()))):
             yield f"document_texts {doc_id} text: {path} has another text"
-
-
-def _content(raw: Path, source_file: str) -> bytes | None:
-    """A file as received; None if it is not there."""
-    path = raw / source_file
-    return path.read_bytes() if path.is_file() else None
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:
@@ -885,23 +896,229 @@ class _Manifests:
         return cells[line].as_py() if line is not None and cells is not None else None if line is None else ""
 
     def _read(self, place: str) -> None:
-        path = self._raw / place.removeprefix("raw/")
         self._keys[place], self._lines[place], self._columns[place] = {}, {}, {}
-        if not path.is_file():
+        place_below = place.removeprefix("raw/")
+        if place_below.lower().endswith(".parquet"):
+            lines, names = _lines_of_parquet(self._raw, place_below)
+        elif (content := _content(self._raw, place_below)) is None:
             return
-        if path.suffix == ".toml":
-            self._keys[place] = tomllib.loads(path.read_text(encoding="utf-8"))
+        elif place_below.endswith(".toml"):
+            self._keys[place] = tomllib.loads(content.decode())
             return
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = csv.DictReader(file)
-            columns: dict[str, list[Any]] = {name: [] for name in lines.fieldnames or ()}
-            number = 0
-            while some := list(islice(lines, PART_ROWS)):
-                for name, parts in columns.items():
-                    parts.append(pyarrow.array([(line.get(name) or "").strip() for line in some], pyarrow.string()))
-                self._lines[place] |= {line.get("file") or "": at for at, line in enumerate(some, number)}
-                number += len(some)
+        else:
+            reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+            lines, names = reader, list(reader.fieldnames or ())
+        columns: dict[str, list[Any]] = {name: [] for name in names}
+        number = 0
+        while some := list(islice(lines, PART_ROWS)):
+            for name, parts in columns.items():
+                parts.append(pyarrow.array([(line.get(name) or "").strip() for line in some], pyarrow.string()))
+            self._lines[place] |= {line.get("file") or "": at for at, line in enumerate(some, number)}
+            number += len(some)
         self._columns[place] = {name: pyarrow.chunked_array(parts, pyarrow.string()) for name, parts in columns.items()}
+
+
+def _lines_of_parquet(raw: Path, place: str) -> tuple[Iterator[Row], list[str]]:
+    """What a bundle that is a Parquet file says of its files, and in which columns; nothing if it is none, or damaged."""
+    try:
+        bundle = _bundle(raw, place)
+        if bundle is not None and isinstance(bundle[0], _Parquet):
+            return bundle[0].cells()
+    except NO_BUNDLE:
+        pass
+    return iter(()), []
+
+
+# --- bundles of raw files ---------------------------------------------------------------------------------------------
+
+
+def _content(raw: Path, source_file: str) -> bytes | None:
+    """The bytes of a file of the raw folder, wherever a bundle stands for a folder of its path; None if there is none."""
+    try:
+        bundle = _bundle(raw, source_file)
+        if bundle is None:
+            path = raw / source_file
+            return path.read_bytes() if path.is_file() else None
+        content: bytes | None = bundle[0].read(bundle[1])
+    except NO_BUNDLE:
+        return None
+    return content
+
+
+def _bundle(raw: Path, source_file: str) -> tuple[Any, str] | None:
+    """The bundle in which a file lies, and its name there, which is empty for the bundle itself; None if it lies in none."""
+    parts = source_file.split("/")
+    for depth in range(len(parts) + 1):
+        name = parts[depth - 1] if depth else raw.name
+        if not name.lower().endswith(BUNDLES):
+            continue
+        path = raw.joinpath(*parts[:depth])
+        if path.is_file():
+            status = path.stat()
+            return _opened(path, status.st_size, status.st_mtime), "/".join(parts[depth:])
+    return None
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path, _size: int, _changed: float) -> Any:
+    """A bundle, which stays open for the next file, unless another lies in its place by then."""
+    name = path.name.lower()
+    return _Zip(path) if name.endswith(".zip") else _Parquet(path) if name.endswith(".parquet") else _Tar(path)
+
+
+def _plain(name: str) -> str:
+    """A name in a bundle as it stands in `source_file`."""
+    return "/".join(part for part in name.split("/") if part not in ("", "."))
+
+
+class _Zip:
+    """A zip; of several members of one name the last counts, as in all bundles."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        self._archive = zipfile.ZipFile(self._file)
+        self._members = {_plain(member.filename): member for member in self._archive.infolist() if not member.is_dir()}
+
+    def read(self, name: str) -> bytes | None:
+        return self._archive.read(self._members[name]) if name in self._members else None
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
+
+
+class _Tar:
+    """A compressed tar, whose members are found in one pass."""
+
+    def __init__(self, path: Path) -> None:
+        self._content = _Inflated(path)
+        self._members: dict[str, tuple[int, int]] = {}
+        self._content.most = 1 << 16  # what is said of a member is short
+        try:
+            with tarfile.open(fileobj=self._content, mode="r:") as archive:  # type: ignore[call-overload, unused-ignore]
+                while (member := archive.next()) is not None and archive.offset > member.offset:
+                    if not member.isdir():
+                        self._members[_plain(member.name)] = (member.offset_data, member.size)
+                    archive.members.clear()
+        except NO_BUNDLE:
+            pass  # what comes before the damage can be read
+        self._content.most = LARGEST
+
+    def read(self, name: str) -> bytes | None:
+        if name not in self._members:
+            return None
+        start, size = self._members[name]
+        self._content.seek(start)
+        return self._content.read(size)
+
+
+class _Parquet:
+    """A Parquet file of texts: a row a file, with the columns `file` and `content` and perhaps those of a manifest."""
+
+    def __init__(self, path: Path) -> None:
+        self._source = path.open("rb")
+        self._file = pyarrow.parquet.ParquetFile(self._source, read_dictionary=["content"])
+        self._members: dict[str, tuple[int, int]] = {}
+        self._group: tuple[int, Any] = (-1, None)
+        for group in range(self._file.num_row_groups):
+            names = self._file.read_row_group(group, columns=["file"]).column("file").to_pylist()
+            self._members |= {_plain(name): (group, row) for row, name in enumerate(names) if name}
+
+    def read(self, name: str) -> bytes | None:
+        if name not in self._members:
+            return None
+        group, row = self._members[name]
+        if self._group[0] != group:
+            self._group = (group, self._file.read_row_group(group, columns=["content"]).column("content"))
+        content = self._group[1][row].as_py()
+        return content.encode() if isinstance(content, str) else content
+
+    def cells(self) -> tuple[Iterator[Row], list[str]]:
+        """What the columns beside `content` say of each file, as a manifest would, and their names."""
+        types = pyarrow.types
+        columns = [
+            field.name
+            for field in self._file.schema_arrow
+            if field.name != "content" and not (types.is_nested(field.type) or types.is_binary(field.type))
+        ]
+        return self._lines(columns), columns
+
+    def _lines(self, columns: list[str]) -> Iterator[Row]:
+        try:
+            for part in self._file.iter_batches(PART_ROWS, columns=columns):
+                texts = pyarrow.table({name: part.column(name).cast(pyarrow.string()) for name in columns})
+                yield from ({**line, "file": _plain(line["file"] or "")} for line in texts.to_pylist())
+        except NO_BUNDLE:
+            return  # what comes before the damage counts
+
+    def __del__(self) -> None:
+        if hasattr(self, "_source"):
+            self._source.close()
+
+
+class _Inflated:
+    """What a gzip file holds, read from any place: from time to time the state of the decompressor is kept, to go back to."""
+
+    STEP = 1 << 18
+    KEPT = 512
+    most = 1 << 16
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        self._stream = zlib.decompressobj(wbits=31)
+        self._spacing = self.STEP
+        self._marks = [(0, 0, self._stream.copy())]
+        self._waiting = b""
+        self._start, self._block, self._at = 0, b"", 0
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, position: int) -> int:
+        if position < 0:
+            raise ValueError("a place before the beginning")
+        nearest = self._marks[bisect_right(self._marks, position, key=lambda mark: mark[0]) - 1]
+        if position < self._start or nearest[0] > self._start + len(self._block):
+            self._start, taken, stream = nearest
+            self._stream, self._block, self._waiting = stream.copy(), b"", b""
+            self._file.seek(taken)
+        self._at = position
+        return position
+
+    def read(self, size: int) -> bytes:
+        if not 0 <= size <= self.most:
+            raise ValueError("more than anyone needs")
+        parts: list[bytes] = []
+        while size:
+            while self._at >= self._start + len(self._block):
+                if not self._advance():
+                    return b"".join(parts)
+            begin = self._at - self._start
+            parts.append(self._block[begin : begin + size])
+            self._at += len(parts[-1])
+            size -= len(parts[-1])
+        return b"".join(parts)
+
+    def _advance(self) -> bool:
+        """Decompress the next block; whether there was one."""
+        self._start, self._block = self._start + len(self._block), b""
+        if self._start >= self._marks[-1][0] + self._spacing:
+            self._marks.append((self._start, self._file.tell() - len(self._waiting), self._stream.copy()))
+            if len(self._marks) > self.KEPT:
+                self._marks, self._spacing = self._marks[::2], 2 * self._spacing
+        while not self._block:
+            if self._stream.eof:  # several gzip streams may follow each other
+                self._waiting, self._stream = self._stream.unused_data, zlib.decompressobj(wbits=31)
+            self._waiting = self._waiting or self._file.read(1 << 14)
+            if not self._waiting:
+                return False
+            self._block = self._stream.decompress(self._waiting, self.STEP)
+            self._waiting = self._stream.unconsumed_tail
+        return True
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -913,7 +1130,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not (given.release / "parquet").is_dir():
         print(f"There is no release at {given.release}. Give the folder that holds parquet/.", file=sys.stderr)
         return 2
-    if given.raw is not None and not given.raw.is_dir():
+    if given.raw is not None and not (given.raw.is_dir() or (given.raw.is_file() and given.raw.name.lower().endswith(BUNDLES))):
         print(f"There is no folder {given.raw}. Give the folder that holds the raw files.", file=sys.stderr)
         return 2
     number = 0
