@@ -36,7 +36,7 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.parquet
 
-__all__ = ["faults", "file_faults", "left_out", "main"]
+__all__ = ["Finder", "Found", "Tables", "faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -76,7 +76,7 @@ ABSENT, UNKNOWN = -1, -2
 Row = dict[str, Any]
 
 
-class _Tables:
+class Tables:
     """The tables of a release, read in parts."""
 
     def __init__(self, release: Path) -> None:
@@ -229,7 +229,7 @@ def faults(release: Path, raw: Path | None = None, scratch: Path | None = None) 
         raw: the raw folder, to prove against the files as received.
         scratch: a folder for a temporary file that takes as much room as all texts; None for that of the system.
     """
-    tables = _Tables(release)
+    tables = Tables(release)
     yield from (told := dict(tables.unreadable)).values()
     lacking = [
         f"{table}.{column}: the release has no such column"
@@ -251,7 +251,7 @@ def faults(release: Path, raw: Path | None = None, scratch: Path | None = None) 
         yield from files.result()
 
 
-def _content_faults(tables: _Tables, texts: _Texts, raw: Path | None) -> Iterator[str]:
+def _content_faults(tables: Tables, texts: _Texts, raw: Path | None) -> Iterator[str]:
     for row in tables.rows("document_texts", NEEDED["document_texts"]):
         texts.publish(row["doc_id"], row["text"])
     yield from _text_faults(tables, texts)
@@ -328,7 +328,7 @@ def left_out(release: Path) -> list[str]:
 # --- texts and mentions ----------------------------------------------------------------------------------------------
 
 
-def _text_faults(tables: _Tables, texts: _Texts) -> Iterator[str]:
+def _text_faults(tables: Tables, texts: _Texts) -> Iterator[str]:
     """Texts that are not there though they may be published, or are of another length."""
     for document in tables.rows("documents", NEEDED["documents"]):
         doc_id = document["doc_id"]
@@ -339,7 +339,7 @@ def _text_faults(tables: _Tables, texts: _Texts) -> Iterator[str]:
             yield f"documents {doc_id} n_chars: the text has {texts.lengths[number]} code points, not {document['n_chars']}"
 
 
-def _mention_faults(tables: _Tables, texts: _Texts, contacts: dict[str, "array[int]"]) -> Iterator[str]:
+def _mention_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"]) -> Iterator[str]:
     """Mentions whose quote is not what stands there; those of contact data are added to `contacts`."""
     for part in tables.parts("mentions", NEEDED["mentions"], ["doc_id", "mention_type"]):
         for mention in part.filter(_is(part, "mention_type", "contact")).to_pylist():
@@ -436,7 +436,7 @@ FEW_VALUES = ("table_name", "column_name", "evidence_type", "doc_id", "method")
 """Columns of evidence that are read as dictionaries."""
 
 
-def _evidence_faults(tables: _Tables, texts: _Texts, ledgers: dict[str, "_Ledger"], raw: Path | None) -> Iterator[str]:
+def _evidence_faults(tables: Tables, texts: _Texts, ledgers: dict[str, "_Ledger"], raw: Path | None) -> Iterator[str]:
     """Proofs that do not hold or are of no cell; the others are entered in the ledger of their table."""
     manifests = _Manifests(raw) if raw is not None else None
     nowhere: set[tuple[str, ...]] = set()
@@ -515,7 +515,7 @@ def _have_their_hash(proofs: Any) -> bool:
     return _all(pyarrow.compute.equal(hashes.take(quotes.indices), proofs.column("quote_sha256")))
 
 
-def _proof_faults(proof: Row, tables: _Tables, texts: _Texts) -> Iterator[str]:
+def _proof_faults(proof: Row, tables: Tables, texts: _Texts) -> Iterator[str]:
     cell = _cell(proof)
     if cell[0] not in tables.schemas or cell[2] not in tables.schemas[cell[0]].names:
         yield f"{_name(cell)}: evidence {proof['evidence_id']} is of a cell that does not exist"
@@ -571,7 +571,7 @@ LOOKED_AT = 50_000
 """Cells that are looked at one by one in one reading of the evidence."""
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """Rows that name a key, and the part of the table that has it.
 
     Attributes:
@@ -587,14 +587,14 @@ class _Found(NamedTuple):
     first: int
 
 
-class _Finder:
+class Finder:
     """Finds rows of a table by their keys.
 
     Two parts of the table are in memory. Whoever asks mostly goes through the keys in the table's order, so what is asked for is
     in these or follows; what is not is put off, and looked for in one pass through the table.
     """
 
-    def __init__(self, tables: _Tables, table: str, columns: Iterable[str] = ()) -> None:
+    def __init__(self, tables: Tables, table: str, columns: Iterable[str] = ()) -> None:
         self._tables, self._table = tables, table
         self._columns = list(dict.fromkeys([tables.key(table), *columns]))
         self._size = tables.number_of_rows(table)
@@ -605,7 +605,7 @@ class _Finder:
         self._put_off: list[Any] = []
         self.lost: list[Any] = []
 
-    def find(self, wanted: Any) -> Iterator[_Found]:
+    def find(self, wanted: Any) -> Iterator[Found]:
         """Find the rows that are named in the column `row_id`; more may be found later, by `find` or `rest`."""
         left, counts, passed = wanted, [], 0
         for first, part in self._near or [self._next(), self._next()]:
@@ -623,7 +623,7 @@ class _Finder:
             if sum(map(len, self._put_off)) > PUT_OFF:
                 yield from self.rest()
 
-    def rest(self) -> Iterator[_Found]:
+    def rest(self) -> Iterator[Found]:
         """Find what was put off; what no row has is `lost`."""
         if self._put_off:
             (left,) = pyarrow.Table.from_batches(self._put_off).unify_dictionaries().combine_chunks().to_batches()
@@ -649,19 +649,19 @@ class _Finder:
             first += len(part)
 
 
-def _matched(wanted: Any, part: Any, first: int) -> tuple[_Found, Any]:
+def _matched(wanted: Any, part: Any, first: int) -> tuple[Found, Any]:
     """The rows whose key a part has, and the others."""
     at = pyarrow.compute.index_in(wanted.column("row_id"), value_set=part.column(0))
     if not at.null_count:
-        return _Found(wanted, at, part, first), wanted.slice(0, 0)
+        return Found(wanted, at, part, first), wanted.slice(0, 0)
     is_there = at.is_valid()
-    return _Found(wanted.filter(is_there), at.filter(is_there), part, first), wanted.filter(_not(is_there))
+    return Found(wanted.filter(is_there), at.filter(is_there), part, first), wanted.filter(_not(is_there))
 
 
 class _Ledger:
     """Which cells of a table are proven, and which hold the words of their proof: one byte a cell."""
 
-    def __init__(self, tables: _Tables, table: str) -> None:
+    def __init__(self, tables: Tables, table: str) -> None:
         self._tables, self._table = tables, table
         self._silent: list[str] = []
         self._proven_with: dict[str, str] = {}
@@ -681,7 +681,7 @@ class _Ledger:
         self._no_matter = bytearray(size)
         self.as_written = {column: bytearray(size) for column in tables.schemas[table].names if self._is_as_written(column)}
         taken_over = [column for column in tables.schemas[table].names if column in TAKEN_OVER]
-        self._finder = _Finder(tables, table, [*self.as_written, *taken_over])
+        self._finder = Finder(tables, table, [*self.as_written, *taken_over])
 
     def _is_as_written(self, column: str) -> bool:
         """Whether no register and no code list stands between the words and the cell."""
@@ -701,7 +701,7 @@ class _Ledger:
         lost = {tuple(proof.values()) for part in self._finder.lost for proof in part.select(columns).to_pylist()}
         yield from (_of_no_row(self._table, *cell) for cell in sorted(lost, key=str))
 
-    def _note(self, found: _Found, manifests: "_Manifests | None") -> Iterator[str]:
+    def _note(self, found: Found, manifests: "_Manifests | None") -> Iterator[str]:
         rows, numbers = found.rows, _listed(found.at, "i")
         if not numbers:
             return
@@ -754,7 +754,7 @@ class _Ledger:
             first += len(part)
 
 
-def _beside(found: _Found, wanted: Any, columns: Collection[str], told: str) -> Iterator[tuple[str, int, Any, str | None, str]]:
+def _beside(found: Found, wanted: Any, columns: Collection[str], told: str) -> Iterator[tuple[str, int, Any, str | None, str]]:
     """Wanted proofs of cells that are not null: column, number of the row, value, what the proof tells, key of the row.
 
     Args:
@@ -779,7 +779,7 @@ def _tidy(words: str) -> str:
     return " ".join((PAGE_MARK.sub(" ", plain) if "---" in plain else plain).split())
 
 
-def _wording_faults(tables: _Tables, texts: _Texts, ledgers: dict[str, _Ledger]) -> Iterator[str]:
+def _wording_faults(tables: Tables, texts: _Texts, ledgers: dict[str, _Ledger]) -> Iterator[str]:
     """Cells that are said to be as written but hold other words than all their proofs together."""
     unlike = (((table, row, column), value) for table in sorted(ledgers) for row, column, value in ledgers[table].unlike())
     while some := dict(islice(unlike, LOOKED_AT)):
@@ -790,7 +790,7 @@ def _wording_faults(tables: _Tables, texts: _Texts, ledgers: dict[str, _Ledger])
                 yield f"{_name(cell)}: {str(value)[:80]!r} is not what is written: {_tidy(words[0])[:80]!r}"
 
 
-def _as_written(tables: _Tables, texts: _Texts, cells: Collection[tuple[str, str, str]]) -> dict[tuple[str, ...], list[str]]:
+def _as_written(tables: Tables, texts: _Texts, cells: Collection[tuple[str, str, str]]) -> dict[tuple[str, ...], list[str]]:
     """Cell -> the words of its proofs."""
     found: dict[tuple[str, ...], list[str]] = {cell: [] for cell in cells}
     rows = pyarrow.array({row for _, row, _ in cells}, pyarrow.string())
@@ -802,12 +802,12 @@ def _as_written(tables: _Tables, texts: _Texts, cells: Collection[tuple[str, str
     return found
 
 
-def _code_faults(tables: _Tables) -> Iterator[str]:
+def _code_faults(tables: Tables) -> Iterator[str]:
     """Codes of rows that are not there."""
     if SPEAKS_OF_ROWS not in tables.schemas:
         return
     key = tables.key(SPEAKS_OF_ROWS)
-    finders = {table: _Finder(tables, table) for table in tables.schemas}
+    finders = {table: Finder(tables, table) for table in tables.schemas}
     nowhere: list[Row] = []
     for part in tables.parts(SPEAKS_OF_ROWS, [key, "table_name", "row_id"], ["table_name"]):
         for table in _values(part, "table_name"):
@@ -828,7 +828,7 @@ def _code_faults(tables: _Tables) -> Iterator[str]:
 # --- files as received -----------------------------------------------------------------------------------------------
 
 
-def _raw_faults(tables: _Tables, texts: _Texts, contacts: dict[str, "array[int]"], raw: Path) -> Iterator[str]:
+def _raw_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"], raw: Path) -> Iterator[str]:
     """Documents that are not the files as received; keeps the texts of these."""
     _opened.cache_clear()
     for document in tables.rows("documents", NEEDED["documents"]):

@@ -178,8 +178,8 @@ def test_what_is_said_of_documents_lies_inside_or_beside(
     assert (file.source.site, file.source.licence) == ("norden.org", "CC0-1.0")
     assert file.manifest
     assert file.manifest.url == "https://norden.org/4"
-    assert verify._held(f"{file.manifest.place}/url", tmp_path) == "https://norden.org/4"
-    assert verify._held(f"{file.source.place}#licence", tmp_path) == "CC0-1.0"
+    assert verify._Manifests(tmp_path).held(f"{file.manifest.place}/url") == "https://norden.org/4"
+    assert verify._Manifests(tmp_path).held(f"{file.source.place}#licence") == "CC0-1.0"
     assert file.problems == ()
 
 
@@ -209,8 +209,8 @@ def test_the_columns_of_a_parquet_file_are_its_manifest(tmp_path: Path) -> None:
     assert second
     assert (first.url, first.redistribute, first.published) == ("https://norden.org/a", False, "2016-05")
     assert (second.url, second.redistribute, second.published) == (None, None, "2017")
-    assert verify._held(f"{first.place}/url", tmp_path) == first.url
-    assert verify._held(f"{first.place}/redistribute", tmp_path) == "false"
+    assert verify._Manifests(tmp_path).held(f"{first.place}/url") == first.url
+    assert verify._Manifests(tmp_path).held(f"{first.place}/redistribute") == "false"
 
 
 @pytest.mark.parametrize("kind", [pyarrow.string(), pyarrow.large_string(), pyarrow.binary(), pyarrow.large_binary()])
