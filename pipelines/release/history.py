@@ -96,11 +96,11 @@ def _moved(table: str, old: Path, new: Path, moved: dict[str, str | None]) -> It
 
 def _gone_and_come(table: str, old: Path, new: Path) -> tuple[Any, Any]:
     """Keys of a table that only the one release has, and those that only the other has."""
-    files = [release / PARQUET / f"{table}.parquet" for release in (old, new)]
+    file, other_file = (release / PARQUET / f"{table}.parquet" for release in (old, new))
     gone, come = [_NO_KEYS], [_NO_KEYS]
-    if all(file.is_file() for file in files) and file_sha256(files[0]) != file_sha256(files[1]):
-        key = pyarrow.parquet.read_schema(files[0]).field(0).name
-        for mine, other in aligned(*files, key, [key]):
+    if file.is_file() and not (other_file.is_file() and file_sha256(file) == file_sha256(other_file)):
+        key = pyarrow.parquet.read_schema(file).field(0).name
+        for mine, other in aligned(file, other_file, key, [key]):
             before, after = (some.column(key).combine_chunks() for some in (mine, other))
             gone.append(_without(before, after))
             come.append(_without(after, before))
