@@ -71,7 +71,8 @@ def redirects(old: Path | None, new: Path) -> list[Row]:
             if table == "documents":
                 moved[row["old_id"]] = row["new_id"]
     back = _back(found.values(), new)
-    return [row for row in _followed(found) if row["redirect_id"] not in back]
+    kept = (row for row in _followed(found) if row["redirect_id"] not in back)
+    return sorted(kept, key=lambda row: str(row["redirect_id"]))
 
 
 def _moved(table: str, old: Path, new: Path, moved: dict[str, str | None]) -> Iterator[Row]:
