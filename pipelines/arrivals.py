@@ -1,20 +1,18 @@
 """What has come, changed or gone under raw/ since a build was last asked for: by content, looked at where `stat` differs.
 
 Here belongs: looking at the folder, and what is remembered of it between two looks. Not here: who looks, and what follows
-(`automation.py`); what a file means (`raw.py`). A file whose size or times still move is still being written: it is left
-for the next look. What is remembered saves time and names the files; if it is lost, all files are read once more.
+(`automation.py`); what a file means (`raw/`). A file whose size or times still move is still being written: it is left
+for the next look. A bundle counts as one file. What is remembered saves time and names the files; if it is lost, all files are read once more.
 """
 
 import hashlib
 import json
-import os
-import stat
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.raw import LARGEST, MANIFEST_FILE, SOURCE_FILE, SUFFIX, RawFolderError
+from pipelines import raw
+from pipelines.raw import LARGEST, MANIFEST_FILE, SOURCE_FILE, Seen, is_bundle, is_document
 
 __all__ = ["Arrivals", "Look", "Sighting", "look", "recall", "remember"]
 
@@ -66,8 +64,8 @@ class Look:
         return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
     def has_documents(self) -> bool:
-        """Whether there is any text file."""
-        return any(name.lower().endswith(SUFFIX) for name in self.files)
+        """Whether there is any text file, or any bundle of them."""
+        return any(is_document(name) or is_bundle(name) for name in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,48 +102,30 @@ def look(folder: Path, before: Look, now: float | None = None) -> Look:
         RawFolderError: if the folder is missing or cannot be listed.
     """
     moment = time.time() if now is None else now
-    return Look({name: _sight(path, status, before.files.get(name), moment) for name, path, status in _files(folder)})
+    found = raw.seen(folder, _is_read)
+    return Look({name: _sight(path, name, seen, before.files.get(name), moment) for name, path, seen in found})
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path, os.stat_result]]:
-    """All files that a build reads, with the path below the folder; what vanishes meanwhile is gone."""
-    if not folder.is_dir():
-        raise RawFolderError(f"There is no folder {folder}. Mount it, or set NORDPOL_RAW.")
-    for parent, _, names in os.walk(folder, onerror=_refuse):
-        for name in names:
-            if not (name.lower().endswith(SUFFIX) or name in (SOURCE_FILE, MANIFEST_FILE)):
-                continue
-            path = Path(parent, name)
-            try:
-                yield path.relative_to(folder).as_posix(), path, path.lstat()
-            except FileNotFoundError:
-                continue
+def _is_read(name: str) -> bool:
+    """Whether a build reads a file of this name."""
+    return is_document(name) or is_bundle(name) or name.rpartition("/")[2] in (SOURCE_FILE, MANIFEST_FILE)
 
 
-def _refuse(error: OSError) -> None:
-    raise RawFolderError(f"The folder {error.filename} cannot be listed: {error.strerror}. Check its permissions.") from error
-
-
-def _sight(path: Path, status: os.stat_result, before: Sighting | None, now: float) -> Sighting:
-    facts = _facts(status)
-    still = before is not None and before.stat == facts
+def _sight(path: Path, name: str, seen: Seen, before: Sighting | None, now: float) -> Sighting:
+    still = before is not None and before.stat == seen.stat and seen.stat is not None
     if before is not None and still and before.content is not None:
         return before
-    age = now - max(status.st_mtime, status.st_ctime)
-    if not still and age < SETTLED_AFTER:
-        return Sighting(facts, None)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:  # a build does not read it either
-        return Sighting(facts, f"unread, {status.st_size} bytes")
+    if not still and seen.stat is not None and (not seen.changed or now - seen.changed < SETTLED_AFTER):
+        return Sighting(seen.stat, None)
+    size = seen.stat[0] if seen.stat else 0
+    if not seen.regular or (size > LARGEST and not is_bundle(name)):  # a build does not read it either
+        return Sighting(seen.stat, f"unread, {size} bytes")
     try:
-        with path.open("rb") as file:
+        with raw.opened(path) as file:
             content = hashlib.file_digest(file, "sha256").hexdigest()
-        return Sighting(facts, content if _facts(path.lstat()) == facts else None)
+        return Sighting(seen.stat, content if raw.is_still(path, seen) else None)
     except OSError as error:
         return Sighting(None, f"unread, {error.strerror}")
-
-
-def _facts(status: os.stat_result) -> Stat:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def recall(out: Path) -> Arrivals:

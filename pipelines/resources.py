@@ -14,6 +14,7 @@ import dagster as dg
 from pydantic import PrivateAttr
 
 from pipelines.engine import LOCAL
+from pipelines.raw import place
 from pipelines.release.lock import locked
 from pipelines.steps import Folders
 
@@ -24,7 +25,7 @@ class Build(dg.ConfigurableResource["Build"]):
     """Where a build reads and writes, and what its release is called.
 
     Attributes:
-        raw: the raw folder.
+        raw: the raw folder, a bundle, or an address that fsspec knows.
         out: the outputs folder.
         scores: the scores of the annotated texts (`nordpol quality`); a release does without where there is no such file.
         version: the release's version; empty for the day in UTC and a number.
@@ -78,7 +79,7 @@ class Build(dg.ConfigurableResource["Build"]):
     def folders(self) -> Folders:
         """Where to read and write."""
         return Folders(
-            raw=Path(self.raw),
+            raw=place(self.raw),
             out=Path(self.out),
             scores=Path(self.scores) if self.scores else None,
             run=self._run,

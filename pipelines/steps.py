@@ -29,6 +29,7 @@ from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
 from pipelines.release.inputs import inputs
+from pipelines.release.validation import keys, models
 from pipelines.release.validation.expectations import Finding, as_records, check
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
@@ -297,9 +298,9 @@ def _standing() -> Iterator[Audit]:
 
 def _audited(folders: Folders) -> Iterator[Audit]:
     for name in TABLES:
-        yield Audit("model", name, tuple(tables.validate(name, _parquet(folders, name))))
-    yield Audit("foreign_keys", "documents", tuple(tables.dangling_keys(folders.release / stage.PARQUET)))
-    yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw)))
+        yield Audit("model", name, tuple(models.validate(name, _parquet(folders, name))))
+    yield Audit("foreign_keys", "documents", tuple(keys.dangling_keys(folders.release)))
+    yield Audit("proof_of_every_cell", "evidence", tuple(verify.faults(folders.release, folders.raw, folders.staging)))
 
 
 def decide_edition(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Edition:

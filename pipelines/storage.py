@@ -1,6 +1,6 @@
 """What disks do: faults that may pass, and bytes that must be there after a power cut.
 
-Here belongs: what is known of storage and of nothing else. Not here: which files there are (`raw.py`, `release/`).
+Here belongs: what is known of storage and of nothing else. Not here: which files there are (`raw/`, `release/`).
 """
 
 import errno

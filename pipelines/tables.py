@@ -1,12 +1,10 @@
-"""Linked rows -> Arrow tables in schema order, and their validation as re-read from disk.
+"""Linked rows -> Arrow tables in schema order.
 
-Here belongs: order, types and keys of tables. Not here: files and folders (`release/`).
+Here belongs: order, types and keys of tables. Not here: files and folders, and what is checked in them (`release/`).
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow
 
@@ -14,10 +12,7 @@ from pipelines.records.record import Row
 from schemas import TABLES
 from schemas.arrow import arrow_schema
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["arrow_table", "as_columns", "dangling_keys", "key_column", "keys", "references", "validate"]
+__all__ = ["arrow_table", "as_columns", "key_column", "keys", "references"]
 
 
 @cache
@@ -78,59 +73,3 @@ def as_columns(rows: Sequence[Row], fields: Iterable[pyarrow.Field]) -> list[pya
     struct = pyarrow.struct([(field.name, field.type) for field in fields])
     columns: list[pyarrow.Array] = pyarrow.array(rows, struct).flatten()
     return columns
-
-
-def frame(path: Path) -> "pd.DataFrame":
-    """A table as pandas reads it from Parquet, every column of its Arrow type."""
-    import pandas as pd
-    import pyarrow.parquet
-
-    read: pd.DataFrame = pyarrow.parquet.read_table(path).to_pandas(types_mapper=pd.ArrowDtype)
-    return read
-
-
-def validate(table: str, path: Path) -> list[str]:
-    """What is wrong with a table as re-read from disk, one line a fault; nothing if it keeps its model.
-
-    Args:
-        table: name of the table.
-        path: its Parquet file.
-    """
-    import pandera.pandas as pa
-
-    try:
-        TABLES[table].validate(frame(path), lazy=True)
-    except pa.errors.SchemaErrors as errors:
-        cases = errors.failure_cases
-        return [
-            f"{table}.{case.column}: {case.check} fails for {case.failure_case!r} (row {case.index})"
-            for case in cases.head(20).itertuples()
-        ]
-    return []
-
-
-def dangling_keys(folder: Path) -> list[str]:
-    """Foreign keys that lead nowhere, one line each.
-
-    Args:
-        folder: the folder with the Parquet files of all tables.
-    """
-    import pyarrow.compute
-    import pyarrow.parquet
-
-    faults: list[str] = []
-    known: dict[str, pyarrow.Array] = {}
-    for table in TABLES:
-        for field in arrow_schema(table):
-            target = (field.metadata or {}).get(b"references", b"").decode()
-            if not target:
-                continue
-            target_table, _, target_column = target.partition(".")
-            if target not in known:
-                path = folder / f"{target_table}.parquet"
-                known[target] = pyarrow.parquet.read_table(path, columns=[target_column]).column(0).combine_chunks()
-            column = pyarrow.parquet.read_table(folder / f"{table}.parquet", columns=[field.name]).column(0)
-            found = pyarrow.compute.is_in(column, value_set=known[target])
-            lost = column.filter(pyarrow.compute.and_(column.is_valid(), pyarrow.compute.invert(found))).unique()
-            faults += [f"{table}.{field.name}: {value!r} is no {target}" for value in lost.to_pylist()]
-    return faults

@@ -6,7 +6,7 @@ tables). Not here: a table (one model each in the modules beside this one) and o
 """
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Annotated, Any
 
@@ -128,6 +128,11 @@ def method(of: str) -> Any:
     return column(f"How {of} was determined", proven_with=of, vocabulary="method", nullable=True, example="parsed")
 
 
+@lru_cache(maxsize=10_000)
+def _is_edtf(value: str) -> bool:
+    return bool(is_valid(value))
+
+
 class Table(pa.DataFrameModel):
     """What holds in every table: no column more or less, in declared order, valid dates, rows sorted by key."""
 
@@ -142,7 +147,7 @@ class Table(pa.DataFrameModel):
     def dates_are_edtf(cls, frame: pd.DataFrame) -> bool:
         """Every cell of an `_edtf` column is valid EDTF by an independent validator."""
         return all(
-            is_valid(value) for name in map(str, frame) if name.endswith("_edtf") for value in frame[name].dropna().unique()
+            _is_edtf(value) for name in map(str, frame) if name.endswith("_edtf") for value in frame[name].dropna().unique()
         )
 
     @pa.dataframe_check(name="bounds_enclose", error="the earliest day lies after the latest")

@@ -1,14 +1,16 @@
 """What all commands say in the same way: exit codes, errors, the console."""
 
+import argparse
 import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECK_FAILED", "DONE", "LATEST", "WRONG_USE", "console", "no_room", "say", "shown"]
+__all__ = ["CHECK_FAILED", "DONE", "LATEST", "RAW", "WRONG_USE", "console", "no_room", "raw_folder", "say", "shown"]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
+RAW = "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)"
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """Bidirectional classes that turn the direction of what follows."""
 
@@ -17,6 +19,18 @@ def say(message: str, code: int) -> int:
     """Print an error; returns the exit code that goes with it."""
     print(f"nordpol: {message}", file=sys.stderr)
     return code
+
+
+def raw_folder(words: str) -> Path:
+    """The raw folder that `--raw` names, here or in other storage."""
+    if "://" not in words:
+        return Path(words)
+    from pipelines.raw import RawFolderError, place
+
+    try:
+        return place(words)
+    except RawFolderError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def no_room(reason: object) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say, shown
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, no_room, raw_folder, say, shown
 
 __all__ = ["add"]
 
@@ -36,7 +36,7 @@ def add(commands: Any) -> None:
     check = commands.add_parser("check", help="make and check everything, but publish nothing")
     check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
-        one.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+        one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
         one.add_argument("--engine", choices=("local", "dask"), default="local", help="where the work is done (default: local)")
         one.add_argument(
@@ -133,7 +133,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     release = Path(str(facts["release"]["path"])) if given.publish else folders.release
     by_status = sorted(facts["records"]["documents by status"].items())
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
-    left = sum(1 for _ in others(folders.raw))
+    left = others(folders.raw)
     if left:
         print(f"{left} files that are not .txt were left alone")
     counts = _counts_of(release) if given.publish else row_counts(folders)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import DONE, WRONG_USE, say
+from pipelines.commands.answers import DONE, RAW, WRONG_USE, raw_folder, say
 
 __all__ = ["add"]
 
@@ -18,7 +18,7 @@ KEPT = 30
 def add(commands: Any) -> None:
     """Declare the commands."""
     status = commands.add_parser("status", help="show what is new, changed, gone and quarantined, and when the next run is due")
-    status.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+    status.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
     status.set_defaults(command=_status)
 
     pin = commands.add_parser("pin", help="keep a release for ever")

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, console, raw_folder, say
 
 __all__ = ["add"]
 
@@ -46,7 +46,7 @@ def add(commands: Any) -> None:
 
     reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
-    reproduce.add_argument("--raw", type=Path, default=Path("raw"), metavar="DIR", help="folder of text files (default: raw)")
+    reproduce.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
     reproduce.set_defaults(command=_reproduce)
     for one in (listed, diff, rollback, pack, report, site, reproduce):
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")

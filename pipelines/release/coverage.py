@@ -119,7 +119,8 @@ def _counts(release: Path, table: str, column: str) -> dict[str, int]:
     """Values of a column, the most frequent first; null counts as unknown."""
     counts: Counter[str] = Counter()
     for batch in _batches(release, table, [column]):
-        counts.update(value or UNKNOWN for value in batch.column(0).to_pylist())
+        for one in batch.column(0).value_counts().to_pylist():
+            counts[one["values"] or UNKNOWN] += one["counts"]
     return dict(sorted(counts.items(), key=lambda count: (-count[1], count[0])))
 
 

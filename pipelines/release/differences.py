@@ -4,7 +4,6 @@ Here belongs: the comparison of two folders of Parquet files, in parts so that m
 differs (`reasons.py`), and how that is shown.
 """
 
-import filecmp
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.parquet
 
-from pipelines.release.editions import ABOUT_RELEASES, ReleaseError
+from pipelines.release.editions import ABOUT_RELEASES, ReleaseError, file_sha256
 from pipelines.release.stage import PARQUET
 
-__all__ = ["DIFFERENCE", "apply", "differences", "schemas_of"]
+__all__ = ["DIFFERENCE", "aligned", "apply", "differences", "schemas_of"]
 
 DIFFERENCE = pyarrow.schema(
     [(name, pyarrow.string()) for name in ("table_name", "row_id", "column_name", "action", "old", "new", "doc_id")]
@@ -67,23 +66,32 @@ def differences(old: Path, new: Path) -> Iterator[pyarrow.Table]:
     before, after = schemas_of(old), schemas_of(new)
     for table in sorted({*before, *after}):
         mine, other = (folder / PARQUET / f"{table}.parquet" for folder in (old, new))
-        if table in before and table in after and filecmp.cmp(mine, other, shallow=False):
+        if table in before and table in after and file_sha256(mine) == file_sha256(other):
             continue
         key = (after if table in after else before)[table].field(0).name
         if table in before and before[table].field(0).name != key:
             raise ReleaseError(f"{table} has another key in {old} than in {new}; such releases cannot be compared.")
-        for pair in _aligned(mine, other, key):
+        for pair in aligned(mine, other, key):
             yield from _compared(table, key, *pair)
 
 
-def _aligned(old: Path, new: Path, key: str) -> Iterator[tuple[pyarrow.Table, pyarrow.Table]]:
-    """Parts of two files sorted by key, each pair over the same range of keys."""
-    more_old, more_new = _parts(old), _parts(new)
+def aligned(old: Path, new: Path, key: str, columns: list[str] | None = None) -> Iterator[tuple[pyarrow.Table, pyarrow.Table]]:
+    """Parts of two files sorted by key that are not the same, each pair over the same range of keys.
+
+    Args:
+        old: a Parquet file.
+        new: another.
+        key: name of the key of both.
+        columns: the columns that are read; None for all.
+    """
+    more_old, more_new = _parts(old, columns), _parts(new, columns)
     mine, other = next(more_old, None), next(more_new, None)
     while mine is not None and other is not None:
         boundary = min(mine.column(key)[-1].as_py(), other.column(key)[-1].as_py())
         cut, other_cut = _up_to(boundary, mine.column(key)), _up_to(boundary, other.column(key))
-        yield mine.slice(0, cut), other.slice(0, other_cut)
+        pair = mine.slice(0, cut), other.slice(0, other_cut)
+        if not pair[0].equals(pair[1]):
+            yield pair
         mine = mine.slice(cut) if cut < mine.num_rows else next(more_old, None)
         other = other.slice(other_cut) if other_cut < other.num_rows else next(more_new, None)
     while mine is not None:
@@ -98,10 +106,12 @@ def _up_to(boundary: str, keys: Any) -> int:
     return int(pyarrow.compute.sum(pyarrow.compute.less_equal(keys, boundary)).as_py() or 0)
 
 
-def _parts(path: Path) -> Iterator[pyarrow.Table]:
+def _parts(path: Path, columns: list[str] | None) -> Iterator[pyarrow.Table]:
     if path.is_file():
-        for batch in pyarrow.parquet.ParquetFile(path).iter_batches(PART):
-            yield pyarrow.Table.from_batches([batch])
+        with pyarrow.parquet.ParquetFile(path, buffer_size=1 << 20, pre_buffer=False) as file:
+            for batch in file.iter_batches(PART, columns=columns):
+                if batch.num_rows:
+                    yield pyarrow.Table.from_batches([batch])
 
 
 def _compared(table: str, key: str, old: pyarrow.Table, new: pyarrow.Table) -> Iterator[pyarrow.Table]:

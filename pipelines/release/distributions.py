@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.registers import rows
+from pipelines.release.editions import file_sha256
 
 __all__ = ["Distribution", "ReleasedFile", "distributions", "released_file"]
 
@@ -86,6 +87,4 @@ def released_file(release: Path, path: str) -> ReleasedFile:
         release: the staged release.
         path: path of the file below it.
     """
-    with (release / path).open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return ReleasedFile(path, (release / path).stat().st_size, digest)
+    return ReleasedFile(path, (release / path).stat().st_size, file_sha256(release / path))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ __all__ = [
     "check_version",
     "data_hash",
     "file_facts",
+    "file_sha256",
     "find",
     "issued_on",
     "latest",
@@ -218,7 +220,7 @@ def check_data(release: Path) -> None:
     others = [
         name
         for name, facts in manifest_of(release)["files"].items()
-        if name.startswith(f"{PARQUET}/") and not ((file := release / name).is_file() and _sha256(file) == facts["sha256"])
+        if name.startswith(f"{PARQUET}/") and not ((file := release / name).is_file() and file_sha256(file) == facts["sha256"])
     ]
     if others:
         raise ReleaseError(
@@ -232,7 +234,7 @@ def data_hash(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted((folder / PARQUET).iterdir()):
         if path.stem not in ABOUT_RELEASES:
-            digest.update(f"{path.name} {_sha256(path)}\n".encode())
+            digest.update(f"{path.name} {file_sha256(path)}\n".encode())
     return digest.hexdigest()
 
 
@@ -246,7 +248,7 @@ def file_facts(folder: Path) -> dict[str, dict[str, Any]]:
         Path relative to the release -> `bytes` and `sha256`, in the order of the paths.
     """
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": _sha256(path)} for path in paths}
+    return {path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": file_sha256(path)} for path in paths}
 
 
 def check_version(version: str) -> None:
@@ -282,6 +284,17 @@ def issued_on(version: str) -> str | None:
     return "-".join(found.groups()) if found else None
 
 
-def _sha256(path: Path) -> str:
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file, which is read once as long as it is the same: the hash of a large file is asked for many times.
+
+    Args:
+        path: the file.
+    """
+    status = path.stat()
+    return _sha256(path, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=4_096)
+def _sha256(path: Path, _number: int, _size: int, _changed: int) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

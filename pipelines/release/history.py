@@ -11,7 +11,8 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.parquet
 
-from pipelines.release.differences import differences
+from pipelines.release.differences import aligned, differences
+from pipelines.release.editions import file_sha256
 from pipelines.release.inputs import inputs
 from pipelines.release.reasons import Reasons
 from pipelines.release.stage import PARQUET
@@ -19,6 +20,7 @@ from pipelines.release.stage import PARQUET
 __all__ = ["changes", "redirects"]
 
 Row = dict[str, Any]
+_NO_KEYS = pyarrow.array([], pyarrow.string())
 LASTING = ("documents", "speeches", "plans", "measures", "organisations", "people")
 """Tables whose rows others may have cited."""
 SAME = {
@@ -69,18 +71,18 @@ def redirects(old: Path | None, new: Path) -> list[Row]:
             if table == "documents":
                 moved[row["old_id"]] = row["new_id"]
     back = _back(found.values(), new)
-    return [row for row in _followed(found) if row["redirect_id"] not in back]
+    kept = (row for row in _followed(found) if row["redirect_id"] not in back)
+    return sorted(kept, key=lambda row: str(row["redirect_id"]))
 
 
 def _moved(table: str, old: Path, new: Path, moved: dict[str, str | None]) -> Iterator[Row]:
     """Keys of a table that are gone; `moved` leads from a document that is gone to where it went."""
     columns, how = SAME[table]
-    before, after = _keys(old, table), _keys(new, table)
-    gone = _without(before, after)
+    gone, come = _gone_and_come(table, old, new)
     if not len(gone):
         return
     proving = _documents_of(old, table, gone)
-    known = {likeness: row_id for row_id, likeness, _ in _likenesses(new, table, columns, _without(after, before), {})}
+    known = {likeness: row_id for row_id, likeness, _ in _likenesses(new, table, columns, come, {})}
     for row_id, likeness, doc_id in _likenesses(old, table, columns, gone, moved):
         new_id = known.get(likeness) if likeness[0] else None
         documents = {doc_id} if doc_id else proving.get(row_id, set())
@@ -91,6 +93,19 @@ def _moved(table: str, old: Path, new: Path, moved: dict[str, str | None]) -> It
         else:
             reason = "not_found"
         yield {"redirect_id": f"{table}.{row_id}", "table_name": table, "old_id": row_id, "new_id": new_id, "reason": reason}
+
+
+def _gone_and_come(table: str, old: Path, new: Path) -> tuple[Any, Any]:
+    """Keys of a table that only the one release has, and those that only the other has."""
+    file, other_file = (release / PARQUET / f"{table}.parquet" for release in (old, new))
+    gone, come = [_NO_KEYS], [_NO_KEYS]
+    if file.is_file() and not (other_file.is_file() and file_sha256(file) == file_sha256(other_file)):
+        key = pyarrow.parquet.read_schema(file).field(0).name
+        for mine, other in aligned(file, other_file, key, [key]):
+            before, after = (some.column(key).combine_chunks() for some in (mine, other))
+            gone.append(_without(before, after))
+            come.append(_without(after, before))
+    return pyarrow.concat_arrays(gone), pyarrow.concat_arrays(come)
 
 
 def _likenesses(
@@ -139,17 +154,20 @@ def _back(found: Iterable[Row], new: Path) -> set[str]:
     return {
         f"{table}.{row_id}"
         for table, row_ids in by_table.items()
-        for row_id, there in zip(row_ids, _is_in(pyarrow.array(row_ids), _keys(new, table)).to_pylist(), strict=True)
-        if there
+        for row_id in _there(new, table, pyarrow.array(row_ids, pyarrow.string())).to_pylist()
     }
 
 
-def _keys(release: Path, table: str) -> Any:
+def _there(release: Path, table: str, row_ids: Any) -> Any:
+    """Those of some keys that a table has."""
     path = release / PARQUET / f"{table}.parquet"
-    if not path.is_file():
-        return pyarrow.array([], pyarrow.string())
-    name = pyarrow.parquet.read_schema(path).field(0).name
-    return pyarrow.parquet.read_table(path, columns=[name]).column(0).combine_chunks()
+    found = [_NO_KEYS]
+    if path.is_file() and len(row_ids):
+        name = pyarrow.parquet.read_schema(path).field(0).name
+        for batch in pyarrow.parquet.ParquetFile(path).iter_batches(columns=[name]):
+            keys = batch.column(0)
+            found.append(keys.filter(_is_in(keys, row_ids)))
+    return pyarrow.concat_arrays(found)
 
 
 def _is_in(some: Any, others: Any) -> Any:

@@ -44,5 +44,7 @@ def rows_of(release: Path, table: str) -> Iterator[tuple[Any, ...]]:
         release: the staged release.
         table: name of the table.
     """
-    for batch in pyarrow.parquet.ParquetFile(release / PARQUET / f"{table}.parquet").iter_batches(BATCH):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+    path = release / PARQUET / f"{table}.parquet"
+    with pyarrow.parquet.ParquetFile(path, buffer_size=1 << 20, pre_buffer=False) as file:
+        for batch in file.iter_batches(BATCH):
+            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)

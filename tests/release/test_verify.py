@@ -1,6 +1,8 @@
 """`nordpol verify` finds every kind of damage, and names the cell."""
 
 import csv
+import hashlib
+import random
 import shutil
 import subprocess
 import sys
@@ -53,6 +55,40 @@ def _damage(release: Path, table: str, which: Callable[[dict[str, Any]], bool], 
 
 def test_the_release_holds(release: Path) -> None:
     assert list(verify.faults(release, RAW)) == []
+
+
+def _shuffled(rows: Rows) -> Rows:
+    """Rows in another order, but the proofs of one cell in theirs."""
+    chance = random.Random(1)
+    places: dict[tuple[Any, ...], float] = {}
+    first = next(iter(rows[0]))
+    return sorted(
+        rows, key=lambda row: places.setdefault((row.get("row_id", row[first]), row.get("column_name")), chance.random())
+    )
+
+
+@pytest.mark.parametrize(("part", "put_off"), [(40, 0), (200, 50)])
+def test_the_size_of_parts_and_the_order_of_rows_do_not_matter(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, part: int, put_off: int
+) -> None:
+    monkeypatch.setattr(verify, "PART_ROWS", part)
+    monkeypatch.setattr(verify, "PUT_OFF", put_off)
+    monkeypatch.setattr(verify, "LOOKED_AT", 1)
+    monkeypatch.setattr(verify, "KEPT_TEXT", put_off)
+    (copy / "manifest.json").unlink()
+    assert list(verify.faults(copy, RAW)) == []
+    _change(copy, "measures", lambda rows: [{**row, "actor_raw": "Kripos"} for row in rows])
+    in_order = list(verify.faults(copy, RAW))
+    for table in ("evidence", "measures", "codes", "documents", "mentions"):
+        _change(copy, table, _shuffled)
+    assert sorted(verify.faults(copy, RAW)) == sorted(in_order)
+    assert len(in_order) > 1
+
+
+def test_a_key_that_stands_twice_has_its_evidence_once(copy: Path) -> None:
+    row = _damage(copy, "plans", lambda row: row["title"] is not None)
+    _change(copy, "plans", lambda rows: [*rows, {**rows[0], "plan_id": row["plan_id"], "title": "Another"}])
+    assert any(f"plans {row['plan_id']} title: the cell has no evidence" in fault for fault in verify.faults(copy))
 
 
 def _named(faults: list[str], row: dict[str, Any]) -> bool:
@@ -132,6 +168,38 @@ def test_a_cell_that_says_other_words_than_its_proof_is_named(copy: Path, table:
 def test_a_changed_text_is_named(copy: Path) -> None:
     row = _damage(copy, "document_texts", lambda row: "Rigmor" in row["text"], text=lambda text: text.replace("Rigmor", "Rigmar"))
     assert any("Rigmor" in fault and row["doc_id"] in fault for fault in verify.faults(copy))
+
+
+def test_words_from_several_places_stand_in_one_cell(copy: Path) -> None:
+    """What no proof has alone, all have together; and nothing else."""
+    (copy / "manifest.json").unlink()
+    row = _damage(copy, "quotes", lambda row: row["text"] is not None)
+    (proof,) = (
+        proof
+        for proof in pyarrow.parquet.read_table(copy / "parquet/evidence.parquet").to_pylist()
+        if (proof["row_id"], proof["column_name"]) == (row["quote_id"], "text")
+    )
+    _change(copy, "evidence", lambda rows: [*(one for one in rows if one != proof), *_halves(proof)])
+    assert list(verify.faults(copy, RAW)) == []
+    _damage(copy, "quotes", lambda one: one["quote_id"] == row["quote_id"], text=lambda text: text + " and more")
+    assert any(f"quotes {row['quote_id']} text" in fault for fault in verify.faults(copy))
+
+
+def _halves(proof: dict[str, Any]) -> Rows:
+    """A proof as two, cut at a blank."""
+    quote = str(proof["quote"])
+    at = quote.index(" ", len(quote) // 2)
+    first, second = quote[:at], quote[at + 1 :]
+    return [
+        {
+            **proof, "end": proof["start"] + at, "quote": first, "quote_sha256": hashlib.sha256(first.encode()).hexdigest(),
+            "suffix": (quote[at:] + (proof["suffix"] or ""))[:32],
+        },
+        {
+            **proof, "start": proof["start"] + at + 1, "quote": second, "quote_sha256": hashlib.sha256(second.encode()).hexdigest(),
+            "prefix": ((proof["prefix"] or "") + quote[: at + 1])[-32:],
+        },
+    ]  # fmt: skip
 
 
 def test_a_changed_mention_is_named(copy: Path) -> None:

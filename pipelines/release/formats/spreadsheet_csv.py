@@ -4,6 +4,7 @@ The CSV to compute with is csv/: it is never altered.
 """
 
 import csv
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,7 @@ def write(release: Path, edition: Edition) -> None:
     """
     folder = release / FOLDER
     folder.mkdir(exist_ok=True)
-    marked: list[str] = []
-    shortened: list[str] = []
+    marked, shortened = _Cells(), _Cells()
     for table, schema in schemas(release).items():
         with (folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
@@ -45,8 +45,22 @@ def write(release: Path, edition: Edition) -> None:
                 writer.writerow(cells)
                 for name, value, cell in zip(schema.names, row, cells, strict=True):
                     if isinstance(value, str) and value != cell:
-                        (marked if guarded(value) != value else shortened).append(f"{table} {row[0]} {name}")
+                        (marked if guarded(value) != value else shortened).add(f"{table} {row[0]} {name}")
     (folder / READ_ME).write_text(_read_me(edition, marked, shortened), encoding="utf-8")
+
+
+@dataclass(slots=True)
+class _Cells:
+    """Cells that are not as in the tables: how many, and the first by name."""
+
+    number: int = 0
+    first: list[str] = field(default_factory=list)
+
+    def add(self, name: str) -> None:
+        """Count a cell."""
+        self.number += 1
+        if len(self.first) < LISTED:
+            self.first.append(name)
 
 
 def _cell(value: Any) -> str:
@@ -72,7 +86,7 @@ def guarded(text: str) -> str:
     return GUARD + text if text.lstrip(PASSED_OVER).startswith(DANGEROUS) else text
 
 
-def _read_me(edition: Edition, marked: list[str], shortened: list[str]) -> str:
+def _read_me(edition: Edition, marked: _Cells, shortened: _Cells) -> str:
     return f"""\
 # Nordpol {edition.version} for spreadsheets
 
@@ -80,12 +94,12 @@ def _read_me(edition: Edition, marked: list[str], shortened: list[str]) -> str:
 `TRUE` and `FALSE`. To compute with, take `../csv/` or `../parquet/`.
 
 **Formula guard.** A text that begins with `=`, `+`, `-`, `@` (also wide, also behind a blank), a tab or an end of line bears an apostrophe before it here, so that no
-spreadsheet takes it for a formula: {len(marked)} cells.
+spreadsheet takes it for a formula: {marked.number} cells.
 {_listed(marked)}
-**Long texts.** A cell holds {CELL_LENGTH} characters; a longer text is cut and says so at its end: {len(shortened)} cells.
+**Long texts.** A cell holds {CELL_LENGTH} characters; a longer text is cut and says so at its end: {shortened.number} cells.
 {_listed(shortened)}"""
 
 
-def _listed(cells: list[str]) -> str:
-    more = [f"- and {len(cells) - LISTED} more"] if len(cells) > LISTED else []
-    return "\n" + "".join(f"{line}\n" for line in [*(f"- `{cell}`" for cell in cells[:LISTED]), *more]) if cells else ""
+def _listed(cells: _Cells) -> str:
+    more = [f"- and {cells.number - LISTED} more"] if cells.number > LISTED else []
+    return "\n" + "".join(f"{line}\n" for line in [*(f"- `{cell}`" for cell in cells.first), *more]) if cells.number else ""

@@ -3,7 +3,7 @@
 Pictures are drawn by Altair's grammar and vl-convert, without a browser or a network.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ __all__ = ["Figure", "figures"]
 
 Row = dict[str, Any]
 WIDTH = 640
+PART = 10_000
+"""Rows of a table that are read at a time."""
 UNKNOWN = "not said"
 NORDIC = "XN"
 PLAN_LEVELS = ("measure", "activity")
@@ -98,8 +100,10 @@ def _figure(
     return Figure(name, title, note, columns, table, _svg(draw(columns, table)) if table else None)
 
 
-def _read(release: Path, table: str) -> list[Row]:
-    return list(pyarrow.parquet.read_table(release / PARQUET / f"{table}.parquet").to_pylist())
+def _read(release: Path, table: str) -> Iterator[Row]:
+    with pyarrow.parquet.ParquetFile(release / PARQUET / f"{table}.parquet", pre_buffer=False) as file:
+        for batch in file.iter_batches(PART):
+            yield from batch.to_pylist()
 
 
 def _names(release: Path) -> dict[str, str]:

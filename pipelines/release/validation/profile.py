@@ -1,8 +1,9 @@
 """A release in figures: rows, keys, nulls, ranges, order of dates, distributions, each beside those of the release before.
 
-The frames are small whatever the size of the release; columns are read one at a time.
+The frames are small whatever the size of the release (that of the plans has a row a plan); columns are read part by part.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -15,6 +16,7 @@ import pyarrow.parquet
 
 from pipelines.release.editions import ABOUT_RELEASES
 from pipelines.release.stage import PARQUET
+from pipelines.release.validation.keys import lost_keys, references
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,8 +80,10 @@ def _schema(release: Path, table: str) -> pyarrow.Schema:
     return pyarrow.parquet.read_schema(_path(release, table))
 
 
-def _column(release: Path, table: str, column: str) -> Any:
-    return pyarrow.parquet.read_table(_path(release, table), columns=[column]).column(0)
+def _parts(release: Path, table: str, column: str) -> Iterator[Any]:
+    """Parts of a column."""
+    with pyarrow.parquet.ParquetFile(_path(release, table), buffer_size=1 << 20, pre_buffer=False) as file:
+        yield from (batch.column(0) for batch in file.iter_batches(columns=[column]))
 
 
 def _number_of_rows(release: Path | None, table: str) -> int | None:
@@ -96,20 +100,31 @@ def _tables(release: Path, before: Path | None) -> Iterator[Row]:
 def _unique_keys(release: Path) -> Iterator[Row]:
     for table in _names(release):
         key = _schema(release, table).field(0).name
-        keys = _column(release, table, key)
-        yield {"key": f"{table}.{key}", "duplicates": len(keys) - len(pyarrow.compute.unique(keys))}
+        yield {"key": f"{table}.{key}", "duplicates": _duplicates(release, table, key)}
+
+
+def _duplicates(release: Path, table: str, key: str) -> int:
+    """Keys that stand there before: none if each is greater than the one before, as they should be; else all are compared."""
+    last = pyarrow.array([], pyarrow.string())
+    for part in _parts(release, table, key):
+        keys = pyarrow.concat_arrays([last, part])
+        if not pyarrow.compute.all(pyarrow.compute.less(keys[:-1], keys[1:]), min_count=0).as_py():
+            whole = pyarrow.chunked_array(_parts(release, table, key), pyarrow.string())
+            return len(whole) - len(pyarrow.compute.unique(whole))
+        last = keys[-1:]
+    return 0
 
 
 def _foreign_keys(release: Path) -> Iterator[Row]:
-    for table in _names(release):
-        for field in _schema(release, table):
-            target, _, target_column = (field.metadata or {}).get(b"references", b"").decode().partition(".")
-            if target:
-                column = _column(release, table, field.name)
-                known = _column(release, target, target_column).combine_chunks()
-                leads = pyarrow.compute.or_(pyarrow.compute.is_in(column, value_set=known), pyarrow.compute.is_null(column))
-                dangling = len(column) - (pyarrow.compute.sum(leads).as_py() or 0)
-                yield {"key": f"{table}.{field.name}", "to": f"{target}.{target_column}", "dangling": dangling}
+    for table, column, target in references(release):
+        if table not in ABOUT_RELEASES:
+            lost = lost_keys(release, table, column, target)
+            dangling = sum(_number_of(part, lost) for part in _parts(release, table, column)) if len(lost) else 0
+            yield {"key": f"{table}.{column}", "to": target, "dangling": dangling}
+
+
+def _number_of(column: Any, values: Any) -> int:
+    return int(pyarrow.compute.sum(pyarrow.compute.is_in(column, value_set=values)).as_py() or 0)
 
 
 def _columns(release: Path, before: Path | None) -> Iterator[Row]:
@@ -128,7 +143,17 @@ def _nulls(release: Path | None, table: str) -> dict[str, float]:
     rows = _number_of_rows(release, table)
     if release is None or not rows:
         return {}
-    return {name: _column(release, table, name).null_count / rows for name in _schema(release, table).names}
+    return {name: _number_of_nulls(release, table, name) / rows for name in _schema(release, table).names}
+
+
+def _number_of_nulls(release: Path, table: str, column: str) -> int:
+    """Nulls of a column, as the file itself counts them in each group of rows; counted anew where it does not."""
+    metadata = pyarrow.parquet.read_metadata(_path(release, table))
+    at = _schema(release, table).names.index(column)
+    told = [metadata.row_group(number).column(at).statistics for number in range(metadata.num_row_groups)]
+    if all(one is not None and one.has_null_count for one in told):
+        return sum(one.null_count for one in told)
+    return sum(part.null_count for part in _parts(release, table, column))
 
 
 def _ranges(release: Path) -> Iterator[Row]:
@@ -143,17 +168,18 @@ def _ranges(release: Path) -> Iterator[Row]:
                 allowed = (0, None)
             else:
                 continue
-            ends = pyarrow.compute.min_max(_column(release, table, field.name)).as_py()
-            low, high = (_number(ends[name]) for name in ("min", "max"))
+            ends = [pyarrow.compute.min_max(part).as_py() for part in _parts(release, table, field.name)]
+            low = min((_number(end["min"]) for end in ends if end["min"] is not None), default=None)
+            high = max((_number(end["max"]) for end in ends if end["max"] is not None), default=None)
             yield {
                 "column": f"{table}.{field.name}", "low": low, "high": high,
                 "low_allowed": allowed[0], "high_allowed": allowed[1],
             }  # fmt: skip
 
 
-def _number(value: date | float | None) -> float | None:
+def _number(value: date | float) -> float:
     """A value as a number: of a day, its year."""
-    return float(value.year if isinstance(value, date) else value) if value is not None else None
+    return float(value.year if isinstance(value, date) else value)
 
 
 def _distributions(release: Path, before: Path | None) -> Iterator[Row]:
@@ -171,9 +197,11 @@ def _shares(release: Path | None, table: str, column: str) -> dict[str, float]:
     """Value -> share of the rows that have one; nothing for few rows."""
     if release is None or (_number_of_rows(release, table) or 0) < FEW_ROWS:
         return {}
-    counts = pyarrow.compute.value_counts(pyarrow.compute.drop_null(_column(release, table, column))).to_pylist()
-    total = sum(one["counts"] for one in counts)
-    return {one["values"]: one["counts"] / total for one in counts}
+    counts: Counter[str] = Counter()
+    for part in _parts(release, table, column):
+        for one in pyarrow.compute.value_counts(pyarrow.compute.drop_null(part)).to_pylist():
+            counts[one["values"]] += one["counts"]
+    return {value: count / counts.total() for value, count in counts.items()}
 
 
 def _plans(release: Path) -> Iterator[Row]:

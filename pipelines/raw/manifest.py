@@ -1,0 +1,156 @@
+"""What is said of documents beyond their own text: `source.toml` of a source, `manifest.csv` of its files.
+
+Here belongs: understanding the two. Not here: where they lie (`folders.py`).
+"""
+
+import csv
+import io
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.documents import ManifestRow, Problem, Source, slug
+from pipelines.raw.files import SOURCE_FILE
+
+__all__ = ["READABLE_ID", "Manifest", "manifest", "manifest_row", "problem", "row_problems", "source_of"]
+
+READABLE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*")
+BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+FILE_NAME = re.compile(r"[^\\\x00-\x1f]+\.txt", re.IGNORECASE)
+SOURCE_TYPES = {"site": str, "publisher_org_id": str, "country": str, "licence": str, "redistribute": bool}
+NAMED = 20
+"""Wrong rows of one manifest that are told each by itself; each of its documents is told of them."""
+
+Rows = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest.
+
+    Attributes:
+        place: path below the raw folder, of the manifest or of the bundle whose columns it is.
+        rows: path below the manifest's folder -> cells.
+        problems: what is wrong with it.
+    """
+
+    place: str
+    rows: Rows = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def problem(code: str, message: str) -> Problem:
+    """A problem of a manifest or of a description."""
+    return Problem("manifest", "warning", code, message)
+
+
+def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, tuple[Problem, ...]]:
+    """The source that a `source.toml` describes, and what is wrong with it.
+
+    Args:
+        name: name of its folder.
+        place: path of the description below the raw folder.
+        content: its bytes, or why it cannot be read.
+    """
+    source_id = name if READABLE_ID.fullmatch(name) and name[0].isalpha() else f"source-{slug(name)}"
+    try:
+        facts = tomllib.loads(_text(content))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        return Source(source_id), (problem("source_unreadable", f"{name}/{SOURCE_FILE} cannot be read: {error}. Mend it."),)
+    wrong = [key for key, kind in SOURCE_TYPES.items() if key in facts and not isinstance(facts[key], kind)]
+    problems = tuple(
+        problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is no {SOURCE_TYPES[key].__name__}. Mend it.") for key in wrong
+    )
+    if "redistribute" in wrong:  # what is not understood is not published
+        facts["redistribute"] = False
+    facts = {key: value for key, value in facts.items() if key not in wrong or key == "redistribute"}
+    return Source(
+        source_id=source_id,
+        place=f"raw/{place}",
+        site=facts.get("site") or None,
+        publisher_org_id=facts.get("publisher_org_id") or None,
+        country=facts.get("country") or None,
+        licence=facts.get("licence") or None,
+        redistribute=facts.get("redistribute"),
+    ), problems
+
+
+def manifest(place: str, content: bytes | OSError) -> Manifest:
+    """A `manifest.csv`.
+
+    Args:
+        place: its path below the raw folder.
+        content: its bytes, or why it cannot be read.
+    """
+    try:
+        reader = csv.DictReader(io.StringIO(_text(content).removeprefix("\ufeff"), newline=""))
+        rows = list(reader)
+        columns = reader.fieldnames or []
+    except (csv.Error, UnicodeDecodeError, OSError) as error:
+        return Manifest(place, problems=(problem("manifest_unreadable", f"{place} cannot be read: {error}. Mend it."),))
+    if "file" not in columns:
+        message = (
+            f"{place} has no column `file`; its columns, parted by commas, are {columns}. Add it, with the name of each file."
+        )
+        return Manifest(place, problems=(problem("manifest_unreadable", message),))
+    sound = [row for row in rows if _is_name(row["file"] or "")]
+    wrong = [
+        f"{place} has a row for {row['file']!r}, which is no name of a .txt file in its folder."
+        for row in rows
+        if not _is_name(row["file"] or "")
+    ]
+    twice = [file for file, number in Counter(row["file"] for row in sound).items() if number > 1]
+    wrong += [f"{place} has several rows for {file!r}; the last counts." for file in twice]
+    return Manifest(place, {row["file"]: row for row in sound}, ignored(place, wrong))
+
+
+def ignored(place: str, messages: list[str]) -> tuple[Problem, ...]:
+    """Problems of rows of a manifest that are not used; of very many, the first and their number."""
+    rest = len(messages) - NAMED
+    told = messages if rest <= 0 else [*messages[:NAMED], f"{place} has {rest} more rows like these. Mend it."]
+    return tuple(problem("manifest_row_ignored", message) for message in told)
+
+
+def _is_name(name: str) -> bool:
+    return bool(FILE_NAME.fullmatch(name)) and not {"", ".", ".."} & set(name.split("/"))
+
+
+def _text(content: bytes | OSError) -> str:
+    if isinstance(content, OSError):
+        raise content
+    return content.decode("utf-8")
+
+
+def row_problems(known: dict[str, str], source_file: str) -> tuple[Problem, ...]:
+    """What is wrong with the cells of a row.
+
+    Args:
+        known: the cells.
+        source_file: the document of which they speak.
+    """
+    cell = (known.get("redistribute") or "").strip().lower()
+    if not cell or cell in BOOLEANS:
+        return ()
+    message = f"{source_file}: redistribute is neither yes nor no in the manifest, so its text is not published."
+    return (problem("manifest_cell_not_understood", message),)
+
+
+def manifest_row(known: dict[str, str], place: str, name: str) -> ManifestRow:
+    """A row of a manifest.
+
+    Args:
+        known: its cells.
+        place: path of the manifest below the raw folder.
+        name: the file of which it speaks, as the manifest calls it.
+    """
+    cell: dict[str, Any] = {column: (known.get(column) or "").strip() or None for column in known if column}
+    return ManifestRow(
+        place=f"raw/{place}#{name}",
+        url=cell.get("url"),
+        published=cell.get("published"),
+        retrieved_at=cell.get("retrieved_at"),
+        licence=cell.get("licence"),
+        redistribute=BOOLEANS.get(cell["redistribute"].lower(), False) if cell.get("redistribute") else None,
+    )
