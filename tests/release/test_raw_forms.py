@@ -12,7 +12,7 @@ import pytest
 from pipelines import arrivals, cli, raw, steps
 from pipelines.arrivals import Look
 from pipelines.documents import sha256
-from pipelines.engine import FEW, map_in_order
+from pipelines.engine import FEW, LOCAL, opened
 from pipelines.raw import RawFolderError
 from pipelines.raw import storage as places
 from pipelines.resources import Build
@@ -260,4 +260,5 @@ def test_other_processes_open_bundles_too(tmp_path: Path) -> None:
     for name, pack in (("a.zip", a_zip), ("b.tar.gz", a_tar), ("c.parquet", a_parquet)):
         (tmp_path / name).write_bytes(pack(list(reversed(texts.items()))))
     files = raw.find(tmp_path)
-    assert list(map_in_order(raw.read, files)) == [texts[file.source_file.rpartition("/")[2]] for file in files]
+    with opened(LOCAL, len(files)) as engine:
+        assert list(engine.map(raw.read, files)) == [texts[file.source_file.rpartition("/")[2]] for file in files]
