@@ -21,7 +21,9 @@ class Documents(Table):
     """One row a file found under raw/, also for files that could not be read."""
 
     doc_id: String = key("Identifier of the document: source and file stem", "norden_org.000_d72deeedf923a50c")
-    source_file: String = column("Path of the file below the raw folder", computed="the file's own path")
+    source_file: String = column(
+        "Path of the file below the raw folder, and on into a bundle that holds it", computed="the file's own path"
+    )
     source_id: String = column("Folder of the source; `unknown` for loose files", computed="the file's own path")
     source_url: String = column("Address of the page", proven_by="manifest", nullable=True)
     template: String = column("Page template that was recognised", computed="named by the parser", nullable=True)

@@ -4,6 +4,7 @@ Here belongs: what is the same for all forms of bundles. Not here: a form (`zips
 ever unpacked to disk. A bundle stays open in each process that reads it, so that members read in order cost one pass.
 """
 
+import atexit
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -161,6 +162,12 @@ def _opened(path: Path, identity: str) -> Form:
             raise
     _open.move_to_end(key)
     return _open[key][1]
+
+
+@atexit.register
+def _close() -> None:
+    while _open:
+        _open.popitem()[1][0].close()
 
 
 def _form(name: str) -> Callable[[BinaryIO], Form]:

@@ -67,6 +67,8 @@ class _Folder:
     def add_bundle(self, name: str, path: Path) -> None:
         try:
             listing = storage.certainly(name or path.name, lambda: bundles.listing(path))
+        except FileNotFoundError as error:
+            raise RawFolderError(f"The bundle {name or path.name} vanished while it was looked at. Build again.") from error
         except OSError as error:
             listing = bundles.Listing(faults=(error.strerror or str(error),))
         self.packed[name] = (path, listing)
@@ -88,6 +90,8 @@ class _Folder:
             if file.member is not None:
                 member = file.member
                 return storage.certainly(name, lambda: bundles.read(file.path, member))
+            if not storage.is_file(file.path):
+                return OSError("it is no regular file")
             return storage.certainly(name, file.path.read_bytes)
         except OSError as error:
             return error

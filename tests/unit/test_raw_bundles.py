@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import random
 import stat
 import struct
@@ -16,7 +17,7 @@ import pyarrow.parquet
 import pytest
 
 from pipelines import raw
-from pipelines.raw import RawFolderError, bundles, inflated, parquets
+from pipelines.raw import RawFolderError, bundles, inflated, parquets, storage
 from pipelines.release import verify
 
 TEXTS = {
@@ -444,6 +445,29 @@ def test_a_bundle_that_is_another_by_now_stops_the_build(tmp_path: Path, change:
     with pytest.raises(RawFolderError, match=r"b\.zip changed or vanished"):
         raw.read(files[1])
     assert raw.read(files[2]) == b"text"
+
+
+def test_a_bundle_that_vanishes_while_it_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "b.zip").write_bytes(a_zip(TWO))
+    names = storage.names
+
+    def list_and_lose(folder: Path) -> list[str]:
+        found = names(folder)
+        (folder / "b.zip").unlink()
+        return found
+
+    monkeypatch.setattr(storage, "names", list_and_lose)
+    with pytest.raises(RawFolderError, match=r"b\.zip vanished"):
+        raw.find(tmp_path)
+
+
+def test_pipes_in_the_place_of_what_is_said_of_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"text")
+    for name in ("source.toml", "manifest.csv", "b.zip"):
+        os.mkfifo(tmp_path / name)
+    first, second = raw.find(tmp_path)
+    assert {problem.code for problem in first.problems} == {"source_unreadable", "manifest_unreadable"}
+    assert "no regular file" in faults(second)[-1]
 
 
 def test_a_link_to_a_bundle_is_not_followed(tmp_path: Path) -> None:
