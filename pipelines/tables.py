@@ -4,6 +4,7 @@ Here belongs: order, types and keys of tables. Not here: files and folders (`rel
 """
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "references", "validate"]
 
 
+@cache
 def key_column(table: str) -> str:
     """Name of a table's key column: its first."""
     return str(arrow_schema(table).field(0).name)
