@@ -129,7 +129,8 @@ class Reader:
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
         """Words of a use between two offsets."""
-        return self.words.get(use, NOTHING).within(start, end)
+        known = self.words.get(use)
+        return known.within(start, end) if known else []
 
     def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
         """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""
@@ -142,7 +143,9 @@ class Reader:
 
     def at(self, use: str, start: int) -> Hit | None:
         """The longest word of a use that begins at an offset."""
-        known = self.words.get(use, NOTHING)
+        known = self.words.get(use)
+        if known is None:
+            return None
         first = bisect_left(known.starts, start)
         if first == len(known.starts) or known.starts[first] != start:
             return None

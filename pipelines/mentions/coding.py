@@ -146,7 +146,8 @@ class CodingWords:
         found.sort(key=lambda one: (one[0].start, -one[0].end, one[1].name))
         named = list(names)
         starts = [name.start for name in named]
-        seen: set[Word] = set()
+        seen: set[tuple[int, int, str]] = set()
+        in_names = _uses("name")
         self.words: list[Word] = []
         hidden, means = Span(0, 0), ""
         for span, concept in found:
@@ -155,11 +156,11 @@ class CodingWords:
             if concept.hides:
                 hidden, means = span, concept.name
             at = bisect_right(starts, span.start) - 1
-            is_name = at >= 0 and named[at].covers(span) and concept.name not in _uses("name")
-            word = Word(span, concept.name)
+            is_name = at >= 0 and named[at].covers(span) and concept.name not in in_names
+            word = (span.start, span.end, concept.name)
             if concept.name and not is_name and word not in seen:
                 seen.add(word)
-                self.words.append(word)
+                self.words.append(Word(span, concept.name))
         self._starts = [word.span.start for word in self.words]
 
     def within(self, pieces: Iterable[Span]) -> list[Word]:
@@ -170,8 +171,10 @@ class CodingWords:
         """
         found: list[Word] = []
         for piece in pieces:
-            first, last = (bisect_left(self._starts, offset) for offset in (piece.start, piece.end))
-            found += [word for word in self.words[first:last] if word.span.end <= piece.end]
+            first = bisect_left(self._starts, piece.start)
+            last = bisect_left(self._starts, piece.end, first)
+            if first < last:
+                found += [word for word in self.words[first:last] if word.span.end <= piece.end]
         return found
 
 
@@ -190,6 +193,8 @@ def find(words: list[Word]) -> list[Code]:
     Args:
         words: the words of the register in it, in order.
     """
+    if not words:
+        return []
     first: dict[str, Span] = {}
     for word in words:
         first.setdefault(word.concept, word.span)

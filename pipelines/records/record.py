@@ -96,13 +96,14 @@ class Quotes:
         """
         self.doc_id = doc_id
         self.masked = masked
-        self._made: dict[Span, Row] = {}
+        self._made: dict[tuple[int, int], Row] = {}
 
     def at(self, span: Span) -> Row:
         """The cells of an evidence row that the place alone decides."""
-        made = self._made.get(span)
+        place = (span.start, span.end)
+        made = self._made.get(place)
         if made is None:
-            made = self._made[span] = self._quoted(span.start, span.end)
+            made = self._made[place] = self._quoted(*place)
         return made
 
     def _quoted(self, start: int, end: int) -> Row:

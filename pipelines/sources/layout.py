@@ -41,7 +41,7 @@ class Line:
 
     def of(self, text: str) -> str:
         """The words of the line."""
-        return self.span.of(text)
+        return text[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)
