@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipelines.documents import Span
+from pipelines.documents import Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
@@ -42,7 +42,7 @@ class Concept:
     hides: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@often_made(frozen=True, slots=True, order=True)
 class Word:
     """A concept and the words that name it."""
 
@@ -73,7 +73,7 @@ class Rule:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Code:
     """A code and the words that made it.
 

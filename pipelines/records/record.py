@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Reference, Span, Value, sha256
+from pipelines.documents import FuzzyDate, Reference, Span, Value, often_made, sha256
 
 __all__ = ["Clue", "DocumentRecords", "Quotes", "Record", "Row", "numbered_id", "split"]
 
@@ -20,7 +20,7 @@ CONTEXT_LENGTH = 32
 """Code points of prefix and suffix."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Record:
     """A row in the making.
 

@@ -133,11 +133,12 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
     known = plans_of(context)
     quotes = Quotes(document.doc_id, document.text)
     for record in build(context, known):
+        whole = record
         if record.table == "documents":
-            record = replace(record, cells={**file_cells, **record.cells, **status})
+            whole = replace(record, cells={**file_cells, **record.cells, **status})
         elif record.table == "speeches" and not _published(document):
-            record = replace(record, cells={column: cell for column, cell in record.cells.items() if column != "text"})
-        _add(made, record, quotes, key_of)
+            whole = replace(record, cells={column: cell for column, cell in record.cells.items() if column != "text"})
+        _add(made, whole, quotes, key_of)
     _add_text(made, document)
     made.clues = list(clues(context, known))
     return made

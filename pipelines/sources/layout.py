@@ -6,10 +6,10 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 
-from pipelines.documents import PAGE_MARK, Span, whole
+from pipelines.documents import PAGE_MARK, Span, often_made, whole
 from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
@@ -27,7 +27,7 @@ HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Line:
     """A line that holds something.
 
@@ -44,7 +44,7 @@ class Line:
         return text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Block:
     """A paragraph, heading or list item.
 
