@@ -205,15 +205,25 @@ def find(words: list[Word]) -> list[Code]:
         rule = rules[number]
         if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
             continue
-        proofs = [next((first[concept] for concept in group if concept in first), None) for group in rule.needs]
-        if None in proofs:
+        proofs = _proofs(rule, first)
+        if proofs is None:
             continue
-        made = Code(rule.scheme, rule.code, rule.rule_id, rule.rank, tuple(sorted({proof for proof in proofs if proof})))
-        known = codes.setdefault((rule.scheme, rule.code), made)
-        if made.rank < known.rank:
-            codes[rule.scheme, rule.code] = made
+        known = codes.get((rule.scheme, rule.code))
+        if known is None or rule.rank < known.rank:
+            codes[rule.scheme, rule.code] = Code(rule.scheme, rule.code, rule.rule_id, rule.rank, proofs)
         schemes.add(rule.scheme)
     return specified(codes.values())
+
+
+def _proofs(rule: Rule, first: dict[str, Span]) -> tuple[Span, ...] | None:
+    """The first words of each group of concepts that a rule needs; None if a group has none."""
+    proofs: list[Span] = []
+    for group in rule.needs:
+        proof = next((first[concept] for concept in group if concept in first), None)
+        if proof is None:
+            return None
+        proofs.append(proof)
+    return tuple(sorted(set(proofs))) if len(proofs) > 1 else tuple(proofs)
 
 
 def specified(codes: Iterable[Code]) -> list[Code]:

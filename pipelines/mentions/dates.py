@@ -184,14 +184,15 @@ def entries() -> Iterator[Entry]:
         yield Entry("date_word", row["phrase"], row["lang"], row["meaning"], exact_case=row["lang"] == "mul")
 
 
-def find(text: str, hits: Hits) -> list[Mention]:
+def find(text: str, hits: Hits, indexed: Words | None = None) -> list[Mention]:
     """All absolute dates, in order, the longest reading of each place.
 
     Args:
         text: the text as decoded.
         hits: the lexicon's hits.
+        indexed: its date words, where relative dates are found as well.
     """
-    words = Words(text, hits)
+    words = indexed or Words(text, hits)
     places = figure_places(text)
     plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
     plain += _parts(text, words)

@@ -58,7 +58,7 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     form, longest = _abbreviation()
     end = match.start() + 1
     start = max(start, end - longest)
-    if text[match.end() : match.end() + 1].isupper() and AMOUNT_END.search(text, start, end):
+    if text[match.end() : match.end() + 1].isupper() and text.endswith("kr.", start, end) and AMOUNT_END.search(text, start, end):
         return False
     return form.search(text, start, end) is not None
 

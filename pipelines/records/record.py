@@ -146,7 +146,11 @@ def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
             proven = column
             row[column] = cell.value
         place = {"table_name": record.table, "row_id": record.row_id, "column_name": proven}
-        evidence += [{**place, **_proven(proof, cell, quotes)} for proof in cell.proofs]
+        for proof in cell.proofs:
+            if isinstance(proof, Span):
+                evidence.append({**place, **quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id})
+            else:
+                evidence.append({**place, **_referred(proof, cell, quotes.doc_id)})
     return row, evidence
 
 
@@ -162,13 +166,11 @@ def _date_cells(name: str, cell: Value[Any]) -> Row:
     }
 
 
-def _proven(proof: Span | Reference, cell: Value[Any], quotes: Quotes) -> Row:
-    """The cells of an evidence row that its proof decides."""
-    if isinstance(proof, Span):
-        return {**quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id}
+def _referred(proof: Reference, cell: Value[Any], doc_id: str) -> Row:
+    """The cells of an evidence row whose proof lies outside the text."""
     return {
         "evidence_type": proof.kind,
-        "doc_id": quotes.doc_id if proof.kind == "manifest" else None,
+        "doc_id": doc_id if proof.kind == "manifest" else None,
         "source_ref": proof.place,
         "method": "external" if proof.kind == "manifest" else cell.method,
         "rule_id": cell.rule_id,
