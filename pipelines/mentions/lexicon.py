@@ -69,6 +69,8 @@ Hits = dict[str, list[Hit]]
 """Hits by category, in order of their place, longer ones first."""
 
 
+MARKS_BEFORE_ENDING = "'’:"
+"""What may stand between a word and its ending: `EU:n`, `NATO's`."""
 LONGEST_WORD = 60
 """So many letters at most may follow the beginning of a word."""
 
@@ -119,17 +121,22 @@ class Lexicon:
         found: dict[str, list[_Found]] = defaultdict(list)
         searchable = f" {_searchable(bridged)}"
         readings = self._readings
-        for first, end, number, ends_word in self._matches(searchable):
+        for first, negative_end, number, ends_word in self._matches(searchable):
             reading = readings[number]
-            base_end = -end - 1
+            end = -negative_end
+            base_end = end - 1
             if ends_word:
                 for entry in reading.plain:
                     found[entry.category].append((first, base_end, base_end, entry))
                 for entry in reading.exact:
                     if bridged[first:base_end] == entry.form:
                         found[entry.category].append((first, base_end, base_end, entry))
+            ends_here = ends_word and (end == len(searchable) or searchable[end] not in MARKS_BEFORE_ENDING)
             for entry in reading.others:
-                last = _end(bridged, searchable, first, base_end, entry)
+                if ends_here and not entry.exact_case:
+                    last: int | None = base_end
+                else:
+                    last = _end(bridged, searchable, first, base_end, entry)
                 if last is not None:
                     found[entry.category].append((first, last, base_end, entry))
         for category in self._unordered & found.keys():
@@ -231,7 +238,7 @@ def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) ->
     if entry.exact_case and text[start:base_end] != entry.form:
         return None
     if base_end >= len(text) or not text[base_end].isalnum():
-        if entry.boundary != "word" and base_end < len(text) and text[base_end] in "'’:":
+        if entry.boundary != "word" and base_end < len(text) and text[base_end] in MARKS_BEFORE_ENDING:
             return base_end + _ending_length(searchable, base_end + 1, "*")
         return base_end
     if not entry.form[-1].isalnum() or (entry.boundary != "word" and _is_footnote(text, base_end)):
