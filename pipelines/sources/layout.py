@@ -18,6 +18,7 @@ HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
+MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
@@ -139,9 +140,7 @@ def _joined(parts: list[Block]) -> Block:
 
 def _block(text: str, line: Line) -> Block:
     words = line.of(text)
-    for kind, pattern in (
-        ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK)
-    ):  # fmt: skip
+    for kind, pattern in () if words[0].isalpha() else MARKS:
         mark = pattern.match(words)
         if mark and mark.end() < len(words):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
