@@ -76,11 +76,12 @@ LONGEST_WORD = 60
 
 
 @cache
-def _endings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _endings() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Endings by language and first letter, the longest first."""
+    found: dict[tuple[str, str], list[str]] = {}
     for row in rows("inflections"):
-        found.setdefault(row["lang"], []).append(row["ending"])
-    return {lang: tuple(sorted(endings, key=len, reverse=True)) for lang, endings in found.items()}
+        found.setdefault((row["lang"], row["ending"][0]), []).append(row["ending"])
+    return {key: tuple(sorted(endings, key=len, reverse=True)) for key, endings in found.items()}
 
 
 class Lexicon:
@@ -267,10 +268,7 @@ def _is_footnote(text: str, at: int) -> bool:
 
 def _ending_length(searchable: str, at: int, lang: str) -> int:
     """Length of the ending of the language that stands at an offset and ends the word; 0 if none does."""
-    endings = _endings().get(lang, ())
-    if not searchable.startswith(endings, at):
-        return 0
-    for ending in endings:
+    for ending in _endings().get((lang, searchable[at : at + 1]), ()):
         after = at + len(ending)
         if searchable.startswith(ending, at) and (
             after >= len(searchable) or not searchable[after].isalnum() or _is_footnote(searchable, after)
