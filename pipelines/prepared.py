@@ -11,6 +11,10 @@ from pipelines.sources import templates
 
 __all__ = ["steps"]
 
+OBJECTS_BEFORE_COLLECTION = 100_000
+"""As the command line has it: a document leaves hardly any garbage that counting references does not find."""
+
 mentions.load()
 templates()
 gc.freeze()  # what is loaded stays for good, and is shared as long as no collection touches it
+gc.set_threshold(OBJECTS_BEFORE_COLLECTION)

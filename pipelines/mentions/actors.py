@@ -4,10 +4,9 @@ Here belongs: the subject of a verb that commits. Not here: which verb does (`co
 """
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import WORD, Reader
 
 __all__ = ["Subject", "inserted_clause", "subject_of"]
@@ -25,7 +24,7 @@ VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives
 """What stands right behind the comma if a relative clause was an insertion."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Subject:
     """The subject of a clause.
 

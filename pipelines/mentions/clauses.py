@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 from pipelines.documents import GAP, Mention, Span
@@ -99,6 +100,8 @@ class Placed(Generic[P]):
 
 
 NOTHING: Placed[Hit] = Placed()
+PLACE = attrgetter("start", "end")
+"""The order of places, as they themselves have it."""
 LONGEST_WORD = 60
 
 
@@ -129,7 +132,8 @@ class Reader:
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
         """Words of a use between two offsets."""
-        return self.words.get(use, NOTHING).within(start, end)
+        known = self.words.get(use)
+        return known.within(start, end) if known else []
 
     def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
         """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""
@@ -137,12 +141,14 @@ class Reader:
             found = (
                 (hit.start, -hit.end, order, hit) for order, use in enumerate(uses) for hit in self.words.get(use, NOTHING).found
             )
-            self._among[uses] = Placed(hit for *_, hit in sorted(found, key=lambda one: one[:3]))
+            self._among[uses] = Placed(hit for *_, hit in sorted(found, key=itemgetter(0, 1, 2)))
         return self._among[uses]
 
     def at(self, use: str, start: int) -> Hit | None:
         """The longest word of a use that begins at an offset."""
-        known = self.words.get(use, NOTHING)
+        known = self.words.get(use)
+        if known is None:
+            return None
         first = bisect_left(known.starts, start)
         if first == len(known.starts) or known.starts[first] != start:
             return None
@@ -192,11 +198,11 @@ def reader_of(
     return Reader(
         text,
         {use: Placed(found) for use, found in words.items()},
-        Placed(sorted(actors)),
-        Placed(sorted(place.span for place in places)),
-        Placed(sorted(naming.word for naming in namings)),
-        Placed(sorted(amounts)),
-        Placed(sorted(coming)),
+        Placed(sorted(actors, key=PLACE)),
+        Placed(sorted((place.span for place in places), key=PLACE)),
+        Placed(sorted((naming.word for naming in namings), key=PLACE)),
+        Placed(sorted(amounts, key=PLACE)),
+        Placed(sorted(coming, key=PLACE)),
         Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipelines.documents import Span
+from pipelines.documents import Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
@@ -42,7 +42,7 @@ class Concept:
     hides: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@often_made(frozen=True, slots=True, order=True)
 class Word:
     """A concept and the words that name it."""
 
@@ -73,7 +73,7 @@ class Rule:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Code:
     """A code and the words that made it.
 
@@ -146,7 +146,8 @@ class CodingWords:
         found.sort(key=lambda one: (one[0].start, -one[0].end, one[1].name))
         named = list(names)
         starts = [name.start for name in named]
-        seen: set[Word] = set()
+        seen: set[tuple[int, int, str]] = set()
+        in_names = _uses("name")
         self.words: list[Word] = []
         hidden, means = Span(0, 0), ""
         for span, concept in found:
@@ -155,11 +156,11 @@ class CodingWords:
             if concept.hides:
                 hidden, means = span, concept.name
             at = bisect_right(starts, span.start) - 1
-            is_name = at >= 0 and named[at].covers(span) and concept.name not in _uses("name")
-            word = Word(span, concept.name)
+            is_name = at >= 0 and named[at].covers(span) and concept.name not in in_names
+            word = (span.start, span.end, concept.name)
             if concept.name and not is_name and word not in seen:
                 seen.add(word)
-                self.words.append(word)
+                self.words.append(Word(span, concept.name))
         self._starts = [word.span.start for word in self.words]
 
     def within(self, pieces: Iterable[Span]) -> list[Word]:
@@ -170,8 +171,10 @@ class CodingWords:
         """
         found: list[Word] = []
         for piece in pieces:
-            first, last = (bisect_left(self._starts, offset) for offset in (piece.start, piece.end))
-            found += [word for word in self.words[first:last] if word.span.end <= piece.end]
+            first = bisect_left(self._starts, piece.start)
+            last = bisect_left(self._starts, piece.end, first)
+            if first < last:
+                found += [word for word in self.words[first:last] if word.span.end <= piece.end]
         return found
 
 
@@ -190,6 +193,8 @@ def find(words: list[Word]) -> list[Code]:
     Args:
         words: the words of the register in it, in order.
     """
+    if not words:
+        return []
     first: dict[str, Span] = {}
     for word in words:
         first.setdefault(word.concept, word.span)
@@ -200,15 +205,25 @@ def find(words: list[Word]) -> list[Code]:
         rule = rules[number]
         if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
             continue
-        proofs = [next((first[concept] for concept in group if concept in first), None) for group in rule.needs]
-        if None in proofs:
+        proofs = _proofs(rule, first)
+        if proofs is None:
             continue
-        made = Code(rule.scheme, rule.code, rule.rule_id, rule.rank, tuple(sorted({proof for proof in proofs if proof})))
-        known = codes.setdefault((rule.scheme, rule.code), made)
-        if made.rank < known.rank:
-            codes[rule.scheme, rule.code] = made
+        known = codes.get((rule.scheme, rule.code))
+        if known is None or rule.rank < known.rank:
+            codes[rule.scheme, rule.code] = Code(rule.scheme, rule.code, rule.rule_id, rule.rank, proofs)
         schemes.add(rule.scheme)
     return specified(codes.values())
+
+
+def _proofs(rule: Rule, first: dict[str, Span]) -> tuple[Span, ...] | None:
+    """The first words of each group of concepts that a rule needs; None if a group has none."""
+    proofs: list[Span] = []
+    for group in rule.needs:
+        proof = next((first[concept] for concept in group if concept in first), None)
+        if proof is None:
+            return None
+        proofs.append(proof)
+    return tuple(sorted(set(proofs))) if len(proofs) > 1 else tuple(proofs)
 
 
 def specified(codes: Iterable[Code]) -> list[Code]:

@@ -157,16 +157,19 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
-    before = (clause.start, cue.start)
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
-    outside = [(clause.start, inserted.start), (inserted.end, cue.start)] if inserted and inserted.end <= cue.start else [before]
+    outside = [(clause.start, cue.start)]
+    if inserted and inserted.end <= cue.start:
+        outside = [(clause.start, inserted.start), (inserted.end, cue.start)]
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
+    for start, end in outside:
+        if reader.within("subordinator", start, end) or reader.within("demand", start, end):
+            return True
+        if reader.within("relative", max(start, clause.start + 1), end):
+            return True
     return bool(
-        any(reader.within("subordinator", *part) for part in outside)
-        or any(reader.within("relative", max(part[0], clause.start + 1), part[1]) for part in outside)
-        or any(reader.within("demand", *part) for part in outside)
-        or reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
+        reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )

@@ -84,6 +84,10 @@ ORDINALS = (*PARTS, "ordinal.")
 """The same with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
+DAY_HERE = re.compile(r"\d{1,2}[./-]")
+"""How dates in figures begin, but those of ISO 8601; most figures begin otherwise."""
+CENTURIES = ("19", "20")
+"""The first figures of years."""
 FIRST_YEAR_OF_2000S = 2000
 FIRST_SHORT_DECADE = 30
 """Earlier decades (`20-tallet`) can be of either century."""
@@ -184,14 +188,15 @@ def entries() -> Iterator[Entry]:
         yield Entry("date_word", row["phrase"], row["lang"], row["meaning"], exact_case=row["lang"] == "mul")
 
 
-def find(text: str, hits: Hits) -> list[Mention]:
+def find(text: str, hits: Hits, indexed: Words | None = None) -> list[Mention]:
     """All absolute dates, in order, the longest reading of each place.
 
     Args:
         text: the text as decoded.
         hits: the lexicon's hits.
+        indexed: its date words, where relative dates are found as well.
     """
-    words = Words(text, hits)
+    words = indexed or Words(text, hits)
     places = figure_places(text)
     plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
     plain += _parts(text, words)
@@ -256,8 +261,9 @@ def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
 
 def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
     """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
-    for pattern, rule in ((NUMERIC, "date.numeric"), (MIXED, "date.numeric"), (ISO, "date.iso")):
-        for match in matches_at(pattern, text, places):
+    days = [place for place in places if DAY_HERE.match(text, place)]
+    for pattern, rule, where in ((NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (ISO, "date.iso", places)):
+        for match in matches_at(pattern, text, where):
             year_number = int(match["year"])
             if len(match["year"]) == 2:
                 if _numbers_a_section(text, match):
@@ -317,13 +323,14 @@ def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
 
 def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_Found]:
     """`2003-2005`, `2007/08`, `2011`."""
-    for match in matches_at(YEARS, text, places):
+    years = [place for place in places if text.startswith(CENTURIES, place)]
+    for match in matches_at(YEARS, text, years):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
         if last > first and not words.before(match.start(), "number"):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
-    for match in matches_at(YEAR, text, places):
+    for match in matches_at(YEAR, text, years):
         gap = GAP_AFTER.match(text, match.end())
         if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue

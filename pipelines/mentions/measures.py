@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
@@ -96,7 +96,7 @@ class Setting:
     section_of: Callable[[Sentence], Section | None]
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Lead:
     """What the words before a list, or the heading above it, say of its items.
 

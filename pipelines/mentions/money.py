@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.numbers import SCANDINAVIAN, Number, value_of
 from pipelines.registers import rows
@@ -77,7 +77,7 @@ class Amount:
     unit: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class _Candidate:
     """A number with what stands about it.
 

@@ -120,6 +120,8 @@ class Reading:
 
     def _untaken(self) -> Iterator[tuple[Span, ...]]:
         starts = [span.start for span in self.taken]
+        function_words, regions = _function_words(), self._cue_ends("region")
+        others = self.roles.keys() | self._cue_ends(*NO_NAMES)
         for run in runs(self.text):
             if len(run) > LONGEST_RUN:
                 continue
@@ -127,10 +129,8 @@ class Reading:
             for word in run:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
-                last = word.of(self.text).lower().rpartition("-")[2]
-                is_region = ("region", word.end) in self.cues and not (current and bears_given_name(current[-1].of(self.text)))
-                is_other = word.end in self.roles or any((kind, word.end) in self.cues for kind in NO_NAMES)
-                if is_taken or is_region or is_other or last in _function_words():
+                is_region = word.end in regions and not (current and bears_given_name(current[-1].of(self.text)))
+                if is_taken or is_region or word.end in others or self._last_part(word) in function_words:
                     if current:
                         yield tuple(current)
                     current = []
@@ -138,6 +138,14 @@ class Reading:
                     current.append(word)
             if current:
                 yield tuple(current)
+
+    def _cue_ends(self, *kinds: str) -> frozenset[int]:
+        """Ends of the cues of some kinds."""
+        return frozenset(end for kind, end in self.cues if kind in kinds)
+
+    def _last_part(self, word: Span) -> str:
+        """A word in lower case, of a compound with hyphen its last part."""
+        return self.text[word.start : word.end].lower().rpartition("-")[2]
 
     def run_at(self, start: int) -> tuple[Span, ...] | None:
         """The run that begins at an offset."""

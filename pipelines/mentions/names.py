@@ -33,7 +33,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŒŔŘŚŞ
 WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
 """A capitalised word, or an initial with its full stop."""
 ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
-GENITIVE_MARK = re.compile(r"['’:]s\Z")
+GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
 PARTICLES = r"(?:af|av|von|van|de|der|den|la|le|el|al|bin|zu)"
 JOINT = re.compile(
@@ -100,20 +100,22 @@ def runs(text: str) -> tuple[tuple[Span, ...], ...]:
 def _runs(text: str) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
-        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-_'’@/"):
+        start, end = match.span()
+        before = text[start - 1] if start else " "
+        if before != " " and (before.isalnum() or before in "-_'’@/"):
             continue
-        span = Span(*match.span())
+        span = Span(start, end)
         joint = JOINT.match(text, current[-1].end) if current else None
         if current and (joint is None or joint.end() != span.start):
             yield tuple(current)
             current = []
-        if ABBREVIATION.match(text, span.start, span.end):
+        if not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end):
             if current:
                 yield tuple(current)
             current = []
             continue
         current.append(span)
-        if GENITIVE_MARK.search(text, max(0, span.end - 3), span.end):
+        if text.endswith(GENITIVES, start, end):
             yield tuple(current)
             current = []
     if current:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from pipelines.documents import often_made
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
@@ -27,7 +27,7 @@ TENS_AND_UNITS = {
 """How each language composes twenty-five."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Number:
     """A number in a text.
 

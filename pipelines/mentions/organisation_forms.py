@@ -48,6 +48,8 @@ OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
+LONGEST_COMPOUND = 160
+"""No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
 
@@ -163,12 +165,26 @@ def _name(text: str, span: Span, hit: Hit) -> str:
 
 def _ending_form(text: str, hit: Hit) -> Span | None:
     """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
-    before = HYPHENATED.search(text, max(0, hit.start - 160), hit.start)
-    if before is None or hit.start - before.start() < SHORTEST_BEGINNING:
+    start = _compound_start(text, hit.start)
+    if start is None or hit.start - start < SHORTEST_BEGINNING:
         return None
-    if not text[before.start()].isupper() and hit.entry.payload.org_type != "ministry":
+    if not text[start].isupper() and hit.entry.payload.org_type != "ministry":
         return None  # regelverket, nettverket: a common noun
-    return Span(before.start(), hit.end)
+    return Span(start, hit.end)
+
+
+def _compound_start(text: str, end: int) -> int | None:
+    """Where the words begin that a form ends; None if they begin with no letter. Few are joined to a word before them."""
+    low = max(0, end - LONGEST_COMPOUND)
+    window = text[low:end]
+    if "- " in window or "-\xa0" in window or "-," in window or window.endswith("\n"):
+        before = HYPHENATED.search(text, low, end)
+        return before.start() if before else None
+    start = end
+    while start and end - start <= LONGEST_COMPOUND and (text[start - 1].isalnum() or text[start - 1] in "-_"):
+        start -= 1
+    opens_with_letter = low <= start < end and text[start].isalnum() and not text[start].isdecimal()
+    return start if opens_with_letter else None
 
 
 def _behind_names(text: str, hit: Hit) -> Span | None:

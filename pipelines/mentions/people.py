@@ -204,12 +204,14 @@ def _role_start(reading: Reading, start: int) -> int:
 
 def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
     for whole in reading.runs:
-        run = without_first_words(reading, whole)
+        run = without_first_words(reading, whole) if len(whole) > 1 else whole
+        if len(run) < 2:
+            continue
         party = PARTY.match(reading.text, run[-1].end)
         joint = APPOSITION.match(reading.text, party.end() if party else run[-1].end)
-        if len(run) > 1 and joint:
+        if joint:
             yield from _apposition(reading, run, joint.end())
-        elif len(run) > 1:
+        else:
             yield from _icelandic(reading, run)
 
 

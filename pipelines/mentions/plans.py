@@ -112,13 +112,13 @@ def subjects_in(words: str) -> frozenset[str]:
         words: the title or sentence.
     """
     plain = tidy(words).lower()
-    return frozenset(subject for subject in _subjects() if any(word in plain for word in title_words(subject)))
+    return frozenset(subject for subject, known in _subjects() if any(map(plain.__contains__, known)))
 
 
 @cache
-def _subjects() -> tuple[str, ...]:
+def _subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     uses = dict.fromkeys(row["use"] for row in rows("plan_title_words"))
-    return tuple(use for use in uses if use not in (WHOSE, EFFORT, ENDS))
+    return tuple((use, tuple(title_words(use))) for use in uses if use not in (WHOSE, EFFORT, ENDS))
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:

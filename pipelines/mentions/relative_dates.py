@@ -84,7 +84,12 @@ def entries() -> Iterator[Entry]:
 
 
 def find(
-    text: str, hits: Hits, sentences: Iterable[Sentence], lang: str | None, absolute: Iterable[Mention]
+    text: str,
+    hits: Hits,
+    sentences: Iterable[Sentence],
+    lang: str | None,
+    absolute: Iterable[Mention],
+    indexed: Words | None = None,
 ) -> list[RelativeDate]:
     """Relative words that mean a date, in order.
 
@@ -97,10 +102,11 @@ def find(
         sentences: the sentences of the body.
         lang: language of the body.
         absolute: the absolute dates of the text.
+        indexed: its date words, where they are indexed already.
     """
     spans = [sentence.span for sentence in sentences]
     known = _Language(hits, lang)
-    words = Words(text, hits)
+    words = indexed or Words(text, hits)
     phrases = _anchored(list(_phrases(spans, known)), sorted(absolute, key=lambda mention: mention.span))
     found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
     found += [

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
-from pipelines.documents import Span, tidy, whole
+from pipelines.documents import Span, often_made, tidy, whole
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
@@ -18,7 +18,7 @@ AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")
 """The krone's abbreviation, which stands behind its amount more often than before a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Sentence:
     """A sentence.
 
@@ -58,7 +58,7 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     form, longest = _abbreviation()
     end = match.start() + 1
     start = max(start, end - longest)
-    if text[match.end() : match.end() + 1].isupper() and AMOUNT_END.search(text, start, end):
+    if text[match.end() : match.end() + 1].isupper() and text.endswith("kr.", start, end) and AMOUNT_END.search(text, start, end):
         return False
     return form.search(text, start, end) is not None
 

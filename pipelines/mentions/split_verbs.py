@@ -29,7 +29,10 @@ def is_whole(text: str, start: int, particle: str) -> bool:
         return True
     for _ in range(WORDS_BETWEEN + 1):
         match = WORD.search(text, start)
-        if match is None or not MARKS.isdisjoint(DAY.sub("", text[max(0, start - 1) : match.start()])):
+        if match is None:
+            return False
+        between = text[max(0, start - 1) : match.start()]
+        if not (MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
             return False
         if text.startswith(particle, match.start()):
             return True

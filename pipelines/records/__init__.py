@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipelines.documents import Document
 from pipelines.records import amounts, codes, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
 from pipelines.records.context import Context, read
+from pipelines.records.plans import Plan
 from pipelines.records.record import Clue, Record
 from pipelines.sources import parse
 
@@ -27,14 +28,15 @@ def read_document(document: Document) -> Context | None:
     return read(document, page) if page else None
 
 
-def build(context: Context) -> Iterator[Record]:
+def build(context: Context, known: list[Plan] | None = None) -> Iterator[Record]:
     """All records of one document.
 
     Args:
         context: the document, read.
+        known: its plans, where its clues are made as well.
     """
     speech = speeches.speech_of(context)
-    found = plans.plans_of(context)
+    found = plans.plans_of(context) if known is None else known
     main = found[0] if found else None
     rows = measures.rows_of(context, main)
     speaker = people.person_id(speech.name.value) if speech and speech.name and speech.name.value else None
@@ -53,10 +55,11 @@ def build(context: Context) -> Iterator[Record]:
     yield from completeness.records(context, found)
 
 
-def clues(context: Context) -> Iterator[Clue]:
+def clues(context: Context, known: list[Plan]) -> Iterator[Clue]:
     """What a document says of plans beyond its rows, for linking.
 
     Args:
         context: the document, read.
+        known: its plans.
     """
-    yield from plan_clues.clues_of(context, plans.plans_of(context))
+    yield from plan_clues.clues_of(context, known)

@@ -131,10 +131,11 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    absolute = dates.find(text, hits)
+    date_words = dates.Words(text, hits)
+    absolute = dates.find(text, hits, date_words)
     own_date = _own_date(document, page, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
-    relative = relative_dates.find(text, hits, found, code, absolute)
+    relative = relative_dates.find(text, hits, found, code, absolute, date_words)
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
@@ -150,7 +151,7 @@ def read(document: Document, page: Page) -> Context:
         country=country,
         date=own_date,
         sentences=found,
-        dates=sorted([*absolute, *resolved], key=lambda mention: mention.span),
+        dates=sorted([*absolute, *resolved], key=lambda mention: (mention.span.start, mention.span.end)),
         amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,

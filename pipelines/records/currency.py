@@ -54,13 +54,9 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
         amount: an amount in it.
     """
     lang = context.lang.value if context.lang else None
-    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None)
-    words = [
-        hit
-        for hit in context.hits.get("period_word", [])
-        if sentence and hit.entry.lang == lang and sentence.covers(Span(hit.start, hit.end))
-        and not _parted(context, amount, hit)
-    ]  # fmt: skip
+    known = [hit for hit in context.hits.get("period_word", []) if hit.entry.lang == lang]
+    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
+    words = [hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _parted(context, amount, hit)]
     if not words:
         return Value("unstated", "inferred", "amount.no_period", (amount.span,))
     nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))

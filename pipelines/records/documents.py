@@ -130,8 +130,8 @@ def contact_records(document: Document) -> Iterator[Record]:
 def _mention_rows(document: Document, found: list[Mention]) -> Iterator[Record]:
     """A row a mention, none twice; what begins at the same place, as the two amounts of a range, is numbered."""
     numbers: Counter[str] = Counter()
-    unique = {(one.span, one.mention_type, one.label): one for one in reversed(found)}
-    for mention in sorted(unique.values(), key=lambda one: (one.span, one.mention_type, one.label or "")):
+    unique = {(one.span.start, one.span.end, one.mention_type, one.label or "", one.label): one for one in reversed(found)}
+    for _, mention in sorted(unique.items(), key=lambda item: item[0][:4]):
         mention_id = f"{document.doc_id}.mention.{mention.mention_type}.{mention.span.start:06d}"
         numbers[mention_id] += 1
         cells = {

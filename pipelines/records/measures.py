@@ -96,7 +96,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     headings = [
         sentence for sentence in context.sentences if sentence.block.kind == "heading" and measures.label_of(reader, sentence)
     ]
-    told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: sentence.span)
+    told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: (sentence.span.start, sentence.span.end))
     sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
     rows = groups + [

@@ -20,6 +20,8 @@ def quotes_of(context: Context) -> list[Quote]:
     Args:
         context: the document, read.
     """
+    if not any(block.kind in ("quotation", "bullet") for block in context.page.body) and not quotes.MARK.search(context.text):
+        return []  # by far the most texts quote nobody
     bodies = [mention.span for mention in context.organisations]
     places = [place.span for place in context.places]
     voices = Voices(context.text, context.hits, context.sentences, context.people, bodies, places, context.code)

@@ -3,13 +3,13 @@
 Here belongs: how a value becomes cells and evidence rows. Nobody writes evidence by hand, so nobody can forget it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Reference, Span, Value, sha256
+from pipelines.documents import FuzzyDate, Reference, Span, Value, often_made, sha256
 
-__all__ = ["Clue", "DocumentRecords", "Record", "Row", "evidence_of", "numbered_id", "split"]
+__all__ = ["Clue", "DocumentRecords", "Quotes", "Record", "Row", "numbered_id", "split"]
 
 Row = dict[str, Any]
 """Cells of a row by column."""
@@ -20,7 +20,7 @@ CONTEXT_LENGTH = 32
 """Code points of prefix and suffix."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Record:
     """A row in the making.
 
@@ -84,14 +84,49 @@ def numbered_id(row_id: str, number: int) -> str:
     return row_id if number == 1 else f"{row_id}.{number}"
 
 
-def split(record: Record, key: str, doc_id: str, masked: str) -> tuple[Row, list[Row]]:
+class Quotes:
+    """The words at places of a text as evidence shows them; most places prove several cells."""
+
+    def __init__(self, doc_id: str, masked: str) -> None:
+        """Quote from a text.
+
+        Args:
+            doc_id: the document.
+            masked: its text, contact data masked.
+        """
+        self.doc_id = doc_id
+        self.masked = masked
+        self._made: dict[tuple[int, int], Row] = {}
+
+    def at(self, span: Span) -> Row:
+        """The cells of an evidence row that the place alone decides."""
+        place = (span.start, span.end)
+        made = self._made.get(place)
+        if made is None:
+            made = self._made[place] = self._quoted(*place)
+        return made
+
+    def _quoted(self, start: int, end: int) -> Row:
+        quote = self.masked[start:end]
+        return {
+            "evidence_type": "text",
+            "doc_id": self.doc_id,
+            "start": start,
+            "end": end,
+            "quote": quote if len(quote) <= QUOTE_LENGTH else None,
+            "quote_sha256": sha256(quote),
+            "prefix": self.masked[max(0, start - CONTEXT_LENGTH) : start],
+            "suffix": self.masked[end : end + CONTEXT_LENGTH],
+        }
+
+
+def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
     """Split a record into its row and the evidence of its cells.
 
     Args:
         record: the record.
         key: name of the table's key column.
-        doc_id: the document in which the proofs lie.
-        masked: its text, contact data masked.
+        quotes: the text of the document in which the proofs lie.
 
     Returns:
         The row, in which columns without value are missing, and the evidence rows without number and key.
@@ -110,10 +145,12 @@ def split(record: Record, key: str, doc_id: str, masked: str) -> tuple[Row, list
         else:
             proven = column
             row[column] = cell.value
-        evidence += [
-            {"table_name": record.table, "row_id": record.row_id, "column_name": proven, **proof}
-            for proof in evidence_of(cell, doc_id, masked)
-        ]
+        place = {"table_name": record.table, "row_id": record.row_id, "column_name": proven}
+        for proof in cell.proofs:
+            if isinstance(proof, Span):
+                evidence.append({**place, **quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id})
+            else:
+                evidence.append({**place, **_referred(proof, cell, quotes.doc_id)})
     return row, evidence
 
 
@@ -129,40 +166,12 @@ def _date_cells(name: str, cell: Value[Any]) -> Row:
     }
 
 
-def evidence_of(cell: Value[Any], doc_id: str, masked: str) -> Iterator[Row]:
-    """Evidence rows of a value, without the cell to which they belong.
-
-    Args:
-        cell: the value.
-        doc_id: the document in which its proofs lie.
-        masked: the document's text, contact data masked.
-    """
-    for proof in cell.proofs:
-        if isinstance(proof, Reference):
-            yield {
-                "evidence_type": proof.kind,
-                "doc_id": doc_id if proof.kind == "manifest" else None,
-                "source_ref": proof.place,
-                "method": "external" if proof.kind == "manifest" else cell.method,
-                "rule_id": cell.rule_id,
-            }
-        else:
-            yield {
-                "evidence_type": "text",
-                "doc_id": doc_id,
-                **_quoted(proof, masked),
-                "method": cell.method,
-                "rule_id": cell.rule_id,
-            }
-
-
-def _quoted(span: Span, masked: str) -> Row:
-    quote = span.of(masked)
+def _referred(proof: Reference, cell: Value[Any], doc_id: str) -> Row:
+    """The cells of an evidence row whose proof lies outside the text."""
     return {
-        "start": span.start,
-        "end": span.end,
-        "quote": quote if len(quote) <= QUOTE_LENGTH else None,
-        "quote_sha256": sha256(quote),
-        "prefix": masked[max(0, span.start - CONTEXT_LENGTH) : span.start],
-        "suffix": masked[span.end : span.end + CONTEXT_LENGTH],
+        "evidence_type": proof.kind,
+        "doc_id": doc_id if proof.kind == "manifest" else None,
+        "source_ref": proof.place,
+        "method": "external" if proof.kind == "manifest" else cell.method,
+        "rule_id": cell.rule_id,
     }

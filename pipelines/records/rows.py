@@ -15,7 +15,8 @@ from pipelines.mentions.calendar import from_edtf
 from pipelines.records import build, clues
 from pipelines.records.context import Context, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
-from pipelines.records.record import DocumentRecords, Record, split
+from pipelines.records.plans import plans_of
+from pipelines.records.record import DocumentRecords, Quotes, Record, split
 from pipelines.sources import parse
 
 __all__ = ["rows_of_file"]
@@ -106,15 +107,15 @@ def _quarantined(
     document: Document | None = None,
 ) -> DocumentRecords:
     made = DocumentRecords(doc_id)
-    text = document.text if document else ""
     reason = contacts.without_contacts(problems[-1].message)
     cells = {**cells, "status": QUARANTINED, "status_reason": reason, "problem_count": len(problems)}
-    _add(made, Record("documents", doc_id, cells), text, key_of)
+    quotes = Quotes(doc_id, document.text if document else "")
+    _add(made, Record("documents", doc_id, cells), quotes, key_of)
     for record in problem_records(doc_id, problems):
-        _add(made, record, text, key_of)
+        _add(made, record, quotes, key_of)
     if document:
         for record in contact_records(document):
-            _add(made, record, text, key_of)
+            _add(made, record, quotes, key_of)
         _add_text(made, document)
     return made
 
@@ -129,15 +130,17 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
         "status_reason": contacts.without_contacts(worst.message) if worst else None,
         "problem_count": len(problems),
     }
-    for record in build(context):
-        cells = dict(record.cells)
+    known = plans_of(context)
+    quotes = Quotes(document.doc_id, document.text)
+    for record in build(context, known):
+        whole = record
         if record.table == "documents":
-            cells = {**file_cells, **cells, **status}
+            whole = replace(record, cells={**file_cells, **record.cells, **status})
         elif record.table == "speeches" and not _published(document):
-            cells.pop("text", None)
-        _add(made, replace(record, cells=cells), document.text, key_of)
+            whole = replace(record, cells={column: cell for column, cell in record.cells.items() if column != "text"})
+        _add(made, whole, quotes, key_of)
     _add_text(made, document)
-    made.clues = list(clues(context))
+    made.clues = list(clues(context, known))
     return made
 
 
@@ -152,7 +155,7 @@ def _add_text(made: DocumentRecords, document: Document) -> None:
     made.rows.setdefault("document_texts", []).append(row)
 
 
-def _add(made: DocumentRecords, record: Record, text: str, key_of: Callable[[str], str]) -> None:
-    row, evidence = split(record, key_of(record.table), made.doc_id, text)
+def _add(made: DocumentRecords, record: Record, quotes: Quotes, key_of: Callable[[str], str]) -> None:
+    row, evidence = split(record, key_of(record.table), quotes)
     made.rows.setdefault(record.table, []).append(row)
     made.evidence += evidence

@@ -108,8 +108,15 @@ def _role(context: Context, role: Span) -> dict[str, Any]:
 
 def _role_type(words: str) -> str | None:
     """The kind of role by the longest word of the register that it holds."""
-    held = [row for row in rows("role_field_words") if row["word"].lower() in words.lower()]
-    return max(held, key=lambda row: len(row["word"]))["role_type"] if held else None
+    lowered = words.lower()
+    return next((role_type for word, role_type in _role_words() if word in lowered), None)
+
+
+@cache
+def _role_words() -> tuple[tuple[str, str], ...]:
+    """The words of the register, in lower case, the longest first."""
+    found = sorted(rows("role_field_words"), key=lambda row: -len(row["word"]))
+    return tuple((row["word"].lower(), row["role_type"]) for row in found)
 
 
 def _words(context: Context) -> dict[str, Any]:

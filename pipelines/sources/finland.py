@@ -71,7 +71,8 @@ def _read(text: str, line: Line, head: _Head) -> bool:
     label = announced(MINISTRY, text, line)
     value = label.value if label and label.label.field == "date" else None
     start = value.start if value else line.span.start
-    dated = DATE.search(text, start, line.span.end)
+    may_be_dated = value is not None or text[line.span.end - 1].isdigit() or text[line.span.end - 1].isupper()
+    dated = DATE.search(text, start, line.span.end) if may_be_dated else None
     named = type_line(words, line.span.start)
     if label and value and dated and dated.start() == start:
         head.labels.append((label.label, label.span))

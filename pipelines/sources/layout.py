@@ -6,10 +6,10 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 
-from pipelines.documents import PAGE_MARK, Span, whole
+from pipelines.documents import PAGE_MARK, Span, often_made, whole
 from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
@@ -18,6 +18,7 @@ HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"\d{1,2}[.)][ \t\xa0]+(?=\S)")
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
+MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
@@ -27,7 +28,7 @@ HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Line:
     """A line that holds something.
 
@@ -41,10 +42,10 @@ class Line:
 
     def of(self, text: str) -> str:
         """The words of the line."""
-        return self.span.of(text)
+        return text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Block:
     """A paragraph, heading or list item.
 
@@ -139,9 +140,7 @@ def _joined(parts: list[Block]) -> Block:
 
 def _block(text: str, line: Line) -> Block:
     words = line.of(text)
-    for kind, pattern in (
-        ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK)
-    ):  # fmt: skip
+    for kind, pattern in () if words[0].isalpha() else MARKS:
         mark = pattern.match(words)
         if mark and mark.end() < len(words):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)

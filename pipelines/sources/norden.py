@@ -76,7 +76,8 @@ def _title(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[str]] |
 def _block_start(text: str, page_lines: Sequence[Line]) -> int | None:
     """Index of the block's heading: a line with a heading's words, followed by a label."""
     for index, line in enumerate(page_lines):
-        heading = HEADING.fullmatch(line.of(text))
+        words = line.of(text)
+        heading = HEADING.fullmatch(words) if len(words) <= VALUE_LENGTH else None
         if heading and _whole_label(heading["words"], "block"):
             following = page_lines[index + 1].of(text) if index + 1 < len(page_lines) else ""
             if _whole_label(following) or not following or index <= 1:

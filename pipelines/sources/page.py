@@ -276,8 +276,12 @@ def _lowered(text: str) -> str:
 
 def _can_tell(template: str, text: str) -> bool:
     """Whether a text holds the words of a sign of the template anywhere, so that a look at its lines is worth while."""
-    lowered = _lowered(text)
-    return any(words in lowered for words in (*_telling_labels(template), *_telling_boilerplate(template)))
+    return any(map(_lowered(text).__contains__, _telling(template)))
+
+
+@cache
+def _telling(template: str) -> tuple[str, ...]:
+    return (*_telling_labels(template), *_telling_boilerplate(template))
 
 
 def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]] | None:
@@ -295,8 +299,13 @@ def boilerplate_of(template: str, words: str) -> tuple[str, str, tuple[str, ...]
     known = _boilerplate(template)
     if lowered in known.whole:
         return known.whole[lowered]
-    opening = next((one for one in known.openings.get(lowered[:OPENING], ()) if lowered.startswith(one[1])), None)
-    return opening or next((one for one in known.within if one[1] in lowered), None)
+    for one in known.openings.get(lowered[:OPENING], ()):
+        if lowered.startswith(one[1]):
+            return one
+    for one in known.within:
+        if one[1] in lowered:
+            return one
+    return None
 
 
 def edges(page_lines: Sequence[Line]) -> Sequence[Line]:
