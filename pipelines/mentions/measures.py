@@ -20,6 +20,8 @@ from pipelines.mentions.commitments import (
     refuses_list,
     shares_budget,
 )
+from pipelines.mentions.frames import Frame, Frames
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
@@ -88,12 +90,14 @@ class Setting:
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
         section_of: the section of a known kind in which a sentence stands.
+        frames: where the layout alone says that words are a measure.
     """
 
     in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
     section_of: Callable[[Sentence], Section | None]
+    frames: Frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +128,30 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     measures: list[Measure] = []
     lead = Lead()
     told: Block | None = None
+    opening: Measure | None = None
     for sentence, following in zip_longest(found, found[1:]):
-        if sentence.block.kind not in LIST_KINDS:
+        if opening and (frame := setting.frames.at(opening.sentence.span)) and not frame.span.covers(sentence.span):
+            measures.append(opening)  # no other sentence of its frame is a measure
+            opening = None
+        if not _is_item(sentence, setting):
             lead = _lead(reader, sentence)
         section = setting.section_of(sentence)
-        if section and not section.lists_measures:
+        frame = setting.frames.at(sentence.span)
+        if section and not section.lists_measures and frame is None:
             continue
         if told is sentence.block and reader.at("completion", sentence.span.start):
             continue  # it has been joined to the measure before it
+        if sentence.block.span.start in setting.frames.titles:
+            continue
         measure = _measure_of(reader, sentence, setting, section, lead, told)
+        if frame and sentence.span.start == frame.opening and not setting.bodies_only:
+            framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
+            if measure is None and (frame.is_certain or _action(reader, frame.opening)):
+                measure = framed
+            opening = framed if measure is None else None
         if measure is None:
             continue
+        opening = None
         told = sentence.block
         measure = _continued(reader, measure, following)
         recent = range(max(0, len(measures) - REMEMBERED), len(measures))
@@ -144,7 +161,24 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         else:
             first = measures[earlier]
             measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
-    return measures
+    return [*measures, opening] if opening else measures
+
+
+def _is_item(sentence: Sentence, setting: Setting) -> bool:
+    """Whether a sentence stands in an item of a list, which a head can make of a paragraph."""
+    return sentence.block.kind in LIST_KINDS or sentence.block.span.start in setting.frames.items
+
+
+def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
+    """The words of a sentence that stand in its frame; a cell is no more than a part of its line."""
+    return sentence.part(frame.span.start, frame.span.end) or sentence.pieces
+
+
+def _action(reader: Reader, start: int) -> Hit | None:
+    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`."""
+    marker = reader.at("marker", start)
+    gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
+    return reader.at("nominal", start) or reader.at("infinitive", gap.end() if gap else start)
 
 
 def label_of(reader: Reader, sentence: Sentence) -> Span | None:
@@ -183,13 +217,15 @@ def _measure_of(
     label = None if setting.bodies_only else label_of(reader, sentence)
     if label:
         return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
-    is_item = sentence.block.kind in LIST_KINDS
+    if sentence.block.kind == "heading":
+        return None
+    is_item = _is_item(sentence, setting)
     funded = _funded(reader, sentence, setting)
     if is_item and lead.refused:
         return funded
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
-    listed = setting.lists_measures(sentence) or (is_item and lead.lists)
+    listed = setting.lists_measures(sentence) or (is_item and lead.lists) or setting.frames.at(sentence.span) is not None
     stated = funded or _of_sentence(reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block)
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
@@ -213,12 +249,11 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     span = sentence.span
     if reader.text[span.end - 1] in ":?":
         return None
+    is_item = _is_item(sentence, setting)
     for clause in clauses(reader.text, sentence):
-        if clause.start > span.start and sentence.block.kind not in LIST_KINDS and _is_labelled(reader.text, clause.start):
+        if clause.start > span.start and not is_item and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(
-            reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
-        )
+        found = commitment_of(reader, clause, listed=listed, told=is_told, item=is_item, bodies_only=setting.bodies_only)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
@@ -237,14 +272,14 @@ def _is_labelled(text: str, start: int) -> bool:
     return ":" in text[max(0, start - 3) : start]
 
 
-def _opens_item(sentence: Sentence) -> bool:
-    return sentence.block.kind in LIST_KINDS and sentence.span.start == sentence.block.span.start
+def _opens_item(sentence: Sentence, setting: Setting) -> bool:
+    return _is_item(sentence, setting) and sentence.span.start == sentence.block.span.start
 
 
 def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | None:
     """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
-    amounts = reader.amounts.within(start, end) if _opens_item(sentence) else []
+    amounts = reader.amounts.within(start, end) if _opens_item(sentence, setting) else []
     gap = NEXT_WORD.match(reader.text, amounts[0].end, end) if amounts and amounts[0].start == start else None
     if gap is None or not reader.at("purpose", gap.end()):
         return None
@@ -254,11 +289,11 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
 def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
-    if not _opens_item(sentence) or reader.at("aim", start) or setting.bodies_only:
+    if not _opens_item(sentence, setting) or reader.at("aim", start) or setting.bodies_only:
         return None
     if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
-    noun = reader.at("nominal", start) if lead.names_measures else None
+    noun = _action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun
