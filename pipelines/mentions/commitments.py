@@ -16,7 +16,7 @@ from pipelines.mentions.actors import Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "breaks_off", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
+__all__ = ["Commitment", "breaks_off", "commitment_of", "implies_list", "names_measures", "opens_list", "refuses_list", "shares_budget"]
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
@@ -107,6 +107,22 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
         for hit in reader.within(use, sentence.start, cue.start)
     )
     return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
+
+
+def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
+    """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
+    if refuses_list(reader, sentence):
+        return None
+    particles = [*reader.within("that", *_ends(sentence)), *reader.within("marker", *_ends(sentence))]
+    last = max((hit.end for hit in particles), default=0)
+    breaks = last and WORD.search(reader.text, last, sentence.end) is None
+    if not breaks and reader.text[sentence.end - 1] != ":":
+        return None
+    of_plan = reader.namings.within(*_ends(sentence)) or any(
+        reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
+    )
+    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *reader.within("decided", *_ends(sentence))]
+    return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.clauses import WORD, Reader
+from pipelines.mentions.clauses import Reader
 from pipelines.sources.layout import Block
 
 __all__ = ["Frame", "Frames", "frames"]
@@ -24,6 +24,8 @@ TITLED = re.compile(rf"(?:(?:{GAP}nr\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})?{
 NUMBER_BEFORE = re.compile(rf"\d{{1,3}}\.?{GAP}(?=\w)")
 FIELD = re.compile(rf"(?:{GAP}\w+){{0,2}}{GAP}?:")
 """What makes a word the label of a field: `Responsible ministry:`."""
+COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
+"""A column's head has two words more at most: `Responsible ministry`, `Nr.`."""
 NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}\.?")
 SEPARATOR = re.compile(r"[ \xa0]*[|\t][ \xa0]*")
 HEAD = re.compile(r"[^\W\d_a-zæøåäöþðáéíóúý][^.:;!?\n\"”]{2,60}:[ \xa0]+(?=\S)")
@@ -31,8 +33,6 @@ HEAD = re.compile(r"[^\W\d_a-zæøåäöþðáéíóúý][^.:;!?\n\"”]{2,60}:[
 TITLE_WORDS = 2
 """A title of so few words names a field; the sentence below it is the measure."""
 HEAD_WORDS = 6
-CELL_WORDS = 3
-"""A column's head is no longer."""
 UNIT_BLOCKS = 4
 """A measure has so many paragraphs at most before the line that says who is responsible."""
 LONGEST_CELL = 200
@@ -217,10 +217,9 @@ def _column(reader: Reader, words: Span) -> str | None:
     """Whether words are the head of a column, and of which."""
     for use in ("label", "measures", "number_column", "responsible", "column"):
         hit = reader.at(use, words.start)
-        if hit and (hit.end == words.end or (use == "number_column" and words.end - hit.end == 1)):
+        rest = COLUMN_REST.fullmatch(reader.text, hit.end, words.end) if hit else None
+        if rest and (use in ("responsible", "column") or not rest["words"]):
             return "measures" if use in ("label", "measures") else use
-        if hit and use in ("responsible", "column") and reader.word_end(words.start, words.end, CELL_WORDS) == words.end:
-            return use
     return None
 
 

@@ -15,6 +15,7 @@ from pipelines.mentions.commitments import (
     Commitment,
     breaks_off,
     commitment_of,
+    implies_list,
     names_measures,
     opens_list,
     refuses_list,
@@ -29,6 +30,7 @@ from pipelines.sources.layout import Block
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
+END_MARKS = ".!?…)”»\""
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
@@ -133,7 +135,9 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         if opening and (frame := setting.frames.at(opening.sentence.span)) and not frame.span.covers(sentence.span):
             measures.append(opening)  # no other sentence of its frame is a measure
             opening = None
-        if not _is_item(sentence, setting):
+        if sentence.block.kind == "heading":
+            lead = _heading_lead(reader, sentence, following) or lead
+        elif not _is_item(sentence, setting):
             lead = _lead(reader, sentence)
         section = setting.section_of(sentence)
         frame = setting.frames.at(sentence.span)
@@ -203,12 +207,24 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(opens_list(reader, span), names_measures=True)
     if unfinished := breaks_off(reader, span):
         return Lead(unfinished, names_measures=True, lists=True)
+    if implied := implies_list(reader, span):
+        return Lead(implied, names_measures=True, lists=True)
     if mark != ":":
-        return Lead(names_measures=bool(reader.namings.found))
+        refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
+        return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
     refused, named = refuses_list(reader, span), names_measures(reader, span)
     return Lead(None, refused, named, lists=named and not refused)
+
+
+def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
+    """What a line without end mark says of the list right below it: `The plan means that`, `GRETA recommends that Finland`."""
+    if following is None or following.block.kind not in LIST_KINDS:
+        return None
+    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
+        return Lead(implied, names_measures=True, lists=True)
+    return Lead(refused=True) if refuses_list(reader, heading.span) else None
 
 
 def _measure_of(

@@ -99,7 +99,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     headings = [
         sentence
         for sentence in context.sentences
-        if sentence.block.kind == "heading" and (measures.label_of(reader, sentence) or framed.at(sentence.span))
+        if sentence.block.kind == "heading" and sentence.block.span != context.page.title
     ]
     told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: sentence.span)
     sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
