@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipelines.documents import GAP, Span
+from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
@@ -30,7 +31,7 @@ from pipelines.sources.layout import Block
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
-END_MARKS = ".!?…)”»\""
+END_MARKS = '.!?…)”»"'
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
@@ -42,6 +43,10 @@ RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
 REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
+PEOPLE_WORDS = 8
+GENITIVES = 3
+"""A noun of action has so many words before it in Finnish that say of what."""
+LONGEST_GENITIVE = 120
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
@@ -179,10 +184,16 @@ def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
 
 
 def _action(reader: Reader, start: int) -> Hit | None:
-    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`."""
+    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`, `Uhrien tuen vahvistaminen`."""
     marker = reader.at("marker", start)
     gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
-    return reader.at("nominal", start) or reader.at("infinitive", gap.end() if gap else start)
+    found = reader.at("nominal", start) or reader.at("infinitive", gap.end() if gap else start)
+    if found:
+        return found
+    nouns = reader.within(
+        "action_noun", start, reader.word_end(start, min(len(reader.text), start + LONGEST_GENITIVE), GENITIVES + 1)
+    )
+    return nouns[0] if nouns else None
 
 
 def label_of(reader: Reader, sentence: Sentence) -> Span | None:
@@ -273,9 +284,8 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
-        if clause.start > span.start and not _is_labelled(
-            reader.text, clause.start
-        ):  # a clause cut out of its sentence leaves the end mark behind
+        whole_sentence = _is_labelled(reader.text, clause.start) or _lists_people(reader, Span(span.start, clause.start))
+        if clause.start > span.start and not whole_sentence:  # a clause cut out of its sentence leaves the end mark behind
             words = reader.text[clause.start : span.end]
             mark = END_MARK.search(words)
             pieces = sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
@@ -286,6 +296,13 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
 def _is_labelled(text: str, start: int) -> bool:
     """Whether a colon stands before a clause, whose words before it are its label."""
     return ":" in text[max(0, start - 3) : start]
+
+
+def _lists_people(reader: Reader, before: Span) -> bool:
+    """Whether what stands before a clause is no clause but a name and an office: `Anna Berg, justisminister, og Per Dahl ...`."""
+    words = before.of(reader.text).rstrip(" ,;")
+    short = reader.word_end(before.start, before.end, PEOPLE_WORDS) >= before.start + len(words)
+    return "," in words and short and not reader.among(VERBS).within(before.start, before.end)
 
 
 def _opens_item(sentence: Sentence, setting: Setting) -> bool:
