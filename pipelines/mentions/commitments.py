@@ -106,10 +106,16 @@ def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
+def ends_in_modal(reader: Reader, sentence: Span) -> bool:
+    """Whether a modal is a sentence's last word."""
+    modals = reader.within("modal", *_ends(sentence))
+    return bool(modals) and WORD.search(reader.text, modals[-1].end, sentence.end) is None
+
+
 def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
     modals = reader.within("modal", *_ends(sentence))
-    if not modals or WORD.search(reader.text, modals[-1].end, sentence.end) or refuses_list(reader, sentence):
+    if not ends_in_modal(reader, sentence) or refuses_list(reader, sentence):
         return None
     cue = Span(modals[-1].start, modals[-1].end)
     subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))

@@ -49,12 +49,14 @@ class Frame:
         opening: where its first sentence begins.
         cue: what frames it.
         is_certain: whether the first sentence is the measure; else another one may be.
+        words: the cell of a line that holds several, if it is one.
     """
 
     span: Span
     opening: int
     cue: Span
     is_certain: bool
+    words: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _labelled(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[int, 
         if not alone and (
             titled is None
             or below.kind != "paragraph"
+            or not _commits(reader, below.span)
             or reader.word_end(titled.end(), block.span.end, TITLE_WORDS)
             < reader.word_end(titled.end(), block.span.end, TITLE_WORDS + 1)
         ):
@@ -127,6 +130,13 @@ def _labelled(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[int, 
         ):
             end += 1
         yield block.span.start, Frame(Span(below.span.start, blocks[end].span.end), below.span.start, label, bool(alone))
+
+
+def _commits(reader: Reader, words: Span) -> bool:
+    """Whether words hold a verb that can commit; else the title above them says what is done."""
+    return any(reader.within(use, words.start, words.end) for use in ("modal", "passive", "becoming")) or bool(
+        reader.at("infinitive", words.start)
+    )
 
 
 def _label(reader: Reader, block: Block) -> Span | None:
@@ -157,6 +167,8 @@ def _answered(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
             first = at - 1
             while first - 1 >= max(open_from, at - UNIT_BLOCKS) and blocks[first].kind == blocks[first - 1].kind == "paragraph":
                 first -= 1
+            if first == 0 or blocks[first - 1].kind == "paragraph":  # no heading tells where it begins
+                first = at - 1
             start = blocks[first].span.start
             found.append(Frame(Span(start, blocks[at - 1].span.end), start, cue, is_certain=False))
         open_from = at + 1
@@ -271,7 +283,7 @@ def _marked_cells(reader: Reader, blocks: tuple[Block, ...], at: int) -> Iterato
         if len(cells) < MARKED_COLUMNS:
             return
         if len(cells) > column and cells[column].end > cells[column].start:
-            yield Frame(cells[column], cells[column].start, heads[column], is_certain=True)
+            yield Frame(block.span, block.span.start, heads[column], is_certain=True, words=cells[column])
 
 
 def _parts(reader: Reader, block: Block) -> list[Span]:

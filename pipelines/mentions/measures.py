@@ -16,6 +16,7 @@ from pipelines.mentions.commitments import (
     Commitment,
     breaks_off,
     commitment_of,
+    ends_in_modal,
     implies_list,
     names_measures,
     opens_list,
@@ -180,7 +181,8 @@ def _is_item(sentence: Sentence, setting: Setting) -> bool:
 
 def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     """The words of a sentence that stand in its frame; a cell is no more than a part of its line."""
-    return sentence.part(frame.span.start, frame.span.end) or sentence.pieces
+    words = frame.words or frame.span
+    return sentence.part(words.start, words.end) or sentence.pieces
 
 
 def _action(reader: Reader, start: int) -> Hit | None:
@@ -226,6 +228,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
     refused, named = refuses_list(reader, span), names_measures(reader, span)
+    if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
+        return Lead(None, refused, lists=named and not refused)
     return Lead(None, refused, named, lists=named and not refused)
 
 

@@ -200,7 +200,8 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
     facts |= dated(cues)
-    facts |= validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
+    valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
+    facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     if not facts:
