@@ -5,23 +5,25 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 """
 
 import json
-import pickle
+import shutil
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
+import pyarrow
 import pyarrow.parquet
 
-from pipelines import cache, raw, tables
-from pipelines.engine import chunks
-from pipelines.parsing import parsed
-from pipelines.records import measures_full
-from pipelines.records.linking import link
-from pipelines.records.record import DocumentRecords, Row
+from pipelines import cache, engine, raw, tables, unchanged
+from pipelines.assembly.spool import Spool
+from pipelines.assembly.whole import rows_of, write_runs
+from pipelines.parsing import keys_of, parsed
+from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
@@ -33,6 +35,7 @@ from pipelines.release.validation.profile import profile
 from pipelines.runlog import RunLog, bounded
 from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
+from schemas.arrow import arrow_schema
 
 __all__ = [
     "Audit",
@@ -49,13 +52,12 @@ __all__ = [
     "publish_release",
     "reproduce",
     "row_counts",
+    "tables_folder",
     "validate_release",
 ]
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
-SHARD = 1_000
-"""Documents in one staged file of records."""
 LOGGED = 20
 """Faults of a check that are told in the log of the run."""
 
@@ -69,12 +71,18 @@ class Folders:
         out: the outputs folder, with `releases/` and `latest`.
         scores: the scores of the annotated texts, for the release; None for none.
         run: name of the run, under which its log is kept; empty for no log.
+        engine: what parses the documents and makes rows of them, one of `engine.ENGINES`.
+        scheduler: address of the scheduler of the engine dask.
+        anew: whether a release is made even if nothing changed since the latest.
     """
 
     raw: Path
     out: Path
     scores: Path | None = None
     run: str = ""
+    engine: str = engine.LOCAL
+    scheduler: str = ""
+    anew: bool = False
 
     @property
     def log(self) -> RunLog:
@@ -98,8 +106,13 @@ class Folders:
 
     @property
     def records(self) -> Path:
-        """Records of the documents, in shards."""
+        """The parsed documents."""
         return self.staging / "records"
+
+    @property
+    def runs(self) -> Path:
+        """Sorted runs of the tables."""
+        return self.staging / "runs"
 
     @property
     def release(self) -> Path:
@@ -110,6 +123,11 @@ class Folders:
     def site(self) -> Path:
         """The site of the latest release."""
         return self.out / "site"
+
+    @property
+    def documents(self) -> Path:
+        """Which documents the build is made of."""
+        return self.staging / "documents.json"
 
     @property
     def edition(self) -> Path:
@@ -151,24 +169,57 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     files = raw.find(folders.raw)
     if not files:
         raise raw.RawFolderError(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.")
+    files.sort(key=lambda file: file.doc_id)
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)
-    folders.records.mkdir(parents=True)
+    if (known := _unchanged(folders, files)) is not None:
+        return known.counts
     counts: Counter[str] = Counter()
-    with folders.log.stage("parse") as told, cache.opened(folders.cache) as known:
-        for number, part in enumerate(chunks(files, SHARD)):
-            shard: list[DocumentRecords] = []
-            for records in parsed(part, known, folders.log):
-                shard.append(records)
-                counts[records.rows["documents"][0]["status"]] += 1
-                if progress:
-                    progress(counts.total(), len(files))
-            (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
-        known.forget()
+
+    keys: list[str | None] = []
+
+    def documents() -> Iterator[tuple[bytes, bytes]]:
+        for key, document in parsed(files, remembered, folders.log, workers):
+            keys.append(key)
+            counts[document.status] += 1
+            if progress:
+                progress(counts.total(), len(files))
+            yield document.records, document.summary
+
+    with ExitStack() as held:
+        told = held.enter_context(folders.log.stage("parse"))
+        remembered = held.enter_context(cache.opened(folders.cache))
+        workers = held.enter_context(engine.opened(folders.engine, len(files), folders.scheduler))
+        Spool(folders.records).write(documents())
+        remembered.forget()
         told["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)
+    unchanged.write(unchanged.Documents(unchanged.fingerprint(keys), dict(counts)), folders.documents)
     return dict(counts)
+
+
+def _unchanged(folders: Folders, files: list[raw.RawFile]) -> unchanged.Documents | None:
+    """The documents of the latest release if they are those of the raw folder; then there is nothing to make."""
+    known = None if folders.anew else unchanged.noted(folders.cache, folders.out)
+    if known is None or sum(known.counts.values()) != len(files):
+        return None
+    with folders.log.stage("compare") as told:
+        told["unchanged"] = unchanged.fingerprint(keys_of(files)) == known.fingerprint
+    if not told["unchanged"]:
+        return None
+    editions.write(unchanged.latest_of(folders.out), folders.edition)
+    return known
+
+
+def has_nothing_new(folders: Folders) -> bool:
+    """Whether the build found nothing changed, so that there are no staged tables: those of the latest release stand."""
+    return folders.edition.is_file() and not folders.documents.is_file()
+
+
+def tables_folder(folders: Folders) -> Path:
+    """Where the tables of the build are: staged, or in the latest release if nothing changed."""
+    return folders.out / editions.LATEST if has_nothing_new(folders) else folders.release
 
 
 def make_tables(folders: Folders) -> dict[str, int]:
@@ -183,6 +234,8 @@ def make_tables(folders: Folders) -> dict[str, int]:
     Raises:
         ReleaseError: if the release before is not what was released.
     """
+    if has_nothing_new(folders):
+        return row_counts(folders)
     with folders.log.stage("tables") as told:
         counts = _tables(folders)
         told["rows"] = counts
@@ -190,29 +243,33 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
 
 def _tables(folders: Folders) -> dict[str, int]:
-    linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
-    texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
-    linked["evidence"] = tables.numbered(evidence, texts)
-    linked["vocabularies"] = vocabularies.rows()
-    linked["measures_full"] = list(measures_full.rows(linked))
-    counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
+    spool = Spool(folders.records)
+    with engine.opened(folders.engine, len(spool), folders.scheduler) as workers:
+        write_runs(spool, folders.runs, workers)
+    counts: dict[str, int] = {}
+    for name in TABLES:
+        if name == "vocabularies":
+            counts[name] = _write_rows(folders, name, vocabularies.rows())
+        elif name not in editions.ABOUT_RELEASES:
+            counts[name] = _write(folders, name, rows_of(folders.runs, name))
+    shutil.rmtree(folders.runs)
     before = editions.latest(folders.out)
     if before is not None:
         editions.check_data(before)
-    counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
-    counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
+    counts["changes"] = _write_rows(folders, "changes", history.changes(before, folders.release))
+    counts["redirects"] = _write_rows(folders, "redirects", history.redirects(before, folders.release))
     return counts
 
 
-def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
-    table = tables.arrow_table(name, rows)
-    stage.write(table, name, folders.release)
-    return int(table.num_rows)
+def _write(folders: Folders, name: str, pieces: Iterable[pyarrow.Table]) -> int:
+    return stage.write(name, arrow_schema(name), pieces, folders.release)
 
 
-def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
-    for shard in sorted(folders.records.glob("*.pickle")):
-        yield from pickle.loads(shard.read_bytes())  # noqa: S301 (written by the step before, in our own folder; goes when records are staged as Arrow)
+def _write_rows(folders: Folders, name: str, rows: Iterable[Row]) -> int:
+    """Write a table whose rows come in the order of its keys."""
+    waiting = iter(rows)
+    blocks = iter(lambda: list(islice(waiting, stage.ROW_GROUP)), [])
+    return _write(folders, name, (tables.arrow_table(name, block) for block in blocks))
 
 
 def row_counts(folders: Folders) -> dict[str, int]:
@@ -226,10 +283,16 @@ def audit(folders: Folders) -> Iterator[Audit]:
     Args:
         folders: where to read.
     """
-    for one in _audited(folders):
+    for one in _standing() if has_nothing_new(folders) else _audited(folders):
         if one.faults:
             folders.log.write("audit", check=one.name, table=one.table, problem=list(one.faults[:LOGGED]))
         yield one
+
+
+def _standing() -> Iterator[Audit]:
+    """The checks of a release that was audited when it was made, by this very code, and that is as it was."""
+    yield from (Audit("model", name, ()) for name in TABLES)
+    yield from (Audit("foreign_keys", "documents", ()), Audit("proof_of_every_cell", "evidence", ()))
 
 
 def _audited(folders: Folders) -> Iterator[Audit]:
@@ -248,6 +311,8 @@ def decide_edition(folders: Folders, version: str | None, today: date, may_fall:
         today: the day in UTC.
         may_fall: tables that may lose more rows than usual this once.
     """
+    if has_nothing_new(folders):
+        return editions.read(folders.edition)
     before = editions.latest(folders.out)
     if before is not None:
         check_schema(before, folders.release, SCHEMA_VERSION)
@@ -320,6 +385,8 @@ def publish_release(folders: Folders) -> publish.Published:
             for write in writers(metadata).values():
                 write(folders.release, edition)
         published = publish.publish(folders.release, folders.out, edition)
+        if folders.documents.is_file() and edition.becomes_latest:
+            unchanged.note(folders.cache, folders.documents, published.version)
         told |= {"version": published.version, "new": published.is_new}
     return published
 
@@ -401,4 +468,4 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
 
 
 def _parquet(folders: Folders, table: str) -> Path:
-    return folders.release / stage.PARQUET / f"{table}.parquet"
+    return tables_folder(folders) / stage.PARQUET / f"{table}.parquet"

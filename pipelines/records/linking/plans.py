@@ -79,7 +79,7 @@ class Cluster:
         return {one.place.doc_id for one in self.members}
 
 
-def candidates_of(summaries: list[Summary]) -> list[Candidate]:
+def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
     """The plans of all documents, each as its document names it, in the order of their keys."""
     found: list[Candidate] = []
     for one in summaries:
@@ -220,7 +220,9 @@ def _rank(link: Likeness, other: Sign) -> tuple[bool, float, str]:
     return (bool(other.register), link.confidence, repr(other))
 
 
-def doubts_of(clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries: list[Summary]) -> dict[frozenset[str], Doubt]:
+def doubts_of(
+    clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries: Iterable[Summary]
+) -> dict[frozenset[str], Doubt]:
     """Plans that may be one, and words that may speak of a plan, by the pair of their keys.
 
     Args:
@@ -238,11 +240,21 @@ def doubts_of(clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries
         if pair not in best or best[pair][0].confidence < found.confidence:
             best[pair] = (found, left, right)
     doubts = dict(_told(best.values()))
+    ending = _ending(clusters)
     for one in summaries:
         for clue in one.clues:
             if not clue.names_plan:
-                doubts |= {doubt.pair: doubt for doubt in _spoken_of(one.doc_id, clue, clusters)}
+                doubts |= {doubt.pair: doubt for doubt in _spoken_of(one.doc_id, clue, ending)}
     return doubts
+
+
+def _ending(clusters: list[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
+    """Plans of which documents speak by their issuers and the years in which they end."""
+    found: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for pair in dict.fromkeys((sign.issuer, sign.end) for sign in cluster.signs) if cluster.members else ():
+            found[pair].append(cluster)
+    return found
 
 
 def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
@@ -280,14 +292,13 @@ def _told(found: Iterable[tuple[Likeness, Cluster, Cluster]]) -> Iterator[tuple[
             yield doubt.pair, doubt
 
 
-def _spoken_of(doc_id: str, clue: Clue, clusters: list[Cluster]) -> Iterator[Doubt]:
+def _spoken_of(doc_id: str, clue: Clue, ending: dict[tuple[str, str], list[Cluster]]) -> Iterator[Doubt]:
     """The plan of which words speak that name none: the only one of its issuer that ends in that year."""
     sign = Sign(issuer=clue.issuer_org_id or "", end=clue.end or "", subjects=tuple(sorted(clue.subjects)))
     fitting = [
         cluster
-        for cluster in clusters
-        if cluster.members
-        and any(sign.issuer == one.issuer and sign.end == one.end and not are_at_odds(sign, one) for one in cluster.signs)
+        for cluster in ending.get((sign.issuer, sign.end), ())
+        if any(sign.issuer == one.issuer and sign.end == one.end and not are_at_odds(sign, one) for one in cluster.signs)
     ]
     if len(fitting) == 1:
         reason = f"the words name no plan, but its issuer and its end {clue.end} agree"
