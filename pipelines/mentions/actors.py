@@ -9,7 +9,7 @@ from itertools import islice
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import WORD, Reader
 
-__all__ = ["Subject", "inserted_clause", "subject_of"]
+__all__ = ["VERBS", "Subject", "inserted_clause", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:og|och|and|ja){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -72,7 +72,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
         _makes(reader, region.start),
-        any(_is_head(reader.text, naming, head_end) for naming in reader.namings.within(region.start, head_end)),
+        any(_is_head(reader, naming, head_end) for naming in reader.namings.within(region.start, head_end)),
         is_pronoun,
     )
 
@@ -101,10 +101,12 @@ def _head_end(reader: Reader, region: Span) -> int:
     return prepositions[0].start if prepositions else region.end
 
 
-def _is_head(text: str, noun: Span, head_end: int) -> bool:
-    """Whether a noun is the subject's own; before another noun it is a genitive: `Ohjelman toteutumisesta`."""
-    gap = NEXT_WORD.match(text, noun.end, head_end)
-    return gap is None or not text[gap.end()].islower()
+def _is_head(reader: Reader, noun: Span, head_end: int) -> bool:
+    """Whether a noun is the subject's own; before another noun it is a genitive (`Ohjelman toteutumisesta`), not before a verb."""
+    gap = NEXT_WORD.match(reader.text, noun.end, head_end)
+    if gap is None or not reader.text[gap.end()].islower():
+        return True
+    return any(reader.at(use, gap.end()) for use in (*VERBS, "implies"))
 
 
 def _makes(reader: Reader, start: int) -> bool:

@@ -31,7 +31,7 @@ VERB_USES = {"perfect": "has_done"}
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
 ANNOUNCERS = ("document", "containing")
-"""The halves of what announces a list, which are no entries by themselves."""
+"""The halves of what announces a list, of which the latter is no entry by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Form:
 def entries() -> Iterator[Entry]:
     """Entries of the words by which measures and actors are known."""
     for row in rows("measure_words"):
-        if row["use"] in ANNOUNCERS:
+        if row["use"] == "containing":
             continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))

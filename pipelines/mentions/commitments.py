@@ -16,11 +16,20 @@ from pipelines.mentions.actors import Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = ["Commitment", "breaks_off", "commitment_of", "names_measures", "opens_list", "refuses_list", "shares_budget"]
+__all__ = [
+    "Commitment",
+    "breaks_off",
+    "commitment_of",
+    "implies_list",
+    "names_measures",
+    "opens_list",
+    "refuses_list",
+    "shares_budget",
+]
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives",
+    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives", "beginning",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -39,6 +48,9 @@ LONGEST = 10
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
+LAST_WORDS = 2
+"""Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
+AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 PERFECT_WINDOW = 5
@@ -94,10 +106,16 @@ def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
+def ends_in_modal(reader: Reader, sentence: Span) -> bool:
+    """Whether a modal is a sentence's last word."""
+    modals = reader.within("modal", *_ends(sentence))
+    return bool(modals) and WORD.search(reader.text, modals[-1].end, sentence.end) is None
+
+
 def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
     modals = reader.within("modal", *_ends(sentence))
-    if not modals or WORD.search(reader.text, modals[-1].end, sentence.end) or refuses_list(reader, sentence):
+    if not ends_in_modal(reader, sentence) or refuses_list(reader, sentence):
         return None
     cue = Span(modals[-1].start, modals[-1].end)
     subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
@@ -107,6 +125,22 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
         for hit in reader.within(use, sentence.start, cue.start)
     )
     return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
+
+
+def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
+    """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
+    if refuses_list(reader, sentence):
+        return None
+    particles = [*reader.within("that", *_ends(sentence)), *reader.within("marker", *_ends(sentence))]
+    last = max((hit.end for hit in particles), default=0)
+    breaks = last and WORD.search(reader.text, last, sentence.end) is None
+    if not breaks and reader.text[sentence.end - 1] != ":":
+        return None
+    of_plan = reader.namings.within(*_ends(sentence)) or any(
+        reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
+    )
+    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *reader.within("decided", *_ends(sentence))]
+    return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
@@ -122,6 +156,18 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             last = WORD.search(reader.text, cue.end, sentence.end) is None
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
+    state = reader.at("state", sentence.start)
+    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
+        return Commitment(Span(state.start, state.end), "announced", None)
+    for use in ("present", "having"):
+        for cue in reader.within(use, *_ends(sentence))[-1:]:
+            near = WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
+            subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
+            by_body = (subject.acts or reader.actors.within(sentence.start, cue.start)) and not reader.namings.within(
+                cue.end, sentence.end
+            )
+            if near and by_body and not subject.is_plan and (use == "having" or cue.entry.payload.strength == "act"):
+                return Commitment(Span(cue.start, cue.end), "announced", None)
     for noun in reader.within("measures", *_ends(sentence))[-1:]:
         close = reader.word_end(noun.end, sentence.end, 2)
         if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun, inserted):
@@ -247,6 +293,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
         return None
+    if use == "beginning":
+        return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
         if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
@@ -269,6 +317,11 @@ def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bo
     return subject
 
 
+def _begins(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what a body begins is an action: `Politiet begynner å registrere ...`."""
+    return bool(reader.within("infinitive", cue.end, reader.word_end(cue.end, clause.end, AIM_WINDOW)))
+
+
 def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
 
@@ -284,14 +337,17 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:
     """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`)."""
-    return bool(reader.within("gain", start, end) or reader.within("participle", start, end))
+    if reader.within("gain", start, end):
+        return True
+    done = reader.within("participle", start, end)
+    return bool(done) and not reader.among(AUXILIARIES).within(start, done[0].start)  # `har fått nummer 7 og ble levert`
 
 
 def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether an amount opens the clause and is the verb's own subject: `10 millionar kroner går til ...`."""
-    amounts = reader.amounts.within(clause.start, cue.start)
-    opens = bool(amounts) and reader.word_end(clause.start, cue.start, ROUNDING) >= amounts[0].start
-    return opens and reader.word_end(amounts[0].end, clause.end, AIM_WINDOW) >= cue.start
+    """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`."""
+    money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *reader.within("funds", clause.start, cue.start)]
+    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].start
+    return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
 def _is_step(strength: str, *, listed: bool, told: bool) -> bool:

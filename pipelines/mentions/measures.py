@@ -10,16 +10,21 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
     breaks_off,
     commitment_of,
+    ends_in_modal,
+    implies_list,
     names_measures,
     opens_list,
     refuses_list,
     shares_budget,
 )
+from pipelines.mentions.frames import Frame, Frames
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Block
@@ -27,6 +32,7 @@ from pipelines.sources.layout import Block
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
+END_MARKS = '.!?…)”»"'
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
@@ -38,6 +44,10 @@ RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
 REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
+PEOPLE_WORDS = 8
+GENITIVES = 3
+"""A noun of action has so many words before it in Finnish that say of what."""
+LONGEST_GENITIVE = 120
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
@@ -88,12 +98,14 @@ class Setting:
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
         section_of: the section of a known kind in which a sentence stands.
+        frames: where the layout alone says that words are a measure.
     """
 
     in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
     section_of: Callable[[Sentence], Section | None]
+    frames: Frames
 
 
 @often_made(frozen=True, slots=True)
@@ -124,17 +136,32 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     measures: list[Measure] = []
     lead = Lead()
     told: Block | None = None
+    opening: Measure | None = None
     for sentence, following in zip_longest(found, found[1:]):
-        if sentence.block.kind not in LIST_KINDS:
+        if opening and (frame := setting.frames.at(opening.sentence.span)) and not frame.span.covers(sentence.span):
+            measures.append(opening)  # no other sentence of its frame is a measure
+            opening = None
+        if sentence.block.kind == "heading":
+            lead = _heading_lead(reader, sentence, following) or lead
+        elif not _is_item(sentence, setting):
             lead = _lead(reader, sentence)
         section = setting.section_of(sentence)
-        if section and not section.lists_measures:
+        frame = setting.frames.at(sentence.span)
+        if section and not section.lists_measures and frame is None:
             continue
         if told is sentence.block and reader.at("completion", sentence.span.start):
             continue  # it has been joined to the measure before it
+        if sentence.block.span.start in setting.frames.titles:
+            continue
         measure = _measure_of(reader, sentence, setting, section, lead, told)
+        if frame and sentence.span.start == frame.opening and not setting.bodies_only:
+            framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
+            if measure is None and (frame.is_certain or _action(reader, frame.opening)):
+                measure = framed
+            opening = framed if measure is None else None
         if measure is None:
             continue
+        opening = None
         told = sentence.block
         measure = _continued(reader, measure, following)
         recent = range(max(0, len(measures) - REMEMBERED), len(measures))
@@ -144,7 +171,31 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         else:
             first = measures[earlier]
             measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
-    return measures
+    return [*measures, opening] if opening else measures
+
+
+def _is_item(sentence: Sentence, setting: Setting) -> bool:
+    """Whether a sentence stands in an item of a list, which a head can make of a paragraph."""
+    return sentence.block.kind in LIST_KINDS or sentence.block.span.start in setting.frames.items
+
+
+def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
+    """The words of a sentence that stand in its frame; a cell is no more than a part of its line."""
+    words = frame.words or frame.span
+    return sentence.part(words.start, words.end) or sentence.pieces
+
+
+def _action(reader: Reader, start: int) -> Hit | None:
+    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`, `Uhrien tuen vahvistaminen`."""
+    marker = reader.at("marker", start)
+    gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
+    found = reader.at("nominal", start) or reader.at("infinitive", gap.end() if gap else start)
+    if found:
+        return found
+    nouns = reader.within(
+        "action_noun", start, reader.word_end(start, min(len(reader.text), start + LONGEST_GENITIVE), GENITIVES + 1)
+    )
+    return nouns[0] if nouns else None
 
 
 def label_of(reader: Reader, sentence: Sentence) -> Span | None:
@@ -169,12 +220,26 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(opens_list(reader, span), names_measures=True)
     if unfinished := breaks_off(reader, span):
         return Lead(unfinished, names_measures=True, lists=True)
+    if implied := implies_list(reader, span):
+        return Lead(implied, names_measures=True, lists=True)
     if mark != ":":
-        return Lead(names_measures=bool(reader.namings.found))
+        refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
+        return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
     refused, named = refuses_list(reader, span), names_measures(reader, span)
+    if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
+        return Lead(None, refused, lists=named and not refused)
     return Lead(None, refused, named, lists=named and not refused)
+
+
+def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
+    """What a line without end mark says of the list right below it: `The plan means that`, `GRETA recommends that Finland`."""
+    if following is None or following.block.kind not in LIST_KINDS:
+        return None
+    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
+        return Lead(implied, names_measures=True, lists=True)
+    return Lead(refused=True) if refuses_list(reader, heading.span) else None
 
 
 def _measure_of(
@@ -183,13 +248,15 @@ def _measure_of(
     label = None if setting.bodies_only else label_of(reader, sentence)
     if label:
         return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
-    is_item = sentence.block.kind in LIST_KINDS
+    if sentence.block.kind == "heading":
+        return None
+    is_item = _is_item(sentence, setting)
     funded = _funded(reader, sentence, setting)
     if is_item and lead.refused:
         return funded
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
-    listed = setting.lists_measures(sentence) or (is_item and lead.lists)
+    listed = setting.lists_measures(sentence) or (is_item and lead.lists) or setting.frames.at(sentence.span) is not None
     stated = funded or _of_sentence(reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block)
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
@@ -213,18 +280,16 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     span = sentence.span
     if reader.text[span.end - 1] in ":?":
         return None
+    is_item = _is_item(sentence, setting)
     for clause in clauses(reader.text, sentence):
-        if clause.start > span.start and sentence.block.kind not in LIST_KINDS and _is_labelled(reader.text, clause.start):
+        if clause.start > span.start and not is_item and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(
-            reader, clause, listed=listed, told=is_told, item=sentence.block.kind in LIST_KINDS, bodies_only=setting.bodies_only
-        )
+        found = commitment_of(reader, clause, listed=listed, told=is_told, item=is_item, bodies_only=setting.bodies_only)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
-        if clause.start > span.start and not _is_labelled(
-            reader.text, clause.start
-        ):  # a clause cut out of its sentence leaves the end mark behind
+        whole_sentence = _is_labelled(reader.text, clause.start) or _lists_people(reader, Span(span.start, clause.start))
+        if clause.start > span.start and not whole_sentence:  # a clause cut out of its sentence leaves the end mark behind
             words = reader.text[clause.start : span.end]
             mark = END_MARK.search(words)
             pieces = sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
@@ -237,14 +302,21 @@ def _is_labelled(text: str, start: int) -> bool:
     return ":" in text[max(0, start - 3) : start]
 
 
-def _opens_item(sentence: Sentence) -> bool:
-    return sentence.block.kind in LIST_KINDS and sentence.span.start == sentence.block.span.start
+def _lists_people(reader: Reader, before: Span) -> bool:
+    """Whether what stands before a clause is no clause but a name and an office: `Anna Berg, justisminister, og Per Dahl ...`."""
+    words = before.of(reader.text).rstrip(" ,;")
+    short = reader.word_end(before.start, before.end, PEOPLE_WORDS) >= before.start + len(words)
+    return "," in words and short and not reader.among(VERBS).within(before.start, before.end)
+
+
+def _opens_item(sentence: Sentence, setting: Setting) -> bool:
+    return _is_item(sentence, setting) and sentence.span.start == sentence.block.span.start
 
 
 def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | None:
     """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
-    amounts = reader.amounts.within(start, end) if _opens_item(sentence) else []
+    amounts = reader.amounts.within(start, end) if _opens_item(sentence, setting) else []
     gap = NEXT_WORD.match(reader.text, amounts[0].end, end) if amounts and amounts[0].start == start else None
     if gap is None or not reader.at("purpose", gap.end()):
         return None
@@ -254,11 +326,11 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
 def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
-    if not _opens_item(sentence) or reader.at("aim", start) or setting.bodies_only:
+    if not _opens_item(sentence, setting) or reader.at("aim", start) or setting.bodies_only:
         return None
     if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
-    noun = reader.at("nominal", start) if lead.names_measures else None
+    noun = _action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun

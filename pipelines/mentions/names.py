@@ -305,7 +305,7 @@ def _finnish(word: str) -> str:
         return word
     ending = next((ending for ending in FINNISH_CASES if word.endswith(ending)), "")
     stem = word.removesuffix(ending)
-    if not ending or len(stem) < 4 or (ending == "n" and word[-2] in "ei" and not stem.endswith("se")):
+    if not ending or len(stem) < 4 or (ending == "n" and word[-2] in "eié" and not stem.endswith("se")):
         return word[:-2] if FOREIGN_STEM.search(word) else word
     if stem.endswith("se") and stem[-3] in VOWELS:
         return f"{stem[:-2]}nen"

@@ -9,14 +9,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
+from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
-__all__ = ["EFFORT", "ENDS", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
+__all__ = ["EFFORT", "ENDS", "FORMER", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
@@ -32,12 +34,13 @@ PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
+ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS = "owner", "effort", "ends"
+WHOSE, EFFORT, ENDS, FORMER = "owner", "effort", "ends", "former"
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end."""
 
 
@@ -118,7 +121,7 @@ def subjects_in(words: str) -> frozenset[str]:
 @cache
 def _subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     uses = dict.fromkeys(row["use"] for row in rows("plan_title_words"))
-    return tuple((use, tuple(title_words(use))) for use in uses if use not in (WHOSE, EFFORT, ENDS))
+    return tuple((use, tuple(title_words(use))) for use in uses if use not in (WHOSE, EFFORT, ENDS, FORMER))
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
@@ -130,7 +133,11 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         page: the page, whose headings and links can be titles.
         lang: language of the body.
     """
-    headings = [block.span for block in page.body if block.kind == "heading"]
+    headings = [
+        block.span
+        for at, block in enumerate(page.body)
+        if block.kind == "heading" and not _leads_in(text, page.body[at + 1 : at + 1 + ITEMS])
+    ]
     whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
     named: list[Naming] = []
     for hit in hits.get("plan_word", []):
@@ -144,6 +151,12 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
+
+
+def _leads_in(text: str, below: tuple[Block, ...]) -> bool:
+    """Whether a line is the beginning of a sentence that the items of a list go on: one of them begins in lower case."""
+    items = takewhile(lambda block: block.kind in ("bullet", "numbered"), below)
+    return any(text[block.span.start].islower() for block in items)
 
 
 def _whole_title(text: str, word: Span, whole: list[Span]) -> tuple[Span | None, Span | None]:

@@ -27,10 +27,12 @@ from pipelines.mentions.dates import (
 )
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 
 __all__ = ["RelativeDate", "entries", "find", "resolve"]
 
+TENSED = ("present", "past", "passive", "participle")
 SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
@@ -81,6 +83,17 @@ def entries() -> Iterator[Entry]:
         yield Entry("event_verb", row["form"], row["lang"], row["tense"])
     for row in rows("tenses"):
         yield Entry("tense", row["form"], row["lang"], row["tense"])
+    yield from _of_actions()
+
+
+def _of_actions() -> Iterator[Entry]:
+    """Past forms of verbs of action, if the language has no other form like it (`opprettet` can be a participle)."""
+    verbs = [(row["lang"], use, form) for row in rows("action_verbs") for use in TENSED for form in row[use].split("|") if form]
+    other = {(lang, form) for lang, use, form in verbs if use != "past"}
+    for lang, form in dict.fromkeys((lang, form) for lang, use, form in verbs if use == "past"):
+        first, _, particle = form.partition(SPLIT)
+        if (lang, form) not in other and not particle:
+            yield Entry("tense", first, lang, "past")
 
 
 def find(
@@ -278,7 +291,8 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"
         ):
             span = Span(hit.start, hit.end)
-            yield RelativeDate(span, f"month.{number}", known.shift(sentence, span))
+            since = words.before(hit.start, "since") is not None
+            yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
 
 
 def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:

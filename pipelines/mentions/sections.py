@@ -45,7 +45,7 @@ def sections(reader: Reader, headings: list[Span], end: int) -> Iterator[Section
     for heading, stop in zip(headings, ends, strict=False):
         number = NUMBER.match(reader.text, heading.start, heading.end)
         words = Span(number.end() if number else heading.start, heading.end)
-        for use, lists_measures in (("background", False), ("measures", True), ("announcing", True)):
+        for use, lists_measures in (("background", False), ("measures", True), ("announcing", True), ("state", True)):
             hits = [hit for hit in reader.within(use, words.start, words.end) if _names(reader, words, hit.start, hit.end, use)]
             if hits:
                 yield Section(Span(heading.end, stop), Span(hits[0].start, hits[0].end), lists_measures)
@@ -53,12 +53,12 @@ def sections(reader: Reader, headings: list[Span], end: int) -> Iterator[Section
 
 
 def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> bool:
-    """Whether a word names what stands below: `Background` alone, measures at either end of a short heading."""
+    """Whether a word names what stands below: `Background` or `Completed` alone, measures at either end of a short heading."""
     before = WORD.search(reader.text, heading.start, start)
     after = WORD.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
-    if use == "background":
+    if use in ("background", "state"):
         return not before and not after
     return (not before or not after) and reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(
         heading.start, heading.end, LONGEST

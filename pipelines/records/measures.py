@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
+from pipelines.mentions.frames import frames
 from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.places import Place
 from pipelines.mentions.sections import Section, sections
@@ -87,14 +88,18 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     of_plan_from = _first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     headed = _headed(context, reader)
+    framed = frames(reader, context.page.body)
     setting = Setting(
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
         section_of=lambda sentence: _covering(headed, sentence),
+        frames=framed,
     )
     headings = [
-        sentence for sentence in context.sentences if sentence.block.kind == "heading" and measures.label_of(reader, sentence)
+        sentence
+        for sentence in context.sentences
+        if sentence.block.kind == "heading" and sentence.block.span != context.page.title
     ]
     told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: (sentence.span.start, sentence.span.end))
     sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]

@@ -40,6 +40,8 @@ SPAN_CUES = ("period", "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+STANDS_FOR = "stands_for"
+"""A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 OF = "_of"
@@ -81,14 +83,15 @@ class About:
             self._add(self.namings, sentence_of(naming.word), naming)
         self.cues: dict[int, list[Hit]] = {}
         self.pronouns: set[int] = set()
+        self.standing: set[int] = set()
         for hit in context.hits.get("plan_cue", []):
             if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle):
                 continue
             at = sentence_of(Span(hit.start, hit.end))
-            if hit.entry.payload.relation != REFERS:
+            if hit.entry.payload.relation not in (REFERS, STANDS_FOR):
                 self._add(self.cues, at, hit)
             elif at is not None and self.sentences[at].span.start == hit.start:
-                self.pronouns.add(at)
+                (self.pronouns if hit.entry.payload.relation == REFERS else self.standing).add(at)
         self.dates: dict[int, list[Mention]] = {}
         for date in context.dates:
             self._add(self.dates, sentence_of(date.span), date)
@@ -117,7 +120,7 @@ class About:
         apart = {naming.word for naming in others}
         return [
             at
-            for at in sorted({*self.namings, *self.counting, *self._referring()})
+            for at in sorted({*self.namings, *self.counting, *self.standing, *self._referring()})
             if not any(naming.word in apart for naming in (self.namings.get(at) or self.namings.get(at - 1, [])))
         ]
 

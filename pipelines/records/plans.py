@@ -12,20 +12,26 @@ from typing import Any
 
 from pipelines.documents import Mention, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.organisations import bodies
+from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
-from pipelines.records.plan_facts import About, counts, cues_about, dated, stated_period, titled_years, validity
+from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
 from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
 
 __all__ = ["Plan", "plans_of", "records"]
 
 NUMBER = re.compile(r"\d+")
+LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
+"""The word before a noun, a genitive between them or not: `the previous government's plan`."""
+LONGEST_WORD = 40
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
+FUNDING = ("has_done", "supine", "participle")
+"""Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
 STRATEGY = "strategy"
 COMPOUND = 11
 """A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
@@ -110,7 +116,17 @@ def _grouped(context: Context) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = [naming for naming in own if naming not in strategies]
+    former = [naming for naming in own[1:] if _is_former(context, naming)]
+    if former:
+        others.append(former)
+        own = [naming for naming in own if naming not in former]
     return [own, *others]
+
+
+def _is_former(context: Context, naming: Naming) -> bool:
+    """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
+    before = LAST_WORD.search(context.text, max(0, naming.word.start - LONGEST_WORD), naming.word.start)
+    return before is not None and naming.title is None and before[1].lower() in title_words(FORMER, context.code)
 
 
 def _is_beside(context: Context, titled: Naming) -> bool:
@@ -184,6 +200,8 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
     facts |= dated(cues)
+    valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
+    facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     if not facts:
@@ -195,6 +213,13 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     own = {naming.word for naming in namings}
     told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
     return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told)
+
+
+def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
+    """Whether the plan named last before a cue is the one: `a part of the strategy, which runs until 2026`."""
+    at = about.sentence_of(cue.span)
+    before = [naming for naming in about.namings.get(at, []) if naming.word.end <= cue.span.start] if at is not None else []
+    return bool(before) and before[-1] in namings
 
 
 def _first_naming(context: Context, naming: Naming) -> Value[str]:
@@ -258,13 +283,21 @@ def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:
     hits = context.hits.get("measure_word", [])
     first = bisect_left(hits, span.start, key=lambda hit: hit.start)
     last = bisect_left(hits, amount.span.end, key=lambda hit: hit.start)
-    verb = next(
-        (hit for hit in hits[first:last] if hit.entry.payload.use in ("receives", "gives") and hit.entry.lang == context.code),
-        None,
-    )
+    verbs = [hit for hit in hits[first:last] if hit.entry.lang == context.code]
+    verb = next((hit for hit in verbs if hit.entry.payload.use in ("receives", "gives")), None)
+    if verb is None and at not in about.namings:  # `Inrikesministeriet har anslagit 1,3 miljoner euro`
+        verb = next((hit for hit in verbs if hit.entry.payload.use in FUNDING), None)
+        return verb is not None and any(
+            mention.span.end <= verb.start and not _is_government(mention) for mention in about.organisations.get(at, [])
+        )
     if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
         return False
     return any(mention.span.end <= verb.start for mention in about.organisations.get(at, []))
+
+
+def _is_government(mention: Mention) -> bool:
+    body = bodies().get(mention.value.value or "")
+    return body is not None and body.org_type == "government"
 
 
 def _budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:

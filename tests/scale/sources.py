@@ -48,7 +48,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "role_word": (("role_words", ("word",)),),
     "saying_verb": (("saying_verbs", ("form",)),),
     "table_word": (("table_words", ("word",)),),
-    "tense": (("tenses", ("form",)),),
+    "tense": (("tenses", ("form",)), ("action_verbs", ("past",))),
     "weekday": (("weekdays", ("phrase",)),),
 }
 """The registers of each kind of entry, with the columns that hold its words."""
