@@ -10,7 +10,8 @@ from pipelines.release.distributions import distributions
 from pipelines.release.editions import Edition
 from pipelines.release.metadata.citation import reference
 from pipelines.release.scores import SCORES
-from pipelines.site.markup import Content, Frame, element, link, plural, table
+from pipelines.site.cells import code
+from pipelines.site.markup import Content, Frame, element, link, plural, table, table_name
 from pipelines.site.store import Store
 
 __all__ = ["write"]
@@ -61,7 +62,7 @@ def _size(edition: Edition) -> list[Content]:
     counts = element("ul", class_="counts")
     for name in BIG:
         if name in edition.rows:
-            one = element("a", element("strong", f"{edition.rows[name]:,}"), f" {name}", href=f"tables/{name}.html")
+            one = element("a", element("strong", f"{edition.rows[name]:,}"), " ", table_name(name), href=f"tables/{name}.html")
             counts.append(element("li", one))
     issued = f" of {edition.issued}" if edition.issued else ""
     return [
@@ -142,7 +143,7 @@ def _changes(store: Store, edition: Edition) -> list[Content]:
     if edition.previous is None:
         return [title, element("p", "This is the first release.")]
     rows = [
-        (row["table_name"], row["action"], f"{row['n']:,}")
+        (table_name(row["table_name"]), code("change_action", row["action"]), f"{row['n']:,}")
         for row in store.all("SELECT table_name, action, count(*) AS n FROM changes GROUP BY 1, 2 ORDER BY 1, 2")
     ]
     words = element("p", f"Against release {edition.previous}; ", link("cell by cell", "tables/changes.html"), ".")
@@ -157,5 +158,5 @@ def _searching() -> list[Content]:
     places = ("documents", "plans", "measures", "organisations", "people")
     return [
         element("h2", "Where to begin"),
-        element("ul", *(element("li", link(name.capitalize(), f"tables/{name}.html")) for name in places), element("li", link("All tables", "tables/index.html")), element("li", link("Charts", "charts.html"))),
+        element("ul", *(element("li", link(table_name(name), f"tables/{name}.html")) for name in places), element("li", link("All tables", "tables/index.html")), element("li", link("Charts", "charts.html"))),
     ]  # fmt: skip

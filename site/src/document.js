@@ -1,7 +1,7 @@
 /* The text of a document with all that was found in it, and the words that prove a cell. */
 
-import { address, coded, data, element, outside, place, root } from "./page.js";
-import { holding, shard } from "./shards.js";
+import { address, coded, data, element, named, outside, place, root } from "./page.js";
+import { source } from "./shards.js";
 
 const state = () => new URLSearchParams(location.hash.slice(1));
 
@@ -80,9 +80,9 @@ function proofs(record, hasPages) {
   const rows = record.proofs.map(([start, end, table, row, column, rule]) =>
     element("tr", {},
       element("td", {}, element("a", { href: place(record.doc_id, start, end, hasPages) }, `${start}–${end}`)),
-      element("td", {}, table),
+      element("td", {}, named(table)),
       element("td", {}, element("a", { href: address(table, row, hasPages) }, row)),
-      element("td", {}, column),
+      element("td", {}, named(table, column)),
       element("td", {}, rule),
     ),
   );
@@ -98,7 +98,7 @@ function about(record, vocabularies, hasPages) {
     if (vocabularies[name]) shown = coded(vocabularies[name], shown);
     else if (name === "publisher_org_id") shown = element("a", { href: address("organisations", shown) }, shown);
     else if (name === "duplicate_of_doc_id") shown = element("a", { href: address("documents", shown, hasPages) }, shown);
-    list.append(element("dt", {}, name.replace(/_(id|edtf|org_id|doc_id)$/, "").replaceAll("_", " ")), element("dd", {}, shown));
+    list.append(element("dt", {}, named("documents", name)), element("dd", {}, shown));
   }
   return list;
 }
@@ -123,18 +123,21 @@ export function documentPage() {
 
 /** The page that shows any document, from shards. */
 export function reader() {
-  const { shards, labels } = data();
+  const told = data();
+  const texts = source(`${root}data/pages`, "texts", told.data);
+  const loaded = new Map();
   let shown = null;
   let target = null;
   const open = async () => {
     const wanted = state().get("doc");
-    if (!wanted || !shards.length) {
+    if (!wanted || !told.data.shards) {
       document.getElementById("document").replaceChildren("No document was asked for: ", element("a", { href: `${root}tables/documents.html` }, "all documents"));
       return;
     }
     if (shown?.doc_id !== wanted) {
-      const number = holding(shards, wanted);
-      const records = await shard(`${root}data/pages`, "texts", number, shards[number].file);
+      const number = await texts.holding(wanted);
+      if (!loaded.has(number)) loaded.set(number, texts.rows(number));
+      const records = await loaded.get(number);
       shown = records.find((record) => record.doc_id === wanted) ?? null;
       document.getElementById("text")?.remove();
       document.getElementById("source")?.remove();
@@ -147,7 +150,7 @@ export function reader() {
       document.title = shown.title;
       if (shown.text !== null) target = element("pre", { id: "text", class: "document", lang: shown.lang });
       document.getElementById("main").append(...[shown.url && element("p", { id: "source" }, "The page as published: ", outside(shown.url)), target].filter(Boolean));
-      draw(shown, labels, false, target, shown.text);
+      draw(shown, told.vocabularies, false, target, shown.text);
     } else if (target) drawText(target, shown.text, shown);
   };
   window.addEventListener("hashchange", open);

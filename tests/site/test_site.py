@@ -36,7 +36,7 @@ def _open_table(page: Page, base: str, table: str, state: str = "") -> None:
 
 
 def _rows(table: str) -> int:
-    return 0 if '"shards":[]' in (SITE / "tables" / f"{table}.html").read_text(encoding="utf-8") else 1
+    return 0 if '"shards":0,' in (SITE / "tables" / f"{table}.html").read_text(encoding="utf-8") else 1
 
 
 def _found(page: Page) -> int:
