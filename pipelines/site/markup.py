@@ -222,7 +222,7 @@ class Frame:
         return "<!DOCTYPE html>\n" + written.replace("\r", "&#13;") + "\n"
 
     def _header(self, root: str, here: str) -> Element:
-        entries: dict[str, Content] = {"index.html": "Start", "tables/index.html": "Tables", "charts.html": "Charts"}
+        entries: dict[str, Content] = {"index.html": "Nordpol", "tables/index.html": "Tables", "charts.html": "Charts"}
         entries |= {
             f"tables/{name}.html": table_name(name) for name in ("documents", "plans", "measures", "organisations", "people")
         }
@@ -231,4 +231,5 @@ class Frame:
         ]
         options = [element("option", LANGUAGES[language], value=language, lang=language) for language in self.labelled]
         chooser = element("label", "Labels ", element("select", *options, id="labels"), class_="labels", hidden=True)
-        return element("header", element("nav", element("ul", *links), aria_label="Site"), chooser if options else None)
+        inner = element("div", element("nav", element("ul", *links), aria_label="Site"), chooser if options else None)
+        return element("header", inner)

@@ -113,7 +113,7 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
     if counts:
         order = sorted(counts, key=lambda p: (-counts[p], p or ""))
         parts.append(
-            bars("Measures by the P they serve first", [(code("p4", p) if p else "none told", counts[p]) for p in order])
+            bars("Measures by the P they serve first", [(code("p4", p) if p else "None stated", counts[p]) for p in order])
         )
     for p in sorted({row["primary_p"] or "" for row in rows}):
         listed = element("ul", class_="measures")
@@ -127,7 +127,7 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
                 )
                 item.extend(part for part in card.proof("text") if isinstance(part, Element))
                 listed.append(item)
-        parts += [element("h3", code("p4", p) if p else "None of the four P told"), listed]
+        parts += [element("h3", code("p4", p) if p else "None of the four P stated"), listed]
     return parts
 
 

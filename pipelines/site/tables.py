@@ -35,7 +35,7 @@ def write(store: Store, frame: Frame, folder: Path, library: Library) -> None:
             (link(table_name(name), f"{name}.html"), element("code", name), table_description(name), f"{rows['rows']:,}")
         )
     index = frame.page(
-        "Tables", "../", small_table("All tables of the release", ("table", "name", "one row is", "rows"), listed, numbers=(3,)),
+        "Tables", "../", small_table("All tables of the release", ("Table", "Name in files", "One row is", "Rows"), listed, numbers=(3,)),
         here="tables/index.html",
     )  # fmt: skip
     (folder / "tables" / "index.html").write_text(index, encoding="utf-8")
@@ -87,7 +87,7 @@ def _page(frame: Frame, library: Library, name: str, shards: dict[str, Any]) -> 
         "version": frame.version,
     }
     meaning = element("details", element("summary", "What the columns mean"), small_table(
-        f"Columns of {name}", ("column", "name", "type", "meaning", "proven by"),
+        f"Columns of {name}", ("Column", "Name in files", "Type", "Meaning", "Proven by"),
         [(column_name(name, column.name), element("code", column.name), column.arrow_type, column.description, column.proof) for column in declared],
     ))  # fmt: skip
     return frame.page(

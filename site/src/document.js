@@ -1,6 +1,6 @@
 /* The text of a document with all that was found in it, and the words that prove a cell. */
 
-import { address, coded, data, element, named, outside, place, root } from "./page.js";
+import { address, broken, coded, data, element, label, named, outside, place, root } from "./page.js";
 import { source } from "./shards.js";
 
 const state = () => new URLSearchParams(location.hash.slice(1));
@@ -53,7 +53,7 @@ function drawText(target, text, record) {
     let node = document.createTextNode(words);
     if (mention) {
       const to = address("mentions", mention.id);
-      node = element("a", { href: to, class: `mention ${mention.type}`, title: `${mention.type}: ${mention.value}` }, node);
+      node = element("a", { href: to, class: `mention ${mention.type}`, title: mention.value ? `${label("mention_type", mention.type)}: ${mention.value}` : label("mention_type", mention.type) }, node);
     }
     return isProof ? element("mark", {}, node) : node;
   });
@@ -71,7 +71,7 @@ function kinds(mentions, target) {
   for (const [, , type] of mentions) counts.set(type, (counts.get(type) ?? 0) + 1);
   if (!counts.size) return "";
   const choices = [...counts].sort().map(([type, count]) =>
-    element("label", {}, element("input", { type: "checkbox", checked: true, onchange: (event) => target.classList.toggle(`no-${type}`, !event.target.checked) }), " ", element("span", { class: `mention ${type}` }, type), ` ${count}`),
+    element("label", {}, element("input", { type: "checkbox", checked: true, onchange: (event) => target.classList.toggle(`no-${type}`, !event.target.checked) }), " ", element("span", { class: `mention ${type}` }, coded("mention_type", type)), ` ${count}`),
   );
   return element("fieldset", { class: "kinds" }, element("legend", {}, "Marked in the text"), ...choices);
 }
@@ -81,12 +81,12 @@ function proofs(record, hasPages) {
     element("tr", {},
       element("td", {}, element("a", { href: place(record.doc_id, start, end, hasPages) }, `${start}–${end}`)),
       element("td", {}, named(table)),
-      element("td", {}, element("a", { href: address(table, row, hasPages) }, row)),
+      element("td", {}, element("a", { href: address(table, row, hasPages) }, ...broken(row))),
       element("td", {}, named(table, column)),
       element("td", {}, rule),
     ),
   );
-  const heads = ["characters", "table", "row", "column", "rule"].map((head) => element("th", { scope: "col" }, head));
+  const heads = ["Characters", "Table", "Row", "Column", "Rule"].map((head) => element("th", { scope: "col" }, head));
   const table = element("table", {}, element("caption", {}, "Cells that this text proves"), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
   return element("details", {}, element("summary", {}, `Cells that this text proves: ${rows.length}`), element("section", { class: "scroll", tabindex: 0, "aria-label": "Cells that this text proves" }, table));
 }

@@ -13,6 +13,11 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** A key, which may break after its points and dashes. */
+export function broken(key) {
+  return key.split(/(?<=[._-])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
+}
+
 /** The data that the page carries. */
 export function data() {
   const block = document.getElementById("data");
@@ -77,7 +82,6 @@ function spread() {
   }
   for (const node of document.querySelectorAll("span.code")) node.replaceWith(coded(node.dataset.scheme, node.dataset.code));
   for (const node of document.querySelectorAll("span.name")) node.replaceWith(named(node.dataset.table, node.dataset.column));
-  for (const node of document.querySelectorAll("svg text[data-code]")) node.textContent = label(node.dataset.scheme, node.dataset.code);
 }
 
 /** Lets the reader choose the language of labels; it is kept in the address, and goes along with every link. */

@@ -5,12 +5,13 @@ import {
   globalFilteringFeature, rowPaginationFeature, rowSortingFeature, tableFeatures,
 } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
-import { address, coded, data, element, label, named, outside, place, root } from "./page.js";
+import { address, broken, coded, data, element, label, named, outside, place, root } from "./page.js";
 import { source } from "./shards.js";
 
 const LONGEST = 240; // characters of a cell in the table; its row shows all
 const AT_ONCE = 16 * 1024 * 1024; // bytes of a table that load by themselves, or on one click
 const AT_MOST = 512 * 1024 * 1024; // bytes that a browser is asked to hold
+const READY = 64 * 1024 * 1024; // bytes of a table whose words are made ready to be searched
 const TOGETHER = 8; // shards that load side by side
 const LINES = 10_000; // of a part of an exported file: one string cannot hold all
 const TYPING = 150; // milliseconds
@@ -42,6 +43,18 @@ export function tablePage() {
     }
     return text;
   };
+
+  /** Makes the texts of rows while nothing else is to do, so that the first search is as quick as the next. */
+  function prepare() {
+    if (!window.requestIdleCallback || bytes > READY) return;
+    const rows = chunks.flat();
+    let next = 0;
+    const some = (deadline) => {
+      while (next < rows.length && deadline.timeRemaining() > 1) textOf(rows[next++]);
+      if (next < rows.length) requestIdleCallback(some);
+    };
+    requestIdleCallback(some);
+  }
 
   /** The code list of a cell: its column's, or the one that the row names. */
   const listOf = (row, column) => column.codes ?? (column.name === "code" && at.has("scheme") ? row[at.get("scheme")] : undefined);
@@ -146,9 +159,9 @@ export function tablePage() {
     const value = row[number];
     const column = columns[number];
     if (value === null) return element("span", { class: "null" }, isWhole ? "null" : "");
-    if (column.refers) return element("a", { href: address(column.refers, value, told.documents) }, value);
-    if (number === 0) return element("a", { href: `#row=${value}`, onclick: (event) => { event.preventDefault(); open(value); } }, value);
-    if (column.name === "row_id" && at.has("table_name")) return element("a", { href: address(row[at.get("table_name")], value, told.documents) }, value);
+    if (column.refers) return element("a", { href: address(column.refers, value, told.documents) }, ...broken(value));
+    if (number === 0) return element("a", { href: `#row=${value}`, onclick: (event) => { event.preventDefault(); open(value); } }, ...broken(value));
+    if (column.name === "row_id" && at.has("table_name")) return element("a", { href: address(row[at.get("table_name")], value, told.documents) }, ...broken(value));
     const list = listOf(row, column);
     if (list) return coded(list, value);
     if (column.name.endsWith("_url")) return outside(value);
@@ -200,17 +213,28 @@ export function tablePage() {
     history.replaceState(null, "", `${location.pathname}${location.search}${hash ? `#${hash}` : ""}`);
   }
 
+  /** How much room a column wants for the rows that are drawn. */
+  function width(drawn, number) {
+    const most = drawn.reduce((longest, { original }) => {
+      const list = listOf(original, columns[number]);
+      return Math.max(longest, String((list ? label(list, original[number]) : original[number]) ?? "").length);
+    }, 0);
+    return most > 90 ? "long" : most > 30 ? "some" : most > 12 ? "short" : null;
+  }
+
   function draw() {
     const found = table.getFilteredRowModel().rows.length;
     const pages = Math.max(1, table.getPageCount());
     const loaded = held();
     if (now().pagination.pageIndex >= pages && loaded === total) table.setPageIndex(pages - 1);
     const shown = table.getVisibleLeafColumns().map((column) => at.get(column.id));
-    body.replaceChildren(...table.getRowModel().rows.map(({ original }) =>
+    const drawn = table.getRowModel().rows;
+    const widths = new Map(shown.map((number) => [number, width(drawn, number)]));
+    body.replaceChildren(...drawn.map(({ original }) =>
       element("tr", {}, ...shown.map((number) => {
         const proof = proofLink(original, number);
         const isNumber = typeof original[number] === "number";
-        return element("td", { "data-column": columns[number].name, class: isNumber ? "number" : null }, content(original, number), proof && " ", proof);
+        return element("td", { "data-column": columns[number].name, class: isNumber ? "number" : widths.get(number) }, content(original, number), proof && " ", proof);
       })),
     ));
     status.textContent = `${found.toLocaleString("en")} of ${total.toLocaleString("en")} rows` + (loaded < total ? `; ${loaded.toLocaleString("en")} loaded` : "");
@@ -232,7 +256,10 @@ export function tablePage() {
       status.textContent = `Loading rows: ${Math.round((100 * from) / missing.length)} %`;
       await Promise.all(missing.slice(from, from + TOGETHER).map(fetched));
     }
-    if (missing.length) refresh();
+    if (missing.length) {
+      refresh();
+      prepare();
+    }
     const isWhole = held() === total;
     more.hidden = isWhole;
     all.hidden = isWhole || !fits;
@@ -310,5 +337,6 @@ export function tablePage() {
     words = new WeakMap();
     heads();
     if (chunks.length) refresh();
+    prepare();
   };
 }
