@@ -1,5 +1,6 @@
 """A page an organisation and a page a person: names, roles, plans, and the words that prove them."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from pipelines.site.cells import Card
@@ -87,7 +88,8 @@ class _Sections:
         found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words; stays)
         if not found:
             return []
-        rows = [self._row(Card(self._store, self._library, of, row), of, names) for row in found[:MOST]]
+        told = [name for name in names if any(row[name] is not None for row in found)]
+        rows = [self._row(Card(self._store, self._library, of, row), of, told) for row in found[:MOST]]
         more = (
             element("p", "Only the first are shown; ", link("the table has all", f"../tables/{of}.html"))
             if len(found) > MOST
@@ -95,11 +97,11 @@ class _Sections:
         )
         return [
             element("h2", title),
-            table(f"{title}: {min(len(found), MOST)}", [column_name(of, name) for name in names], rows),
+            table(f"{title}: {min(len(found), MOST)}", [column_name(of, name) for name in told], rows),
             more,
         ]
 
-    def _row(self, card: Card, of: str, names: tuple[str, ...]) -> list[Content]:
+    def _row(self, card: Card, of: str, names: Sequence[str]) -> list[Content]:
         cells: list[Content] = []
         for name in names:
             said = card.cell(name)

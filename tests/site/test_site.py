@@ -24,8 +24,8 @@ TABLES = sorted(path.stem for path in (SITE / "tables").glob("*.html") if path.s
 SEED = 8
 WIDTHS = (360, 800, 1440)
 MEGABYTE = 1_000_000
-SOON = 1500
-"""Milliseconds; 150 of them the table waits for the next key, and a machine of CI is slow and shared."""
+SOON = 1000
+"""Milliseconds of work after which a reader begins to wait."""
 
 
 def _database(told: dict) -> sqlite3.Connection:
@@ -190,9 +190,32 @@ def test_labels_in_other_languages(page: Page, base: str) -> None:
     _open_table(page, base, "codes", "#q=protection")
     page.select_option("#labels", "fi")
     assert "Uhrien suojelu" in page.inner_text("table.grid tbody")
+    assert page.inner_text("th[data-head=scheme] button") == "Koodisto"
+    assert page.inner_text("h1") == "Table: Koodit"
     page.locator("nav a", has_text="Charts").click()
     assert page.input_value("#labels") == "fi"
     assert "Uhrien suojelu" in page.locator("main").text_content()
+    page.locator("nav a", has_text="Toimenpiteet").click()
+    page.wait_for_selector("body[data-ready=all]")
+    assert page.inner_text("th[data-head=deadline_edtf] button") == "Määräaika"
+    page.locator("table.grid tbody a").first.click()
+    assert "Määräaika" in page.inner_text("#row")
+    page.goto(f"{base}/site/{_pages()[-3]}?labels=is")
+    assert page.inner_text(".facts dt:first-of-type span.name[lang=is]") == "Fullt nafn"
+    page.goto(f"{base}/site/documents/hostile_site.harm.html?labels=sv")
+    page.wait_for_selector("pre a.mention")
+    assert "Publicerad" in page.inner_text("#document dl")
+    assert "Belopp" in page.inner_text("#document fieldset")
+
+
+def test_labels_are_searched_in_their_language(page: Page, base: str) -> None:
+    _open_table(page, base, "codes")
+    total = _found(page)
+    page.fill("#search", "uhrien suojelu")
+    expect(page).to_have_url(re.compile("[#&]q="))
+    assert _found(page) == 0
+    page.select_option("#labels", "fi")
+    assert 0 < _found(page) < total
 
 
 def test_all_by_keyboard(page: Page, base: str) -> None:
@@ -368,6 +391,15 @@ def test_a_table_of_a_hundred_thousand_rows_is_fluid(browser: Browser, base: str
     total = int(page.inner_text(".status").split(" of ")[1].split()[0].replace(",", ""))
     assert total >= 100_000
 
+    processor = context.new_cdp_session(page)
+    processor.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        """Processor time of the page so far: a shared machine makes the clock of the wall say little."""
+        return 1000 * next(
+            one["value"] for one in processor.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration"
+        )
+
     def typed(selector: str, words: str) -> str:
         return f"var one = document.querySelector('{selector}'); one.value = '{words}'; one.dispatchEvent(new Event('input'))"
 
@@ -375,7 +407,7 @@ def test_a_table_of_a_hundred_thousand_rows_is_fluid(browser: Browser, base: str
         return f"document.querySelector('{selector}').click()"
 
     acts = {
-        "load all": (clicked("#all"), f"^{total:,} of {total:,} rows$", 15_000),
+        "load all": (clicked("#all"), f"^{total:,} of {total:,} rows$", 3 * SOON),
         "search": (typed("#search", "minister"), "^(?!0 )", SOON),
         "search again": (typed("#search", "ministeri"), "^(?!0 )", SOON),
         "search off": (typed("#search", ""), f"^{total:,} of", SOON),
@@ -387,18 +419,25 @@ def test_a_table_of_a_hundred_thousand_rows_is_fluid(browser: Browser, base: str
         "next page": (clicked("#next"), "", SOON),
         "last page": (clicked("#last"), "", SOON),
     }
-    times = {}
+    times: dict[str, float] = {}
+    passed: dict[str, float] = {}
     for name, (act, ready, _) in acts.items():
-        times[name] = page.evaluate(TIMED, [act, ready])
-    started = time.perf_counter()
+        before = worked()
+        passed[name] = page.evaluate(TIMED, [act, ready])
+        times[name] = worked() - before
+    before, started = worked(), time.perf_counter()
     with page.expect_download() as download:
         page.click("#export")
     with Path(download.value.path()).open(encoding="utf-8", newline="") as file:
         assert sum(1 for _ in csv.reader(file)) == total + 1
-    times["export"] = 1000 * (time.perf_counter() - started)
+    times["export"], passed["export"] = worked() - before, 1000 * (time.perf_counter() - started)
     context.close()
-    print(f"{total:,} rows", base.partition(":")[0], {name: f"{spent:.0f} ms" for name, spent in times.items()})
-    slow = {name: spent for name, spent in times.items() if spent > acts.get(name, ("", "", 15_000))[2]}
+    print(
+        f"{total:,} rows",
+        base.partition(":")[0],
+        {name: f"{spent:.0f} ms of work, {passed[name]:.0f} ms" for name, spent in times.items()},
+    )
+    slow = {name: spent for name, spent in times.items() if spent > acts.get(name, ("", "", 3 * SOON))[2]}
     assert not slow
 
 
