@@ -24,6 +24,8 @@ TABLES = sorted(path.stem for path in (SITE / "tables").glob("*.html") if path.s
 SEED = 8
 WIDTHS = (360, 800, 1440)
 MEGABYTE = 1_000_000
+TRIES = 3
+"""The quickest counts: a machine that others use delays any one."""
 SOON = 1000
 """Milliseconds of work after which a reader begins to wait."""
 
@@ -353,19 +355,28 @@ def test_the_site_takes_at_most_a_quarter_of_the_time_of_the_release(told: dict)
     "path", ["index.html", "tables/documents.html", "tables/evidence.html", "tables/mentions.html", "charts.html"]
 )
 def test_the_first_view_of_many_documents_is_small_and_soon(page: Page, base: str, path: str) -> None:
-    page.goto("about:blank")
-    page.goto(f"{base}/many-site/{path}")
-    page.wait_for_selector("table.grid tbody tr, main h2")
-    soon, names = page.evaluate(
-        "() => { const [mark] = performance.getEntriesByName('first view'); const soon = mark ? mark.startTime : performance.now();"
-        " return [soon, performance.getEntriesByType('resource').filter((one) => one.startTime < soon).map((one) => one.name)] }"
-    )
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    soon, names = min((_first_view(page, f"{base}/many-site/{path}") for _ in range(TRIES)), key=lambda seen: seen[0])
     files = {name.partition("#")[0] for name in [page.url, *names] if name.startswith(base)}
     size = sum((FOLDER / unquote(file.removeprefix(f"{base}/"))).stat().st_size for file in files)
     print(path, f"{soon:.0f} ms", f"{size:,} bytes in {len(files)} files at the first view")
     assert soon < 2000
     assert size < MEGABYTE
     assert len(files) > 3 or base.startswith("file:")  # files on disk are no resources to a browser
+
+
+def _first_view(page: Page, address: str) -> tuple[float, list[str]]:
+    """Milliseconds until the page can be used, and the addresses of what it had loaded by then."""
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("table.grid tbody tr, main h2")
+    soon, names = page.evaluate(
+        "() => { const [mark] = performance.getEntriesByName('first view'); const soon = mark ? mark.startTime : performance.now();"
+        " return [soon, performance.getEntriesByType('resource').filter((one) => one.startTime < soon).map((one) => one.name)] }"
+    )
+    return soon, names
 
 
 TIMED = """async ([act, ready]) => {
