@@ -8,6 +8,7 @@ from html import escape
 
 from schemas import SCHEMA_VERSION, TABLES
 from schemas.columns import Column, columns, table_description
+from schemas.labels import Labels, column_label, table_labels
 from schemas.vocabularies import LABEL, code_lists
 
 __all__ = ["dictionary_page"]
@@ -66,8 +67,13 @@ def _contents(heading: str, prefix: str, names: list[str]) -> str:
 
 def _table(name: str) -> str:
     rows = "\n".join(_column(name, column) for column in columns(name))
-    head = _head("column", "type", "null", "description", "proof")
-    return f"{_heading(name, name)}\n<p>{escape(table_description(name))}</p>\n{_framed(head, rows)}"
+    head = _head("column", "type", "null", "description", "labels", "proof")
+    return f"{_heading(name, name)}\n<p>{_named(table_labels()[name])}</p>\n<p>{escape(table_description(name))}</p>\n{_framed(head, rows)}"
+
+
+def _named(labels: Labels) -> str:
+    """What a table or column is called, language by language."""
+    return " · ".join(f'<span lang="{language}">{escape(label)}</span>' for language, label in labels.items())
 
 
 def _column(table: str, column: Column) -> str:
@@ -85,6 +91,7 @@ def _column(table: str, column: Column) -> str:
         column.arrow_type.replace("date32[day]", "date32"),
         "yes" if column.nullable else "no",
         "; ".join(said),
+        _named(column_label(table, column.name)),
         escape(column.proof),
     ]
     name = f'<th scope="row"><a href="#{anchor}">{escape(column.name)}</a></th>'

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from schemas.columns import Column, columns
+from schemas.labels import Labels, column_label
 
 __all__ = ["FIELD_TYPES", "TABLE_SCHEMA", "resource_name", "table_schema"]
 
@@ -37,7 +38,7 @@ def table_schema(table: str, kind: str) -> dict[str, Any]:
     declared = columns(table)
     schema: dict[str, Any] = {
         "$schema": TABLE_SCHEMA,
-        "fields": [_field(column, kind) for column in declared],
+        "fields": [_field(column, kind, column_label(table, column.name)) for column in declared],
         "fieldsMatch": "exact",
         "missingValues": MISSING[kind],
         "primaryKey": [column.name for column in declared[:1]],
@@ -66,7 +67,7 @@ def _example(column: Column, kind: str) -> str:
     return datetime.fromisoformat(column.example).strftime(form) if form and column.example else column.example
 
 
-def _field(column: Column, kind: str) -> dict[str, Any]:
+def _field(column: Column, kind: str, labels: Labels) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if not column.nullable:
         constraints["required"] = True
@@ -80,6 +81,8 @@ def _field(column: Column, kind: str) -> dict[str, Any]:
         constraints["enum"] = list(column.codes)
     facts = {
         "name": column.name,
+        "title": labels.get("en"),
+        "labels": labels,
         "type": FIELD_TYPES[column.arrow_type],
         "format": CSV_FORMATS.get(column.arrow_type) if kind == "csv" else None,
         "description": column.description,

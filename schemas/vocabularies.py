@@ -11,7 +11,7 @@ from typing import Any
 
 from schemas.base import String, Table, column, key
 
-__all__ = ["LABEL", "Vocabularies", "code_lists", "rows"]
+__all__ = ["LABEL", "Vocabularies", "code_labels", "code_lists", "rows"]
 
 FIXED = ("code", "definition")
 LABEL = "label_"
@@ -27,6 +27,19 @@ def code_lists() -> dict[str, tuple[dict[str, str], ...]]:
             with path.open(encoding="utf-8") as file:
                 found[path.name.removesuffix(".csv")] = tuple(csv.DictReader(file))
     return found
+
+
+@cache
+def code_labels(scheme: str) -> dict[str, dict[str, str]]:
+    """Code -> language -> label, of a code list.
+
+    Args:
+        scheme: name of the code list.
+    """
+    return {
+        row["code"]: {name.removeprefix(LABEL): words for name, words in row.items() if name.startswith(LABEL) and words}
+        for row in code_lists()[scheme]
+    }
 
 
 @cache

@@ -1,10 +1,11 @@
 """A page an organisation and a page a person: names, roles, plans, and the words that prove them."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from pipelines.site.cells import Card, heading
+from pipelines.site.cells import Card
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, element, link, table
+from pipelines.site.markup import Content, Frame, address, column_name, element, link, table, table_name
 from pipelines.site.store import Row, Store
 
 __all__ = ["organisation_page", "person_page"]
@@ -28,7 +29,7 @@ def organisation_page(store: Store, frame: Frame, library: Library, row: Row) ->
     section = _Sections(store, library)
     return frame.page(
         row["name"], "../",
-        _in_table("organisations", org), element("h2", "What is known of it"), _facts(Card(store, library, "organisations", row), OF_ORGANISATION),
+        _in_table("organisations", org), element("h2", "What is known of it"), Card(store, library, "organisations", row).facts(OF_ORGANISATION),
         *section("Names", "organisation_names", ("name", "name_lang", "name_type"), "org_id = ? ORDER BY name_type, name_lang, name", org),
         *section("Parts of it", "organisations", ("org_id", "name", "name_en"), "parent_org_id = ? ORDER BY org_id", org),
         *section("Bodies that it followed", "organisations", ("org_id", "name", "name_en"), "successor_org_id = ? ORDER BY org_id", org),
@@ -55,7 +56,7 @@ def person_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
     section = _Sections(store, library)
     return frame.page(
         row["name"], "../",
-        _in_table("people", person), element("h2", "What is known"), _facts(Card(store, library, "people", row), OF_PERSON),
+        _in_table("people", person), element("h2", "What is known"), Card(store, library, "people", row).facts(OF_PERSON),
         *section(
             "Roles", "person_roles", ("role_raw", "role_en", "role_type", "org_id", "party_org_id", "country", "as_of_edtf", "doc_id"),
             "person_id = ? ORDER BY as_of_earliest, person_role_id", person,
@@ -69,15 +70,7 @@ def person_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
 
 
 def _in_table(name: str, key: str) -> Element:
-    return element("p", link(f"This row in the table of {name}", f"../tables/{name}.html#row={key}"))
-
-
-def _facts(card: Card, names: tuple[str, ...]) -> Element:
-    made = element("dl", class_="facts")
-    for name, said in card.rows(*names):
-        if said:
-            made.extend((element("dt", name), element("dd", *said)))
-    return made
+    return element("p", link(element("span", "This row in the table: ", table_name(name)), f"../tables/{name}.html#row={key}"))
 
 
 MOST = 500
@@ -95,15 +88,20 @@ class _Sections:
         found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words; stays)
         if not found:
             return []
-        rows = [self._row(Card(self._store, self._library, of, row), of, names) for row in found[:MOST]]
+        told = [name for name in names if any(row[name] is not None for row in found)]
+        rows = [self._row(Card(self._store, self._library, of, row), of, told) for row in found[:MOST]]
         more = (
-            element("p", "Only the first are shown; ", link(f"the table {of} has all", f"../tables/{of}.html"))
+            element("p", "Only the first are shown; ", link("the table has all", f"../tables/{of}.html"))
             if len(found) > MOST
             else None
         )
-        return [element("h2", title), table(f"{title}: {min(len(found), MOST)}", [heading(name) for name in names], rows), more]
+        return [
+            element("h2", title),
+            table(f"{title}: {min(len(found), MOST)}", [column_name(of, name) for name in told], rows),
+            more,
+        ]
 
-    def _row(self, card: Card, of: str, names: tuple[str, ...]) -> list[Content]:
+    def _row(self, card: Card, of: str, names: Sequence[str]) -> list[Content]:
         cells: list[Content] = []
         for name in names:
             said = card.cell(name)

@@ -12,7 +12,8 @@ from pipelines.site.documents import MANY, Library
 from pipelines.site.markup import Frame, page_name
 from pipelines.site.plans import plan_page
 from pipelines.site.store import edition_of, opened
-from schemas.vocabularies import LABEL, code_lists
+from schemas.labels import column_labels, table_labels
+from schemas.vocabularies import code_labels, code_lists
 
 __all__ = ["is_of", "write"]
 
@@ -75,10 +76,8 @@ def _stamp(edition: Edition) -> str:
 
 
 def _languages() -> list[str]:
-    """Languages in which some code has a label."""
-    return sorted(
-        {name.removeprefix(LABEL) for rows in code_lists().values() for row in rows for name in row if name.startswith(LABEL)}
-    )
+    """Languages in which some column has a label."""
+    return sorted({language for labels in column_labels().values() for language in labels})
 
 
 def _assets(folder: Path) -> None:
@@ -86,15 +85,14 @@ def _assets(folder: Path) -> None:
     target.mkdir()
     for asset in (resources.files("pipelines.site") / "assets").iterdir():
         (target / asset.name).write_bytes(asset.read_bytes())
+    meanings = {scheme: {row["code"]: row["definition"] for row in rows} for scheme, rows in code_lists().items()}
     labels = {
-        scheme: {
-            row["code"]: {
-                "definition": row["definition"],
-                **{name.removeprefix(LABEL): words for name, words in row.items() if name.startswith(LABEL) and words},
-            }
-            for row in rows
-        }
-        for scheme, rows in code_lists().items()
+        "tables": table_labels(),
+        "columns": column_labels(),
+        "codes": {
+            scheme: {code: {"definition": meaning, **code_labels(scheme)[code]} for code, meaning in meant.items()}
+            for scheme, meant in meanings.items()
+        },
     }
     written = json.dumps(labels, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (target / "labels.js").write_text(f"window.nordpolLabels = {written};\n", encoding="utf-8")

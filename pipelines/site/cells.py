@@ -1,30 +1,29 @@
 """Cells as pages show them: a reference leads to its row, a code bears its label, a proven cell leads to its words."""
 
+from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, address, element, link, outside
+from pipelines.site.markup import Content, address, column_name, element, link, outside
 from pipelines.site.store import Place, Row, Store
 from schemas.columns import Column, columns
+from schemas.labels import column_label
+from schemas.vocabularies import code_labels
 
-__all__ = ["Card", "code", "heading", "number"]
+__all__ = ["Card", "code", "number"]
 
 
 def code(scheme: str, value: str) -> Element:
-    """A code; the script of the page gives it its label in the language that is asked for."""
-    return element("span", value, class_="code", data_scheme=scheme, data_code=value)
+    """A code by its label in English; the script of the page gives the label in the language that is asked for."""
+    return element(
+        "span", code_labels(scheme).get(value, {}).get("en", value), class_="code", data_scheme=scheme, data_code=value
+    )
 
 
 def number(value: float | None, decimals: int = 0) -> str | None:
     """A number with its thousands apart."""
     return None if value is None else f"{value:,.{decimals}f}"
-
-
-def heading(name: str) -> str:
-    """The name of a column as words."""
-    words = name.removesuffix("_id").replace("_edtf", "").replace("_eur", " in EUR").replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 class Card:
@@ -53,9 +52,13 @@ class Card:
             return []
         return [self._shown(self._columns[name], value), *self.proof(name)]
 
-    def rows(self, *names: str) -> list[tuple[str, list[Content]]]:
-        """Names of columns as words, and their cells."""
-        return [(heading(name), self.cell(name)) for name in names]
+    def facts(self, names: Iterable[str]) -> Element:
+        """Some columns and their cells, as a list; what is null is left out."""
+        made = element("dl", class_="facts")
+        for name in names:
+            if said := self.cell(name):
+                made.extend((element("dt", column_name(self._table, name)), element("dd", *said)))
+        return made
 
     def proof(self, name: str) -> list[Content]:
         """The link from a cell to its proof; nothing for a cell that needs none."""
@@ -64,7 +67,15 @@ class Card:
         if not found or self.row[name] is None:
             return []
         place, key = found
-        return [" ", link("proof", self._address(place, key), class_="proof", aria_label=f"Proof of {heading(name).lower()}")]
+        return [
+            " ",
+            link(
+                "proof",
+                self._address(place, key),
+                class_="proof",
+                aria_label=f"Proof of {column_label(self._table, name).get('en', name)}",
+            ),
+        ]
 
     def _address(self, place: Place | None, key: str) -> str:
         return self._library.at(self._root, *place) if place else address(self._root, "evidence", key)

@@ -60,7 +60,7 @@ def write(store: Store, frame: Frame, folder: Path, library: Library) -> None:
             shards.add(row["doc_id"], record)
     listed = shards.close()
     reader = frame.page(
-        "Document", "", element("div", id="document"), kind="reader", data={"shards": listed, "labels": _labels()}
+        "Document", "", element("div", id="document"), kind="reader", data={"data": listed, "vocabularies": _labels()}
     )
     (folder / READER).write_text(reader, encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """Pages as trees of elements: what a document says is always text in them, never markup.
 
-Here belongs: elements, the frame that all pages share, addresses of pages. Not here: what a page is about.
+Here belongs: elements, the frame that all pages share, addresses of pages, names of tables and columns. Not here: what a page is about.
 """
 
 import json
@@ -9,12 +9,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
+from schemas.labels import column_label, table_labels
+
 __all__ = [
     "POLICY",
     "Content",
     "Frame",
     "address",
     "block",
+    "column_name",
     "element",
     "facts",
     "link",
@@ -22,6 +25,7 @@ __all__ = [
     "page_name",
     "plural",
     "table",
+    "table_name",
 ]
 
 Content = Element | str | None
@@ -79,6 +83,17 @@ def block(name: str, data: Any) -> Element:
     return element("script", written.replace("<", "\\u003c"), type="application/json", id=name)
 
 
+def column_name(table: str, column: str) -> Element:
+    """What a column is called in English; the script of the page says it in the language that is asked for."""
+    words = column_label(table, column).get("en", column)
+    return element("span", words, class_="name", data_table=table, data_column=column)
+
+
+def table_name(table: str) -> Element:
+    """What a table is called, likewise."""
+    return element("span", table_labels().get(table, {}).get("en", table), class_="name", data_table=table)
+
+
 def link(words: Content, to: str, **attributes: str | int | bool | None) -> Element:
     """A link within the site."""
     return element("a", words, href=to, **attributes)
@@ -122,7 +137,7 @@ def facts(rows: Iterable[tuple[str, Sequence[Content]]]) -> Element:
     return made
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Content]], numbers: Sequence[int] = ()) -> Element:
+def table(caption: str, heads: Sequence[Content], rows: Iterable[Sequence[Content]], numbers: Sequence[int] = ()) -> Element:
     """A table of few rows.
 
     Args:
@@ -156,7 +171,16 @@ class Frame:
         self.version = version
         self.labelled = [language for language in LANGUAGES if language in labelled]
 
-    def page(self, title: str, root: str, *content: Content, data: Any = None, kind: str = "page", here: str = "") -> str:
+    def page(
+        self,
+        title: str,
+        root: str,
+        *content: Content,
+        data: Any = None,
+        kind: str = "page",
+        here: str = "",
+        heading: Content = None,
+    ) -> str:
         """A page.
 
         Args:
@@ -166,6 +190,7 @@ class Frame:
             data: data for its script.
             kind: what its script is to do.
             here: address of the entry of the navigation that leads here.
+            heading: the title as it stands above the content, if not as its words alone.
         """
         head = element(
             "head",
@@ -179,7 +204,7 @@ class Frame:
             element("script", src=f"{root}assets/labels.js", defer=True),
             element("script", src=f"{root}assets/explorer.js", defer=True),
         )
-        main = element("main", element("h1", title), *content, id="main", tabindex=-1)
+        main = element("main", element("h1", heading if heading is not None else title), *content, id="main", tabindex=-1)
         body = element(
             "body",
             element("a", "Skip to the content", class_="skip", href="#main"),
@@ -197,13 +222,14 @@ class Frame:
         return "<!DOCTYPE html>\n" + written.replace("\r", "&#13;") + "\n"
 
     def _header(self, root: str, here: str) -> Element:
-        entries = {"index.html": "Start", "tables/index.html": "Tables", "charts.html": "Charts"}
+        entries: dict[str, Content] = {"index.html": "Nordpol", "tables/index.html": "Tables", "charts.html": "Charts"}
         entries |= {
-            f"tables/{name}.html": name.capitalize() for name in ("documents", "plans", "measures", "organisations", "people")
+            f"tables/{name}.html": table_name(name) for name in ("documents", "plans", "measures", "organisations", "people")
         }
         links = [
             element("li", link(words, root + to, aria_current="page" if to == here else None)) for to, words in entries.items()
         ]
         options = [element("option", LANGUAGES[language], value=language, lang=language) for language in self.labelled]
-        chooser = element("label", "Labels of codes ", element("select", *options, id="labels"), class_="labels", hidden=True)
-        return element("header", element("nav", element("ul", *links), aria_label="Site"), chooser if options else None)
+        chooser = element("label", "Labels ", element("select", *options, id="labels"), class_="labels", hidden=True)
+        inner = element("div", element("nav", element("ul", *links), aria_label="Site"), chooser if options else None)
+        return element("header", inner)

@@ -9,8 +9,14 @@ from pipelines.site.markup import Content, element, table
 
 __all__ = ["Span", "bars", "time_line"]
 
-WIDTH, LINE, BAR, LEFT, RIGHT = 640, 26, 16, 190, 70
-LONGEST_WORDS = 28
+WIDTH, LINE, BAR, EDGE = 360, 38, 10, 18
+"""Of a time line, in units of the drawing: about a pixel on a phone."""
+LETTER = 7
+"""Room for a letter in it."""
+MOST_YEARS = 6
+"""Years that are written below a time line."""
+MOST_SPANS = 40
+"""Lines that are drawn; the table behind has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +36,29 @@ class Span:
     written: str
 
 
-def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "") -> Element:
+def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "", is_titled: bool = True) -> Element:
     """Bars, and the table of their numbers.
 
     Args:
         title: what is shown.
         rows: name and number of each bar.
         unit: unit of the numbers.
+        is_titled: whether the title is to be seen; a heading that says the same may stand above.
     """
     most = max((number for _, number in rows), default=0) or 1
-    room = WIDTH - LEFT - RIGHT
-    picture = _svg(title, len(rows) * LINE + 6)
-    for at, (name, number) in enumerate(rows):
-        middle = at * LINE + LINE / 2 + 3
-        picture.append(_text(_short(_words(name)), LEFT - 8, middle, "end", name))
-        picture.append(
-            element(
-                "rect", x=LEFT, y=f"{middle - BAR / 2:g}", width=f"{max(1, room * number / most):.1f}", height=BAR, class_="bar"
-            )
-        )
-        picture.append(_text(f"{number:,.0f}", LEFT + max(1, room * number / most) + 6, middle, "start"))
+    # words are no part of the drawing: so they keep their size on a phone, break where they are long, and bear labels of any language
+    picture = element("div", class_="bars", role="img", aria_label=f"{title}; the numbers follow")
+    for name, number in rows:
+        length = max(0.5, 100 * number / most)
+        bar = element("rect", width=f"{length:.1f}", height=1, class_="bar")
+        drawn = element("svg", bar, viewBox="0 0 100 1", preserveAspectRatio="none", aria_hidden="true")
+        picture.extend((element("span", _again(name)), drawn, element("span", f"{number:,.0f}", class_="number")))
     cells = [(_again(name), f"{number:,.0f}") for name, number in rows]
-    return _figure(title, picture, table(title, ("what", unit or "number"), cells, numbers=(1,)))
+    return _figure(title, picture, table(title, ("What", unit or "Number"), cells, numbers=(1,)), is_titled)
 
 
 def time_line(title: str, spans: Sequence[Span]) -> Element:
-    """Days and ranges of days on a scale of years, and the table of them.
+    """Days and ranges of days on a scale of years, and the table of them; a heading that says what it is stands above.
 
     Args:
         title: what is shown.
@@ -64,43 +67,37 @@ def time_line(title: str, spans: Sequence[Span]) -> Element:
     low = min(int(span.first[:4]) for span in spans)
     high = max(int(span.last[:4]) for span in spans) + 1
     start, days = date(low, 1, 1).toordinal(), (high - low) * 365.25
-    room = WIDTH - LEFT - 30
 
     def place(day: str) -> float:
-        return LEFT + room * (date.fromisoformat(day).toordinal() - start) / days
+        return EDGE + (WIDTH - 2 * EDGE) * (date.fromisoformat(day).toordinal() - start) / days
 
-    height = len(spans) * LINE + 30
-    picture = _svg(title, height)
-    step = max(1, -(-(high - low) // 8))
+    height = min(len(spans), MOST_SPANS) * LINE + 30
+    picture = element(
+        "svg", viewBox=f"0 0 {WIDTH} {height}", role="img", aria_label=f"{title}; the numbers follow", class_="times"
+    )
+    step = max(1, -(-(high - low) // MOST_YEARS))
     for year in range(low, high + 1, step):
         x = place(f"{year:04d}-01-01")
         picture.append(element("line", x1=f"{x:.1f}", x2=f"{x:.1f}", y1=0, y2=height - 24, class_="grid-line"))
-        picture.append(_text(str(year), x, height - 10, "middle"))
-    for at, span in enumerate(spans):
-        middle = at * LINE + LINE / 2 + 3
+        picture.append(element("text", str(year), x=f"{x:.1f}", y=height - 6, text_anchor="middle"))
+    for at, span in enumerate(spans[:MOST_SPANS]):
         x = place(span.first)
-        picture.append(_text(span.words, LEFT - 8, middle, "end"))
         width = max(6.0, place(span.last) - x)
-        picture.append(element("rect", x=f"{x:.1f}", y=f"{middle - BAR / 2:g}", width=f"{width:.1f}", height=BAR, class_="bar"))
+        words = f"{span.words} {span.written}"
+        is_late = x + LETTER * len(words) > WIDTH
+        picture.append(
+            element(
+                "text", words, x=f"{x + width if is_late else x:.1f}", y=at * LINE + 15, text_anchor="end" if is_late else "start"
+            )
+        )
+        picture.append(element("rect", x=f"{x:.1f}", y=at * LINE + 21, width=f"{width:.1f}", height=BAR, class_="bar"))
     rows = [(span.words, span.written, span.first, span.last) for span in spans]
-    return _figure(title, picture, table(title, ("What", "Date (EDTF)", "First day", "Last day"), rows))
+    return _figure(title, picture, table(title, ("What", "Date (EDTF)", "First day", "Last day"), rows), is_titled=False)
 
 
-def _figure(title: str, picture: Element, behind: Element) -> Element:
-    return element("figure", element("figcaption", title), picture, element("details", element("summary", "The numbers"), behind))
-
-
-def _svg(title: str, height: float) -> Element:
-    return element("svg", viewBox=f"0 0 {WIDTH} {height:g}", role="img", aria_label=f"{title}; the numbers follow")
-
-
-def _text(words: str, x: float, y: float, anchor: str, name: Content = None) -> Element:
-    attributes = {"data_scheme": name.get("data-scheme"), "data_code": name.get("data-code")} if isinstance(name, Element) else {}
-    return element("text", words, x=f"{x:.1f}", y=f"{y + 4.5:.1f}", text_anchor=anchor, **attributes)
-
-
-def _words(name: Content) -> str:
-    return "".join(name.itertext()) if isinstance(name, Element) else (name or "")
+def _figure(title: str, picture: Element, behind: Element, is_titled: bool) -> Element:
+    caption = element("figcaption", title, class_=None if is_titled else "unseen")
+    return element("figure", caption, picture, element("details", element("summary", "The numbers"), behind))
 
 
 def _again(name: Content) -> Content:
@@ -110,7 +107,3 @@ def _again(name: Content) -> Content:
     copy = Element(name.tag, dict(name.attrib))
     copy.text = name.text
     return copy
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"

@@ -3,9 +3,9 @@
 from collections import Counter
 from xml.etree.ElementTree import Element
 
-from pipelines.site.cells import Card, code, heading, number
+from pipelines.site.cells import Card, code, number
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, element, link, outside, table
+from pipelines.site.markup import Content, Frame, address, column_name, element, link, outside, table, table_name
 from pipelines.site.pictures import Span, bars, time_line
 from pipelines.site.store import Row, Store
 
@@ -31,9 +31,10 @@ def plan_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
         row: its row.
     """
     plan = row["plan_id"]
-    parts: list[Content] = [element("p", link("This row in the table of plans", f"../tables/plans.html#row={plan}"))]
-    card = Card(store, library, "plans", row)
-    parts += [element("h2", "What is known of it"), _facts(card)]
+    parts: list[Content] = [
+        element("p", link(element("span", "This row in the table: ", table_name("plans")), f"../tables/plans.html#row={plan}"))
+    ]
+    parts += [element("h2", "What is known of it"), Card(store, library, "plans", row).facts(TOLD)]
     parts += _times(store, row)
     parts += _money(store, library, plan)
     parts += _organisations(store, library, plan)
@@ -41,14 +42,6 @@ def plan_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
     parts += _documents(store, library, plan)
     parts += _completeness(store, library, plan)
     return frame.page(" ".join((row["title"] or row["title_en"] or plan).split()), "../", *parts)
-
-
-def _facts(card: Card) -> Element:
-    made = element("dl", class_="facts")
-    for name, said in card.rows(*TOLD):
-        if said:
-            made.extend((element("dt", name), element("dd", *said)))
-    return made
 
 
 def _times(store: Store, row: Row) -> list[Content]:
@@ -77,7 +70,7 @@ def _money(store: Store, library: Library, plan: str) -> list[Content]:
     if not rows:
         return []
     cells = [[_joined(card.cell(name)) for name in WORKING] + [_sum(card.row)] for card in rows]
-    heads = [heading(name) for name in WORKING] + ["Working"]
+    heads: list[Content] = [*(column_name("amounts", name) for name in WORKING), "Working"]
     return [
         element("h2", "Money"),
         element(
@@ -120,7 +113,7 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
     if counts:
         order = sorted(counts, key=lambda p: (-counts[p], p or ""))
         parts.append(
-            bars("Measures by the P they serve first", [(code("p4", p) if p else "none told", counts[p]) for p in order])
+            bars("Measures by the P they serve first", [(code("p4", p) if p else "None stated", counts[p]) for p in order])
         )
     for p in sorted({row["primary_p"] or "" for row in rows}):
         listed = element("ul", class_="measures")
@@ -134,7 +127,7 @@ def _measures(store: Store, library: Library, plan: str) -> list[Content]:
                 )
                 item.extend(part for part in card.proof("text") if isinstance(part, Element))
                 listed.append(item)
-        parts += [element("h3", code("p4", p) if p else "None of the four P told"), listed]
+        parts += [element("h3", code("p4", p) if p else "None of the four P stated"), listed]
     return parts
 
 

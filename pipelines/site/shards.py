@@ -1,4 +1,8 @@
-"""Data in pieces that a page loads as classic scripts: a browser reads nothing else from disk."""
+"""Data in pieces that a page loads as classic scripts: a browser reads nothing else from disk.
+
+The shards of a kind are numbered, and so are lists of their first keys: a page knows the first key of each list alone, so it stays small
+however many shards there are, and one row is found by one list and one shard.
+"""
 
 import json
 from pathlib import Path
@@ -8,6 +12,8 @@ __all__ = ["Shards"]
 
 BYTES = 256 * 1024
 """A shard is full with this; a longer row has one of its own."""
+LISTED = 512
+"""Shards of which one list holds the first keys."""
 
 
 class Shards:
@@ -25,7 +31,8 @@ class Shards:
         self._rows: list[str] = []
         self._first = ""
         self._bytes = 0
-        self._listed: list[dict[str, Any]] = []
+        self._firsts: list[str] = []
+        self._told: dict[str, Any] = {"shards": 0, "rows": 0, "bytes": 0, "listed": LISTED, "lists": []}
 
     def add(self, key: str, row: Any) -> None:
         """Add a row.
@@ -37,23 +44,40 @@ class Shards:
         written = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
         size = len(written.encode())
         if self._rows and self._bytes + size > BYTES:
-            self._write()
+            self._shard()
         if not self._rows:
             self._first = key
         self._rows.append(written)
         self._bytes += size
 
-    def close(self) -> list[dict[str, Any]]:
-        """Write what is left; returns the shards: `file`, `rows`, `bytes`, `first` key."""
-        if self._rows:
-            self._write()
-        return self._listed
+    def close(self) -> dict[str, Any]:
+        """Write what is left; returns what a page must know.
 
-    def _write(self) -> None:
-        number = len(self._listed)
-        file = f"{number:05d}.js"
+        That is: numbers of `shards`, `rows` and `bytes`, of shards `listed` together, and the first key of each of the `lists`.
+        """
+        if self._rows:
+            self._shard()
+        if self._firsts:
+            self._list()
+        return self._told
+
+    def _shard(self) -> None:
         rows = ",\n".join(self._rows)
-        content = f"(window.nordpol = window.nordpol || []).push([{json.dumps(self._name)}, {number}, [\n{rows}\n]]);\n".encode()
-        (self._folder / file).write_bytes(content)
-        self._listed.append({"file": file, "rows": len(self._rows), "bytes": len(content), "first": self._first})
+        self._told["bytes"] += self._write(self._name, self._told["shards"], f"[\n{rows}\n]", "")
+        self._told["shards"] += 1
+        self._told["rows"] += len(self._rows)
+        self._firsts.append(self._first)
         self._rows, self._bytes = [], 0
+        if len(self._firsts) == LISTED:
+            self._list()
+
+    def _list(self) -> None:
+        firsts = json.dumps(self._firsts, ensure_ascii=False, separators=(",", ":"))
+        self._write(f"{self._name}/list", len(self._told["lists"]), firsts, "list")
+        self._told["lists"].append(self._firsts[0])
+        self._firsts = []
+
+    def _write(self, name: str, number: int, rows: str, prefix: str) -> int:
+        content = f"(window.nordpol = window.nordpol || []).push([{json.dumps(name)}, {number}, {rows}]);\n".encode()
+        (self._folder / f"{prefix}{number:05d}.js").write_bytes(content)
+        return len(content)

@@ -10,7 +10,8 @@ from pipelines.release.distributions import distributions
 from pipelines.release.editions import Edition
 from pipelines.release.metadata.citation import reference
 from pipelines.release.scores import SCORES
-from pipelines.site.markup import Content, Frame, element, link, plural, table
+from pipelines.site.cells import code
+from pipelines.site.markup import Content, Frame, element, link, plural, table, table_name
 from pipelines.site.store import Store
 
 __all__ = ["write"]
@@ -51,7 +52,7 @@ def write(store: Store, frame: Frame, folder: Path, release: Path, edition: Edit
         told.title["en"], "",
         element("p", told.description["en"], class_="lead"),
         element("p", "In any table, ", element("q", "proof"), " beside a cell leads to the very words that it was taken from."),
-        *_size(edition), *_quality(release), *_downloads(folder, release), *_citation(edition), *_changes(store, edition), *_searching(),
+        *_size(edition), *_quality(release), *_downloads(folder, release), *_citation(edition), *_changes(store, edition),
         here="index.html",
     )  # fmt: skip
     (folder / "index.html").write_text(page, encoding="utf-8")
@@ -61,13 +62,14 @@ def _size(edition: Edition) -> list[Content]:
     counts = element("ul", class_="counts")
     for name in BIG:
         if name in edition.rows:
-            one = element("a", element("strong", f"{edition.rows[name]:,}"), f" {name}", href=f"tables/{name}.html")
+            one = element("a", element("strong", f"{edition.rows[name]:,}"), " ", table_name(name), href=f"tables/{name}.html")
             counts.append(element("li", one))
     issued = f" of {edition.issued}" if edition.issued else ""
     return [
         element("h2", "How new and how big"),
         element("p", f"Release {edition.version}{issued}, schema {edition.schema_version}."),
         counts,
+        element("p", link("All tables", "tables/index.html"), ", ", link("charts", "charts.html")),
     ]
 
 
@@ -90,7 +92,7 @@ def _quality(release: Path) -> list[Content]:
             )
             for field, facts in sets[name]["fields"].items()
         ]
-        heads = ("what", "precision", "recall", "F1", "interval of F1")
+        heads = ("What", "Precision", "Recall", "F1", "Interval of F1")
         scores = table(f"Scores of the set {name}", heads, rows, numbers=(1, 2, 3, 4))
         words = f"{name.replace('_', ' ')}: {plural(sets[name]['documents'], 'text')}"
         parts.append(element("details", element("summary", words), scores, open=name.startswith("set_aside")))
@@ -106,18 +108,19 @@ def _downloads(folder: Path, release: Path) -> list[Content]:
     for found in distributions(release):
         for file in found.files:
             _copy(release, folder, file.path)
+        name, _, more = found.title.partition(": ")
+        words = (element("strong", name), f": {more}" if more else None, f" ({found.size / 1e6:,.1f} MB)")
         if len(found.files) == 1:
-            size = f" ({found.size / 1e6:,.1f} MB)"
-            listed.append(
-                element("li", element("a", found.title + size, href=f"{FILES}/{found.path}", download=True, class_="button"))
+            taken = element(
+                "a", "Download", href=f"{FILES}/{found.path}", download=True, class_="button", aria_label=f"Download {name}"
             )
+            listed.append(element("li", element("span", *words), taken))
         else:
             names = element("ul")
             for file in found.files:
-                words = f"{file.path.rpartition('/')[2]} ({file.size / 1e3:,.0f} kB)"
-                names.append(element("li", element("a", words, href=f"{FILES}/{file.path}", download=True)))
-            summary = element("summary", f"{found.title} ({found.size / 1e6:,.1f} MB)")
-            listed.append(element("li", element("details", summary, names)))
+                label = f"{file.path.rpartition('/')[2]} ({file.size / 1e3:,.0f} kB)"
+                names.append(element("li", element("a", label, href=f"{FILES}/{file.path}", download=True)))
+            listed.append(element("li", element("details", element("summary", *words), names)))
     beside = element("ul")
     for name in BESIDE:
         if (release / name).is_file():
@@ -142,20 +145,12 @@ def _changes(store: Store, edition: Edition) -> list[Content]:
     if edition.previous is None:
         return [title, element("p", "This is the first release.")]
     rows = [
-        (row["table_name"], row["action"], f"{row['n']:,}")
+        (table_name(row["table_name"]), code("change_action", row["action"]), f"{row['n']:,}")
         for row in store.all("SELECT table_name, action, count(*) AS n FROM changes GROUP BY 1, 2 ORDER BY 1, 2")
     ]
     words = element("p", f"Against release {edition.previous}; ", link("cell by cell", "tables/changes.html"), ".")
     return [
         title,
         words,
-        table("Cells that differ from the release before", ("table", "what happened", "cells"), rows, numbers=(2,)),
+        table("Cells that differ from the release before", ("Table", "What happened", "Cells"), rows, numbers=(2,)),
     ]
-
-
-def _searching() -> list[Content]:
-    places = ("documents", "plans", "measures", "organisations", "people")
-    return [
-        element("h2", "Where to begin"),
-        element("ul", *(element("li", link(name.capitalize(), f"tables/{name}.html")) for name in places), element("li", link("All tables", "tables/index.html")), element("li", link("Charts", "charts.html"))),
-    ]  # fmt: skip

@@ -1,11 +1,10 @@
 """A page a table: what its columns mean, and its rows in shards, each with the places that prove its cells."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from pipelines.site.documents import Library
-from pipelines.site.markup import PAGES, Frame, element, link, plural
+from pipelines.site.markup import PAGES, Frame, column_name, element, link, plural, table_name
 from pipelines.site.markup import table as small_table
 from pipelines.site.shards import Shards
 from pipelines.site.store import Store
@@ -32,15 +31,17 @@ def write(store: Store, frame: Frame, folder: Path, library: Library) -> None:
     for name in TABLES:
         rows = _shards(store, folder, name)
         (folder / "tables" / f"{name}.html").write_text(_page(frame, library, name, rows), encoding="utf-8")
-        listed.append((link(name, f"{name}.html"), table_description(name), f"{sum(shard['rows'] for shard in rows):,}"))
+        listed.append(
+            (link(table_name(name), f"{name}.html"), element("code", name), table_description(name), f"{rows['rows']:,}")
+        )
     index = frame.page(
-        "Tables", "../", small_table("All tables of the release", ("table", "one row is", "rows"), listed, numbers=(2,)),
+        "Tables", "../", small_table("All tables of the release", ("Table", "Name in files", "One row is", "Rows"), listed, numbers=(3,)),
         here="tables/index.html",
     )  # fmt: skip
     (folder / "tables" / "index.html").write_text(index, encoding="utf-8")
 
 
-def _shards(store: Store, folder: Path, name: str) -> list[dict[str, Any]]:
+def _shards(store: Store, folder: Path, name: str) -> dict[str, Any]:
     declared = columns(name)
     doc = next((at for at, column in enumerate(declared) if column.name == "doc_id"), None)
     is_proven = any(_is_proven(column) for column in declared)
@@ -75,28 +76,27 @@ def _cell(value: Any, column: Column) -> Any:
     return bool(value) if column.arrow_type == "bool" and value is not None else value
 
 
-def _page(frame: Frame, library: Library, name: str, shards: Sequence[dict[str, Any]]) -> str:
+def _page(frame: Frame, library: Library, name: str, shards: dict[str, Any]) -> str:
     declared = columns(name)
     data = {
         "table": name,
         "columns": [_told(column) for column in declared],
-        "shards": shards,
+        "data": shards,
         "pages": list(PAGES),
         "documents": library.has_pages,
         "version": frame.version,
     }
     meaning = element("details", element("summary", "What the columns mean"), small_table(
-        f"Columns of {name}", ("column", "type", "meaning", "proven by"),
-        [(column.name, column.arrow_type, column.description, column.proof) for column in declared],
+        f"Columns of {name}", ("Column", "Name in files", "Type", "Meaning", "Proven by"),
+        [(column_name(name, column.name), element("code", column.name), column.arrow_type, column.description, column.proof) for column in declared],
     ))  # fmt: skip
-    rows = sum(shard["rows"] for shard in shards)
     return frame.page(
         f"Table {name}", "../",
-        element("p", f"{table_description(name)} {plural(rows, 'row')}."),
+        element("p", f"{table_description(name)} {plural(shards['rows'], 'row')}."),
         element("noscript", element("p", "The rows need JavaScript; the downloads on the start page have them all.")),
         element("div", id="table"),
         meaning,
-        data=data, kind="table", here=f"tables/{name}.html",
+        data=data, kind="table", here=f"tables/{name}.html", heading=element("span", "Table: ", table_name(name)),
     )  # fmt: skip
 
 

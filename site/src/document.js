@@ -1,7 +1,7 @@
 /* The text of a document with all that was found in it, and the words that prove a cell. */
 
-import { address, coded, data, element, outside, place, root } from "./page.js";
-import { holding, shard } from "./shards.js";
+import { address, broken, coded, data, element, label, named, outside, place, root } from "./page.js";
+import { source } from "./shards.js";
 
 const state = () => new URLSearchParams(location.hash.slice(1));
 
@@ -53,7 +53,7 @@ function drawText(target, text, record) {
     let node = document.createTextNode(words);
     if (mention) {
       const to = address("mentions", mention.id);
-      node = element("a", { href: to, class: `mention ${mention.type}`, title: `${mention.type}: ${mention.value}` }, node);
+      node = element("a", { href: to, class: `mention ${mention.type}`, title: mention.value ? `${label("mention_type", mention.type)}: ${mention.value}` : label("mention_type", mention.type) }, node);
     }
     return isProof ? element("mark", {}, node) : node;
   });
@@ -71,7 +71,7 @@ function kinds(mentions, target) {
   for (const [, , type] of mentions) counts.set(type, (counts.get(type) ?? 0) + 1);
   if (!counts.size) return "";
   const choices = [...counts].sort().map(([type, count]) =>
-    element("label", {}, element("input", { type: "checkbox", checked: true, onchange: (event) => target.classList.toggle(`no-${type}`, !event.target.checked) }), " ", element("span", { class: `mention ${type}` }, type), ` ${count}`),
+    element("label", {}, element("input", { type: "checkbox", checked: true, onchange: (event) => target.classList.toggle(`no-${type}`, !event.target.checked) }), " ", element("span", { class: `mention ${type}` }, coded("mention_type", type)), ` ${count}`),
   );
   return element("fieldset", { class: "kinds" }, element("legend", {}, "Marked in the text"), ...choices);
 }
@@ -80,13 +80,13 @@ function proofs(record, hasPages) {
   const rows = record.proofs.map(([start, end, table, row, column, rule]) =>
     element("tr", {},
       element("td", {}, element("a", { href: place(record.doc_id, start, end, hasPages) }, `${start}–${end}`)),
-      element("td", {}, table),
-      element("td", {}, element("a", { href: address(table, row, hasPages) }, row)),
-      element("td", {}, column),
+      element("td", {}, named(table)),
+      element("td", {}, element("a", { href: address(table, row, hasPages) }, ...broken(row))),
+      element("td", {}, named(table, column)),
       element("td", {}, rule),
     ),
   );
-  const heads = ["characters", "table", "row", "column", "rule"].map((head) => element("th", { scope: "col" }, head));
+  const heads = ["Characters", "Table", "Row", "Column", "Rule"].map((head) => element("th", { scope: "col" }, head));
   const table = element("table", {}, element("caption", {}, "Cells that this text proves"), element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
   return element("details", {}, element("summary", {}, `Cells that this text proves: ${rows.length}`), element("section", { class: "scroll", tabindex: 0, "aria-label": "Cells that this text proves" }, table));
 }
@@ -98,7 +98,7 @@ function about(record, vocabularies, hasPages) {
     if (vocabularies[name]) shown = coded(vocabularies[name], shown);
     else if (name === "publisher_org_id") shown = element("a", { href: address("organisations", shown) }, shown);
     else if (name === "duplicate_of_doc_id") shown = element("a", { href: address("documents", shown, hasPages) }, shown);
-    list.append(element("dt", {}, name.replace(/_(id|edtf|org_id|doc_id)$/, "").replaceAll("_", " ")), element("dd", {}, shown));
+    list.append(element("dt", {}, named("documents", name)), element("dd", {}, shown));
   }
   return list;
 }
@@ -123,18 +123,21 @@ export function documentPage() {
 
 /** The page that shows any document, from shards. */
 export function reader() {
-  const { shards, labels } = data();
+  const told = data();
+  const texts = source(`${root}data/pages`, "texts", told.data);
+  const loaded = new Map();
   let shown = null;
   let target = null;
   const open = async () => {
     const wanted = state().get("doc");
-    if (!wanted || !shards.length) {
+    if (!wanted || !told.data.shards) {
       document.getElementById("document").replaceChildren("No document was asked for: ", element("a", { href: `${root}tables/documents.html` }, "all documents"));
       return;
     }
     if (shown?.doc_id !== wanted) {
-      const number = holding(shards, wanted);
-      const records = await shard(`${root}data/pages`, "texts", number, shards[number].file);
+      const number = await texts.holding(wanted);
+      if (!loaded.has(number)) loaded.set(number, texts.rows(number));
+      const records = await loaded.get(number);
       shown = records.find((record) => record.doc_id === wanted) ?? null;
       document.getElementById("text")?.remove();
       document.getElementById("source")?.remove();
@@ -147,7 +150,7 @@ export function reader() {
       document.title = shown.title;
       if (shown.text !== null) target = element("pre", { id: "text", class: "document", lang: shown.lang });
       document.getElementById("main").append(...[shown.url && element("p", { id: "source" }, "The page as published: ", outside(shown.url)), target].filter(Boolean));
-      draw(shown, labels, false, target, shown.text);
+      draw(shown, told.vocabularies, false, target, shown.text);
     } else if (target) drawText(target, shown.text, shown);
   };
   window.addEventListener("hashchange", open);

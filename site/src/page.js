@@ -1,4 +1,4 @@
-/* What all pages share: elements made of text alone, addresses, labels of codes. Nothing here or elsewhere parses markup. */
+/* What all pages share: elements made of text alone, addresses, names of codes, columns and tables. Nothing here or elsewhere parses markup. */
 
 export const root = document.body.dataset.root;
 
@@ -11,6 +11,11 @@ export function element(tag, attributes = {}, ...children) {
   }
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return made;
+}
+
+/** A key, which may break after its points and dashes. */
+export function broken(key) {
+  return key.split(/(?<=[._-])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
 }
 
 /** The data that the page carries. */
@@ -45,15 +50,22 @@ const labels = () => window.nordpolLabels ?? {};
 
 /** What a code is called in the language that was chosen, in English else, or the code itself. */
 export function label(scheme, code) {
-  const known = labels()[scheme]?.[code];
+  const known = labels().codes?.[scheme]?.[code];
   return known?.[language] ?? known?.en ?? code;
 }
 
 /** A code with its label; the code and what it means show on hovering, and in the column's notes. */
 export function coded(scheme, code) {
-  const known = labels()[scheme]?.[code];
+  const known = labels().codes?.[scheme]?.[code];
   const lang = known?.[language] ? language : null;
   return element("span", { class: "code", lang, title: known ? `${code}: ${known.definition}` : null, "data-scheme": scheme, "data-code": code }, label(scheme, code));
+}
+
+/** What a column is called, or a table if no column is given. */
+export function named(table, column) {
+  const known = column ? (labels().columns?.[`${table}.${column}`] ?? labels().columns?.[column]) : labels().tables?.[table];
+  const words = known?.[language] ?? known?.en ?? column ?? table;
+  return element("span", { class: "name", lang: known?.[language] ? language : null, "data-table": table, "data-column": column }, words);
 }
 
 function withLanguage(to) {
@@ -69,7 +81,7 @@ function spread() {
     link.setAttribute("href", withLanguage(to.replace(/\?labels=[a-z]+/, "")));
   }
   for (const node of document.querySelectorAll("span.code")) node.replaceWith(coded(node.dataset.scheme, node.dataset.code));
-  for (const node of document.querySelectorAll("svg text[data-code]")) node.textContent = label(node.dataset.scheme, node.dataset.code);
+  for (const node of document.querySelectorAll("span.name")) node.replaceWith(named(node.dataset.table, node.dataset.column));
 }
 
 /** Lets the reader choose the language of labels; it is kept in the address, and goes along with every link. */

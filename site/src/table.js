@@ -5,11 +5,15 @@ import {
   globalFilteringFeature, rowPaginationFeature, rowSortingFeature, tableFeatures,
 } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
-import { address, coded, data, element, label, outside, place, root } from "./page.js";
-import { holding, shard } from "./shards.js";
+import { address, broken, coded, data, element, label, named, outside, place, root } from "./page.js";
+import { source } from "./shards.js";
 
 const LONGEST = 240; // characters of a cell in the table; its row shows all
-const AT_ONCE = 16 * 1024 * 1024; // bytes of a table that load by themselves
+const AT_ONCE = 16 * 1024 * 1024; // bytes of a table that load by themselves, or on one click
+const AT_MOST = 512 * 1024 * 1024; // bytes that a browser is asked to hold
+const READY = 64 * 1024 * 1024; // bytes of a table whose words are made ready to be searched
+const TOGETHER = 8; // shards that load side by side
+const LINES = 10_000; // of a part of an exported file: one string cannot hold all
 const TYPING = 150; // milliseconds
 const SIZES = [25, 50, 100, 250];
 const FURTHER = /(_earliest|_latest|_method|_sha256|_minor)$|^(prefix|suffix|seq|encoding|bytes)$/; // columns shown when asked for
@@ -22,14 +26,14 @@ const features = tableFeatures({
 
 export function tablePage() {
   const told = data();
-  const { columns, shards } = told;
+  const { columns } = told;
+  const { shards, rows: total, bytes } = told.data;
+  const rows_ = source(`${root}data/${told.table}`, told.table, told.data);
   const at = new Map(columns.map((column, number) => [column.name, number]));
-  const total = shards.reduce((sum, one) => sum + one.rows, 0);
-  const bytes = shards.reduce((sum, one) => sum + one.bytes, 0);
   const proofOf = columns.length;
   const chunks = [];
   const collator = new Intl.Collator();
-  const words = new WeakMap();
+  let words = new WeakMap();
 
   const textOf = (row) => {
     let text = words.get(row);
@@ -39,6 +43,18 @@ export function tablePage() {
     }
     return text;
   };
+
+  /** Makes the texts of rows while nothing else is to do, so that the first search is as quick as the next. */
+  function prepare() {
+    if (!window.requestIdleCallback || bytes > READY) return;
+    const rows = chunks.flat();
+    let next = 0;
+    const some = (deadline) => {
+      while (next < rows.length && deadline.timeRemaining() > 1) textOf(rows[next++]);
+      if (next < rows.length) requestIdleCallback(some);
+    };
+    requestIdleCallback(some);
+  }
 
   /** The code list of a cell: its column's, or the one that the row names. */
   const listOf = (row, column) => column.codes ?? (column.name === "code" && at.has("scheme") ? row[at.get("scheme")] : undefined);
@@ -94,14 +110,16 @@ export function tablePage() {
   const status = element("p", { class: "status", role: "status" });
   const search = element("input", { type: "search", id: "search", value: asked.globalFilter, autocomplete: "off" });
   const size = element("select", { id: "size" }, ...SIZES.map((one) => element("option", { value: one, selected: one === asked.pagination.pageSize }, String(one))));
-  const save = element("button", { type: "button", id: "export" }, "Export view as CSV");
+  const fits = bytes <= AT_MOST;
+  const save = element("button", { type: "button", id: "export" }, fits ? "Export view as CSV" : "Export the loaded rows of the view as CSV");
+  const more = element("button", { type: "button", id: "more", hidden: true }, `Load ${(AT_ONCE / 1e6).toFixed(0)} MB more`);
   const all = element("button", { type: "button", id: "all", hidden: true }, `Load all ${total.toLocaleString("en")} rows (${(bytes / 1e6).toFixed(0)} MB)`);
   const clear = element("button", { type: "button", id: "clear" }, "Clear");
   const chooser = element("fieldset", {}, element("legend", {}, "Columns shown"), ...columns.map(({ name }) =>
-    element("label", {}, element("input", { type: "checkbox", "data-column": name, checked: asked.columnVisibility[name], onchange: (event) => { table.getColumn(name).toggleVisibility(event.target.checked); heads(); draw(); } }), ` ${name}`)));
+    element("label", {}, element("input", { type: "checkbox", "data-column": name, checked: asked.columnVisibility[name], onchange: (event) => { table.getColumn(name).toggleVisibility(event.target.checked); heads(); draw(); } }), " ", named(told.table, name), " ", element("code", {}, name))));
   const head = element("thead");
   const body = element("tbody");
-  const grid = element("table", { class: "grid" }, element("caption", { class: "unseen" }, `Table ${told.table}`), head, body);
+  const grid = element("table", { class: "grid" }, element("caption", { class: "unseen" }, "Rows of the table"), head, body);
   const where = element("span", { class: "where" });
   const step = (id, words_, to) => element("button", { type: "button", id, onclick: () => { to(); draw(); } }, words_);
   const buttons = {
@@ -116,11 +134,12 @@ export function tablePage() {
     element("div", { class: "tools" },
       element("label", {}, "Search ", search),
       element("label", {}, "Rows a page ", size),
-      save, clear, all,
+      save, clear, more, all,
       element("details", {}, element("summary", {}, "Columns"), chooser),
     ),
     status,
-    element("section", { class: "scroll", tabindex: 0, "aria-label": `Rows of ${told.table}` }, grid),
+    element("span", { id: "filter", hidden: true }, "Filter"),
+    element("section", { class: "scroll", tabindex: 0, "aria-label": "Rows of the table" }, grid),
     element("nav", { class: "pager", "aria-label": "Pages of the table" }, buttons.first, buttons.previous, where, buttons.next, buttons.last),
     element("p", { class: "note" }, "A filter looks for words; null finds empty cells, and >, <, >=, <=, = compare numbers and days. In an exported file, text that a spreadsheet would take for a formula begins with an apostrophe."),
   );
@@ -140,9 +159,9 @@ export function tablePage() {
     const value = row[number];
     const column = columns[number];
     if (value === null) return element("span", { class: "null" }, isWhole ? "null" : "");
-    if (column.refers) return element("a", { href: address(column.refers, value, told.documents) }, value);
-    if (number === 0) return element("a", { href: `#row=${value}`, onclick: (event) => { event.preventDefault(); open(value); } }, value);
-    if (column.name === "row_id" && at.has("table_name")) return element("a", { href: address(row[at.get("table_name")], value, told.documents) }, value);
+    if (column.refers) return element("a", { href: address(column.refers, value, told.documents) }, ...broken(value));
+    if (number === 0) return element("a", { href: `#row=${value}`, onclick: (event) => { event.preventDefault(); open(value); } }, ...broken(value));
+    if (column.name === "row_id" && at.has("table_name")) return element("a", { href: address(row[at.get("table_name")], value, told.documents) }, ...broken(value));
     const list = listOf(row, column);
     if (list) return coded(list, value);
     if (column.name.endsWith("_url")) return outside(value);
@@ -156,11 +175,11 @@ export function tablePage() {
     const shown = table.getVisibleLeafColumns();
     const sorts = element("tr", {}, ...shown.map((column) => {
       const { about, unit } = columns[at.get(column.id)];
-      const button = element("button", { type: "button", "data-sort": column.id, title: unit ? `${about} (${unit})` : about, onclick: () => { column.toggleSorting(); table.setPageIndex(0); marks(); draw(); } }, column.id);
-      return element("th", { scope: "col", "data-head": column.id }, button);
+      const button = element("button", { type: "button", "data-sort": column.id, title: unit ? `${about} (${unit})` : about, onclick: () => { column.toggleSorting(); table.setPageIndex(0); marks(); draw(); } }, named(told.table, column.id));
+      return element("th", { scope: "col", "data-head": column.id, id: `head-${column.id}` }, button, element("code", {}, column.id));
     }));
     const filters = element("tr", { class: "filters" }, ...shown.map((column) =>
-      element("td", {}, element("input", { type: "text", "data-filter": column.id, "aria-label": `Filter ${column.id}`, value: column.getFilterValue() ?? "", autocomplete: "off", oninput: later((event) => { column.setFilterValue(event.target.value || undefined); table.setPageIndex(0); draw(); }) }))));
+      element("td", {}, element("input", { type: "text", "data-filter": column.id, "aria-labelledby": `filter head-${column.id}`, value: column.getFilterValue() ?? "", autocomplete: "off", oninput: later((event) => { column.setFilterValue(event.target.value || undefined); table.setPageIndex(0); draw(); }) }))));
     head.replaceChildren(sorts, filters);
     marks();
   }
@@ -194,17 +213,28 @@ export function tablePage() {
     history.replaceState(null, "", `${location.pathname}${location.search}${hash ? `#${hash}` : ""}`);
   }
 
+  /** How much room a column wants for the rows that are drawn. */
+  function width(drawn, number) {
+    const most = drawn.reduce((longest, { original }) => {
+      const list = listOf(original, columns[number]);
+      return Math.max(longest, String((list ? label(list, original[number]) : original[number]) ?? "").length);
+    }, 0);
+    return most > 90 ? "long" : most > 30 ? "some" : most > 12 ? "short" : null;
+  }
+
   function draw() {
     const found = table.getFilteredRowModel().rows.length;
     const pages = Math.max(1, table.getPageCount());
-    const loaded = chunks.reduce((sum, rows) => sum + rows.length, 0);
+    const loaded = held();
     if (now().pagination.pageIndex >= pages && loaded === total) table.setPageIndex(pages - 1);
     const shown = table.getVisibleLeafColumns().map((column) => at.get(column.id));
-    body.replaceChildren(...table.getRowModel().rows.map(({ original }) =>
+    const drawn = table.getRowModel().rows;
+    const widths = new Map(shown.map((number) => [number, width(drawn, number)]));
+    body.replaceChildren(...drawn.map(({ original }) =>
       element("tr", {}, ...shown.map((number) => {
         const proof = proofLink(original, number);
         const isNumber = typeof original[number] === "number";
-        return element("td", { "data-column": columns[number].name, class: isNumber ? "number" : null }, content(original, number), proof && " ", proof);
+        return element("td", { "data-column": columns[number].name, class: isNumber ? "number" : widths.get(number) }, content(original, number), proof && " ", proof);
       })),
     ));
     status.textContent = `${found.toLocaleString("en")} of ${total.toLocaleString("en")} rows` + (loaded < total ? `; ${loaded.toLocaleString("en")} loaded` : "");
@@ -214,22 +244,31 @@ export function tablePage() {
     remember();
   }
 
-  const fetched = (number) => shard(`${root}data/${told.table}`, told.table, number, shards[number].file).then((rows) => { chunks[number] = rows; });
+  const held = () => chunks.reduce((sum, rows) => sum + rows.length, 0);
+  const fetched = (number) => rows_.rows(number).then((rows) => { chunks[number] = rows; });
   const refresh = () => { table.setOptions((before) => ({ ...before, data: chunks.flat() })); draw(); };
 
-  async function loadAll() {
-    all.hidden = true;
-    for (let number = 0; number < shards.length; number++) {
-      if (chunks[number]) continue;
-      await fetched(number);
-      if (number % 16 === 0) status.textContent = `Loading rows: ${Math.round((100 * number) / shards.length)} %`;
+  /** Loads shards that are not there yet, a few side by side. */
+  async function load(most) {
+    const missing = [];
+    for (let number = 0; number < shards && missing.length < most; number++) if (!chunks[number]) missing.push(number);
+    for (let from = 0; from < missing.length; from += TOGETHER) {
+      status.textContent = `Loading rows: ${Math.round((100 * from) / missing.length)} %`;
+      await Promise.all(missing.slice(from, from + TOGETHER).map(fetched));
     }
-    refresh();
+    if (missing.length) {
+      refresh();
+      prepare();
+    }
+    const isWhole = held() === total;
+    more.hidden = isWhole;
+    all.hidden = isWhole || !fits;
   }
+  const loadAll = () => load(shards);
 
   async function open(key) {
-    if (!key || !shards.length) return;
-    const number = holding(shards, key);
+    if (!key || !shards) return;
+    const number = await rows_.holding(key);
     if (!chunks[number]) { await fetched(number); refresh(); }
     const row = chunks[number].find((one) => one[0] === key);
     const title = element("h2", { id: "row-title" }, `Row ${key}`);
@@ -240,7 +279,7 @@ export function tablePage() {
       const page = address(told.table, key, told.documents);
       if (told.pages.includes(told.table) && !page.includes("#row=")) panel.append(element("p", {}, element("a", { href: page }, "The page of this row")));
       columns.forEach((column, at_) => list.append(
-        element("dt", { title: column.about }, column.name),
+        element("dt", { title: column.about }, named(told.table, column.name), " ", element("code", {}, column.name)),
         element("dd", { "data-column": column.name }, at_ ? content(row, at_, true) : key, " ", proofLink(row, at_)),
       ));
       panel.append(list);
@@ -260,11 +299,14 @@ export function tablePage() {
   }
 
   async function download() {
-    await loadAll();
+    if (fits) await loadAll();
     const shown = table.getVisibleLeafColumns().map((column) => at.get(column.id));
-    const lines = [shown.map((number) => columns[number].name).join(",")];
-    for (const { original } of table.getPrePaginatedRowModel().rows) lines.push(shown.map((number) => cellOf(original[number])).join(","));
-    const url = URL.createObjectURL(new Blob([lines.join("\n"), "\n"], { type: "text/csv;charset=utf-8" }));
+    const found = table.getPrePaginatedRowModel().rows;
+    const parts = [`${shown.map((number) => columns[number].name).join(",")}\n`];
+    for (let from = 0; from < found.length; from += LINES) {
+      parts.push(found.slice(from, from + LINES).map(({ original }) => `${shown.map((number) => cellOf(original[number])).join(",")}\n`).join(""));
+    }
+    const url = URL.createObjectURL(new Blob(parts, { type: "text/csv;charset=utf-8" }));
     const link = element("a", { href: url, download: `nordpol-${told.version}-${told.table}.csv` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
@@ -275,20 +317,26 @@ export function tablePage() {
   clear.addEventListener("click", () => { search.value = ""; table.setGlobalFilter(""); table.setColumnFilters([]); table.setSorting([]); table.setPageIndex(0); heads(); draw(); });
   save.addEventListener("click", download);
   all.addEventListener("click", loadAll);
+  more.addEventListener("click", () => load(AT_ONCE / (bytes / shards)));
   window.addEventListener("hashchange", () => open(new URLSearchParams(location.hash.slice(1)).get("row")));
 
   heads();
   (async () => {
-    if (!shards.length) return draw();
+    if (!shards) return draw();
     await fetched(0);
     refresh();
     performance.mark("first view"); // what is loaded later is no part of it
     document.body.dataset.ready = "first";
     await open(address_.get("row"));
     if (bytes <= AT_ONCE) await loadAll();
-    else all.hidden = false;
+    else await load(0);
     document.body.dataset.ready = "all";
   })();
 
-  return () => { if (chunks.length) draw(); };
+  return () => {
+    words = new WeakMap();
+    heads();
+    if (chunks.length) refresh();
+    prepare();
+  };
 }

@@ -1,7 +1,7 @@
 """The site that the tests of `make test-site` open, and what it costs: run in the environment of the project.
 
-`python -m tests.site.prepare FOLDER [COPIES]` builds a release of the annotated texts and of a hostile one, its site, and the same site as
-it is above 10,000 documents; with COPIES, also the site of a release of that many copies of all rows.
+`python -m tests.site.prepare FOLDER [COPIES]` builds a release of the annotated texts and of a hostile one, its site, the same site as it is
+above 10,000 documents, and that of so many copies of all rows that a table has 100,000; with COPIES, also of that many.
 """
 
 import json
@@ -21,6 +21,8 @@ from schemas.columns import columns
 from tests.conftest import GOLD, build
 
 HOSTILE = Path(__file__).parent / "hostile"
+LARGE = 100_000
+"""Rows of the largest table of the site on which the table is timed."""
 REFERS_FREELY = {"row_id", "old_id", "new_id"}
 """Columns that hold keys of several tables."""
 
@@ -36,6 +38,8 @@ def main(folder: Path, copies: int) -> None:
     of_site = seconds(release, folder / "site")
     told = {"release_seconds": of_release, "site_seconds": of_site, "release": str(release)}
     write(release, folder / "reader", many=0)
+    rows = manifest_of(release)["rows"]
+    write(multiplied(release, folder / "large", -(-LARGE // max(rows.values()))), folder / "large-site")
     if copies:
         many = multiplied(release, folder / "many", copies)
         told["many_seconds"] = seconds(many, folder / "many-site")

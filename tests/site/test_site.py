@@ -5,6 +5,7 @@ import random
 import re
 import sqlite3
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from html.parser import HTMLParser
@@ -12,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import FOLDER
 
@@ -23,6 +24,10 @@ TABLES = sorted(path.stem for path in (SITE / "tables").glob("*.html") if path.s
 SEED = 8
 WIDTHS = (360, 800, 1440)
 MEGABYTE = 1_000_000
+TRIES = 3
+"""The quickest counts: a machine that others use delays any one."""
+SOON = 1000
+"""Milliseconds of work after which a reader begins to wait."""
 
 
 def _database(told: dict) -> sqlite3.Connection:
@@ -36,7 +41,7 @@ def _open_table(page: Page, base: str, table: str, state: str = "") -> None:
 
 
 def _rows(table: str) -> int:
-    return 0 if '"shards":[]' in (SITE / "tables" / f"{table}.html").read_text(encoding="utf-8") else 1
+    return 0 if '"shards":0,' in (SITE / "tables" / f"{table}.html").read_text(encoding="utf-8") else 1
 
 
 def _found(page: Page) -> int:
@@ -187,9 +192,32 @@ def test_labels_in_other_languages(page: Page, base: str) -> None:
     _open_table(page, base, "codes", "#q=protection")
     page.select_option("#labels", "fi")
     assert "Uhrien suojelu" in page.inner_text("table.grid tbody")
+    assert page.inner_text("th[data-head=scheme] button") == "Koodisto"
+    assert page.inner_text("h1") == "Table: Koodit"
     page.locator("nav a", has_text="Charts").click()
     assert page.input_value("#labels") == "fi"
     assert "Uhrien suojelu" in page.locator("main").text_content()
+    page.locator("nav a", has_text="Toimenpiteet").click()
+    page.wait_for_selector("body[data-ready=all]")
+    assert page.inner_text("th[data-head=deadline_edtf] button") == "Määräaika"
+    page.locator("table.grid tbody a").first.click()
+    assert "Määräaika" in page.inner_text("#row")
+    page.goto(f"{base}/site/{_pages()[-3]}?labels=is")
+    assert page.inner_text(".facts dt:first-of-type span.name[lang=is]") == "Fullt nafn"
+    page.goto(f"{base}/site/documents/hostile_site.harm.html?labels=sv")
+    page.wait_for_selector("pre a.mention")
+    assert "Publicerad" in page.inner_text("#document dl")
+    assert "Belopp" in page.inner_text("#document fieldset")
+
+
+def test_labels_are_searched_in_their_language(page: Page, base: str) -> None:
+    _open_table(page, base, "codes")
+    total = _found(page)
+    page.fill("#search", "uhrien suojelu")
+    expect(page).to_have_url(re.compile("[#&]q="))
+    assert _found(page) == 0
+    page.select_option("#labels", "fi")
+    assert 0 < _found(page) < total
 
 
 def test_all_by_keyboard(page: Page, base: str) -> None:
@@ -327,19 +355,101 @@ def test_the_site_takes_at_most_a_quarter_of_the_time_of_the_release(told: dict)
     "path", ["index.html", "tables/documents.html", "tables/evidence.html", "tables/mentions.html", "charts.html"]
 )
 def test_the_first_view_of_many_documents_is_small_and_soon(page: Page, base: str, path: str) -> None:
-    page.goto("about:blank")
-    page.goto(f"{base}/many-site/{path}")
-    page.wait_for_selector("table.grid tbody tr, main h2")
-    soon, names = page.evaluate(
-        "() => { const [mark] = performance.getEntriesByName('first view'); const soon = mark ? mark.startTime : performance.now();"
-        " return [soon, performance.getEntriesByType('resource').filter((one) => one.startTime < soon).map((one) => one.name)] }"
-    )
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    soon, names = min((_first_view(page, f"{base}/many-site/{path}") for _ in range(TRIES)), key=lambda seen: seen[0])
     files = {name.partition("#")[0] for name in [page.url, *names] if name.startswith(base)}
     size = sum((FOLDER / unquote(file.removeprefix(f"{base}/"))).stat().st_size for file in files)
     print(path, f"{soon:.0f} ms", f"{size:,} bytes in {len(files)} files at the first view")
     assert soon < 2000
     assert size < MEGABYTE
     assert len(files) > 3 or base.startswith("file:")  # files on disk are no resources to a browser
+
+
+def _first_view(page: Page, address: str) -> tuple[float, list[str]]:
+    """Milliseconds until the page can be used, and the addresses of what it had loaded by then."""
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("table.grid tbody tr, main h2")
+    soon, names = page.evaluate(
+        "() => { const [mark] = performance.getEntriesByName('first view'); const soon = mark ? mark.startTime : performance.now();"
+        " return [soon, performance.getEntriesByType('resource').filter((one) => one.startTime < soon).map((one) => one.name)] }"
+    )
+    return soon, names
+
+
+TIMED = """async ([act, ready]) => {
+    const status = document.querySelector('.status'), body = document.querySelector('.grid tbody');
+    const seen = new Promise((resolve) => {
+        const watch = new MutationObserver(() => { if (!ready || new RegExp(ready).test(status.textContent)) { watch.disconnect(); resolve(); } });
+        for (const node of [status, body]) watch.observe(node, {childList: true, characterData: true, subtree: true});
+    });
+    const start = performance.now();
+    (0, eval)(act);
+    await seen;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - start;
+}"""
+"""Milliseconds from an act of the reader to what it brings on the screen."""
+
+
+def test_a_table_of_a_hundred_thousand_rows_is_fluid(browser: Browser, base: str) -> None:
+    context = browser.new_context(bypass_csp=True, accept_downloads=True)  # the page's own policy forbids the stopwatch
+    page = context.new_page()
+    page.goto(f"{base}/large-site/tables/evidence.html")
+    page.wait_for_selector("body[data-ready=all]")
+    total = int(page.inner_text(".status").split(" of ")[1].split()[0].replace(",", ""))
+    assert total >= 100_000
+
+    processor = context.new_cdp_session(page)
+    processor.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        """Processor time of the page so far: a shared machine makes the clock of the wall say little."""
+        return 1000 * next(
+            one["value"] for one in processor.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration"
+        )
+
+    def typed(selector: str, words: str) -> str:
+        return f"var one = document.querySelector('{selector}'); one.value = '{words}'; one.dispatchEvent(new Event('input'))"
+
+    def clicked(selector: str) -> str:
+        return f"document.querySelector('{selector}').click()"
+
+    acts = {
+        "load all": (clicked("#all"), f"^{total:,} of {total:,} rows$", 3 * SOON),
+        "search": (typed("#search", "minister"), "^(?!0 )", SOON),
+        "search again": (typed("#search", "ministeri"), "^(?!0 )", SOON),
+        "search off": (typed("#search", ""), f"^{total:,} of", SOON),
+        "filter": (typed("[data-filter=quote]", "en"), "^(?!0 )", SOON),
+        "filter off": (typed("[data-filter=quote]", ""), f"^{total:,} of", SOON),
+        "sort words": (clicked("[data-sort=quote]"), "", SOON),
+        "sort back": (clicked("[data-sort=quote]"), "", SOON),
+        "sort numbers": (clicked("[data-sort=start]"), "", SOON),
+        "next page": (clicked("#next"), "", SOON),
+        "last page": (clicked("#last"), "", SOON),
+    }
+    times: dict[str, float] = {}
+    passed: dict[str, float] = {}
+    for name, (act, ready, _) in acts.items():
+        before = worked()
+        passed[name] = page.evaluate(TIMED, [act, ready])
+        times[name] = worked() - before
+    before, started = worked(), time.perf_counter()
+    with page.expect_download() as download:
+        page.click("#export")
+    with Path(download.value.path()).open(encoding="utf-8", newline="") as file:
+        assert sum(1 for _ in csv.reader(file)) == total + 1
+    times["export"], passed["export"] = worked() - before, 1000 * (time.perf_counter() - started)
+    context.close()
+    print(
+        f"{total:,} rows",
+        base.partition(":")[0],
+        {name: f"{spent:.0f} ms of work, {passed[name]:.0f} ms" for name, spent in times.items()},
+    )
+    slow = {name: spent for name, spent in times.items() if spent > acts.get(name, ("", "", 3 * SOON))[2]}
+    assert not slow
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,6 +4,7 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -77,15 +78,41 @@ def test_shards_hold_all_rows_in_order(tmp_path: Path) -> None:
     rows = [[f"k{number:04d}", "</script>\u2028" + "å" * 1000] for number in range(500)]
     for row in rows:
         shards.add(row[0], row)
-    listed = shards.close()
-    assert len(listed) > 1
+    told = shards.close()
+    assert told["shards"] > 1
+    _, _, firsts = _script(tmp_path / "rows" / "list00000.js")
+    assert (told["rows"], told["lists"], len(firsts)) == (500, ["k0000"], told["shards"])
     read = []
-    for shard in listed:
-        text = (tmp_path / "rows" / shard["file"]).read_text(encoding="utf-8")
-        name, number, found = json.loads(re.sub(r"^.*?\.push\(|\);\n$", "", text, flags=re.DOTALL))
-        assert (name, listed[number], found[0][0], len(found)) == ("rows", shard, shard["first"], shard["rows"])
+    for at in range(told["shards"]):
+        name, number, found = _script(tmp_path / "rows" / f"{at:05d}.js")
+        assert (name, number, found[0][0]) == ("rows", at, firsts[at])
         read += found
     assert read == rows
+
+
+def _script(path: Path) -> list[Any]:
+    """What a shard gives to the page."""
+    return json.loads(re.sub(r"^.*?\.push\(|\);\n$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
+
+
+def test_what_a_page_knows_of_many_shards_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence of 100,000 documents has 11,500 shards, and keys of some 100 characters."""
+    monkeypatch.setattr("pipelines.site.shards.BYTES", 1)
+    shards = Shards(tmp_path / "rows", "rows")
+    keys = [f"{number:05d}{'x' * 100}" for number in range(11_500)]
+    for key in keys:
+        shards.add(key, [key])
+    told = shards.close()
+    assert (told["shards"], told["rows"]) == (11_500, 11_500)
+    assert len(json.dumps(told)) < 10_000
+    lists = sorted((tmp_path / "rows").glob("list*.js"))
+    assert [key for path in lists for key in _script(path)[2]] == keys
+    assert max(path.stat().st_size for path in lists) < 100_000
+
+
+def test_no_shards_of_no_rows(tmp_path: Path) -> None:
+    assert Shards(tmp_path / "rows", "rows").close()["shards"] == 0
+    assert not list((tmp_path / "rows").iterdir())
 
 
 def test_a_time_line_of_one_day_and_bars_of_nothing_are_drawn() -> None:
