@@ -122,6 +122,8 @@ def read(file: RawFile) -> bytes:
 
 
 def _read(file: RawFile) -> bytes:
+    if not file.path.as_posix().endswith(file.source_file):
+        raise OSError(f"The name of {file.source_file} is no UTF-8, so nothing can refer to it; give it another")
     status = file.path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError(f"{file.source_file} is no regular file; put the page itself into the raw folder")
