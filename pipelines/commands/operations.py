@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pipelines.commands.answers import DONE, WRONG_USE, say
 
@@ -88,7 +89,8 @@ def _first_due(now: datetime, cron: str, zone: str) -> str:
     """The first time after now that a cron line means; windows of partitions are what Dagster publishes of its calendar."""
     import dagster as dg
 
-    windows = dg.TimeWindowPartitionsDefinition(start=now, fmt=f"%Y-%m-%d %H:%M {zone}", cron_schedule=cron, timezone=zone)
+    minute = now.astimezone(ZoneInfo(zone)).replace(second=0, microsecond=0) + timedelta(minutes=1)
+    windows = dg.TimeWindowPartitionsDefinition(start=minute, fmt=f"%Y-%m-%d %H:%M {zone}", cron_schedule=cron, timezone=zone)
     for reach in REACHES:
         if due := windows.get_partition_keys(current_time=now + reach):
             return due[0]
