@@ -108,6 +108,7 @@ def test_no_process_is_left_of_a_build_that_was_killed(tmp_path: Path) -> None:
     assert len(_processes(build.pid)) > 1 or os.cpu_count() == 1
     build.kill()
     build.wait()
+    build.stdout.close()
     until = time.monotonic() + 20
     while (left := _processes(build.pid)) and time.monotonic() < until:
         time.sleep(0.1)
