@@ -9,7 +9,6 @@ whole if the process is killed; each entry carries a hash of its own against fau
 import hashlib
 import pickle
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -173,7 +172,7 @@ def _entries(file: sqlite3.Connection, keys: list[str]) -> list[tuple[str, bytes
 
 
 def _written(key: str, one: Any) -> bytes:
-    packed = zlib.compress(pickle.dumps(one, protocol=pickle.HIGHEST_PROTOCOL), level=1)
+    packed = pickle.dumps(one, protocol=pickle.HIGHEST_PROTOCOL)
     return _hash(key, packed) + packed
 
 
@@ -181,7 +180,7 @@ def _read(key: str, content: bytes) -> Any:
     size = hashlib.sha256().digest_size
     if content[:size] != _hash(key, content[size:]):
         raise ValueError(f"the entry {key} is not as it was written")
-    return pickle.loads(zlib.decompress(content[size:]))  # noqa: S301 (written by this module, and as it was written; goes when records are kept as Arrow)
+    return pickle.loads(content[size:])  # noqa: S301 (written by this module, and as it was written; goes when records are kept as Arrow)
 
 
 def _hash(key: str, packed: bytes) -> bytes:

@@ -1,44 +1,129 @@
-"""Map a function over documents: in this process for a few, in this machine's processes for many.
+"""Map a function over pieces of work: in this process for a few, in this machine's processes or on a Dask cluster for many.
 
-Results come in the order of the documents, whatever the number of processes.
+Here belongs: where work is done. A function that is mapped is one of a module, takes and returns values that can be pickled,
+and depends on nothing else; so results are the same on every engine, and come in the order of the work.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
-__all__ = ["chunks", "map_in_order"]
+__all__ = ["ENGINES", "LOCAL", "Engine", "EngineError", "chunks", "opened"]
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+LOCAL, DASK = "local", "dask"
+ENGINES = (LOCAL, DASK)
 FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
 PREPARED = "pipelines.prepared"
 """The module that the server of processes imports before it forks the first."""
-CHUNK = 50
-"""Documents handed to a process at a time."""
+WAITING = 3
+"""Pieces of work for each worker that are under way or done and not taken; bounds what waits in memory."""
 
 
-def map_in_order(function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-    """Results of a function, in the order of the items.
+class EngineError(Exception):
+    """An engine cannot be used. The message says what to do."""
+
+
+class Engine(Protocol):
+    """What does the work."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """Results of a function, in the order of the items.
+
+        Args:
+            function: a function of a module.
+            items: what it is called with; taken as they are needed.
+        """
+        ...
+
+
+class _Here:
+    """This process."""
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        return map(function, items)
+
+
+class _Elsewhere:
+    """Other processes, which take work by `submit`, as those of `concurrent.futures` do."""
+
+    def __init__(self, submit: Callable[..., Any], workers: int) -> None:
+        self._submit = submit
+        self._most = workers * WAITING
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        waiting: deque[Future[R]] = deque()
+        for item in items:
+            if len(waiting) == self._most:
+                yield waiting.popleft().result()
+            waiting.append(self._submit(function, item))
+        while waiting:
+            yield waiting.popleft().result()
+
+
+@contextmanager
+def opened(name: str, documents: int, scheduler: str = "") -> Iterator[Engine]:
+    """An engine, for as long as it is needed.
 
     Args:
-        function: a function of a module, so that processes can import it.
-        items: what it is called with.
+        name: `local` or `dask`.
+        documents: how many documents there are; for a few, this process does the work.
+        scheduler: address of the scheduler of a Dask cluster, as `tcp://10.0.0.1:8786`.
+
+    Raises:
+        EngineError: if there is no such engine, or its cluster cannot be reached.
     """
+    if name == DASK:
+        with _cluster(scheduler) as engine:
+            yield engine
+        return
+    if name != LOCAL:
+        raise EngineError(f"There is no engine {name!r}. There are: {', '.join(ENGINES)}.")
     processes = os.cpu_count() or 1
-    if len(items) < FEW or processes == 1:
-        yield from map(function, items)
+    if documents < FEW or processes == 1:
+        yield _Here()
         return
     context = get_context("forkserver")
     context.set_forkserver_preload([PREPARED])
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
-        for part in chunks(items, CHUNK * processes * 4):  # bounds what waits in memory
-            yield from pool.map(function, part, chunksize=CHUNK)
+        yield _Elsewhere(pool.submit, processes)
+
+
+@contextmanager
+def _cluster(scheduler: str) -> Iterator[Engine]:
+    """A Dask cluster. A worker that is lost has its work done by another."""
+    if not scheduler:
+        raise EngineError("The engine dask needs --scheduler, the address of a running scheduler, as tcp://10.0.0.1:8786.")
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise EngineError("The engine dask needs the package distributed: pip install 'nordpol[dask]'.") from error
+    try:
+        client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
+    except OSError as error:
+        raise EngineError(f"No scheduler answers at {scheduler}: {error}. Start it, or give another --scheduler.") from error
+    with client:
+        workers = sum(client.nthreads().values())
+        if not workers:
+            raise EngineError(f"The scheduler at {scheduler} has no worker. Start workers, then build again.")
+        yield _Elsewhere(_submitting(client), workers)
+
+
+CONNECTING = 10
+"""Seconds to wait for a scheduler."""
+
+
+def _submitting(client: Any) -> Callable[..., Any]:
+    # the same work is done anew where it is asked for anew: nothing of a build before is taken from the cluster's memory
+    return lambda function, item: client.submit(function, item, pure=False)
 
 
 def _end_with_parent() -> None:

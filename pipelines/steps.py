@@ -5,23 +5,25 @@ Here belongs: what each step reads and writes. Not here: Dagster (`assets.py` ca
 """
 
 import json
-import pickle
+import shutil
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
+import pyarrow
 import pyarrow.parquet
 
-from pipelines import cache, raw, tables
-from pipelines.engine import chunks
+from pipelines import cache, engine, raw, tables
+from pipelines.assembly.spool import Spool
+from pipelines.assembly.whole import rows_of, write_runs
 from pipelines.parsing import parsed
-from pipelines.records import measures_full
-from pipelines.records.linking import link
-from pipelines.records.record import DocumentRecords, Row
+from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
@@ -33,6 +35,7 @@ from pipelines.release.validation.profile import profile
 from pipelines.runlog import RunLog, bounded
 from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
+from schemas.arrow import arrow_schema
 
 __all__ = [
     "Audit",
@@ -54,8 +57,6 @@ __all__ = [
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
-SHARD = 1_000
-"""Documents in one staged file of records."""
 LOGGED = 20
 """Faults of a check that are told in the log of the run."""
 
@@ -69,12 +70,16 @@ class Folders:
         out: the outputs folder, with `releases/` and `latest`.
         scores: the scores of the annotated texts, for the release; None for none.
         run: name of the run, under which its log is kept; empty for no log.
+        engine: what parses the documents and makes rows of them, one of `engine.ENGINES`.
+        scheduler: address of the scheduler of the engine dask.
     """
 
     raw: Path
     out: Path
     scores: Path | None = None
     run: str = ""
+    engine: str = engine.LOCAL
+    scheduler: str = ""
 
     @property
     def log(self) -> RunLog:
@@ -98,8 +103,13 @@ class Folders:
 
     @property
     def records(self) -> Path:
-        """Records of the documents, in shards."""
+        """The parsed documents."""
         return self.staging / "records"
+
+    @property
+    def runs(self) -> Path:
+        """Sorted runs of the tables."""
+        return self.staging / "runs"
 
     @property
     def release(self) -> Path:
@@ -151,20 +161,24 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     files = raw.find(folders.raw)
     if not files:
         raise raw.RawFolderError(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.")
+    files.sort(key=lambda file: file.doc_id)
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)
-    folders.records.mkdir(parents=True)
     counts: Counter[str] = Counter()
-    with folders.log.stage("parse") as told, cache.opened(folders.cache) as known:
-        for number, part in enumerate(chunks(files, SHARD)):
-            shard: list[DocumentRecords] = []
-            for records in parsed(part, known, folders.log):
-                shard.append(records)
-                counts[records.rows["documents"][0]["status"]] += 1
-                if progress:
-                    progress(counts.total(), len(files))
-            (folders.records / f"{number:06d}.pickle").write_bytes(pickle.dumps(shard))
+
+    def documents() -> Iterator[tuple[bytes, bytes]]:
+        for document in parsed(files, known, folders.log, workers):
+            counts[document.status] += 1
+            if progress:
+                progress(counts.total(), len(files))
+            yield document.records, document.summary
+
+    with ExitStack() as held:
+        told = held.enter_context(folders.log.stage("parse"))
+        known = held.enter_context(cache.opened(folders.cache))
+        workers = held.enter_context(engine.opened(folders.engine, len(files), folders.scheduler))
+        Spool(folders.records).write(documents())
         known.forget()
         told["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)
@@ -190,29 +204,33 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
 
 def _tables(folders: Folders) -> dict[str, int]:
-    linked, evidence = link(_staged_records(folders), tables.keys(), tables.references())
-    texts = {row["doc_id"]: row["text"] for row in linked["document_texts"]}
-    linked["evidence"] = tables.numbered(evidence, texts)
-    linked["vocabularies"] = vocabularies.rows()
-    linked["measures_full"] = list(measures_full.rows(linked))
-    counts = {name: _write(folders, name, linked[name]) for name in TABLES if name not in editions.ABOUT_RELEASES}
+    spool = Spool(folders.records)
+    with engine.opened(folders.engine, len(spool), folders.scheduler) as workers:
+        write_runs(spool, folders.runs, workers)
+    counts: dict[str, int] = {}
+    for name in TABLES:
+        if name == "vocabularies":
+            counts[name] = _write_rows(folders, name, vocabularies.rows())
+        elif name not in editions.ABOUT_RELEASES:
+            counts[name] = _write(folders, name, rows_of(folders.runs, name))
+    shutil.rmtree(folders.runs)
     before = editions.latest(folders.out)
     if before is not None:
         editions.check_data(before)
-    counts["changes"] = _write(folders, "changes", history.changes(before, folders.release))
-    counts["redirects"] = _write(folders, "redirects", history.redirects(before, folders.release))
+    counts["changes"] = _write_rows(folders, "changes", history.changes(before, folders.release))
+    counts["redirects"] = _write_rows(folders, "redirects", history.redirects(before, folders.release))
     return counts
 
 
-def _write(folders: Folders, name: str, rows: Iterable[Row]) -> int:
-    table = tables.arrow_table(name, rows)
-    stage.write(table, name, folders.release)
-    return int(table.num_rows)
+def _write(folders: Folders, name: str, pieces: Iterable[pyarrow.Table]) -> int:
+    return stage.write(name, arrow_schema(name), pieces, folders.release)
 
 
-def _staged_records(folders: Folders) -> Iterator[DocumentRecords]:
-    for shard in sorted(folders.records.glob("*.pickle")):
-        yield from pickle.loads(shard.read_bytes())  # noqa: S301 (written by the step before, in our own folder; goes when records are staged as Arrow)
+def _write_rows(folders: Folders, name: str, rows: Iterable[Row]) -> int:
+    """Write a table whose rows come in the order of its keys."""
+    waiting = iter(rows)
+    blocks = iter(lambda: list(islice(waiting, stage.ROW_GROUP)), [])
+    return _write(folders, name, (tables.arrow_table(name, block) for block in blocks))
 
 
 def row_counts(folders: Folders) -> dict[str, int]:

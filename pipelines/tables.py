@@ -3,33 +3,36 @@
 Here belongs: order, types and keys of tables. Not here: files and folders (`release/`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow
 
-from pipelines.documents import sha256
-from pipelines.records.record import CONTEXT_LENGTH, Row
+from pipelines.records.record import Row
 from schemas import TABLES
 from schemas.arrow import arrow_schema
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["arrow_table", "dangling_keys", "key_column", "keys", "numbered", "references", "validate"]
+__all__ = ["arrow_table", "as_columns", "dangling_keys", "key_column", "keys", "references", "validate"]
 
 
+@cache
 def key_column(table: str) -> str:
     """Name of a table's key column: its first."""
     return str(arrow_schema(table).field(0).name)
 
 
+@cache
 def keys() -> dict[str, str]:
     """Table -> name of its key column."""
     return {table: key_column(table) for table in TABLES}
 
 
+@cache
 def references() -> dict[str, dict[str, str]]:
     """Table -> column -> the table to whose key it leads, as the models declare."""
     return {
@@ -39,43 +42,6 @@ def references() -> dict[str, dict[str, str]]:
             if b"references" in (field.metadata or {})
         }
         for table in TABLES
-    }
-
-
-def numbered(evidence: Iterable[Row], texts: dict[str, str | None]) -> list[Row]:
-    """Evidence rows with number, key and context, none twice.
-
-    Args:
-        evidence: the rows; those made in linking lack hash and context.
-        texts: document -> its text, contact data masked; None where it is not published.
-    """
-    order = ("table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "end", "source_ref")
-    found: dict[tuple[str, ...], Row] = {}
-    for row in evidence:
-        found.setdefault(
-            tuple(f"{row[name]:012d}" if isinstance(row.get(name), int) else str(row.get(name) or "") for name in order), row
-        )
-    made: list[Row] = []
-    cell, number = ("", "", ""), 0
-    for place in sorted(found, key=lambda place: (*place[:3], place[3] != "text", *place[4:])):
-        number = number + 1 if place[:3] == cell else 1
-        cell = (place[0], place[1], place[2])
-        row = _with_context(found[place], texts)
-        made.append({**row, "seq": number, "evidence_id": ".".join((*cell, str(number)))})
-    return made
-
-
-def _with_context(row: Row, texts: dict[str, str | None]) -> Row:
-    if row["evidence_type"] != "text":
-        return row
-    if "quote_sha256" in row:
-        return {**row, "prefix": row["prefix"] or None, "suffix": row["suffix"] or None}
-    text = texts.get(row["doc_id"]) or ""
-    return {
-        **row,
-        "quote_sha256": sha256(row["quote"]),
-        "prefix": text[max(0, row["start"] - CONTEXT_LENGTH) : row["start"]] or None,
-        "suffix": text[row["end"] : row["end"] + CONTEXT_LENGTH] or None,
     }
 
 
@@ -91,15 +57,27 @@ def arrow_table(table: str, rows: Iterable[Row]) -> pyarrow.Table:
     """
     schema = arrow_schema(table)
     ordered = sorted(rows, key=lambda row: str(row[schema.field(0).name]))
-    unknown = {column for row in ordered for column in row} - set(schema.names)
+    unknown = set[str]().union(*ordered) - set(schema.names)
     if unknown:
         raise ValueError(f"{table}: {sorted(unknown)} are not declared in schemas/; declare them or leave them out")
-    columns = [pyarrow.array([row.get(field.name) for row in ordered], field.type) for field in schema]
+    columns = as_columns(ordered, schema)
     for field, column in zip(schema, columns, strict=True):
         if column.null_count and not field.nullable:
             row = ordered[column.is_null().to_pylist().index(True)]
             raise ValueError(f"{table}.{field.name}: row {row[schema.field(0).name]} has no value, but the column needs one")
     return pyarrow.Table.from_arrays(columns, schema=schema)
+
+
+def as_columns(rows: Sequence[Row], fields: Iterable[pyarrow.Field]) -> list[pyarrow.Array]:
+    """Rows as Arrow arrays, one a field; missing columns are null, others left out.
+
+    Args:
+        rows: the rows.
+        fields: names and types.
+    """
+    struct = pyarrow.struct([(field.name, field.type) for field in fields])
+    columns: list[pyarrow.Array] = pyarrow.array(rows, struct).flatten()
+    return columns
 
 
 def frame(path: Path) -> "pd.DataFrame":

@@ -1,50 +1,43 @@
 """Rows of the table completeness: what a source says there is against what the dataset has, and contradictions.
 
-Here belongs: which statements can be held against something, and the verdict. A document states (`records`); what needs the rows of
-all documents is settled behind linking (`settle`). Not here: how counts, dates and amounts are found (`mentions/`, `plan_facts.py`).
+Here belongs: which statements can be held against something, and the verdict where the document alone gives it. Not here: what
+needs the rows of all documents (`linking/statements.py`), how counts, dates and amounts are found (`mentions/`, `plan_facts.py`).
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
-from pipelines.mentions import calendar, dates
+from pipelines.mentions import calendar
 from pipelines.mentions.money import Amount
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of
 from pipelines.records.plans import Plan
-from pipelines.records.record import Record, Row, numbered_id
+from pipelines.records.record import Record, numbered_id
 from pipelines.sources.layout import Block
 
-__all__ = ["records", "settle"]
+__all__ = [
+    "AGREES", "CONTRADICTS", "COUNTS", "FEWER", "MORE", "NOT_COMPARABLE", "OF_SEVERAL_DOCUMENTS", "budget_text", "can_be_one", "compared",
+    "records",
+]  # fmt: skip
 
 AGREES, FEWER, MORE, CONTRADICTS, NOT_COMPARABLE = "agrees", "fewer_extracted", "more_extracted", "contradicts", "not_comparable"
 COUNTS = ("measure_count", "part_count", "minister_count", "ministry_count", "directorate_count")
 DATES = ("adopted", "launched", "start", "end")
 OF_SEVERAL_DOCUMENTS = (*DATES, "budget")
 """What one document says of a plan can be held against what another says."""
-COUNTED_LEVELS = {"measure": "measure_count", "activity": "measure_count", "part": "part_count", "focus_area": "part_count"}
-NAMED_BODIES = {"ministry": "ministry_count", "directorate": "directorate_count", "police": "directorate_count"}
-TAKES_PART = ("lead", "responsible", "partner", "involved")
-"""Roles in which a body answers for a plan; who issues, adopts or pays is counted elsewhere."""
-DURATION = re.compile(r"P(\d+)([YM])")
-SLACK = timedelta(days=15)
-"""A duration in years or months is no count of days."""
 ITEM = re.compile(rf"{GAP}[^\W\d_][\w-]*[ \u00a0]?:\Z")
 """One word between a number and a colon: `tre tiltak:`."""
 MOST_ITEMS = 99
 BESIDE_DATE = re.compile(rf",?{GAP}(?:(?:den|the){GAP})?")
 ROUNDING = Decimal("0.005")
 """Parts that are rounded differ from their total by as much."""
-
-
-# --- what a document states -------------------------------------------------------------------------------------------
 
 
 def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
@@ -90,10 +83,11 @@ def _of_plan(plan: Plan) -> Iterator[tuple[str, Value[str]]]:
     amount = plan.facts.get("budget_amount")
     if amount:
         currency, period = plan.facts.get("budget_currency"), plan.facts.get("budget_period")
-        yield "budget", amount.become(_budget(amount.value, *(one.value if one else None for one in (currency, period))))
+        yield "budget", amount.become(budget_text(amount.value, *(one.value if one else None for one in (currency, period))))
 
 
-def _budget(amount: float | None, currency: str | None, period: str | None) -> str | None:
+def budget_text(amount: float | None, currency: str | None, period: str | None) -> str | None:
+    """An amount, its currency and period as a statement."""
     return " ".join(filter(None, (f"{amount:.15g}", currency, period))) if amount is not None else None
 
 
@@ -120,22 +114,23 @@ def _title_periods(context: Context, plan: Plan) -> Iterator[tuple[Value[str], d
     first, slash, last = period.value.value.edtf.partition("/")
     if told and slash and first and last and ".." not in (first, last):
         stated = {"start": calendar.from_edtf(first), "end": calendar.from_edtf(last)}
-        fits = all(_overlap(stated[name], value.value) for name, value in told.items())
+        fits = all(can_be_one(stated[name], value.value) for name, value in told.items())
         interval = "/".join(told[name].value.edtf if name in told else "" for name in ("start", "end"))
         proofs = tuple(proof for value in told.values() for proof in value.proofs)
         held = Value(interval, "parsed", "plan.period", proofs)
-        yield period.value.become(period.value.value.edtf), _held(held, AGREES if fits else CONTRADICTS)
+        yield period.value.become(period.value.value.edtf), compared(held, AGREES if fits else CONTRADICTS)
 
 
 def _places(value: Value[Any]) -> Iterator[Span]:
     return (proof for proof in value.proofs if isinstance(proof, Span))
 
 
-def _held(extracted: Value[str] | str | None, verdict: str) -> dict[str, Any]:
+def compared(extracted: Value[str] | str | None, verdict: str) -> dict[str, Any]:
+    """The cells that say what a statement was held against, and how that came out."""
     return {"extracted": extracted, "verdict": verdict}
 
 
-def _overlap(one: FuzzyDate, other: FuzzyDate) -> bool:
+def can_be_one(one: FuzzyDate, other: FuzzyDate) -> bool:
     """Whether two dates can be one, each as precise as it is known."""
     starts = max(one.earliest or date.min, other.earliest or date.min)
     return starts <= min(one.latest or date.max, other.latest or date.max)
@@ -154,7 +149,7 @@ def _weekdays(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
         stated = Value(hit.entry.payload[0], "mapped", mention.value.rule_id, (Span(hit.start, hit.end),))
         falls_on = str(day.isoweekday())
         held = Value(falls_on, "parsed", mention.value.rule_id, (mention.span,))
-        yield stated, _held(held, AGREES if stated.value == falls_on else CONTRADICTS)
+        yield stated, compared(held, AGREES if stated.value == falls_on else CONTRADICTS)
 
 
 def _day_of(mention: Mention) -> date | None:
@@ -180,7 +175,7 @@ def _lists(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
                 method = "parsed" if number.in_words else "explicit"
                 stated = Value(str(count), method, "completeness.list", (Span(number.start, word_end),))
                 verdict = AGREES if len(items) == count else FEWER if len(items) < count else CONTRADICTS
-                yield stated, _held(str(len(items)), verdict)
+                yield stated, compared(str(len(items)), verdict)
 
 
 def _lists_below(context: Context) -> Iterator[tuple[Block, list[Block]]]:
@@ -227,7 +222,7 @@ def _sums(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
         difference = (added - whole) / whole
         verdict = AGREES if abs(difference) <= ROUNDING else FEWER if difference < 0 else CONTRADICTS
         extracted = Value(held, "parsed", total.rule_id, proofs)
-        yield Value(stated, "parsed", total.rule_id, (total.span,)), _held(extracted, verdict)
+        yield Value(stated, "parsed", total.rule_id, (total.span,)), compared(extracted, verdict)
 
 
 def _own_date(context: Context) -> Iterator[tuple[str, Value[str], dict[str, Any]]]:
@@ -239,111 +234,8 @@ def _own_date(context: Context) -> Iterator[tuple[str, Value[str], dict[str, Any
     if manifest.published and own.method != "external":
         known = calendar.from_edtf(manifest.published)
         held = Value(known.edtf, "external", "date.manifest", (context.document.reference("published"),))
-        yield "document_date", stated, _held(held, AGREES if _overlap(own.value, known) else CONTRADICTS)
+        yield "document_date", stated, compared(held, AGREES if can_be_one(own.value, known) else CONTRADICTS)
     if manifest.retrieved_at and own.value.earliest:
         fetched = datetime.fromisoformat(manifest.retrieved_at).date()
         held = Value(fetched.isoformat(), "external", "date.manifest", (context.document.reference("retrieved_at"),))
-        yield "retrieval_date", stated, _held(held, AGREES if own.value.earliest <= fetched else CONTRADICTS)
-
-
-# --- what the dataset has ---------------------------------------------------------------------------------------------
-
-
-def settle(tables: dict[str, list[Row]], evidence: list[Row]) -> list[Row]:
-    """Hold what documents state of plans against the linked rows.
-
-    A date or budget that no other document states of the same plan is held against nothing, and goes.
-
-    Args:
-        tables: the linked rows; those of completeness become final.
-        evidence: all evidence.
-
-    Returns:
-        The evidence without that of rows that go.
-    """
-    for row in tables["completeness"]:
-        row.setdefault("plan_id", None)
-    stating: Counter[tuple[str, str]] = Counter()
-    for plan_id, claim, _ in {(row["plan_id"], row["claim"], row["doc_id"]) for row in tables["completeness"]}:
-        stating[(plan_id, claim)] += 1
-    gone = {
-        row["claim_id"]
-        for row in tables["completeness"]
-        if row["claim"] in OF_SEVERAL_DOCUMENTS and stating[(row["plan_id"], row["claim"])] == 1
-    }
-    tables["completeness"] = [row for row in tables["completeness"] if row["claim_id"] not in gone]
-    counted, plans = _counted(tables), {row["plan_id"]: row for row in tables["plans"]}
-    for row in tables["completeness"]:
-        if row["claim"] in COUNTS:
-            row.update(_count(row, counted))
-        elif row["claim"] in OF_SEVERAL_DOCUMENTS or row["claim"] == "duration":
-            row.update(_of_row(row["claim"], row["stated"], plans[row["plan_id"]]))
-    return [proof for proof in evidence if proof["table_name"] != "completeness" or proof["row_id"] not in gone]
-
-
-def _counted(tables: dict[str, list[Row]]) -> Counter[tuple[str, str | None]]:
-    """How many rows there are of what is counted, by claim and plan or, where the document says who it means, document."""
-    found: Counter[tuple[str, str | None]] = Counter()
-    for row in tables["measures"]:
-        claim = COUNTED_LEVELS.get(row["level"])
-        if claim:
-            found[(claim, row.get("plan_id") if claim == "measure_count" else row["doc_id"])] += 1
-    ministers = {(row["doc_id"], row["person_id"]) for row in tables["person_roles"] if row.get("role_type") == "minister"}
-    found.update(("minister_count", doc_id) for doc_id, _ in ministers)
-    kinds = {row["org_id"]: row["org_type"] for row in tables["organisations"]}
-    bodies = {(row["plan_id"], row["org_id"]) for row in tables["plan_organisations"] if row["role"] in TAKES_PART}
-    found.update((NAMED_BODIES[kinds[org_id]], plan_id) for plan_id, org_id in bodies if kinds.get(org_id) in NAMED_BODIES)
-    return found
-
-
-def _count(row: Row, counted: Counter[tuple[str, str | None]]) -> Row:
-    of_document = row["claim"] in ("part_count", "minister_count")
-    stated, extracted = int(row["stated"]), counted[(row["claim"], row["doc_id"] if of_document else row["plan_id"])]
-    verdict = AGREES if extracted == stated else FEWER if extracted < stated else MORE
-    return _held(str(extracted), verdict)
-
-
-def _of_row(claim: str, stated: str, plan: Row) -> Row:
-    """What a plan's row says of a statement of one document."""
-    if claim == "duration":
-        return _duration(stated, plan)
-    if claim == "budget":
-        known = _budget(plan.get("budget_amount"), plan.get("budget_currency"), plan.get("budget_period"))
-        verdict = AGREES if known == stated else CONTRADICTS
-        return _held(known, verdict if _same_kind(stated, known or "") else NOT_COMPARABLE)
-    known = plan.get(f"{claim}_edtf")
-    if known is None:
-        return _held(None, NOT_COMPARABLE)
-    return _held(known, AGREES if _overlap(calendar.from_edtf(stated), calendar.from_edtf(known)) else CONTRADICTS)
-
-
-def _same_kind(one: str, other: str) -> bool:
-    """Whether two amounts are of one currency and period, so that their difference means something."""
-    return one.split()[1:] == other.split()[1:]
-
-
-def _duration(stated: str, plan: Row) -> Row:
-    first = "start" if plan.get("start_edtf") else "launched"
-    if not (plan.get(f"{first}_earliest") and plan.get("end_earliest") and plan.get("end_latest")):
-        return _held(None, NOT_COMPARABLE)
-    interval = f"{plan[f'{first}_edtf']}/{plan['end_edtf']}"
-    match = DURATION.fullmatch(stated)
-    if match is None:
-        return _held(interval, NOT_COMPARABLE)
-    months = int(match[1]) * (12 if match[2] == "Y" else 1)
-    soonest = _later(plan[f"{first}_earliest"], months) - SLACK
-    latest = _later(plan[f"{first}_latest"] or plan[f"{first}_earliest"], months) + SLACK
-    fits = soonest <= plan["end_latest"] and plan["end_earliest"] <= latest
-    return _held(interval, AGREES if fits else CONTRADICTS)
-
-
-def _later(day: date, months: int) -> date:
-    """The day so many months later, or the last of that month."""
-    month = day.month - 1 + months
-    year, month = min(day.year + month // 12, date.max.year), month % 12 + 1
-    return next(found for last in (day.day, 30, 29, 28) if (found := _day(year, month, last)))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    found = dates.day_or_none(year, month, day)
-    return found.earliest if found else None
+        yield "retrieval_date", stated, compared(held, AGREES if own.value.earliest <= fetched else CONTRADICTS)

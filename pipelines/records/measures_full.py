@@ -16,30 +16,30 @@ OF_MEASURE = (
 )  # fmt: skip
 
 
-def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
-    """The flat rows.
+def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, Row]]) -> Iterator[Row]:
+    """The flat rows of the measures of one document.
 
     Args:
-        tables: the linked rows by table.
+        tables: the linked rows of the document by table.
+        joined: rows of plans, speeches and organisations of which it speaks, by table and key.
     """
-    plans = {row["plan_id"]: row for row in tables["plans"]}
-    documents = {row["doc_id"]: row for row in tables["documents"]}
-    bodies = {row["org_id"]: row for row in tables["organisations"]}
-    speakers = {row["doc_id"]: row.get("role_country") for row in tables["speeches"]}
+    document = tables["documents"][0]
+    bodies, plans = joined.get("organisations", {}), joined.get("plans", {})
+    publisher = bodies.get(document.get("publisher_org_id") or "", {})
+    speaker = next((row.get("role_country") for row in _speeches(tables, joined)), None)
     codes: dict[tuple[str, str], list[str]] = {}
-    for row in tables["codes"]:
+    for row in tables.get("codes", ()):
         if row["table_name"] == "measures":
             codes.setdefault((row["row_id"], row["scheme"]), []).append(row["code"])
     actors: dict[str, list[str]] = {}
-    for row in tables["measure_organisations"]:
+    for row in tables.get("measure_organisations", ()):
         actors.setdefault(row["measure_id"], []).append(bodies[row["org_id"]]["name"])
-    for measure in tables["measures"]:
-        plan, document = plans.get(measure.get("plan_id") or "", {}), documents[measure["doc_id"]]
-        publisher = bodies.get(document.get("publisher_org_id") or "", {})
+    for measure in tables.get("measures", ()):
+        plan = plans.get(measure.get("plan_id") or "", {})
         yield {
             **{column: measure.get(column) for column in OF_MEASURE},
             **{scheme: _joined(codes.get((measure["measure_id"], scheme), [])) for scheme in SCHEMES},
-            "country": plan.get("jurisdiction") or speakers.get(measure["doc_id"]) or publisher.get("country"),
+            "country": plan.get("jurisdiction") or speaker or publisher.get("country"),
             "organisations": _joined(actors.get(measure["measure_id"], [])),
             "plan_title": plan.get("title"),
             "plan_start_edtf": plan.get("start_edtf"),
@@ -49,6 +49,11 @@ def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
             "published_edtf": document.get("published_edtf"),
             "source_url": document.get("source_url"),
         }
+
+
+def _speeches(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, Row]]) -> list[Row]:
+    """The speeches of which a document is the page: that which it keeps, else the joined one."""
+    return [*tables.get("speeches", ()), *joined.get("speeches", {}).values()]
 
 
 def _joined(values: list[str]) -> str | None:

@@ -107,7 +107,7 @@ def test_sqlite_keeps_its_promises(release: Path) -> None:
 def test_sqlite_refuses_a_reference_that_leads_nowhere(release: Path, tmp_path: Path) -> None:
     for name in TABLES:
         content = pyarrow.parquet.read_table(release / "parquet" / f"{name}.parquet")
-        stage.write(content.slice(0, 0) if name == "people" else content, name, tmp_path)
+        stage.write(name, content.schema, [content.slice(0, 0) if name == "people" else content], tmp_path)
     with pytest.raises(sqlite3.IntegrityError, match="refers to no row of people"):
         sqlite.write(tmp_path, EDITION)
 

@@ -154,7 +154,7 @@ RELEASE = st.dictionaries(KEYS, ROW, max_size=12)
 def _release(folder: Path, rows: dict[str, tuple[Any, ...]]) -> Path:
     ordered = [(key, *rows[key]) for key in sorted(rows)]
     columns = [pyarrow.array([row[at] for row in ordered], field.type) for at, field in enumerate(SCHEMA)]
-    stage.write(pyarrow.Table.from_arrays(columns, schema=SCHEMA), "things", folder)
+    stage.write("things", SCHEMA, [pyarrow.Table.from_arrays(columns, schema=SCHEMA)], folder)
     return folder
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.cli import main
-from pipelines.records.linking import DecisionError, Links, apply, decisions
+from pipelines.records.linking import DecisionError, Found, apply, decisions
 from pipelines.records.record import DocumentRecords
 from tests.conftest import Tables
 
@@ -401,7 +401,7 @@ def test_an_inflected_name_joins_its_base_form(build_of: Build) -> None:
 
 def test_tables_follow_by_their_foreign_keys_alone() -> None:
     """A table that linking has never heard of moves with the plan to which it points."""
-    links = Links(moved={"plans": {"x.plan.1": "no-2011-plan"}})
+    found = Found(moved={"plans": {"x.plan.1": "no-2011-plan"}})
     document = DocumentRecords(
         "x",
         {
@@ -410,10 +410,10 @@ def test_tables_follow_by_their_foreign_keys_alone() -> None:
         },
         [{"table_name": "labels", "row_id": "x.plan.1.p4.prevention", "column_name": "code"}],
     )
-    moved = apply(document, links, {"claims": "claim_id", "labels": "label_id"}, {"claims": {"plan_id": "plans"}})
+    moved = apply(document, found, {"claims": "claim_id", "labels": "label_id"}, {"claims": {"plan_id": "plans"}})
     assert moved.rows["claims"] == [{"claim_id": "x.claim.1", "plan_id": "no-2011-plan"}]
     assert moved.rows["labels"][0] == {"label_id": "no-2011-plan.p4.prevention", "table_name": "plans", "row_id": "no-2011-plan"}
-    assert moved.evidence[0]["row_id"] == "no-2011-plan.p4.prevention"
+    assert moved.shared[0]["row_id"] == "no-2011-plan.p4.prevention"
 
 
 def test_the_command_names_the_decision_that_no_longer_applies(

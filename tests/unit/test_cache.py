@@ -85,7 +85,7 @@ def test_only_what_changed_is_parsed_and_the_bytes_are_the_same(tmp_path: Path, 
     shutil.copytree(RAW, folder)
     anew: list[str] = []
     parse = parsing.rows_of_raw_file
-    monkeypatch.setattr(parsing, "rows_of_raw_file", lambda file: anew.append(file.source_file) or parse(file))
+    monkeypatch.setattr(parsing, "rows_of_raw_file", lambda file, content: anew.append(file.source_file) or parse(file, content))
     folders = Folders(folder, tmp_path / "out")
 
     def parsed() -> list[str]:
@@ -121,15 +121,16 @@ def test_only_what_changed_is_parsed_and_the_bytes_are_the_same(tmp_path: Path, 
 def test_a_file_that_changes_while_it_is_read_is_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = Folders(tmp_path / "raw", tmp_path / "out")
     shutil.copytree(RAW / "norden_org", folders.raw / "norden_org")
-    parse = parsing.rows_of_raw_file
+    read = raw.read
 
-    def change_and_parse(file: raw.RawFile) -> object:
-        file.path.write_bytes(file.path.read_bytes() + b"\nMore.\n")
-        return parse(file)
+    def read_and_change(file: raw.RawFile) -> bytes:
+        content = read(file)
+        file.path.write_bytes(content + b"\nMore.\n")
+        return content
 
-    monkeypatch.setattr(parsing, "rows_of_raw_file", change_and_parse)
+    monkeypatch.setattr(raw, "read", read_and_change)
     steps.parse_documents(folders)
-    monkeypatch.setattr(parsing, "rows_of_raw_file", parse)
+    monkeypatch.setattr(raw, "read", read)
     with opened(folders.cache) as known:
         files = raw.find(folders.raw)
         assert known.number_of([parsing.key_of(file, parsing.sha256(file.path.read_bytes())) for file in files]) == 0

@@ -8,7 +8,7 @@ from pipelines import tables
 from pipelines.documents import Document, Reference, Source, Span, Value
 from pipelines.mentions import offices
 from pipelines.records.context import Context, read
-from pipelines.records.linking import link
+from pipelines.records.linking import find, linked_rows, summary_of
 from pipelines.records.people import records as people_records
 from pipelines.records.record import DocumentRecords
 from pipelines.records.roles import english
@@ -117,8 +117,9 @@ def test_the_english_name_of_an_organisation(org_id: str, expected: str | None) 
     document = DocumentRecords(
         "d", {"documents": [{"doc_id": "d", "status": "parsed", "problem_count": 0}], "mentions": [mention(org_id, "Navn")]}
     )
-    linked, evidence = link([document], tables.keys(), tables.references())
-    row = next(row for row in linked["organisations"] if row["org_id"] == org_id)
+    links = find([summary_of(document, tables.references())])
+    row = next(row for row in linked_rows(links)["organisations"] if row["org_id"] == org_id)
+    evidence = [proof for proofs in links.evidence.values() for proof in proofs]
     proofs = [proof for proof in evidence if proof["row_id"] == org_id and proof["column_name"] == "name_en"]
     assert row.get("name_en") == expected
     assert [proof["evidence_type"] for proof in proofs] == (["register"] if expected else [])

@@ -3,6 +3,8 @@
 Here belongs: which document repeats another.
 """
 
+from collections.abc import Iterable
+
 from pipelines.records.linking.links import Summary
 from pipelines.records.record import Row
 
@@ -12,7 +14,7 @@ FACT_TABLES_OF_A_DUPLICATE = ("documents", "document_texts", "mentions", "proble
 """A document with the text of another keeps these; its facts stand with the other."""
 
 
-def twins(summaries: list[Summary]) -> dict[str, str]:
+def twins(summaries: Iterable[Summary]) -> dict[str, str]:
     """Document -> the first document with the same text.
 
     Args:

@@ -5,7 +5,7 @@ reads a summary of every document, the second moves the rows of one shard after 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,15 +14,17 @@ from pipelines.mentions.organisations import bodies
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
 
-__all__ = ["COUNTED_LEVELS", "JOINED", "Doubt", "Links", "Place", "References", "Summary", "slim", "summary_of"]
+__all__ = ["COUNTED_LEVELS", "JOINED", "Doubt", "Found", "Links", "Place", "References", "Summary", "slim", "summary_of"]
 
 References = Mapping[str, Mapping[str, str]]
 """Table -> column -> the table to whose key it leads."""
-JOINED = ("plans", "people", "speeches")
-"""Tables of which one row can come from several documents."""
+JOINED = {"plans": "plan_id", "people": "person_id", "speeches": "speech_id"}
+"""Tables of which one row can come from several documents, with their keys."""
 READ = {
     "documents": ("text_sha256", "status", "published_edtf", "text_lang"),
     "person_roles": ("person_role_id", "person_id", "country", "party_org_id"),
+    "plan_organisations": ("plan_id", "org_id", "role"),
+    "completeness": ("claim_id", "plan_id", "claim"),
 }
 """Columns that linking reads of tables that it does not join."""
 LONG = ("text",)
@@ -88,6 +90,33 @@ class Doubt:
         return frozenset((self.left, self.right))
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What linking found of one document.
+
+    Attributes:
+        twin: the first document with the same text, if there is one.
+        moved: table of `JOINED` -> key as the document made it -> key in the release.
+        joined: table -> key in the release -> the joined row; of organisations, those that the document names.
+        keeps: speeches on several pages of which this one shows the text.
+        reasons: plan document -> method, confidence and reason of its link.
+        evidence: evidence of joined rows whose proof lies in this document.
+        problem_count: number of problems that linking adds.
+        dropped: keys of rows that go.
+        counted: plan -> kind of statement -> how many bodies of this kind take part.
+    """
+
+    twin: str | None = None
+    moved: dict[str, dict[str, str]] = field(default_factory=dict)
+    joined: dict[str, dict[str, Row]] = field(default_factory=dict)
+    keeps: frozenset[str] = frozenset()
+    reasons: dict[str, Row] = field(default_factory=dict)
+    evidence: list[Row] = field(default_factory=list)
+    problem_count: int = 0
+    dropped: frozenset[str] = frozenset()
+    counted: dict[str, Counter[str]] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Links:
     """Where the rows of the documents go.
@@ -100,8 +129,10 @@ class Links:
         keepers: speech -> the document whose text it shows.
         reasons: plan document -> method, confidence and reason of its link.
         rows: rows that no single document has.
-        evidence: evidence that no single document has.
+        evidence: evidence that no single document has: document in whose text the proof lies -> rows; None -> of a register.
         problem_counts: document -> number of problems that linking adds.
+        dropped: keys of rows that go: statements of one document that can be held against nothing.
+        counted: plan -> kind of statement -> how many bodies of this kind take part.
     """
 
     twins: dict[str, str] = field(default_factory=dict)
@@ -111,13 +142,45 @@ class Links:
     keepers: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, Row] = field(default_factory=dict)
     rows: dict[str, list[Row]] = field(default_factory=dict)
-    evidence: list[Row] = field(default_factory=list)
+    evidence: dict[str | None, list[Row]] = field(default_factory=dict)
     problem_counts: Counter[str] = field(default_factory=Counter)
+    dropped: frozenset[str] = frozenset()
+    counted: dict[str, Counter[str]] = field(default_factory=dict)
 
     def key(self, table: str, doc_id: str, key: str) -> str:
         """The key in the release of a row as a document made it."""
         own = self.moved_in.get(doc_id, {}).get(table, {})
         return own.get(key) or self.moved.get(table, {}).get(key, key)
+
+    def of(self, one: Summary) -> "Found":
+        """What was found of one document, so that its rows can be moved where nothing else is known.
+
+        Args:
+            one: the document.
+        """
+        keys: dict[str, list[str]] = {table: [row[key] for row in one.rows[table]] for table, key in JOINED.items()}
+        moved = {table: {key: self.key(table, one.doc_id, key) for key in mine} for table, mine in keys.items()}
+        went = {table: set(mine.values()) for table, mine in moved.items()} | {"organisations": set(one.organisations)}
+        return Found(
+            twin=self.twins.get(one.doc_id),
+            moved=moved,
+            joined={
+                table: {key: rows[key] for key in went[table] if key in rows}
+                for table, rows in self.joined.items()
+                if table in went
+            },
+            keeps=frozenset(key for key in went["speeches"] if self.keepers.get(key) == one.doc_id),
+            reasons={key: self.reasons[key] for key in keys["plans"] if key in self.reasons},
+            evidence=self.evidence.get(one.doc_id, []),
+            problem_count=self.problem_counts[one.doc_id],
+            dropped=self.dropped.intersection(row["claim_id"] for row in one.rows["completeness"]),
+            counted={plan: self.counted[plan] for plan in went["plans"] if plan in self.counted},
+        )
+
+    def prove(self, proofs: Iterable[Row]) -> None:
+        """Add evidence that no single document has."""
+        for proof in proofs:
+            self.evidence.setdefault(proof.get("doc_id"), []).append(proof)
 
     def add(self, table: str, row: Row) -> None:
         """Add a row that no single document has."""
@@ -168,9 +231,11 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         document={column: rows["documents"][0].get(column) for column in READ["documents"]},
         rows={
             **{table: [slim(row) for row in rows.get(table, ())] for table in JOINED},
-            "person_roles": [
-                {column: row.get(column) for column in READ["person_roles"]} for row in rows.get("person_roles", ())
-            ],
+            **{
+                table: [{column: row.get(column) for column in READ[table]} for row in rows.get(table, ())]
+                for table in READ
+                if table != "documents"
+            },
         },
         clues=tuple(document.clues),
         organisations=named,

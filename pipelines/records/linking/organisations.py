@@ -20,7 +20,7 @@ NAME_TYPES = ("official", "translation")
 """Names that stand for an organisation in English; short and former ones and abbreviations do not."""
 
 
-def join(links: Links, summaries: list[Summary]) -> None:
+def join(links: Links, summaries: Iterable[Summary]) -> None:
     """Make the rows of all organisations.
 
     Args:
@@ -32,6 +32,7 @@ def join(links: Links, summaries: list[Summary]) -> None:
         for org_id, mention in one.organisations.items():
             named[org_id] = named.get(org_id) or mention
     register = {row["org_id"]: row for row in rows("organisations")}
+    links.joined["organisations"] = {}
     used = set(named)
     while (
         more := {register[one][c] for one in used if one in register for c in ("parent_org_id", "successor_org_id")} - used - {""}
@@ -40,9 +41,9 @@ def join(links: Links, summaries: list[Summary]) -> None:
     for org_id in sorted(used):
         mention = named.get(org_id)
         if org_id in register:
-            links.evidence += _listed(links, register[org_id])
+            links.prove(_listed(links, register[org_id]))
         elif mention:
-            links.evidence += _unlisted(links, org_id, mention)
+            links.prove(_unlisted(links, org_id, mention))
 
 
 @cache
@@ -64,7 +65,7 @@ def _listed(links: Links, body: dict[str, str]) -> Iterator[Row]:
     org_id = body["org_id"]
     row = {column: body[column] or None for column in body if column not in ("source", "org_id")}
     english = body["name"] if body["name_lang"] == "en" else _english(org_id)
-    links.add("organisations", {"org_id": org_id, **row, "name_en": english})
+    links.joined["organisations"][org_id] = {"org_id": org_id, **row, "name_en": english}
     if english:
         yield _register_proof("organisations", org_id, "name_en", "organisation_names", f"{org_id}/{english}")
     for column, cell in row.items():
@@ -91,7 +92,7 @@ def _english(org_id: str) -> str | None:
 def _unlisted(links: Links, org_id: str, mention: Row) -> Iterator[Row]:
     org_type = str(mention["rule_id"]).rpartition(".")[2]
     name: dict[str, Any] = {"name": mention["name"]}
-    links.add("organisations", {"org_id": org_id, "org_type": org_type, **name})
+    links.joined["organisations"][org_id] = {"org_id": org_id, "org_type": org_type, **name}
     key = f"{org_id}.und.official.{slug(str(mention['name']))}"
     links.add("organisation_names", {"org_name_id": key, "org_id": org_id, "name_type": "official", **name})
     for table, row_id, columns in (

@@ -59,7 +59,7 @@ class Namings:
     namesakes: list[list[str]] = field(default_factory=list)
 
 
-def namings_of(summaries: list[Summary]) -> Namings:
+def namings_of(summaries: Iterable[Summary]) -> Namings:
     """The people of all documents, namesakes apart.
 
     Args:

@@ -23,7 +23,7 @@ FROM_REGISTER = ("title_en",)
 DECISION = "decision"
 
 
-def join(links: Links, clusters: list[Cluster], same: dict[Doubt, str], summaries: list[Summary]) -> None:
+def join(links: Links, clusters: list[Cluster], same: dict[Doubt, str], summaries: Iterable[Summary]) -> None:
     """Make the rows of all plans, and say of each document why its plan is this one.
 
     Args:
@@ -49,9 +49,10 @@ def join(links: Links, clusters: list[Cluster], same: dict[Doubt, str], summarie
         row["budget_eur"] = next((euros[key, *budget] for key in keys if (key, *budget) in euros), None)
     links.joined["plans"] = joined
     _predecessors(links, joined, moved)
+    settled = {doubt.left: (doubt, reason) for doubt, reason in same.items()}
     for one in summaries:
         for clue in one.clues:
-            _spoken_of(links, one.doc_id, clue, {doubt.left: (doubt, reason) for doubt, reason in same.items()}, joined)
+            _spoken_of(links, one.doc_id, clue, settled, joined)
 
 
 def _merged(clusters: list[Cluster], same: dict[Doubt, str], reasons: dict[str, Row]) -> list[Cluster]:
@@ -133,10 +134,9 @@ def _from_register(links: Links, row: Row, column: str, cell: str) -> None:
     if not cell:
         return
     row[column] = cell
-    links.evidence.append(
-        {"table_name": "plans", "row_id": row["plan_id"], "column_name": column, "evidence_type": "register",
-         "source_ref": place("plans", f"{row['plan_id']}/{column}"), "method": "mapped", "rule_id": "register.plans"}
-    )  # fmt: skip
+    proof = {"table_name": "plans", "row_id": row["plan_id"], "column_name": column, "evidence_type": "register",
+             "source_ref": place("plans", f"{row['plan_id']}/{column}"), "method": "mapped", "rule_id": "register.plans"}  # fmt: skip
+    links.prove([proof])
 
 
 def _predecessors(links: Links, joined: dict[str, Row], moved: dict[str, str]) -> None:

@@ -79,7 +79,7 @@ class Cluster:
         return {one.place.doc_id for one in self.members}
 
 
-def candidates_of(summaries: list[Summary]) -> list[Candidate]:
+def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
     """The plans of all documents, each as its document names it, in the order of their keys."""
     found: list[Candidate] = []
     for one in summaries:
@@ -220,7 +220,9 @@ def _rank(link: Likeness, other: Sign) -> tuple[bool, float, str]:
     return (bool(other.register), link.confidence, repr(other))
 
 
-def doubts_of(clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries: list[Summary]) -> dict[frozenset[str], Doubt]:
+def doubts_of(
+    clusters: list[Cluster], doubtful: dict[Pair, Likeness], summaries: Iterable[Summary]
+) -> dict[frozenset[str], Doubt]:
     """Plans that may be one, and words that may speak of a plan, by the pair of their keys.
 
     Args:

@@ -1,0 +1,98 @@
+"""A part of the documents -> sorted runs of all tables, by a function that knows nothing else: any process can do it.
+
+Here belongs: what becomes of the records of a part. Not here: the merging of its runs with those of other parts.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pyarrow
+
+from pipelines import tables
+from pipelines.assembly.evidence import PLACE, in_order, numbered, with_context
+from pipelines.assembly.runs import as_run
+from pipelines.assembly.spool import Spool, unpacked
+from pipelines.records import measures_full
+from pipelines.records.linking import Found, Links, apply, linked_rows
+from pipelines.records.linking.statements import settle
+from pipelines.records.record import DocumentRecords, Row
+from schemas.arrow import arrow_schema
+
+__all__ = ["SHARED", "Part", "parts_of", "runs_of", "runs_of_links"]
+
+SHARED = "evidence of shared rows"
+"""Runs of evidence that is not numbered yet, in the order of their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the documents.
+
+    Attributes:
+        records: their records, packed, in the order of their keys.
+        found: what linking found of each.
+    """
+
+    records: tuple[bytes, ...]
+    found: list[Found]
+
+
+def parts_of(spool: Spool, links: Links) -> Iterator[Part]:
+    """The documents in parts, each with what linking found of them.
+
+    Args:
+        spool: the parsed documents.
+        links: what linking found.
+    """
+    for records, summaries in spool.parts():
+        yield Part(records, [links.of(one) for one in summaries])
+
+
+def runs_of(part: Part) -> dict[str, bytes]:
+    """Sorted runs of a part of the documents.
+
+    Args:
+        part: the part.
+
+    Returns:
+        Table -> Arrow IPC file in the order of its key; `SHARED` -> evidence in the order of its places.
+    """
+    rows: dict[str, list[Row]] = {}
+    own: list[Row] = []
+    shared: list[Row] = []
+    key_of, references = tables.keys(), tables.references()
+    for content, found in zip(part.records, part.found, strict=True):
+        document: DocumentRecords = unpacked(content)
+        moved = apply(document, found, key_of, references)
+        settle(moved.rows, found)
+        moved.rows["measures_full"] = list(measures_full.rows(moved.rows, found.joined))
+        for table, some in moved.rows.items():
+            rows.setdefault(table, []).extend(some)
+        text = next((row["text"] for row in moved.rows.get("document_texts", ())), None)
+        own += (with_context(row, text) for row in numbered(moved.own))
+        shared += (with_context(row, text) for row in moved.shared)
+    return _runs({**rows, "evidence": own}, shared)
+
+
+def runs_of_links(links: Links) -> dict[str, bytes]:
+    """Sorted runs of the rows that no single document has.
+
+    Args:
+        links: what linking found.
+
+    Returns:
+        As `runs_of`.
+    """
+    return _runs(linked_rows(links), links.evidence.get(None, []))
+
+
+def _runs(rows: dict[str, list[Row]], shared: Iterable[Row]) -> dict[str, bytes]:
+    runs = {table: as_run(tables.arrow_table(table, some)) for table, some in rows.items() if some}
+    placed = in_order(shared)
+    if placed:
+        schema = arrow_schema("evidence")
+        fields = [field for field in schema if field.name not in ("evidence_id", "seq")]
+        columns = tables.as_columns([row for _, row in placed], fields)
+        places = pyarrow.array([place for place, _ in placed], pyarrow.string())
+        runs[SHARED] = as_run(pyarrow.table([*columns, places], names=[*(field.name for field in fields), PLACE]))
+    return runs

@@ -1,0 +1,67 @@
+"""Spooled documents -> the rows of every table, in the order of their keys.
+
+Here belongs: the order of the work. Not here: each step of it (the modules beside this one).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow
+
+from pipelines.assembly.evidence import PLACE, numbered_runs
+from pipelines.assembly.parts import SHARED, parts_of, runs_of, runs_of_links
+from pipelines.assembly.runs import as_run, merged
+from pipelines.assembly.spool import Spool
+from pipelines.engine import Engine
+from pipelines.records.linking import find
+from pipelines.release.stage import in_blocks
+from pipelines.tables import key_column
+from schemas.arrow import arrow_schema
+
+__all__ = ["rows_of", "write_runs"]
+
+BLOCK = 50_000
+"""Rows of evidence that are numbered and sorted at a time."""
+
+
+def write_runs(spool: Spool, folder: Path, engine: Engine) -> None:
+    """Link the documents and write the sorted runs of all tables.
+
+    Args:
+        spool: the parsed documents.
+        folder: where to write, one folder a table.
+        engine: what does the work.
+
+    Raises:
+        DecisionError: if a decision of the register no longer applies.
+    """
+    links = find(spool)
+    _write(folder, "links", runs_of_links(links))
+    for number, runs in enumerate(engine.map(runs_of, parts_of(spool, links))):
+        _write(folder, f"part-{number:06d}", runs)
+    del links
+    placed = in_blocks(merged(_files(folder, SHARED), PLACE), BLOCK)
+    for number, block in enumerate(numbered_runs(placed)):
+        _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
+
+
+def rows_of(folder: Path, table: str) -> Iterator[pyarrow.Table]:
+    """The rows of a table in the order of its key, piece by piece.
+
+    Args:
+        folder: where `write_runs` wrote.
+        table: name of the table.
+    """
+    schema = arrow_schema(table)
+    for piece in merged(_files(folder, table), key_column(table)):
+        yield piece.cast(schema)
+
+
+def _write(folder: Path, name: str, runs: dict[str, bytes]) -> None:
+    for table, content in runs.items():
+        (folder / table).mkdir(parents=True, exist_ok=True)
+        (folder / table / f"{name}.arrow").write_bytes(content)
+
+
+def _files(folder: Path, table: str) -> list[Path]:
+    return sorted((folder / table).glob("*.arrow"))
