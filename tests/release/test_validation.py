@@ -18,7 +18,6 @@ from pipelines.cli import main
 from pipelines.release.editions import ReleaseError
 from pipelines.release.validation.expectations import Finding, check
 from pipelines.release.validation.profile import profile
-from schemas import TABLES
 from tests.conftest import RAW, build
 
 Edit = Callable[[pyarrow.Table], pyarrow.Table]
@@ -153,7 +152,7 @@ def test_documents_that_vanish_stop_the_release(tmp_path: Path, capsys: pytest.C
     assert "Rows that a release loses" in said.out
     assert "nothing was published" in said.err
     assert (out / "latest").resolve().name == "1"
-    assert main([*given, *(word for table in TABLES for word in ("--may-fall", table))]) == 0
+    assert main([*given, "--may-fall", "documents"]) == 0
     assert (out / "latest").resolve().name == "2"
 
 
