@@ -24,7 +24,7 @@ import pyarrow.parquet
 from pipelines.release.verify import faults
 from tests.conftest import FIVE_DOCUMENTS, RAW, ROOT
 
-PATIENCE = 240
+PATIENCE = 900
 """Seconds for a run, on a machine that has other work."""
 LISTENING, LOOPBACK = "0A", {"0100007F", "00000000000000000000000001000000"}
 """A state and two addresses, as the kernel writes them."""
