@@ -6,6 +6,8 @@ DEBIAN_TOOLS := r-base-core r-cran-readr r-cran-rsqlite libreoffice-calc
 RAW ?= raw
 OUT ?= outputs
 RELEASE ?= $(OUT)/latest
+SIZES ?= 1000
+RUNS ?= 3
 
 DAYS ?= 365
 HOST ?= 127.0.0.1
@@ -63,9 +65,10 @@ simulate-year: $(VENV)/installed-for-tests ## a year of daily runs on Dagster's 
 quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
 	$(BIN)/nordpol quality
 
-bench: $(VENV)/installed-for-tests ## what finding everything costs, as ratios within one run; rules that fire in one text
+bench: $(VENV)/installed-for-tests ## what finding everything and building SIZES=1000,10000,... documents cost, as ratios within one run; rules that fire in one text
 	$(BIN)/python -m tests.scale.extraction
 	$(BIN)/python -m tests.scale.rules
+	$(BIN)/python -m tests.scale.building $(SIZES) --runs $(RUNS)
 
 bench-peers: .venv-peers/installed ## score what people use today on the same texts into docs/peers.md
 	.venv-peers/bin/python tests/peers/compare.py tests/gold docs/quality.json docs/peers.md
@@ -110,7 +113,7 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 		--no-emit-index-url --no-strip-extras tests/validators/$$name.in -o tests/validators/$$name.txt; done
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators .venv-site site/node_modules outputs/.site outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators .venv-site site/node_modules outputs/.site outputs/.scale outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv-site/installed: tests/site/requirements.txt
 	$(PYTHON) -m venv .venv-site

@@ -21,8 +21,8 @@ LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "en")
 NAMED_IN = {"NO": ("nb",), "SE": ("sv",), "DK": ("da",), "FI": ("fi", "sv"), "XN": ("nb", "sv", "da")}
 """Languages whose names people of a country bear."""
 MINISTERS = 50
-PLANS = 40
-"""Plans of a country in one language."""
+SUBJECTS = 6
+"""Subjects on which a country has one plan after the other."""
 FIRST_YEAR, LAST_YEAR = 2003, 2023
 SPOKEN_OF = frozenset({"ministry", "directorate", "ngo", "intergovernmental", "police"})
 NAME_TYPES = {"official", "translation"}
@@ -57,6 +57,7 @@ class Plan:
     """A made-up plan; each document says the same of it.
 
     Attributes:
+        subject: number of its subject; 0 is human trafficking.
         title: its title up to the period.
         period: the period as the title writes it.
         after: what follows the period in the title.
@@ -64,10 +65,10 @@ class Plan:
         end: last year.
         launched: year, month and day of its launch.
         count: number of its measures.
-        form: which of its language's forms the budget has.
-        number: the budget's number in that form.
+        millions: its budget in millions of the country's currency.
     """
 
+    subject: int
     title: str
     period: str
     after: str
@@ -75,8 +76,7 @@ class Plan:
     end: int
     launched: tuple[int, int, int]
     count: int
-    form: int
-    number: int
+    millions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,10 @@ class Cast:
     bodies: Sequence[str]
     ministries: Sequence[str]
     plans: Sequence[Plan]
+
+    def plans_by(self, year: int) -> Sequence[Plan]:
+        """The plans that are known in a year, the newest first."""
+        return [plan for plan in self.plans if plan.start <= year + 1] or self.plans[-1:]
 
 
 @cache
@@ -154,22 +158,25 @@ def _bodies(country: str, code: str, kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 def _plans(country: str, spoken: Language) -> tuple[Plan, ...]:
-    chance = Random(f"{country} {spoken.code} plans")
-    found: dict[str, Plan] = {}
-    while len(found) < PLANS:
-        plan = _plan(spoken, chance)
-        found.setdefault(f"{plan.title}{plan.period}", plan)
-    return tuple(found.values())
+    """The plans of a country, the newest first: years and figures are the same in all languages, the titles are not."""
+    found: list[Plan] = []
+    for subject in range(SUBJECTS):
+        years = Random(f"{country} plans {subject}")
+        titles = Random(f"{country} {spoken.code} plans {subject}")
+        start = FIRST_YEAR + years.randint(0, 3)
+        form = titles.choice(spoken.facts["titles"]["plan"])
+        while start <= LAST_YEAR:
+            end = start + years.randint(2, 4)
+            launched = (start - years.randint(0, 1), years.randint(1, 12), years.randint(1, 28))
+            before, _, after = form.partition("{period}")
+            period = titles.choice(spoken.facts["periods"]).format(year=start, until=end)
+            title = before.format(**_subject_words(spoken, subject))
+            found.append(Plan(subject, title, period, after, start, end, launched, years.randint(12, 60), years.randint(11, 400)))
+            start = end + 1
+    return tuple(sorted(found, key=lambda plan: -plan.start))
 
 
-def _plan(spoken: Language, chance: Random) -> Plan:
-    words = spoken.facts["words"]
-    start = chance.randint(FIRST_YEAR, LAST_YEAR)
-    end = start + chance.randint(2, 5)
-    before, _, after = chance.choice(spoken.facts["titles"]["plan"]).partition("{period}")
-    period = chance.choice(spoken.facts["periods"]).format(year=start, until=end)
-    capital = {name.capitalize(): [word[0].upper() + word[1:] for word in kinds] for name, kinds in words.items()}
-    title = before.format(**{name: chance.choice(kinds) for name, kinds in {**words, **capital}.items()})
-    launched = (start - chance.randint(0, 1), chance.randint(1, 12), chance.randint(1, 28))
-    form = chance.randrange(len(spoken.facts["money"]))
-    return Plan(title, period, after, start, end, launched, chance.randint(12, 60), form, chance.randint(11, 950))
+def _subject_words(spoken: Language, subject: int) -> dict[str, str]:
+    """The words for a subject; all lists of a language name the subjects in the same order."""
+    chosen = {name: kinds[subject % len(kinds)] for name, kinds in spoken.facts["words"].items()}
+    return chosen | {name.capitalize(): word[0].upper() + word[1:] for name, word in chosen.items()}

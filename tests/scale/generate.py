@@ -14,9 +14,12 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,16 +31,22 @@ __all__ = ["Made", "documents", "make", "write"]
 
 LENGTH = 2_640
 """Characters of a body on average; head, foot and letters of two bytes make it 3,000 bytes."""
-FOLDER = 4_000
-"""Documents whose files share folders, one for each source: no source has more than a quarter of them."""
-IN_TRUTH = 20
-"""Of so many documents one stands in the truth, but of the first thousand each fourth."""
+FOLDER = 3_500
+"""Documents whose files share folders, one for each source: so no folder has more than a thousand files."""
+FIRST, IN_TRUTH_FIRST, IN_TRUTH = 1_000, 4, 20
+"""Of the first documents each fourth stands in the truth, of the others each twentieth."""
 BROKEN, DUPLICATE, SISTER = 0.005, 0.015, 0.05
 """Upper ends of the shares of files that are broken, of exact copies, of speeches on a second page."""
+NEAR = 50
+"""The second page of a speech lies within so many documents."""
 IN_MANIFEST = 0.4
+OFFICIALS = 30
 CURRENCIES = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "FI": "EUR", "IS": "ISK", "XN": "DKK"}
-NO_COUNTRY = "XN"
+HOMES = {"nb": ("NO",), "nn": ("NO",), "sv": ("SE",), "da": ("DK",), "is": ("IS",), "fi": ("FI",), "en": ("FI",)}
+"""Countries whose currency is meant where a language names none."""
 MANIFEST = ("file", "url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
+TRANSLATED = 5
+"""Sentences of a translation."""
 NOT_TEXT = b"%PDF-1.4\x00\x01\x02\x03\xff\xfe\x00 obj stream \x00\x9c"
 
 
@@ -49,7 +58,7 @@ class Made:
         number: its number.
         source: its source.
         data: its bytes.
-        truth: what is true of it, but for its name; None if nothing can be read.
+        truth: what is true of it, but for its name; None for a copy, whose facts are told of the first, and for a broken file.
     """
 
     number: int
@@ -85,17 +94,29 @@ def make(seed: int, number: int) -> Made:
         return _broken(seed, number)
     if fate < DUPLICATE and number:
         earlier = make(seed, Random(f"{seed} {number} copy").randrange(number))
-        return Made(number, earlier.source, earlier.data, earlier.truth)
+        return Made(number, earlier.source, earlier.data, None)
     if fate < SISTER:
-        return _speech(seed, number, of=number - 1)
-    chance = Random(f"{seed} {number} kind")
-    kind = chance.choices(_kinds(), cum_weights=_weights())[0]
+        return _speech(seed, number, of=_speech_before(seed, number))
+    kind = _kind(seed, number)
     return _speech(seed, number, of=number) if kind is None else _page(seed, number, kind)
 
 
 def documents(seed: int, number: int) -> Iterator[Made]:
     """All documents in order."""
     return (make(seed, one) for one in range(number))
+
+
+def _kind(seed: int, number: int) -> dict[str, Any] | None:
+    """The page that a document of its own is; None for a speech."""
+    return Random(f"{seed} {number} kind").choices(_kinds(), cum_weights=_weights())[0]
+
+
+def _speech_before(seed: int, number: int) -> int:
+    """The last document before another that is a speech of its own; the other itself if none is near."""
+    for before in range(number - 1, max(-1, number - NEAR), -1):
+        if Random(f"{seed} {before}").random() >= SISTER and _kind(seed, before) is None:
+            return before
+    return number
 
 
 @cache
@@ -119,24 +140,43 @@ def _length(chance: Random) -> int:
 def _page(seed: int, number: int, page: dict[str, Any]) -> Made:
     chance = Random(f"{seed} {number} page")
     country, code = page["country"], page["lang"]
-    draft = Draft(chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024))
-    plan = draft.often(draft.cast.plans)
-    draft.plan = plan
+    is_home = country in HOMES.get(code, ())
+    draft = Draft(
+        chance, language(code), cast(country, code), country, CURRENCIES[country], draw_day(chance, 2006, 2024), is_home
+    )
     heading = draft.pick(draft.spoken.facts["titles"]["heading"])
     draft.head = {
         "title": lambda one: one.fill(one.pick(one.spoken.facts["titles"]["page"])),
-        "heading": lambda one: one.put(heading) and None,
-        "again_heading": lambda one: one.put(heading) and None,
-        "cabinet": lambda one: one.put(one.pick(pages()["cabinets"][country])) and None,
-        "publisher": Draft.ministry_named,
-        "published": lambda one: one.put(_dated(page["published"], one.day, one.spoken.facts["months"])) and None,
-        "number": lambda one: one.put(str(1 + one.day.minute)) and None,
-        "year_of_page": lambda one: one.put(str(one.day.year)) and None,
+        "heading": lambda one: one.put(heading),
+        "again_heading": lambda one: one.put(heading),
+        "cabinet": lambda one: one.put(one.pick(pages()["cabinets"][country])),
+        "publisher": lambda one: (
+            one.fact("orgs", page["publisher"], name=page["publisher"]) if "publisher" in page else one.ministry_named()
+        ),
+        "published": lambda one: one.put(_dated(page["published"], one.day, one.spoken.facts["months"])),
+        "number": lambda one: one.put(str(1 + one.day.minute)),
+        "year_of_page": lambda one: one.put(str(one.day.year)),
+        "contact": _official,
+        "digits": lambda one: one.put(str(int(100_000 + one.chance.random() * 899_999))),
         "body": lambda one: one.body(page["shape"], _length(chance)),
     }
     draft.fill(page["text"].lstrip("\n"))
-    published = draft.day.edtf if "published" in page else None
+    form = page.get("published", "")
+    published = (draft.day.clock if "{minute}" in form else draft.day.edtf) if form else None
     return Made(number, page["source"], draft.text.encode(), _truth(draft, published, None))
+
+
+def _labels(seed: int, number: int, other: dict[str, Any] | None) -> dict[str, Any]:
+    """The interface of a speech page, another than that of the speech's first page."""
+    known = [one for one in pages()["speeches"]["interfaces"] if one is not other]
+    chosen: dict[str, Any] = Random(f"{seed} {number} labels").choices(known, weights=[one["weight"] for one in known])[0]
+    return chosen
+
+
+def _official(draft: Draft) -> None:
+    """Whom to ask; in annotated texts, such a person may be named or not."""
+    person = draft.pick(people(draft.country, OFFICIALS, "officials"))
+    draft.fact("persons", person.name, name=person.name, role=None, optional=True)
 
 
 def _dated(form: str, day: Day, months: list[str]) -> str:
@@ -165,7 +205,7 @@ def _speech(seed: int, number: int, of: int) -> Made:
     kind = chance.choices(facts["types"], weights=[one["weight"] for one in facts["types"]])[0]
     speech_number = 1 + int(chance.random() * 450)
     of_page = Random(f"{seed} {number} interface")
-    labels = of_page.choices(facts["interfaces"], weights=[one["weight"] for one in facts["interfaces"]])[0]
+    labels = _labels(seed, number, None if of == number else _labels(seed, of, None))
     form = "below" if of_page.random() < 0.4 else "above"
     published = _dated(facts["published"], draft.day, draft.spoken.facts["months"])
     written = {
@@ -181,7 +221,11 @@ def _speech(seed: int, number: int, of: int) -> Made:
     draft.head = {name: partial(_put, words=words) for name, words in written.items()}
     draft.head["speaker"] = lambda one: one.fact("persons", person.name, name=person.name, role=role)
     draft.head["body"] = lambda one: one.body("speech", _length(chance))
+    draft.has_page_marks = form == "below"
     draft.fill(facts[form].lstrip("\n") if form == "above" else facts[form])
+    translated = facts["translations"].get(code)
+    if translated and form == "above" and of_page.random() < translated["share"]:
+        _translate(draft, translated)
     speech = {
         "speaker": person.name,
         "role_raw": role,
@@ -191,6 +235,15 @@ def _speech(seed: int, number: int, of: int) -> Made:
         "datetime": draft.day.clock,
     }
     return Made(number, "norden_org", draft.text.encode(), _truth(draft, None, speech))
+
+
+def _translate(draft: Draft, translated: dict[str, Any]) -> None:
+    """The beginning of the speech in a Scandinavian language, without facts."""
+    other = Draft(draft.chance, language(translated["lang"]), draft.cast, draft.country, draft.currency, draft.day)
+    for index in range(TRANSLATED):
+        other.put(" " if index else "")
+        other.sentence("filler")
+    draft.put(f"\n\n{draft.pick(translated['headings'])}\n\n{other.text}")
 
 
 def _put(draft: Draft, words: str) -> None:
@@ -232,19 +285,30 @@ def write(folder: Path, number: int, seed: int) -> None:
     """
     raw = folder / "raw"
     raw.mkdir(parents=True)
-    with (folder / "truth.jsonl").open("w", encoding="utf-8") as told:
-        for start in range(0, number, FOLDER):
-            manifests: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-            for one in range(start, min(number, start + FOLDER)):
-                made = make(seed, one)
-                if made.folder not in manifests:
-                    _start_source(raw / made.folder, made.source)
-                (raw / made.folder / f"{made.name}.txt").write_bytes(made.data)
-                manifests[made.folder] += _manifest_row(seed, made)
-                if made.truth is not None and one % (4 if one < 1000 else IN_TRUTH) == 0:
-                    told.write(json.dumps({"doc": made.doc_id, **made.truth}, ensure_ascii=False) + "\n")
-            for name, rows in manifests.items():
-                _write_manifest(raw / name / "manifest.csv", rows)
+    blocks = range(0, number, FOLDER)
+    block = partial(_write_block, raw, number, seed)
+    with ExitStack() as held, (folder / "truth.jsonl").open("w", encoding="utf-8") as told:
+        several = len(blocks) > 1  # starting processes costs more than it saves for few documents
+        pool = held.enter_context(ProcessPoolExecutor(mp_context=get_context("spawn"))) if several else None
+        for lines in (pool.map if pool else map)(block, blocks):
+            told.writelines(lines)
+
+
+def _write_block(raw: Path, number: int, seed: int, start: int) -> list[str]:
+    """Write documents that share folders with no others; returns their part of the truth."""
+    manifests: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    told: list[str] = []
+    for one in range(start, min(number, start + FOLDER)):
+        made = make(seed, one)
+        if made.folder not in manifests:
+            _start_source(raw / made.folder, made.source)
+        (raw / made.folder / f"{made.name}.txt").write_bytes(made.data)
+        manifests[made.folder] += _manifest_row(seed, made)
+        if made.truth is not None and one % (IN_TRUTH_FIRST if one < FIRST else IN_TRUTH) == 0:
+            told.append(json.dumps({"doc": made.doc_id, **made.truth}, ensure_ascii=False) + "\n")
+    for name, rows in manifests.items():
+        _write_manifest(raw / name / "manifest.csv", rows)
+    return told
 
 
 def _start_source(folder: Path, source: str) -> None:

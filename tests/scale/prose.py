@@ -15,11 +15,21 @@ from tests.scale.cast import Cast, Language, Person, Plan
 
 __all__ = ["Day", "Draft", "draw_day"]
 
+Filler = Callable[["Draft"], object]
+"""Writes what stands in a slot."""
 SLOT = re.compile(r"\{(\w+)\}")
-LIKELY = ("filler",) * 8 + ("fact",) * 6 + ("plan",) * 2 + ("measure",) * 3
+LIKELY = ("filler",) * 9 + ("fact",) * 4 + ("grant",) * 2 + ("plan",) * 1 + ("measure",) * 3
 """How often each kind of sentence comes in a paragraph."""
-BULLETS = ("  • ", "  • ", "  • ", " • ")
+BULLETS = ("  • ", "  • ", "  • ", " • ", "  {number}. ")
+PAGE_MARK = "\n\n---\n\n"
+BROKEN_BY_PAGE = 0.3
+"""Share of paragraphs of a speech, on pages with such marks, in which one stands."""
 ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MILLION = 1_000_000
+HOME_MONEY = 0.8
+"""Share of amounts in the usual forms of the language; the others name another currency."""
+AGAINST_TRAFFICKING = 0.5
+"""Share of plans spoken of that are chosen from those against human trafficking alone."""
 OPENING_WORDS = 8
 """Words by which a measure is known in the truth."""
 FOOT = 40
@@ -75,8 +85,18 @@ class Draft:
         country: the country whose currency and offices are meant where none is named.
         currency: that country's currency.
         day: the day of the page.
+        is_home: whether the country's own currency goes without saying.
+        has_page_marks: whether marks of new pages stand in the text.
         head: what fills the slots of the page's template, by name.
         truth: the facts, each with its place, by field.
+        said: the sentence of each kind and the word of each list that came last, by its place in the list.
+        plans: what the document says of plans, by title.
+        plan: the plan that it is about.
+        known_plans: the plans of which it may speak.
+        last: who was named last.
+        parts: what is written.
+        length: its characters.
+        raised: whether the next words open a sentence.
     """
 
     chance: Random
@@ -85,16 +105,24 @@ class Draft:
     country: str
     currency: str
     day: Day
-    head: dict[str, Callable[["Draft"], None]] = field(default_factory=dict)
+    is_home: bool = False
+    has_page_marks: bool = False
+    head: dict[str, Filler] = field(default_factory=dict)
     truth: dict[str, list[dict[str, Any]]] = field(
         default_factory=lambda: {"dates": [], "money": [], "persons": [], "orgs": [], "measures": []}
     )
-    plan: Plan | None = None
+    said: dict[str, int] = field(default_factory=dict)
     plans: dict[str, dict[str, Any]] = field(default_factory=dict)
+    plan: Plan = field(init=False)
+    known_plans: Sequence[Plan] = field(init=False)
     last: Person | None = None
     parts: list[str] = field(default_factory=list)
     length: int = 0
     raised: bool = False
+
+    def __post_init__(self) -> None:
+        self.known_plans = self.cast.plans_by(self.day.year)
+        self.plan = self._some_plan()
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
@@ -119,8 +147,11 @@ class Draft:
         self.put(parts[0]) if parts[0] else None
         for index in range(1, len(parts), 2):
             self._slot(parts[index])
-            if parts[index + 1]:
-                self.put(parts[index + 1])
+            after = parts[index + 1]
+            if after and after[0] == "." and self.parts[-1][-1:] == ".":  # an abbreviation ends the sentence
+                after = after[1:]
+            if after:
+                self.put(after)
 
     def pick(self, choices: Sequence[Any]) -> Any:
         """One of several."""
@@ -140,12 +171,20 @@ class Draft:
         self.raised = self.raised or lower is not name
         words = self.spoken.facts["words"].get(lower)
         if words:
-            self.put(self.pick(words))
+            self.put(self._word(lower, words))
         elif lower in self.head:
             self.head[lower](self)
         else:
             SLOTS[lower](self)
         self.raised = False
+
+    def _word(self, slot: str, words: Sequence[str]) -> str:
+        """One of several words, not the same twice in a row."""
+        chosen = int(self.chance.random() * len(words))
+        if chosen == self.said.get(slot):
+            chosen = (chosen + 1) % len(words)
+        self.said[slot] = chosen
+        return words[chosen]
 
     # --- what stands in slots ---------------------------------------------------------------------------------------
 
@@ -180,16 +219,23 @@ class Draft:
 
     def money_said(self) -> None:
         """An amount."""
-        self._amount(self.pick(self.spoken.facts["money"]), 11 + _below(self.chance, 940))
+        forms = self.spoken.facts["money"] if self.is_home else [one for one in self.spoken.facts["money"] if "currency" in one]
+        form = self.pick(forms) if forms and self.chance.random() < HOME_MONEY else self._other_currency()
+        self._amount(form, 11 + _below(self.chance, 940))
+
+    def _other_currency(self) -> dict[str, Any]:
+        """A form that names its currency."""
+        currency, text = self.pick([*self.spoken.facts["currencies"].items()])
+        return {"text": text, "factor": MILLION, "currency": currency}
 
     def _amount(self, form: dict[str, Any], number: int) -> int:
         facts = self.spoken.facts
         if "{d}" in form["text"]:
-            words, value = f"{number // 10}{facts['decimal']}{number % 10}", number * form["factor"] // 10
+            words, value = f"{number // 10}{facts['decimal']}{number % 10}", number * int(form["factor"]) // 10
         elif "{thousands}" in form["text"]:
             words, value = f"{number}{facts['thousands']}000", number * 1000
         else:
-            words, value = str(number), number * form["factor"]
+            words, value = str(number), number * int(form["factor"])
         text = form["text"].replace("{d}", words).replace("{n}", words).replace("{thousands}", words)
         self.fact("money", text, amount=value, currency=form.get("currency", self.currency), explicit="currency" in form)
         return value
@@ -211,11 +257,27 @@ class Draft:
         year = self.day.year - 1 - _below(self.chance, 6)
         self.fact("dates", str(year), value=str(year))
 
-    def later_year_said(self) -> None:
-        """A year that is not before the one said last."""
-        dates = self.truth["dates"]
-        year = min(int(dates[-1]["value"][:4]) + 1 + _below(self.chance, 3), self.day.year) if dates else self.day.year
-        self.fact("dates", str(year), value=str(year))
+    def beginning_said(self) -> None:
+        """A year since which something is so."""
+        year = self.day.year - 1 - _below(self.chance, 6)
+        self.fact("dates", str(year), value=str(year), alt=[f"{year}/.."])
+
+    def deadline_said(self) -> None:
+        """A year by which something is to be done."""
+        year = self.day.year + 1 + _below(self.chance, 3)
+        self.fact("dates", str(year), value=str(year), alt=[f"../{year}"])
+
+    def year_end_said(self) -> None:
+        """A year by whose end something is to be done."""
+        year = self.day.year + 1 + _below(self.chance, 3)
+        self.fact("dates", str(year), value=f"{year}-12-31", alt=[f"../{year}-12-31", f"../{year}"])
+
+    def years_said(self) -> None:
+        """From one year to another."""
+        first = self.day.year - 4 - _below(self.chance, 4)
+        last = first + 1 + _below(self.chance, 3)
+        text = self.pick(self.spoken.facts["spans"]).replace("{a}", str(first)).replace("{b}", str(last))
+        self.fact("dates", text, value=f"{first}/{last}")
 
     def _date(self, form: str, year: int, month: int, day: int, value: str) -> None:
         before, _, rest = form.rpartition("|")
@@ -227,13 +289,11 @@ class Draft:
 
     def plan_named(self) -> None:
         """The plan that the document is about."""
-        if self.plan is None:
-            self.plan = self.often(self.cast.plans)
         self._plan(self.plan)
 
     def other_plan_named(self) -> None:
         """Another plan, in running text."""
-        self._plan(self.often(self.cast.plans), running=self.spoken.code != "en")
+        self._plan(self._some_plan(), running=self.spoken.code != "en")
 
     def _plan(self, plan: Plan, *, running: bool = False) -> None:
         title = f"{plan.title}{plan.period}{plan.after}"
@@ -243,29 +303,34 @@ class Draft:
         if plan.after:
             self.put(plan.after)
 
+    def _some_plan(self) -> Plan:
+        """A plan, rather a new one, and rather one against human trafficking."""
+        known = self.known_plans
+        if self.chance.random() < AGAINST_TRAFFICKING:
+            known = [plan for plan in known if plan.subject == 0] or known
+        chosen: Plan = self.often(known)
+        return chosen
+
     def _of_plan(self) -> dict[str, Any]:
-        plan = self.plan
-        return {} if plan is None else self.plans[f"{plan.title}{plan.period}{plan.after}"]
+        return self.plans[f"{self.plan.title}{self.plan.period}{self.plan.after}"]
 
     def launch_said(self) -> None:
         """The day on which the document's plan was launched."""
-        if self.plan:
-            year, month, day = self.plan.launched
-            self._of_plan()["launched"] = f"{year}-{month:02d}-{day:02d}"
-            self._date(self.spoken.facts["dates"][0], year, month, day, self._of_plan()["launched"])
+        year, month, day = self.plan.launched
+        self._of_plan()["launched"] = f"{year}-{month:02d}-{day:02d}"
+        self._date(self.spoken.facts["dates"][0], year, month, day, self._of_plan()["launched"])
 
     def budget_said(self) -> None:
         """The budget of the document's plan."""
-        if self.plan:
-            form = self.spoken.facts["money"][self.plan.form]
-            amount = self._amount(form, self.plan.number)
-            self._of_plan()["budgets"] = [{"amount": amount, "currency": form.get("currency", self.currency)}]
+        form = self.spoken.facts["money"][0]
+        if not self.is_home or form.get("currency", self.currency) != self.currency:
+            form = {"text": self.spoken.facts["currencies"][self.currency], "factor": MILLION, "currency": self.currency}
+        self._of_plan()["budgets"] = [{"amount": self._amount(form, self.plan.millions), "currency": self.currency}]
 
     def count_said(self) -> None:
         """The number of measures of the document's plan."""
-        if self.plan:
-            self._of_plan()["measure_count"] = self.plan.count
-            self.put(str(self.plan.count))
+        self._of_plan()["measure_count"] = self.plan.count
+        self.put(str(self.plan.count))
 
     def victims_said(self) -> None:
         """A number of people."""
@@ -275,18 +340,24 @@ class Draft:
 
     def sentence(self, kind: str) -> None:
         """A sentence of a kind."""
-        if kind == "measure":
-            self.measure()
+        if kind in ("measure", "grant"):
+            self.measure(kind)
         else:
-            self.fill(self.pick(self.spoken.facts["sentences"][kind]))
+            self.fill(self._next(kind))
 
-    def measure(self) -> None:
-        """A sentence that says what is done."""
+    def _next(self, kind: str) -> str:
+        """The next sentence of a kind: all come before one comes again."""
+        known: list[str] = self.spoken.facts["sentences"][kind]
+        self.said[kind] = self.said[kind] + 1 if kind in self.said else _below(self.chance, len(known))
+        return known[self.said[kind] % len(known)]
+
+    def measure(self, kind: str) -> None:
+        """A sentence that says what is done, or who gets money for it, which may count as a measure or not."""
         start, first = self.length, len(self.parts)
-        self.fill(self.pick(self.spoken.facts["sentences"]["measure"]))
+        self.fill(self._next(kind))
         text = "".join(self.parts[first:])
-        opening = " ".join(text.split()[:OPENING_WORDS])
-        self.truth["measures"].append({"starts_with": opening, "text": text, "start": start, "end": self.length})
+        measure = {"starts_with": " ".join(text.split()[:OPENING_WORDS]), "text": text, "start": start, "end": self.length}
+        self.truth["measures"].append(measure | ({"optional": True} if kind == "grant" else {}))
 
     def paragraph(self) -> None:
         """Some sentences."""
@@ -294,6 +365,15 @@ class Draft:
             if index:
                 self.put(" ")
             self.sentence(self.pick(LIKELY))
+        if self.has_page_marks and self.chance.random() < BROKEN_BY_PAGE:
+            self.put(" ")
+            self.broken_sentence()
+
+    def broken_sentence(self) -> None:
+        """A sentence with the mark of a new page among its words."""
+        words = self._next("filler").split(" ")
+        half = len(words) // 2
+        self.fill(f"{' '.join(words[:half])}{PAGE_MARK}{' '.join(words[half:])}")
 
     def quotation(self, *, again: bool) -> None:
         """What a minister says."""
@@ -306,9 +386,9 @@ class Draft:
         self.put("\n\n")
         bullet = self.pick(BULLETS)
         for index in range(3 + _below(self.chance, 3)):
-            self.put(f"{chr(10) if index else ''}{bullet}")
+            self.put(f"{chr(10) if index else ''}{bullet.format(number=index + 1)}")
             if measures:
-                self.measure()
+                self.measure("measure")
             else:
                 self.fill(self.pick(self.spoken.facts["titles"]["area"]))
 
@@ -330,7 +410,15 @@ class Draft:
             index += 1
 
 
-SLOTS: dict[str, Callable[[Draft], None]] = {
+def _lead(draft: Draft) -> None:
+    draft.sentence("plan")
+    draft.put(" ")
+    draft.sentence("fact")
+    draft.put(" ")
+    draft.sentence("filler")
+
+
+SLOTS: dict[str, Filler] = {
     "org": Draft.body_named,
     "minister": Draft.minister_named,
     "again": Draft.named_again,
@@ -338,7 +426,10 @@ SLOTS: dict[str, Callable[[Draft], None]] = {
     "date": Draft.date_said,
     "monthyear": Draft.month_said,
     "year": Draft.year_said,
-    "year2": Draft.later_year_said,
+    "since": Draft.beginning_said,
+    "deadline": Draft.deadline_said,
+    "deadline_end": Draft.year_end_said,
+    "years": Draft.years_said,
     "plan": Draft.plan_named,
     "otherplan": Draft.other_plan_named,
     "launched": Draft.launch_said,
@@ -346,7 +437,7 @@ SLOTS: dict[str, Callable[[Draft], None]] = {
     "count": Draft.count_said,
     "victims": Draft.victims_said,
     "quote": lambda draft: draft.sentence("quote"),
-    "says": lambda draft: draft.put(draft.pick(draft.spoken.facts["says"])) and None,
+    "says": lambda draft: draft.put(draft.pick(draft.spoken.facts["says"])),
 }
 SHAPES = {
     "news": ("plan", "quotation", "paragraph", "listing", "heading", "paragraph", "again", "paragraph"),
@@ -354,8 +445,8 @@ SHAPES = {
     "speech": ("greeting", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"),
 }
 """Parts of a body in order; when all are used, those of the second half come again."""
-PARTS: dict[str, Callable[[Draft], None]] = {
-    "plan": lambda draft: _lead(draft),
+PARTS: dict[str, Filler] = {
+    "plan": _lead,
     "quotation": lambda draft: draft.quotation(again=False),
     "again": lambda draft: draft.quotation(again=True),
     "paragraph": Draft.paragraph,
@@ -363,11 +454,3 @@ PARTS: dict[str, Callable[[Draft], None]] = {
     "heading": lambda draft: draft.fill(draft.pick(draft.spoken.facts["titles"]["heading"])),
     "greeting": lambda draft: draft.fill(draft.pick(draft.spoken.facts["sentences"]["greeting"])),
 }
-
-
-def _lead(draft: Draft) -> None:
-    draft.sentence("plan")
-    draft.put(" ")
-    draft.sentence("fact")
-    draft.put(" ")
-    draft.sentence("filler")

@@ -22,7 +22,7 @@ from tests.gold.score import load, pct, readers, score
 __all__ = ["predictions", "scores"]
 
 COUNTED_LEVELS = {"measure", "activity"}
-UNNAMED = {"generic", "party", "party_group"}
+UNNAMED = {"generic", "government", "party", "party_group"}
 """Kinds of bodies that annotated texts leave out."""
 SPEECH_TYPES = {"main": "main", "reply": "reply", "response": "reply"}
 LISTS = ("dates", "money", "persons", "orgs", "measures", "plans")
@@ -39,8 +39,8 @@ def predictions(release: Path, wanted: set[str]) -> dict[str, Row]:
     found: dict[str, Row] = {doc: {"doc": doc, **{name: [] for name in LISTS}} for doc in wanted}
     for row in _rows(release, "documents", wanted):
         found[row["doc_id"]]["lang"] = row["text_lang"]
-    for row in _rows(release, "speeches", wanted):
-        found[row["doc_id"]]["speech"] = _speech(row)
+    for doc, speech in _speeches(release, wanted):
+        found[doc]["speech"] = speech
     kinds = {row["org_id"]: row["org_type"] for row in pyarrow.parquet.read_table(_path(release, "organisations")).to_pylist()}
     for row in _rows(release, "mentions", wanted):
         _add_mention(found[row["doc_id"]], row, kinds)
@@ -73,12 +73,20 @@ def _path(release: Path, table: str) -> Path:
     return release / "parquet" / f"{table}.parquet"
 
 
-def _rows(release: Path, table: str, wanted: set[str]) -> Iterator[Row]:
-    """Rows of a table that are of certain documents, read in batches."""
+def _rows(release: Path, table: str, wanted: set[str], column: str = "doc_id") -> Iterator[Row]:
+    """Rows of a table that are of certain documents, or of other keys, read in batches."""
     keys = pyarrow.array(sorted(wanted))
     with pyarrow.parquet.ParquetFile(_path(release, table)) as file:
         for batch in file.iter_batches():
-            yield from batch.filter(pyarrow.compute.is_in(batch["doc_id"], keys)).to_pylist()
+            yield from batch.filter(pyarrow.compute.is_in(batch[column], keys)).to_pylist()
+
+
+def _speeches(release: Path, wanted: set[str]) -> Iterator[tuple[str, Row]]:
+    """Speeches with the documents on which they stand; a speech may stand on several."""
+    documents = {(row["speech_id"], row["doc_id"]) for row in _rows(release, "speech_documents", wanted)}
+    speeches = {speech for speech, _ in documents}
+    known = {row["speech_id"]: _speech(row) for row in _rows(release, "speeches", speeches, "speech_id")}
+    yield from ((doc, known[speech]) for speech, doc in sorted(documents))
 
 
 def _speech(row: Row) -> Row:
