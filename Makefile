@@ -9,6 +9,7 @@ RELEASE ?= $(OUT)/latest
 SIZES ?= 1000
 RUNS ?= 3
 
+DAYS ?= 365
 HOST ?= 127.0.0.1
 PORT ?= 3000
 DAGSTER_HOME ?= $(CURDIR)/outputs/dagster
@@ -55,11 +56,11 @@ serve: export NORDPOL_AUTOMATION := on
 serve: $(VENV)/installed ## webserver and daemon on loopback: schedule, sensors and notices are on (docs/OPERATIONS.md)
 	$(SERVE)
 
-test-operations: $(VENV)/installed-for-tests ## the daemon as an operator runs it: files come and go, crashes, restarts
-	$(BIN)/python -m pytest -s tests/operations
+test-operations: $(VENV)/installed-for-tests ## kills, full disks, damaged inputs, the daemon as an operator runs it; KILLS=180 KILLS_THROUGH_DAGSTER=20
+	$(BIN)/python -m tests.operations
 
-simulate-year: $(VENV)/installed-for-tests ## a year of daily runs: what grows of disk, memory and time
-	$(BIN)/python -m tests.operations.year
+simulate-year: $(VENV)/installed-for-tests ## a year of daily runs on Dagster's storage: what grows of disk, memory and time; half an hour, DAYS=365
+	$(BIN)/python -m tests.operations.year --days $(DAYS)
 
 quality: $(VENV)/installed ## score the annotated texts into docs/QUALITY.md
 	$(BIN)/nordpol quality

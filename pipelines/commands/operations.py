@@ -2,9 +2,10 @@
 
 import argparse
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pipelines.commands.answers import DONE, RAW, WRONG_USE, raw_folder, say
 
@@ -13,6 +14,8 @@ __all__ = ["add"]
 SHOWN = 20
 KEPT = 30
 """As `pipelines.release.retention.KEPT`, which is too heavy to be loaded for `--help`."""
+REACHES = (timedelta(hours=2), timedelta(days=2), timedelta(days=70), timedelta(days=9 * 366))
+"""How far ahead the next run is looked for: little first, as a schedule of every minute has many times in years."""
 
 
 def add(commands: Any) -> None:
@@ -78,16 +81,20 @@ def next_run(now: datetime) -> str:
     """
     from pipelines import automation
 
-    cron, zone = getattr(automation, "CRON", None), getattr(automation, "TIME_ZONE", "UTC")
-    if cron is None:
-        return "there is no schedule"
-    from zoneinfo import ZoneInfo
+    on = "" if automation.ON else ", if the schedule is switched on"
+    return _first_due(now, automation.CRON, automation.TIME_ZONE) + on
 
-    from dagster._utils.schedules import schedule_execution_time_iterator
 
-    due = next(schedule_execution_time_iterator(now.timestamp(), cron, zone, ascending=True))
-    on = "" if getattr(automation, "ON", True) else ", if the schedule is switched on"
-    return f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}{on}"
+def _first_due(now: datetime, cron: str, zone: str) -> str:
+    """The first time after now that a cron line means; windows of partitions are what Dagster publishes of its calendar."""
+    import dagster as dg
+
+    minute = now.astimezone(ZoneInfo(zone)).replace(second=0, microsecond=0) + timedelta(minutes=1)
+    windows = dg.TimeWindowPartitionsDefinition(start=minute, fmt=f"%Y-%m-%d %H:%M {zone}", cron_schedule=cron, timezone=zone)
+    for reach in REACHES:
+        if due := windows.get_partition_keys(current_time=now + reach):
+            return due[0]
+    return "not within years"
 
 
 def _pin(given: argparse.Namespace) -> int:

@@ -82,9 +82,8 @@ def _mention(start: int, end: int, rule: str) -> Mention:
 def _mails(text: str) -> Iterator[Mention]:
     """Addresses, searched from the sign in their middle, so that a long run of letters costs nothing."""
     for at in AT.finditer(text):
-        local = LOCAL_PART.search(text, max(0, at.start() - 67), at.start())
         domain = DOMAIN.match(text, at.end())
-        if local and domain:
+        if domain and (local := LOCAL_PART.search(text, max(0, at.start() - 67), at.start())):
             yield _mention(local.start(), domain.end(), "contact.mail")
 
 

@@ -192,6 +192,8 @@ def content(path: Path, name: str) -> bytes:
     """
     if not isinstance(path, Path):
         return _there(lambda: _remote_content(path, name))
+    if not path.as_posix().endswith(name):  # the name as it can be written is not the name on the disk
+        raise OSError(f"The name of {name} is no UTF-8, so nothing can refer to it; give it another")
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError(f"{name} is no regular file; put the page itself into the raw folder")

@@ -32,6 +32,10 @@ LATE = ("publish", "end")
 LAST = 12
 """Events at the end of a build, with the rename and the move of `latest` among them; each eighth kill falls there."""
 
+MISSED = "ended before it was hit"
+ATTEMPTS = 2
+"""So many times as many builds are started, at most, as are to be killed; some end before."""
+
 
 class Rehearsal:
     """Counts the events of a build, or kills it at one of them."""
@@ -91,7 +95,7 @@ def hit(folders: Folders, note: Path, kill_at: int | None, delay: float, stages:
     code = ended(child)
     killer.cancel()
     assert code in (0, -signal.SIGKILL), f"the build ended with {code}"
-    return note.read_text(encoding="utf-8") if code else "not hit"
+    return note.read_text(encoding="utf-8") if code else MISSED
 
 
 def kill(child: int) -> None:
@@ -114,24 +118,29 @@ def run(kills: int, seed: int) -> dict[str, object]:
             change(raw, -number)
             assert ended(forked(lambda among=among: measured(folders, note, count, among))) == 0
             sizes[among] = json.loads(count.read_text(encoding="utf-8"))
-        for number in range(kills):
+        for number in range(ATTEMPTS * kills):
+            if stages.total() - stages[MISSED] == kills:
+                break
             change(raw, number + 1)
             old = state(folders.out)
             among = LATE if number % 4 == 1 else None
             moment = chance.randrange(sizes[among][0]) if number % 2 else None
             if number % 8 == 1:
                 moment = sizes[LATE][0] - 1 - chance.randrange(LAST)
-            stages[hit(folders, note, moment, chance.random() * sizes[None][1], among)] += 1
+            stage = hit(folders, note, moment, chance.random() * sizes[None][1], among)
+            stages[stage] += 1
             after = state(folders.out)
             known = [release.name for release in editions.releases(folders.out)]
             assert after == old or after == known[-1], (old, after, known)
+            if stage == MISSED:
+                continue
             latest["old" if after == old else "new"] += 1
             assert ended(forked(lambda: whole_build(folders))) == 0, "the next build needs help"
             newest = state(folders.out, raw)
             assert newest != old, (old, newest)
             assert not left_over(folders.out), left_over(folders.out)
             remove_old(folders.out)
-    return {"kills": kills - stages["not hit"], "by stage": dict(sorted(stages.items())), "latest after": dict(latest)}
+    return {"kills": stages.total() - stages[MISSED], "by stage": dict(sorted(stages.items())), "latest after": dict(latest)}
 
 
 def remove_old(out: Path) -> None:

@@ -4,13 +4,17 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from pipelines import raw, steps
 from pipelines.parsing import rows_of_raw_file
@@ -130,6 +134,39 @@ def left_over(out: Path) -> list[str]:
 def seeded(seed: int) -> random.Random:
     """A source of chance that is the same in every run."""
     return random.Random(seed)
+
+
+@contextmanager
+def small_disk(size: int) -> Iterator[Path]:
+    """A disk of a number of bytes, in memory."""
+    place = Path(tempfile.mkdtemp())
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+    mounted = subprocess.run(command, check=False, capture_output=True, text=True)
+    if mounted.returncode:
+        place.rmdir()
+        pytest.skip(f"NOT TESTED, no small disk here; goes when tests run where they may mount: {mounted.stderr.strip()}")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
+        place.rmdir()
+
+
+@contextmanager
+def read_only(disk: Path) -> Iterator[None]:
+    """Have nobody write to a disk for a while."""
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+
+
+def fill(disk: Path, room: int) -> Path:
+    """Fill a disk but for a number of bytes; returns the file that is to be removed."""
+    filler = disk / "filler"
+    filler.write_bytes(bytes(max(0, shutil.disk_usage(disk).free - room)))
+    return filler
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import date
@@ -17,7 +15,7 @@ from pipelines.release import editions
 from pipelines.steps import Folders
 from schemas import TABLES
 from tests.conftest import build
-from tests.operations.surroundings import change, left_over, small_raw, state, whole_build
+from tests.operations.surroundings import change, fill, left_over, read_only, small_disk, small_raw, state, whole_build
 
 SMALL = 16 * 1024 * 1024
 """Bytes of a disk that holds a few releases of two documents, and no more."""
@@ -27,37 +25,26 @@ ROOM_ENOUGH = 8_000
 
 
 @pytest.fixture
-def small_disk() -> Iterator[Path]:
+def disk() -> Iterator[Path]:
     """A disk that is soon full."""
-    place = Path(tempfile.mkdtemp())
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(place)], check=False, capture_output=True
-    )
-    if mounted.returncode:
-        place.rmdir()
-        pytest.skip(
-            f"NOT TESTED, a small disk cannot be mounted here; goes when tests run where they may mount: {mounted.stderr.decode().strip()}"
-        )
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
-    place.rmdir()
+    with small_disk(SMALL) as disk:
+        yield disk
 
 
-def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
-    folders = Folders(small_raw(tmp_path / "raw"), small_disk / "out", run="run")
+def test_a_full_disk(disk: Path, tmp_path: Path) -> None:
+    folders = Folders(small_raw(tmp_path / "raw"), disk / "out", run="run")
     whole_build(folders)
     reached = set()
     for number, room in enumerate([100, 300, 600, 900, 1_200, 1_500, 1_800, ROOM_ENOUGH], 1):
         change(folders.raw, number)
         old = state(folders.out)
-        free = shutil.disk_usage(small_disk).free
-        (small_disk / "filler").write_bytes(bytes(max(0, free - room * 1024)))
+        filler = fill(disk, room * 1024)
         stages: list[str] = []
         with pytest.raises(Exception, match=r"No space left|is full") if room < ROOM_ENOUGH else nullcontext():
             whole_build(folders, stages.append)
         reached.add(stages[-1])
         assert state(folders.out) in {old, editions.releases(folders.out)[-1].name}
-        (small_disk / "filler").unlink()
+        filler.unlink()
         whole_build(folders)
         assert state(folders.out, folders.raw) != old
         assert not left_over(folders.out)
@@ -79,15 +66,15 @@ def test_outputs_without_the_right_to_write(tmp_path: Path, capsys: pytest.Captu
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_outputs_mounted_read_only(small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = small_disk / "out"
+def test_outputs_mounted_read_only(disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = disk / "out"
     build(small_raw(tmp_path / "raw"), out, "1")
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    assert cli.main(["build", "--raw", str(tmp_path / "raw"), "--out", str(out)]) == 2
-    assert "cannot be written: Read-only file system" in capsys.readouterr().err
-    assert state(out, tmp_path / "raw") == "1"
-    assert cli.main(["status", "--raw", str(tmp_path / "raw"), "--out", str(out)]) == 0
-    assert "latest release: 1" in capsys.readouterr().out
+    with read_only(disk):
+        assert cli.main(["build", "--raw", str(tmp_path / "raw"), "--out", str(out)]) == 2
+        assert "cannot be written: Read-only file system" in capsys.readouterr().err
+        assert state(out, tmp_path / "raw") == "1"
+        assert cli.main(["status", "--raw", str(tmp_path / "raw"), "--out", str(out)]) == 0
+        assert "latest release: 1" in capsys.readouterr().out
 
 
 def test_a_raw_folder_that_vanishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

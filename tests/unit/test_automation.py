@@ -1,9 +1,11 @@
 """Schedules and sensors, tick by tick, without a daemon."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -239,3 +241,25 @@ def test_pruned_storage_does_not_grow(tmp_path: Path, build: Build) -> None:
         assert job.execute_in_process(instance=instance).success
     assert sizes[2][1] <= sizes[1][1]
     assert sizes[2][0] <= sizes[1][0] * 1.1
+
+
+def test_nothing_is_left_of_a_run_that_is_forgotten(tmp_path: Path) -> None:
+    """What `forget_runs` does by private functions of Dagster, as it publishes none for it: a Dagster that changed shows here."""
+    with dg.DagsterInstance.local_temp(str(tmp_path)) as instance:
+        first, second, last = (dg.materialize([small], instance=instance).run_id for _ in range(3))
+        assert runs_told_of(tmp_path) == {first, second, last}
+        assert forget_runs(instance, 1) == 2
+    assert runs_told_of(tmp_path) == {last}
+    assert not [path for path in tmp_path.rglob("*") if first in path.name or second in path.name]
+
+
+def runs_told_of(home: Path) -> set[str]:
+    """Runs that any table of Dagster's storage tells of."""
+    found = set()
+    for file in home.rglob("*.db"):
+        with closing(sqlite3.connect(file)) as storage:
+            tables = [name for (name,) in storage.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            for table in tables:
+                if "run_id" in [column[1] for column in storage.execute(f"PRAGMA table_info({table})")]:
+                    found |= {run for (run,) in storage.execute(f"SELECT DISTINCT run_id FROM {table}") if run}
+    return found

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["ACCEPTED_FALL", "Finding", "as_records", "check"]
 
 ACCEPTED_FALL = 0.1
-"""A table may lose this share of its rows; above it, the release stops."""
+"""A table may lose this share of its rows, those of documents that are gone not counted; above it, the release stops."""
 NOTED_GROWTH = 0.1
 ACCEPTED_RISE_OF_NULLS = 0.1
 ACCEPTED_SHIFT = 0.2
@@ -96,7 +96,7 @@ def check(frames: dict[str, "pd.DataFrame"], may_fall: Iterable[str]) -> list[Fi
 
 def _spared(tables: "pd.DataFrame", may_fall: Iterable[str]) -> "pd.DataFrame":
     """The figures of the tables, without the share of rows that is left of those that may fall."""
-    return tables.assign(share_kept=tables["share_of_before"].mask(tables["table"].isin(list(may_fall))))
+    return tables.assign(share_kept=tables["share_kept"].mask(tables["table"].isin(list(may_fall))))
 
 
 def _suites(gx: Any) -> dict[str, list[Any]]:

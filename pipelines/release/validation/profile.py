@@ -30,6 +30,9 @@ DISTRIBUTIONS = (
 )  # fmt: skip
 YEARS = (1900, 2100)
 """Years between which every date of the dataset lies."""
+DOCUMENTS, DOCUMENT, PROBLEMS = "documents", "doc_id", "problems"
+"""The table of documents, the column by which a row of any table is that of one, and the table that may well get shorter."""
+QUARANTINED = "quarantined"
 FEW_ROWS = 20
 """Shares of fewer rows than these say nothing."""
 
@@ -92,9 +95,38 @@ def _number_of_rows(release: Path | None, table: str) -> int | None:
 
 
 def _tables(release: Path, before: Path | None) -> Iterator[Row]:
+    gone = sorted(_usable(before) - _usable(release)) if before is not None else []
     for table in _names(release):
         rows, former = _number_of_rows(release, table) or 0, _number_of_rows(before, table)
-        yield {"table": table, "rows": rows, "share_of_before": rows / former if former else None}
+        kept = _share_kept(release, before, table, gone) if before is not None and former else None
+        yield {"table": table, "rows": rows, "share_of_before": rows / former if former else None, "share_kept": kept}
+
+
+def _usable(release: Path) -> set[str]:
+    """Documents of a release that are not set aside."""
+    columns = (_column(release, DOCUMENTS, name).to_pylist() for name in (DOCUMENT, "status"))
+    return {document for document, status in zip(*columns, strict=True) if status != QUARANTINED}
+
+
+def _share_kept(release: Path, before: Path, table: str, gone: list[str]) -> float | None:
+    """Share of the rows of the release before that are there still, those of documents that went or broke not counted.
+
+    Of the usable documents themselves all count but a single one: one goes for a reason, many go with the disk they lay on.
+    None for a table whose rows are of no one document: what a broken rule loses shows in the others; and for `problems`.
+    """
+    if table == PROBLEMS:
+        return None
+    if table == DOCUMENTS:
+        former = len(_usable(before)) - (len(gone) == 1)
+        return len(_usable(release)) / former if former else None
+    former = _number_of_rows(before, table) or 0
+    if gone:
+        documents = _column(before, table, DOCUMENT) if DOCUMENT in _schema(before, table).names else None
+        if documents is None or documents.null_count:
+            return None
+        theirs = pyarrow.compute.is_in(documents, value_set=pyarrow.array(gone, pyarrow.string()))
+        former -= int(pyarrow.compute.sum(theirs).as_py() or 0)
+    return (_number_of_rows(release, table) or 0) / former if former else None
 
 
 def _unique_keys(release: Path) -> Iterator[Row]:
