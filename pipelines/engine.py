@@ -24,6 +24,8 @@ FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
 PREPARED = "pipelines.prepared"
 """The module that the server of processes imports before it forks the first."""
+CONNECTING = 10
+"""Seconds to wait for a scheduler."""
 WAITING = 3
 """Pieces of work for each worker that are under way or done and not taken; bounds what waits in memory."""
 
@@ -115,10 +117,6 @@ def _cluster(scheduler: str) -> Iterator[Engine]:
         if not workers:
             raise EngineError(f"The scheduler at {scheduler} has no worker. Start workers, then build again.")
         yield _Elsewhere(_submitting(client), workers)
-
-
-CONNECTING = 10
-"""Seconds to wait for a scheduler."""
 
 
 def _submitting(client: Any) -> Callable[..., Any]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,7 +105,9 @@ def _tables(release: Path, before: Path | None) -> Iterator[Row]:
 
 def _usable(release: Path) -> set[str]:
     """Documents of a release that are not set aside."""
-    columns = (_column(release, DOCUMENTS, name).to_pylist() for name in (DOCUMENT, "status"))
+    columns = (
+        chain.from_iterable(part.to_pylist() for part in _parts(release, DOCUMENTS, name)) for name in (DOCUMENT, "status")
+    )
     return {document for document, status in zip(*columns, strict=True) if status != QUARANTINED}
 
 
@@ -121,11 +124,10 @@ def _share_kept(release: Path, before: Path, table: str, gone: list[str]) -> flo
         return len(_usable(release)) / former if former else None
     former = _number_of_rows(before, table) or 0
     if gone:
-        documents = _column(before, table, DOCUMENT) if DOCUMENT in _schema(before, table).names else None
-        if documents is None or documents.null_count:
+        if DOCUMENT not in _schema(before, table).names or _number_of_nulls(before, table, DOCUMENT):
             return None
-        theirs = pyarrow.compute.is_in(documents, value_set=pyarrow.array(gone, pyarrow.string()))
-        former -= int(pyarrow.compute.sum(theirs).as_py() or 0)
+        theirs = pyarrow.array(gone, pyarrow.string())
+        former -= sum(_number_of(part, theirs) for part in _parts(before, table, DOCUMENT))
     return (_number_of_rows(release, table) or 0) / former if former else None
 
 
