@@ -157,7 +157,7 @@ def preview(folders: Folders, table: str) -> str:
         folders: where the release is staged.
         table: name of the table.
     """
-    path = folders.release / "parquet" / f"{table}.parquet"
+    path = steps.tables_folder(folders) / "parquet" / f"{table}.parquet"
     batch: pyarrow.RecordBatch | None = next(pyarrow.parquet.ParquetFile(path).iter_batches(PREVIEW_ROWS), None)
     columns = [field.name for field in arrow_schema(table)][:PREVIEW_COLUMNS]
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]

@@ -23,7 +23,7 @@ from pipelines.records.rows import rows_of_file
 from pipelines.release.inputs import inputs
 from pipelines.runlog import RunLog
 
-__all__ = ["Parsed", "key_of", "parsed", "rows_of_raw_file"]
+__all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file"]
 
 PASSING = frozenset({"unreadable_file", "parser_failed"})
 """Problems of which the file may not be the reason; what yielded one is parsed again in the next run."""
@@ -68,8 +68,21 @@ class _Looked:
     remembered: Parsed | None
 
 
-def parsed(files: Sequence[raw.RawFile], known: Cache, log: RunLog, engine: Engine) -> Iterator[Parsed]:
-    """Some files, parsed, in their order.
+def keys_of(files: Sequence[raw.RawFile]) -> Iterator[str | None]:
+    """The key of each file; None for one that cannot be read.
+
+    Args:
+        files: the files.
+    """
+    for file in files:
+        try:
+            yield key_of(file, sha256(raw.read(file)))
+        except (OSError, ValueError):
+            yield None
+
+
+def parsed(files: Sequence[raw.RawFile], known: Cache, log: RunLog, engine: Engine) -> Iterator[tuple[str | None, Parsed]]:
+    """Some files, parsed, in their order, each with its key; None for one that may come out otherwise the next time.
 
     Args:
         files: the files.
@@ -97,7 +110,7 @@ def parsed(files: Sequence[raw.RawFile], known: Cache, log: RunLog, engine: Engi
             elif one.key and document.is_lasting:
                 kept[one.key] = document
             _tell(log, document, seconds)
-            yield document
+            yield one.key if document.is_lasting else None, document
         if len(kept) + len(used) >= LOOKED_UP:
             known.keep(kept, used)
             kept, used = {}, []

@@ -13,6 +13,7 @@ from pathlib import Path
 import dagster as dg
 from pydantic import PrivateAttr
 
+from pipelines.engine import LOCAL
 from pipelines.raw import place
 from pipelines.release.lock import locked
 from pipelines.steps import Folders
@@ -31,6 +32,9 @@ class Build(dg.ConfigurableResource["Build"]):
         may_fall: tables that may lose more rows than usual this once.
         stale_after: days after which the newest source document is called old.
         holds_lock: whether the caller holds the lock of the outputs folder already, as `nordpol build` does.
+        anew: whether a release is made even if nothing changed since the latest; it is if the release has a version of its own.
+        engine: what parses documents and makes rows of them: `local`, or `dask` for a cluster.
+        scheduler: address of the scheduler of the cluster.
         patience: seconds that a run waits for a build that was started elsewhere; then it fails and says who builds.
     """
 
@@ -42,6 +46,9 @@ class Build(dg.ConfigurableResource["Build"]):
     version: str = ""
     may_fall: list[str] = []  # noqa: RUF012 (a field of a Pydantic model, which copies it; goes when ruff knows Dagster's resources as such)
     stale_after: int = 30
+    anew: bool = False
+    engine: str = LOCAL
+    scheduler: str = ""
     holds_lock: bool = False
     patience: float = 900
 
@@ -54,6 +61,8 @@ class Build(dg.ConfigurableResource["Build"]):
             out=os.environ.get("NORDPOL_OUT", usual.out),
             scores=os.environ.get("NORDPOL_SCORES", usual.scores),
             stale_after=int(os.environ.get("NORDPOL_STALE_AFTER", usual.stale_after)),
+            engine=os.environ.get("NORDPOL_ENGINE", usual.engine),
+            scheduler=os.environ.get("NORDPOL_SCHEDULER", usual.scheduler),
             patience=float(os.environ.get("NORDPOL_PATIENCE", usual.patience)),
         )
 
@@ -69,7 +78,15 @@ class Build(dg.ConfigurableResource["Build"]):
     @property
     def folders(self) -> Folders:
         """Where to read and write."""
-        return Folders(place(self.raw), Path(self.out), Path(self.scores) if self.scores else None, self._run)
+        return Folders(
+            raw=place(self.raw),
+            out=Path(self.out),
+            scores=Path(self.scores) if self.scores else None,
+            run=self._run,
+            engine=self.engine,
+            scheduler=self.scheduler,
+            anew=self.anew or bool(self.version),
+        )
 
     @property
     def today(self) -> date:

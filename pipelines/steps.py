@@ -19,10 +19,10 @@ from pathlib import Path
 import pyarrow
 import pyarrow.parquet
 
-from pipelines import cache, engine, raw, tables
+from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
 from pipelines.assembly.whole import rows_of, write_runs
-from pipelines.parsing import parsed
+from pipelines.parsing import keys_of, parsed
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
@@ -53,6 +53,7 @@ __all__ = [
     "publish_release",
     "reproduce",
     "row_counts",
+    "tables_folder",
     "validate_release",
 ]
 
@@ -73,6 +74,7 @@ class Folders:
         run: name of the run, under which its log is kept; empty for no log.
         engine: what parses the documents and makes rows of them, one of `engine.ENGINES`.
         scheduler: address of the scheduler of the engine dask.
+        anew: whether a release is made even if nothing changed since the latest.
     """
 
     raw: Path
@@ -81,6 +83,7 @@ class Folders:
     run: str = ""
     engine: str = engine.LOCAL
     scheduler: str = ""
+    anew: bool = False
 
     @property
     def log(self) -> RunLog:
@@ -121,6 +124,11 @@ class Folders:
     def site(self) -> Path:
         """The site of the latest release."""
         return self.out / "site"
+
+    @property
+    def documents(self) -> Path:
+        """Which documents the build is made of."""
+        return self.staging / "documents.json"
 
     @property
     def edition(self) -> Path:
@@ -166,10 +174,15 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)
+    if (known := _unchanged(folders, files)) is not None:
+        return known.counts
     counts: Counter[str] = Counter()
 
+    keys: list[str | None] = []
+
     def documents() -> Iterator[tuple[bytes, bytes]]:
-        for document in parsed(files, known, folders.log, workers):
+        for key, document in parsed(files, remembered, folders.log, workers):
+            keys.append(key)
             counts[document.status] += 1
             if progress:
                 progress(counts.total(), len(files))
@@ -177,13 +190,37 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
 
     with ExitStack() as held:
         told = held.enter_context(folders.log.stage("parse"))
-        known = held.enter_context(cache.opened(folders.cache))
+        remembered = held.enter_context(cache.opened(folders.cache))
         workers = held.enter_context(engine.opened(folders.engine, len(files), folders.scheduler))
         Spool(folders.records).write(documents())
-        known.forget()
+        remembered.forget()
         told["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)
+    unchanged.write(unchanged.Documents(unchanged.fingerprint(keys), dict(counts)), folders.documents)
     return dict(counts)
+
+
+def _unchanged(folders: Folders, files: list[raw.RawFile]) -> unchanged.Documents | None:
+    """The documents of the latest release if they are those of the raw folder; then there is nothing to make."""
+    known = None if folders.anew else unchanged.noted(folders.cache, folders.out)
+    if known is None or sum(known.counts.values()) != len(files):
+        return None
+    with folders.log.stage("compare") as told:
+        told["unchanged"] = unchanged.fingerprint(keys_of(files)) == known.fingerprint
+    if not told["unchanged"]:
+        return None
+    editions.write(unchanged.latest_of(folders.out), folders.edition)
+    return known
+
+
+def has_nothing_new(folders: Folders) -> bool:
+    """Whether the build found nothing changed, so that there are no staged tables: those of the latest release stand."""
+    return folders.edition.is_file() and not folders.documents.is_file()
+
+
+def tables_folder(folders: Folders) -> Path:
+    """Where the tables of the build are: staged, or in the latest release if nothing changed."""
+    return folders.out / editions.LATEST if has_nothing_new(folders) else folders.release
 
 
 def make_tables(folders: Folders) -> dict[str, int]:
@@ -198,6 +235,8 @@ def make_tables(folders: Folders) -> dict[str, int]:
     Raises:
         ReleaseError: if the release before is not what was released.
     """
+    if has_nothing_new(folders):
+        return row_counts(folders)
     with folders.log.stage("tables") as told:
         counts = _tables(folders)
         told["rows"] = counts
@@ -245,10 +284,16 @@ def audit(folders: Folders) -> Iterator[Audit]:
     Args:
         folders: where to read.
     """
-    for one in _audited(folders):
+    for one in _standing() if has_nothing_new(folders) else _audited(folders):
         if one.faults:
             folders.log.write("audit", check=one.name, table=one.table, problem=list(one.faults[:LOGGED]))
         yield one
+
+
+def _standing() -> Iterator[Audit]:
+    """The checks of a release that was audited when it was made, by this very code, and that is as it was."""
+    yield from (Audit("model", name, ()) for name in TABLES)
+    yield from (Audit("foreign_keys", "documents", ()), Audit("proof_of_every_cell", "evidence", ()))
 
 
 def _audited(folders: Folders) -> Iterator[Audit]:
@@ -267,6 +312,8 @@ def decide_edition(folders: Folders, version: str | None, today: date, may_fall:
         today: the day in UTC.
         may_fall: tables that may lose more rows than usual this once.
     """
+    if has_nothing_new(folders):
+        return editions.read(folders.edition)
     before = editions.latest(folders.out)
     if before is not None:
         check_schema(before, folders.release, SCHEMA_VERSION)
@@ -339,6 +386,8 @@ def publish_release(folders: Folders) -> publish.Published:
             for write in writers(metadata).values():
                 write(folders.release, edition)
         published = publish.publish(folders.release, folders.out, edition)
+        if folders.documents.is_file() and edition.becomes_latest:
+            unchanged.note(folders.cache, folders.documents, published.version)
         told |= {"version": published.version, "new": published.is_new}
     return published
 
@@ -420,4 +469,4 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
 
 
 def _parquet(folders: Folders, table: str) -> Path:
-    return folders.release / stage.PARQUET / f"{table}.parquet"
+    return tables_folder(folders) / stage.PARQUET / f"{table}.parquet"

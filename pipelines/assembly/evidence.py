@@ -101,5 +101,5 @@ def numbered_runs(placed: Iterable[pyarrow.Table]) -> Iterator[pyarrow.Table]:
         parts = [table.column(name) for name in ("table_name", "row_id", "column_name")]
         keys = pyarrow.compute.binary_join_element_wise(*parts, pyarrow.compute.cast(seq, pyarrow.string()), ".")
         columns = {"evidence_id": keys, "seq": seq}
-        made = [columns.get(name, table.column(name) if name in table.column_names else None) for name in schema.names]
+        made = [columns[name] if name in columns else table.column(name) for name in schema.names]
         yield pyarrow.Table.from_arrays(made, schema=schema).sort_by("evidence_id")

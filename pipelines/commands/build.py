@@ -17,7 +17,7 @@ __all__ = ["add"]
 PROBLEMS_SHOWN = 20
 NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
-OUR_ERRORS = {"RawFolderError", "ReleaseError"}
+OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError"}
 """Errors whose message says what, where and what to do."""
 
 
@@ -28,13 +28,20 @@ def add(commands: Any) -> None:
     build.add_argument(
         "--may-fall", action="append", default=[], metavar="TABLE", help="a table that may lose more than a tenth of its rows"
     )
+    build.add_argument(
+        "--anew", action="store_true", help="make everything anew, even if nothing changed since the latest release"
+    )
     build.set_defaults(command=_build, publish=True)
 
     check = commands.add_parser("check", help="make and check everything, but publish nothing")
-    check.set_defaults(command=_build, publish=False, version="", may_fall=[])
+    check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
         one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument("--engine", choices=("local", "dask"), default="local", help="where the work is done (default: local)")
+        one.add_argument(
+            "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
+        )
         one.add_argument(
             "--wait", type=float, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
         )
@@ -88,7 +95,10 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
     from pipelines.definitions import build_defs
     from pipelines.resources import Build, Watcher
 
-    surroundings = Build(raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall, holds_lock=True)
+    surroundings = Build(
+        raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall,
+        anew=given.anew, engine=given.engine, scheduler=given.scheduler, holds_lock=True,
+    )  # fmt: skip
     job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
         (build_release if given.publish else check_release).name
     )

@@ -14,9 +14,12 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,10 +31,10 @@ __all__ = ["Made", "documents", "make", "write"]
 
 LENGTH = 2_640
 """Characters of a body on average; head, foot and letters of two bytes make it 3,000 bytes."""
-FOLDER = 4_000
-"""Documents whose files share folders, one for each source: no source has more than a quarter of them."""
-IN_TRUTH = 20
-"""Of so many documents one stands in the truth, but of the first thousand each fourth."""
+FOLDER = 3_500
+"""Documents whose files share folders, one for each source: so no folder has more than a thousand files."""
+FIRST, IN_TRUTH_FIRST, IN_TRUTH = 1_000, 4, 20
+"""Of the first documents each fourth stands in the truth, of the others each twentieth."""
 BROKEN, DUPLICATE, SISTER = 0.005, 0.015, 0.05
 """Upper ends of the shares of files that are broken, of exact copies, of speeches on a second page."""
 NEAR = 50
@@ -282,19 +285,30 @@ def write(folder: Path, number: int, seed: int) -> None:
     """
     raw = folder / "raw"
     raw.mkdir(parents=True)
-    with (folder / "truth.jsonl").open("w", encoding="utf-8") as told:
-        for start in range(0, number, FOLDER):
-            manifests: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-            for one in range(start, min(number, start + FOLDER)):
-                made = make(seed, one)
-                if made.folder not in manifests:
-                    _start_source(raw / made.folder, made.source)
-                (raw / made.folder / f"{made.name}.txt").write_bytes(made.data)
-                manifests[made.folder] += _manifest_row(seed, made)
-                if made.truth is not None and one % (4 if one < 1000 else IN_TRUTH) == 0:
-                    told.write(json.dumps({"doc": made.doc_id, **made.truth}, ensure_ascii=False) + "\n")
-            for name, rows in manifests.items():
-                _write_manifest(raw / name / "manifest.csv", rows)
+    blocks = range(0, number, FOLDER)
+    block = partial(_write_block, raw, number, seed)
+    with ExitStack() as held, (folder / "truth.jsonl").open("w", encoding="utf-8") as told:
+        several = len(blocks) > 1  # starting processes costs more than it saves for few documents
+        pool = held.enter_context(ProcessPoolExecutor(mp_context=get_context("spawn"))) if several else None
+        for lines in (pool.map if pool else map)(block, blocks):
+            told.writelines(lines)
+
+
+def _write_block(raw: Path, number: int, seed: int, start: int) -> list[str]:
+    """Write documents that share folders with no others; returns their part of the truth."""
+    manifests: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    told: list[str] = []
+    for one in range(start, min(number, start + FOLDER)):
+        made = make(seed, one)
+        if made.folder not in manifests:
+            _start_source(raw / made.folder, made.source)
+        (raw / made.folder / f"{made.name}.txt").write_bytes(made.data)
+        manifests[made.folder] += _manifest_row(seed, made)
+        if made.truth is not None and one % (IN_TRUTH_FIRST if one < FIRST else IN_TRUTH) == 0:
+            told.append(json.dumps({"doc": made.doc_id, **made.truth}, ensure_ascii=False) + "\n")
+    for name, rows in manifests.items():
+        _write_manifest(raw / name / "manifest.csv", rows)
+    return told
 
 
 def _start_source(folder: Path, source: str) -> None:

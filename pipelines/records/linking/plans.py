@@ -240,11 +240,21 @@ def doubts_of(
         if pair not in best or best[pair][0].confidence < found.confidence:
             best[pair] = (found, left, right)
     doubts = dict(_told(best.values()))
+    ending = _ending(clusters)
     for one in summaries:
         for clue in one.clues:
             if not clue.names_plan:
-                doubts |= {doubt.pair: doubt for doubt in _spoken_of(one.doc_id, clue, clusters)}
+                doubts |= {doubt.pair: doubt for doubt in _spoken_of(one.doc_id, clue, ending)}
     return doubts
+
+
+def _ending(clusters: list[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
+    """Plans of which documents speak by their issuers and the years in which they end."""
+    found: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for pair in dict.fromkeys((sign.issuer, sign.end) for sign in cluster.signs) if cluster.members else ():
+            found[pair].append(cluster)
+    return found
 
 
 def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
@@ -282,14 +292,13 @@ def _told(found: Iterable[tuple[Likeness, Cluster, Cluster]]) -> Iterator[tuple[
             yield doubt.pair, doubt
 
 
-def _spoken_of(doc_id: str, clue: Clue, clusters: list[Cluster]) -> Iterator[Doubt]:
+def _spoken_of(doc_id: str, clue: Clue, ending: dict[tuple[str, str], list[Cluster]]) -> Iterator[Doubt]:
     """The plan of which words speak that name none: the only one of its issuer that ends in that year."""
     sign = Sign(issuer=clue.issuer_org_id or "", end=clue.end or "", subjects=tuple(sorted(clue.subjects)))
     fitting = [
         cluster
-        for cluster in clusters
-        if cluster.members
-        and any(sign.issuer == one.issuer and sign.end == one.end and not are_at_odds(sign, one) for one in cluster.signs)
+        for cluster in ending.get((sign.issuer, sign.end), ())
+        if any(sign.issuer == one.issuer and sign.end == one.end and not are_at_odds(sign, one) for one in cluster.signs)
     ]
     if len(fitting) == 1:
         reason = f"the words name no plan, but its issuer and its end {clue.end} agree"

@@ -1,0 +1,114 @@
+"""Whether anything changed since the latest release was made; if not, a rebuild costs no more than reading the files.
+
+Here belongs: what is noted of the documents behind the latest release, and the comparison. Not here: what a document's
+records depend on (`parsing.py`). A note that is lost or damaged costs one whole build.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pipelines.release import editions
+
+__all__ = ["Documents", "fingerprint", "latest_of", "note", "noted", "write"]
+
+NOTE = "latest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents of a build.
+
+    Attributes:
+        fingerprint: of all that their records depend on; empty if one of them may come out otherwise the next time.
+        counts: number of documents by status.
+    """
+
+    fingerprint: str
+    counts: dict[str, int]
+
+
+def fingerprint(keys: Iterable[str | None]) -> str:
+    """Fingerprint of documents.
+
+    Args:
+        keys: the key of each (`parsing.key_of`), in order; None for one that may come out otherwise the next time.
+    """
+    digest = hashlib.sha256()
+    for key in keys:
+        if key is None:
+            return ""
+        digest.update(f"{key}\n".encode())
+    return digest.hexdigest()
+
+
+def write(documents: Documents, path: Path) -> None:
+    """Keep what the documents of a build are, until it is published."""
+    path.write_text(json.dumps(asdict(documents)), encoding="utf-8")
+
+
+def note(folder: Path, path: Path, version: str) -> None:
+    """Note of which documents a release was made.
+
+    Args:
+        folder: the folder of what is remembered from build to build.
+        path: what `write` kept.
+        version: the version of the release.
+    """
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        said = {**json.loads(path.read_text(encoding="utf-8")), "version": version}
+        (folder / f".{NOTE}").write_text(json.dumps(said), encoding="utf-8")
+        (folder / f".{NOTE}").replace(folder / NOTE)
+
+
+def noted(folder: Path, out: Path) -> Documents | None:
+    """The documents of which the latest release was made; None if that is not known, or not all of its files are there.
+
+    Args:
+        folder: the folder of what is remembered from build to build.
+        out: the outputs folder.
+
+    Raises:
+        ReleaseError: if the manifest of the latest release cannot be read.
+    """
+    release = editions.latest(out)
+    try:
+        said = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+        documents, version = Documents(said["fingerprint"], dict(said["counts"])), said["version"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if release is None or release.name != version or not documents.fingerprint:
+        return None
+    is_whole = all((release / name).is_file() for name in editions.manifest_of(release)["files"])
+    return documents if is_whole else None
+
+
+def latest_of(out: Path) -> editions.Edition:
+    """The edition of the latest release, for a build that finds nothing changed.
+
+    Args:
+        out: the outputs folder.
+
+    Raises:
+        ReleaseError: if its tables are not those that were released.
+    """
+    release = editions.latest(out)
+    if release is None:
+        raise editions.ReleaseError(f"{out / editions.LATEST} is gone. Build again.")
+    editions.check_data(release)
+    manifest = editions.manifest_of(release)
+    return editions.Edition(
+        version=release.name,
+        is_new=False,
+        becomes_latest=True,
+        schema_version=manifest["schema_version"],
+        data_sha256=manifest["data_sha256"],
+        previous=None,
+        issued=editions.issued_on(release.name),
+        rows=dict(manifest["rows"]),
+        may_fall=[],
+    )

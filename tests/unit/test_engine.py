@@ -1,0 +1,44 @@
+"""Engines: the order of results, what waits in memory, and what is said where an engine cannot be used."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pipelines import engine
+from pipelines.engine import EngineError, opened
+
+
+def test_few_documents_are_worked_on_here() -> None:
+    with opened("local", 5) as workers:
+        assert list(workers.map(abs, [-1, 2, -3])) == [1, 2, 3]
+
+
+def test_many_are_worked_on_by_processes_in_order_and_not_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "PREPARED", "json")
+    monkeypatch.setattr(engine.os, "cpu_count", lambda: 2)
+    taken: list[int] = []
+
+    def work() -> Iterator[int]:
+        for number in range(50):
+            taken.append(number)
+            yield -number
+
+    with opened("local", 1_000) as workers:
+        results = workers.map(abs, work())
+        assert next(results) == 0
+        assert len(taken) <= 2 * engine.WAITING + 1
+        assert list(results) == list(range(1, 50))
+
+
+@pytest.mark.parametrize(
+    ("name", "scheduler", "said"),
+    [
+        ("cloud", "", "There is no engine 'cloud'. There are: local, dask."),
+        ("dask", "", "The engine dask needs --scheduler"),
+        ("dask", "tcp://127.0.0.1:9", "No scheduler answers at tcp://127.0.0.1:9"),
+    ],
+)
+def test_an_engine_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch, name: str, scheduler: str, said: str) -> None:
+    monkeypatch.setattr(engine, "CONNECTING", 1)
+    with pytest.raises(EngineError, match=said), opened(name, 1_000, scheduler):
+        pass

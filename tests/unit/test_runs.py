@@ -1,0 +1,93 @@
+"""Sorted runs: merged, they are what sorting everything at once gives, whatever the cut into parts and batches."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.assembly import runs
+from pipelines.assembly.evidence import PLACE, in_order, numbered, numbered_runs
+from pipelines.release.stage import in_blocks
+from pipelines.tables import as_columns
+from schemas.arrow import arrow_schema
+
+KEYS = st.text(alphabet="ab.-1å", max_size=4)
+PARTS = st.lists(st.lists(KEYS, max_size=12), max_size=5)
+
+
+def _merged(parts: list[list[str]], folder: Path) -> list[tuple[str, int]]:
+    files: list[Path] = []
+    for number, keys in enumerate(parts):
+        table = pyarrow.table({"key": pyarrow.array(sorted(keys), pyarrow.string()), "run": [number] * len(keys)})
+        files.append(folder / f"{number:06d}.arrow")
+        files[-1].write_bytes(runs.as_run(table))
+    return [(row["key"], row["run"]) for table in runs.merged(files, "key") for row in table.to_pylist()]
+
+
+@settings(deadline=None)
+@given(PARTS, st.integers(1, 4))
+def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[list[str]], batch: int) -> None:
+    expected: dict[str, int] = {}
+    for number, keys in enumerate(parts):
+        for key in keys:
+            expected.setdefault(key, number)
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "BATCH", batch)
+        assert _merged(parts, Path(folder)) == sorted(expected.items())
+
+
+def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, most[1]))
+    try:
+        assert len(_merged([[f"{number:03d}"] for number in range(100)], tmp_path)) == 100
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, most)
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 7), max_size=8), st.integers(1, 5))
+def test_blocks_hold_the_same_rows_in_order(sizes: list[int], rows: int) -> None:
+    numbers = list(range(sum(sizes)))
+    schema = pyarrow.schema([("number", pyarrow.int64())])
+    tables, at = [], 0
+    for size in sizes:
+        tables.append(pyarrow.table({"number": numbers[at : at + size]}, schema=schema))
+        at += size
+    blocks = list(in_blocks(tables, rows))
+    assert [number for block in blocks for number in block.column("number").to_pylist()] == numbers
+    assert all(block.num_rows == rows for block in blocks[:-1])
+    assert all(block.column("number").num_chunks == 1 for block in blocks)
+
+
+PROOFS = st.lists(
+    st.builds(
+        lambda row, column, kind, start: {
+            "table_name": "plans", "row_id": row, "column_name": column, "evidence_type": kind, "method": "explicit",
+            "rule_id": "some.rule",
+            **({"doc_id": "d", "start": start, "end": start + 1} if kind == "text" else {"source_ref": f"r{start}"}),
+        },
+        st.sampled_from(["a", "b", "a.b"]), st.sampled_from(["title", "start_edtf"]), st.sampled_from(["text", "register"]),
+        st.integers(0, 3),
+    ),
+    max_size=20,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(PROOFS, st.integers(1, 6))
+def test_evidence_is_numbered_alike_at_once_and_in_runs(proofs: list[dict[str, object]], rows: int) -> None:
+    placed = in_order(proofs)
+    fields = [field for field in arrow_schema("evidence") if field.name not in ("evidence_id", "seq")]
+    columns = [*as_columns([row for _, row in placed], fields), pyarrow.array([place for place, _ in placed], pyarrow.string())]
+    table = pyarrow.table(columns, names=[*(field.name for field in fields), PLACE])
+    made = [row for block in numbered_runs(in_blocks([table], rows)) for row in block.to_pylist()]
+    expected = {row["evidence_id"]: row for row in numbered(proofs)}
+    assert {row["evidence_id"]: row["seq"] for row in made} == {key: row["seq"] for key, row in expected.items()}
+    assert len(made) == len(expected)
+    assert all(row["start"] == expected[row["evidence_id"]].get("start") for row in made)
