@@ -1,6 +1,6 @@
-"""The release as a whole, beside the release before: what is expected of it, and whether it holds.
+"""What a staged release must keep: each table by itself, the tables together, and the whole beside the release before.
 
-Here belongs: what no single table can show (`profile.py` sums it up in small frames), the expectations (`expectations.py`,
-the only module that knows Great Expectations) and the page that shows them (`page.py`). Not here: what each table must keep
-(the models in `schemas/`) and proofs (`release/verify.py`).
+Here belongs: each table by its model (`models.py`; the models are in `schemas/`), foreign keys (`keys.py`), what the release
+as a whole shows (`profile.py` sums it up in small frames), the expectations (`expectations.py`, the only module that knows
+Great Expectations) and the page that shows them (`page.py`). Not here: proofs (`release/verify.py`).
 """
