@@ -154,7 +154,8 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
         if sentence.block.span.start in setting.frames.titles:
             continue
         measure = _measure_of(reader, sentence, setting, section, lead, told)
-        if frame and sentence.span.start == frame.opening and not setting.bodies_only:
+        leads = reader.text[sentence.span.end - 1] == ":"
+        if frame and sentence.span.start == frame.opening and not setting.bodies_only and not leads:
             framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
             if measure is None and (frame.is_certain or _action(reader, frame.opening)):
                 measure = framed
@@ -189,8 +190,12 @@ def _action(reader: Reader, start: int) -> Hit | None:
     """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`, `Uhrien tuen vahvistaminen`."""
     marker = reader.at("marker", start)
     gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
-    found = reader.at("nominal", start) or reader.at("infinitive", gap.end() if gap else start)
-    if found:
+    return reader.at("infinitive", gap.end() if gap else start) or _noun_of_action(reader, start)
+
+
+def _noun_of_action(reader: Reader, start: int) -> Hit | None:
+    """The noun of an action with which words open, in Finnish behind that of which it is: an infinitive is as often an aim."""
+    if found := reader.at("nominal", start):
         return found
     nouns = reader.within(
         "action_noun", start, reader.word_end(start, min(len(reader.text), start + LONGEST_GENITIVE), GENITIVES + 1)
@@ -326,11 +331,12 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
 def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
-    if not _opens_item(sentence, setting) or reader.at("aim", start) or setting.bodies_only:
+    leads = reader.text[end - 1] == ":"
+    if leads or not _opens_item(sentence, setting) or reader.at("aim", start) or setting.bodies_only:
         return None
     if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
-    noun = _action(reader, start) if lead.names_measures else None
+    noun = _noun_of_action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun
