@@ -29,8 +29,8 @@ EVENTS = {
 LATE = ("publish", "end")
 """Stages in which most that could go wrong happens within little time; each second kill by event falls there."""
 
-LAST = 12
-"""Events at the end of a build, with the rename and the move of `latest` among them; each eighth kill falls there."""
+LAST = 11
+"""Events at the end of a build: the rename, the move of `latest`, and what follows; each eighth kill falls there."""
 
 MISSED = "ended before it was hit"
 ATTEMPTS = 2
