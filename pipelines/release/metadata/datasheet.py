@@ -16,8 +16,8 @@ __all__ = ["write"]
 
 NO_SCORES = "How many is not stated in this release: it was built without the scores of the annotated texts."
 SCORED = """\
-Extraction was scored on annotated texts; `quality.json` has all figures, by field and language. Rules were tuned with every set in view but `set_aside`, so only that
-set says what an unseen page gives, and it is small. F1, and in brackets the number of facts to find:"""
+Extraction was scored on annotated texts; `quality.json` has all figures, by field and language. Rules were tuned with every set in view but those named
+`set_aside`, so only these say what an unseen page gives, and they are small. F1, and in brackets the number of facts to find:"""
 
 
 def write(release: Path, edition: Edition) -> None:
