@@ -14,7 +14,7 @@ import pyarrow.ipc
 
 __all__ = ["as_run", "merged"]
 
-BATCH = 1_000
+BATCH = 500
 """Rows of a run that are in memory."""
 COMPRESSION = "lz4"
 

@@ -14,7 +14,7 @@ from pipelines.records.linking import Summary
 
 __all__ = ["PART", "Spool", "packed", "unpacked"]
 
-PART = 500
+PART = 250
 """Documents in one file, which one process turns into tables."""
 
 

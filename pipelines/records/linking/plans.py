@@ -259,15 +259,22 @@ def _ending(clusters: list[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
 
 def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
     """Two plans that are somewhat alike and not at odds; that of the register, or the first, stands second."""
+    compatible: dict[frozenset[str], bool] = {}
     for (one, other), found in sorted(doubtful.items(), key=repr):
         for left in of_sign[one]:
             for right in of_sign[other][:MOST_TOLD]:
-                if left is right or (left.register and right.register) or left.documents & right.documents:
-                    continue
-                if any(are_at_odds(mine, theirs) for mine in left.signs for theirs in right.signs):
-                    continue
-                is_second = left.register or (not right.register and left.plan_id < right.plan_id)
-                yield (found, right, left) if is_second else (found, left, right)
+                pair = frozenset((left.plan_id, right.plan_id))
+                if pair not in compatible:  # many signs of two plans are alike
+                    compatible[pair] = _may_be_one(left, right)
+                if compatible[pair]:
+                    is_second = left.register or (not right.register and left.plan_id < right.plan_id)
+                    yield (found, right, left) if is_second else (found, left, right)
+
+
+def _may_be_one(left: Cluster, right: Cluster) -> bool:
+    if left is right or (left.register and right.register) or left.documents & right.documents:
+        return False
+    return not any(are_at_odds(mine, theirs) for mine in left.signs for theirs in right.signs)
 
 
 def _among(of_sign: dict[Sign, list[Cluster]]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:

@@ -6,7 +6,7 @@ Here belongs: comparing two plans. Not here: which of many belong together (`pla
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pipelines.documents import tidy
@@ -156,8 +156,8 @@ def are_at_odds(one: Sign, other: Sign) -> bool:
         _differ(one.jurisdiction, other.jurisdiction)
         or _differ(one.start, other.start)
         or _differ(one.end, other.end)
-        or _presented_at_odds(one, other)
-        or _presented_at_odds(other, one)
+        or (bool(one.presented) and _presented_at_odds(one, other))
+        or (bool(other.presented) and _presented_at_odds(other, one))
         or _same_issuer(one.issuer, other.issuer) is False
         or bool(one.subjects and other.subjects and not set(one.subjects) & set(other.subjects))
     )
@@ -169,13 +169,18 @@ def _differ(one: str, other: str) -> bool:
 
 def _presented_at_odds(one: Sign, other: Sign) -> bool:
     """Whether what one was presented in is far from the other's own launch or adoption, or lies outside its period."""
-    for year in filter(None, map(_year, one.presented)):
-        theirs = [int(known) for known in map(_year, other.presented) if known]
-        if theirs and min(abs(int(year) - known) for known in theirs) > 1:
+    theirs = _years_of(other.presented)
+    for year in _years_of(one.presented):
+        if theirs and min(abs(year - known) for known in theirs) > 1:
             return True
-        if (other.end and int(year) > int(other.end)) or (other.start and int(year) < int(other.start) - 2):
+        if (other.end and year > int(other.end)) or (other.start and year < int(other.start) - 2):
             return True
     return False
+
+
+@lru_cache(10_000)
+def _years_of(presented: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(int(year) for year in map(_year, presented) if year)
 
 
 @cache
