@@ -4,6 +4,7 @@ Here belongs: the two values between the passes. Both are small, so that a corpu
 reads a summary of every document, the second moves the rows of one shard after the other.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,19 @@ from pipelines.mentions.organisations import bodies
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
 
-__all__ = ["COUNTED_LEVELS", "JOINED", "Doubt", "Found", "Links", "Place", "References", "Summary", "slim", "summary_of"]
+__all__ = [
+    "COUNTED_LEVELS",
+    "JOINED",
+    "Doubt",
+    "Found",
+    "Links",
+    "Place",
+    "References",
+    "Summary",
+    "interned",
+    "slim",
+    "summary_of",
+]
 
 References = Mapping[str, Mapping[str, str]]
 """Table -> column -> the table to whose key it leads."""
@@ -204,6 +217,11 @@ class Links:
 def slim(row: Row) -> Row:
     """A row whose long cells are given by their hash."""
     return {column: sha256(cell) if column in LONG and cell is not None else cell for column, cell in row.items()}
+
+
+def interned(row: Row) -> Row:
+    """A row whose texts are kept once, however many rows hold them: what linking keeps of all documents is to be small."""
+    return {sys.intern(column): sys.intern(cell) if isinstance(cell, str) else cell for column, cell in row.items()}
 
 
 def summary_of(document: DocumentRecords, references: References) -> Summary:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pipelines.documents import slug
 from pipelines.mentions.names import base_forms
 from pipelines.mentions.organisations import bodies
-from pipelines.records.linking.links import Doubt, Links, Place, Summary
+from pipelines.records.linking.links import Doubt, Links, Place, Summary, interned
 from pipelines.records.record import Row
 
 __all__ = ["Namings", "doubts_of", "join", "namings_of"]
@@ -82,12 +82,21 @@ def namings_of(summaries: Iterable[Summary]) -> Namings:
 
 def _naming(one: Summary, person: Row) -> Naming:
     roles = [row for row in one.rows["person_roles"] if row["person_id"] == person["person_id"]]
-    parties = frozenset(row["party_org_id"] for row in roles if row.get("party_org_id"))
+    parties = {row["party_org_id"] for row in roles if row.get("party_org_id")}
     of_parties = {body.country for party in parties if (body := bodies().get(party)) and body.country}
     own = {row["country"] for row in roles if row.get("country") and row["person_role_id"] in one.own_country}
     guessed = {row["country"] for row in roles if row.get("country")} - own
     lang = one.document.get("text_lang") or ""
-    return Naming(one.doc_id, person, lang, frozenset(own | of_parties), frozenset(guessed), parties)
+    return Naming(one.doc_id, interned(person), lang, _one(own | of_parties), _one(guessed), _one(parties))
+
+
+_ONE: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _one(codes: set[str]) -> frozenset[str]:
+    """The one set of these codes that is kept: there are few, and many namings."""
+    made = frozenset(codes)
+    return _ONE.setdefault(made, made)
 
 
 def _inflected(by_name: dict[str, list[Naming]]) -> dict[str, str]:

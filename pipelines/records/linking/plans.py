@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from pipelines.records.linking.links import Doubt, Place, Summary
+from pipelines.records.linking.links import Doubt, Place, Summary, interned
 from pipelines.records.linking.signs import (
     ACCEPTED,
     WORTH_TELLING,
@@ -89,7 +89,7 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
             named = clue.proofs[0] if clue.proofs else None
             place = Place(one.doc_id, named.start, named.end) if named else Place(one.doc_id)
             sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
-            found.append(Candidate(plan["plan_id"], place, plan, sign))
+            found.append(Candidate(plan["plan_id"], place, interned(plan), sign))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
 
@@ -123,21 +123,25 @@ def _is_conclusive(sign: Sign) -> bool:
 def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
     """Likenesses of all pairs of a country that share a year or a title; others cannot be alike."""
     everywhere = sorted({sign.jurisdiction for sign in signs})
+    keys = [
+        frozenset(
+            (country, one)
+            for country in ([sign.jurisdiction] if sign.jurisdiction else everywhere)
+            for one in {*sign.years, *(title for _, title in sign.titles)}
+        )
+        for sign in signs
+    ]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, sign in enumerate(signs):
-        shared = {*sign.years, *(title for _, title in sign.titles)}
-        for country in [sign.jurisdiction] if sign.jurisdiction else everywhere:
-            for one in sorted(shared):
-                blocks[country, one].append(number)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for pair in combinations(block, 2):
-            if pair in seen:
-                continue
-            seen.add(pair)
-            found = likeness(signs[pair[0]], signs[pair[1]])
+    for number, key in enumerate(keys):
+        for block in key:
+            blocks[block].append(number)
+    for block, numbers in sorted(blocks.items()):
+        for one, other in combinations(numbers, 2):
+            if min(keys[one] & keys[other]) != block:
+                continue  # they are compared in the first block that both are in
+            found = likeness(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
-                yield (signs[pair[0]], signs[pair[1]]), found
+                yield (signs[one], signs[other]), found
 
 
 def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict[Pair, Likeness]]:
