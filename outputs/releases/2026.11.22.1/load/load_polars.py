@@ -1,0 +1,43 @@
+"""Nordpol 2026.11.22.1 in polars: `from load_polars import load; plans = load("plans")`. Needs polars."""
+
+from pathlib import Path
+
+import polars as pl
+
+TABLES = (
+    "documents",
+    "document_texts",
+    "speeches",
+    "speech_documents",
+    "plans",
+    "plan_documents",
+    "plan_organisations",
+    "measures",
+    "measure_places",
+    "measure_organisations",
+    "codes",
+    "organisations",
+    "organisation_names",
+    "people",
+    "person_roles",
+    "quotes",
+    "amounts",
+    "mentions",
+    "evidence",
+    "completeness",
+    "problems",
+    "measures_full",
+    "vocabularies",
+    "changes",
+    "redirects",
+)
+
+
+def load(table, folder=Path(__file__).parents[1] / "parquet"):
+    """A table as a data frame."""
+    return pl.read_parquet(Path(folder) / f"{table}.parquet")
+
+
+def load_all(folder=Path(__file__).parents[1] / "parquet"):
+    """All tables by name."""
+    return {table: load(table, folder) for table in TABLES}

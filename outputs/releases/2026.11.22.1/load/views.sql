@@ -1,0 +1,26 @@
+-- Nordpol 2026.11.22.1 in DuckDB. In the folder of the release: duckdb -init load/views.sql
+CREATE OR REPLACE VIEW documents AS SELECT * FROM read_parquet('parquet/documents.parquet');
+CREATE OR REPLACE VIEW document_texts AS SELECT * FROM read_parquet('parquet/document_texts.parquet');
+CREATE OR REPLACE VIEW speeches AS SELECT * FROM read_parquet('parquet/speeches.parquet');
+CREATE OR REPLACE VIEW speech_documents AS SELECT * FROM read_parquet('parquet/speech_documents.parquet');
+CREATE OR REPLACE VIEW plans AS SELECT * FROM read_parquet('parquet/plans.parquet');
+CREATE OR REPLACE VIEW plan_documents AS SELECT * FROM read_parquet('parquet/plan_documents.parquet');
+CREATE OR REPLACE VIEW plan_organisations AS SELECT * FROM read_parquet('parquet/plan_organisations.parquet');
+CREATE OR REPLACE VIEW measures AS SELECT * FROM read_parquet('parquet/measures.parquet');
+CREATE OR REPLACE VIEW measure_places AS SELECT * FROM read_parquet('parquet/measure_places.parquet');
+CREATE OR REPLACE VIEW measure_organisations AS SELECT * FROM read_parquet('parquet/measure_organisations.parquet');
+CREATE OR REPLACE VIEW codes AS SELECT * FROM read_parquet('parquet/codes.parquet');
+CREATE OR REPLACE VIEW organisations AS SELECT * FROM read_parquet('parquet/organisations.parquet');
+CREATE OR REPLACE VIEW organisation_names AS SELECT * FROM read_parquet('parquet/organisation_names.parquet');
+CREATE OR REPLACE VIEW people AS SELECT * FROM read_parquet('parquet/people.parquet');
+CREATE OR REPLACE VIEW person_roles AS SELECT * FROM read_parquet('parquet/person_roles.parquet');
+CREATE OR REPLACE VIEW quotes AS SELECT * FROM read_parquet('parquet/quotes.parquet');
+CREATE OR REPLACE VIEW amounts AS SELECT * FROM read_parquet('parquet/amounts.parquet');
+CREATE OR REPLACE VIEW mentions AS SELECT * FROM read_parquet('parquet/mentions.parquet');
+CREATE OR REPLACE VIEW evidence AS SELECT * FROM read_parquet('parquet/evidence.parquet');
+CREATE OR REPLACE VIEW completeness AS SELECT * FROM read_parquet('parquet/completeness.parquet');
+CREATE OR REPLACE VIEW problems AS SELECT * FROM read_parquet('parquet/problems.parquet');
+CREATE OR REPLACE VIEW measures_full AS SELECT * FROM read_parquet('parquet/measures_full.parquet');
+CREATE OR REPLACE VIEW vocabularies AS SELECT * FROM read_parquet('parquet/vocabularies.parquet');
+CREATE OR REPLACE VIEW changes AS SELECT * FROM read_parquet('parquet/changes.parquet');
+CREATE OR REPLACE VIEW redirects AS SELECT * FROM read_parquet('parquet/redirects.parquet');
