@@ -46,6 +46,7 @@ __all__ = [
     "audit",
     "complete_release",
     "decide_edition",
+    "has_nothing_new",
     "make_site",
     "make_tables",
     "names_of_formats",

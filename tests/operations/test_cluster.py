@@ -81,7 +81,8 @@ def test_a_release_made_on_a_cluster_that_loses_a_worker_is_the_same(
     for number in range(COPIES):
         shutil.copytree(RAW, raw / f"{number:02d}")
     usual = _build(raw, tmp_path / "usual")
-    assert usual.wait(PATIENCE) == 0, usual.stdout
+    said, _ = usual.communicate(timeout=PATIENCE)
+    assert usual.returncode == 0, said
     on_cluster = _build(raw, tmp_path / "cluster", "--engine", "dask", "--scheduler", address)
     _wait_for_work(address, on_cluster)
     os.kill(workers[0].pid, signal.SIGKILL)

@@ -1,0 +1,92 @@
+"""A build that finds nothing changed ends after reading the files; whatever is not certain is made anew."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipelines import steps
+from pipelines.release.editions import ReleaseError
+from pipelines.release.publish import Published, roll_back
+from pipelines.steps import Folders
+from tests.conftest import RAW
+
+
+def _built(folders: Folders) -> tuple[Published, bool]:
+    """What a build publishes, and whether it found nothing new."""
+    steps.parse_documents(folders)
+    steps.make_tables(folders)
+    faults = [fault for check in steps.audit(folders) for fault in check.faults]
+    assert not faults
+    unchanged = steps.has_nothing_new(folders)
+    return steps.complete_release(folders, None, date(2026, 1, 1)), unchanged
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    shutil.copytree(RAW / "regjeringen_no", tmp_path / "raw" / "regjeringen_no")
+    made = Folders(tmp_path / "raw", tmp_path / "out")
+    assert _built(made)[0].is_new
+    return made
+
+
+def test_nothing_changed(folders: Folders) -> None:
+    published, unchanged = _built(folders)
+    assert unchanged
+    assert not published.is_new
+    assert steps.row_counts(folders)["documents"] == len(list(folders.raw.rglob("*.txt")))
+    assert published.path == (folders.out / "latest").resolve()
+
+
+def _page(folders: Folders) -> Path:
+    return min(folders.raw.rglob("*.txt"))
+
+
+def _add_words(folders: Folders) -> None:
+    _page(folders).write_bytes(_page(folders).read_bytes() + b"\nMore.\n")
+
+
+def _change_the_manifest(folders: Folders) -> None:
+
+    manifest = folders.raw / "regjeringen_no" / "manifest.csv"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("https://", "http://", 1), encoding="utf-8")
+
+
+def _rename(folders: Folders) -> None:
+    _page(folders).rename(_page(folders).with_name("another.txt"))
+
+
+def _damage_the_note(folders: Folders) -> None:
+    (folders.cache / "latest.json").write_text("{", encoding="utf-8")
+
+
+def _lose_a_file_of_the_release(folders: Folders) -> None:
+    (folders.out / "latest" / "csv" / "plans.csv").unlink()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [_add_words, _change_the_manifest, _rename, _damage_the_note, _lose_a_file_of_the_release],
+    ids=lambda one: one.__name__,
+)
+def test_what_is_not_certain_is_made_anew(folders: Folders, change: Callable[[Folders], None]) -> None:
+    change(folders)
+    assert not _built(folders)[1]
+    assert (folders.out / "latest" / "csv" / "plans.csv").is_file()
+
+
+def test_after_a_rollback_everything_is_made(folders: Folders) -> None:
+    _add_words(folders)
+    assert _built(folders)[0].is_new
+    first = min(path.name for path in (folders.out / "releases").iterdir())
+    roll_back(folders.out, first)
+    assert not _built(folders)[1]
+
+
+def test_tables_that_were_altered_are_told(folders: Folders) -> None:
+    table = folders.out / "latest" / "parquet" / "plans.parquet"
+    table.write_bytes(table.read_bytes() + b" ")
+    with pytest.raises(ReleaseError, match=r"not what was released.*plans\.parquet"):
+        _built(folders)
