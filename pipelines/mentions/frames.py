@@ -27,7 +27,7 @@ FIELD = re.compile(rf"(?:{GAP}\w+){{0,2}}{GAP}?:")
 COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
 """A column's head has two words more at most: `Responsible ministry`, `Nr.`."""
 NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}\.?")
-SEPARATOR = re.compile(r"[ \xa0]*[|\t][ \xa0]*")
+SEPARATOR = re.compile(r"[|\t][ \xa0]*")
 HEAD = re.compile(r"[^\W\d_a-zæøåäöþðáéíóúý][^.:;!?\n\"”]{2,60}:[ \xa0]+(?=\S)")
 """The head of a paragraph: `A common unit: The police ...`."""
 TITLE_WORDS = 2
@@ -289,7 +289,8 @@ def _marked_cells(reader: Reader, blocks: tuple[Block, ...], at: int) -> Iterato
 def _parts(reader: Reader, block: Block) -> list[Span]:
     start, found = block.span.start, []
     for match in SEPARATOR.finditer(reader.text, block.span.start, block.span.end):
-        found.append(Span(start, match.start()))
+        cell = reader.text[start : match.start()].rstrip(" \xa0")
+        found.append(Span(start, start + len(cell)))
         start = match.end()
     return [*found, Span(start, block.span.end)] if found else []
 
