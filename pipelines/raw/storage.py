@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -63,13 +63,13 @@ def place(words: str) -> Path:
     from upath import UPath
 
     try:
-        found: Any = UPath(words)
+        found = UPath(words)
         _ = found.fs
     except ImportError as error:
         raise RawFolderError(f"{scheme}:// needs a package that is not installed: {error}. Install it beside Nordpol.") from error
     except ValueError as error:
         raise RawFolderError(f"{scheme}:// cannot be used: {error}. Give a folder, or an address that fsspec knows.") from error
-    return found  # type: ignore[no-any-return]
+    return cast("Path", found)
 
 
 def names(folder: Path) -> list[str]:

@@ -45,7 +45,7 @@ class Tar:
             self._content.most = LARGEST
 
     def _headers(self) -> Iterator[tarfile.TarInfo]:
-        archive = tarfile.open(fileobj=self._content, mode="r:")  # type: ignore[call-overload] # noqa: SIM115 (holds nothing open; goes when ruff sees that it is made of an open file)
+        archive = tarfile.open(fileobj=self._content, mode="r:")  # type: ignore[call-overload]  # goes when tarfile is typed for any reader  # noqa: SIM115 (holds nothing open; goes when ruff sees that it is made of an open file)
         self._content.seek(0)
         while (member := archive.next()) is not None:
             if archive.offset <= member.offset:

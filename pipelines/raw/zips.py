@@ -37,6 +37,7 @@ class Zip:
             with zipfile.ZipFile(self._file) as archive:
                 members = [member for member in archive.infolist() if not member.is_dir()]
                 end = archive.start_dir
+        # zipfile calls a file that needs a later version of the format not implemented
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error) as error:
             raise BundleError(f"it is no zip file, or is cut off: {error}. Restore it") from error
         ends = {}

@@ -22,7 +22,7 @@ RUNS_KEPT = 30
 KEEP = 10
 os.environ.update(NORDPOL_RUNS_KEPT=str(RUNS_KEPT), NORDPOL_RELEASES_KEPT=str(KEEP))  # read when the line is imported
 
-import dagster as dg  # noqa: E402 (as above; stays)
+import dagster as dg  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
 
 from pipelines.automation import build_release, forget_what_is_old  # noqa: E402 (as above; stays)
 from pipelines.definitions import build_defs  # noqa: E402 (as above; stays)

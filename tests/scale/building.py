@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -242,13 +242,17 @@ def _run(given: argparse.Namespace) -> dict[str, Any]:
     return _results(fixed, sizes)
 
 
+def _listed(words: str) -> list[str]:
+    """Names parted by commas."""
+    return words.split(",")
+
+
 def main() -> None:
     """The command line."""
-    listed: Callable[[str], list[str]] = lambda words: words.split(",")  # noqa: E731 (a type for argparse)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="?", default=[1000], type=lambda words: [int(word) for word in words.split(",")])
     parser.add_argument("--runs", type=int, default=3, help="how often each piece is measured (default: 3)")
-    parser.add_argument("--without", type=listed, default=[], help=f"what to leave out, of {', '.join(OPTIONAL)}")
+    parser.add_argument("--without", type=_listed, default=[], help=f"what to leave out, of {', '.join(OPTIONAL)}")
     parser.add_argument("--whole", action="store_true", help="measure `nordpol build` with all formats as well")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where to work (default: outputs/.scale)")
     parser.add_argument("--json", type=Path, help="where to write the figures (default: results.json in the folder)")

@@ -8,7 +8,7 @@ import stat
 import struct
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def a_tar(members: Members) -> bytes:
     return made.getvalue()
 
 
-def a_parquet(members: Members, **columns: list[Any]) -> bytes:
+def a_parquet(members: Sequence[tuple[str | None, bytes | None]], **columns: list[Any]) -> bytes:
     made = io.BytesIO()
     names, contents = zip(*members, strict=True)
     pyarrow.parquet.write_table(pyarrow.table({"file": names, "content": contents, **columns}), made, row_group_size=7)
@@ -349,8 +349,8 @@ BAD = [
     pytest.param("b.parquet", b"", "b.parquet", "no Parquet file", id="an empty Parquet file"),
     pytest.param("b.parquet", b"PAR1 plain text PAR1", "b.parquet", "no Parquet file", id="no Parquet file at all"),
     pytest.param("b.parquet", a_parquet([("../a.txt", b"x"), *TWO[1:]]), "b.parquet", "'../a.txt' is no name", id="a row that leads out"),
-    pytest.param("b.parquet", a_parquet([(None, b"x"), *TWO[1:]]), "b.parquet", "'' is no name", id="a row without a name"),  # type: ignore[list-item]
-    pytest.param("b.parquet", a_parquet([("a.txt", None), *TWO[1:]]), "b.parquet/a.txt", "has no content", id="a row without content"),  # type: ignore[list-item]
+    pytest.param("b.parquet", a_parquet([(None, b"x"), *TWO[1:]]), "b.parquet", "'' is no name", id="a row without a name"),
+    pytest.param("b.parquet", a_parquet([("a.txt", None), *TWO[1:]]), "b.parquet/a.txt", "has no content", id="a row without content"),
     pytest.param("b.parquet", a_parquet([("a.txt", bytes(BOMB)), *TWO[1:]]), "b.parquet/a.txt", "a page has at most", id="a row too large"),
     pytest.param("b.parquet", a_parquet([("x" * 5_000 + ".txt", b"x")]), "b.parquet", "a name in it has 5004 bytes", id="a name too long"),
 ]  # fmt: skip
