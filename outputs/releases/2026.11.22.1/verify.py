@@ -995,7 +995,7 @@ class _Tar:
         self._members: dict[str, tuple[int, int]] = {}
         self._content.most = 1 << 16  # what is said of a member is short
         try:
-            with tarfile.open(fileobj=self._content, mode="r:") as archive:  # type: ignore[call-overload, unused-ignore]
+            with tarfile.open(fileobj=self._content, mode="r:") as archive:  # type: ignore[call-overload, unused-ignore]  # goes when tarfile is typed for any reader
                 while (member := archive.next()) is not None and archive.offset > member.offset:
                     if not member.isdir():
                         self._members[_plain(member.name)] = (member.offset_data, member.size)
