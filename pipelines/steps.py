@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -22,7 +21,7 @@ import pyarrow.parquet
 from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
 from pipelines.assembly.whole import rows_of, write_runs
-from pipelines.parsing import keys_of, parsed
+from pipelines.parsing import Parsed, keys_of, parsed
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
@@ -178,22 +177,22 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     if (known := _unchanged(folders, files)) is not None:
         return known.counts
     counts: Counter[str] = Counter()
-
     keys: list[str | None] = []
 
-    def documents() -> Iterator[tuple[bytes, bytes]]:
-        for key, document in parsed(files, remembered, folders.log, workers):
+    def counted(documents: Iterable[tuple[str | None, Parsed]]) -> Iterator[tuple[bytes, bytes]]:
+        for key, document in documents:
             keys.append(key)
             counts[document.status] += 1
             if progress:
                 progress(counts.total(), len(files))
             yield document.records, document.summary
 
-    with ExitStack() as held:
-        told = held.enter_context(folders.log.stage("parse"))
-        remembered = held.enter_context(cache.opened(folders.cache))
-        workers = held.enter_context(engine.opened(folders.engine, len(files), folders.scheduler))
-        Spool(folders.records).write(documents())
+    with (
+        folders.log.stage("parse") as told,
+        cache.opened(folders.cache) as remembered,
+        engine.opened(folders.engine, len(files), folders.scheduler) as workers,
+    ):
+        Spool(folders.records).write(counted(parsed(files, remembered, folders.log, workers)))
         remembered.forget()
         told["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)

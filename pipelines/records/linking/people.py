@@ -10,6 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipelines.documents import slug
 from pipelines.mentions.names import base_forms
@@ -87,16 +88,20 @@ def _naming(one: Summary, person: Row) -> Naming:
     own = {row["country"] for row in roles if row.get("country") and row["person_role_id"] in one.own_country}
     guessed = {row["country"] for row in roles if row.get("country")} - own
     lang = one.document.get("text_lang") or ""
-    return Naming(one.doc_id, interned(person), lang, _one(own | of_parties), _one(guessed), _one(parties))
+    return Naming(
+        one.doc_id,
+        interned(person),
+        lang,
+        _once(frozenset(own | of_parties)),
+        _once(frozenset(guessed)),
+        _once(frozenset(parties)),
+    )
 
 
-_ONE: dict[frozenset[str], frozenset[str]] = {}
-
-
-def _one(codes: set[str]) -> frozenset[str]:
-    """The one set of these codes that is kept: there are few, and many namings."""
-    made = frozenset(codes)
-    return _ONE.setdefault(made, made)
+@cache
+def _once(codes: frozenset[str]) -> frozenset[str]:
+    """The set of these codes that all namings share: there are few, and many namings."""
+    return codes
 
 
 def _inflected(by_name: dict[str, list[Naming]]) -> dict[str, str]:
