@@ -26,6 +26,11 @@ __all__ = ["WORD", "Form", "Reader", "clauses", "entries", "reader_of"]
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
 """Words in quotation marks; a few words are a name, not what somebody says."""
+VERB_FORMS = (
+    ("action_verbs", ("present", "past", "passive", "participle", "perfect", "supine")),
+    ("action_forms", ("own_present", "own_past", "past_passive")),
+)
+"""The registers of verbs, and their columns."""
 VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
 UNNAMED_ACTORS = {"party", "party_group"}
@@ -60,8 +65,8 @@ def entries() -> Iterator[Entry]:
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for lang, form in _announcing():
         yield Entry("measure_word", form, lang, Form("announcing"))
-    for row in rows("action_verbs"):
-        for use in ("present", "past", "passive", "participle", "perfect", "supine"):
+    for register, uses in VERB_FORMS:
+        for row, use in product(rows(register), uses):
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
                 yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))

@@ -9,6 +9,7 @@ action, while an active verb commits a body, a country, or a new thing that is m
 `contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
@@ -28,17 +29,21 @@ __all__ = [
 ]
 
 CUES = (
-    "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "forecast", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives", "beginning",
+    "own_present", "own_past", "own_modal", "past_passive",
 )  # fmt: skip
-FINAL = ("modal", "quality")
+FINAL = ("forecast", "modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
+OWN = ("own_present", "own_past", "own_modal")
+"""Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
 SHORT = 3
@@ -232,6 +237,12 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     use, strength = form.use, form.strength
     if use in ("decided", "assigned"):
         return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
+    if use == "forecast":
+        return None
+    if use in OWN:
+        return _own(reader, clause, cue, tells=listed or item)
+    if _own_perfect(reader, clause, cue):
+        subject = replace(subject, acts=True, is_pronoun=False)
     if subject.is_pronoun:
         subject = _meant(reader, clause, cue, subject, told=told)
     if subject.is_plan or subject.is_pronoun:
@@ -271,6 +282,9 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "past":  # news of the day, or an item of what has been done
         tells = item or listed or reader.within("today", *_ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
+    if use == "past_passive":  # the past passive of one word, as Finnish has it (`sopimus solmittiin`)
+        news = strength not in COMMON and (item or told or reader.within("today", *_ends(clause)))
+        return "done" if listed or (news and not _is_history(reader, clause)) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
@@ -303,6 +317,35 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     return use
 
 
+def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
+    """What the writer does or has done: a minister's column, a body's news of itself."""
+    form: Form = cue.entry.payload
+    if reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
+        return None
+    if form.use == "own_modal":
+        return "modal" if _begins(reader, clause, cue) and _is_certain(reader, clause, cue) else None
+    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue)
+    if not certain or (form.use == "own_past" and not tells and _is_history(reader, clause)):
+        return None
+    return "acting" if form.use == "own_present" else "done"
+
+
+def _own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether the writer has done it: `olemme käynnistäneet`, `ég hef falið`."""
+    if cue.entry.payload.use not in ("has_done", "participle"):
+        return False
+    return any(
+        reader.word_end(hit.end, cue.end, PERFECT_WINDOW) >= cue.start
+        for hit in reader.within("own_having", clause.start, cue.start)
+    )
+
+
+def _is_history(reader: Reader, clause: Span) -> bool:
+    """Whether a clause names a year that does not lie ahead: what was done then is told as background."""
+    years = YEAR.finditer(reader.text, *_ends(clause))
+    return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*_ends(clause))) for year in years)
+
+
 def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bool) -> Subject:
     """Whom a pronoun means: what the measure before it has made, `we` who do it on a certain day, what a certain day brings."""
     opening = reader.at("it", clause.start)
@@ -327,12 +370,20 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
 
     What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
     """
+    return _is_certain(reader, clause, cue) or (
+        cue.entry.payload.strength != LASTING
+        and not reader.namings.within(*_ends(clause))
+        and bool(reader.within("today", *_ends(clause)))
+    )
+
+
+def _is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a certain act is told, be it done today or not."""
     if cue.entry.payload.strength == LASTING or reader.namings.within(*_ends(clause)):
         return False
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
-    within = (clause.start, clause.end)
-    return bool(reader.coming.within(*within) or reader.amounts.within(*within) or reader.within("today", *within))
+    return bool(reader.coming.within(*_ends(clause)) or reader.amounts.within(*_ends(clause)))
 
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:

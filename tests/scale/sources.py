@@ -16,6 +16,7 @@ from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
 KINDS = Path(__file__).parent / "source_kinds.csv"
+FORMS_OF_SOME = ("own_present", "own_past", "past_passive")
 VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
@@ -31,7 +32,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "given_name": (("given_names", ("name",)),),
     "holiday": (("holidays", ("phrase",)),),
     "magnitude": (("magnitudes", ("word",)),),
-    "measure_word": (("measure_words", ("form",)), ("action_verbs", VERB_FORMS)),
+    "measure_word": (("measure_words", ("form",)), ("action_verbs", VERB_FORMS), ("action_forms", FORMS_OF_SOME)),
     "month": (("month_forms", ("form",)),),
     "name_cue": (("name_cues", ("word",)),),
     "numeral": (("numerals", ("word",)),),
