@@ -29,11 +29,11 @@ __all__ = [
 ]
 
 CUES = (
-    "forecast", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "report", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives", "beginning",
     "own_present", "own_past", "own_modal", "past_passive",
 )  # fmt: skip
-FINAL = ("forecast", "modal", "quality")
+FINAL = ("report", "modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
@@ -136,6 +136,9 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
     if refuses_list(reader, sentence):
         return None
+    for hit in reader.within("continuing", *_ends(sentence))[-1:]:  # `Suunnitelman mukaan`
+        if WORD.search(reader.text, hit.end, sentence.end) is None:
+            return Commitment(Span(hit.start, hit.end), "announced", None)
     particles = [*reader.within("that", *_ends(sentence)), *reader.within("marker", *_ends(sentence))]
     last = max((hit.end for hit in particles), default=0)
     breaks = last and WORD.search(reader.text, last, sentence.end) is None
@@ -191,6 +194,9 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
 
 def refuses_list(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
+    if state := reader.at("state", sentence.start):  # `Not begun` denies nothing
+        if WORD.search(reader.text, state.end, sentence.end) is None:
+            return False
     refused = any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "negation"))
     return refused or _is_conditional(reader, sentence.start)
 
@@ -237,7 +243,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     use, strength = form.use, form.strength
     if use in ("decided", "assigned"):
         return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
-    if use == "forecast":
+    if use == "report":
         return None
     if use in OWN:
         return _own(reader, clause, cue, tells=listed or item)

@@ -287,7 +287,8 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
         return None
     is_item = _is_item(sentence, setting)
     for clause in clauses(reader.text, sentence):
-        if clause.start > span.start and not is_item and _is_labelled(reader.text, clause.start):
+        explained = is_item or reader.at("explanation", span.start) is not None
+        if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
         found = commitment_of(reader, clause, listed=listed, told=is_told, item=is_item, bodies_only=setting.bodies_only)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):

@@ -259,10 +259,16 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
 
 def _headed(context: Context, reader: Reader) -> list[Section]:
     """Sections whose headings say what they hold; the page's title tells news."""
-    headings = [block.span for block in context.page.body if block.kind == "heading"]
+    headings = [block.span for block in context.page.body if block.kind == "heading" or _asks(reader, block)]
     if headings and (context.page.title is None or context.page.title == headings[0]):
         headings = headings[1:]
     return list(sections(reader, headings, len(context.text)))
+
+
+def _asks(reader: Reader, block: Block) -> bool:
+    """Whether a paragraph is a question that heads what has been done: `What has been done?`."""
+    asks = block.kind == "paragraph" and block.span.of(reader.text).endswith("?")
+    return asks and reader.at("announcing", block.span.start) is not None
 
 
 def _covering(headed: list[Section], sentence: Sentence) -> Section | None:
