@@ -22,6 +22,7 @@ __all__ = [
     "breaks_off",
     "commitment_of",
     "implies_list",
+    "names_actor",
     "names_measures",
     "opens_list",
     "refuses_list",
@@ -30,10 +31,10 @@ __all__ = [
 
 CUES = (
     "report", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives", "beginning",
+    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "past_passive",
 )  # fmt: skip
-FINAL = ("report", "modal", "quality")
+FINAL = ("report", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
@@ -53,6 +54,8 @@ LONGEST = 10
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
+LONGEST_ACTOR = 4
+"""Words before a list that only name who acts are so few."""
 LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
@@ -182,6 +185,16 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
+
+
+def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
+    """Who does what the items of a list say, if the words before it are no more than that: `Lisäksi hallitus`."""
+    actors = reader.actors.within(*_ends(sentence))[-1:]
+    if not actors or WORD.search(reader.text, actors[0].end, sentence.end) or refuses_list(reader, sentence):
+        return None
+    short = WORD.search(reader.text, reader.word_end(*_ends(sentence), LONGEST_ACTOR), sentence.end) is None
+    verbs = reader.among(CUES).within(*_ends(sentence))
+    return Commitment(actors[0], "acting", actors[0]) if short and not verbs else None
 
 
 def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
@@ -315,8 +328,11 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use == "beginning":
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
-    if use in ("receives", "gives"):
+    if use == "received" and not (listed or item) and _is_history(reader, clause):
+        return None
+    if use in ("receives", "received", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
+        use = "gives" if use == "gives" else "receives"
         if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None

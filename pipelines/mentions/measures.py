@@ -18,6 +18,7 @@ from pipelines.mentions.commitments import (
     commitment_of,
     ends_in_modal,
     implies_list,
+    names_actor,
     names_measures,
     opens_list,
     refuses_list,
@@ -117,12 +118,14 @@ class Lead:
         refused: whether they are aims, wishes or background.
         names_measures: whether an action among them is a measure.
         lists: whether it leads in a list of measures, so that all that its items say to be done is one.
+        acting: who does what the items say, if it is no more than a subject.
     """
 
     announced: Commitment | None = None
     refused: bool = False
     names_measures: bool = False
     lists: bool = False
+    acting: Commitment | None = None
 
 
 def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
@@ -227,6 +230,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(unfinished, names_measures=True, lists=True)
     if implied := implies_list(reader, span):
         return Lead(implied, names_measures=True, lists=True)
+    if mark not in END_MARKS and (acting := names_actor(reader, span)):
+        return Lead(acting=acting)
     if mark != ":":
         refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
         return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
@@ -244,6 +249,8 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
         return None
     if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
         return Lead(implied, names_measures=True, lists=True)
+    if acting := names_actor(reader, heading.span):
+        return Lead(acting=acting)
     return Lead(refused=True) if refuses_list(reader, heading.span) else None
 
 
@@ -337,6 +344,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
         return None
     if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
+    if lead.acting and reader.text[start].islower() and (reader.at("present", start) or reader.at("proposing", start)):
+        return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
     noun = _noun_of_action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
