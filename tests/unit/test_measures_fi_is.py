@@ -1,0 +1,141 @@
+"""Measures in Finnish and Icelandic: acts told in the first person, in the past passive, below heads and leads; the wording is the tests' own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.inspection import inspect
+from pipelines.records import measures, plans
+from pipelines.registers import rows
+
+HEADLINES = {
+    "fi": "Uutisia työstä\n\n6.5.2022\n\nTämä on tiedote ihmiskaupan ja väkivallan vastaisesta työstä Suomessa, ja se on kirjoitettu suomeksi 2 sivulla.\n\n",
+    "is": "Fréttir af starfinu\n\n6. maí 2022\n\nÞetta er frétt um baráttuna gegn mansali og ofbeldi á Íslandi og hún er rituð á íslensku á 2 síðum.\n\n",
+}
+
+
+def found(lang: str, words: str) -> list[str]:
+    """First two words of each measure or activity in a page."""
+    context = inspect((HEADLINES[lang] + words).encode(), "page")
+    assert context.lang
+    assert context.lang.value == lang
+    plan = next(iter(plans.plans_of(context)), None)
+    found_rows = [row for row in measures.rows_of(context, plan) if row.level in ("measure", "activity")]
+    return [" ".join(row.pieces[0].of(context.text).split()[:2]) for row in found_rows]
+
+
+COMMITMENTS = [
+    # the verb itself says who acts
+    ("fi", "Perustamme rajavartiolaitokseen uuden tutkintayksikön.", "Perustamme rajavartiolaitokseen"),
+    ("fi", "Nimitin helmikuussa selvityshenkilön tarkastelemaan lakia.", "Nimitin helmikuussa"),
+    ("fi", "Olemme palkanneet kolme neuvojaa maakuntiin.", "Olemme palkanneet"),
+    ("fi", "Olen asettanut toimikunnan, joka arvioi säännöksiä.", "Olen asettanut"),
+    ("fi", "Aiomme palkata kaksi uutta neuvojaa.", "Aiomme palkata"),
+    ("fi", "Annoimme eilen lakiesityksen uhrien oikeusavusta.", "Annoimme eilen"),
+    ("fi", "Jaamme kunnille 400 000 euroa neuvontaan.", "Jaamme kunnille"),
+    # the pronoun beside the verb
+    ("is", "Við stofnum rannsóknarteymi hjá héraðssaksóknara.", "Við stofnum"),
+    ("is", "Í vetur skipaði ég nefnd um vernd barna.", "Í vetur"),
+    ("is", "Ég hef falið Jafnréttisstofu að semja handbók.", "Ég hef"),
+    ("is", "Þá höfum við ráðið tvo lögfræðinga.", "Þá höfum"),
+    ("is", "Ég mun leggja fram nýtt frumvarp um starfsmannaleigur.", "Ég mun"),
+    # news in the past
+    ("fi", "Viime viikolla avattiin neuvontapiste Oulussa.", "Viime viikolla"),
+    ("fi", "Poliisiin palkataan viisi tutkijaa. Samalla solmittiin sopimus tulkkauksesta.", "Samalla solmittiin"),
+    ("is", "Í haust hóf Vinnueftirlitið nýtt eftirlit í gistihúsum.", "Í haust"),
+    # decisions
+    ("fi", "Hallitus on linjannut, että neuvontaa jatketaan.", "Hallitus on"),
+    ("is", "Hefur verið samþykkt að greiða kostnað túlka.", "Hefur verið"),
+    # budgets
+    ("fi", "Selvitysosa: Valvontaan osoitetaan 250 000 euroa.", "Selvitysosa: Valvontaan"),
+    ("fi", "Lisäyksenä on otettu huomioon 90 000 euroa tulkkaukseen.", "Lisäyksenä on"),
+    ("is", "Veitt er 14 m.kr. framlag til neyðarlínu.", "Veitt er"),
+    ("is", "Niður fellur 6 m.kr. framlag til verkefnisins.", "Niður fellur"),
+    # verbs of agencies
+    ("fi", "Kaikki avoimet jutut käydään läpi elokuun loppuun mennessä.", "Kaikki avoimet"),
+    ("fi", "Työsuojelutarkastajien ohjeeseen sisällytetään uusi luku.", "Työsuojelutarkastajien ohjeeseen"),
+    ("fi", "Rekisterit kytketään toisiinsa.", "Rekisterit kytketään"),
+    ("fi", "Palvelun yöpäivystys lopetetaan.", "Palvelun yöpäivystys"),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), COMMITMENTS, ids=lambda value: str(value)[:40])
+def test_commitment(lang: str, words: str, expected: str) -> None:
+    assert expected in found(lang, words)
+
+
+NO_COMMITMENTS = [
+    # aims, wishes and what anybody says of himself
+    ("fi", "Teemme työtä sen eteen, että uhrit tulevat kuulluiksi."),
+    ("fi", "Lisäämme tietoisuutta ja luomme toivoa."),
+    ("fi", "Kehitämme ja vahvistamme yhteistyötä."),
+    ("fi", "Emme perusta uutta virastoa."),
+    ("fi", "Toivomme, että perustamme joskus oman keskuksen."),
+    ("fi", "Aiomme jatkaa taistelua."),
+    ("is", "Ég hef lagt áherslu á mannréttindi."),
+    ("is", "Við höldum áfram að berjast gegn ofbeldi."),
+    ("is", "Við stofnum ekki nýja nefnd."),
+    ("is", "Ég mun berjast fyrir réttlæti."),
+    # history
+    ("fi", "Ensimmäinen turvakoti avattiin vuonna 1979."),
+    ("fi", "Vuonna 2014 perustimme yhdistyksen."),
+    ("fi", "Vuonna 2020 järjestöille jaettiin 200 000 euroa."),
+    ("is", "Árið 2011 fengu samtökin 5 milljónir króna."),
+    # what is reckoned, reported or investigated
+    ("fi", "Menojen arvioidaan kasvavan ensi vuonna 3 miljoonalla eurolla."),
+    ("fi", "Hakemuksia saatiin tänä vuonna yhdeksän."),
+    ("fi", "Poliisi aloitti tänään esitutkinnan kahdesta epäillystä."),
+    ("is", "Ráðuneytið auglýsti eftir umsóknum í vor."),
+    ("is", "Samtökin hafa kallað eftir nýjum reglum."),
+    # who decides it is no decision
+    ("fi", "Rahoituksesta päättää eduskunta."),
+    ("fi", "Suunnitelmaa toteutetaan vuosina 2023–2025."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), NO_COMMITMENTS, ids=lambda value: str(value)[:40])
+def test_no_commitment(lang: str, words: str) -> None:
+    assert found(lang, words) == []
+
+
+LISTS = [
+    # heads that say what has been done, or is to come
+    ("fi", "Mitä on jo tehty?\n\nTarkastajille pidettiin kurssi Turussa.\n", ["Tarkastajille pidettiin"]),
+    ("fi", "Vuoden aikana tehtyä\n\nVerkkosivut uudistettiin. Sairaaloille toimitettiin juliste.\n", ["Verkkosivut uudistettiin.", "Sairaaloille toimitettiin"]),
+    ("fi", "Valmisteilla\n\n• Opas kuntien sosiaalityöntekijöille\n", ["Opas kuntien"]),
+    ("is", "Ekki hafið\n\n• Rannsókn á stöðu erlendra sjómanna\n", ["Rannsókn á"]),
+    ("is", "Í vinnslu\n\n• Þýðing bæklings á pólsku og litáísku\n", ["Þýðing bæklings"]),
+    ("is", "Lokið\n\n• Ráðnar voru tvær túlkar í fullt starf.\n", ["Ráðnar voru"]),
+    # words that the items carry on
+    ("fi", "Päätöksen mukaan\n\n• asemille hankitaan tulkkauslaitteet\n• uhreille kerrotaan heidän oikeuksistaan.\n", ["asemille hankitaan", "uhreille kerrotaan"]),
+    ("fi", "Lisäksi ministeriö\n\n• julkaisee selvityksen vuokratyöstä\n• rahoittaa kolmea hanketta.\n", ["julkaisee selvityksen", "rahoittaa kolmea"]),
+    ("is", "Samkvæmt samkomulaginu\n\n• fá þolendur lögfræðiaðstoð án endurgjalds\n", ["fá þolendur"]),
+    # aims and the wishes of others
+    ("fi", "Tavoitteet\n\n• uhrit tunnistetaan ajoissa\n• rikoksia ehkäistään koulutuksella\n", []),
+    ("fi", "Suositukset\n\n• perustetaan kansallinen rahasto\n", []),
+    ("is", "Ábendingar\n\n• stofnuð verði sérstök deild\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), LISTS, ids=lambda value: str(value)[:40])
+def test_list(lang: str, words: str, expected: list[str]) -> None:
+    assert found(lang, words) == expected
+
+
+def test_finnish_paradigms_are_whole() -> None:
+    """A verb whose first person tells an act tells it in the passive as well."""
+    passives = {form.split(" … ")[0] for row in rows("action_verbs") if row["lang"] == "fi" for form in row["passive"].split("|")}
+    for row in rows("action_forms"):
+        for form in filter(None, row["past_passive"].split("|")):
+            stem = form.split(" ")[0].removesuffix("tiin").rstrip("t")
+            assert any(passive.startswith(stem[:4]) for passive in passives), form
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([words for _, words, _ in COMMITMENTS] + [words for _, words in NO_COMMITMENTS]), max_size=6))
+def test_rows_quote_the_text(parts: list[str]) -> None:
+    context = inspect((HEADLINES["fi"] + "\n\n".join(parts)).encode(), "page")
+    for row in measures.rows_of(context, None):
+        for piece in row.pieces:
+            assert context.text[piece.start : piece.end] == piece.of(context.text)
+            assert piece.of(context.text).strip()
