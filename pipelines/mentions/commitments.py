@@ -207,9 +207,9 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
 
 def refuses_list(reader: Reader, sentence: Span) -> bool:
     """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
-    if state := reader.at("state", sentence.start):  # `Not begun` denies nothing
-        if WORD.search(reader.text, state.end, sentence.end) is None:
-            return False
+    state = reader.at("state", sentence.start)
+    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
+        return False
     refused = any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "negation"))
     return refused or _is_conditional(reader, sentence.start)
 
