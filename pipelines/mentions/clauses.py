@@ -28,7 +28,7 @@ QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”
 """Words in quotation marks; a few words are a name, not what somebody says."""
 VERB_FORMS = (
     ("action_verbs", ("present", "past", "passive", "participle", "perfect", "supine")),
-    ("action_forms", ("own_present", "own_past", "past_passive")),
+    ("action_forms", ("own_present", "own_past", "past_passive", "conditional")),
 )
 """The registers of verbs, and their columns."""
 VERB_USES = {"perfect": "has_done"}

@@ -32,7 +32,7 @@ __all__ = [
 CUES = (
     "report", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "past_passive",
+    "own_present", "own_past", "own_modal", "past_passive", "conditional",
 )  # fmt: skip
 FINAL = ("report", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -97,6 +97,8 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
+            return None
+        if not listed and reader.within("standing", *_ends(clause)):  # how things are done where need be, or have been for years
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
@@ -304,6 +306,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "past_passive":  # the past passive of one word, as Finnish has it (`sopimus solmittiin`)
         news = strength not in COMMON and (item or told or reader.within("today", *_ends(clause)))
         return "done" if listed or (news and not _is_history(reader, clause)) else None
+    if use == "conditional":  # what a bill would do (`rangaistusta kovennettaisiin`)
+        return "proposed" if strength not in COMMON and reader.within("bill", 0, clause.end) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
@@ -328,13 +332,15 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         return None
     if use == "beginning":
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
-    if use == "received" and not (listed or item) and _is_history(reader, clause):
-        return None
     if use in ("receives", "received", "gives"):
+        if use == "received" and not (listed or item) and _is_history(reader, clause):
+            return None
         amounts = reader.amounts.within(cue.end, clause.end)
-        use = "gives" if use == "gives" else "receives"
-        if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
+        if use != "gives" and (listed or _flows(reader, clause, cue)):
+            return "receives"
+        if use == "receives" and _is_given(reader, cue.end, clause.end):
             return use
+        use = "gives" if use == "gives" else "receives"
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
 
@@ -346,7 +352,7 @@ def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
         return None
     if form.use == "own_modal":
         return "modal" if _begins(reader, clause, cue) and _is_certain(reader, clause, cue) else None
-    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue)
+    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue) or reader.amounts.within(*_ends(clause))
     if not certain or (form.use == "own_past" and not tells and _is_history(reader, clause)):
         return None
     return "acting" if form.use == "own_present" else "done"
@@ -443,6 +449,8 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     if any(_is_long(hit) for hit in after):
         return True
     before = reader.within("perfect", clause.start, cue.start)
+    if _is_history(reader, clause):
+        return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
     return _tells_news(reader, clause, before)

@@ -16,7 +16,7 @@ from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
 KINDS = Path(__file__).parent / "source_kinds.csv"
-FORMS_OF_SOME = ("own_present", "own_past", "past_passive")
+FORMS_OF_SOME = ("own_present", "own_past", "past_passive", "conditional")
 VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
