@@ -402,7 +402,7 @@ def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     if (
         subject.actor
         and subject.actor.end <= cue.start
-        and reader.word_end(subject.actor.start, cue.start, LONGEST) < subject.actor.end
+        and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
     ):
         return False
     others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))
