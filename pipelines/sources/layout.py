@@ -21,7 +21,7 @@ DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
-INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{4,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 LONGEST_END = 40
 """An end mark with all that closes behind it is no longer."""
