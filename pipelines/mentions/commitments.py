@@ -12,19 +12,23 @@ action, while an active verb commits a body, a country, or a new thing that is m
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
-from pipelines.mentions.actors import Subject, inserted_clause, subject_of
+from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "Commitment",
     "breaks_off",
+    "brings",
     "commitment_of",
     "implies_list",
     "names_measures",
     "opens_list",
+    "opens_with_deed",
     "refuses_list",
     "shares_budget",
+    "shares_out",
+    "tells_done",
 ]
 
 CUES = (
@@ -50,6 +54,11 @@ AIM_WINDOW = 4
 PARTICIPLE_WINDOW = 5
 LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
+AUXILIARY_REST = 5
+"""So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+MEANS_WORDS = 6
+"""Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
+DONE = ("participle", "supine", "past", "has_done")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
@@ -127,6 +136,41 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
     return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
 
 
+def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
+    """The auxiliary with which the words before a list break off: `This year the Board has`; the items say what was done."""
+    last = reader.within("having", *_ends(sentence))[-1:]
+    if not last or refuses_list(reader, sentence) or reader.namings.within(last[0].end, sentence.end):
+        return None
+    cue = Span(last[0].start, last[0].end)
+    rest = (cue.end, sentence.end)
+    governed = reader.within("subordinator", reader.word_end(*rest, 1), sentence.end)  # not the adverb in `Det har siden`
+    if governed or reader.among((*DONE, "modal", "present", "relative")).within(*rest):
+        return None
+    if WORD.search(reader.text, reader.word_end(*rest, AUXILIARY_REST), sentence.end):
+        return None
+    return Commitment(cue, "done", subject_of(reader, sentence, cue, inserted_clause(reader, sentence)).actor)
+
+
+def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
+    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word that opens no noun may."""
+    if any(reader.at(use, start) for use in DONE):
+        return True
+    nominal = any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
+    return actor is not None and reader.text[start].islower() and not nominal
+
+
+def brings(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if few words before it name the act that brings them: `With the bill`, `Med aftalen`."""
+    means = reader.at("means", sentence.start)
+    if means is None or reader.among(VERBS).within(*_ends(sentence)):
+        return None
+    if WORD.search(reader.text, reader.word_end(*_ends(sentence), MEANS_WORDS), sentence.end):
+        return None
+    named = any(reader.within(use, means.end, sentence.end) for use in ("bill", "document", "measures"))
+    act = named or reader.namings.within(means.end, sentence.end)
+    return Commitment(Span(means.start, means.end), "announced", None) if act else None
+
+
 def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
     if refuses_list(reader, sentence):
@@ -139,7 +183,8 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     of_plan = reader.namings.within(*_ends(sentence)) or any(
         reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
     )
-    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *reader.within("decided", *_ends(sentence))]
+    acts = reader.among(("decided", "assigned")).within(*_ends(sentence))
+    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *acts]
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
 
 
@@ -156,6 +201,8 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             last = WORD.search(reader.text, cue.end, sentence.end) is None
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
+    if tasks := _gets_tasks(reader, sentence):
+        return tasks
     state = reader.at("state", sentence.start)
     if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
         return Commitment(Span(state.start, state.end), "announced", None)
@@ -174,6 +221,22 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
+
+
+def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if somebody is given them to do: `The group will have these tasks:`, not `Its tasks are:`."""
+    for noun in reader.within("tasks", *_ends(sentence))[-1:]:
+        given = reader.among(("receives", "receive", "modal", "gives")).within(sentence.start, noun.start)
+        if given and not _unreal(reader, sentence, given[0], None):
+            return Commitment(Span(noun.start, noun.end), "assigned", None)
+    return None
+
+
+def shares_out(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list tell who gets money, so that an item with a sum is a grant: `Most goes to:`, `Grants 2021:`."""
+    if refuses_list(reader, sentence):
+        return False
+    return any(reader.within(use, *_ends(sentence)) for use in ("receives", "gives", "funds", "grants"))
 
 
 def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:

@@ -15,13 +15,17 @@ from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
     breaks_off,
+    brings,
     commitment_of,
     ends_in_modal,
     implies_list,
     names_measures,
     opens_list,
+    opens_with_deed,
     refuses_list,
     shares_budget,
+    shares_out,
+    tells_done,
 )
 from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.lexicon import Hit
@@ -117,12 +121,16 @@ class Lead:
         refused: whether they are aims, wishes or background.
         names_measures: whether an action among them is a measure.
         lists: whether it leads in a list of measures, so that all that its items say to be done is one.
+        done: what it says of items that open with what has been done.
+        shares_out: whether it tells who gets money, so that an item with a sum is a grant.
     """
 
     announced: Commitment | None = None
     refused: bool = False
     names_measures: bool = False
     lists: bool = False
+    done: Commitment | None = None
+    shares_out: bool = False
 
 
 def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
@@ -227,15 +235,28 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(unfinished, names_measures=True, lists=True)
     if implied := implies_list(reader, span):
         return Lead(implied, names_measures=True, lists=True)
+    if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
+        return carried
     if mark != ":":
         refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
         return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
+    if carried := _carried(reader, span):
+        return carried
     refused, named = refuses_list(reader, span), names_measures(reader, span)
+    shared = shares_out(reader, span)
     if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
         return Lead(None, refused, lists=named and not refused)
-    return Lead(None, refused, named, lists=named and not refused)
+    return Lead(None, refused, named, lists=named and not refused, shares_out=shared)
+
+
+def _carried(reader: Reader, span: Span) -> Lead | None:
+    """What words say that break off before a list, whose items carry the sentence on: `Since then it has`, `With the bill`."""
+    if brought := brings(reader, span):
+        return Lead(brought, names_measures=True, lists=True)
+    done = tells_done(reader, span)
+    return Lead(done=done) if done else None
 
 
 def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
@@ -244,7 +265,11 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
         return None
     if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
         return Lead(implied, names_measures=True, lists=True)
-    return Lead(refused=True) if refuses_list(reader, heading.span) else None
+    if carried := _carried(reader, heading.span):
+        return carried
+    if refuses_list(reader, heading.span):
+        return Lead(refused=True)
+    return Lead(shares_out=True) if shares_out(reader, heading.span) else None
 
 
 def _measure_of(
@@ -256,7 +281,7 @@ def _measure_of(
     if sentence.block.kind == "heading":
         return None
     is_item = _is_item(sentence, setting)
-    funded = _funded(reader, sentence, setting)
+    funded = _funded(reader, sentence, setting) or _granted(reader, sentence, lead, setting)
     if is_item and lead.refused:
         return funded
     if is_item and section and not lead.announced:
@@ -328,6 +353,15 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
+def _granted(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
+    """A list item that gives a receiver a sum, where the words before the list share money out: `Red Cross: NOK 2 million`."""
+    start, end = sentence.span.start, sentence.span.end
+    amounts = reader.amounts.within(start, end) if lead.shares_out and _opens_item(sentence, setting) else []
+    if not amounts or amounts[0].start == start or not reader.text[start].isalpha():
+        return None
+    return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
 def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
@@ -336,6 +370,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
         return None
     if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
+    if lead.done and opens_with_deed(reader, start, lead.done.actor):
+        return _measure(reader, sentence, sentence.pieces, lead.done, setting)
     noun = _noun_of_action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
