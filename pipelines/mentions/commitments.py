@@ -21,6 +21,7 @@ __all__ = [
     "breaks_off",
     "brings",
     "commitment_of",
+    "ends_in_that",
     "implies_list",
     "names_measures",
     "opens_list",
@@ -148,15 +149,24 @@ def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
         return None
     if WORD.search(reader.text, reader.word_end(*rest, AUXILIARY_REST), sentence.end):
         return None
-    return Commitment(cue, "done", subject_of(reader, sentence, cue, inserted_clause(reader, sentence)).actor)
+    subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
+    known = subject.acts or subject.is_pronoun or reader.at("it", sentence.start)
+    return Commitment(cue, "done", subject.actor) if known else None
+
+
+def ends_in_that(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list break off at `that`: if they decide nothing, they find or say what the items tell."""
+    particles = reader.within("that", *_ends(sentence))
+    return bool(particles) and WORD.search(reader.text, particles[-1].end, sentence.end) is None
 
 
 def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
     """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word that opens no noun may."""
     if any(reader.at(use, start) for use in DONE):
         return True
-    nominal = any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
-    return actor is not None and reader.text[start].islower() and not nominal
+    if actor is None or reader.countries.within(*_ends(actor)) or not reader.text[start].islower():
+        return False
+    return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
 
 
 def brings(reader: Reader, sentence: Span) -> Commitment | None:

@@ -18,6 +18,7 @@ from pipelines.mentions.commitments import (
     brings,
     commitment_of,
     ends_in_modal,
+    ends_in_that,
     implies_list,
     names_measures,
     opens_list,
@@ -238,7 +239,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
         return carried
     if mark != ":":
-        refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
+        breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
+        refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))
         return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
@@ -267,7 +269,7 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
         return Lead(implied, names_measures=True, lists=True)
     if carried := _carried(reader, heading.span):
         return carried
-    if refuses_list(reader, heading.span):
+    if refuses_list(reader, heading.span) or ends_in_that(reader, heading.span):
         return Lead(refused=True)
     return Lead(shares_out=True) if shares_out(reader, heading.span) else None
 
