@@ -28,6 +28,8 @@ QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”
 """Words in quotation marks; a few words are a name, not what somebody says."""
 VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
+PAST_PASSIVES = ("sv", "da")
+"""Languages whose past passive is the past and an s: `inrättades`, `oprettedes`."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
 ANNOUNCERS = ("document", "containing")
@@ -65,6 +67,8 @@ def entries() -> Iterator[Entry]:
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
                 yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
+                if use == "past" and row["lang"] in PAST_PASSIVES:
+                    yield Entry("measure_word", f"{first}s", row["lang"], Form("past_passive", row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 

@@ -9,15 +9,17 @@ action, while an active verb commits a body, a country, or a new thing that is m
 `contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.documents import Span
+from pipelines.documents import Span, often_made
 from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "Commitment",
+    "Place",
     "breaks_off",
     "brings",
     "commitment_of",
@@ -34,13 +36,17 @@ __all__ = [
 
 CUES = (
     "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "gives", "beginning",
+    "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "gives", "beginning",
+    "asked",
 )  # fmt: skip
 FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
+OWN_DEEDS = ("act", "fund")
+"""Strengths of verbs that tell a decision even of `we`, who write the text."""
+OWN_USES = ("gives", "planned", "started", "continued")
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
@@ -57,6 +63,10 @@ LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARY_REST = 5
 """So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+DATE_WORDS = 3
+"""Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
+RULED_SUBJECT = 12
+"""In English so many words may stand between the date and the verb: the subject."""
 MEANS_WORDS = 6
 """Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
 DONE = ("participle", "supine", "past", "has_done")
@@ -82,17 +92,38 @@ class Commitment:
     actor: Span | None
 
 
-def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, item: bool, bodies_only: bool) -> Commitment | None:
+@often_made(frozen=True, slots=True)
+class Place:
+    """Where a clause stands.
+
+    Attributes:
+        listed: where a plan's measures are listed, so that all that is said to be done is one.
+        told: where the text goes on telling what is done, so that a passive of a common verb is one more step.
+        item: in an item of a list, in which even common verbs tell what a body does.
+        reports: in a report on what has been done, so that its past tense tells of measures.
+        own_decides: where `we` are who decide, as on an authority's page, not in a debate.
+        bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
+    """
+
+    listed: bool = False
+    told: bool = False
+    item: bool = False
+    reports: bool = False
+    own_decides: bool = False
+    bodies_only: bool = False
+
+
+def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
     """The verb of a clause that commits; None if none does.
 
     Args:
         reader: the text and its words.
         clause: the clause.
-        listed: whether it stands where a plan's measures are listed, so that all that is said to be done is one.
-        told: whether it goes on telling what is done, so that a passive of a common verb is one more step.
-        item: whether it is an item of a list, in which even common verbs tell what a body does.
-        bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
+        place: where it stands.
     """
+    clause = _announced(reader, clause)
+    if effective := _takes_effect(reader, clause, place):
+        return effective
     cues = reader.among(CUES).within(*_ends(clause))
     inserted = inserted_clause(reader, clause) if cues else None
     for cue in cues:
@@ -101,12 +132,56 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
-        kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and not _is_told(reader, clause, cue, kind, subject)):
+        kind = _kind(reader, clause, cue, subject, place)
+        if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
+
+
+def _announced(reader: Reader, clause: Span) -> Span:
+    """What somebody in office says that is done, else the clause: `Minister Berg says that the Board will ...`."""
+    tells = reader.within("tells", *_ends(clause))
+    speaker = tells and reader.actors.within(clause.start, tells[0].start)
+    if not speaker or reader.among(VERBS).within(clause.start, tells[0].start) or _is_conditional(reader, clause.start):
+        return clause
+    start = WORD.search(reader.text, tells[0].end, clause.end)
+    return Span(start.start(), clause.end) if start else clause
+
+
+def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+    """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
+    if place.bodies_only or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
+        return None
+    opens = [*reader.within("from_now", *_ends(clause)), *_dated_starts(reader, clause)]
+    for start in sorted(opens, key=lambda span: span.start)[:1]:
+        rules = reader.within("rules", *_ends(clause))
+        if start.start == clause.start:
+            rules = [rule for rule in rules if rule.start >= start.end]
+            near = reader.word_end(start.end, clause.end, RULED_SUBJECT if rules and rules[0].entry.lang == "en" else 2)
+        else:
+            rules = [rule for rule in rules if reader.word_end(rule.end, start.start, 1) >= start.start > rule.start][-1:]
+            near = clause.end
+        if rules and rules[0].start < near and not reader.within("relative", clause.start, min(rules[0].start, start.end)):
+            cue = Span(rules[0].start, rules[0].end)
+            return Commitment(cue, "decided", subject_of(reader, clause, cue, None).actor)
+    return None
+
+
+def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
+    """Where a day to come is named from which something is so: `as of 1 July`, `från och med den 1 juli`."""
+    for hit in reader.within("from", *_ends(clause)):
+        days = reader.coming.within(hit.end, reader.word_end(hit.end, clause.end, LONGEST))[:1]
+        for day in days:
+            if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
+                yield Span(hit.start, day.end)
+
+
+def _is_period(reader: Reader, day: Span, end: int) -> bool:
+    """Whether a day begins a period that ends on another: `from 1 May to 30 June`."""
+    following = WORD.search(reader.text, day.end, end)
+    return following is not None and reader.at("until", following.start()) is not None
 
 
 def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
@@ -299,14 +374,17 @@ def _is_conditional(reader: Reader, start: int) -> bool:
     return reader.at("condition", start) is not None and reader.at("roughly", start) is None
 
 
-def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:
+def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
     """What a verb commits to, if it does."""
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
+    listed, told = place.listed, place.told
     if use in ("decided", "assigned"):
         return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
+    if use == "asked":  # `I have asked the Board to`: what others ask is a wish
+        return "assigned" if subject.is_own and place.own_decides else None
     if subject.is_pronoun:
-        subject = _meant(reader, clause, cue, subject, told=told)
+        subject = _meant(reader, clause, cue, subject, place)
     if subject.is_plan or subject.is_pronoun:
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
@@ -334,16 +412,20 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         )
     definite = _is_definite(reader, clause, cue)
     if use == "present":
-        acts = subject.acts and (strength not in COMMON or listed or item or definite)
+        acts = subject.acts and (strength not in COMMON or listed or place.item or definite)
         named = (
             strength == "act"
             and definite
             and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
         )
         return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
-    if use == "past":  # news of the day, or an item of what has been done
-        tells = item or listed or reader.within("today", *_ends(clause))
+    if use == "past":  # news of the day, or what a report or an item says that has been done
+        tells = place.item or listed or place.reports or reader.within("today", *_ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
+    if use == "past_passive":
+        opening = reader.at("it", clause.start)
+        named = opening is None or reader.text[opening.end : cue.start].strip() or _opens_noun(reader, cue.end, clause.end)
+        return "done" if named and _tells_past(reader, clause, strength, place, definite=definite) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
@@ -355,11 +437,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
             return _passive(strength, _is_step(strength, listed=listed, told=told))
         if listed and _is_beside_auxiliary(reader, clause, cue):
             return "done"
-        if (
-            strength == "act"
-            and reader.within("today", clause.start, clause.end)
-            and reader.within("past_auxiliary", clause.start, cue.start)
-        ):
+        past = reader.within("past_auxiliary", clause.start, cue.start)
+        if past and _tells_past(reader, clause, strength, place, definite=definite):
             return "done"  # `Avtalen ble undertegnet i dag`
         return "done" if _is_perfect(reader, clause, cue, subject) else None
     if use == "has_done":
@@ -376,12 +455,30 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     return use
 
 
-def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bool) -> Subject:
-    """Whom a pronoun means: what the measure before it has made, `we` who do it on a certain day, what a certain day brings."""
+def _opens_noun(reader: Reader, start: int, end: int) -> bool:
+    """Whether the next word opens a noun: `Det inrättades en ...`, not `Det antogs i går`."""
+    following = WORD.search(reader.text, start, end)
+    return following is not None and any(reader.at(use, following.start()) for use in ("article", "new"))
+
+
+def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, definite: bool) -> bool:
+    """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
+    if strength == LASTING:
+        return False
+    if place.listed or (place.reports and (strength not in COMMON or definite)):
+        return True
+    return strength == "act" and bool(reader.within("today", *_ends(clause)))
+
+
+def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
+    """Whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
+    form: Form = cue.entry.payload
+    if subject.is_own and place.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES):
+        return replace(subject, acts=True, is_pronoun=False)
     opening = reader.at("it", clause.start)
     alone = opening is not None and not reader.text[opening.end : cue.start].strip()
     dated = bool(reader.coming.within(*_ends(clause)))
-    if alone and told:
+    if alone and place.told:
         return replace(subject, acts=True, is_pronoun=False)
     if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
         return replace(subject, is_pronoun=False)

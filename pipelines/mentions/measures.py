@@ -14,6 +14,7 @@ from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
+    Place,
     breaks_off,
     brings,
     commitment_of,
@@ -102,6 +103,8 @@ class Setting:
         in_programme: whether a sentence is about a programme, so that what is done is a step within it.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
+        reports: whether the page reports on what has been done.
+        own_decides: whether `we` are who decide, as on an authority's page, not in a debate.
         section_of: the section of a known kind in which a sentence stands.
         frames: where the layout alone says that words are a measure.
     """
@@ -109,6 +112,8 @@ class Setting:
     in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
+    reports: bool
+    own_decides: bool
     section_of: Callable[[Sentence], Section | None]
     frames: Frames
 
@@ -313,10 +318,11 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     if reader.text[span.end - 1] in ":?":
         return None
     is_item = _is_item(sentence, setting)
+    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only)
     for clause in clauses(reader.text, sentence):
         if clause.start > span.start and not is_item and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(reader, clause, listed=listed, told=is_told, item=is_item, bodies_only=setting.bodies_only)
+        found = commitment_of(reader, clause, place)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
