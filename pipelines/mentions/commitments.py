@@ -67,6 +67,8 @@ DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = 12
 """In English so many words may stand between the date and the verb: the subject."""
+SUM_WINDOW = 6
+"""The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
 MEANS_WORDS = 6
 """Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
 DONE = ("participle", "supine", "past", "has_done")
@@ -358,7 +360,8 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
-        if reader.within("subordinator", start, end) or reader.within("demand", start, end):
+        governed = [hit for hit in reader.within("subordinator", start, end) if not _says_as_what(reader, clause, hit)]
+        if governed or reader.within("demand", start, end):
             return True
         if reader.within("relative", max(start, clause.start + 1), end):
             return True
@@ -367,6 +370,11 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
         or _is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
+
+
+def _says_as_what(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether a clause opens with as what something is done, no subordinate clause: `Som ledd i avtalen opprettes ...`."""
+    return hit.start == clause.start and reader.at("as", clause.start) is not None
 
 
 def _is_conditional(reader: Reader, start: int) -> bool:
@@ -440,7 +448,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         past = reader.within("past_auxiliary", clause.start, cue.start)
         if past and _tells_past(reader, clause, strength, place, definite=definite):
             return "done"  # `Avtalen ble undertegnet i dag`
-        return "done" if _is_perfect(reader, clause, cue, subject) else None
+        return "done" if _is_perfect(reader, clause, cue, subject) or _moves_money(reader, clause, cue) else None
     if use == "has_done":
         return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
@@ -520,6 +528,13 @@ def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
     return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
+def _moves_money(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a grant or an account has been changed by a sum: `The appropriation has been raised by NOK 4 million`."""
+    funds = reader.within("funds", clause.start, cue.start)
+    amounts = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
+    return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
+
+
 def _is_step(strength: str, *, listed: bool, told: bool) -> bool:
     """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
     return listed or (told and strength != LASTING)
@@ -533,7 +548,7 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return bool(strength not in COMMON)
+        return strength not in COMMON or _is_definite(reader, clause, cue)
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
