@@ -34,6 +34,7 @@ class Subject:
         makes: whether the subject is something to be made: a new law, a campaign.
         is_plan: whether it is the plan, whose verbs tell its aims.
         is_pronoun: whether it is a pronoun.
+        is_own: whether it is who writes the text: `I`, `we`.
     """
 
     actor: Span | None = None
@@ -41,6 +42,7 @@ class Subject:
     makes: bool = False
     is_plan: bool = False
     is_pronoun: bool = False
+    is_own: bool = False
 
 
 def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -> Subject:
@@ -65,8 +67,9 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
         len(words) == 1 and reader.at("anaphor", last) is not None
     )
+    is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
     actor, acts = _actor(reader, region, head_end)
-    if actor is None and inverted:
+    if actor is None and inverted and not is_own:  # `We ask the Board`
         actor, acts = inverted, True
     return Subject(
         actor,
@@ -74,6 +77,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         _makes(reader, region.start),
         any(_is_head(reader, naming, head_end) for naming in reader.namings.within(region.start, head_end)),
         is_pronoun,
+        is_own,
     )
 
 

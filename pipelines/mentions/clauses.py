@@ -33,6 +33,8 @@ VERB_FORMS = (
 """The registers of verbs, and their columns."""
 VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
+PAST_PASSIVES = ("sv", "da")
+"""Languages whose past passive is the past and an s: `inrättades`, `oprettedes`."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
 ANNOUNCERS = ("document", "containing")
@@ -70,6 +72,8 @@ def entries() -> Iterator[Entry]:
             for form in filter(None, row[use].split("|")):
                 first, _, particle = form.partition(SPLIT)
                 yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
+                if use == "past" and row["lang"] in PAST_PASSIVES:
+                    yield Entry("measure_word", f"{first}s", row["lang"], Form("past_passive", row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 

@@ -10,37 +10,47 @@ action, while an active verb commits a body, a country, or a new thing that is m
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.documents import Span
-from pipelines.mentions.actors import Subject, inserted_clause, subject_of
+from pipelines.documents import Span, often_made
+from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "Commitment",
+    "Place",
     "breaks_off",
+    "brings",
     "commitment_of",
+    "ends_in_that",
     "implies_list",
     "names_actor",
     "names_measures",
     "opens_list",
+    "opens_with_deed",
     "refuses_list",
     "shares_budget",
+    "shares_out",
+    "tells_done",
 ]
 
 CUES = (
-    "report", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "past_passive", "conditional",
+    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
+    "own_present", "own_past", "own_modal", "conditional", "asked",
 )  # fmt: skip
-FINAL = ("report", "modal", "own_modal", "quality")
+FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
-NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", *OWN)
+OWN_DEEDS = ("act", "fund")
+"""Strengths of verbs that tell a decision even of `we`, who write the text."""
+OWN_USES = ("gives", "planned", "started", "continued")
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
@@ -58,6 +68,17 @@ LONGEST_ACTOR = 4
 """Words before a list that only name who acts are so few."""
 LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
+AUXILIARY_REST = 5
+"""So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+DATE_WORDS = 3
+"""Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
+RULED_SUBJECT = 12
+"""In English so many words may stand between the date and the verb: the subject."""
+SUM_WINDOW = 6
+"""The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
+MEANS_WORDS = 6
+"""Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
+DONE = ("participle", "supine", "past", "has_done")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
@@ -80,17 +101,38 @@ class Commitment:
     actor: Span | None
 
 
-def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, item: bool, bodies_only: bool) -> Commitment | None:
+@often_made(frozen=True, slots=True)
+class Place:
+    """Where a clause stands.
+
+    Attributes:
+        listed: where a plan's measures are listed, so that all that is said to be done is one.
+        told: where the text goes on telling what is done, so that a passive of a common verb is one more step.
+        item: in an item of a list, in which even common verbs tell what a body does.
+        reports: in a report on what has been done, so that its past tense tells of measures.
+        own_decides: where `we` are who decide, as on an authority's page, not in a debate.
+        bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
+    """
+
+    listed: bool = False
+    told: bool = False
+    item: bool = False
+    reports: bool = False
+    own_decides: bool = False
+    bodies_only: bool = False
+
+
+def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
     """The verb of a clause that commits; None if none does.
 
     Args:
         reader: the text and its words.
         clause: the clause.
-        listed: whether it stands where a plan's measures are listed, so that all that is said to be done is one.
-        told: whether it goes on telling what is done, so that a passive of a common verb is one more step.
-        item: whether it is an item of a list, in which even common verbs tell what a body does.
-        bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
+        place: where it stands.
     """
+    clause = _announced(reader, clause)
+    if effective := _takes_effect(reader, clause, place):
+        return effective
     cues = reader.among(CUES).within(*_ends(clause))
     inserted = inserted_clause(reader, clause) if cues else None
     for cue in cues:
@@ -98,15 +140,61 @@ def commitment_of(reader: Reader, clause: Span, *, listed: bool, told: bool, ite
             continue
         if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
             return None
-        if not listed and reader.within("standing", *_ends(clause)):  # how things are done where need be, or have been for years
+        if not place.listed and reader.within(
+            "standing", *_ends(clause)
+        ):  # how things are done where need be, or have been for years
             return None
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
-        kind = _kind(reader, clause, cue, subject, listed=listed, told=told, item=item)
-        if kind and not (bodies_only and not _is_told(reader, clause, cue, kind, subject)):
+        kind = _kind(reader, clause, cue, subject, place)
+        if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
+
+
+def _announced(reader: Reader, clause: Span) -> Span:
+    """What somebody in office says that is done, else the clause: `Minister Berg says that the Board will ...`."""
+    tells = reader.within("tells", *_ends(clause))
+    speaker = tells and reader.actors.within(clause.start, tells[0].start)
+    if not speaker or reader.among(VERBS).within(clause.start, tells[0].start) or _is_conditional(reader, clause.start):
+        return clause
+    start = WORD.search(reader.text, tells[0].end, clause.end)
+    return Span(start.start(), clause.end) if start else clause
+
+
+def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+    """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
+    if place.bodies_only or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
+        return None
+    opens = [*reader.within("from_now", *_ends(clause)), *_dated_starts(reader, clause)]
+    for start in sorted(opens, key=lambda span: span.start)[:1]:
+        rules = reader.within("rules", *_ends(clause))
+        if start.start == clause.start:
+            rules = [rule for rule in rules if rule.start >= start.end]
+            near = reader.word_end(start.end, clause.end, RULED_SUBJECT if rules and rules[0].entry.lang == "en" else 2)
+        else:
+            rules = [rule for rule in rules if reader.word_end(rule.end, start.start, 1) >= start.start > rule.start][-1:]
+            near = clause.end
+        if rules and rules[0].start < near and not reader.within("relative", clause.start, min(rules[0].start, start.end)):
+            cue = Span(rules[0].start, rules[0].end)
+            return Commitment(cue, "decided", subject_of(reader, clause, cue, None).actor)
+    return None
+
+
+def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
+    """Where a day to come is named from which something is so: `as of 1 July`, `från och med den 1 juli`."""
+    for hit in reader.within("from", *_ends(clause)):
+        days = reader.coming.within(hit.end, reader.word_end(hit.end, clause.end, LONGEST))[:1]
+        for day in days:
+            if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
+                yield Span(hit.start, day.end)
+
+
+def _is_period(reader: Reader, day: Span, end: int) -> bool:
+    """Whether a day begins a period that ends on another: `from 1 May to 30 June`."""
+    following = WORD.search(reader.text, day.end, end)
+    return following is not None and reader.at("until", following.start()) is not None
 
 
 def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
@@ -137,6 +225,50 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
     return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
 
 
+def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
+    """The auxiliary with which the words before a list break off: `This year the Board has`; the items say what was done."""
+    last = reader.within("having", *_ends(sentence))[-1:]
+    if not last or refuses_list(reader, sentence) or reader.namings.within(last[0].end, sentence.end):
+        return None
+    cue = Span(last[0].start, last[0].end)
+    rest = (cue.end, sentence.end)
+    governed = reader.within("subordinator", reader.word_end(*rest, 1), sentence.end)  # not the adverb in `Det har siden`
+    if governed or reader.among((*DONE, "modal", "present", "relative")).within(*rest):
+        return None
+    if WORD.search(reader.text, reader.word_end(*rest, AUXILIARY_REST), sentence.end):
+        return None
+    subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
+    known = subject.acts or subject.is_pronoun or reader.at("it", sentence.start)
+    return Commitment(cue, "done", subject.actor) if known else None
+
+
+def ends_in_that(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list break off at `that`: if they decide nothing, they find or say what the items tell."""
+    particles = reader.within("that", *_ends(sentence))
+    return bool(particles) and WORD.search(reader.text, particles[-1].end, sentence.end) is None
+
+
+def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
+    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word that opens no noun may."""
+    if any(reader.at(use, start) for use in DONE):
+        return True
+    if actor is None or reader.countries.within(*_ends(actor)) or not reader.text[start].islower():
+        return False
+    return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
+
+
+def brings(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if few words before it name the act that brings them: `With the bill`, `Med aftalen`."""
+    means = reader.at("means", sentence.start)
+    if means is None or reader.among(VERBS).within(*_ends(sentence)):
+        return None
+    if WORD.search(reader.text, reader.word_end(*_ends(sentence), MEANS_WORDS), sentence.end):
+        return None
+    named = any(reader.within(use, means.end, sentence.end) for use in ("bill", "document", "measures"))
+    act = named or reader.namings.within(means.end, sentence.end)
+    return Commitment(Span(means.start, means.end), "announced", None) if act else None
+
+
 def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
     if refuses_list(reader, sentence):
@@ -152,7 +284,8 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     of_plan = reader.namings.within(*_ends(sentence)) or any(
         reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
     )
-    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *reader.within("decided", *_ends(sentence))]
+    acts = reader.among(("decided", "assigned")).within(*_ends(sentence))
+    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *acts]
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
 
 
@@ -169,6 +302,8 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             last = WORD.search(reader.text, cue.end, sentence.end) is None
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
+    if tasks := _gets_tasks(reader, sentence):
+        return tasks
     state = reader.at("state", sentence.start)
     if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
         return Commitment(Span(state.start, state.end), "announced", None)
@@ -197,6 +332,22 @@ def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
     short = WORD.search(reader.text, reader.word_end(*_ends(sentence), LONGEST_ACTOR), sentence.end) is None
     verbs = reader.among(CUES).within(*_ends(sentence))
     return Commitment(actors[0], "acting", actors[0]) if short and not verbs else None
+
+
+def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if somebody is given them to do: `The group will have these tasks:`, not `Its tasks are:`."""
+    for noun in reader.within("tasks", *_ends(sentence))[-1:]:
+        given = reader.among(("receives", "receive", "modal", "gives")).within(sentence.start, noun.start)
+        if given and not _unreal(reader, sentence, given[0], None):
+            return Commitment(Span(noun.start, noun.end), "assigned", None)
+    return None
+
+
+def shares_out(reader: Reader, sentence: Span) -> bool:
+    """Whether the words before a list tell who gets money, so that an item with a sum is a grant: `Most goes to:`, `Grants 2021:`."""
+    if refuses_list(reader, sentence):
+        return False
+    return any(reader.within(use, *_ends(sentence)) for use in ("receives", "gives", "funds", "grants"))
 
 
 def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
@@ -236,7 +387,8 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
-        if reader.within("subordinator", start, end) or reader.within("demand", start, end):
+        governed = [hit for hit in reader.within("subordinator", start, end) if not _says_as_what(reader, clause, hit)]
+        if governed or reader.within("demand", start, end):
             return True
         if reader.within("relative", max(start, clause.start + 1), end):
             return True
@@ -247,25 +399,33 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     )
 
 
+def _says_as_what(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether a clause opens with as what something is done, no subordinate clause: `Som ledd i avtalen opprettes ...`."""
+    return hit.start == clause.start and reader.at("as", clause.start) is not None
+
+
 def _is_conditional(reader: Reader, start: int) -> bool:
     """Whether a condition opens there; `om lag` says roughly how much."""
     return reader.at("condition", start) is not None and reader.at("roughly", start) is None
 
 
-def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: bool, told: bool, item: bool) -> str | None:
+def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
     """What a verb commits to, if it does."""
     form: Form = cue.entry.payload
     use, strength = form.use, form.strength
+    listed, told = place.listed, place.told
     if use in ("decided", "assigned"):
         return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
-    if use == "report":
+    if use == "asked":  # `I have asked the Board to`: what others ask is a wish
+        return "assigned" if subject.is_own and place.own_decides else None
+    if use == "no_act":  # what is reckoned, investigated or said
         return None
     if use in OWN:
-        return _own(reader, clause, cue, tells=listed or item)
+        return _own(reader, clause, cue, tells=listed or place.item)
     if _own_perfect(reader, clause, cue):
         subject = replace(subject, acts=True, is_pronoun=False)
     if subject.is_pronoun:
-        subject = _meant(reader, clause, cue, subject, told=told)
+        subject = _meant(reader, clause, cue, subject, place)
     if subject.is_plan or subject.is_pronoun:
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
@@ -293,19 +453,20 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
         )
     definite = _is_definite(reader, clause, cue)
     if use == "present":
-        acts = subject.acts and (strength not in COMMON or listed or item or definite)
+        acts = subject.acts and (strength not in COMMON or listed or place.item or definite)
         named = (
             strength == "act"
             and definite
             and reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
         )
         return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
-    if use == "past":  # news of the day, or an item of what has been done
-        tells = item or listed or reader.within("today", *_ends(clause))
+    if use == "past":  # news of the day, or what a report or an item says that has been done
+        tells = place.item or listed or place.reports or reader.within("today", *_ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
-    if use == "past_passive":  # the past passive of one word, as Finnish has it (`sopimus solmittiin`)
-        news = strength not in COMMON and (item or told or reader.within("today", *_ends(clause)))
-        return "done" if listed or (news and not _is_history(reader, clause)) else None
+    if use == "past_passive":
+        opening = reader.at("it", clause.start)
+        named = opening is None or reader.text[opening.end : cue.start].strip() or _opens_noun(reader, cue.end, clause.end)
+        return "done" if named and _tells_past(reader, clause, strength, place, definite=definite) else None
     if use == "conditional":  # what a bill would do (`rangaistusta kovennettaisiin`)
         return "proposed" if strength not in COMMON and reader.within("bill", 0, clause.end) else None
     if use == "proposing":
@@ -319,13 +480,10 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
             return _passive(strength, _is_step(strength, listed=listed, told=told))
         if listed and _is_beside_auxiliary(reader, clause, cue):
             return "done"
-        if (
-            strength == "act"
-            and reader.within("today", clause.start, clause.end)
-            and reader.within("past_auxiliary", clause.start, cue.start)
-        ):
+        past = reader.within("past_auxiliary", clause.start, cue.start)
+        if past and _tells_past(reader, clause, strength, place, definite=definite):
             return "done"  # `Avtalen ble undertegnet i dag`
-        return "done" if _is_perfect(reader, clause, cue, subject) else None
+        return "done" if _is_perfect(reader, clause, cue, subject) or _moves_money(reader, clause, cue) else None
     if use == "has_done":
         return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
@@ -333,7 +491,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, listed: b
     if use == "beginning":
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "received", "gives"):
-        if use == "received" and not (listed or item) and _is_history(reader, clause):
+        if use == "received" and not (listed or place.item) and _is_history(reader, clause):
             return None
         amounts = reader.amounts.within(cue.end, clause.end)
         if use != "gives" and (listed or _flows(reader, clause, cue)):
@@ -374,12 +532,31 @@ def _is_history(reader: Reader, clause: Span) -> bool:
     return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*_ends(clause))) for year in years)
 
 
-def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, told: bool) -> Subject:
-    """Whom a pronoun means: what the measure before it has made, `we` who do it on a certain day, what a certain day brings."""
+def _opens_noun(reader: Reader, start: int, end: int) -> bool:
+    """Whether the next word opens a noun: `Det inrättades en ...`, not `Det antogs i går`."""
+    following = WORD.search(reader.text, start, end)
+    return following is not None and any(reader.at(use, following.start()) for use in ("article", "new"))
+
+
+def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, definite: bool) -> bool:
+    """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
+    if strength == LASTING:
+        return False
+    if place.listed or (place.reports and (strength not in COMMON or definite)):
+        return True
+    news = place.item or (place.told and not place.bodies_only) or reader.within("today", *_ends(clause))
+    return strength == "act" and bool(news) and not _is_history(reader, clause)
+
+
+def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
+    """Whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
+    form: Form = cue.entry.payload
+    if subject.is_own and place.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES):
+        return replace(subject, acts=True, is_pronoun=False)
     opening = reader.at("it", clause.start)
     alone = opening is not None and not reader.text[opening.end : cue.start].strip()
     dated = bool(reader.coming.within(*_ends(clause)))
-    if alone and told:
+    if alone and place.told:
         return replace(subject, acts=True, is_pronoun=False)
     if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
         return replace(subject, is_pronoun=False)
@@ -429,6 +606,13 @@ def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
     return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
+def _moves_money(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a grant or an account has been changed by a sum: `The appropriation has been raised by NOK 4 million`."""
+    funds = reader.within("funds", clause.start, cue.start)
+    amounts = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
+    return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
+
+
 def _is_step(strength: str, *, listed: bool, told: bool) -> bool:
     """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
     return listed or (told and strength != LASTING)
@@ -442,7 +626,7 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return bool(strength not in COMMON)
+        return strength not in COMMON or _is_definite(reader, clause, cue)
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
@@ -483,7 +667,7 @@ def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     if (
         subject.actor
         and subject.actor.end <= cue.start
-        and reader.word_end(subject.actor.start, cue.start, LONGEST) < subject.actor.end
+        and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
     ):
         return False
     others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))

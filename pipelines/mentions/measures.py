@@ -14,15 +14,21 @@ from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import (
     Commitment,
+    Place,
     breaks_off,
+    brings,
     commitment_of,
     ends_in_modal,
+    ends_in_that,
     implies_list,
     names_actor,
     names_measures,
     opens_list,
+    opens_with_deed,
     refuses_list,
     shares_budget,
+    shares_out,
+    tells_done,
 )
 from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.lexicon import Hit
@@ -98,6 +104,8 @@ class Setting:
         in_programme: whether a sentence is about a programme, so that what is done is a step within it.
         bodies_only: whether only what a body or country does counts, as in speeches, which are full of wishes.
         lists_measures: whether a sentence stands where a plan's measures are listed, so that its present tense is a plan.
+        reports: whether the page reports on what has been done.
+        own_decides: whether `we` are who decide, as on an authority's page, not in a debate.
         section_of: the section of a known kind in which a sentence stands.
         frames: where the layout alone says that words are a measure.
     """
@@ -105,6 +113,8 @@ class Setting:
     in_programme: Callable[[Sentence], bool]
     bodies_only: bool
     lists_measures: Callable[[Sentence], bool]
+    reports: bool
+    own_decides: bool
     section_of: Callable[[Sentence], Section | None]
     frames: Frames
 
@@ -119,6 +129,8 @@ class Lead:
         names_measures: whether an action among them is a measure.
         lists: whether it leads in a list of measures, so that all that its items say to be done is one.
         acting: who does what the items say, if it is no more than a subject.
+        done: what it says of items that open with what has been done.
+        shares_out: whether it tells who gets money, so that an item with a sum is a grant.
     """
 
     announced: Commitment | None = None
@@ -126,6 +138,8 @@ class Lead:
     names_measures: bool = False
     lists: bool = False
     acting: Commitment | None = None
+    done: Commitment | None = None
+    shares_out: bool = False
 
 
 def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
@@ -230,17 +244,31 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(unfinished, names_measures=True, lists=True)
     if implied := implies_list(reader, span):
         return Lead(implied, names_measures=True, lists=True)
+    if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
+        return carried
     if mark not in END_MARKS and (acting := names_actor(reader, span)):
         return Lead(acting=acting)
     if mark != ":":
-        refused = mark not in END_MARKS and refuses_list(reader, span)  # `GRETA recommends that Finland`
+        breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
+        refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))
         return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
+    if carried := _carried(reader, span):
+        return carried
     refused, named = refuses_list(reader, span), names_measures(reader, span)
+    shared = shares_out(reader, span)
     if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
         return Lead(None, refused, lists=named and not refused)
-    return Lead(None, refused, named, lists=named and not refused)
+    return Lead(None, refused, named, lists=named and not refused, shares_out=shared)
+
+
+def _carried(reader: Reader, span: Span) -> Lead | None:
+    """What words say that break off before a list, whose items carry the sentence on: `Since then it has`, `With the bill`."""
+    if brought := brings(reader, span):
+        return Lead(brought, names_measures=True, lists=True)
+    done = tells_done(reader, span)
+    return Lead(done=done) if done else None
 
 
 def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
@@ -249,9 +277,13 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
         return None
     if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
         return Lead(implied, names_measures=True, lists=True)
+    if carried := _carried(reader, heading.span):
+        return carried
     if acting := names_actor(reader, heading.span):
         return Lead(acting=acting)
-    return Lead(refused=True) if refuses_list(reader, heading.span) else None
+    if refuses_list(reader, heading.span) or ends_in_that(reader, heading.span):
+        return Lead(refused=True)
+    return Lead(shares_out=True) if shares_out(reader, heading.span) else None
 
 
 def _measure_of(
@@ -263,7 +295,7 @@ def _measure_of(
     if sentence.block.kind == "heading":
         return None
     is_item = _is_item(sentence, setting)
-    funded = _funded(reader, sentence, setting)
+    funded = _funded(reader, sentence, setting) or _granted(reader, sentence, lead, setting)
     if is_item and lead.refused:
         return funded
     if is_item and section and not lead.announced:
@@ -290,14 +322,16 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     `listed`: it stands where measures are listed. `is_told`: a measure stands before it in its paragraph, so that its present tense tells of the next step.
     """
     span = sentence.span
-    if reader.text[span.end - 1] in ":?":
-        return None
     is_item = _is_item(sentence, setting)
+    breaks_off_unsaid = reader.text[span.end - 1].isalpha() and not is_item and implies_list(reader, span) is not None
+    if reader.text[span.end - 1] in ":?" or breaks_off_unsaid:
+        return None
+    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only)
     for clause in clauses(reader.text, sentence):
         explained = is_item or reader.at("explanation", span.start) is not None
         if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(reader, clause, listed=listed, told=is_told, item=is_item, bodies_only=setting.bodies_only)
+        found = commitment_of(reader, clause, place)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces
@@ -336,6 +370,15 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
+def _granted(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
+    """A list item that gives a receiver a sum, where the words before the list share money out: `Red Cross: NOK 2 million`."""
+    start, end = sentence.span.start, sentence.span.end
+    amounts = reader.amounts.within(start, end) if lead.shares_out and _opens_item(sentence, setting) else []
+    if not amounts or amounts[0].start == start or not reader.text[start].isalpha():
+        return None
+    return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
 def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
@@ -346,6 +389,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
     if lead.acting and reader.text[start].islower() and (reader.at("present", start) or reader.at("proposing", start)):
         return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
+    if lead.done and opens_with_deed(reader, start, lead.done.actor):
+        return _measure(reader, sentence, sentence.pieces, lead.done, setting)
     noun = _noun_of_action(reader, start) if lead.names_measures else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)

@@ -93,6 +93,8 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
+        reports=_tells_what_was_done(context, reader),
+        own_decides=not is_speech,
         section_of=lambda sentence: _covering(headed, sentence),
         frames=framed,
     )
@@ -238,6 +240,16 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
 def _reports(context: Context) -> bool:
     """Whether the page reports on a plan that runs: its own kind says so."""
     return context.page.template == "regjeringen.report"
+
+
+def _tells_what_was_done(context: Context, reader: Reader) -> bool:
+    """Whether the page is a report on what has been done: its kind, or a line at its head says so."""
+    if _reports(context) or (context.page.kind is not None and context.page.kind.value == "status_report"):
+        return True
+    first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
+    heads = [block.span for block in context.page.body[:first]]
+    heads += [context.page.title] if context.page.title else []
+    return any(reader.within("report", head.start, head.end) for head in heads)
 
 
 def _without_end_mark(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:

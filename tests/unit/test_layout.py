@@ -17,6 +17,17 @@ BLOCKS = [
     pytest.param("  1. ett,\n  2. to.", [("numbered", "ett,"), ("numbered", "to.")], id="numbers"),
     pytest.param("– Sitat, sier ministeren.", [("quotation", "Sitat, sier ministeren.")], id="dash of a quotation"),
     pytest.param("- Sitat, säger ministern.", [("quotation", "Sitat, säger ministern.")], id="hyphen of a quotation"),
+    pytest.param(
+        "112. Ett uppdrag.\n113. En kurs.", [("numbered", "Ett uppdrag."), ("numbered", "En kurs.")], id="numbers of three digits"
+    ),
+    pytest.param(
+        "Enheten ble flyttet til Oslo i mai. Den har siden\n• holdt kurs.",
+        [("paragraph", "Enheten ble flyttet til Oslo i mai. Den har siden"), ("bullet", "holdt kurs.")],
+        id="a short line with a whole sentence is no heading",
+    ),
+    pytest.param(
+        "Tiltak nr. 4. Opplæring av politiet", [("heading", "Tiltak nr. 4. Opplæring av politiet")], id="dots of a heading"
+    ),
     pytest.param("Vi vil\n\n---\n\nmer.", [("paragraph", "Vi vil mer.")], id="a page mark in a sentence"),
     pytest.param("Vi vil.\n\n---\n\nMer.", [("paragraph", "Vi vil."), ("paragraph", "Mer.")], id="a page mark between two"),
     pytest.param("Vi vil\nmer.", [("paragraph", "Vi vil mer.")], id="a hard line break"),

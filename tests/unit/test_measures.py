@@ -277,6 +277,40 @@ LISTS = [
     # numbered measures under their own headings
     ("nb", "Tiltak 1: Opprette et nasjonalt register\n\nSaken er viktig.\n\nTiltak 2: Bedre opplæring\n", ["Tiltak 1:", "Tiltak 2:"]),
     ("sv", "Åtgärd 4.2 – Bättre statistik\n\nSaken är viktig.\n", ["Åtgärd 4.2"]),
+    # what has been done, carrying on the words before the list
+    ("nb", "Så langt i år har tilsynet\n\n• besøkt 40 gårder\n• sendt 12 saker til påtalemyndigheten\n", ["besøkt 40", "sendt 12"]),
+    ("nn", "Så langt i år har Politidirektoratet\n\n• kursa 120 tilsette\n• gjeve ut ein rettleiar\n", ["kursa 120", "gjeve ut"]),
+    ("sv", "Den har sedan dess\n\n• utbildat 40 handläggare\n• tagit fram en vägledning\n", ["utbildat 40", "tagit fram"]),
+    ("da", "Sekretariatet flyttede i maj sidste år til København. Det har siden\n\n- oprettet et netværk\n- afholdt ti kurser\n",
+     ["oprettet et", "afholdt ti"]),
+    ("en", "Since 2021 the Directorate has\n\n• trained 300 labour inspectors\n• opened an office in Tromsø\n",
+     ["trained 300", "opened an"]),
+    ("nb", "Norge har\n\n• lange grenser i nord\n• mange små havner\n", []),
+    ("da", "Kvinderne har\n\n• ofte gæld hjemme\n• ikke noget netværk her\n", []),
+    ("sv", "I boken har forskarna\n\n• intervjuat 30 kvinnor\n• granskat domar i landet\n", []),
+    ("en", "The report has shown that\n\n• victims were sent home\n• police opened few cases\n", []),
+    # what an act brings
+    ("nb", "Med lovforslaget\n\n• får alle ofre en bistandsadvokat\n• bortfaller kravet om botid\n", ["får alle", "bortfaller kravet"]),
+    ("nn", "Gjennom avtalen\n\n• får kommunane fleire plassar\n• blir tolk gratis for alle\n", ["får kommunane", "blir tolk"]),
+    ("sv", "Genom propositionen\n\n• höjs ersättningen till vittnen\n• slipper barn avgiften helt\n", ["höjs ersättningen", "slipper barn"]),
+    ("da", "Med aftalen\n\n• får alle ofre ret til en bisidder\n• bortfalder gebyret for ansøgere\n", ["får alle", "bortfalder gebyret"]),
+    ("en", "With the bill\n\n• victims get legal aid from the first day\n• the fee disappears for minors\n", ["victims get", "the fee"]),
+    # tasks that are given, not those that a body has
+    ("nb", "Arbeidsgruppen skal ha følgende oppgaver:\n\n1. kartlegge praksis i kommunene\n2. se på felles rutiner\n",
+     ["kartlegge praksis", "se på"]),
+    ("sv", "Gruppen får följande uppgifter:\n\n1. följa utvecklingen i länen\n2. samla in uppgifter om offer\n",
+     ["följa utvecklingen", "samla in"]),
+    ("da", "Udvalget får disse opgaver:\n\n1. følge udviklingen i kommunerne\n2. holde kontakt med jobcentrene\n",
+     ["følge udviklingen", "holde kontakt"]),
+    ("en", "The unit will have the following tasks:\n\n1. collect statistics on victims\n2. keep in touch with consulates\n",
+     ["collect statistics", "keep in"]),
+    ("nb", "Politiets oppgaver er:\n\n1. forebygge kriminalitet i byene\n2. etterforske straffbare forhold\n", []),
+    # sums that are shared out
+    ("nb", "Disse får støtte i år:\n\n• Amathea, samtalegrupper: 300 000 kroner\n• Mira: 150 000 kroner\n", ["Amathea, samtalegrupper:", "Mira: 150"]),
+    ("sv", "Bidragen fördelas så här:\n\n• Talita: 2 miljoner kronor\n• Noomi, boende: 1,5 miljoner kronor\n", ["Talita: 2", "Noomi, boende:"]),
+    ("da", "Tilskud i 2021\n\n• Reden, rådgivning i Odense: 1,2 mio. kr.\n• Exit: 800.000 kr.\n", ["Reden, rådgivning", "Exit: 800.000"]),
+    ("en", "The grants for 2020:\n\n• Salvation Army, shelters: NOK 400 000\n• Caritas: NOK 1 million\n", ["Salvation Army,", "Caritas: NOK"]),
+    ("nb", "Bevilgningen har vært:\n\n• 2019: 5 millioner kroner\n• 2020: 7 millioner kroner\n", []),
     ("en", "Those who took part:\n\n• police officers\n• nurses\n", []),
 ]  # fmt: skip
 
