@@ -61,11 +61,6 @@ class Sign:
     register: str = ""
 
     @property
-    def bounds(self) -> "Sign":
-        """What of it can be at odds with another: many signs share it."""
-        return replace(self, plan_type="", titles=(), dated="")
-
-    @property
     def years(self) -> frozenset[str]:
         """Years of start, end, launch and adoption."""
         return frozenset({self.start, self.end, *map(_year, self.presented)} - {""})
@@ -176,9 +171,15 @@ def some_at_odds(some: Iterable[Sign], others: Iterable[Sign] | None = None) -> 
         some: the signs.
         others: if given, it must be one of these and one of those.
     """
-    mine = dict.fromkeys(sign.bounds for sign in some)
-    pairs = combinations(mine, 2) if others is None else product(mine, dict.fromkeys(sign.bounds for sign in others))
+    mine = dict.fromkeys(map(_bounds, some))
+    pairs = combinations(mine, 2) if others is None else product(mine, dict.fromkeys(map(_bounds, others)))
     return any(are_at_odds(*pair) for pair in pairs)
+
+
+@lru_cache(10_000)
+def _bounds(sign: Sign) -> Sign:
+    """What of a sign can be at odds with another: many signs share it."""
+    return replace(sign, plan_type="", titles=(), dated="")
 
 
 def _differ(one: str, other: str) -> bool:
