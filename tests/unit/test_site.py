@@ -128,7 +128,8 @@ def test_the_words_of_a_time_line_lie_within_its_picture(days: tuple[str, str]) 
     for text in drawn.iter("text"):
         if text.get("text-anchor") != "middle":  # years of the scale
             left = float(text.get("x", "-1"))
-            assert left >= 0 and left + LETTER * len(text.text or "") <= WIDTH
+            assert left >= 0
+            assert left + LETTER * len(text.text or "") <= WIDTH
 
 
 def test_a_site_is_whole_the_same_twice_and_replaces_only_a_site(release: Path, tmp_path: Path) -> None:
