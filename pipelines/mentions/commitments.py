@@ -47,7 +47,7 @@ SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acti
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
-NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", *OWN)
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 OWN_USES = ("gives", "planned", "started", "continued")
@@ -205,9 +205,23 @@ def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject
 
 
 def ends_in_modal(reader: Reader, sentence: Span) -> bool:
-    """Whether a modal is a sentence's last word."""
+    """Whether a modal is a sentence's last verb, behind which only who acts, when and such words as `among other things` stand."""
     modals = reader.within("modal", *_ends(sentence))
-    return bool(modals) and WORD.search(reader.text, modals[-1].end, sentence.end) is None
+    return bool(modals) and _is_filled(reader, modals[-1].end, sentence.end)
+
+
+def _is_filled(reader: Reader, start: int, end: int) -> bool:
+    """Whether all words of a stretch say who, when, or `among other things`."""
+    if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
+        return False
+    while word := WORD.search(reader.text, start, end):
+        found = [reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today")]
+        spans = [one for known in (reader.actors, reader.coming) for one in known.within(word.start(), end)[:1]]
+        ends = [hit.end for hit in found if hit] + [span.end for span in spans if span.start == word.start()]
+        if not ends:
+            return False
+        start = max(ends)
+    return True
 
 
 def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
@@ -299,11 +313,11 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
             if _unreal(reader, sentence, cue, inserted):
                 return None
             subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
-            last = WORD.search(reader.text, cue.end, sentence.end) is None
+            last = _is_filled(reader, cue.end, sentence.end)
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor)
-    if tasks := _gets_tasks(reader, sentence):
-        return tasks
+    if found := _gets_tasks(reader, sentence) or _pursues(reader, sentence):
+        return found
     state = reader.at("state", sentence.start)
     if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
         return Commitment(Span(state.start, state.end), "announced", None)
@@ -332,6 +346,15 @@ def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
     short = WORD.search(reader.text, reader.word_end(*_ends(sentence), LONGEST_ACTOR), sentence.end) is None
     verbs = reader.among(CUES).within(*_ends(sentence))
     return Commitment(actors[0], "acting", actors[0]) if short and not verbs else None
+
+
+def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if a body or `we` set about them: `This year the ministry will give priority to:`."""
+    for cue in reader.within("pursues", *_ends(sentence))[:1]:
+        who = reader.actors.within(*_ends(sentence)) or reader.within("own", *_ends(sentence))
+        if who and not refuses_list(reader, sentence) and not _unreal(reader, sentence, cue, None):
+            return Commitment(Span(cue.start, cue.end), "announced", None)
+    return None
 
 
 def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
@@ -626,7 +649,7 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return strength not in COMMON or _is_definite(reader, clause, cue)
+        return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
     if strength != "act":
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))

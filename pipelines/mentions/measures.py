@@ -383,9 +383,9 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
     leads = reader.text[end - 1] == ":"
-    if leads or not _opens_item(sentence, setting) or reader.at("aim", start) or setting.bodies_only:
+    if leads or not _opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
         return None
-    if lead.announced and reader.word_end(start, end, SHORTEST_ITEM) < end:
+    if lead.announced and (reader.word_end(start, end, SHORTEST_ITEM) < end or _action(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
     if lead.acting and reader.text[start].islower() and (reader.at("present", start) or reader.at("proposing", start)):
         return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
@@ -397,6 +397,12 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
         if noun
         else None
     )
+
+
+def _is_aim(reader: Reader, start: int) -> bool:
+    """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`)."""
+    aim, action = reader.at("aim", start), reader.at("infinitive", start)
+    return aim is not None and (action is None or action.end <= aim.end)
 
 
 def _measure(

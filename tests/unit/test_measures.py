@@ -57,6 +57,41 @@ COMMITMENTS = [
     ("da", "Ministeriet nedsatte i dag en arbejdsgruppe.", "Ministeriet nedsatte"),
     ("fi", "Oikeusministeriö asetti tänään toimikunnan.", "Oikeusministeriö asetti"),
     ("is", "Ráðherra skipaði í dag nefnd um málið.", "Ráðherra skipaði"),
+    # decisions in the first person, as in ministers' articles
+    ("nb", "Derfor har jeg denne uken bedt Kystvakten om å øve på slike situasjoner.", "Derfor har"),
+    ("nn", "Eg har bede Riksadvokaten om å sjå på praksisen.", "Eg har"),
+    ("sv", "I budgeten lägger vi 30 miljoner kronor på skyddade boenden.", "I budgeten"),
+    ("sv", "Därför inför vi en ny straffskala.", "Därför inför"),
+    ("da", "Jeg har bedt Rigspolitiet om at gennemgå alle sagerne.", "Jeg har"),
+    ("da", "Vi afsætter 12 millioner kroner til krisecentrene.", "Vi afsætter"),
+    ("en", "I have asked the National Police to draw up a checklist.", "I have"),
+    ("en", "We are opening a shelter for men in Bergen.", "We are"),
+    # what is so from a day on
+    ("nb", "Fra neste år må arbeidsgivere melde inn alle utleide arbeidere.", "Fra neste"),
+    ("nn", "Frå 1. juli kan kommunane søkje om støtte til bustader.", "Frå 1."),
+    ("sv", "Från och med den 1 juli blir det straffbart att hyra ut rum till sådana hotell.", "Från och"),
+    ("da", "Fra sommeren kan Arbejdstilsynet lukke en arbejdsplads med det samme.", "Fra sommeren"),
+    ("en", "As of next year, all labour inspectors must take the course.", "As of"),
+    # what somebody in office says is done
+    ("nb", "Justisminister Anna Berg opplyser at Kripos oppretter en ny enhet i Bodø.", "Justisminister Anna"),
+    ("nn", "Statsråden opplyser at departementet nedset eit utval.", "Statsråden opplyser"),
+    ("sv", "Justitieminister Erik Lund meddelar att regeringen tillsätter en särskild utredare.", "Justitieminister Erik"),
+    ("da", "Ministeren oplyser, at Rigspolitiet opretter en enhed i Aarhus.", "Ministeren oplyser,"),
+    ("en", "Minister Jones announced that the Directorate of Labour will establish a register.", "Minister Jones"),
+    # budgets: what a grant is changed by, what lies in it, what is given and moved
+    ("nb", "Bevilgningen er økt med 4 millioner kroner i 2023.", "Bevilgningen er"),
+    ("nn", "Løyvinga er auka med 3 millionar kroner.", "Løyvinga er"),
+    ("sv", "Anslaget har höjts med 12 miljoner kronor för 2024.", "Anslaget har"),
+    ("da", "Som led i aftalen er kontoen forhøjet med 4,9 mio. kr. årligt.", "Som led"),
+    ("en", "The appropriation has been increased by EUR 2 million for 2025.", "The appropriation"),
+    ("nb", "I statsbudsjettet ligger det tre millioner kroner til nye tolker.", "I statsbudsjettet"),
+    ("da", "Der ydes tilskud til tre organisationer i 2023.", "Der ydes"),
+    ("nb", "Midlene omdisponeres fra post 21 til post 70.", "Midlene omdisponeres"),
+    ("nb", "Nordisk ministerråd har gitt senteret 600 000 danske kroner.", "Nordisk ministerråd"),
+    # news in the passive of the past, an abbreviation behind the name
+    ("da", "Der oprettedes i dag et råd for ofre.", "Der oprettedes"),
+    ("sv", "I går inrättades en tjänst som samordnare.", "I går"),
+    ("nb", "Barne-, ungdoms- og familiedirektoratet (Bufdir) starter i mai en chat for unge.", "Barne-, ungdoms-"),
     # sums that are proposed or flow
     ("nb", "Regjeringen foreslår å bevilge 7 millioner kroner til hjelpelinjen.", "Regjeringen foreslår"),
     ("sv", "Det föreslås 12 miljoner kronor till jourerna.", "Det föreslås"),
@@ -208,6 +243,20 @@ NO_COMMITMENTS = [
     ("nb", "«Regjeringen skal opprette et senter for ofrene», heter det i rapporten."),
     ("sv", "– Regeringen ska inrätta ett centrum, säger ministern."),
     ("nb", "Dette er noe av det som er satt i gang:"),
+    ("nb", "Vi vet at mange aldri får hjelp, og vi må gjøre mer."),
+    ("sv", "Vi behöver fler poliser, och vi vill se fler åtal."),
+    # periods, prices, findings, and what others say
+    ("nb", "Fra 2009 til 2013 har politiet registrert 200 saker."),
+    ("en", "From January to June the police have registered 40 cases."),
+    ("nb", "Prisen er økt med 400 kroner siden 2015."),
+    ("nb", "Forskerne opplyser at politiet ikke har nok folk."),
+    ("sv", "Polisen uppger att fler kvinnor nu kommer från Rumänien."),
+    ("da", "Ministeren siger, at indsatsen skal styrkes."),
+    ("en", "The minister said that more must be done."),
+    # history in the passive of the past
+    ("sv", "Myndigheten inrättades 1998 och ligger i Göteborg."),
+    ("da", "Centret blev oprettet i 2007 og har fem medarbejdere."),
+    ("sv", "Lagen kom till efter en lång debatt, och den antogs i går av riksdagen."),
     # common verbs without anything that makes them one certain act, and what others get
     ("nb", "Bufdir forvalter ordningen, og politiet etterforsker slike saker."),
     ("nn", "Undersøkinga gjev ny kunnskap om omfanget."),
@@ -295,6 +344,27 @@ LISTS = [
     ("sv", "Genom propositionen\n\n• höjs ersättningen till vittnen\n• slipper barn avgiften helt\n", ["höjs ersättningen", "slipper barn"]),
     ("da", "Med aftalen\n\n• får alle ofre ret til en bisidder\n• bortfalder gebyret for ansøgere\n", ["får alle", "bortfalder gebyret"]),
     ("en", "With the bill\n\n• victims get legal aid from the first day\n• the fee disappears for minors\n", ["victims get", "the fee"]),
+    # what has been decided, what a body sets about, what it shall do among other things
+    ("nb", "Følgende er besluttet:\n\n• Nytt mottak for kvinner i Larvik\n• Flere tolker på kveldstid\n", ["Nytt mottak", "Flere tolker"]),
+    ("nn", "Følgjande er vedteke:\n\n• Nytt mottak for kvinner i Førde\n• Fleire tolkar på kveldstid\n", ["Nytt mottak", "Fleire tolkar"]),
+    ("sv", "Följande har beslutats:\n\n• Nytt boende i Gävle\n• Tre tjänster hos polisen\n", ["Nytt boende", "Tre tjänster"]),
+    ("da", "Følgende er besluttet:\n\n• Et rejsehold i Rigspolitiet\n• Flere pladser på krisecentre\n", ["Et rejsehold", "Flere pladser"]),
+    ("en", "The following has been decided:\n\n• A shelter for men in Turku\n• Three more posts in Oulu\n", ["A shelter", "Three more"]),
+    ("nb", "Departementet vil i 2024 prioritere:\n\n• Tilsyn i byggebransjen\n• Bedre tall på utnyttelse\n", ["Tilsyn i", "Bedre tall"]),
+    ("sv", "Under året prioriterar myndigheten följande:\n\n• Tillsyn i byggbranschen\n• Fler språk i blanketterna\n",
+     ["Tillsyn i", "Fler språk"]),
+    ("da", "Regeringen tager nu to skridt:\n\n1. Flere kontroller på byggepladser\n2. Et register over udenlandske firmaer\n",
+     ["Flere kontroller", "Et register"]),
+    ("en", "We are taking two steps:\n\n1. More inspections on building sites\n2. A register of staffing firms\n",
+     ["More inspections", "A register"]),
+    ("sv", "Utredaren ska bland annat\n\n• se över straffskalan\n• lämna förslag om ersättning\n", ["se över", "lämna förslag"]),
+    ("en", "The working group will, among other things:\n\n• review penalties for employers\n• publish guidance in ten languages\n",
+     ["review penalties", "publish guidance"]),
+    ("da", "Arbejdsgruppen skal blandt andet:\n\n• vurdere strafniveauet\n• holde øje med udviklingen\n", ["vurdere strafniveauet", "holde øje"]),
+    ("en", "We encourage member states to\n\n• share information on cases\n• ratify the convention soon\n", []),
+    ("sv", "Målen är att\n\n• fler offer får hjälp i tid\n• efterfrågan minskar snabbt\n", []),
+    ("en", "The Council recommends that the governments\n\n• establish a network of shelters\n• fund research on demand\n", []),
+    ("nb", "Redd Barna krever:\n\n• flere plasser til barn på flukt\n• et register over savnede barn\n", []),
     # tasks that are given, not those that a body has
     ("nb", "Arbeidsgruppen skal ha følgende oppgaver:\n\n1. kartlegge praksis i kommunene\n2. se på felles rutiner\n",
      ["kartlegge praksis", "se på"]),
@@ -332,6 +402,26 @@ def test_common_passives_count_where_action_is_told() -> None:
 def test_a_body_of_the_past_tells_history() -> None:
     assert found("sv", "Regeringen tillsatte 2004 en kommission.") == []
     assert found("nb", "Antallet ofre går til værs, og 10 personer fikk hjelp.") == []
+
+
+REPORTS = [
+    ("Statusrapport for tiltakene 2018\n\nEt register ble opprettet i mars. Kvinnene ble funnet i Oslo, og de fikk hjelp av oss.", ["Et register"]),
+    ("Slutredovisning av uppdraget\n\nEtt nätverk inrättades i mars. Under året utbildades 400 handläggare. Offren utnyttjades av släktingar.",
+     ["Ett nätverk", "Under året"]),
+    ("Slutrapport om planen\n\nDer oprettedes en hotline i 2012. Kvinderne blev fundet i Odense. Rigspolitiet udsendte en vejledning i maj.",
+     ["Der oprettedes", "Rigspolitiet udsendte"]),
+    ("Final report on the programme\n\nA referral mechanism was established in March. The women were found in Oslo, and they were helped.",
+     ["A referral"]),
+    ("Nytt fra oss\n\nEt register ble opprettet i mars. Kvinnene ble funnet i Oslo, og de fikk hjelp av oss.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=lambda value: str(value)[:30])
+def test_reports_tell_measures_in_the_past(text: str, expected: list[str]) -> None:
+    context = inspect(text.encode(), "page")
+    rows = measures.rows_of(context, None)
+    assert [" ".join(row.pieces[0].of(context.text).split()[:2]) for row in rows] == expected
+    assert {row.status for row in rows} <= {"completed"}
 
 
 def test_a_pronoun_means_what_the_measure_before_it_made() -> None:
