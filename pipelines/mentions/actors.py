@@ -8,6 +8,7 @@ from itertools import islice
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import WORD, Reader
+from pipelines.mentions.lexicon import Hit
 
 __all__ = ["VERBS", "Subject", "inserted_clause", "subject_of"]
 
@@ -18,6 +19,10 @@ ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 OPENINGS = ("relative", "subordinator")
 COMMA = re.compile(",")
+UNMARKED = ("is",)
+"""Languages that set no comma around a relative clause."""
+SHORTEST_RELATIVE = 2
+"""A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
 COMMAS = 4
 """A relative clause of more commas is a list, not an insertion."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
@@ -96,6 +101,16 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         following = WORD.search(reader.text, comma.end(), clause.end)
         if following and any(reader.at(use, following.start()) for use in VERBS):
             return Span(first, following.start())
+    return _without_commas(reader, openings[0], clause)
+
+
+def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
+    """A relative clause as Icelandic has it: `Þolendur sem leita til lögreglu verða ...`."""
+    if opening.entry.lang not in UNMARKED:
+        return None
+    for verb in reader.within("becoming", opening.end, clause.end):
+        if reader.word_end(opening.end, clause.end, SHORTEST_RELATIVE) < verb.start:
+            return Span(opening.start, verb.start)
     return None
 
 

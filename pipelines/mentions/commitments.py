@@ -410,7 +410,12 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
-        governed = [hit for hit in reader.within("subordinator", start, end) if not _says_as_what(reader, clause, hit)]
+        named = {actor.start for actor in reader.actors.within(start, end)}  # `Hvort ráðuneyti` names who acts
+        governed = [
+            hit
+            for hit in reader.within("subordinator", start, end)
+            if hit.start not in named and not _says_as_what(reader, clause, hit)
+        ]
         if governed or reader.within("demand", start, end):
             return True
         if reader.within("relative", max(start, clause.start + 1), end):

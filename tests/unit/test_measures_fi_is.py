@@ -51,6 +51,12 @@ COMMITMENTS = [
     ("fi", "Lisäyksenä on otettu huomioon 90 000 euroa tulkkaukseen.", "Lisäyksenä on"),
     ("is", "Veitt er 14 m.kr. framlag til neyðarlínu.", "Veitt er"),
     ("is", "Niður fellur 6 m.kr. framlag til verkefnisins.", "Niður fellur"),
+    # bills
+    ("fi", "Hallitus antoi esityksen. Törkeästä kiskonnasta säädettäisiin oma rangaistuksensa.", "Törkeästä kiskonnasta"),
+    # a relative clause without commas; an interrogative that names who acts
+    ("is", "Þolendum sem leita til Bjarkarhlíðar verður tryggður túlkur frá fyrsta degi og ráðinn lögfræðingur.", "Þolendum sem"),
+    ("is", "Hvort ráðuneyti leggur til 9 milljónir króna.", "Hvort ráðuneyti"),
+    ("is", "Jafnframt er 7 milljónum króna varið til kynningar.", "Jafnframt er"),
     # verbs of agencies
     ("fi", "Kaikki avoimet jutut käydään läpi elokuun loppuun mennessä.", "Kaikki avoimet"),
     ("fi", "Työsuojelutarkastajien ohjeeseen sisällytetään uusi luku.", "Työsuojelutarkastajien ohjeeseen"),
@@ -87,6 +93,11 @@ NO_COMMITMENTS = [
     ("fi", "Poliisi aloitti tänään esitutkinnan kahdesta epäillystä."),
     ("is", "Ráðuneytið auglýsti eftir umsóknum í vor."),
     ("is", "Samtökin hafa kallað eftir nýjum reglum."),
+    ("fi", "Uhrille järjestetään tarvittaessa tulkki."),
+    ("fi", "Suomeen on perustettu turvakoteja vuodesta 1979 alkaen."),
+    ("fi", "Olisi hyvä, jos perustettaisiin uusi yksikkö."),
+    ("is", "Þolendum er veitt ráðgjöf ef þeir óska þess."),
+    ("is", "Nefnd sem verður skipuð síðar skoðar málið."),
     # who decides it is no decision
     ("fi", "Rahoituksesta päättää eduskunta."),
     ("fi", "Suunnitelmaa toteutetaan vuosina 2023–2025."),
