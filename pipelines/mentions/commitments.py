@@ -9,10 +9,11 @@ action, while an active verb commits a body, a country, or a new thing that is m
 `contribute`); an active present or perfect commits the body that acts; who receives must receive an amount.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.documents import Span, often_made
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
@@ -46,7 +47,7 @@ SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acti
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
-OWN_USES = ("gives", "planned", "started", "continued")
+OWN_USES = ("modal", "gives", "planned", "started", "continued")
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
@@ -77,6 +78,10 @@ ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
+
+
+YEAR_BEHIND = re.compile(rf"{GAP}\d")
+"""A year or a day behind `since` or `før`, which then opens no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +161,8 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
     if place.bodies_only or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
         return None
-    opens = [*reader.within("from_now", *_ends(clause)), *_dated_starts(reader, clause)]
-    for start in sorted(opens, key=lambda span: span.start)[:1]:
+    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *_ends(clause)))
+    for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:
         rules = reader.within("rules", *_ends(clause))
         if start.start == clause.start:
             rules = [rule for rule in rules if rule.start >= start.end]
@@ -204,9 +209,9 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
         return False
     while word := WORD.search(reader.text, start, end):
-        found = [reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today")]
-        spans = [one for known in (reader.actors, reader.coming) for one in known.within(word.start(), end)[:1]]
-        ends = [hit.end for hit in found if hit] + [span.end for span in spans if span.start == word.start()]
+        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today"))
+        spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
+        ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
         if not ends:
             return False
         start = max(ends)
@@ -383,7 +388,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
-        governed = [hit for hit in reader.within("subordinator", start, end) if not _says_as_what(reader, clause, hit)]
+        governed = [hit for hit in reader.within("subordinator", start, end) if _governs(reader, clause, hit)]
         if governed or reader.within("demand", start, end):
             return True
         if reader.within("relative", max(start, clause.start + 1), end):
@@ -395,9 +400,11 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     )
 
 
-def _says_as_what(reader: Reader, clause: Span, hit: Hit) -> bool:
-    """Whether a clause opens with as what something is done, no subordinate clause: `Som ledd i avtalen opprettes ...`."""
-    return hit.start == clause.start and reader.at("as", clause.start) is not None
+def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
+    if hit.start == clause.start and reader.at("as", clause.start):
+        return False
+    return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
 
 
 def _is_conditional(reader: Reader, start: int) -> bool:
@@ -424,6 +431,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return None
     if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
         return None  # `a plan to combat`: the noun
+    if use == "modal" and subject.is_own and not _names_deed(reader, clause, cue):
+        return None  # `We will not rest`
     if use == "modal":
         return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed, told=told) else None
     if use in ("becoming", "quality"):
@@ -454,9 +463,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         tells = place.item or listed or place.reports or reader.within("today", *_ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "past_passive":
-        opening = reader.at("it", clause.start)
-        named = opening is None or reader.text[opening.end : cue.start].strip() or _opens_noun(reader, cue.end, clause.end)
-        return "done" if named and _tells_past(reader, clause, strength, place, definite=definite) else None
+        known = _is_said_of_it(reader, clause, cue)  # `Det antogs i går`: what was named before, the plan or the bill
+        return "done" if not known and _tells_past(reader, clause, strength, place, definite=definite) else None
     if use == "proposing":
         return "proposed" if subject.acts and reader.amounts.within(cue.end, clause.end) else None
     if use == "proposed":  # `Det foreslås 3 mill. kroner`
@@ -466,7 +474,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
             return _passive(strength, _is_step(strength, listed=listed, told=told))
-        if listed and _is_beside_auxiliary(reader, clause, cue):
+        told_of = listed or (place.reports and strength == "act")
+        if told_of and _is_beside_auxiliary(reader, clause, cue):
             return "done"
         past = reader.within("past_auxiliary", clause.start, cue.start)
         if past and _tells_past(reader, clause, strength, place, definite=definite):
@@ -480,16 +489,21 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
+        if use == "receives" and subject.acts and _gets_new(reader, cue, clause.end):
+            return use
         if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
     return use
 
 
-def _opens_noun(reader: Reader, start: int, end: int) -> bool:
-    """Whether the next word opens a noun: `Det inrättades en ...`, not `Det antogs i går`."""
-    following = WORD.search(reader.text, start, end)
-    return following is not None and any(reader.at(use, following.start()) for use in ("article", "new"))
+def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.text[opening.end : cue.start].strip():
+        return False
+    following = WORD.search(reader.text, cue.end, clause.end)
+    return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
 
 
 def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, definite: bool) -> bool:
@@ -534,6 +548,22 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
         return True
     within = (clause.start, clause.end)
     return bool(reader.coming.within(*within) or reader.amounts.within(*within) or reader.within("today", *within))
+
+
+def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
+    near = reader.word_end(cue.end, clause.end, AIM_WINDOW)
+    if not reader.within("infinitive", cue.end, near) or reader.within("aim", cue.end, near):
+        return False
+    return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
+        reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
+    )
+
+
+def _gets_new(reader: Reader, cue: Hit, end: int) -> bool:
+    """Whether something new stands right behind the verb: `Politiet får nye retningslinjer`; new cases come with a number."""
+    following = WORD.search(reader.text, cue.end, end)
+    return following is not None and reader.at("novel", following.start()) is not None
 
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:
