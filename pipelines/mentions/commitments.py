@@ -47,6 +47,8 @@ SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acti
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
+OWN_KINDS = ("done", "acting", "gives", "assigned")
+"""What a quotation tells of `we` who say it, if it is one certain act."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
@@ -110,6 +112,7 @@ class Place:
         reports: in a report on what has been done, so that its past tense tells of measures.
         own_decides: where `we` are who decide, as on an authority's page, not in a debate.
         bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
+        quoted: in what somebody is quoted with, of which only his own certain acts count.
     """
 
     listed: bool = False
@@ -118,6 +121,7 @@ class Place:
     reports: bool = False
     own_decides: bool = False
     bodies_only: bool = False
+    quoted: bool = False
 
 
 def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
@@ -136,10 +140,13 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
+        if _unreal(reader, clause, cue, inserted):
             return None
+        quoted = place.quoted or reader.is_quoted(cue.start)
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, place)
+        if kind and quoted and not (subject.is_own and kind in OWN_KINDS and _is_definite(reader, clause, cue)):
+            return None
         if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
@@ -159,7 +166,7 @@ def _announced(reader: Reader, clause: Span) -> Span:
 
 def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
-    if place.bodies_only or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
+    if place.bodies_only or place.quoted or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
         return None
     undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *_ends(clause)))
     for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:

@@ -157,7 +157,7 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             opening = None
         if sentence.block.kind == "heading":
             lead = _heading_lead(reader, sentence, following) or lead
-        elif not _is_item(sentence, setting):
+        elif not _is_item(sentence, setting) and sentence.block.kind != "quotation":
             lead = _lead(reader, sentence)
         section = setting.section_of(sentence)
         frame = setting.frames.at(sentence.span)
@@ -318,7 +318,8 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     if reader.text[span.end - 1] in ":?":
         return None
     is_item = _is_item(sentence, setting)
-    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only)
+    quoted = sentence.block.kind == "quotation"
+    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted)
     for clause in clauses(reader.text, sentence):
         if clause.start > span.start and not is_item and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
