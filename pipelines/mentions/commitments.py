@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.documents import Span, often_made
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
@@ -50,7 +50,9 @@ OWN = ("own_present", "own_past", "own_modal")
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
-OWN_USES = ("gives", "planned", "started", "continued")
+OWN_KINDS = ("done", "acting", "gives", "assigned")
+"""What a quotation tells of `we` who say it, if it is one certain act."""
+OWN_USES = ("modal", "gives", "planned", "started", "continued")
 LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
@@ -86,6 +88,10 @@ PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
 
+YEAR_BEHIND = re.compile(rf"{GAP}\d")
+"""A year or a day behind `since` or `før`, which then opens no clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A verb that commits.
@@ -112,6 +118,7 @@ class Place:
         reports: in a report on what has been done, so that its past tense tells of measures.
         own_decides: where `we` are who decide, as on an authority's page, not in a debate.
         bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
+        quoted: in what somebody is quoted with, of which only his own certain acts count.
     """
 
     listed: bool = False
@@ -120,6 +127,7 @@ class Place:
     reports: bool = False
     own_decides: bool = False
     bodies_only: bool = False
+    quoted: bool = False
 
 
 def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
@@ -138,14 +146,16 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if reader.is_quoted(cue.start) or _unreal(reader, clause, cue, inserted):
+        if _unreal(reader, clause, cue, inserted):
             return None
-        if not place.listed and reader.within(
-            "standing", *_ends(clause)
-        ):  # how things are done where need be, or have been for years
-            return None
+        if not place.listed and reader.within("standing", *_ends(clause)):
+            return None  # how things are done where need be, or have been for years
+        quoted = place.quoted or reader.is_quoted(cue.start)
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, place)
+        own = subject.is_own or cue.entry.payload.use in OWN or _own_perfect(reader, clause, cue)
+        if kind and quoted and not (own and kind in OWN_KINDS and _is_definite(reader, clause, cue)):
+            return None
         if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
         if cue.entry.payload.use in FINAL:
@@ -165,10 +175,10 @@ def _announced(reader: Reader, clause: Span) -> Span:
 
 def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
-    if place.bodies_only or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
+    if place.bodies_only or place.quoted or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
         return None
-    opens = [*reader.within("from_now", *_ends(clause)), *_dated_starts(reader, clause)]
-    for start in sorted(opens, key=lambda span: span.start)[:1]:
+    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *_ends(clause)))
+    for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:
         rules = reader.within("rules", *_ends(clause))
         if start.start == clause.start:
             rules = [rule for rule in rules if rule.start >= start.end]
@@ -215,9 +225,9 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
         return False
     while word := WORD.search(reader.text, start, end):
-        found = [reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today")]
-        spans = [one for known in (reader.actors, reader.coming) for one in known.within(word.start(), end)[:1]]
-        ends = [hit.end for hit in found if hit] + [span.end for span in spans if span.start == word.start()]
+        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today"))
+        spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
+        ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
         if not ends:
             return False
         start = max(ends)
@@ -412,9 +422,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     for start, end in outside:
         named = {actor.start for actor in reader.actors.within(start, end)}  # `Hvort ráðuneyti` names who acts
         governed = [
-            hit
-            for hit in reader.within("subordinator", start, end)
-            if hit.start not in named and not _says_as_what(reader, clause, hit)
+            hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
         ]
         if governed or reader.within("demand", start, end):
             return True
@@ -427,9 +435,11 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
     )
 
 
-def _says_as_what(reader: Reader, clause: Span, hit: Hit) -> bool:
-    """Whether a clause opens with as what something is done, no subordinate clause: `Som ledd i avtalen opprettes ...`."""
-    return hit.start == clause.start and reader.at("as", clause.start) is not None
+def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
+    if hit.start == clause.start and reader.at("as", clause.start):
+        return False
+    return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
 
 
 def _is_conditional(reader: Reader, start: int) -> bool:
@@ -462,6 +472,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return None
     if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
         return None  # `a plan to combat`: the noun
+    if use == "modal" and subject.is_own and not _names_deed(reader, clause, cue):
+        return None  # `We will not rest`
     if use == "modal":
         return "modal" if _modal_commits(reader, clause, cue, subject, listed=listed, told=told) else None
     if use in ("becoming", "quality"):
@@ -492,9 +504,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         tells = place.item or listed or place.reports or reader.within("today", *_ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "past_passive":
-        opening = reader.at("it", clause.start)
-        named = opening is None or reader.text[opening.end : cue.start].strip() or _opens_noun(reader, cue.end, clause.end)
-        return "done" if named and _tells_past(reader, clause, strength, place, definite=definite) else None
+        known = _is_said_of_it(reader, clause, cue)  # `Det antogs i går`: what was named before, the plan or the bill
+        return "done" if not known and _tells_past(reader, clause, strength, place, definite=definite) else None
     if use == "conditional":  # what a bill would do (`rangaistusta kovennettaisiin`)
         return "proposed" if strength not in COMMON and reader.within("bill", 0, clause.end) else None
     if use == "proposing":
@@ -506,7 +517,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     if use == "participle":
         if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
             return _passive(strength, _is_step(strength, listed=listed, told=told))
-        if listed and _is_beside_auxiliary(reader, clause, cue):
+        told_of = listed or (place.reports and strength == "act")
+        if told_of and _is_beside_auxiliary(reader, clause, cue):
             return "done"
         past = reader.within("past_auxiliary", clause.start, cue.start)
         if past and _tells_past(reader, clause, strength, place, definite=definite):
@@ -519,16 +531,23 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     if use == "beginning":
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "received", "gives"):
-        if use == "received" and not (listed or place.item) and _is_history(reader, clause):
-            return None
-        amounts = reader.amounts.within(cue.end, clause.end)
-        if use != "gives" and (listed or _flows(reader, clause, cue)):
-            return "receives"
-        if use == "receives" and _is_given(reader, cue.end, clause.end):
-            return use
-        use = "gives" if use == "gives" else "receives"
-        return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
+        return _receives(reader, clause, cue, subject, place)
     return use
+
+
+def _receives(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
+    """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
+    use = cue.entry.payload.use
+    if use == "received" and not (place.listed or place.item) and _is_history(reader, clause):
+        return None
+    if use != "gives" and (place.listed or _flows(reader, clause, cue)):
+        return "receives"
+    if use == "receives" and ((subject.acts and _gets_new(reader, cue, clause.end)) or _is_given(reader, cue.end, clause.end)):
+        return "receives"
+    amounts = reader.amounts.within(cue.end, clause.end)
+    if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
+        return None
+    return "gives" if use == "gives" else "receives"
 
 
 def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
@@ -560,10 +579,13 @@ def _is_history(reader: Reader, clause: Span) -> bool:
     return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*_ends(clause))) for year in years)
 
 
-def _opens_noun(reader: Reader, start: int, end: int) -> bool:
-    """Whether the next word opens a noun: `Det inrättades en ...`, not `Det antogs i går`."""
-    following = WORD.search(reader.text, start, end)
-    return following is not None and any(reader.at(use, following.start()) for use in ("article", "new"))
+def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.text[opening.end : cue.start].strip():
+        return False
+    following = WORD.search(reader.text, cue.end, clause.end)
+    return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
 
 
 def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, definite: bool) -> bool:
@@ -617,6 +639,22 @@ def _is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
     return bool(reader.coming.within(*_ends(clause)) or reader.amounts.within(*_ends(clause)))
+
+
+def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
+    near = reader.word_end(cue.end, clause.end, AIM_WINDOW)
+    if not reader.within("infinitive", cue.end, near) or reader.within("aim", cue.end, near):
+        return False
+    return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
+        reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
+    )
+
+
+def _gets_new(reader: Reader, cue: Hit, end: int) -> bool:
+    """Whether something new stands right behind the verb: `Politiet får nye retningslinjer`; new cases come with a number."""
+    following = WORD.search(reader.text, cue.end, end)
+    return following is not None and reader.at("novel", following.start()) is not None
 
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:

@@ -160,7 +160,7 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             opening = None
         if sentence.block.kind == "heading":
             lead = _heading_lead(reader, sentence, following) or lead
-        elif not _is_item(sentence, setting):
+        elif not _is_item(sentence, setting) and sentence.block.kind != "quotation":
             lead = _lead(reader, sentence)
         section = setting.section_of(sentence)
         frame = setting.frames.at(sentence.span)
@@ -326,7 +326,8 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
     breaks_off_unsaid = reader.text[span.end - 1].isalpha() and not is_item and implies_list(reader, span) is not None
     if reader.text[span.end - 1] in ":?" or breaks_off_unsaid:
         return None
-    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only)
+    quoted = sentence.block.kind == "quotation"
+    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted)
     for clause in clauses(reader.text, sentence):
         explained = is_item or reader.at("explanation", span.start) is not None
         if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):

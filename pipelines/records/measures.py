@@ -103,7 +103,8 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         for sentence in context.sentences
         if sentence.block.kind == "heading" and sentence.block.span != context.page.title
     ]
-    told = sorted([*context.plain_sentences(), *headings], key=lambda sentence: (sentence.span.start, sentence.span.end))
+    quoted = [sentence for sentence in context.sentences if sentence.block.kind == "quotation"]
+    told = sorted([*context.plain_sentences(), *headings, *quoted], key=lambda sentence: (sentence.span.start, sentence.span.end))
     sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
     rows = groups + [

@@ -66,6 +66,17 @@ COMMITMENTS = [
     ("da", "Vi afsætter 12 millioner kroner til krisecentrene.", "Vi afsætter"),
     ("en", "I have asked the National Police to draw up a checklist.", "I have"),
     ("en", "We are opening a shelter for men in Bergen.", "We are"),
+    ("nb", "Derfor vil vi opprette et nytt mottak for mindreårige.", "Derfor vil"),
+    ("da", "Vi gør det strafbart at hjælpe den slags firmaer.", "Vi gør"),
+    # what is quoted of who decides it, if it is one certain act
+    ("nb", "– Vi øker nå bevilgningen med 5 millioner kroner, sier justisminister Anna Berg.", "Vi øker"),
+    ("nn", "– Eg har bede politiet om å gå gjennom sakene i haust, seier ministeren.", "Eg har"),
+    ("sv", "”Därför tillsätter vi nu en utredare”, säger ministern.", "”Därför tillsätter"),
+    ("da", "”Vi afsætter 10 mio. kr. til krisecentre”, siger ministeren.", "”Vi afsætter"),
+    ("en", "“We are opening a new shelter in Turku,” says the minister.", "“We are"),
+    # what a body gets that is new, since when it has done it
+    ("nn", "Politiet har fått nye retningslinjer for arbeidet.", "Politiet har"),
+    ("da", "Politiet har siden 2020 uddannet 300 betjente.", "Politiet har"),
     # what is so from a day on
     ("nb", "Fra neste år må arbeidsgivere melde inn alle utleide arbeidere.", "Fra neste"),
     ("nn", "Frå 1. juli kan kommunane søkje om støtte til bustader.", "Frå 1."),
@@ -253,6 +264,12 @@ NO_COMMITMENTS = [
     ("sv", "Polisen uppger att fler kvinnor nu kommer från Rumänien."),
     ("da", "Ministeren siger, at indsatsen skal styrkes."),
     ("en", "The minister said that more must be done."),
+    # quotations of wishes, cases and hopes
+    ("nb", "– Vi har fått 30 nye saker i år, sier politimesteren."),
+    ("nb", "– Vi er glade for at regjeringen oppretter et nytt senter, sier lederen."),
+    ("sv", "– Vi måste inrätta ett nytt register, säger hon."),
+    ("en", "“We want to open more shelters,” says the minister."),
+    ("en", "“We will not rest,” says the minister."),
     # history in the passive of the past
     ("sv", "Myndigheten inrättades 1998 och ligger i Göteborg."),
     ("da", "Centret blev oprettet i 2007 og har fem medarbejdere."),
