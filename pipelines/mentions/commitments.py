@@ -44,7 +44,7 @@ FINAL = ("modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done")
+NAMING_VERBS = ("present", "past", "past_passive", "planned", "participle", "supine", "has_done")
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 OWN_KINDS = ("done", "acting", "gives", "assigned")
@@ -82,6 +82,8 @@ PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
 
+DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
+"""A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -179,7 +181,8 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
             near = clause.end
         if rules and rules[0].start < near and not reader.within("relative", clause.start, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
-            return Commitment(cue, "decided", subject_of(reader, clause, cue, None).actor)
+            subject = subject_of(reader, clause, cue, None)
+            return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
     return None
 
 
@@ -264,10 +267,10 @@ def ends_in_that(reader: Reader, sentence: Span) -> bool:
 
 
 def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
-    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word that opens no noun may."""
+    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word of a participle's form may."""
     if any(reader.at(use, start) for use in DONE):
         return True
-    if actor is None or reader.countries.within(*_ends(actor)) or not reader.text[start].islower():
+    if actor is None or reader.countries.within(*_ends(actor)) or not DEED.match(reader.text, start):
         return False
     return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
 
@@ -496,8 +499,6 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "gives"):
         amounts = reader.amounts.within(cue.end, clause.end)
-        if use == "receives" and subject.acts and _gets_new(reader, cue, clause.end):
-            return use
         if use == "receives" and (listed or _flows(reader, clause, cue) or _is_given(reader, cue.end, clause.end)):
             return use
         return use if amounts and not reader.within("subordinator", cue.end, amounts[0].start) else None
@@ -565,12 +566,6 @@ def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
         reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
     )
-
-
-def _gets_new(reader: Reader, cue: Hit, end: int) -> bool:
-    """Whether something new stands right behind the verb: `Politiet får nye retningslinjer`; new cases come with a number."""
-    following = WORD.search(reader.text, cue.end, end)
-    return following is not None and reader.at("novel", following.start()) is not None
 
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:
