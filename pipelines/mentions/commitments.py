@@ -324,7 +324,11 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
         return Commitment(Span(state.start, state.end), "announced", None)
     for use in ("present", "having"):
         for cue in reader.within(use, *_ends(sentence))[-1:]:
-            near = WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
+            near = (
+                _is_filled(reader, cue.end, sentence.end)
+                if use == "having"
+                else WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
+            )
             subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
             by_body = (subject.acts or reader.actors.within(sentence.start, cue.start)) and not reader.namings.within(
                 cue.end, sentence.end
