@@ -88,6 +88,8 @@ PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
 
+DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
+"""A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -188,7 +190,8 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
             near = clause.end
         if rules and rules[0].start < near and not reader.within("relative", clause.start, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
-            return Commitment(cue, "decided", subject_of(reader, clause, cue, None).actor)
+            subject = subject_of(reader, clause, cue, None)
+            return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
     return None
 
 
@@ -273,10 +276,10 @@ def ends_in_that(reader: Reader, sentence: Span) -> bool:
 
 
 def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
-    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word that opens no noun may."""
+    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word of a participle's form may."""
     if any(reader.at(use, start) for use in DONE):
         return True
-    if actor is None or reader.countries.within(*_ends(actor)) or not reader.text[start].islower():
+    if actor is None or reader.countries.within(*_ends(actor)) or not DEED.match(reader.text, start):
         return False
     return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
 
@@ -333,7 +336,11 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
         return Commitment(Span(state.start, state.end), "announced", None)
     for use in ("present", "having"):
         for cue in reader.within(use, *_ends(sentence))[-1:]:
-            near = WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
+            near = (
+                _is_filled(reader, cue.end, sentence.end)
+                if use == "having"
+                else WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
+            )
             subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
             by_body = (subject.acts or reader.actors.within(sentence.start, cue.start)) and not reader.namings.within(
                 cue.end, sentence.end
@@ -531,18 +538,18 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     if use == "beginning":
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "received", "gives"):
-        return _receives(reader, clause, cue, subject, place)
+        return _receives(reader, clause, cue, place)
     return use
 
 
-def _receives(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
+def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     use = cue.entry.payload.use
     if use == "received" and not (place.listed or place.item) and _is_history(reader, clause):
         return None
     if use != "gives" and (place.listed or _flows(reader, clause, cue)):
         return "receives"
-    if use == "receives" and ((subject.acts and _gets_new(reader, cue, clause.end)) or _is_given(reader, cue.end, clause.end)):
+    if use == "receives" and _is_given(reader, cue.end, clause.end):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
@@ -649,12 +656,6 @@ def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
         reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
     )
-
-
-def _gets_new(reader: Reader, cue: Hit, end: int) -> bool:
-    """Whether something new stands right behind the verb: `Politiet får nye retningslinjer`; new cases come with a number."""
-    following = WORD.search(reader.text, cue.end, end)
-    return following is not None and reader.at("novel", following.start()) is not None
 
 
 def _is_given(reader: Reader, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ here: which sentence is a measure (`mentions/measures.py`).
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
@@ -29,6 +29,8 @@ LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
+INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+"""The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 Found = TypeVar("Found", Mention, Place)
 LONGEST_GAP = 20
 """A preposition and the white space behind it are no longer."""
@@ -105,6 +107,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     ]
     quoted = [sentence for sentence in context.sentences if sentence.block.kind == "quotation"]
     told = sorted([*context.plain_sentences(), *headings, *quoted], key=lambda sentence: (sentence.span.start, sentence.span.end))
+    told = list(_with_cut_paragraphs(context, told))
     sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
     rows = groups + [
@@ -251,6 +254,18 @@ def _tells_what_was_done(context: Context, reader: Reader) -> bool:
     heads = [block.span for block in context.page.body[:first]]
     heads += [context.page.title] if context.page.title else []
     return any(reader.within("report", head.start, head.end) for head in heads)
+
+
+def _with_cut_paragraphs(context: Context, told: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences; a line without end mark that holds a whole sentence is no heading but a paragraph that a list carries on."""
+    blocks: dict[int, Block] = {}
+    for sentence in told:
+        block = sentence.block
+        if block.kind == "heading" and INNER_END.match(context.text, block.span.start, block.span.end):
+            paragraph = blocks.setdefault(block.span.start, replace(block, kind="paragraph"))
+            yield replace(sentence, block=paragraph)
+        else:
+            yield sentence
 
 
 def _without_end_mark(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:

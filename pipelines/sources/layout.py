@@ -21,8 +21,6 @@ DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
-INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
-"""The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 LONGEST_END = 40
 """An end mark with all that closes behind it is no longer."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -152,8 +150,6 @@ def _block(text: str, line: Line) -> Block:
 def _is_heading(words: str) -> bool:
     """Whether a line stands alone as headings do; a cell of a table, which holds no word, is none."""
     if len(words) > HEADING_LENGTH or _ends_sentence(words, len(words)) or words[0].islower() or words[-1] == ",":
-        return False
-    if INNER_END.match(words):
         return False
     return any(character.isalpha() for character in words)
 

@@ -21,11 +21,6 @@ BLOCKS = [
         "112. Ett uppdrag.\n113. En kurs.", [("numbered", "Ett uppdrag."), ("numbered", "En kurs.")], id="numbers of three digits"
     ),
     pytest.param(
-        "Enheten ble flyttet til Oslo i mai. Den har siden\n• holdt kurs.",
-        [("paragraph", "Enheten ble flyttet til Oslo i mai. Den har siden"), ("bullet", "holdt kurs.")],
-        id="a short line with a whole sentence is no heading",
-    ),
-    pytest.param(
         "Tiltak nr. 4. Opplæring av politiet", [("heading", "Tiltak nr. 4. Opplæring av politiet")], id="dots of a heading"
     ),
     pytest.param("Vi vil\n\n---\n\nmer.", [("paragraph", "Vi vil mer.")], id="a page mark in a sentence"),
