@@ -40,6 +40,7 @@ DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
+FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
@@ -287,12 +288,21 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
             yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
-        elif (words.before(hit.start, "in") and hit.entry.form.lower() in full_names(hit.entry.lang)) or (
-            hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"
-        ):
+        elif hit.entry.lang == "fi":
+            yield from _finnish_month(text, hit, sentence, known, words)
+        elif words.before(hit.start, "in", "end", "approximate") and hit.entry.form.lower() in full_names(hit.entry.lang):
             span = Span(hit.start, hit.end)
             since = words.before(hit.start, "since") is not None
             yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
+
+
+def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`syyskuussa`, `elokuuhun mennessä`, `elokuun lopussa`: the case of the month, or the word behind it, says that it is a date."""
+    part = words.after(hit.end, "end.after", "approximate.after")
+    if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
+        span = Span(hit.start, part.end if part else hit.end)
+        meaning = part.entry.payload.partition(".")[0] if part else ""
+        yield RelativeDate(span, f"month.{hit.entry.payload}", known.shift(sentence, span), meaning)
 
 
 def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
