@@ -25,7 +25,7 @@ TITLED = rf"[{CAPITAL}][\w’'-]*"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]?|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
+ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
@@ -35,7 +35,7 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:and|og){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:(?:og|och){BLANK})?{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:og|och){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
 }
