@@ -125,8 +125,8 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
 
 
 def _is_common(hit: Hit, common: dict[int, int]) -> bool:
-    """Whether a common noun ends with a form; before a tail (`National Committee`) more words can make it a name."""
-    return hit.end in common and hit.entry.payload.place != "tail"
+    """Whether a common noun ends with a form; names before it (`National Committee`) or behind it can make it one."""
+    return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
 
 
 def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
