@@ -70,6 +70,7 @@ YEARS = re.compile(
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
+CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
@@ -203,8 +204,17 @@ def find(text: str, hits: Hits, indexed: Words | None = None) -> list[Mention]:
     weekdays = {hit.end: hit.start for hit in hits.get("weekday", [])}
     plain += [one for whole in plain for one in _opening(text, whole, hits, words, weekdays)]
     joined = [*_joined(text, plain, words), *_decades(text, words, places), *_weeks(text, words)]
-    found = [*plain, *joined]
+    named = {hit.end for hit in hits.get("cabinet", [])}
+    found = [one for one in (*plain, *joined) if not _names_cabinet(text, one.span, named)]
     return [_mention(text, one) for one in _longest([*found, *_modified(text, found, words)])]
+
+
+def _names_cabinet(text: str, span: Span, named: set[int]) -> bool:
+    """Whether years are part of a cabinet's name: `S-regeringen 2019-2022`. In parentheses behind it they tell its time."""
+    if not YEARS.match(text, span.start):
+        return False
+    before = CABINET_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
+    return before is not None or gap_start(text, span.start) in named
 
 
 def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:

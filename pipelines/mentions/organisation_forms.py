@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
@@ -43,6 +44,7 @@ AFTER = {
 AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
+FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITAL}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
 FIRST_WORDS = re.compile(r"[\w-]+")
@@ -190,7 +192,15 @@ def _compound_start(text: str, end: int) -> int | None:
 def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    return Span(before.start(), hit.end) if before else None
+    return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
+
+
+def _person_length(words: str, lang: str) -> int:
+    """Code points of a person's full name at the beginning: `Katri Virtanen Oulun poliisilaitos` names a person and a body."""
+    named = FULL_NAME.match(words)
+    if named is None or not bears_given_name(named["given"], lang) or not looks_like_person(named.group().split(), lang):
+        return 0
+    return named.end()
 
 
 def _without_determiner(text: str, span: Span, hit: Hit, determiners: dict[int, int]) -> Span | None:

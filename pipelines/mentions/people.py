@@ -91,7 +91,9 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
-def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence]) -> Iterator[tuple[Span, Person]]:
+def surnames(
+    text: str, hits: Hits, people: list[Person], found: list[Sentence], lang: str | None = None
+) -> Iterator[tuple[Span, Person]]:
     """Places where a person named in full before is meant by the family name alone, beside a verb of saying.
 
     Args:
@@ -99,13 +101,14 @@ def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence])
         hits: the lexicon's hits.
         people: the people named in full.
         found: the sentences of the body.
+        lang: language of the body.
     """
     if not people or "saying_verb" not in hits:
         return
     by_family: dict[str, Person] = {}
     for person in people:
         by_family.setdefault(family_name(person.base), person)
-    singles = [run[0] for run in runs(text) if len(run) == 1]
+    singles = [run[0] for run in runs(text, lang) if len(run) == 1]
     starts = [sentence.span.start for sentence in found]
     by_start, by_end = {span.start: span for span in singles}, {span.end: span for span in singles}
     for hit in hits.get("saying_verb", []):

@@ -155,7 +155,7 @@ def read(document: Document, page: Page) -> Context:
         amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,
-        surnames=list(people.surnames(text, hits, named, found)),
+        surnames=list(people.surnames(text, hits, named, found, code)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(*document.problems, *page.problems, *_date_problems(page, own_date), *date_problems),

@@ -117,6 +117,14 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         # a notice of when a page was up
         ("Innehållet publicerades under perioden 3 maj 2014 till den 9 juni 2017.", ["2014-05-03", "2017-06-09"]),  # sv
         ("Under perioden 3 maj 2014 till den 9 juni 2017 fanns stödet.", ["2014-05-03/2017-06-09"]),  # sv
+        # a cabinet named by its years; in parentheses they tell its time
+        ("SR-regeringen 1998-2001 vedtog loven i 2000", ["2000"]),  # da
+        ("den danske regering 1993-2001 ændrede reglerne", []),  # da
+        ("regeringen Helle Thorning-Schmidt I 2011-2014 ville det", []),  # da
+        ("regjeringen 2005–2013 utvidet ordningen", []),  # nb
+        ("regeringen Helle Thorning-Schmidt I (2011-2014)", ["2011/2014"]),  # da
+        ("regeringens plan 2011-2014", ["2011/2014"]),  # da
+        ("regeringen har i 2011-2014 givet støtte", ["2011/2014"]),  # da
     ],
 )  # fmt: skip
 def test_absolute(text: str, expected: list[str]) -> None:
