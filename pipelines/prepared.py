@@ -7,12 +7,10 @@ model of languages again. Nothing else imports it.
 import gc
 
 from pipelines import mentions, steps
+from pipelines.cli import OBJECTS_BEFORE_COLLECTION
 from pipelines.sources import templates
 
 __all__ = ["steps"]
-
-OBJECTS_BEFORE_COLLECTION = 100_000
-"""As the command line has it: a document leaves hardly any garbage that counting references does not find."""
 
 mentions.load()
 templates()

@@ -40,7 +40,7 @@ class Card:
             root: from the page to the root of the site.
         """
         self.row = row
-        self._table, self._root, self._library = table, root, library
+        self._table, self._root, self._library, self._store = table, root, library, store
         self._columns: dict[str, Column] = {column.name: column for column in columns(table)}
         self.key = str(row[next(iter(self._columns))])
         self._proofs = store.proofs(table, self.key)
@@ -84,7 +84,7 @@ class Card:
         if column.references:
             table = column.references[0]
             to = self._library.address(self._root, value) if table == "documents" else address(self._root, table, value)
-            return link(str(value), to)
+            return link(self._store.name(table, value), to)
         if column.vocabulary:
             return code(column.vocabulary, str(value))
         if column.name.endswith("_url"):

@@ -84,12 +84,8 @@ def time_line(title: str, spans: Sequence[Span]) -> Element:
         x = place(span.first)
         width = max(6.0, place(span.last) - x)
         words = f"{span.words} {span.written}"
-        is_late = x + LETTER * len(words) > WIDTH
-        picture.append(
-            element(
-                "text", words, x=f"{x + width if is_late else x:.1f}", y=at * LINE + 15, text_anchor="end" if is_late else "start"
-            )
-        )
+        left = max(0.0, min(x, WIDTH - LETTER * len(words)))
+        picture.append(element("text", words, x=f"{left:.1f}", y=at * LINE + 15))
         picture.append(element("rect", x=f"{x:.1f}", y=at * LINE + 21, width=f"{width:.1f}", height=BAR, class_="bar"))
     rows = [(span.words, span.written, span.first, span.last) for span in spans]
     return _figure(title, picture, table(title, ("What", "Date (EDTF)", "First day", "Last day"), rows), is_titled=False)

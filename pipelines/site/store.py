@@ -8,17 +8,23 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pipelines.release.editions import Edition, issued_on, manifest_of
 from pipelines.release.formats import sqlite
+from pipelines.tables import key_column
 
 __all__ = ["Place", "Row", "Store", "edition_of", "opened"]
 
 Row = dict[str, Any]
 Place = tuple[str, int, int]
 """Document, offset of the first code point, offset after the last."""
+NAMES = {"documents": "title", "organisations": "name", "people": "name", "plans": "title"}
+"""Tables whose rows have a name that people know better than the key, and its column."""
+KNOWN = 10_000
+"""Names kept: pages of one kind follow each other and name the same few."""
 
 
 class Store:
@@ -28,6 +34,7 @@ class Store:
         """Of a database that `release/formats/sqlite.py` wrote."""
         database.row_factory = sqlite3.Row
         self._database = database
+        self.name = lru_cache(KNOWN)(self._name)
 
     def all(self, question: str, *values: Any) -> list[Row]:
         """The answer to a question in SQL, as rows by name of column."""
@@ -45,6 +52,13 @@ class Store:
     def number(self, question: str, *values: Any) -> int:
         """The one number that answers a question."""
         return int(self._database.execute(question, values).fetchone()[0])
+
+    def _name(self, table: str, key: str) -> str:
+        """What a row is called: its name, or its key where it has none."""
+        if table not in NAMES:
+            return key
+        found = self.all(f"SELECT {NAMES[table]} AS name FROM {table} WHERE {key_column(table)} = ?", key)  # noqa: S608 (our own words; stays)
+        return (found[0]["name"] if found else None) or key
 
     def proofs(self, table: str, row_id: str) -> dict[str, tuple[Place | None, str]]:
         """Column -> its first proof: the place in a text, if it is one, and the proof's key."""

@@ -14,7 +14,7 @@ from pipelines.release.editions import ReleaseError
 from pipelines.site.build import is_of, write
 from pipelines.site.documents import Library
 from pipelines.site.markup import Frame, address, clean, element, outside
-from pipelines.site.pictures import Span, bars, time_line
+from pipelines.site.pictures import LETTER, WIDTH, Span, bars, time_line
 from pipelines.site.shards import Shards
 
 
@@ -118,6 +118,18 @@ def test_no_shards_of_no_rows(tmp_path: Path) -> None:
 def test_a_time_line_of_one_day_and_bars_of_nothing_are_drawn() -> None:
     assert time_line("t", [Span("launched", "2019-12-31", "2019-12-31", "2019-12-31")]).find(".//rect") is not None
     assert bars("b", [("a", 0)]).find(".//rect") is not None
+
+
+@pytest.mark.parametrize("days", [("2021-01-01", "2021-01-01"), ("2021-11-30", "2022-10-18"), ("2023-12-31", "2023-12-31")])
+def test_the_words_of_a_time_line_lie_within_its_picture(days: tuple[str, str]) -> None:
+    """A period in the middle, whose words fit neither before nor after it, had its first words cut off."""
+    years = [Span("begins", "2021-01-01", "2021-12-31", "2021"), Span("ends", "2023-01-01", "2023-12-31", "2023")]
+    drawn = time_line("t", [*years, Span("document published", *days, "/".join(days))])
+    for text in drawn.iter("text"):
+        if text.get("text-anchor") != "middle":  # years of the scale
+            left = float(text.get("x", "-1"))
+            assert left >= 0
+            assert left + LETTER * len(text.text or "") <= WIDTH
 
 
 def test_a_site_is_whole_the_same_twice_and_replaces_only_a_site(release: Path, tmp_path: Path) -> None:

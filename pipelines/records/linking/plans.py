@@ -22,6 +22,7 @@ from pipelines.records.linking.signs import (
     known_plans,
     likeness,
     sign_of,
+    some_at_odds,
 )
 from pipelines.records.record import Clue, Row
 
@@ -158,11 +159,11 @@ def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict
     for sign, others in near.items():
         best = max(confidence for confidence, _ in others)
         chosen = [other for confidence, other in others if confidence == best]
-        is_ambiguous = any(are_at_odds(*pair) for pair in combinations(chosen, 2))
+        is_ambiguous = some_at_odds(chosen)
         for _, other in others:
             if sign.register:
                 continue  # each of its documents decides for itself
-            if is_ambiguous or any(are_at_odds(other, one) for one in chosen if one is not other):
+            if is_ambiguous or some_at_odds([other], chosen):
                 lost |= {(sign, other), (other, sign)}
     accepted = {pair: found for pair, found in alike.items() if found.confidence >= ACCEPTED and pair not in lost}
     doubtful = {pair: _doubtful(found) for pair, found in alike.items() if pair not in accepted}
@@ -180,7 +181,7 @@ def _consistent(signs: list[Sign], accepted: dict[Pair, Likeness], doubtful: dic
     waiting = list(_connected(signs, accepted))
     while waiting:
         group, inside = waiting.pop()
-        if not any(are_at_odds(*pair) for pair in combinations(group, 2)):
+        if not some_at_odds(group):
             yield group, inside
             continue
         weakest = min(found.confidence for found in inside.values())
@@ -278,7 +279,7 @@ def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness])
 def _may_be_one(left: Cluster, right: Cluster) -> bool:
     if left is right or (left.register and right.register) or left.documents & right.documents:
         return False
-    return not any(are_at_odds(mine, theirs) for mine in left.signs for theirs in right.signs)
+    return not some_at_odds(left.signs, right.signs)
 
 
 def _among(of_sign: dict[Sign, list[Cluster]]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:

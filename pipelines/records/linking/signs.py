@@ -4,9 +4,10 @@ Here belongs: comparing two plans. Not here: which of many belong together (`pla
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import combinations, product
 from typing import Any
 
 from pipelines.documents import tidy
@@ -14,7 +15,7 @@ from pipelines.mentions.plans import WHOSE, subjects_in, title_words
 from pipelines.records.record import Row
 from pipelines.registers import rows
 
-__all__ = ["ACCEPTED", "WORTH_TELLING", "Likeness", "Sign", "are_at_odds", "known_plans", "likeness", "sign_of"]
+__all__ = ["ACCEPTED", "WORTH_TELLING", "Likeness", "Sign", "are_at_odds", "known_plans", "likeness", "sign_of", "some_at_odds"]
 
 ACCEPTED = 0.8
 """From this confidence on two plans are one; below it the link is doubtful."""
@@ -44,7 +45,7 @@ class Sign:
         start: year in which it begins; empty if not known.
         end: year in which it ends; empty if not known.
         presented: days, months or years of launch and adoption.
-        dated: year of the document; empty if not known.
+        dated: year of the document, where there is a title that it can bear out; else empty.
         register: its key in the register of plans; empty for a plan as a document names it.
     """
 
@@ -98,7 +99,7 @@ def sign_of(plan: Row, subjects: frozenset[str], dated: str) -> Sign:
         start=_year(plan.get("start_edtf")),
         end=_year(plan.get("end_edtf")),
         presented=tuple(plan[name] for name in ("launched_edtf", "adopted_edtf") if plan.get(name)),
-        dated=_year(dated),
+        dated=_year(dated) if titles else "",
     )
 
 
@@ -161,6 +162,24 @@ def are_at_odds(one: Sign, other: Sign) -> bool:
         or _same_issuer(one.issuer, other.issuer) is False
         or bool(one.subjects and other.subjects and not set(one.subjects) & set(other.subjects))
     )
+
+
+def some_at_odds(some: Iterable[Sign], others: Iterable[Sign] | None = None) -> bool:
+    """Whether two of some signs are at odds.
+
+    Args:
+        some: the signs.
+        others: if given, it must be one of these and one of those.
+    """
+    mine = dict.fromkeys(map(_bounds, some))
+    pairs = combinations(mine, 2) if others is None else product(mine, dict.fromkeys(map(_bounds, others)))
+    return any(are_at_odds(*pair) for pair in pairs)
+
+
+@lru_cache(10_000)
+def _bounds(sign: Sign) -> Sign:
+    """What of a sign can be at odds with another: many signs share it."""
+    return replace(sign, plan_type="", titles=(), dated="")
 
 
 def _differ(one: str, other: str) -> bool:
