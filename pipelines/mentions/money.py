@@ -120,6 +120,7 @@ class _Words:
         joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
         self.joins = _by_start(joins)
         self.table_words = _by_start(hits.get("table_word", []))
+        self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
 
 
 def entries() -> Iterator[Entry]:
@@ -363,8 +364,7 @@ def _names_a_cell(words: _Words, line: Line) -> bool:
 
 def _budget_lines(words: _Words, lang: str | None) -> Iterator[Amount]:
     """Lines of a year, a stage of the budget and the amount in whole units of the currency: `2022 talousarvio 9 540 000`."""
-    stages = sorted(hit for hit in words.table_words.values() if hit.entry.payload == "budget_stage")
-    for stage in stages:
+    for stage in words.budget_stages:
         line = words.text.rfind("\n", 0, stage.start) + 1
         match = YEAR_OF_BUDGET.fullmatch(words.text, line, stage.start) and AMOUNT_OF_BUDGET.match(words.text, stage.end)
         value = value_of(match["figures"], lang) if match else None
