@@ -233,13 +233,15 @@ def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifier
     """
     beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
     tail_ends = {one.span.end for one in candidates if one.form.place == "tail"}
+    word_ends = {one.span.end for one in candidates if one.form.place == "end"}
     found: list[_Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
         is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
-        found.append(_from(text, one, joint.end()) if joint and is_taken else one)
+        is_taken = is_taken or (joint is not None and joint.start() in word_ends)
+        found.append(replace(_from(text, one, joint.end()), opens=False) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
 
@@ -273,6 +275,10 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
     What only joins something to a known body (`Sverige och Nordiska rådet`), or calls it by its kind, is no other body.
     """
     at = bisect_left(known, Span(candidate.span.start, candidate.span.start))
+    if at and known[at - 1].end > candidate.span.start:  # `Swedish Gender Equality Agency and Malmo Municipality`
+        joined = AND.match(text, known[at - 1].end, candidate.span.end)
+        rest = _from(text, candidate, joined.end()) if joined else None
+        return rest if rest and len(rest.name) > len(candidate.form.base) else None
     first = known[at : bisect_right(known, Span(candidate.span.start, len(text)))]
     if first and candidate.form.place == "apposition":
         return None
