@@ -98,8 +98,6 @@ def entries() -> Iterator[Entry]:
         name = Name(row["org_id"], row["name_type"], row["name"])
         for form in (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"]):
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
-            if not body.country and form.isalpha() and form[0].isupper() and row["name_lang"] != "fi":
-                yield Entry("organisation", form, "fi", name, "inflected", exact_case=exact)  # GRETAn, Europolin
 
 
 @cache
