@@ -70,8 +70,6 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "en ny chef vid Noa", "Noa", "se-nationella-operativa-avdelningen"),
         (
             "sv",
-            "i Utskottet för välfärd i Norden",
-            "Utskottet för välfärd i Norden",
             "committee-for-welfare-in-the-nordic-region",
         ),
         ("da", "krisecentret hos Reden", "Reden", "dk-reden"),
