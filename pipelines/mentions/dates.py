@@ -70,6 +70,7 @@ YEARS = re.compile(
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
+CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
@@ -200,10 +201,20 @@ def find(text: str, hits: Hits, indexed: Words | None = None) -> list[Mention]:
     places = figure_places(text)
     plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
     plain += _parts(text, words)
-    plain += [one for whole in plain for one in _opening(text, whole, hits, words)]
+    weekdays = {hit.end: hit.start for hit in hits.get("weekday", [])}
+    plain += [one for whole in plain for one in _opening(text, whole, hits, words, weekdays)]
     joined = [*_joined(text, plain, words), *_decades(text, words, places), *_weeks(text, words)]
-    found = [*plain, *joined]
-    return [_mention(text, one) for one in _longest([*found, *_modified(found, words)])]
+    named = {hit.end for hit in hits.get("cabinet", [])}
+    found = [one for one in (*plain, *joined) if not _names_cabinet(text, one.span, named)]
+    return [_mention(text, one) for one in _longest([*found, *_modified(text, found, words)])]
+
+
+def _names_cabinet(text: str, span: Span, named: set[int]) -> bool:
+    """Whether years are part of a cabinet's name: `S-regeringen 2019-2022`. In parentheses behind it they tell its time."""
+    if not YEARS.match(text, span.start):
+        return False
+    before = CABINET_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
+    return before is not None or gap_start(text, span.start) in named
 
 
 def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
@@ -390,10 +401,10 @@ def _weeks(text: str, words: Words) -> Iterator[_Found]:
                 break
 
 
-def _opening(text: str, whole: _Found, hits: Hits, words: Words) -> Iterator[_Found]:
+def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[int, int]) -> Iterator[_Found]:
     """The date that opens a period or list and leaves year or month to the last one: `1.–3. juni 2021`, `mars og april 2020`."""
     dash = DASH_BEFORE.search(text, max(0, whole.span.start - 3), whole.span.start)
-    word = words.before(whole.span.start, "to", "and")
+    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "and")
     end = dash.start() if dash else words.last_place(word.start) if word else None
     last = whole.date.earliest
     if end is None or last is None or "/" in whole.date.edtf:
@@ -406,6 +417,13 @@ def _opening(text: str, whole: _Found, hits: Hits, words: Words) -> Iterator[_Fo
     else:
         span = Span(first.span.start, whole.span.end)
         yield _Found(span, calendar.period(first.date, whole.date), "date.period_shared_year")
+
+
+def _without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) -> int:
+    """Where the words for the weekday begin that stand before a day: `onsdag 9. juni`, `onsdagen den 9 juni`."""
+    article = words.before(at, "article")
+    end = gap_start(text, article.start if article else at)
+    return weekdays.get(end, at) if end is not None else at
 
 
 def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) -> _Found | None:
@@ -465,7 +483,7 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
         to, both = words.after(first.span.end, "to", "through"), words.after(first.span.end, "and")
         place = dash.end() if dash else words.next_place(to.end) if to else words.next_place(both.end) if both else None
         last = starts.get(place) if place is not None else None
-        if last is None or not _before(first.date, last.date):
+        if last is None or not _before(first.date, last.date) or words.before(first.span.start, "apart"):
             continue
         if both and not (dash or to) and not _is_period(first, last, words):
             continue
@@ -488,12 +506,14 @@ def _before(first: FuzzyDate, last: FuzzyDate) -> bool:
     return first.earliest is not None and last.latest is not None and first.earliest < last.latest
 
 
-def _modified(found: list[_Found], words: Words) -> Iterator[_Found]:
+def _modified(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
     """Dates with a word before or after them that says which end of them is meant."""
     starts = {one.span.start: one for one in sorted(found, key=lambda one: one.span)}
     ends = {one.span.end: one for one in sorted(found, key=lambda one: one.span, reverse=True)}
     for hit in words.hits:
         word, _, side = hit.entry.payload.partition(".")
+        if word == "from" and text[hit.start].isupper():  # at the head of a sentence it tells when something holds
+            word = "since"
         if word not in MODIFIERS:
             continue
         if side == "after":

@@ -36,10 +36,16 @@ CELL = re.compile(
     r"(?P<sign>[-−–])?[ \u00a0]?"
     r"(?P<figures>\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
 )
+ROW_LABEL = re.compile(r"[^\W\d_][^\W\d]*(?:[ \u00a0-]+[^\W\d]+,?)+")
+"""The label of a row on a line of its own: words without a number."""
+YEAR_OF_BUDGET = re.compile(r"[ \u00a0]*(?:19|20)\d{2}[ \u00a0](?:(?:[IVX]+|\d\.)[ \u00a0])?")
+AMOUNT_OF_BUDGET = re.compile(r"[ \u00a0\t]+(?P<figures>\d{1,3}(?:[ \u00a0]\d{3})+)[ \u00a0\t]*(?=\r?\n|$)")
 DECIMALS_AT_END = re.compile(r"[^\W\d][^\n]*[ \u00a0](?P<cell>[-−–]?\d{1,3}[.,]\d)$")
 UNIT_AT_END = re.compile(r"(?:\((?P<bracket>[^()]*)\)|[,:–-][ \u00a0](?P<tail>[^,:]*))[ \u00a0]*$")
 THOUSANDS = re.compile(r"1[ \u00a0.]?000(?!\d)")
 BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
+BESIDE_UNIT = ("unit", "sum", "budget_stage")
+"""Meanings of words that may stand beside a table's unit."""
 LONGEST_UNIT = 60
 LONGEST_ROW = 160
 """A longer line is running text and ends a table."""
@@ -114,6 +120,7 @@ class _Words:
         joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
         self.joins = _by_start(joins)
         self.table_words = _by_start(hits.get("table_word", []))
+        self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
 
 
 def entries() -> Iterator[Entry]:
@@ -159,6 +166,7 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     units = sorted({cell.unit for cell in cells if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
     lent = [amount for one in bare if (amount := _lent(words, one, found, lang))]
+    cells += _budget_lines(words, lang)
     taken = {cell.span.start for cell in cells}
     return sorted(
         [*(one for one in (*found, *lent) if one.span.start not in taken), *cells],
@@ -324,11 +332,11 @@ def _overlaps(taken: list[Span], span: Span) -> bool:
 def _cells(words: _Words, lang: str | None) -> Iterator[Amount]:
     """Cells of tables whose unit stands above them: `Mill. kroner`, then `406,0`; `(i 1 000 kr)`, then `575 320`."""
     unit: tuple[Span, Decimal, str] | None = None
-    labelled = False
+    labelled = named = False
     for line in lines(words.text):
         heading = _unit_of(words, line)
         if heading:
-            unit, labelled = heading, False
+            unit, labelled, named = heading, False, False
             continue
         if unit is None:
             continue
@@ -339,11 +347,29 @@ def _cells(words: _Words, lang: str | None) -> Iterator[Amount]:
         row = [(span, CELL.fullmatch(span.of(words.text))) for span in _segments(line, words.text)]
         labelled = labelled or not all(match for _, match in row)
         for span, match in row:
-            value = _cell_value(match, lang, unit[1], labelled=labelled) if match else None
+            value = _cell_value(match, lang, unit[1], labelled=labelled, named=named and len(row) == 1) if match else None
             if match and value is not None:
                 sign = -1 if match["sign"] else 1
                 yield Amount(span, sign * value * unit[1], unit[2], "money.table_cell", unit[0])
         labelled = not row[-1][1]
+        named = labelled and _names_a_cell(words, line)
+
+
+def _names_a_cell(words: _Words, line: Line) -> bool:
+    """Whether a line says what the number below it is: words, or that it is the sum. `Kap.` and `Post` head a column."""
+    label = words.table_words.get(line.span.start)
+    is_sum = label is not None and label.entry.payload == "sum" and label.end == line.span.end
+    return is_sum or ROW_LABEL.fullmatch(line.of(words.text)) is not None
+
+
+def _budget_lines(words: _Words, lang: str | None) -> Iterator[Amount]:
+    """Lines of a year, a stage of the budget and the amount in whole units of the currency: `2022 talousarvio 9 540 000`."""
+    for stage in words.budget_stages:
+        line = words.text.rfind("\n", 0, stage.start) + 1
+        match = YEAR_OF_BUDGET.fullmatch(words.text, line, stage.start) and AMOUNT_OF_BUDGET.match(words.text, stage.end)
+        value = value_of(match["figures"], lang) if match else None
+        if match and value is not None:
+            yield Amount(Span(*match.span("figures")), value, NATIONAL, "money.budget_line")
 
 
 def _segments(line: Line, text: str) -> Iterator[Span]:
@@ -362,12 +388,12 @@ def _segments(line: Line, text: str) -> Iterator[Span]:
     yield Span(start, line.span.end)
 
 
-def _cell_value(match: re.Match[str], lang: str | None, factor: Decimal, *, labelled: bool) -> Decimal | None:
+def _cell_value(match: re.Match[str], lang: str | None, factor: Decimal, *, labelled: bool, named: bool) -> Decimal | None:
     """The number of a cell; None for years, numbers of chapters, and what bears no label and no mark of an amount."""
     figures = match["figures"]
     if CALENDAR_YEAR.fullmatch(figures) or (figures[0] == "0" and figures[1:2].isdecimal()):
         return None
-    if figures.isdecimal() and (not labelled or factor <= LARGEST_SHARED) and len(figures) < 4:
+    if figures.isdecimal() and (not labelled or (factor <= LARGEST_SHARED and not named)) and len(figures) < 4:
         return None
     return value_of(figures, lang)
 
@@ -401,7 +427,7 @@ def _only_unit(words: _Words, span: Span) -> tuple[Decimal, str] | None:
             factor, currency, at = magnitude.entry.payload[0], magnitude.entry.payload[1] or currency, magnitude.end
         elif phrase:
             currency, at = phrase.entry.payload, phrase.end
-        elif word and word.entry.payload == "unit":
+        elif word and word.entry.payload in BESIDE_UNIT:
             opened, at = True, word.end
         elif thousands:
             factor, at = Decimal(1000), thousands.end()

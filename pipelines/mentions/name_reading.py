@@ -122,7 +122,7 @@ class Reading:
         starts = [span.start for span in self.taken]
         function_words, regions = _function_words(), self._cue_ends("region")
         others = self.roles.keys() | self._cue_ends(*NO_NAMES)
-        for run in runs(self.text):
+        for run in runs(self.text, self.lang):
             if len(run) > LONGEST_RUN:
                 continue
             current: list[Span] = []

@@ -36,9 +36,18 @@ ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
 GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
 PARTICLES = r"(?:af|av|von|van|de|der|den|la|le|el|al|bin|zu)"
-JOINT = re.compile(
-    rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:{PARTICLES}[ \xa0]){{0,2}}(?=[{CAPITAL}])"
-)  # a line break without page mark ends a name: the next line is a role, a heading or a list item
+FAROESE = r"(?:á|í|við)"
+"""Particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
+
+
+def _joint(particles: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:{particles}[ \xa0]){{0,2}}(?=[{CAPITAL}])"
+    )  # a line break without page mark ends a name: the next line is a role, a heading or a list item
+
+
+JOINT = _joint(PARTICLES)
+JOINT_OUTSIDE_ICELAND = _joint(rf"(?:{PARTICLES}|{FAROESE})")
 SCANDINAVIAN = {"nb", "nn", "da", "sv"}
 NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
@@ -86,18 +95,19 @@ def _parts(kind: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def runs(text: str) -> tuple[tuple[Span, ...], ...]:
+def runs(text: str, lang: str | None = None) -> tuple[tuple[Span, ...], ...]:
     """Capitalised words in a row, particles between them, in order; words all in capitals are abbreviations and end a run.
 
     Kept for the last texts: people with and without a role are both read from them.
 
     Args:
         text: the text as decoded.
+        lang: language of the text, if known: Faroese names bear particles that are other words in Icelandic.
     """
-    return tuple(_runs(text))
+    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT))
 
 
-def _runs(text: str) -> Iterator[tuple[Span, ...]]:
+def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         start, end = match.span()
@@ -105,7 +115,7 @@ def _runs(text: str) -> Iterator[tuple[Span, ...]]:
         if before != " " and (before.isalnum() or before in "-_'’@/"):
             continue
         span = Span(start, end)
-        joint = JOINT.match(text, current[-1].end) if current else None
+        joint = joining.match(text, current[-1].end) if current else None
         if current and (joint is None or joint.end() != span.start):
             yield tuple(current)
             current = []

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
@@ -25,7 +26,7 @@ TITLED = rf"[{CAPITAL}][\w’'-]*"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]?|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
+ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
@@ -35,7 +36,7 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:and|og){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:(?:og|och){BLANK})?{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:og|och){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
 }
@@ -43,6 +44,7 @@ AFTER = {
 AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
+FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITAL}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
 FIRST_WORDS = re.compile(r"[\w-]+")
@@ -125,8 +127,8 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
 
 
 def _is_common(hit: Hit, common: dict[int, int]) -> bool:
-    """Whether a common noun ends with a form; before a tail (`National Committee`) more words can make it a name."""
-    return hit.end in common and hit.entry.payload.place != "tail"
+    """Whether a common noun ends with a form; names before it (`National Committee`) or behind it can make it one."""
+    return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
 
 
 def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
@@ -190,7 +192,15 @@ def _compound_start(text: str, end: int) -> int | None:
 def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    return Span(before.start(), hit.end) if before else None
+    return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
+
+
+def _person_length(words: str, lang: str) -> int:
+    """Code points of a person's full name at the beginning: `Katri Virtanen Oulun poliisilaitos` names a person and a body."""
+    named = FULL_NAME.match(words)
+    if named is None or not bears_given_name(named["given"], lang) or not looks_like_person(named.group().split(), lang):
+        return 0
+    return named.end()
 
 
 def _without_determiner(text: str, span: Span, hit: Hit, determiners: dict[int, int]) -> Span | None:
@@ -223,13 +233,15 @@ def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifier
     """
     beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
     tail_ends = {one.span.end for one in candidates if one.form.place == "tail"}
+    word_ends = {one.span.end for one in candidates if one.form.place == "end"}
     found: list[_Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
         is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
-        found.append(_from(text, one, joint.end()) if joint and is_taken else one)
+        is_taken = is_taken or (joint is not None and joint.start() in word_ends)
+        found.append(replace(_from(text, one, joint.end()), opens=False) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
 
@@ -263,6 +275,10 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
     What only joins something to a known body (`Sverige och Nordiska rådet`), or calls it by its kind, is no other body.
     """
     at = bisect_left(known, Span(candidate.span.start, candidate.span.start))
+    if at and known[at - 1].end > candidate.span.start:  # `Swedish Gender Equality Agency and Malmo Municipality`
+        joined = AND.match(text, known[at - 1].end, candidate.span.end)
+        rest = _from(text, candidate, joined.end()) if joined else None
+        return rest if rest and len(rest.name) > len(candidate.form.base) else None
     first = known[at : bisect_right(known, Span(candidate.span.start, len(text)))]
     if first and candidate.form.place == "apposition":
         return None

@@ -92,7 +92,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("organisation_names"):
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
-        exact = abbreviation or body.org_type in EXACT or row["caution"] == "capital"
+        exact = abbreviation or body.org_type in EXACT or row["caution"] == "capital" or row["name"].isupper()
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit, Hits
@@ -28,6 +29,11 @@ BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*\n?[^\S\n]*(?:-{3,}\s*\n\s*)?")
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 OFFICE = re.compile(rf"{GAP}(?:for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
+FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
+FIELDS = re.compile(
+    rf"{GAP}(?:for|för|of|fyrir)(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:og|och|and){GAP}{FIELD})?"
+)
+"""The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
 PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
 CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 ROLE_LENGTH = 160
@@ -85,7 +91,9 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
-def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence]) -> Iterator[tuple[Span, Person]]:
+def surnames(
+    text: str, hits: Hits, people: list[Person], found: list[Sentence], lang: str | None = None
+) -> Iterator[tuple[Span, Person]]:
     """Places where a person named in full before is meant by the family name alone, beside a verb of saying.
 
     Args:
@@ -93,13 +101,14 @@ def surnames(text: str, hits: Hits, people: list[Person], found: list[Sentence])
         hits: the lexicon's hits.
         people: the people named in full.
         found: the sentences of the body.
+        lang: language of the body.
     """
     if not people or "saying_verb" not in hits:
         return
     by_family: dict[str, Person] = {}
     for person in people:
         by_family.setdefault(family_name(person.base), person)
-    singles = [run[0] for run in runs(text) if len(run) == 1]
+    singles = [run[0] for run in runs(text, lang) if len(run) == 1]
     starts = [sentence.span.start for sentence in found]
     by_start, by_end = {span.start: span for span in singles}, {span.end: span for span in singles}
     for hit in hits.get("saying_verb", []):
@@ -143,20 +152,30 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
     """The first name in or behind the words of an office: behind a comma, or right behind the body or field."""
     at = bisect_right(reading.run_starts, hit.end)
     for whole in reading.runs[at : at + 3]:
-        run = without_first_words(reading, whole, after_office=True)
-        if run[0].start > end or len(run) < 2:
+        run = _without_fields(reading, whole)
+        if run == whole:
+            run = without_first_words(reading, whole, after_office=True)
+        if len(run) < 2 or run[0].start > end:
             continue
         office = reading.text[hit.end : run[0].start].rstrip()
-        if _has_clause(reading, hit.end, run[0].start) or office.count(",") > office.endswith(","):
+        is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office) is not None
+        if _has_clause(reading, hit.end, run[0].start) or (office.count(",") > office.endswith(",") and not is_list):
             return None
         if office.endswith(","):
             fits = reading.is_person(run) or _closes(reading, run)
         else:
             before = office.rpartition(" ")[2]
             named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
-            fits = reading.is_person(run) and (whole != run or named) and len(office.split()) <= WORDS_OF_OFFICE
+            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en")
+            fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
         return (run, hit.end + len(office.rstrip(","))) if fits else None
     return None
+
+
+def _without_fields(reading: Reading, run: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A run behind an office without the fields at its beginning: `and Health Krista Kiuru`."""
+    fields = (("field", word.end) in reading.cues for word in run)
+    return run[sum(takewhile(bool, fields)) :]
 
 
 def _closes(reading: Reading, run: tuple[Span, ...]) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
@@ -40,6 +41,10 @@ DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
+NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+ALONE = "alone"
+"""Marks words that mean a date only where no noun follows them."""
+FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
@@ -120,7 +125,7 @@ def find(
     spans = [sentence.span for sentence in sentences]
     known = _Language(hits, lang)
     words = indexed or Words(text, hits)
-    phrases = _anchored(list(_phrases(spans, known)), sorted(absolute, key=lambda mention: mention.span))
+    phrases = _anchored(list(_phrases(text, spans, known)), sorted(absolute, key=lambda mention: mention.span))
     found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
     found += [
         *_holidays(spans, known),
@@ -173,6 +178,12 @@ class _Language:
         """Whether words of a language count in this text."""
         return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
 
+    def opens_no_noun(self, word: re.Match[str]) -> bool:
+        """Whether a word is a verb or function word, which no noun phrase begins with."""
+        at = bisect_right(self._tenses, word.start("word") - 1, key=lambda hit: hit.start)
+        is_verb = at < len(self._tenses) and self._tenses[at].start == word.start("word")
+        return is_verb or word["word"].lower() in _function_words(self._lang)
+
     def happens(self, sentence: Span, span: Span) -> bool:
         """Whether a verb of an event stands near, in the same sentence."""
         return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
@@ -184,6 +195,11 @@ class _Language:
             return None
         nearest = min(verbs, key=lambda verb: (_distance(verb, span), verb.start))
         return -1 if nearest.entry.payload == "past" else 1
+
+
+@cache
+def _function_words(lang: str | None) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("function_words") if row["lang"] == lang)
 
 
 def _within(hits: list[Hit], sentence: Span) -> list[Hit]:
@@ -206,7 +222,7 @@ def _overlaps(taken: list[Span], span: Span) -> bool:
     return (at > 0 and taken[at - 1].end > span.start) or (at < len(taken) and taken[at].start < span.end)
 
 
-def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
     """`i går`, `förra veckan`, `viime syksynä`, `the end of the year`."""
     for hit in known.of("relative_date"):
         unit, shift, part = hit.entry.payload
@@ -214,8 +230,18 @@ def _phrases(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
         sentence = _sentence(spans, span)
         if sentence is None or (unit == "today" and not known.happens(sentence, span)):
             continue
+        if part == ALONE:
+            if not _stands_alone(text, span, known):
+                continue
+            part = ""
         told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
         yield RelativeDate(span, unit, None if told else shift, part)
+
+
+def _stands_alone(text: str, span: Span, known: _Language) -> bool:
+    """Whether no noun follows of which the words could speak: `i vår kom planen`, but `i vår region`."""
+    following = NEXT_WORD.match(text, span.end)
+    return following is None or known.opens_no_noun(following)
 
 
 def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[RelativeDate]:
@@ -287,12 +313,21 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
             yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
-        elif (words.before(hit.start, "in") and hit.entry.form.lower() in full_names(hit.entry.lang)) or (
-            hit.entry.lang == "fi" and text[hit.base_end : hit.end] == "ssa"
-        ):
+        elif hit.entry.lang == "fi":
+            yield from _finnish_month(text, hit, sentence, known, words)
+        elif words.before(hit.start, "in", "end", "approximate") and hit.entry.form.lower() in full_names(hit.entry.lang):
             span = Span(hit.start, hit.end)
             since = words.before(hit.start, "since") is not None
             yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
+
+
+def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """`syyskuussa`, `elokuuhun mennessä`, `elokuun lopussa`: the case of the month, or the word behind it, says that it is a date."""
+    part = words.after(hit.end, "end.after", "approximate.after")
+    if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
+        span = Span(hit.start, part.end if part else hit.end)
+        meaning = part.entry.payload.partition(".")[0] if part else ""
+        yield RelativeDate(span, f"month.{hit.entry.payload}", known.shift(sentence, span), meaning)
 
 
 def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:

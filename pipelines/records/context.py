@@ -30,7 +30,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import Page
+from pipelines.sources.page import Page, printed
 
 __all__ = ["Context", "read"]
 
@@ -155,7 +155,7 @@ def read(document: Document, page: Page) -> Context:
         amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,
-        surnames=list(people.surnames(text, hits, named, found)),
+        surnames=list(people.surnames(text, hits, named, found, code)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(*document.problems, *page.problems, *_date_problems(page, own_date), *date_problems),
@@ -209,7 +209,8 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    found = dates.published(absolute, field[0]) if field else None
+    place = field[0] if field else printed(document.text, page.body)
+    found = dates.published(absolute, place) if place else None
     if found is not None:
         return found
     if document.manifest and document.manifest.published:

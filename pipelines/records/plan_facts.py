@@ -40,6 +40,8 @@ SPAN_CUES = ("period", "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+PREPARED = "prepared"
+"""Words that tell of a plan in the making; the time of that is not the plan's."""
 STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
@@ -145,7 +147,7 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES)]
+        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
@@ -214,6 +216,8 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
     if {"start", "end"} & facts.keys():
         return {}
     for at in about.of_main(others):
+        if any(hit.entry.payload.relation == PREPARED for hit in about.cues.get(at, [])):
+            continue
         for date in about.dates.get(at, []):
             ends = _ends(context, date)
             said = [

@@ -1,6 +1,6 @@
 """Finnish ministries (oikeusministerio.fi, valtioneuvosto.fi, intermin.fi, stm.fi), the missions abroad, ihmiskauppa.fi.
 
-Press releases in three languages. Order: skip link, menu, title, ministry, date (with a label or without), type line, body,
+Press releases in three languages. Order: skip link, menu, title, ministries, date (with a label or without), type line, body,
 contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
@@ -85,8 +85,8 @@ def _read(text: str, line: Line, head: _Head) -> bool:
         before = text[line.span.start : dated.start()].rstrip()
         if before:
             head.publishers = publishers(text, Span(line.span.start, line.span.start + len(before)))
-    elif is_publisher(words) and not head.publishers:
-        head.publishers = publishers(text, line.span)
+    elif is_publisher(words):
+        head.publishers += publishers(text, line.span)
     else:
         return False
     return True

@@ -25,8 +25,9 @@ from pipelines.sources.page import (
 __all__ = ["TEMPLATES"]
 
 GOVERNMENT = "iceland.government"
-DATELINE = re.compile(r"(?P<date>\d{1,2}\. [^\W\d_]{3,9} \d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?")
+DATELINE = re.compile(r"(?P<date>\d{1,2}\.? [^\W\d_]{3,9} \d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?")
 HEAD_LINES = 5
+LANGUAGES = {"is", "en"}
 
 
 def _dateline(text: str, line: Line) -> tuple[Span, list[Span]] | None:
@@ -80,7 +81,7 @@ def _read_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: l
     for line in parts.body[:3]:
         named = type_line(line.of(text), line.span.start)
         dated = _dateline(text, line)
-        if named and "is" in named[1].langs:
+        if named and LANGUAGES.intersection(named[1].langs):
             kind = named[0]
             labels.append((named[1], line.span))
         elif dated and "date" not in fields:

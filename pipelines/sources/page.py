@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pipelines.documents import Document, Problem, Span, Value
 from pipelines.registers import rows
@@ -17,7 +17,7 @@ from pipelines.sources.layout import Block, Line
 
 __all__ = [
     "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "edges", "interface_language",
-    "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "publishers", "signs", "sort_out", "title_kind", "type_line",
+    "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "printed", "publishers", "signs", "sort_out", "title_kind", "type_line",
 ]  # fmt: skip
 
 BLANK = r"[ \t\xa0]"
@@ -46,6 +46,10 @@ LEAD_LENGTH = 80
 """Shorter lines may be meant twice: headings, items, table cells."""
 LINK_LENGTH = 300
 """No document is named by a longer line."""
+PRINTED_BLOCKS = 3
+"""Where and when an article was printed stands in one of the first blocks below its title."""
+PRINTED_LENGTH = 160
+"""Author and newspaper take no more code points."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -405,6 +409,29 @@ def publishers(text: str, span: Span) -> list[Span]:
     """
     cuts = [span.start, *(match.start() for match in GLUED.finditer(text, span.start, span.end)), span.end]
     return [Span(start, end) for start, end in pairwise(cuts) if start < end]
+
+
+@cache
+def _printed_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in sorted(rows("article_words"), key=lambda row: -len(row["word"])))
+    return re.compile(rf"(?:{words})\b[^\n]{{0,{PRINTED_LENGTH}}}?[\s,(](?P<date>{DATE.pattern})[.)]*", re.IGNORECASE)
+
+
+def printed(text: str, body: Iterable[Block]) -> Span | None:
+    """The day on which a newspaper printed the text, as a line at its head tells: `Kronikk i Nordlys 3. mai 2015`.
+
+    Args:
+        text: the document's text.
+        body: the blocks of the text proper; the first ones are looked at.
+
+    Returns:
+        The date's words; None if no such line stands there.
+    """
+    for block in islice(body, PRINTED_BLOCKS):
+        match = _printed_pattern().fullmatch(text, block.span.start, block.span.end)
+        if match:
+            return Span(*match.span("date"))
+    return None
 
 
 # --- sorting --------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from pipelines.sources.page import (
     Parts,
     Template,
     announced,
+    boilerplate_of,
     edges,
     interface_language,
     is_publisher,
@@ -133,6 +134,9 @@ def _recognises_agency(document: Document) -> bool:
     """By the label of the date of publication, with its date, below the text."""
     text = document.text
     for line in edges(lines(text)[1:]):
+        notice = boilerplate_of(AGENCY, line.of(text))
+        if notice and notice[0] == "foot":  # below it stands nothing of the document
+            return False
         label = announced(AGENCY, text, line)
         if label and label.value and label.label.field == "date" and signs(AGENCY, text, [line]):
             return True

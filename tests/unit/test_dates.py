@@ -100,6 +100,31 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("60-luvulta", ["196X"]),  # fi
         ("the 2000s", ["200X"]),  # en
         ("5.3.2019 08:15:42", ["2019-03-05T08:15:42"]),
+        # two days with their weekdays
+        ("mandag 7. og tirsdag 8. juni 2021", ["2021-06-07", "2021-06-08"]),  # nb
+        ("måndagen den 7 och tisdagen den 8 juni 2021", ["2021-06-07", "2021-06-08"]),  # sv
+        ("mandag den 7. til onsdag den 9. juni 2021", ["2021-06-07/2021-06-09"]),  # da
+        ("maanantaina 7. ja tiistaina 8. kesäkuuta 2021", ["2021-06-07", "2021-06-08"]),  # fi
+        ("mánudaginn 7. og þriðjudaginn 8. júní 2021", ["2021-06-07", "2021-06-08"]),  # is
+        ("sju punkter om mandag 7 og åtte om 8. juni 2021", ["2021-06-08"]),
+        # from a year on, at the head of a sentence
+        ("Fra 2019 får senteret fast støtte", ["2019/.."]),  # nb
+        ("Från 2019 får centret fast stöd", ["2019/.."]),  # sv
+        ("Frá árinu 2019 fær miðstöðin fastan styrk", ["2019/.."]),  # is
+        ("As of 2019 the centre has permanent funding", ["2019/.."]),  # en
+        ("Fra 2017 til 2019 fikk senteret støtte", ["2017/2019"]),  # nb
+        ("en rapport fra 2019", ["2019"]),  # nb
+        # a notice of when a page was up
+        ("Innehållet publicerades under perioden 3 maj 2014 till den 9 juni 2017.", ["2014-05-03", "2017-06-09"]),  # sv
+        ("Under perioden 3 maj 2014 till den 9 juni 2017 fanns stödet.", ["2014-05-03/2017-06-09"]),  # sv
+        # a cabinet named by its years; in parentheses they tell its time
+        ("SR-regeringen 1998-2001 vedtog loven i 2000", ["2000"]),  # da
+        ("den danske regering 1993-2001 ændrede reglerne", []),  # da
+        ("regeringen Helle Thorning-Schmidt I 2011-2014 ville det", []),  # da
+        ("regjeringen 2005–2013 utvidet ordningen", []),  # nb
+        ("regeringen Helle Thorning-Schmidt I (2011-2014)", ["2011/2014"]),  # da
+        ("regeringens plan 2011-2014", ["2011/2014"]),  # da
+        ("regeringen har i 2011-2014 givet støtte", ["2011/2014"]),  # da
     ],
 )  # fmt: skip
 def test_absolute(text: str, expected: list[str]) -> None:
@@ -159,6 +184,37 @@ def test_no_dates(text: str) -> None:
         ("is", "Fundurinn fer fram 3.-4. júní.", ["2021-06-03/2021-06-04"]),
         ("sv", "Mötet hölls 10–12 maj.", ["2021-05-10/2021-05-12"]),
         ("nb", "Det er vår oppgave i vår region.", []),  # vår: our
+        ("nb", "I vår åpnet et nytt krisesenter.", ["2021-21"]),
+        ("sv", "Utredningen tillsattes i vår.", ["2021-21"]),
+        ("nn", "Gruppa fekk i vår ansvar for to fylke.", []),  # could be our responsibility
+        ("nn", "Gruppa møtte i vår til dei fyrste samtalane.", ["2021-21"]),
+        # from a season on, and the end of a month
+        ("nb", "Fra høsten gjelder nye regler for bemanningsbyråer.", ["2021-23"]),
+        ("nn", "Frå sommaren av får alle tilsyna same skjema.", ["2022-22"]),
+        ("sv", "Från och med hösten ingår ämnet i utbildningen.", ["2021-23"]),
+        ("da", "Fra foråret bliver ordningen permanent.", ["2022-21"]),
+        ("fi", "Syksystä alkaen neuvontaa saa myös viroksi.", ["2021-23"]),
+        ("is", "Frá hausti verður námskeiðið á netinu.", ["2021-23"]),
+        ("en", "From the autumn the course will be online.", ["2021-23"]),
+        ("nb", "Høringsfristen går ut ved utgangen av august.", ["2021-08-31"]),
+        ("sv", "Remisstiden löper till slutet av augusti.", ["2021-08-31"]),
+        ("da", "Ansøgninger modtages indtil udgangen af august.", ["2021-08-31"]),
+        ("fi", "Lausuntoja voi antaa elokuun loppuun.", ["2021-08-31"]),
+        ("fi", "Ryhmä aloittaa työnsä syyskuun alussa.", ["2021-09~"]),
+        ("fi", "Selvitys valmistuu marraskuuhun mennessä.", ["2021-11"]),
+        ("fi", "Elokuun helteistä ei ole puhuttu.", []),
+        # a day of the year that the page is about
+        ("fi", "Tänään vietetään kansainvälistä lastenpäivää.", ["2021-06-16"]),
+        ("sv", "I dag är det den internationella dagen mot barnarbete.", ["2021-06-16"]),
+        ("nb", "I dag markeres verdensdagen mot barnearbeid.", ["2021-06-16"]),
+        ("is", "Í dag er alþjóðlegi dagurinn gegn barnaþrælkun.", ["2021-06-16"]),
+        ("en", "Today is the international day against child labour.", ["2021-06-16"]),
+        ("nb", "I dag er det vanskeligere å avsløre bakmennene.", []),
+        # past of verbs that tell of no event
+        ("nb", "Nabolandet klarte det i september.", ["2020-09"]),
+        ("sv", "Landet lyckades i september.", ["2020-09"]),
+        ("fi", "Hanke onnistui lokakuussa.", ["2020-10"]),
+        ("is", "Það tókst í október.", ["2020-10"]),
         # so long ago
         ("nb", "Loven kom for tre år siden.", ["2018"]),
         ("nn", "Lova kom for tre år sidan.", ["2018"]),

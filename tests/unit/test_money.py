@@ -62,6 +62,12 @@ def amounts(text: str, lang: str) -> list[str]:
         ("nb", "(i 1 000 kr)\n440\nPolitiet\n01\nDrift\n575 320", ["575320000 kr"]),
         ("sv", "Tabell 2 Anslag (mkr)\n2020\t2021\nPolisen\t40,5\t42", ["40500000 kr", "42000000 kr"]),
         ("nb", "Mill. kroner\nHer står en vanlig setning som avslutter tabellen.\n31,5", []),
+        ("fi", "Muutokset (1 000 euroa)\n\nNeuvontapuhelimen laajennus\n25\n\nYhteensä\n25", ["25000 EUR", "25000 EUR"]),
+        ("sv", "Anslag (tkr)\nUtbildning av poliser\n75", ["75000 kr"]),
+        ("nb", "(i 1 000 kr)\nKap.\n75\nPost\n21\nDrift\n75 320", ["75320000 kr"]),
+        ("fi", "Euroa\n2019 talousarvio 1 250 000\n2018 tilinpäätös 998 431", ["1250000 national", "998431 national"]),
+        ("sv", "euro\n2019 budget 1 250 000\n2018 bokslut 998 431", ["1250000 national", "998431 national"]),
+        ("fi", "Euroa\nVuoden 2019 talousarvio on luettavissa.\nTalousarvio 3", []),
         # no money
         ("nb", "5 millioner mennesker", []),
         ("sv", "10 miljoner kronor går till 2 miljoner svenskar", ["10000000 kr"]),

@@ -43,6 +43,9 @@ def named(text: str, lang: str) -> list[str | None]:
         ("da", "hos Odense Center og Aarhus Center", ["Odense Center", "Aarhus Center"]),
         ("da", "Dansk Alge Center får midler", ["Dansk Alge Center"]),
         ("nb", "i Oslo Ressurssenter i dag", ["Oslo Ressurssenter"]),
+        ("da", "hos Tangstyrelsen og Algeby Kommune", ["Tangstyrelsen", "Algeby Kommune"]),
+        ("sv", "med Tångmyndigheten och Algmåla kommun", ["Tångmyndigheten", "Algmåla kommun"]),
+        ("en", "the Swedish Gender Equality Agency and Kelp Municipality", ["Swedish Gender Equality Agency", "Kelp Municipality"]),
     ],
 )  # fmt: skip
 def test_knows_bodies_by_their_form(lang: str, text: str, names: list[str]) -> None:

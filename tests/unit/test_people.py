@@ -46,6 +46,19 @@ def without_role(text: str) -> list[str]:
         ("Minister of Defence Antti Kaikkonen agreed.", [("Antti Kaikkonen", "Minister of Defence")]),
         ("Minister for Nordisk Samarbejde Carsten Hansen er glad.", [("Carsten Hansen", "Minister for Nordisk Samarbejde")]),
         ("Leder i Utdanningsforbundet, Ragnhild Lied, er enig.", [("Ragnhild Lied", "Leder i Utdanningsforbundet")]),
+        ("Minister of Social Affairs and Health Paula Risikko spoke.",
+         [("Paula Risikko", "Minister of Social Affairs and Health")]),
+        ("The Minister for Children, Equality and Social Inclusion Solveig Horne agreed.",
+         [("Solveig Horne", "Minister for Children, Equality and Social Inclusion")]),
+        ("Minister for Foreign Affairs and External Trade Gunnar Bragi Sveinsson met them.",
+         [("Gunnar Bragi Sveinsson", "Minister for Foreign Affairs and External Trade")]),
+        ("Minister of Agriculture, Fisheries and Food Mogens Jensen agreed.",
+         [("Mogens Jensen", "Minister of Agriculture, Fisheries and Food")]),
+        ("Minister for børn, undervisning og ligestilling Ellen Trane Nørby er glad.",
+         [("Ellen Trane Nørby", "Minister for børn, undervisning og ligestilling")]),
+        ("Ministern för kultur, demokrati och idrott Xiola Brandez höll tal.",
+         [("Xiola Brandez", "Ministern för kultur, demokrati och idrott")]),
+        ("Lagmann Jógvan á Lakjuni kom til møtet.", [("Jógvan á Lakjuni", "Lagmann")]),
         # name before the role
         ("Lena Ek, generaldirektör för Skogen, inledde.", [("Lena Ek", "generaldirektör för Skogen")]),
         ("Det siger Jakob Kjær, sekretariatschef i rådet.", [("Jakob Kjær", "sekretariatschef i rådet")]),
@@ -84,6 +97,8 @@ def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:
         "Ráðherra Norðurlanda sagði það.",
         "Kari Lund, som møtte en minister, er bonde.",
         "Hun er leder Norsk Folkehjelp kan stole på.",
+        "Ministeren for ligestilling besøgte Nordisk Hus i Reykjavik.",
+        "Ministern för jämställdhet, som nyss besökte Gröna Lund, talade.",
     ],
 )
 def test_no_role(text: str) -> None:
@@ -100,6 +115,7 @@ def test_no_role(text: str) -> None:
         ("Til Valgerður vil jeg sige tak.", ["Valgerður"]),
         # questions to a member whose family name only its ending tells; a verb is no given name
         ("Vi tackar herr Tångkvist. Anser Tångkvist att det räcker?", ["Tångkvist"]),
+        ("Det sa Bárður á Lakjuni om saken.", ["Bárður á Lakjuni"]),
         ("Kuten Katri Kulmuni sanoi, raja on auki.", ["Katri Kulmuni"]),
         ("Ég vil þakka Helgu Völu Helgadóttur fyrir ræðuna.", ["Helga Vala Helgadóttir"]),
         ("Ég tek undir með Jóni Karli Tangen í þessu.", ["Jón Karl Tangen"]),

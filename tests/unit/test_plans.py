@@ -87,6 +87,17 @@ FACTS = [
     # budgets: what one body gets is its own
     ("sv", "Handlingsplanen har en budget på 40 miljoner kronor.", {"budget_amount": 40_000_000.0}),
     ("nb", "Handlingsplanen gjelder fra 2020. Arbeidstilsynet får 5 millioner kroner.", {"start": "2020", "budget_amount": None}),
+    # to the end of a term of parliament, or of a year
+    ("sv", "Programmet presenterades i mars 2015. Programmet gäller fram till mandatperiodens slut 2018.",
+     {"launched": "2015-03", "end": "2018", "start": None}),
+    ("nb", "Handlingsplanen gjelder ut stortingsperioden 2021.", {"end": "2021", "start": None}),
+    ("is", "Aðgerðaáætlunin gildir til ársloka 2016.", {"end": "2016-12-31", "start": None}),
+    ("fi", "Toimintaohjelma hyväksyttiin 3.5.2012. Ohjelmaa toteutetaan kevääseen 2015 saakka.",
+     {"adopted": "2012-05-03", "end": "2015-21"}),
+    ("fi", "Toimintaohjelmassa on 40 toimenpidettä. Ohjelmaa valmisteltiin vuoden 2011 loppuun asti.",
+     {"measure_count_stated": 40, "end": None}),
+    ("nb", "Handlingsplanen har 40 tiltak. Planen ble utarbeidet i perioden 2009–2010.",
+     {"measure_count_stated": 40, "start": None, "end": None}),
     # what is no fact of the plan
     ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
     ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),

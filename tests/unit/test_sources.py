@@ -67,6 +67,11 @@ SIGNS = [
     ("sweden.government", "Artikel från Socialdepartementet\n\nSå stärks stödet\n\nPublicerad\n\nStödet stärks."),
     ("sweden.government", "Press release from Ministry of Culture\n\nNew museum\n\nPublished 3 May 2019\n\nA museum opens."),
     ("sweden.agency", "Ny rapport\n\nRapporten är klar.\n\nPubliceringsdatum: 3 maj 2021"),
+    ("finland.ministry", "Valtioneuvosto ja ministeriöt\n\nUusi laki\n\nliikenneministeriö\n3.5.2019 8.30\n\nLaki annetaan."),
+    ("finland.ministry", "Government and ministries\nMedia\n\nNew act\n\nMinistry of Labour\n3.5.2019 8.30\n\nThe act is due."),
+    ("iceland.government", "News\n\n7 May 2021 Ministry of Social Affairs\n\nNew shelter\n\nThe shelter opens."),
+    ("agency.news", "Tilsynet får nytt kontor\n\nPublisert 3. mai 2018\n\nKontoret åpner snart."),
+    ("agency.news", "Uusi ohje tarkastajille\n\nJulkaistu 3.5.2018 9.00\n\nOhje on käytössä."),
     ("denmark.ministry", "Spring til indhold\n\nNy plan\n\nPlanen er klar."),
     ("denmark.ministry", "NYHED / 01-02-2021\n\nNy plan\n\nPlanen er klar."),
     ("iceland.government", "31. mars 2008 Félagsmálaráðuneytið\n\nNý áætlun\n\nÁætlunin er tilbúin."),
@@ -374,6 +379,18 @@ def test_what_is_a_heading(words: str, kind: str) -> None:
         pytest.param("Ny rapport\n\nKlar 2020.\n\nPubliceringsdatum: 3 maj 2021\n\nSenast uppdaterad: 4 maj 2022", "2021-05-03",
                      id="sv_dates_at_the_end"),
         pytest.param("31. mars 2008 Félagsmálaráðuneytið\n\nNý áætlun\n\nÁætlunin er tilbúin.", "2008-03-31", id="is"),
+        pytest.param("Hoppa till innehåll\n\nNy lag\n\ninrikesministeriet\nfinansministeriet\nUtgivningsdatum 3.5.2019 8.30 | Publicerad på svenska "
+                     "3.5.2019 kl. 9.10\nPressmeddelande\n\nLagen är klar.", "2019-05-03T08:30:00", id="sv_two_ministries"),
+        pytest.param("Tilsynet får nytt kontor\n\nPublisert 3. mai 2018\nSist oppdatert 4. juni 2019\n\nKontoret åpner.", "2018-05-03",
+                     id="nb_agency"),
+        pytest.param("Historisk arkiv\n\nIngen skal eies\n\nKronikk i Nordlys 3. mai 2015\n\nVi må snakke om dette.", "2015-05-03",
+                     id="nb_printed"),
+        pytest.param("Spring til indhold\n\nIngen skal ejes\n\nDebatindlæg af minister Ida Prøve, bragt i Politiken den 3. maj 2015.\n\n"
+                     "Vi må tale om det.", "2015-05-03", id="da_printed"),
+        pytest.param("Hyppää sisältöön\nMedia\n\nKukaan ei ole yksin\n\nsisäministeriö\n4.5.2015 9.00\n\nKirjoitus julkaistu Kalevassa "
+                     "3.5.2015.\n\nAsiasta on puhuttava.", "2015-05-04T09:00:00", id="fi_printed_but_the_page_has_its_own"),
+        pytest.param("Historisk arkiv\n\nIngen skal eies\n\nKronikken ble skrevet før loven kom 3. mai 2015 og endret alt.\n\nSlik er det.",
+                     None, id="nb_a_sentence_is_no_such_line"),
         pytest.param("Indholdet på denne side vedrører regeringen Prøve II (2001-2005)\nNyhed\n\nPlan\n\nKlar.", None, id="da_cabinet"),
     ],
 )  # fmt: skip
