@@ -37,8 +37,8 @@ class Zip:
             with zipfile.ZipFile(self._file) as archive:
                 members = [member for member in archive.infolist() if not member.is_dir()]
                 end = archive.start_dir
-        # zipfile calls a file that needs a later version of the format not implemented
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error) as error:
+        # a RuntimeError tells that the file needs a later version of the format than zipfile reads
+        except (zipfile.BadZipFile, RuntimeError, EOFError, ValueError, struct.error) as error:
             raise BundleError(f"it is no zip file, or is cut off: {error}. Restore it") from error
         ends = {}
         for member in sorted(members, key=lambda one: one.header_offset, reverse=True):
