@@ -1,7 +1,7 @@
 """Which verb of a clause commits somebody: the register's words, and the few rules that tell a decision from an aim.
 
-Here belongs: telling a commitment from an aim, a demand, a hope or background. Not here: who acts (`actors.py`), sentences
-and levels (`measures.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if`
+Here belongs: telling a commitment from an aim, a demand, a hope or background. Not here: who acts (`actors.py`), what the words
+before a list announce (`leads.py`), sentences and levels (`measures.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if`
 commits nobody, nor does what should, could or will not be done.
 
 The rules, by the kind of verb: an action in the passive commits by itself; behind `shall` and `will` so does every
@@ -18,23 +18,7 @@ from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_o
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
-__all__ = [
-    "Commitment",
-    "Place",
-    "breaks_off",
-    "brings",
-    "commitment_of",
-    "ends_in_that",
-    "implies_list",
-    "names_actor",
-    "names_measures",
-    "opens_list",
-    "opens_with_deed",
-    "refuses_list",
-    "shares_budget",
-    "shares_out",
-    "tells_done",
-]
+__all__ = ["CUES", "LONGEST", "Commitment", "Place", "commitment_of", "ends", "is_conditional", "is_unreal"]
 
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
@@ -66,21 +50,12 @@ LONGEST = 10
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
-LONGEST_ACTOR = 4
-"""Words before a list that only name who acts are so few."""
-LAST_WORDS = 2
-"""Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
-AUXILIARY_REST = 5
-"""So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = 12
 """In English so many words may stand between the date and the verb: the subject."""
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
-MEANS_WORDS = 6
-"""Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
-DONE = ("participle", "supine", "past", "has_done")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
@@ -88,8 +63,6 @@ PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
 
-DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
-"""A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -143,14 +116,14 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     clause = _announced(reader, clause)
     if effective := _takes_effect(reader, clause, place):
         return effective
-    cues = reader.among(CUES).within(*_ends(clause))
+    cues = reader.among(CUES).within(*ends(clause))
     inserted = inserted_clause(reader, clause) if cues else None
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if _unreal(reader, clause, cue, inserted):
+        if is_unreal(reader, clause, cue, inserted):
             return None
-        if not place.listed and reader.within("standing", *_ends(clause)):
+        if not place.listed and reader.within("standing", *ends(clause)):
             return None  # how things are done where need be, or have been for years
         quoted = place.quoted or reader.is_quoted(cue.start)
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
@@ -167,9 +140,9 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
 
 def _announced(reader: Reader, clause: Span) -> Span:
     """What somebody in office says that is done, else the clause: `Minister Berg says that the Board will ...`."""
-    tells = reader.within("tells", *_ends(clause))
+    tells = reader.within("tells", *ends(clause))
     speaker = tells and reader.actors.within(clause.start, tells[0].start)
-    if not speaker or reader.among(VERBS).within(clause.start, tells[0].start) or _is_conditional(reader, clause.start):
+    if not speaker or reader.among(VERBS).within(clause.start, tells[0].start) or is_conditional(reader, clause.start):
         return clause
     start = WORD.search(reader.text, tells[0].end, clause.end)
     return Span(start.start(), clause.end) if start else clause
@@ -177,11 +150,11 @@ def _announced(reader: Reader, clause: Span) -> Span:
 
 def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
-    if place.bodies_only or place.quoted or reader.namings.within(*_ends(clause)) or _is_conditional(reader, clause.start):
+    if place.bodies_only or place.quoted or reader.namings.within(*ends(clause)) or is_conditional(reader, clause.start):
         return None
-    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *_ends(clause)))
+    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *ends(clause)))
     for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:
-        rules = reader.within("rules", *_ends(clause))
+        rules = reader.within("rules", *ends(clause))
         if start.start == clause.start:
             rules = [rule for rule in rules if rule.start >= start.end]
             near = reader.word_end(start.end, clause.end, RULED_SUBJECT if rules and rules[0].entry.lang == "en" else 2)
@@ -197,7 +170,7 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
 
 def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
     """Where a day to come is named from which something is so: `as of 1 July`, `från och med den 1 juli`."""
-    for hit in reader.within("from", *_ends(clause)):
+    for hit in reader.within("from", *ends(clause)):
         days = reader.coming.within(hit.end, reader.word_end(hit.end, clause.end, LONGEST))[:1]
         for day in days:
             if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
@@ -217,208 +190,12 @@ def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject
     return kind in SPOKEN and (subject.actor is not None or kind == "receives")
 
 
-def ends_in_modal(reader: Reader, sentence: Span) -> bool:
-    """Whether a modal is a sentence's last verb, behind which only who acts, when and such words as `among other things` stand."""
-    modals = reader.within("modal", *_ends(sentence))
-    return bool(modals) and _is_filled(reader, modals[-1].end, sentence.end)
-
-
-def _is_filled(reader: Reader, start: int, end: int) -> bool:
-    """Whether all words of a stretch say who, when, or `among other things`."""
-    if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
-        return False
-    while word := WORD.search(reader.text, start, end):
-        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today"))
-        spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
-        ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
-        if not ends:
-            return False
-        start = max(ends)
-    return True
-
-
-def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
-    modals = reader.within("modal", *_ends(sentence))
-    if not ends_in_modal(reader, sentence) or refuses_list(reader, sentence):
-        return None
-    cue = Span(modals[-1].start, modals[-1].end)
-    subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
-    related = any(
-        reader.word_end(hit.end, cue.end, 1) >= cue.start
-        for use in ("subordinator", "relative")
-        for hit in reader.within(use, sentence.start, cue.start)
-    )
-    return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
-
-
-def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
-    """The auxiliary with which the words before a list break off: `This year the Board has`; the items say what was done."""
-    last = reader.within("having", *_ends(sentence))[-1:]
-    if not last or refuses_list(reader, sentence) or reader.namings.within(last[0].end, sentence.end):
-        return None
-    cue = Span(last[0].start, last[0].end)
-    rest = (cue.end, sentence.end)
-    governed = reader.within("subordinator", reader.word_end(*rest, 1), sentence.end)  # not the adverb in `Det har siden`
-    if governed or reader.among((*DONE, "modal", "present", "relative")).within(*rest):
-        return None
-    if WORD.search(reader.text, reader.word_end(*rest, AUXILIARY_REST), sentence.end):
-        return None
-    subject = subject_of(reader, sentence, cue, inserted_clause(reader, sentence))
-    known = subject.acts or subject.is_pronoun or reader.at("it", sentence.start)
-    return Commitment(cue, "done", subject.actor) if known else None
-
-
-def ends_in_that(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list break off at `that`: if they decide nothing, they find or say what the items tell."""
-    particles = reader.within("that", *_ends(sentence))
-    return bool(particles) and WORD.search(reader.text, particles[-1].end, sentence.end) is None
-
-
-def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
-    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word of a participle's form may."""
-    if any(reader.at(use, start) for use in DONE):
-        return True
-    if actor is None or reader.countries.within(*_ends(actor)) or not DEED.match(reader.text, start):
-        return False
-    return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
-
-
-def brings(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if few words before it name the act that brings them: `With the bill`, `Med aftalen`."""
-    means = reader.at("means", sentence.start)
-    if means is None or reader.among(VERBS).within(*_ends(sentence)):
-        return None
-    if WORD.search(reader.text, reader.word_end(*_ends(sentence), MEANS_WORDS), sentence.end):
-        return None
-    named = any(reader.within(use, means.end, sentence.end) for use in ("bill", "document", "measures"))
-    act = named or reader.namings.within(means.end, sentence.end)
-    return Commitment(Span(means.start, means.end), "announced", None) if act else None
-
-
-def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are if a plan or a decision means them: `The plan means:`, `It was agreed to`."""
-    if refuses_list(reader, sentence):
-        return None
-    for hit in reader.within("continuing", *_ends(sentence))[-1:]:  # `Suunnitelman mukaan`
-        if WORD.search(reader.text, hit.end, sentence.end) is None:
-            return Commitment(Span(hit.start, hit.end), "announced", None)
-    particles = [*reader.within("that", *_ends(sentence)), *reader.within("marker", *_ends(sentence))]
-    last = max((hit.end for hit in particles), default=0)
-    breaks = last and WORD.search(reader.text, last, sentence.end) is None
-    if not breaks and reader.text[sentence.end - 1] != ":":
-        return None
-    of_plan = reader.namings.within(*_ends(sentence)) or any(
-        reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
-    )
-    acts = reader.among(("decided", "assigned")).within(*_ends(sentence))
-    cues = [*(reader.within("implies", *_ends(sentence)) if of_plan else ()), *acts]
-    return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
-
-
-def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
-    for cue in reader.within("announcing", *_ends(sentence))[:1]:
-        return Commitment(Span(cue.start, cue.end), "announced", None)
-    inserted = inserted_clause(reader, sentence)
-    for use in ("modal", "decided", "started"):
-        for cue in reader.within(use, *_ends(sentence)):
-            if _unreal(reader, sentence, cue, inserted):
-                return None
-            subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
-            last = _is_filled(reader, cue.end, sentence.end)
-            if use != "modal" or (last and subject.acts and not subject.is_plan):
-                return Commitment(Span(cue.start, cue.end), use, subject.actor)
-    if found := _gets_tasks(reader, sentence) or _pursues(reader, sentence):
-        return found
-    state = reader.at("state", sentence.start)
-    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
-        return Commitment(Span(state.start, state.end), "announced", None)
-    for use in ("present", "having"):
-        for cue in reader.within(use, *_ends(sentence))[-1:]:
-            near = (
-                _is_filled(reader, cue.end, sentence.end)
-                if use == "having"
-                else WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
-            )
-            subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
-            by_body = (subject.acts or reader.actors.within(sentence.start, cue.start)) and not reader.namings.within(
-                cue.end, sentence.end
-            )
-            if near and by_body and not subject.is_plan and (use == "having" or cue.entry.payload.strength == "act"):
-                return Commitment(Span(cue.start, cue.end), "announced", None)
-    for noun in reader.within("measures", *_ends(sentence))[-1:]:
-        close = reader.word_end(noun.end, sentence.end, 2)
-        if WORD.search(reader.text, close, sentence.end) is None and not _unreal(reader, sentence, noun, inserted):
-            what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
-            return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
-    return None
-
-
-def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
-    """Who does what the items of a list say, if the words before it are no more than that: `Lisäksi hallitus`."""
-    actors = reader.actors.within(*_ends(sentence))[-1:]
-    if not actors or WORD.search(reader.text, actors[0].end, sentence.end) or refuses_list(reader, sentence):
-        return None
-    short = WORD.search(reader.text, reader.word_end(*_ends(sentence), LONGEST_ACTOR), sentence.end) is None
-    verbs = reader.among(CUES).within(*_ends(sentence))
-    return Commitment(actors[0], "acting", actors[0]) if short and not verbs else None
-
-
-def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if a body or `we` set about them: `This year the ministry will give priority to:`."""
-    for cue in reader.within("pursues", *_ends(sentence))[:1]:
-        who = reader.actors.within(*_ends(sentence)) or reader.within("own", *_ends(sentence))
-        if who and not refuses_list(reader, sentence) and not _unreal(reader, sentence, cue, None):
-            return Commitment(Span(cue.start, cue.end), "announced", None)
-    return None
-
-
-def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if somebody is given them to do: `The group will have these tasks:`, not `Its tasks are:`."""
-    for noun in reader.within("tasks", *_ends(sentence))[-1:]:
-        given = reader.among(("receives", "receive", "modal", "gives")).within(sentence.start, noun.start)
-        if given and not _unreal(reader, sentence, given[0], None):
-            return Commitment(Span(noun.start, noun.end), "assigned", None)
-    return None
-
-
-def shares_out(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list tell who gets money, so that an item with a sum is a grant: `Most goes to:`, `Grants 2021:`."""
-    if refuses_list(reader, sentence):
-        return False
-    return any(reader.within(use, *_ends(sentence)) for use in ("receives", "gives", "funds", "grants"))
-
-
-def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if the words before it say for what sum a body pays: `The Government proposes NOK 9 million:`."""
-    amounts = reader.amounts.within(*_ends(sentence))
-    if not amounts or refuses_list(reader, sentence) or not reader.actors.within(sentence.start, amounts[0].start):
-        return None
-    return Commitment(amounts[0], "announced", None)
-
-
-def refuses_list(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
-    state = reader.at("state", sentence.start)
-    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
-        return False
-    refused = any(reader.within(use, *_ends(sentence)) for use in ("background", "demand", "negation"))
-    return refused or _is_conditional(reader, sentence.start)
-
-
-def names_measures(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list speak of a plan or of measures, so that an action in its items is one of them."""
-    return bool(
-        reader.namings.within(*_ends(sentence)) or any(reader.within(use, *_ends(sentence)) for use in ("measures", "funds"))
-    )
-
-
-def _ends(span: Span) -> tuple[int, int]:
+def ends(span: Span) -> tuple[int, int]:
+    """Where a span begins and ends."""
     return span.start, span.end
 
 
-def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
+def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     outside = [(clause.start, cue.start)]
@@ -437,7 +214,7 @@ def _unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bo
             return True
     return bool(
         reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
-        or _is_conditional(reader, clause.start)
+        or is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
 
@@ -449,7 +226,7 @@ def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
     return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
 
 
-def _is_conditional(reader: Reader, start: int) -> bool:
+def is_conditional(reader: Reader, start: int) -> bool:
     """Whether a condition opens there; `om lag` says roughly how much."""
     return reader.at("condition", start) is not None and reader.at("roughly", start) is None
 
@@ -508,7 +285,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         )
         return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or what a report or an item says that has been done
-        tells = place.item or listed or place.reports or reader.within("today", *_ends(clause))
+        tells = place.item or listed or place.reports or reader.within("today", *ends(clause))
         return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "past_passive":
         known = _is_said_of_it(reader, clause, cue)  # `Det antogs i går`: what was named before, the plan or the bill
@@ -564,7 +341,7 @@ def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
         return None
     if form.use == "own_modal":
         return "modal" if _begins(reader, clause, cue) and _is_certain(reader, clause, cue) else None
-    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue) or reader.amounts.within(*_ends(clause))
+    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue) or reader.amounts.within(*ends(clause))
     if not certain or (form.use == "own_past" and not tells and _is_history(reader, clause)):
         return None
     return "acting" if form.use == "own_present" else "done"
@@ -582,8 +359,8 @@ def _own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 def _is_history(reader: Reader, clause: Span) -> bool:
     """Whether a clause names a year that does not lie ahead: what was done then is told as background."""
-    years = YEAR.finditer(reader.text, *_ends(clause))
-    return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*_ends(clause))) for year in years)
+    years = YEAR.finditer(reader.text, *ends(clause))
+    return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*ends(clause))) for year in years)
 
 
 def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -601,7 +378,7 @@ def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, de
         return False
     if place.listed or (place.reports and (strength not in COMMON or definite)):
         return True
-    news = place.item or (place.told and not place.bodies_only) or reader.within("today", *_ends(clause))
+    news = place.item or (place.told and not place.bodies_only) or reader.within("today", *ends(clause))
     return strength == "act" and bool(news) and not _is_history(reader, clause)
 
 
@@ -612,7 +389,7 @@ def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Plac
         return replace(subject, acts=True, is_pronoun=False)
     opening = reader.at("it", clause.start)
     alone = opening is not None and not reader.text[opening.end : cue.start].strip()
-    dated = bool(reader.coming.within(*_ends(clause)))
+    dated = bool(reader.coming.within(*ends(clause)))
     if alone and place.told:
         return replace(subject, acts=True, is_pronoun=False)
     if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
@@ -634,18 +411,18 @@ def _is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
     """
     return _is_certain(reader, clause, cue) or (
         cue.entry.payload.strength != LASTING
-        and not reader.namings.within(*_ends(clause))
-        and bool(reader.within("today", *_ends(clause)))
+        and not reader.namings.within(*ends(clause))
+        and bool(reader.within("today", *ends(clause)))
     )
 
 
 def _is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether a certain act is told, be it done today or not."""
-    if cue.entry.payload.strength == LASTING or reader.namings.within(*_ends(clause)):
+    if cue.entry.payload.strength == LASTING or reader.namings.within(*ends(clause)):
         return False
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
-    return bool(reader.coming.within(*_ends(clause)) or reader.amounts.within(*_ends(clause)))
+    return bool(reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)))
 
 
 def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:

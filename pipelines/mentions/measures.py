@@ -1,7 +1,8 @@
 """Measures: sentences and list items that say what was decided, is planned or is being done, and by whom.
 
 Here belongs: sentences and lists -> measures, with level, status and what the next sentence adds. Not here: which verb
-commits (`commitments.py`), who acts (`actors.py`), the rows and their plan (`records/measures.py`).
+commits (`commitments.py`), what the words before a list announce (`leads.py`), who acts (`actors.py`), the rows and their plan
+(`records/measures.py`).
 """
 
 import re
@@ -12,12 +13,11 @@ from itertools import zip_longest
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import (
-    Commitment,
-    Place,
+from pipelines.mentions.commitments import Commitment, Place, commitment_of
+from pipelines.mentions.frames import Frame, Frames
+from pipelines.mentions.leads import (
     breaks_off,
     brings,
-    commitment_of,
     ends_in_modal,
     ends_in_that,
     implies_list,
@@ -30,7 +30,6 @@ from pipelines.mentions.commitments import (
     shares_out,
     tells_done,
 )
-from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence

@@ -1,7 +1,7 @@
 """Sections of which the heading says what stands below it: measures, or aims, background and where to read more.
 
 Here belongs: headings -> the kind of what follows. Not here: a plan's own parts (`records/measures.py`), the words before
-a list (`commitments.py`).
+a list (`leads.py`).
 """
 
 import re
