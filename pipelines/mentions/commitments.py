@@ -117,14 +117,14 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     if effective := _takes_effect(reader, clause, place):
         return effective
     cues = reader.among(CUES).within(*ends(clause))
+    if not place.listed and reader.within("standing", *ends(clause)):
+        return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, clause) if cues else None
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
         if is_unreal(reader, clause, cue, inserted):
             return None
-        if not place.listed and reader.within("standing", *ends(clause)):
-            return None  # how things are done where need be, or have been for years
         quoted = place.quoted or reader.is_quoted(cue.start)
         subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, place)
@@ -351,16 +351,18 @@ def _own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether the writer has done it: `olemme käynnistäneet`, `ég hef falið`."""
     if cue.entry.payload.use not in ("has_done", "participle"):
         return False
-    return any(
-        reader.word_end(hit.end, cue.end, PERFECT_WINDOW) >= cue.start
-        for hit in reader.within("own_having", clause.start, cue.start)
-    )
+    nearest = reader.within("own_having", clause.start, cue.start)[-1:]
+    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, PERFECT_WINDOW) >= cue.start
 
 
 def _is_history(reader: Reader, clause: Span) -> bool:
     """Whether a clause names a year that does not lie ahead: what was done then is told as background."""
-    years = YEAR.finditer(reader.text, *ends(clause))
-    return any(not any(date.covers(Span(*year.span())) for date in reader.coming.within(*ends(clause))) for year in years)
+    start = clause.start
+    for date in reader.coming.within(*ends(clause)):
+        if YEAR.search(reader.text, start, date.start):
+            return True
+        start = max(start, date.end)
+    return YEAR.search(reader.text, start, clause.end) is not None
 
 
 def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -486,7 +488,8 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether `is`, `has` or the like stands right before a participle, at most a word between."""
-    return any(reader.word_end(hit.end, cue.end, 2) >= cue.start for hit in reader.within("auxiliary", clause.start, cue.start))
+    nearest = reader.within("auxiliary", clause.start, cue.start)[-1:]
+    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, 2) >= cue.start
 
 
 def _is_long(auxiliary: Hit) -> bool:

@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from pipelines.mentions.clauses import VERB_FORMS
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
 KINDS = Path(__file__).parent / "source_kinds.csv"
-FORMS_OF_SOME = ("own_present", "own_past", "past_passive", "conditional")
-VERB_FORMS = ("present", "past", "passive", "participle", "perfect", "supine")
 REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "actor_word": (("actor_words", ("form",)),),
     "cabinet": (("cabinets", ("cabinet", "forms")),),
@@ -32,7 +31,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "given_name": (("given_names", ("name",)),),
     "holiday": (("holidays", ("phrase",)),),
     "magnitude": (("magnitudes", ("word",)),),
-    "measure_word": (("measure_words", ("form",)), ("action_verbs", VERB_FORMS), ("action_forms", FORMS_OF_SOME)),
+    "measure_word": (("measure_words", ("form",)), *VERB_FORMS),
     "month": (("month_forms", ("form",)),),
     "name_cue": (("name_cues", ("word",)),),
     "numeral": (("numerals", ("word",)),),
