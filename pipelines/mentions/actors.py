@@ -124,7 +124,7 @@ def main_clause(reader: Reader, clause: Span) -> Span:
 
 def _verb_start(reader: Reader, reason: Hit, clause: Span) -> int | None:
     """Where the main verb stands behind a clause of reason: behind its comma, before a body, or as the only verb there is."""
-    verbs = reader.among(FINITE).within(reason.end, clause.end)
+    verbs = _verbs(reader, reason.end, clause.end)
     for number, verb in enumerate(verbs):
         if reader.text[reason.end : verb.start].rstrip().endswith(","):
             return verb.start
@@ -203,11 +203,16 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
 
 def _between_verbs(reader: Reader, opening: Hit, clause: Span) -> Span | None:
     """A relative clause behind a subject, up to the verb behind its own: `Den grupp som ministeriet har tillsatt ska ...`."""
-    verbs = reader.among(FINITE).within(clause.start, clause.end)
+    verbs = _verbs(reader, clause.start, clause.end)
     if opening.entry.form != "som" or len(verbs) < MAIN_VERB or verbs[0].start < opening.start:
         return None
     between = reader.among(("subordinator", "conjunction")).within(verbs[0].end, verbs[1].start)
     return None if between else Span(opening.start, verbs[1].start)
+
+
+def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:
+    """Finite verbs between two offsets, each once, whatever its uses."""
+    return list({hit.start: hit for hit in reversed(reader.among(FINITE).within(start, end))}.values())[::-1]
 
 
 def _head_end(reader: Reader, region: Span) -> int:

@@ -532,7 +532,12 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     end = governed[0].start if governed else clause.end
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)
-    aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+    deeds = reader.within("infinitive", cue.end, near)[:1]  # `skal lage planer for å hindre`, but not `skal hindre`
+    aims = [
+        aim
+        for aim in reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+        if not deeds or aim.start < deeds[0].start or (aim.start == deeds[0].start and aim.end >= deeds[0].end)
+    ]
     if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
         return True
     if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
