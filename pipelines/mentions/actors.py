@@ -241,10 +241,14 @@ def _makes(reader: Reader, start: int) -> bool:
 
 
 def _inverted(reader: Reader, start: int, end: int) -> Span | None:
-    """A body or country right behind the verb: `I 2009 skal Norad ...`."""
-    article = reader.at("article", start)
-    gap = NEXT_WORD.match(reader.text, article.end) if article else None
-    for place in (start, gap.end() if gap else start):
+    """A body or country right behind the verb: `I 2009 skal Norad ...`, `Nå skal alle kommuner ...`."""
+    behind = start
+    while determiner := next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None):
+        gap = NEXT_WORD.match(reader.text, determiner.end, end)
+        if gap is None:
+            break
+        behind = gap.end()
+    for place in dict.fromkeys((start, behind)):
         for found in (reader.actors, reader.countries):
             for span in found.within(place, end):
                 if span.start == place and reader.text[span.end - 1] != "s":

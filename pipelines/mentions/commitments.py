@@ -346,7 +346,7 @@ def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | Non
         return None
     if use != "gives" and (place.listed or _flows(reader, clause, cue)):
         return "receives"
-    if use == "receives" and _is_given(reader, cue.end, clause.end):
+    if (use == "receives" or (use == "received" and _is_news(reader, clause))) and _is_given(reader, cue.end, clause.end):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
