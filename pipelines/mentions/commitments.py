@@ -243,8 +243,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     use, strength = form.use, form.strength
     listed, told = place.listed, place.told
     if use in ("decided", "assigned"):
-        told_of = use == "assigned" and reader.within("measures", clause.start, cue.start)
-        return None if told_of or (use == "decided" and _sums_up(reader, clause, cue)) else use
+        of_measures = use == "assigned" and reader.within("measures", clause.start, cue.start)
+        return None if of_measures or (use == "decided" and _sums_up(reader, clause, cue)) else use
     if use == "asked":  # `I have asked the Board to`: what others ask is a wish
         return "assigned" if subject.is_own and place.own_decides else None
     if use == "no_act":  # what is reckoned, investigated or said
@@ -298,8 +298,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     if use == "past":  # news of the day, or what a report or an item says that has been done
         if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
             return None
-        tells = place.item or listed or place.reports or _is_news(reader, clause) or _spends(reader, clause, cue)
-        return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
+        is_told = place.item or listed or place.reports or _is_news(reader, clause) or _spends(reader, clause, cue)
+        return "done" if is_told and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "past_passive":
         known = _is_said_of_it(reader, clause, cue)  # `Det antogs i går`: what was named before, the plan or the bill
         return "done" if not known and _tells_past(reader, clause, strength, place, definite=definite) else None
@@ -401,7 +401,7 @@ def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, de
     if place.listed or (place.reports and (strength not in COMMON or definite)):
         return True
     news = place.item or (place.told and not place.bodies_only) or _is_news(reader, clause)
-    return strength == "act" and news and not _is_history(reader, clause)
+    return strength == "act" and bool(news) and not _is_history(reader, clause)
 
 
 def _is_news(reader: Reader, clause: Span) -> bool:

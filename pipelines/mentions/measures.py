@@ -332,9 +332,9 @@ def _of_sentence(
     span = sentence.span
     is_item = _is_item(sentence, setting)
     breaks_off_unsaid = reader.text[span.end - 1].isalpha() and not is_item and implies_list(reader, span) is not None
-    mark = reader.text[span.end - 1]
-    leads = mark == ":" and not (leads_prose and _is_whole(reader, span))
-    if mark == "?" or leads or breaks_off_unsaid:
+    last = reader.text[span.end - 1]
+    leads = last == ":" and not (leads_prose and _is_whole(reader, span))
+    if last == "?" or leads or breaks_off_unsaid:
         return None
     quoted = sentence.block.kind == "quotation"
     of_plan = bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end))
