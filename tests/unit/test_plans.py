@@ -150,6 +150,23 @@ def test_launch_on_the_day_of_the_page() -> None:
     assert fact(plans.plans_of(context)[0], "launched") == "2014-12-12"
 
 
+UNCOUNTED = [
+    # a date, the date above the title, the number of a chapter, a year: none counts the measures
+    ("nb", "Handlingsplan mot vold\n\nDato: 05.02.2011\nTiltak\n\nHandlingsplanen gjelder ut 2014.", None),
+    ("da", "PRESSEMEDDELELSE / 14-03-2017\n\nNye initiativer mod vold\n\nHandlingsplanen udløb i 2018.", None),
+    ("nb", "Handlingsplan mot vold\n\n4 Iverksatte tiltak\n\nHandlingsplanen gjelder ut 2014.", None),
+    ("sv", "Handlingsplan mot våld\n\nUnder 2012 åtgärder i skolan. Handlingsplanen gäller till och med 2015.", None),
+    ("en", "The action plan applies from 2012.\n\nPublished 9 June 2013\nMeasures\n\nNothing more.", None),
+    ("da", "21 initiativer mod vold\n\nHandlingsplanen udløb i 2018.", 21),
+    ("fi", "Toimintaohjelma on voimassa vuoteen 2025.\n\n48 toimenpidettä väkivaltaa vastaan\n", 48),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "count"), UNCOUNTED, ids=lambda value: str(value)[:45])
+def test_what_counts_measures(lang: str, words: str, count: int | None) -> None:
+    assert [fact(plan, "measure_count_stated") for plan in found(lang, words)] == [count]
+
+
 WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
 
 
