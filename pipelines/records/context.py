@@ -136,7 +136,8 @@ def read(document: Document, page: Page) -> Context:
     own_date = _own_date(document, page, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
-    bodies = organisations.find(text, hits, country.value if country else None, code, day)
+    senders = page.fields.get("publisher", ())
+    bodies = organisations.find(text, hits, country.value if country else None, code, day, senders)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date)

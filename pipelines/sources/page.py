@@ -55,6 +55,8 @@ PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
 """Author and newspaper take no more code points."""
+PUBLISHERS = 12
+"""All ministries of a government may send a text together."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -402,7 +404,10 @@ def _publisher_pattern() -> re.Pattern[str]:
 
 def is_publisher(words: str) -> bool:
     """Whether a line is no more than the name of a ministry or government office, or several of them."""
-    return len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words) is not None
+    if len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words):
+        return True
+    names = publishers(words, Span(0, len(words))) if len(words) <= LEAD_LENGTH * PUBLISHERS else []
+    return len(names) > 1 and all(is_publisher(name.of(words)) for name in names)
 
 
 def publishers(text: str, span: Span) -> list[Span]:
