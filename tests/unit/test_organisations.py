@@ -12,7 +12,6 @@ from pipelines.mentions import _lexicon, organisations, scan
 from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
 from pipelines.sources.page import publishers
 
-
 AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
 
 
