@@ -21,7 +21,7 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
 from pipelines.registers import rows
 
-__all__ = ["VERB_FORMS", "WORD", "Form", "Reader", "clauses", "entries", "reader_of"]
+__all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "entries", "reader_of"]
 
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)

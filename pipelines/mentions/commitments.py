@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.documents import GAP, Span, often_made
-from pipelines.mentions.actors import VERBS, Subject, inserted_clause, subject_of
+from pipelines.mentions.actors import VERBS, Subject, inserted_clause, main_clause, subject_of
 from pipelines.mentions.clauses import WORD, Form, Reader
 from pipelines.mentions.lexicon import Hit
 
@@ -116,17 +116,18 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     clause = _announced(reader, clause)
     if effective := _takes_effect(reader, clause, place):
         return effective
-    cues = reader.among(CUES).within(*ends(clause))
-    if not place.listed and reader.within("standing", *ends(clause)):
+    main = main_clause(reader, clause)
+    cues = reader.among(CUES).within(*ends(main))
+    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", *ends(clause))):
         return None  # how things are done where need be, or have been for years
-    inserted = inserted_clause(reader, clause) if cues else None
+    inserted = inserted_clause(reader, main) if cues else None
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if is_unreal(reader, clause, cue, inserted):
+        if is_unreal(reader, main, cue, inserted):
             return None
         quoted = place.quoted or reader.is_quoted(cue.start)
-        subject = subject_of(reader, clause, Span(cue.start, cue.end), inserted)
+        subject = subject_of(reader, main, Span(cue.start, cue.end), inserted)
         kind = _kind(reader, clause, cue, subject, place)
         own = subject.is_own or cue.entry.payload.use in OWN or _own_perfect(reader, clause, cue)
         if kind and quoted and not (own and kind in OWN_KINDS and _is_definite(reader, clause, cue)):
@@ -531,7 +532,12 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
     end = governed[0].start if governed else clause.end
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
     near = reader.word_end(cue.end, end, AIM_WINDOW)
-    aims = reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+    deeds = reader.within("infinitive", cue.end, near)[:1]  # `skal lage planer for å hindre`, but not `skal hindre`
+    aims = [
+        aim
+        for aim in reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+        if not deeds or aim.start < deeds[0].start or (aim.start == deeds[0].start and aim.end >= deeds[0].end)
+    ]
     if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
         return True
     if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
