@@ -37,6 +37,10 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Sept. 3, 2014", ["2014-09-03"]),  # en
         ("29/10-2009", ["2009-10-29"]),  # da
         ("4-11-2021", ["2021-11-04"]),  # da
+        ("Senast ändrad: 2017-05-09", ["2017-05-09"]),  # sv
+        ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
+        ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
+        ("Published on 2020-12-01", ["2020-12-01"]),  # en
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb

@@ -15,6 +15,7 @@ from pipelines.registers import rows
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in Path(registers.__path__[0]).glob("*.csv"))
 LANGUAGE_COLUMNS = ("lang", "name_lang", "ui_lang")
+COUNTRY_COLUMNS = ("country", "countries", "jurisdiction")
 ANY_LANGUAGE = {"", "*", "mul"}
 LANGUAGES_OF_NAMES = {"et", "lv", "lt"}
 """Guests of the Nordic Council bear names of languages in which no document is written."""
@@ -219,3 +220,9 @@ def test_decisions_are_whole() -> None:
         assert row["reason"], row
         assert row["reviewer_role"], row
         assert is_valid(row["date"]), row
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_countries_are_codes_of_the_list(name: str) -> None:
+    named = {code for row in rows(name) for column in COUNTRY_COLUMNS for code in row.get(column, "").split()}
+    assert named <= codes("country")
