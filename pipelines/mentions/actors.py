@@ -49,7 +49,7 @@ class Subject:
     Attributes:
         actor: who acts, if anybody does.
         acts: whether the actor is the subject itself, so that the verb is what he does.
-        makes: whether the subject is something to be made: a new law, a campaign.
+        makes: whether the subject is something to be made: a new law, a campaign; in Finnish, what is done to a law.
         is_plan: whether it is the plan, whose verbs tell its aims.
         is_pronoun: whether it is a pronoun.
         is_own: whether it is who writes the text: `I`, `we`.
@@ -95,7 +95,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     return Subject(
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
-        _makes(reader, region.start),
+        _makes(reader, region.start) or reader.at("law", last) is not None,
         any(_is_head(reader, naming, head_end) for naming in plans),
         is_pronoun,
         is_own,
@@ -150,7 +150,9 @@ def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
             continue
         verbs = reader.among(FINITE).within(gap.end(), clause.end)
         country = _opening_in(reader.countries, gap.end(), clause.end)
-        if _can_be_subject(reader, gap.end(), clause.end) and not (country and verbs and not _is_beside(reader, country, verbs[0])):
+        if _can_be_subject(reader, gap.end(), clause.end) and not (
+            country and verbs and not _is_beside(reader, country, verbs[0])
+        ):
             return gap.end()
         first = first if first is not None else gap.end()
     if first is not None:
@@ -243,7 +245,9 @@ def _is_head(reader: Reader, noun: Span, head_end: int) -> bool:
     gap = NEXT_WORD.match(reader.text, noun.end, head_end)
     if gap is None or not reader.text[gap.end()].islower():
         return True
-    return any(reader.at(use, gap.end()) for use in (*VERBS, "implies"))
+    return any(
+        reader.at(use, gap.end()) for use in (*VERBS, "implies", "aim", "infinitive")
+    )  # a Finnish infinitive is a form of the verb too
 
 
 def _makes(reader: Reader, start: int) -> bool:

@@ -505,7 +505,7 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject, place:
         return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
     if strength == "fund":
         return not place.of_plan and _is_set_aside(reader, clause, cue)
-    if strength != "act":
+    if strength != "act" and not (strength == "weak" and subject.makes):
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
     if any(_is_long(hit) for hit in after):

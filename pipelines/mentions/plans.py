@@ -18,7 +18,21 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
-__all__ = ["EFFORT", "ENDS", "FORMER", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
+__all__ = [
+    "EFFORT",
+    "ENDS",
+    "FORMER",
+    "NAME_END",
+    "OPPOSED",
+    "PURPOSE_OF",
+    "WHOSE",
+    "Naming",
+    "PlanCue",
+    "entries",
+    "find",
+    "subjects_in",
+    "title_words",
+]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
@@ -41,7 +55,10 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, FORMER = "owner", "effort", "ends", "former"
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end."""
+PURPOSE_OF, OPPOSED, NAME_END = "purpose", "opposed", "name_end"
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, PURPOSE_OF, OPPOSED, NAME_END)
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end; what leads
+in what a plan is for, stands before it in Finnish, or ends its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +138,7 @@ def subjects_in(words: str) -> frozenset[str]:
 @cache
 def _subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     uses = dict.fromkeys(row["use"] for row in rows("plan_title_words"))
-    return tuple((use, tuple(title_words(use))) for use in uses if use not in (WHOSE, EFFORT, ENDS, FORMER))
+    return tuple((use, tuple(title_words(use))) for use in uses if use not in NO_SUBJECTS)
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:

@@ -30,7 +30,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import Page, printed
+from pipelines.sources.page import Page, dateline, printed
 
 __all__ = ["Context", "read"]
 
@@ -136,7 +136,8 @@ def read(document: Document, page: Page) -> Context:
     own_date = _own_date(document, page, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
-    bodies = organisations.find(text, hits, country.value if country else None, code, day)
+    senders = page.fields.get("publisher", ())
+    bodies = organisations.find(text, hits, country.value if country else None, code, day, senders)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date)
@@ -209,7 +210,7 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    place = field[0] if field else printed(document.text, page.body)
+    place = field[0] if field else printed(document.text, page.body) or dateline(document.text, page.body)
     found = dates.published(absolute, place) if place else None
     if found is not None:
         return found

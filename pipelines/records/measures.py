@@ -37,6 +37,8 @@ RECENT = timedelta(days=400)
 """What was done within the last year is news."""
 LONGEST_GAP = 20
 """A preposition and the white space behind it are no longer."""
+ASKED = 12
+"""What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +264,13 @@ def _reports(context: Context) -> bool:
 
 
 def _tells_what_was_done(context: Context, reader: Reader) -> bool:
-    """Whether the page is a report on what has been done: its kind, or a line at its head says so."""
+    """Whether the page is a report on what has been done: its kind, a line at its head or the question that it answers says so."""
     if _reports(context) or (context.page.kind is not None and context.page.kind.value == "status_report"):
         return True
     first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
     heads = [block.span for block in context.page.body[:first]]
     heads += [context.page.title] if context.page.title else []
+    heads += [block.span for block in context.page.body[:ASKED] if context.text[block.span.end - 1] == "?"]
     return any(reader.within("report", head.start, head.end) for head in heads)
 
 

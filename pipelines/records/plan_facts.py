@@ -34,6 +34,9 @@ ADJECTIVES = {
 COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
 """`toimenpiteitä on 55`"""
 LARGEST_COUNT = 999
+NUMBERED = ("heading", "numbered")
+"""Blocks that open with the number of a chapter."""
+CAPITAL = re.compile(rf"{GAP}[^\W\d_a-zæøåäöþðáéíóúý]")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 SPAN_CUES = ("period", "until")
@@ -292,7 +295,25 @@ def _covers(places: list[Span], hit: Hit) -> bool:
 
 
 def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
+    """The number of what a word counts; none of another line, of a date, or of a chapter (`3 Gjennomførte tiltak`)."""
+    number = _number_of(context, hit)
+    return number if number and number[1] <= LARGEST_COUNT and _counts(context, number[0], hit) else None
+
+
+def _counts(context: Context, number: Span, hit: Hit) -> bool:
+    """Whether a number beside a word can count it."""
+    body = context.page.body
+    at = bisect_right(body, number.start, key=lambda block: block.span.start) - 1
+    block = body[at] if at >= 0 else None
+    if block is None or not block.span.covers(Span(min(number.start, hit.start), max(number.end, hit.end))):
+        return False
+    chapter = number.start == block.span.start and block.kind in NUMBERED and CAPITAL.match(context.text, number.end)
+    dated = bisect_right(context.dates, number.start, key=lambda date: date.span.start) - 1
+    return not chapter and not any(date.span.covers(number) for date in context.dates[max(0, dated - 1) : dated + 1])
+
+
+def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The number beside a word: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end)
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None

@@ -16,7 +16,7 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line
 
 __all__ = [
-    "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "edges", "interface_language",
+    "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "dateline", "edges", "interface_language",
     "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "printed", "publishers", "signs", "sort_out", "title_kind", "type_line",
 ]  # fmt: skip
 
@@ -28,6 +28,11 @@ DATE = re.compile(
     rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )
 """A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
+DATELINE = re.compile(
+    rf"{BLANK}*(?:[^\W\d_a-z][^\W\d_]+,{BLANK}(?:den{BLANK})?|(?P<kind>[^\W\d_][^\d\n.,/|]{{2,40}}?){BLANK}*[,/|:]?{BLANK}+)?"
+    rf"(?P<date>{DATE.pattern})\.?{BLANK}*"
+)
+"""A line that holds no more than a date, and the kind of text or a place before it."""
 DOCUMENT_AT_END = re.compile(r"\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?$")
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
 ADDRESS_LANGUAGE = re.compile(r"https?://[^/]+/(?P<lang>is|sv|da|no|nb|nn|fi|en)(?:/|$)")
@@ -50,6 +55,8 @@ PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
 """Author and newspaper take no more code points."""
+PUBLISHERS = 12
+"""All ministries of a government may send a text together."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -397,7 +404,10 @@ def _publisher_pattern() -> re.Pattern[str]:
 
 def is_publisher(words: str) -> bool:
     """Whether a line is no more than the name of a ministry or government office, or several of them."""
-    return len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words) is not None
+    if len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words):
+        return True
+    names = publishers(words, Span(0, len(words))) if len(words) <= LEAD_LENGTH * PUBLISHERS else []
+    return len(names) > 1 and all(is_publisher(name.of(words)) for name in names)
 
 
 def publishers(text: str, span: Span) -> list[Span]:
@@ -430,6 +440,24 @@ def printed(text: str, body: Iterable[Block]) -> Span | None:
     for block in islice(body, PRINTED_BLOCKS):
         match = _printed_pattern().fullmatch(text, block.span.start, block.span.end)
         if match:
+            return Span(*match.span("date"))
+    return None
+
+
+def dateline(text: str, body: Iterable[Block]) -> Span | None:
+    """The day that a line at the head of the text gives alone, behind its kind or behind a place: `Oslo, 3. mai 2015.`.
+
+    Args:
+        text: the document's text.
+        body: the blocks of the text proper; the first ones are looked at.
+
+    Returns:
+        The date's words; None if no such line stands there.
+    """
+    for block in islice(body, PRINTED_BLOCKS):
+        start, end = text.rfind("\n", 0, block.span.start) + 1, text.find("\n", block.span.start, block.span.end)
+        match = DATELINE.fullmatch(text, start, end if end > 0 else block.span.end)  # its day may look like an item's number
+        if match and (match["kind"] is None or type_line(match["kind"], match.start("kind"))):
             return Span(*match.span("date"))
     return None
 

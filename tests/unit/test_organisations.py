@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pipelines.documents import Mention, Span
 from pipelines.mentions import _lexicon, organisations, scan
 from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
+from pipelines.sources.page import publishers
 
 AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
 
@@ -41,6 +42,12 @@ def named(text: str, lang: str) -> list[str | None]:
         ("fi", "eduskunnan päätös", "eduskunta", "fi-eduskunta"),
         ("fi", "Kansainvälisen työjärjestön sopimus", "Kansainvälinen työjärjestö", "ilo"),
         ("fi", "YK:ssa sovittiin", "YK", "united-nations"),
+        ("nb", "Ungdommens Nordiske råd møtes", "Ungdommens Nordiske råd", "ungdommens-nordiske-raad"),
+        ("nb", "ifølge EU-kommisjonen er", "EU-kommisjonen", "european-commission"),
+        ("sv", "till EU-domstolen i går", "EU-domstolen", "court-of-justice-of-the-european-union"),
+        ("da", "i EU-parlamentet i dag", "EU-parlamentet", "european-parliament"),
+        ("is", "hjá Vinnueftirliti ríkisins", "Vinnueftirlit ríkisins", "is-vinnueftirlitid"),
+        ("sv", "hos regionförvaltningsverken", "regionförvaltningsverken", "fi-aluehallintovirasto"),
         ("is", "til utanríkisráðuneytisins", "utanríkisráðuneytið", "is-utanrikisraduneytid"),
         ("is", "hjá Jafnréttisstofu", "Jafnréttisstofa", "is-jafnrettisstofa"),
         ("is", "á vegum Norrænu ráðherranefndarinnar", "Norræna ráðherranefndin", "nordisk-ministerraad"),
@@ -288,3 +295,18 @@ def test_mentions_stand_apart_in_the_text_and_have_a_name(text: str, lang: str) 
     for mention in found:
         assert mention.name
         assert mention.value.value is None or mention.value.value in bodies() or mention.value.value.startswith("unlisted.")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("ulkoministeriösisäministeriösosiaali- ja terveysministeriö",
+                     ["ulkoministeriö", "sisäministeriö", "sosiaali- ja terveysministeriö"], id="fi"),
+        pytest.param("utrikesministerietfinansministeriet", ["utrikesministeriet", "finansministeriet"], id="sv"),
+        pytest.param("Ministry of FinanceMinistry for Foreign Affairs", ["Ministry of Finance", "Ministry for Foreign Affairs"],
+                     id="en"),
+    ],
+)  # fmt: skip
+def test_senders_joined_without_a_blank(line: str, names: list[str]) -> None:
+    senders = publishers(line, Span(0, len(line)))
+    assert [one.name for one in organisations.find(line, scan(line), "FI", None, senders=senders)] == names

@@ -150,6 +150,49 @@ def test_launch_on_the_day_of_the_page() -> None:
     assert fact(plans.plans_of(context)[0], "launched") == "2014-12-12"
 
 
+NAMES = [
+    ("nb", "Departementet legger i dag fram en strategi mot hatprat på nettet. Strategien har 9 tiltak.", "strategi mot hatprat på nettet"),
+    ("nb", "En tiltaksplan for å hindre tvangsarbeid skal lages. Planen har 9 tiltak.", "tiltaksplan for å hindre tvangsarbeid"),
+    ("nn", "Opptrappingsplanen mot mobbing er ikkje ferdig, men dei som har laga han, seier at planen har 9 tiltak.", "Opptrappingsplanen mot mobbing"),
+    ("sv", "Regeringen har en handlingsplan mot hedersvåld som gäller till och med 2015.", "handlingsplan mot hedersvåld"),
+    ("da", "Der er lavet en handlingsplan til forebyggelse af hjemløshed med 9 initiativer.", "handlingsplan til forebyggelse af hjemløshed"),
+    ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
+    ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
+     "koulukiusaamisen vastaisen toimintaohjelman"),
+    ("fi", "Toimintaohjelmassa on 9 toimenpidettä.", "Toimintaohjelmassa"),
+    ("is", "Aðgerðaáætlun gegn einelti hefur verið samþykkt og í henni eru 9 aðgerðir.", "Aðgerðaáætlun gegn einelti"),
+    ("en", "Work on an action plan to prevent bullying in schools is under way. The action plan lists 9 measures.",
+     "action plan to prevent bullying in schools"),
+    ("en", "The action plan was launched in May 2020 and lists 9 measures.", "action plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "name"), NAMES, ids=lambda value: str(value)[:45])
+def test_name_of_a_plan_without_title(lang: str, words: str, name: str) -> None:
+    context = inspect(f"2020\n\n{words}".encode(), "page")
+    assert context.code == lang
+    plan = plans.plans_of(context)[0]
+    assert plan.name
+    assert plan.name.of(context.text) == name
+
+
+UNCOUNTED = [
+    # a date, the date above the title, the number of a chapter, a year: none counts the measures
+    ("nb", "Handlingsplan mot vold\n\nDato: 05.02.2011\nTiltak\n\nHandlingsplanen gjelder ut 2014.", None),
+    ("da", "PRESSEMEDDELELSE / 14-03-2017\n\nNye initiativer mod vold\n\nHandlingsplanen udløb i 2018.", None),
+    ("nb", "Handlingsplan mot vold\n\n4 Iverksatte tiltak\n\nHandlingsplanen gjelder ut 2014.", None),
+    ("sv", "Handlingsplan mot våld\n\nUnder 2012 åtgärder i skolan. Handlingsplanen gäller till och med 2015.", None),
+    ("en", "The action plan applies from 2012.\n\nPublished 9 June 2013\nMeasures\n\nNothing more.", None),
+    ("da", "21 initiativer mod vold\n\nHandlingsplanen udløb i 2018.", 21),
+    ("fi", "Toimintaohjelma on voimassa vuoteen 2025.\n\n48 toimenpidettä väkivaltaa vastaan\n", 48),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "count"), UNCOUNTED, ids=lambda value: str(value)[:45])
+def test_what_counts_measures(lang: str, words: str, count: int | None) -> None:
+    assert [fact(plan, "measure_count_stated") for plan in found(lang, words)] == [count]
+
+
 WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
 
 

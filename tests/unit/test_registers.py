@@ -59,7 +59,19 @@ def test_codes_of_organisations_are_known() -> None:
     assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
     assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
     assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
-    places = {"end", "tail", "phrase", "title", "name", "apposition", "before", "determiner", "common"}
+    places = {
+        "end",
+        "tail",
+        "phrase",
+        "title",
+        "name",
+        "apposition",
+        "before",
+        "determiner",
+        "common",
+        "common_end",
+        "behind_genitives",
+    }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
     assert {row["place"] for row in rows("stems")} == {"first", "last"}
@@ -199,7 +211,20 @@ def test_no_two_plans_of_the_register_can_be_taken_for_one() -> None:
 
 def test_title_words_are_what_they_say() -> None:
     uses = {row["use"] for row in rows("plan_title_words")}
-    assert uses == {"owner", "effort", "ends", "former", "human_trafficking", "violence", "racism", "honour", "labour_crime"}
+    assert uses == {
+        "owner",
+        "effort",
+        "ends",
+        "former",
+        "human_trafficking",
+        "violence",
+        "racism",
+        "honour",
+        "labour_crime",
+        "purpose",
+        "opposed",
+        "name_end",
+    }
 
 
 def test_decisions_are_whole() -> None:
