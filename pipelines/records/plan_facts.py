@@ -298,13 +298,34 @@ def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
     number = _number_before(context, hit)
     if number or hit.entry.payload != "measure":
-        return number
+        return number if number and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
-    if last is None or last.value != int(last.value) or not 1 < last.value <= LARGEST_COUNT:  # `en lang rekke tiltak`
+    if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`
         return None
-    is_adjective = ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start)
-    return (Span(last.start, last.end), int(last.value), last.in_words) if is_adjective else None
+    span = Span(last.start, last.end)
+    if not ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start):
+        return None
+    return (span, int(last.value), last.in_words) if _can_count(context, span, int(last.value), hit) else None
+
+
+def _can_count(context: Context, number: Span, value: int, hit: Hit) -> bool:
+    """Whether a number before a word can be how many there are: no year, no part of a date, no chapter's number.
+
+    Both stand on one line, or in one paragraph: above a headline stand the date and the number of the page.
+    """
+    text = context.text
+    if value > LARGEST_COUNT:
+        return False
+    dated = bisect_right(context.dates, number.start, key=lambda date: date.span.start) - 1
+    if dated >= 0 and context.dates[dated].span.covers(number):
+        return False
+    if "\n" in text[number.start : hit.end]:
+        blocks = context.page.body
+        at = bisect_right(blocks, number.start, key=lambda block: block.span.start) - 1
+        return at >= 0 and blocks[at].span.covers(Span(number.start, hit.end))
+    numbers_a_chapter = text[number.start].isdigit() and text[number.end + 1].isupper()
+    return not (numbers_a_chapter and text[text.rfind("\n", 0, number.start) + 1 : number.start].strip(" #") == "")
 
 
 def counts(context: Context, places: list[Span] | None = None, apart: list[Span] | None = None) -> dict[str, Any]:

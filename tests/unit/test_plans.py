@@ -114,6 +114,32 @@ def test_facts(lang: str, words: str, expected: dict[str, Any] | None) -> None:
     assert {name: fact(plan, name) for name in expected} == expected
 
 
+COUNTS = [
+    # above a headline stand dates and the numbers of chapters, which count nothing
+    ("nb", "5 Nye tiltak\n\nHandlingsplanen gjelder fra 2010 til 2013.", None),
+    ("nb", "Kapittel 7\nTiltak mot vold\n\nHandlingsplanen gjelder fra 2010 til 2013.", None),
+    ("nb", "Dato: 14.11.2011\nNye tiltak\n\nHandlingsplanen gjelder fra 2010 til 2013.", None),
+    ("nn", "Oslo, 12. mai 2016\n\nNye tiltak\n\nHandlingsplanen gjeld frå 2014 til 2017.", None),
+    ("sv", "Publicerad 3 mars 2016\n\nNya åtgärder\n\nHandlingsplanen gäller till och med 2015.", None),
+    ("da", "NYHED / 18-05-2021\nNye initiativer\n\nHandlingsplanen løber fra 2021 til 2024.", None),
+    ("fi", "Luku 6\nToimenpiteet\n\nToimintaohjelma on voimassa 2015–2018.", None),
+    ("is", "Kafli 4\nAðgerðir\n\nAðgerðaáætlunin gildir til ársins 2016.", None),
+    ("en", "Published 9 June 2017\n\nNew measures\n\nThe action plan runs until 2019.", None),
+    ("en", "In 2017 initiatives were few. The action plan runs until 2019.", None),
+    # in a headline, and in a paragraph whose lines are broken, a number counts all the same
+    ("nb", "19 tiltak mot vold\n\nHandlingsplanen gjelder fra 2010 til 2013.", 19),
+    ("da", "Handlingsplanen er klar, og den rummer 17\nnye initiativer mod vold.", 17),
+    ("sv", "Handlingsplanen gäller till 2015 och innehåller trettio\nåtgärder mot våld.", 30),
+    ("en", "The action plan runs until 2019 and has 23\nmeasures against violence.", 23),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), COUNTS, ids=lambda value: str(value)[:45])
+def test_what_counts_measures(lang: str, words: str, expected: int | None) -> None:
+    plan = next(iter(found(lang, words)), None)
+    assert (fact(plan, "measure_count_stated") if plan else None) == expected
+
+
 SEVERAL = [
     # further plans, by title and years, beside the noun or with it; the main one first
     ("nb", "Handlingsplan mot vold (2016–2019)\n\nDen bygger på handlingsplanen mot vold (2008–2011), som er avsluttet.\n",
