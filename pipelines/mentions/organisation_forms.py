@@ -54,6 +54,8 @@ LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
+NO_NAMES = ("common", "other_end")
+"""Places of forms that show that a word names no body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Form:
     Attributes:
         place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `apposition` for a
             noun behind which the name stands, `before` for a word that may precede a title, `determiner` for an article,
-            pronoun or preposition that is no part of a name, `common` for a common noun.
+            pronoun or preposition that is no part of a name, `common` for a common noun, `other_end` for the end of other
+            words, in which that of a name stands as well (`Østersjøområdet`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -95,7 +98,7 @@ class _Candidate:
 def entries() -> Iterator[Entry]:
     """Entries of the forms by which unseen bodies are known."""
     for row in rows("organisation_forms"):
-        boundary = {"end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
+        boundary = {"end": "suffix", "other_end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"]):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
@@ -113,7 +116,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
     for hit in forms:
-        if hit.entry.payload.place == "common":
+        if hit.entry.payload.place in NO_NAMES:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
@@ -133,7 +136,7 @@ def _is_common(hit: Hit, common: dict[int, int]) -> bool:
 
 def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
     form: Form = hit.entry.payload
-    if form.place in {"common", "before", "determiner"}:
+    if form.place in {*NO_NAMES, "before", "determiner"}:
         return None
     span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
     if span and form.place == "tail":

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Mention, Span
+from pipelines.inspection import inspect
 from pipelines.mentions import _lexicon, organisations, scan
 from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
 
@@ -20,6 +21,24 @@ def find(text: str, lang: str, country: str | None = "") -> list[Mention]:
 
 def named(text: str, lang: str) -> list[str | None]:
     return [mention.name for mention in find(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        # a name that a compound begins with is another word; the Commission, the Parliament and the Court have rows of their own
+        ("nb", "EU-direktivet og FN-konvensjonen, men også EU", ["EU"]),
+        ("nb", "sier EU-kommisjonen", ["EU-kommisjonen"]),
+        ("nn", "i EU-parlamentet og i NATO-landa", ["EU-parlamentet"]),
+        ("sv", "enligt EU-domstolen och FN-stadgan", ["EU-domstolen"]),
+        ("da", "ifølge EU-Kommissionen og EU-reglerne", ["EU-Kommissionen"]),
+        ("fi", "EU-tuomioistuimen mukaan", ["EU-tuomioistuin"]),
+        ("en", "the EU-wide rules of the UN", ["UN"]),
+        ("nb", "i EU- og EØS-sammenheng", ["EU"]),
+    ],
+)
+def test_a_compound_is_no_name(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names
 
 
 @pytest.mark.parametrize(
@@ -288,3 +307,23 @@ def test_mentions_stand_apart_in_the_text_and_have_a_name(text: str, lang: str) 
     for mention in found:
         assert mention.name
         assert mention.value.value is None or mention.value.value in bodies() or mention.value.value.startswith("unlisted.")
+
+
+GLUED = [
+    # several senders on one line, as the Finnish government joins their names
+    ("Hyppää sisältöön\n\nOhjelma lapsille\n\nympäristöministeriömaa- ja metsätalousministeriövaltiovarainministeriöopetus- ja "
+     "kulttuuriministeriösosiaali- ja terveysministeriö\nJulkaisuajankohta 4.5.2019 10.00\nTiedote 12/2019\n\n"
+     "Ohjelma alkaa tänä vuonna, ja siitä vastaa ministeriöiden yhteinen työryhmä.\n",
+     ["ympäristöministeriö", "maa- ja metsätalousministeriö", "valtiovarainministeriö", "opetus- ja kulttuuriministeriö",
+      "sosiaali- ja terveysministeriö"]),
+    ("Hyppää sisältöön\n\nSupport for children\n\nMinistry of Social Affairs and HealthMinistry of JusticeMinistry of Defence\n"
+     "Publication date 29.1.2020 14.41\nPress release\n\nThe programme begins this year in all the ministries.\n",
+     ["Ministry of Social Affairs and Health", "Ministry of Justice", "Ministry of Defence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "names"), GLUED, ids=["fi", "en"])
+def test_names_without_blanks_between_are_read_apart(page: str, names: list[str]) -> None:
+    context = inspect(page.encode(), "page")
+    assert [(one.name, one.span.of(context.text)) for one in context.organisations] == [(name, name) for name in names]
+    assert all(one.value.value and one.value.value.startswith("fi-") for one in context.organisations)

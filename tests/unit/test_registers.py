@@ -58,7 +58,7 @@ def test_codes_of_organisations_are_known() -> None:
     assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
     assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
     assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
-    places = {"end", "tail", "phrase", "title", "name", "apposition", "before", "determiner", "common"}
+    places = {"end", "tail", "phrase", "title", "name", "apposition", "before", "determiner", "common", "other_end"}
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
     assert {row["place"] for row in rows("stems")} == {"first", "last"}
