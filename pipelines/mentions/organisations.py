@@ -32,8 +32,6 @@ GIVEN = re.compile(
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
 ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
-JOINED = re.compile(r"-[^\W\d_A-ZÀ-ÖØ-ÞŠŽ]")
-"""What makes a name the first part of a compound."""
 GENITIVE = "s"
 """The ending that sticks to an abbreviation: `UDIs`."""
 SHORT_WORD = 4
@@ -131,8 +129,6 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             continue  # a common noun of another language
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
-        if JOINED.match(text, hit.end):
-            continue  # EU-direktivet, FN-konvensjonen: another word, of which the name is a part
         spans.setdefault((hit.start, hit.end), []).append(hit)
     countries = {hit.start: hit for hit in hits.get("place", []) if hit.entry.lang == lang}
     listed = [_branch(text, _listed(text, same, country, lang, on), countries) for same in spans.values()]
