@@ -21,7 +21,8 @@ from pipelines.sources.page import Page
 __all__ = ["EFFORT", "ENDS", "FORMER", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
-YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
+YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
+"""A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
 PURPOSE = re.compile(
     rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"

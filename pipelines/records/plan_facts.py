@@ -245,6 +245,8 @@ def _ends(context: Context, date: Mention) -> dict[str, Any]:
             "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
             "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
         }
+    if value.edtf.endswith("/.."):
+        return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
     before = date.span.start
     until = date.value.rule_id in ("date.through", "date.end") or any(
         (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))

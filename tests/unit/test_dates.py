@@ -37,6 +37,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Sept. 3, 2014", ["2014-09-03"]),  # en
         ("29/10-2009", ["2009-10-29"]),  # da
         ("4-11-2021", ["2021-11-04"]),  # da
+        ("Strategi mot svart arbeid (2021–) og (2017 - )", ["2021/..", "2017"]),  # nb: a year whose end is open
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb

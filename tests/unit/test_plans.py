@@ -98,6 +98,12 @@ FACTS = [
      {"measure_count_stated": 40, "end": None}),
     ("nb", "Handlingsplanen har 40 tiltak. Planen ble utarbeidet i perioden 2009–2010.",
      {"measure_count_stated": 40, "start": None, "end": None}),
+    # years whose end is open
+    ("nb", "Strategi mot svart arbeid (2021–)\n\nStrategien følges opp.", {"start": "2021", "end": None}),
+    ("nn", "Strategi mot svart arbeid (2017 –)\n\nStrategien blir følgd opp.", {"start": "2017", "end": None}),
+    ("sv", "Strategi mot svartarbete (2019-)\n\nStrategin följs upp.", {"start": "2019", "end": None}),
+    ("da", "Handlingsplan mod sort arbejde (2018–)\n\nPlanen følges op.", {"start": "2018", "end": None}),
+    ("en", "Action plan against undeclared work (2022–)\n\nThe plan is followed up.", {"start": "2022", "end": None}),
     # what is no fact of the plan
     ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
     ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),
