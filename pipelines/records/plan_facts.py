@@ -216,10 +216,11 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
     if {"start", "end"} & facts.keys():
         return {}
     for at in about.of_main(others):
-        if any(hit.entry.payload.relation == PREPARED for hit in about.cues.get(at, [])):
-            continue
+        prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
         for date in about.dates.get(at, []):
             ends = _ends(context, date)
+            if prepared and (ends.keys() != {"start", "end"} or prepared[0] < date.span.start):
+                continue
             said = [
                 hit
                 for hit in about.cues.get(at, [])
