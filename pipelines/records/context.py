@@ -30,7 +30,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import Page, printed
+from pipelines.sources.page import Page, headed, printed
 
 __all__ = ["Context", "read"]
 
@@ -237,7 +237,7 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    place = field[0] if field else printed(document.text, page.body)
+    place = field[0] if field else headed(document.text, page.body) or printed(document.text, page.body)
     found = dates.published(absolute, place) if place else None
     if found is not None:
         return found

@@ -25,7 +25,10 @@ from pipelines.sources.page import (
 __all__ = ["TEMPLATES"]
 
 MINISTRY = "denmark.ministry"
-TYPE_AND_DATE = re.compile(r"(?P<type>[^\W\d_]{4,25})[ \t\xa0]*[/|][ \t\xa0]*(?P<date>\d{1,2}[.-]\d{1,2}[.-]\d{4})")
+TYPE_AND_DATE = re.compile(
+    r"(?P<type>[^\W\d_]{4,25})[ \t\xa0]*[/|](?:[^/|\d\n]{3,60}[/|])?[ \t\xa0]*(?P<date>\d{1,2}[.-]\d{1,2}[.-]\d{4})"
+)
+"""A topic can stand between: `PRESSEMEDDELELSE / Ligestilling / 30-10-2019`."""
 CLOCKED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}[ \t\xa0]{1,4}\d{1,2}:\d{2}")
 HEAD_LINES = 6
 

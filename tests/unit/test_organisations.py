@@ -309,13 +309,13 @@ def test_mentions_stand_apart_in_the_text_and_have_a_name(text: str, lang: str) 
 
 GLUED = [
     # several senders on one line, as the Finnish government joins their names
-    ("Hyppää sisältöön\n\nOhjelma lapsille\n\nympäristöministeriömaa- ja metsätalousministeriövaltiovarainministeriöopetus- ja "
+    (("Hyppää sisältöön\n\nOhjelma lapsille\n\nympäristöministeriömaa- ja metsätalousministeriövaltiovarainministeriöopetus- ja "
      "kulttuuriministeriösosiaali- ja terveysministeriö\nJulkaisuajankohta 4.5.2019 10.00\nTiedote 12/2019\n\n"
-     "Ohjelma alkaa tänä vuonna, ja siitä vastaa ministeriöiden yhteinen työryhmä.\n",
+     "Ohjelma alkaa tänä vuonna, ja siitä vastaa ministeriöiden yhteinen työryhmä.\n"),
      ["ympäristöministeriö", "maa- ja metsätalousministeriö", "valtiovarainministeriö", "opetus- ja kulttuuriministeriö",
       "sosiaali- ja terveysministeriö"]),
-    ("Hyppää sisältöön\n\nSupport for children\n\nMinistry of Social Affairs and HealthMinistry of JusticeMinistry of Defence\n"
-     "Publication date 29.1.2020 14.41\nPress release\n\nThe programme begins this year in all the ministries.\n",
+    (("Hyppää sisältöön\n\nSupport for children\n\nMinistry of Social Affairs and HealthMinistry of JusticeMinistry of Defence\n"
+     "Publication date 29.1.2020 14.41\nPress release\n\nThe programme begins this year in all the ministries.\n"),
      ["Ministry of Social Affairs and Health", "Ministry of Justice", "Ministry of Defence"]),
 ]  # fmt: skip
 
