@@ -41,6 +41,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
         ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
         ("Published on 2020-12-01", ["2020-12-01"]),  # en
+        ("Strategi mot svart arbeid (2021–) og (2017 - )", ["2021/..", "2017"]),  # nb: a year whose end is open
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb
