@@ -40,8 +40,8 @@ AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS, FORMER = "owner", "effort", "ends", "former"
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end."""
+WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,8 @@ def entries() -> Iterator[Entry]:
     for row in rows("duration_units"):
         yield Entry("duration_unit", row["word"], row["lang"], row["unit"])
     for row in rows("plan_title_words"):
+        if row["use"] == AS_PLANNED:
+            yield Entry("plan_word", row["word"], row["lang"], AS_PLANNED)
         if row["use"] in (EFFORT, ENDS):
             yield Entry("plan_effort", row["word"], row["lang"], row["use"])
 
@@ -140,9 +142,13 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     ]
     whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
     named: list[Naming] = []
-    for hit in hits.get("plan_word", []):
+    words = [hit for hit in hits.get("plan_word", []) if hit.entry.lang == lang]
+    as_planned = frozenset(hit.end for hit in words if hit.entry.payload == AS_PLANNED)
+    for hit in words:
+        if hit.end in as_planned:  # `etter planen` names none
+            continue
         word = Span(hit.start, hit.end)
-        if hit.entry.lang != lang or (named and named[-1].word.covers(word)):
+        if named and named[-1].word.covers(word):
             continue
         title, years = _whole_title(text, word, whole)
         if not (title and years):
