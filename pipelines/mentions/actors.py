@@ -150,7 +150,9 @@ def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
             continue
         verbs = reader.among(FINITE).within(gap.end(), clause.end)
         country = _opening_in(reader.countries, gap.end(), clause.end)
-        if _can_be_subject(reader, gap.end(), clause.end) and not (country and verbs and not _is_beside(reader, country, verbs[0])):
+        if _can_be_subject(reader, gap.end(), clause.end) and not (
+            country and verbs and not _is_beside(reader, country, verbs[0])
+        ):
             return gap.end()
         first = first if first is not None else gap.end()
     if first is not None:

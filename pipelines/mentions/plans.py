@@ -93,9 +93,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("duration_units"):
         yield Entry("duration_unit", row["word"], row["lang"], row["unit"])
     for row in rows("plan_title_words"):
-        if row["use"] == AS_PLANNED:
-            yield Entry("plan_word", row["word"], row["lang"], AS_PLANNED)
-        if row["use"] in (EFFORT, ENDS):
+        if row["use"] in (EFFORT, ENDS, AS_PLANNED):
             yield Entry("plan_effort", row["word"], row["lang"], row["use"])
 
 
@@ -142,13 +140,10 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     ]
     whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
     named: list[Naming] = []
-    words = [hit for hit in hits.get("plan_word", []) if hit.entry.lang == lang]
-    as_planned = frozenset(hit.end for hit in words if hit.entry.payload == AS_PLANNED)
-    for hit in words:
-        if hit.end in as_planned:  # `etter planen` names none
-            continue
+    as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
+    for hit in hits.get("plan_word", []):
         word = Span(hit.start, hit.end)
-        if named and named[-1].word.covers(word):
+        if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
             continue
         title, years = _whole_title(text, word, whole)
         if not (title and years):

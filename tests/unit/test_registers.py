@@ -198,7 +198,18 @@ def test_no_two_plans_of_the_register_can_be_taken_for_one() -> None:
 
 def test_title_words_are_what_they_say() -> None:
     uses = {row["use"] for row in rows("plan_title_words")}
-    assert uses == {"owner", "effort", "ends", "former", "as planned", "human_trafficking", "violence", "racism", "honour", "labour_crime"}
+    assert uses == {
+        "owner",
+        "effort",
+        "ends",
+        "former",
+        "as planned",
+        "human_trafficking",
+        "violence",
+        "racism",
+        "honour",
+        "labour_crime",
+    }
 
 
 def test_decisions_are_whole() -> None:
