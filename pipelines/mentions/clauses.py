@@ -126,7 +126,7 @@ class Reader:
         namings: nouns that name a plan.
         amounts: amounts of money.
         coming: dates that do not lie before the document's own.
-        recent: dates that lie close before the document's own, or name no year.
+        recent: dates that lie close before the document's own.
         quoted: words in quotation marks.
     """
 
@@ -194,7 +194,7 @@ def reader_of(
         namings: the plans named in the text.
         amounts: the amounts of money in the text.
         coming: its dates that do not lie before its own.
-        recent: its dates that lie close before its own, or name no year.
+        recent: its dates that lie close before its own.
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}

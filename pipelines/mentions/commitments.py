@@ -57,7 +57,7 @@ RULED_SUBJECT = 12
 """In English so many words may stand between the date and the verb: the subject."""
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
-SUMMED_WINDOW = 7
+SUMMED_WINDOW = 8
 """What is decided is named among so many words (`to carry out a number of new measures`)."""
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
@@ -522,7 +522,7 @@ def _is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether a sum has been set aside for something: `Det er satt av 20 millioner til`; for a plan, it is the plan's budget."""
     sums = reader.amounts.within(*ends(clause))
     being = reader.within("perfect", clause.start, cue.start)
-    return bool(sums and being) and not reader.namings.within(*ends(clause)) and not _is_history(reader, clause)
+    return bool(sums and being) and not reader.namings.within(*ends(clause))
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -584,6 +584,11 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
         return False
     if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
         return True
+    if (
+        deeds and not (actions or listed or told) and reader.at("vague_deed", deeds[0].start)
+    ):  # `vil styrke beredskapen` needs a means
+        means = any(reader.within(use, cue.end, end) for use in ("novel", "bill", "gain", "means", "with"))
+        return means or bool(reader.amounts.within(cue.end, end))
     if actions:
         return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
     return listed or subject.acts or subject.makes

@@ -157,10 +157,8 @@ def _is_coming(context: Context, date: Mention) -> bool:
 
 
 def _is_recent(context: Context, date: Mention) -> bool:
-    """Whether a date lies so close before the document's own day that what was done then is news, or names no year."""
+    """Whether a date lies so close before the document's own day that what was done then is news."""
     value = date.value.value
-    if YEAR.search(date.span.of(context.text)) is None:
-        return True
     own = context.date.value if context.date else None
     if not isinstance(value, FuzzyDate) or own is None or value.earliest is None or own.earliest is None:
         return False

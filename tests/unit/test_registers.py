@@ -216,6 +216,7 @@ def test_title_words_are_what_they_say() -> None:
         "effort",
         "ends",
         "former",
+        "as planned",
         "human_trafficking",
         "violence",
         "racism",
