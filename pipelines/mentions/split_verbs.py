@@ -31,15 +31,15 @@ def is_whole(text: str, start: int, particle: str) -> bool:
     """
     if not particle:
         return True
-    for _ in range((WORDS_BEFORE_MARKER if particle in MARKERS else WORDS_BETWEEN) + 1):
+    marker = particle in MARKERS
+    for _ in range((WORDS_BEFORE_MARKER if marker else WORDS_BETWEEN) + 1):
         match = WORD.search(text, start)
         if match is None:
             return False
         between = text[max(0, start - 1) : match.start()]
         if not (MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
             return False
-        end = match.start() + len(particle)
-        if text.startswith(particle, match.start()) and not text[end : end + 1].isalpha():
+        if match[0] == particle if marker else text.startswith(particle, match.start()):  # else a stem (`hélt … kynningarfund`)
             return True
         start = match.end()
     return False
