@@ -337,8 +337,17 @@ def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
     near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
     if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
         return False
-    summed = reader.among(("measures", "treaties")).within(cue.end, near) or reader.namings.within(cue.end, near)
-    return bool(summed) and not reader.amounts.within(*ends(clause))
+    summed = [*reader.among(("measures", "treaties")).within(cue.end, near), *reader.namings.within(cue.end, near)]
+    return any(_is_object(reader, cue, one) for one in summed) and not reader.amounts.within(*ends(clause))
+
+
+def _is_object(reader: Reader, cue: Hit, noun: Hit | Span) -> bool:
+    """Whether a noun behind a verb is what it decides or does, not part of a phrase: `beslöt på Finlands initiativ att utreda`."""
+    counted = reader.within("vague", cue.end, noun.start)
+    start = counted[-1].start if counted else noun.start  # `a number of measures`
+    nearest = reader.within("preposition", cue.end, start)[-1:]
+    governing = [hit for hit in nearest if reader.word_end(hit.end, start, 2) >= start - 1]
+    return all(reader.at("about", hit.start) or reader.at("marker", hit.start) for hit in governing)
 
 
 def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:

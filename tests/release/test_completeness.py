@@ -31,12 +31,12 @@ VERDICT = tuple[str, str, str | None, str]
 CASES: dict[str, tuple[str, list[VERDICT]]] = {
     # counts against rows
     "measures": (
-        "Planen har 2 tiltak. Politidirektoratet skal styrke arbeidet. Departementet vil opprette en ny enhet.",
+        "Planen har 2 tiltak. Politidirektoratet skal utarbeide en veileder. Departementet vil opprette en ny enhet.",
         [("measure_count", "2", "2", "agrees")],
     ),
     "measures_fewer": ("Planen har 14 tiltak og ble lagt fram i dag.", [("measure_count", "14", "0", "fewer_extracted")]),
     "measures_more": (
-        "Planen har ett tiltak. Politidirektoratet skal styrke arbeidet. Departementet vil opprette en ny enhet.",
+        "Planen har ett tiltak. Politidirektoratet skal utarbeide en veileder. Departementet vil opprette en ny enhet.",
         [("measure_count", "1", "2", "more_extracted")],
     ),
     "ministries": (
