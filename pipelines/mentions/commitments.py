@@ -353,11 +353,15 @@ def _is_object(reader: Reader, cue: Hit, noun: Hit | Span) -> bool:
 def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     use = cue.entry.payload.use
+    if reader.within("damages", *ends(clause)):
+        return None
     if use == "received" and not (place.listed or place.item) and _is_history(reader, clause):
         return None
     if use != "gives" and (place.listed or _flows(reader, clause, cue)):
         return "receives"
-    if (use == "receives" or (use == "received" and _is_news(reader, clause))) and _is_given(reader, cue.end, clause.end):
+    told_of = place.listed or place.item or place.reports
+    is_now = use == "receives" or (use == "received" and (told_of or _is_news(reader, clause)))
+    if is_now and _is_given(reader, cue.end, clause.end):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
@@ -511,6 +515,8 @@ def _passive(strength: str, is_step: bool) -> str | None:
 
 def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
+    if reader.within("damages", *ends(clause)):  # what a court gives
+        return False
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
         return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))

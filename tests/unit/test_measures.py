@@ -322,6 +322,22 @@ COMMITMENTS = [
     ("sv", "Under våren ska samtliga länsstyrelser ta fram lokala rutiner.", "Under våren"),
     ("da", "I foråret skal alle politikredse udpege en kontaktperson.", "I foråret"),
     ("en", "By 2030, all police districts will appoint a contact person.", "By 2030,"),
+    # what stands before the verb or behind the subject; sums set aside; news of the past; groups that act
+    ("nb", "Ved hjelp av midler fra EØS-ordningen skal Politidirektoratet lære opp 300 grensekontrollører.", "Ved hjelp"),
+    ("nb", "Som en del av samarbeidet vil departementet arrangere en nordisk konferanse i Tromsø.", "Som en"),
+    ("nb", "Etter ønske fra kommunene har regjeringen bevilget 12 millioner kroner til tolketjenester.", "Etter ønske"),
+    ("nn", "For å nå fleire vil Barne- og familiedepartementet utvide hjelpetelefonen.", "For å"),
+    ("sv", "Tillsammans med Migrationsverket ska Polismyndigheten utbilda handläggare.", "Tillsammans med"),
+    ("sv", "I budgeten för 2031 avsätter regeringen 40 miljoner kronor till kvinnojourer.", "I budgeten"),
+    ("sv", "Under 2031 kommer Socialstyrelsen att ta fram ett stödmaterial.", "Under 2031"),
+    ("da", "I samarbejde med kommunerne vil ministeriet oprette en ny rådgivningslinje.", "I samarbejde"),
+    ("da", "Sammen med Sverige og Norge vil Danmark arrangere et seminar i efteråret.", "Sammen med"),
+    (
+        "en",
+        "In cooperation with the Ministry of the Interior, the police will organise training for prosecutors.",
+        "In cooperation",
+    ),
+    ("en", "As a follow-up to the report, the Government has appointed a national rapporteur.", "As a"),
 ]
 
 
@@ -457,6 +473,29 @@ NO_COMMITMENTS = [
     ("en", "Norway has ratified a number of international conventions."),
     ("da", "Danmark har tilsluttet sig en række internationale konventioner."),
     ("nb", "Nå skal alle barn ha det trygt."),
+    # the same before demands and aims; sums of plans; what only sums up; deadlines of reports
+    ("nb", "Etter at saken ble kjent, har politiet fått mange tips."),
+    ("nb", "For å kunne hjelpe må vi vite mer."),
+    ("sv", "För att fler ska våga anmäla krävs mer kunskap."),
+    ("sv", "Genom att arbeta tillsammans kan vi nå längre."),
+    ("da", "For at kunne hjælpe ofrene må myndighederne samarbejde."),
+    ("da", "Ifølge politiet er der flere ofre end før."),
+    ("en", "In many countries, the police have few resources."),
+    ("en", "To combat trafficking, countries need to cooperate."),
+    ("en", "By working together, we can achieve more."),
+    ("en", "During the trial, the court heard ten witnesses."),
+    ("en", "Last year the police investigated 40 cases."),
+    ("nb", "I fjor etterforsket politiet 40 saker."),
+    ("nb", "Forrige uke pågrep politiet fire menn."),
+    ("sv", "I förra veckan grep polisen fyra män."),
+    ("da", "I sidste uge anholdt politiet fire mænd."),
+    ("nb", "Retten dømte i forrige uke mannen til seks års fengsel."),
+    ("en", "Last week the court sentenced the man to six years in prison."),
+    ("nb", "På mandag møtte ministeren sine nordiske kolleger."),
+    ("sv", "På tisdagen träffade ministern sina nordiska kollegor."),
+    ("nb", "Ofrene er tildelt 4 millioner kroner i erstatning."),
+    ("en", "The victims have been awarded EUR 20 000 in damages."),
+    ("da", "Ofrene er tildelt 2 mio. kr. i erstatning."),
 ]
 
 
