@@ -37,7 +37,7 @@ test: $(VENV)/installed-for-tests ## style, types, layers, generated pages, test
 	$(BIN)/lint-imports
 	$(BIN)/python -m schemas.dictionary --check
 	$(BIN)/nordpol quality --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-validators: .venv-validators/installed ## put the current release before the validators of its formats, and broken copies too
 	.venv-validators/bin/python tests/validators/checks.py $(RELEASE)

@@ -136,7 +136,7 @@ def _plan(context: Context, plan: Plan) -> dict[str, Any]:
 
     main = plan.amounts[:1]
     return {
-        "title": value("title") or tidy(plan.naming.word.of(context.text)),
+        "title": value("title") or tidy((plan.name or plan.naming.word).of(context.text)),
         "country": value("jurisdiction"),
         "start": edtf("start"),
         "end": edtf("end"),

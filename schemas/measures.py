@@ -40,7 +40,7 @@ class MeasurePlaces(Table):
 
     measure_place_id: String = key("Identifier: measure and country", "norden_org.000_d72deeedf923a50c.measure.002984.EE")
     measure_id: String = foreign_key("measures.measure_id", "The measure")
-    country: String = column("Country (ISO 3166-1)", proven_by="text", pattern="^[A-Z]{2}$", example="EE")
+    country: String = column("Country (ISO 3166-1)", proven_by="text", vocabulary="country", example="EE")
     region: String = column("Part of the country, in English", proven_by="text", nullable=True, example="Northwest Russia")
 
 

@@ -23,7 +23,7 @@ class MeasuresFull(Table):
         "Country of the plan, else of the speaker's role, else of the publisher (ISO 3166-1), or XN for Nordic co-operation",
         computed=BESIDE,
         nullable=True,
-        pattern="^[A-Z]{2}$",
+        vocabulary="country",
     )
     actor_raw: String = column("Who acts, or to whom it is given, as written", computed=BESIDE, nullable=True)
     organisations: String = column("Names of the organisations that take part in it", computed=LIST, nullable=True)

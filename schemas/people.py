@@ -32,7 +32,7 @@ class PersonRoles(Table):
     )
     org_id: String = foreign_key("organisations.org_id", "Organisation of the role, where named", proven_by="text", nullable=True)
     party_org_id: String = foreign_key("organisations.org_id", "Political party, where named", proven_by="text", nullable=True)
-    country: String = column("Country of the role (ISO 3166-1)", proven_by="text manifest", nullable=True, pattern="^[A-Z]{2}$")
+    country: String = column("Country of the role (ISO 3166-1)", proven_by="text manifest", nullable=True, vocabulary="country")
     as_of_edtf: String = edtf("When the person held the role: the date of the document", proven_by="text manifest register")
     as_of_earliest: Date = earliest("as_of_edtf")
     as_of_latest: Date = latest("as_of_edtf")

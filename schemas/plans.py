@@ -16,7 +16,7 @@ class Plans(Table):
     )
     plan_type: String = column("Kind of plan", proven_by="text", vocabulary="plan_type")
     jurisdiction: String = column(
-        "Country (ISO 3166-1), or XN for Nordic co-operation", proven_by="text manifest", nullable=True, pattern="^[A-Z]{2}$"
+        "Country (ISO 3166-1), or XN for Nordic co-operation", proven_by="text manifest", nullable=True, vocabulary="country"
     )
     issuer_org_id: String = foreign_key(
         "organisations.org_id", "Who issued the plan according to the text", proven_by="text", nullable=True

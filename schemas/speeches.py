@@ -26,7 +26,7 @@ class Speeches(Table):
         "Country that the role names (ISO 3166-1), never one that the speech is about",
         proven_by="text",
         nullable=True,
-        pattern="^[A-Z]{2}$",
+        vocabulary="country",
         example="NO",
     )
     party_group_org_id: String = foreign_key(

@@ -25,6 +25,10 @@ HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:og|och|ja){
 TITLED = rf"[{CAPITAL}][\w’'-]*"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
+GENITIVES = re.compile(
+    rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
+)
+"""The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
@@ -50,6 +54,9 @@ OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
+BOUNDARIES = {
+    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected"
+}  # fmt: skip
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
@@ -63,10 +70,10 @@ class Form:
     """The part of a name by which an unseen body is known.
 
     Attributes:
-        place: `end` of a word, `tail` behind proper names, or before a `phrase`, `title` or `name`; `apposition` for a
-            noun behind which the name stands, `before` for a word that may precede a title, `determiner` for an article,
-            pronoun or preposition that is no part of a name, `common` for a common noun, `other_end` for the end of other
-            words, in which that of a name stands as well (`Østersjøområdet`).
+        place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
+            or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
+            `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
+            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -98,7 +105,7 @@ class _Candidate:
 def entries() -> Iterator[Entry]:
     """Entries of the forms by which unseen bodies are known."""
     for row in rows("organisation_forms"):
-        boundary = {"end": "suffix", "other_end": "suffix", "tail": "inflected", "common": "inflected"}.get(row["place"], "word")
+        boundary = BOUNDARIES.get(row["place"], "word")
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"]):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
@@ -138,8 +145,10 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     form: Form = hit.entry.payload
     if form.place in {*NO_NAMES, "before", "determiner"}:
         return None
-    span = {"end": _ending_form, "tail": _behind_names}.get(form.place, _before_words)(text, hit)
-    if span and form.place == "tail":
+    span = {"end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives}.get(form.place, _before_words)(
+        text, hit
+    )
+    if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
     if span is None:
         return None
@@ -196,6 +205,12 @@ def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
     return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
+
+
+def _behind_genitives(text: str, hit: Hit) -> Span | None:
+    """`Sisäisen turvallisuuden ministeriryhmä`: the common noun and the genitives before it."""
+    before = GENITIVES.search(text, max(0, hit.start - LONGEST_COMPOUND), hit.start)
+    return Span(before.start(), hit.end) if before else None
 
 
 def _person_length(words: str, lang: str) -> int:

@@ -18,7 +18,21 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
-__all__ = ["EFFORT", "ENDS", "FORMER", "WHOSE", "Naming", "PlanCue", "entries", "find", "subjects_in", "title_words"]
+__all__ = [
+    "EFFORT",
+    "ENDS",
+    "FORMER",
+    "NAME_END",
+    "OPPOSED",
+    "PURPOSE_OF",
+    "WHOSE",
+    "Naming",
+    "PlanCue",
+    "entries",
+    "find",
+    "subjects_in",
+    "title_words",
+]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
@@ -46,8 +60,11 @@ AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS, FORMER = "owner", "effort", "ends", "former"
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end."""
+WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
+PURPOSE_OF, OPPOSED, NAME_END = "purpose", "opposed", "name_end"
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END)
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
+planned; what leads in what a plan is for, stands before it in Finnish, or ends its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +116,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("duration_units"):
         yield Entry("duration_unit", row["word"], row["lang"], row["unit"])
     for row in rows("plan_title_words"):
-        if row["use"] in (EFFORT, ENDS):
+        if row["use"] in (EFFORT, ENDS, AS_PLANNED):
             yield Entry("plan_effort", row["word"], row["lang"], row["use"])
 
 
@@ -127,7 +144,7 @@ def subjects_in(words: str) -> frozenset[str]:
 @cache
 def _subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     uses = dict.fromkeys(row["use"] for row in rows("plan_title_words"))
-    return tuple((use, tuple(title_words(use))) for use in uses if use not in (WHOSE, EFFORT, ENDS, FORMER))
+    return tuple((use, tuple(title_words(use))) for use in uses if use not in NO_SUBJECTS)
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
@@ -148,9 +165,10 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     verbs = [hit.start for category in VERBS for hit in hits.get(category, []) if hit.entry.lang == lang and _is_verb(hit)]
     verbs.sort()
     named: list[Naming] = []
+    as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
         word = Span(hit.start, hit.end)
-        if hit.entry.lang != lang or (named and named[-1].word.covers(word)):
+        if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
             continue
         title, years = _whole_title(text, word, whole, verbs)
         if not (title and years):

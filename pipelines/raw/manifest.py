@@ -54,6 +54,8 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
         place: path of the description below the raw folder.
         content: its bytes, or why it cannot be read.
     """
+    from schemas.vocabularies import code_labels
+
     source_id = name if READABLE_ID.fullmatch(name) and name[0].isalpha() else f"source-{slug(name)}"
     try:
         facts = tomllib.loads(_text(content))
@@ -66,12 +68,16 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
     if "redistribute" in wrong:  # what is not understood is not published
         facts["redistribute"] = False
     facts = {key: value for key, value in facts.items() if key not in wrong or key == "redistribute"}
+    country = facts.get("country") or None
+    if country and country not in code_labels("country"):
+        message = f"{name}/{SOURCE_FILE}: country {country!r} is no code of ISO 3166-1, such as NO or FI. Mend it."
+        problems, country = (*problems, problem("source_unreadable", message)), None
     return Source(
         source_id=source_id,
         place=f"raw/{place}",
         site=facts.get("site") or None,
         publisher_org_id=facts.get("publisher_org_id") or None,
-        country=facts.get("country") or None,
+        country=country,
         licence=facts.get("licence") or None,
         redistribute=facts.get("redistribute"),
     ), problems

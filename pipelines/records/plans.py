@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import Mention, Value, tidy
+from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
+from pipelines.mentions.plan_names import full_name
 from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -56,6 +57,7 @@ class Plan:
         roles: organisations and their part in the plan.
         amounts: the amounts meant for it.
         told: the sentences that name it or go on about it.
+        name: the fullest words by which the text names it where it gives no title.
     """
 
     plan_document_id: str
@@ -64,6 +66,7 @@ class Plan:
     roles: list[tuple[Mention, str, Value[str]]]
     amounts: list[Amount]
     told: tuple[Sentence, ...] = ()
+    name: Span | None = None
 
     @property
     def is_programme(self) -> bool:
@@ -178,7 +181,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= stated_period(context, about, others, facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
-    amounts = _amounts(context, about, others)
+    amounts = [one for one in _amounts(context, about, others) if not _is_of_later(context, about, one, facts.get("end"))]
     if not (facts or roles or amounts):
         return None
     word = namings[0]
@@ -188,7 +191,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= _budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
     told = tuple(about.sentences[at] for at in about.of_main(others))
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told)
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, _fullest(context, namings))
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -212,7 +215,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
         facts["jurisdiction"] = context.country
     own = {naming.word for naming in namings}
     told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told)
+    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told, _fullest(context, namings))
 
 
 def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
@@ -222,9 +225,25 @@ def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
     return bool(before) and before[-1] in namings
 
 
-def _first_naming(context: Context, naming: Naming) -> Value[str]:
-    """How a document that gives no title first names its plan: `programmet`."""
-    return Value(tidy(naming.word.of(context.text)), "explicit", "plan.first_naming", (naming.word,))
+def _fullest(context: Context, namings: list[Naming]) -> Span:
+    """The first words that name a plan and say what it is for, else those that name it first: `programmet`."""
+    names = [full_name(context.text, context.hits, one, context.code, _place_of(context, one)) for one in namings]
+    return next((name for name, naming in zip(names, namings, strict=True) if name != naming.word), namings[0].word)
+
+
+def _place_of(context: Context, naming: Naming) -> Span:
+    """The block in which a plan is named, else the title or the noun alone."""
+    body = context.page.body
+    at = bisect_right(body, naming.word.start, key=lambda block: block.span.start) - 1
+    places = [body[at].span if at >= 0 else None, context.page.title]
+    return next((place for place in places if place and place.covers(naming.word)), naming.word)
+
+
+def _named(context: Context, plan: Plan) -> Value[str]:
+    """How a document that gives no title names its plan."""
+    name = plan.name or plan.naming.word
+    rule = "plan.first_naming" if name == plan.naming.word else "plan.full_naming"
+    return Value(tidy(name.of(context.text)), "explicit", rule, (name,))
 
 
 def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
@@ -247,7 +266,7 @@ def _records(context: Context, plan: Plan) -> Iterator[Record]:
         {
             "plan_id": plan_id,
             "doc_id": context.document.doc_id,
-            "title_raw": plan.facts.get("title") or _first_naming(context, plan.naming),
+            "title_raw": plan.facts.get("title") or _named(context, plan),
         },
     )
     for mention, role, value in plan.roles:
@@ -272,6 +291,16 @@ def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amoun
     spoken_of = [about.sentences[at].span for at in about.of_main(others)]
     own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
     return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
+
+
+def _is_of_later(context: Context, about: About, amount: Amount, end: Value[FuzzyDate] | None) -> bool:
+    """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
+    at = about.sentence_of(amount.span)
+    if at is None or end is None or end.value is None or end.value.latest is None:
+        return False
+    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
+    years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
+    return bool(years) and min(years) > end.value.latest
 
 
 def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:

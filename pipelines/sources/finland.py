@@ -83,7 +83,10 @@ def _read(text: str, line: Line, head: _Head) -> bool:
     elif dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
         head.date = Span(*dated.span())
         before = text[line.span.start : dated.start()].rstrip()
-        if before:
+        typed = type_line(before, line.span.start)
+        if typed:
+            head.kind, head.kind_label = typed[0], (typed[1], Span(line.span.start, line.span.start + len(before)))
+        elif before:
             head.publishers = publishers(text, Span(line.span.start, line.span.start + len(before)))
     elif is_publisher(words):
         head.publishers += publishers(text, line.span)
@@ -93,9 +96,10 @@ def _read(text: str, line: Line, head: _Head) -> bool:
 
 
 def _is_dateline(text: str, line: Line, date_at: int) -> bool:
-    """Whether before the date at a line's end stands nothing but a ministry."""
+    """Whether before the date at a line's end stands nothing but a ministry or the kind of text (`Verkkouutinen 13.9.2023`)."""
     before = text[line.span.start : date_at].strip()
-    return not before or is_publisher(before)
+    typed = type_line(before, line.span.start)
+    return not before or is_publisher(before) or (typed is not None and any(lang in LANGUAGES for lang in typed[1].langs))
 
 
 def _recognises(document: Document) -> bool:

@@ -225,6 +225,15 @@ def test_the_documents_of_an_unknown_publisher(tmp_path: Path) -> None:
     assert {row["code"] for row in tables["problems"]} == {"source_unreadable"}
 
 
+@pytest.mark.parametrize("country", ["Norge", "no", "ZZ"])
+def test_a_country_that_is_none(tmp_path: Path, country: str) -> None:
+    raw_folder = _source(tmp_path, "file\nsound.txt\n", {"sound.txt": SOUND})
+    (raw_folder / "site" / "source.toml").write_text(f'country = "{country}"\n', encoding="utf-8")
+    tables = read(stage(raw_folder, tmp_path / "out"))
+    assert [(row["code"], country in row["message"]) for row in tables["problems"]] == [("source_unreadable", True)]
+    assert country not in {row["jurisdiction"] for row in tables["plans"]}
+
+
 @pytest.mark.parametrize(
     ("cell", "published"), [("no", False), ("0", False), ("nei", False), ("yes", True), ("TRUE", True), ("", True)]
 )

@@ -37,6 +37,10 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Sept. 3, 2014", ["2014-09-03"]),  # en
         ("29/10-2009", ["2009-10-29"]),  # da
         ("4-11-2021", ["2021-11-04"]),  # da
+        ("Senast ändrad: 2017-05-09", ["2017-05-09"]),  # sv
+        ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
+        ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
+        ("Published on 2020-12-01", ["2020-12-01"]),  # en
         # a period whose first day leaves the year to the last, with articles and weekdays
         ("från 7 mars till den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
         ("Mellan den 7 mars och den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv

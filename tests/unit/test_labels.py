@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 import schemas
 from schemas import TABLES
@@ -68,3 +69,10 @@ def test_every_code_has_a_label(scheme: str) -> None:
         labels = [row.get(f"label_{language}") for row in code_lists()[scheme]]
         assert all(labels), f"schemas/codes/{scheme}.csv: a code lacks its label in {language}"
         assert len(set(labels)) == len(labels), f"schemas/codes/{scheme}.csv: two codes bear one label in {language}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_countries_are_called_what_the_common_locale_data_call_them(language: str) -> None:
+    names = Locale.parse(language).territories
+    labels = {row["code"]: row[f"label_{language}"] for row in code_lists()["country"] if row["code"] != "XN"}
+    assert {code: label.casefold() for code, label in labels.items()} == {code: names[code].casefold() for code in labels}

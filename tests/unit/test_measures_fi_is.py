@@ -62,6 +62,20 @@ COMMITMENTS = [
     ("fi", "Työsuojelutarkastajien ohjeeseen sisällytetään uusi luku.", "Työsuojelutarkastajien ohjeeseen"),
     ("fi", "Rekisterit kytketään toisiinsa.", "Rekisterit kytketään"),
     ("fi", "Palvelun yöpäivystys lopetetaan.", "Palvelun yöpäivystys"),
+    # what is done to a law; its object stands before the verb
+    ("fi", "Lähestymiskieltoa koskevaa sääntelyä tarkistetaan.", "Lähestymiskieltoa koskevaa"),
+    ("fi", "Työsopimuslakia on muutettu alustatyön vuoksi.", "Työsopimuslakia on"),
+    ("fi", "Esitutkintalain säännöksiä selkeytetään.", "Esitutkintalain säännöksiä"),
+    ("fi", "Pakkokeinolakiin on tehty viisi lainsäädäntömuutosta.", "Pakkokeinolakiin on"),
+    ("fi", "Kehittämishanke kartoittaa turvakotien tilat.", "Kehittämishanke kartoittaa"),
+    ("fi", "Tulli saa viisi henkilötyövuotta valvontaan.", "Tulli saa"),
+    # impersonal plans; posts and money for a task
+    ("is", "Áformað er að ráða túlk í hálft starf.", "Áformað er"),
+    ("is", "Til stendur að opna neyðarmóttöku á Ísafirði.", "Til stendur"),
+    ("is", "Unnið er að gerð leiðbeininga fyrir kennara.", "Unnið er"),
+    ("is", "Þá er verið að þróa rafrænt námskeið.", "Þá er"),
+    ("is", "Tollgæslan fær fé til að kaupa skanna.", "Tollgæslan fær"),
+    ("is", "Héraðssaksóknari fær tvo rannsóknarlögreglumenn til viðbótar.", "Héraðssaksóknari fær"),
 ]
 
 
@@ -98,6 +112,11 @@ NO_COMMITMENTS = [
     ("fi", "Olisi hyvä, jos perustettaisiin uusi yksikkö."),
     ("is", "Þolendum er veitt ráðgjöf ef þeir óska þess."),
     ("is", "Nefnd sem verður skipuð síðar skoðar málið."),
+    # what a plan brings about, emphases, endeavours
+    ("fi", "Oikeusministeriön laatima toimintaohjelma edistää tasa-arvoa ja parantaa uhrien asemaa."),
+    ("is", "Áhersla verður lögð á fræðslu."),
+    ("is", "Stefnt er að því að starfið verði tekið út."),
+    ("fi", "Virossa valvonta on järjestetty samalla tapaa."),
     # who decides it is no decision
     ("fi", "Rahoituksesta päättää eduskunta."),
     ("fi", "Suunnitelmaa toteutetaan vuosina 2023–2025."),
@@ -110,6 +129,9 @@ def test_no_commitment(lang: str, words: str) -> None:
 
 
 LISTS = [
+    # a minister's answer to what has been done
+    ("is", "1. Hvað hefur verið gert til að bæta þjónustu við þolendur?\n\nJafnréttisstofa hélt þrjá kynningarfundi. Lögfræðingur var ráðinn til verksins.\n", ["Jafnréttisstofa hélt", "Lögfræðingur var"]),
+    ("is", "1. Hversu mörg mál komu upp?\n\nJafnréttisstofa hélt þrjá kynningarfundi árið 2015.\n", []),
     # heads that say what has been done, or is to come
     ("fi", "Mitä on jo tehty?\n\nTarkastajille pidettiin kurssi Turussa.\n", ["Tarkastajille pidettiin"]),
     ("fi", "Vuoden aikana tehtyä\n\nVerkkosivut uudistettiin. Sairaaloille toimitettiin juliste.\n", ["Verkkosivut uudistettiin.", "Sairaaloille toimitettiin"]),

@@ -29,6 +29,9 @@ def named(text: str, lang: str) -> list[str | None]:
         ("fi", "apua antaa Levän Ystävät ry", ["Levän Ystävät ry"]),
         ("fi", "Oulun vankilassa", ["Oulun vankila"]),
         ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
+        ("fi", "Asiaa käsitteli meren hyvinvoinnin ja rannikon ministerityöryhmä.", ["meren hyvinvoinnin ja rannikon ministerityöryhmä"]),
+        ("fi", "Uuden maahanmuuton ministeriryhmän mukaan", ["maahanmuuton ministeriryhmä"]),
+        ("fi", "Turvakoti Levälahti avataan.", ["Turvakoti Levälahti"]),
         ("is", "til Héraðsdóms Þaraness", ["Héraðsdómur Þaraness"]),
         ("en", "the Swedish Agency for Seaweed and Algae", ["Swedish Agency for Seaweed and Algae"]),
         ("en", "The Danish Seaweed Authority met", ["Danish Seaweed Authority"]),
@@ -86,6 +89,12 @@ def test_a_capital_must_prove_a_name(lang: str, text: str, names: list[str]) -> 
         pytest.param("en", "The Board agreed. A Committee was set up.", id="en: an article and a common noun"),
         pytest.param("en", "a strong Public Service with its Board of Directors and a National Committee", id="en: any body's"),
         pytest.param("en", "the Beijing Platform for Action was agreed", id="en: a document"),
+        pytest.param("nb", "I Østersjøområdet og Schengenområdet er det rolig.", id="nb: a region, no council"),
+        pytest.param("sv", "I Östersjöområdet växer handeln.", id="sv: a region"),
+        pytest.param("da", "Ifølge aftalen om Nordområdet", id="da: a region"),
+        pytest.param(
+            "fi", "Sen jälkeen ministerityöryhmä ja saman ministeriryhmän jäsenet kokoontuvat.", id="fi: any group of ministers"
+        ),
         pytest.param("nb", "Nå vet Hver kommune det.", id="nb: a pronoun in capitals is no name"),
         pytest.param("nn", "No veit Kvar kommune det.", id="nn: a pronoun"),
         pytest.param("sv", "Nu vet Varje kommun det.", id="sv: a pronoun"),

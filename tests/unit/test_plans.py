@@ -220,6 +220,32 @@ def test_launch_today(page: str) -> None:
     assert (fact(plan, "launched"), fact(plan, "measure_count_stated")) == ("2014-12-12", 12)
 
 
+NAMES = [
+    ("nb", "Departementet legger i dag fram en strategi mot hatprat på nettet. Strategien har 9 tiltak.", "strategi mot hatprat på nettet"),
+    ("nb", "En tiltaksplan for å hindre tvangsarbeid skal lages. Planen har 9 tiltak.", "tiltaksplan for å hindre tvangsarbeid"),
+    ("nn", "Opptrappingsplanen mot mobbing er ikkje ferdig, men dei som har laga han, seier at planen har 9 tiltak.", "Opptrappingsplanen mot mobbing"),
+    ("sv", "Regeringen har en handlingsplan mot hedersvåld som gäller till och med 2015.", "handlingsplan mot hedersvåld"),
+    ("da", "Der er lavet en handlingsplan til forebyggelse af hjemløshed med 9 initiativer.", "handlingsplan til forebyggelse af hjemløshed"),
+    ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
+    ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
+     "koulukiusaamisen vastaisen toimintaohjelman"),
+    ("fi", "Toimintaohjelmassa on 9 toimenpidettä.", "Toimintaohjelmassa"),
+    ("is", "Aðgerðaáætlun gegn einelti hefur verið samþykkt og í henni eru 9 aðgerðir.", "Aðgerðaáætlun gegn einelti"),
+    ("en", "Work on an action plan to prevent bullying in schools is under way. The action plan lists 9 measures.",
+     "action plan to prevent bullying in schools"),
+    ("en", "The action plan was launched in May 2020 and lists 9 measures.", "action plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "name"), NAMES, ids=lambda value: str(value)[:45])
+def test_name_of_a_plan_without_title(lang: str, words: str, name: str) -> None:
+    context = inspect(f"2020\n\n{words}".encode(), "page")
+    assert context.code == lang
+    plan = plans.plans_of(context)[0]
+    assert plan.name
+    assert plan.name.of(context.text) == name
+
+
 WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
 
 
@@ -277,3 +303,31 @@ def test_the_plan_before(lang: str, words: str, later: str, earlier: str) -> Non
 )
 def test_no_plan_before(lang: str, words: str) -> None:
     assert [fact(plan, "predecessor_plan_id") for plan in found(lang, words)].count(None) == len(found(lang, words))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "budget"),
+    [
+        (
+            "da",
+            "Den nuværende handlingsplan udløber efter 2021. Regeringen vil bruge 90 mio. kr. i 2023-2026 på bedre tilbud.",
+            None,
+        ),
+        ("da", "Handlingsplanen gælder til 2026. Der er afsat 90 mio. kr. i 2023-2026.", 90_000_000),
+    ],
+)
+def test_a_sum_for_years_after_the_plan_is_none_of_its_own(lang: str, words: str, budget: int | None) -> None:
+    plan = next(iter(found(lang, words)), None)
+    assert (fact(plan, "budget_amount") if plan else None) == budget
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nn", "Bygget kostar 40 millionar kroner, og alt går etter planen."),
+        ("da", "Byggeriet koster 40 mio. kr., og alt går efter planen."),
+        ("sv", "Bygget kostar 40 miljoner kronor och allt går enligt plan."),
+    ],
+)
+def test_what_goes_as_planned_names_no_plan(lang: str, words: str) -> None:
+    assert found(lang, words) == []

@@ -15,6 +15,7 @@ from pipelines.registers import rows
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in Path(registers.__path__[0]).glob("*.csv"))
 LANGUAGE_COLUMNS = ("lang", "name_lang", "ui_lang")
+COUNTRY_COLUMNS = ("country", "countries", "jurisdiction")
 ANY_LANGUAGE = {"", "*", "mul"}
 LANGUAGES_OF_NAMES = {"et", "lv", "lt"}
 """Guests of the Nordic Council bear names of languages in which no document is written."""
@@ -58,7 +59,19 @@ def test_codes_of_organisations_are_known() -> None:
     assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
     assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
     assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
-    places = {"end", "tail", "phrase", "title", "name", "apposition", "before", "determiner", "common", "other_end"}
+    places = {
+        "end",
+        "tail",
+        "phrase",
+        "title",
+        "name",
+        "apposition",
+        "before",
+        "determiner",
+        "common",
+        "other_end",
+        "behind_genitives",
+    }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
     assert {row["place"] for row in rows("stems")} == {"first", "last"}
@@ -119,6 +132,12 @@ def test_each_pattern_of_weekdays_stands_for_all_seven() -> None:
             days.setdefault((row["lang"], row["which"]), Counter())[row["weekday"]] += 1
     for key, counts in days.items():
         assert [counts[str(day)] for day in range(1, 8)] == [counts["1"]] * 7, key
+
+
+def test_days_of_news_stand_for_all_seven() -> None:
+    counts = Counter(row["lang"] for row in rows("measure_words") if row["source"].startswith("Weekday: "))
+    assert counts
+    assert all(count % 7 == 0 for count in counts.values()), counts
 
 
 def test_every_register_is_told() -> None:
@@ -198,7 +217,21 @@ def test_no_two_plans_of_the_register_can_be_taken_for_one() -> None:
 
 def test_title_words_are_what_they_say() -> None:
     uses = {row["use"] for row in rows("plan_title_words")}
-    assert uses == {"owner", "effort", "ends", "former", "human_trafficking", "violence", "racism", "honour", "labour_crime"}
+    assert uses == {
+        "owner",
+        "effort",
+        "ends",
+        "former",
+        "as planned",
+        "human_trafficking",
+        "violence",
+        "racism",
+        "honour",
+        "labour_crime",
+        "purpose",
+        "opposed",
+        "name_end",
+    }
 
 
 def test_decisions_are_whole() -> None:
@@ -207,3 +240,9 @@ def test_decisions_are_whole() -> None:
         assert row["reason"], row
         assert row["reviewer_role"], row
         assert is_valid(row["date"]), row
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_countries_are_codes_of_the_list(name: str) -> None:
+    named = {code for row in rows(name) for column in COUNTRY_COLUMNS for code in row.get(column, "").split()}
+    assert named <= codes("country")

@@ -392,6 +392,12 @@ def test_what_is_a_heading(words: str, kind: str) -> None:
                      "3.5.2015.\n\nAsiasta on puhuttava.", "2015-05-04T09:00:00", id="fi_printed_but_the_page_has_its_own"),
         pytest.param("Historisk arkiv\n\nIngen skal eies\n\nKronikken ble skrevet før loven kom 3. mai 2015 og endret alt.\n\nSlik er det.",
                      None, id="nb_a_sentence_is_no_such_line"),
+        pytest.param("07.05.2020 Forsætisráðuneytið\n\nNýtt ráð\n\nRáðið hefur verið skipað.", "2020-05-07", id="is_in_figures"),
+        pytest.param("NYHED / Vold / 03-05-2018\n\nNyt tilbud\n\nTilbuddet åbner i dag.", "2018-05-03", id="da_topic_between"),
+        pytest.param("Uusi ohje\n\nVerkkouutinen 3.5.2022\n\nOhje on valmis.", "2022-05-03", id="fi_kind_before_the_date"),
+        pytest.param("Historisk arkiv\n\nTale om rikets tilstand\n\nOslo, 3. mai 2017.\n\nTalen var lang.", "2017-05-03", id="nb_place"),
+        pytest.param("Historisk arkiv\n\nNytt senter\n\n3. mai 2017\nSenteret åpner i dag, sier statsråden.", "2017-05-03", id="nb_line"),
+        pytest.param("Historisk arkiv\n\nNytt senter\n\nKonferanse 3. mai 2017\n\nAlle kan komme.", None, id="nb_an_event"),
         pytest.param("Indholdet på denne side vedrører regeringen Prøve II (2001-2005)\nNyhed\n\nPlan\n\nKlar.", None, id="da_cabinet"),
     ],
 )  # fmt: skip
