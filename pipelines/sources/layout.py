@@ -5,9 +5,10 @@ here: labels, titles and menus, which differ from site to site (the modules besi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pipelines.documents import PAGE_MARK, Span, often_made, whole
 from pipelines.registers import rows
@@ -26,6 +27,12 @@ LONGEST_END = 40
 WORD = re.compile(r"[^\W\d_]+")
 HEADING_LENGTH = 120
 """A longer line without end mark is a cut paragraph, not a heading (longest heading seen: 104)."""
+WIDEST = 110
+"""No text that is broken to a width has longer lines."""
+FULL = 0.9
+"""Letters differ in breadth: a line of so much of the width can be full."""
+BROKEN_LINES = 5
+"""So many of its lines at least begin in the midst of a sentence, in lower case."""
 
 
 @often_made(frozen=True, slots=True)
@@ -96,14 +103,44 @@ def blocks(text: str, page_lines: Iterable[Line]) -> tuple[Block, ...]:
         text: the document's text.
         page_lines: the lines, without those that a site's module took for labels or menus.
     """
+    known = list(page_lines)
+    width = _width(text, known)
     made: list[list[Block]] = []
-    for line in page_lines:
+    before: Line | None = None
+    for line in known:
         block = _block(text, line)
         if made and _continues(text, made[-1][-1], block):
             made[-1].append(block)
+        elif made and before and width and _is_wrapped(text, before, line, block, width):
+            made[-1].append(Block("paragraph", (line.span,), after_blank=False))
         else:
             made.append([block])
+        before = line
     return _with_dash_lists(text, [_joined(parts) for parts in made])
+
+
+def _width(text: str, page_lines: Sequence[Line]) -> int:
+    """How long the lines of a text are that is broken to a width, as in answers to parliament and old mails; 0 of any other."""
+    width = max((line.span.end - line.span.start for line in page_lines), default=0)
+    if width > WIDEST:
+        return 0
+    broken = (
+        text[line.span.start].islower() and not line.after_blank and not _ends_sentence(text, before.span.end)
+        for before, line in pairwise(page_lines)
+    )
+    return width if sum(broken) >= BROKEN_LINES else 0
+
+
+def _is_wrapped(text: str, before: Line, line: Line, block: Block, width: int) -> bool:
+    """Whether a line goes on with the one before it, in which its first word had no room: `... træder i kraft den / 1. januar`."""
+    first = text.find(" ", line.span.start, line.span.end)
+    length = (first if first >= 0 else line.span.end) - line.span.start
+    return (
+        block.kind not in ("bullet", "quotation")
+        and not line.after_blank
+        and not _ends_sentence(text, before.span.end)
+        and before.span.end - before.span.start + 1 + length > FULL * width
+    )
 
 
 def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:

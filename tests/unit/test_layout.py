@@ -52,6 +52,35 @@ BLOCKS = [
 ]
 
 
+WRAPPED = """Svar til Stortinget om arbeidet med tryggleik
+Departementet har i dette året gjeve tilskot til fleire prosjekt som skal gjera
+byane tryggare, og har teke opp saka med kommunane. Ordninga vert utvida frå den
+1. januar 2031, og ho gjeld då for alle fylka. Tilskotet vert delt ut av staten og
+Tryggleiksdirektoratet, som òg skal sjå til at pengane vert nytta slik dei skal
+verta nytta, og som skal melda frå dersom det ikkje er tilfellet. Arbeidet vert
+vurdert etter to år, og funna vert lagde fram for Stortinget slik at det kan taka
+stilling til om ordninga skal halda fram, og om ho skal gjelda for fleire enn dei
+som er med no.
+Vedlegg
+1. Oversyn over tilskot
+2. Retningsliner
+"""
+
+
+def test_lines_broken_to_a_width_are_one_paragraph() -> None:
+    made = [
+        (block.kind, tidy(" ".join(piece.of(WRAPPED) for piece in block.pieces))) for block in blocks(WRAPPED, lines(WRAPPED))
+    ]
+    assert [kind for kind, _ in made] == ["heading", "paragraph", "heading", "numbered", "numbered"]
+    assert "frå den 1. januar 2031, og" in made[1][1]
+    assert "staten og Tryggleiksdirektoratet, som" in made[1][1]
+
+
+def test_lines_that_are_not_broken_to_a_width_stand_apart() -> None:
+    text = "Fonda går til:\nByane i nord, som har søkt om dei i lang tid\nTryggleiksdirektoratet i sør\n1. januar er fristen\n"
+    assert [block.kind for block in blocks(text, lines(text))] == ["paragraph", "heading", "heading", "numbered"]
+
+
 @pytest.mark.parametrize(("text", "expected"), BLOCKS)
 def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     made = blocks(text, list(lines(text)))

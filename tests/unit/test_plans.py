@@ -206,6 +206,20 @@ def test_launch_on_the_day_of_the_page() -> None:
     assert fact(plans.plans_of(context)[0], "launched") == "2014-12-12"
 
 
+TODAY = [
+    ("Spring til hovedindhold\n\nPRESSEMEDDELELSE / 12-12-2014\n\nMod vold\n\nMinisteren udsender i dag en ny handlingsplan, som har "
+     "12 initiativer mod vold i nære relationer.\n"),
+    ("Ny plan mot vold\n\nPublisert 12.12.2014\n\nI dag kan regjeringen legge fram handlingsplanen, som har 12 tiltak mot vold.\n"),
+    ("Uusi ohjelma\n\nVerkkouutinen 12.12.2014\n\nTänään julkaistaan toimintaohjelma, jossa on 12 toimenpidettä väkivaltaa vastaan.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", TODAY, ids=["da", "nb", "fi"])
+def test_launch_today(page: str) -> None:
+    plan = plans.plans_of(inspect(page.encode(), "page"))[0]
+    assert (fact(plan, "launched"), fact(plan, "measure_count_stated")) == ("2014-12-12", 12)
+
+
 NAMES = [
     ("nb", "Departementet legger i dag fram en strategi mot hatprat på nettet. Strategien har 9 tiltak.", "strategi mot hatprat på nettet"),
     ("nb", "En tiltaksplan for å hindre tvangsarbeid skal lages. Planen har 9 tiltak.", "tiltaksplan for å hindre tvangsarbeid"),
