@@ -67,6 +67,8 @@ YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
+OPEN_YEARS = re.compile(r"(?<=\()(?P<year>(?:19|20)\d{2})[ \u00a0]?[-–—](?=[ \u00a0]?\))")
+"""`(2021–)`: years that go on."""
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
@@ -333,13 +335,15 @@ def _year_before(text: str, at: int, words: Words) -> tuple[int, int] | None:
 
 
 def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_Found]:
-    """`2003-2005`, `2007/08`, `2011`."""
+    """`2003-2005`, `2007/08`, `(2021–)`, `2011`."""
     years = [place for place in places if text.startswith(CENTURIES, place)]
     for match in matches_at(YEARS, text, years):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
         if last > first and not words.before(match.start(), "number"):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
+    for match in matches_at(OPEN_YEARS, text, years):
+        yield _Found(Span(*match.span()), calendar.open_end(calendar.year(int(match["year"]))), "date.years")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
     for match in matches_at(YEAR, text, years):
         gap = GAP_AFTER.match(text, match.end())

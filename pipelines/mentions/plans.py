@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
-YEARS = r"(?:19|20)\d{2}[ ]?[-–—][ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])"
+YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=[ ]?\)))"
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
 PURPOSE = re.compile(
     rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
@@ -50,6 +50,9 @@ APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
 ITEMS = 3
 SHORTEST_TITLE = 2
+TOLD = ("launched", "adopted")
+"""What headlines tell of plans."""
+AUXILIARY = re.compile(rf"(?:{GAP}(?:er|ble|blei|vart|blev|är|har|on|hefur verið|var|is|was|has been))?$")
 AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
@@ -66,7 +69,8 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded` or `refers`.
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded`, `prepared`,
+            `draft` or `refers`.
         particle: its second half, which stands some words on.
     """
 
@@ -161,7 +165,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         word = Span(hit.start, hit.end)
         if hit.entry.lang != lang or (named and named[-1].word.covers(word)):
             continue
-        title, years = _whole_title(text, word, whole)
+        title, years = _whole_title(text, hits, word, whole)
         if not (title and years):
             in_text, years = _title_with_years(text, word)
             title = title or in_text
@@ -176,10 +180,10 @@ def _leads_in(text: str, below: tuple[Block, ...]) -> bool:
     return any(text[block.span.start].islower() for block in items)
 
 
-def _whole_title(text: str, word: Span, whole: list[Span]) -> tuple[Span | None, Span | None]:
+def _whole_title(text: str, hits: Hits, word: Span, whole: list[Span]) -> tuple[Span | None, Span | None]:
     """A link, heading or page title that a plan noun opens, a genitive before it or not; a headline opens otherwise.
 
-    Its years are the last in it, or those that follow it.
+    Its years are the last in it, or those that follow it. What a headline tells of the plan is no part of its title.
     """
     before = bisect_left(whole, Span(word.start + 1, 0)) - 1
     place = whole[before] if before >= 0 and whole[before].covers(word) else None
@@ -189,11 +193,27 @@ def _whole_title(text: str, word: Span, whole: list[Span]) -> tuple[Span | None,
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
     if not opens:
         return None, None
+    place = _untold(text, hits, place, word)
+    if place is None:
+        return None, None
     inside = list(re.compile(YEARS).finditer(text, word.end, place.end))
     if inside:
         return place, Span(*inside[-1].span())
     after = YEARS_AFTER.match(text, place.end)
     return place, Span(*after.span(1)) if after else None
+
+
+def _untold(text: str, hits: Hits, place: Span, word: Span) -> Span | None:
+    """A headline without what it tells of the plan (`Áætlun gegn mansali samþykkt í ríkisstjórn`); None if only the noun is left."""
+    cues = hits.get("plan_cue", [])
+    for hit in cues[bisect_left(cues, word.end, key=lambda hit: hit.start) :]:
+        if hit.start >= place.end:
+            return place
+        if hit.entry.payload.relation in TOLD and not hit.entry.payload.particle and text[hit.start].islower():
+            named = AUXILIARY.sub("", text[place.start : hit.start].rstrip())
+            end = place.start + len(named)
+            return Span(place.start, end) if end > word.end else None
+    return place
 
 
 def _title_with_years(text: str, word: Span) -> tuple[Span | None, Span | None]:

@@ -45,6 +45,8 @@ ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
 PREPARED = "prepared"
 """Words that tell of a plan in the making; the time of that is not the plan's."""
+DRAFT = "draft"
+"""Words that tell of a plan's draft; that it was shown is no launch."""
 STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
@@ -151,6 +153,8 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
     for at in numbers:
         sentence = about.sentences[at]
         inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        if any(hit.entry.payload.relation == DRAFT for hit in inside):
+            inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
@@ -248,6 +252,8 @@ def _ends(context: Context, date: Mention) -> dict[str, Any]:
             "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
             "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
         }
+    if value.edtf.endswith("/.."):  # `(2021–)`
+        return {"start": date.value.become(calendar.from_edtf(value.edtf.partition("/")[0]), "parsed", "plan.period")}
     before = date.span.start
     until = date.value.rule_id in ("date.through", "date.end") or any(
         (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
