@@ -408,7 +408,7 @@ def _weeks(text: str, words: Words) -> Iterator[_Found]:
 def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[int, int]) -> Iterator[_Found]:
     """The date that opens a period or list and leaves year or month to the last one: `1.–3. juni 2021`, `mars og april 2020`."""
     dash = DASH_BEFORE.search(text, max(0, whole.span.start - 3), whole.span.start)
-    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "and")
+    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "and", "through")
     end = dash.start() if dash else words.last_place(word.start) if word else None
     last = whole.date.earliest
     if end is None or last is None or "/" in whole.date.edtf:
@@ -424,10 +424,11 @@ def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[
 
 
 def _without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) -> int:
-    """Where the words for the weekday begin that stand before a day: `onsdag 9. juni`, `onsdagen den 9 juni`."""
+    """Where the words begin that stand before a day: `onsdag 9. juni`, `onsdagen den 9 juni`, `den 9 juni`."""
     article = words.before(at, "article")
-    end = gap_start(text, article.start if article else at)
-    return weekdays.get(end, at) if end is not None else at
+    start = article.start if article else at
+    end = gap_start(text, start)
+    return weekdays.get(end, start) if end is not None else start
 
 
 def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) -> _Found | None:
@@ -497,7 +498,7 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
 
 def _is_period(first: _Found, last: _Found, words: Words) -> bool:
     """Whether two dates with `and` between them are the ends of a period, not two dates."""
-    place = words.before(first.span.start, "of_year")
+    place = words.before(first.span.start, "of_year", "article")
     start = place.start if place else first.span.start
     if words.before(start, "between"):
         return True

@@ -42,6 +42,13 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
         ("Published on 2020-12-01", ["2020-12-01"]),  # en
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
+        ("Under perioden 4 mars till den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv: the article of the last day alone
+        ("Mellan den 4 mars och den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv
+        ("Mellan den 4 mars 2015 och den 9 oktober 2017", ["2015-03-04/2017-10-09"]),  # sv
+        ("Fra den 4. marts til og med den 9. oktober 2017", ["2017-03-04/2017-10-09"]),  # da
+        ("den 4 mars och den 9 oktober 2017", ["2017-03-04", "2017-10-09"]),  # sv: two days
+        ("Strategi mot hatprat (2016–)", ["2016/.."]),  # nb: years that go on
+        ("Strategi (2016 –) och plan", ["2016/.."]),  # sv
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb
         ("heinäkuussa 2015", ["2015-07"]),  # fi
