@@ -67,6 +67,9 @@ YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
+RECORD_BEFORE = re.compile(r"(?<!\w)(?:\w{0,10}nr|nro|nummer|no)(?:[.:]{1,2}[ \u00a0]?|[ \u00a0])(?:\d{1,6}[ \u00a0]?[-–/][ \u00a0]?)?$", re.IGNORECASE)
+"""What stands before a year that is part of a record's number: `Nr: 168 - 2010`, `J.nr.: 2019`."""
+LONGEST_RECORD = 24
 OPEN_YEARS = re.compile(r"(?<=\()(?P<year>(?:19|20)\d{2})[ \u00a0]?[-–—](?=[ \u00a0]?\))")
 """`(2021–)`: years that go on."""
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
@@ -340,7 +343,7 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
     for match in matches_at(YEARS, text, years):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
-        if last > first and not words.before(match.start(), "number"):
+        if last > first and not words.before(match.start(), "number") and not _numbers_a_record(text, match.start()):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     for match in matches_at(OPEN_YEARS, text, years):
         yield _Found(Span(*match.span()), calendar.open_end(calendar.year(int(match["year"]))), "date.years")
@@ -349,7 +352,15 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
         gap = GAP_AFTER.match(text, match.end())
         if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue
+        if _numbers_a_record(text, match.start()):
+            continue
         yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _numbers_a_record(text: str, at: int) -> bool:
+    """Whether what stands at a place is part of the number of a record."""
+    before = text[max(0, at - 2) : at].rstrip(" \u00a0")
+    return before[-1:] in (".", ":", "-", "–", "/") and RECORD_BEFORE.search(text, max(0, at - LONGEST_RECORD), at) is not None
 
 
 def _parts(text: str, words: Words) -> Iterator[_Found]:
