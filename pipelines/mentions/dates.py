@@ -67,7 +67,9 @@ YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
-RECORD_BEFORE = re.compile(r"(?<!\w)(?:\w{0,10}nr|nro|nummer|no)(?:[.:]{1,2}[ \u00a0]?|[ \u00a0])(?:\d{1,6}[ \u00a0]?[-–/][ \u00a0]?)?$", re.IGNORECASE)
+RECORD_BEFORE = re.compile(
+    r"(?<!\w)(?:\w{0,10}nr|nro|nummer|no)(?:[.:]{1,2}[ \u00a0]?|[ \u00a0])(?:\d{1,6}[ \u00a0]?[-–/][ \u00a0]?)?$", re.IGNORECASE
+)
 """What stands before a year that is part of a record's number: `Nr: 168 - 2010`, `J.nr.: 2019`."""
 LONGEST_RECORD = 24
 OPEN_YEARS = re.compile(r"(?<=\()(?P<year>(?:19|20)\d{2})[ \u00a0]?[-–—](?=[ \u00a0]?\))")

@@ -164,6 +164,10 @@ def test_no_dates(text: str) -> None:
     [
         ("nb", "Planen kom i går.", ["2021-06-15"]),
         ("nb", "Nå lanserte ministeren planen i dag.", ["2021-06-16"]),
+        ("da", "Ministeriet udsender i dag en vejledning.", ["2021-06-16"]),
+        ("da", "I dag kan ministeren offentliggøre tallene.", ["2021-06-16"]),
+        ("nn", "Statsråden la i dag fram meldinga.", ["2021-06-16"]),
+        ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
         ("nb", "Mange lever slik i dag.", []),  # nowadays
         ("nb", "Det ble vedtatt mer enn i dag.", []),
         ("sv", "Skälen lades fram i tisdags.", ["2021-06-15"]),

@@ -157,6 +157,11 @@ def test_launch_on_the_day_of_the_page() -> None:
     assert fact(plans.plans_of(context)[0], "launched") == "2014-12-12"
 
 
+def test_launch_by_sending_it_out_today() -> None:
+    page = "Spring til indhold\n\nNy strategi\n\n10.09.2019  12:47\nMinisteren udsender i dag en ny handlingsplan mod hjemløshed."
+    assert fact(plans.plans_of(inspect(page.encode(), "page"))[0], "launched") == "2019-09-10"
+
+
 def test_headlines_tell_of_plans() -> None:
     """What a headline says was done to the plan is no part of its title."""
     page = "7. maí 2014 Velferðarráðuneytið\n\nAðgerðaáætlun gegn einelti samþykkt í gær\n\nÁætlunin gildir til ársins 2016."
