@@ -55,9 +55,11 @@ def _quality(given: argparse.Namespace) -> int:
 
 def _inspect(given: argparse.Namespace) -> int:
     from pipelines.documents import UndecodableError
+    from pipelines.mentions import languages
 
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
+    languages.unpacked()  # takes its time, while the registers are read
     paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
     code = DONE
     for path in paths:

@@ -160,9 +160,23 @@ def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
     verbs = reader.among(FINITE).within(opening.end, clause.end)
     if not verbs or opening.entry.payload.use in REASONS:
         return None
-    bodies = [body for body in reader.actors.within(opening.end, verbs[0].start) if _is_beside(reader, body, verbs[0])]
-    articles = reader.within("article", opening.end, bodies[0].start) if bodies else []
-    return articles[-1].start if articles and NEXT_WORD.match(reader.text, articles[-1].end, bodies[0].start + 1) else None
+    for body in (*reader.actors.within(opening.end, verbs[0].start), *reader.countries.within(opening.end, verbs[0].start)):
+        if _is_beside(reader, body, verbs[0]):
+            return _named_start(reader, opening, body)
+    return None
+
+
+def _named_start(reader: Reader, opening: Hit, body: Span) -> int | None:
+    """Where a body or country begins with its article, unless what stands before it governs it (`in the Ministry`, `Norway and Finland`)."""
+    articles = [hit for hit in reader.within("article", opening.end, body.start) if _touches(reader, hit.end, body)]
+    start = articles[-1].start if articles else body.start
+    before = [hit for use in ("preposition", "fronting", "with") for hit in reader.within(use, opening.start, start)]
+    governed = any(_touches(reader, hit.end, Span(start, body.end)) for hit in before)
+    return None if governed or not (articles or reader.text[start].isupper()) else start
+
+
+def _touches(reader: Reader, end: int, body: Span) -> bool:
+    return WORD.search(reader.text, end, body.start) is None
 
 
 def _is_beside(reader: Reader, one: Span | Hit, other: Hit) -> bool:
@@ -245,10 +259,14 @@ def _makes(reader: Reader, start: int) -> bool:
 
 
 def _inverted(reader: Reader, start: int, end: int) -> Span | None:
-    """A body or country right behind the verb: `I 2009 skal Norad ...`."""
-    article = reader.at("article", start)
-    gap = NEXT_WORD.match(reader.text, article.end) if article else None
-    for place in (start, gap.end() if gap else start):
+    """A body or country right behind the verb: `I 2009 skal Norad ...`, `Nå skal alle kommuner ...`."""
+    behind = start
+    while determiner := next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None):
+        gap = NEXT_WORD.match(reader.text, determiner.end, end)
+        if gap is None:
+            break
+        behind = gap.end()
+    for place in dict.fromkeys((start, behind)):
         for found in (reader.actors, reader.countries):
             for span in found.within(place, end):
                 if span.start == place and reader.text[span.end - 1] != "s":

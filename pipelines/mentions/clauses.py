@@ -126,6 +126,7 @@ class Reader:
         namings: nouns that name a plan.
         amounts: amounts of money.
         coming: dates that do not lie before the document's own.
+        recent: dates that lie close before the document's own.
         quoted: words in quotation marks.
     """
 
@@ -136,6 +137,7 @@ class Reader:
     namings: Placed[Span]
     amounts: Placed[Span]
     coming: Placed[Span]
+    recent: Placed[Span]
     quoted: Placed[Span]
     _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
@@ -180,7 +182,7 @@ class Reader:
 
 def reader_of(
     text: str, hits: Hits, organisations: list[Mention], places: list[Place], namings: list[Naming], amounts: list[Span],
-    coming: list[Span], lang: str | None,
+    coming: list[Span], recent: list[Span], lang: str | None,
 ) -> Reader:  # fmt: skip
     """What the rules look at in a text.
 
@@ -192,6 +194,7 @@ def reader_of(
         namings: the plans named in the text.
         amounts: the amounts of money in the text.
         coming: its dates that do not lie before its own.
+        recent: its dates that lie close before its own.
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}
@@ -212,6 +215,7 @@ def reader_of(
         Placed(sorted((naming.word for naming in namings), key=PLACE)),
         Placed(sorted(amounts, key=PLACE)),
         Placed(sorted(coming, key=PLACE)),
+        Placed(sorted(recent, key=PLACE)),
         Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
     )
 

@@ -32,6 +32,7 @@ SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acti
 OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 OWN_KINDS = ("done", "acting", "gives", "assigned")
@@ -56,6 +57,8 @@ RULED_SUBJECT = 12
 """In English so many words may stand between the date and the verb: the subject."""
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
+SUMMED_WINDOW = 8
+"""What is decided is named among so many words (`to carry out a number of new measures`)."""
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
@@ -94,6 +97,7 @@ class Place:
         own_decides: where `we` are who decide, as on an authority's page, not in a debate.
         bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
         quoted: in what somebody is quoted with, of which only his own certain acts count.
+        of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
     """
 
     listed: bool = False
@@ -103,6 +107,7 @@ class Place:
     own_decides: bool = False
     bodies_only: bool = False
     quoted: bool = False
+    of_plan: bool = False
 
 
 def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
@@ -238,7 +243,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     use, strength = form.use, form.strength
     listed, told = place.listed, place.told
     if use in ("decided", "assigned"):
-        return None if use == "assigned" and reader.within("measures", clause.start, cue.start) else use
+        of_measures = use == "assigned" and reader.within("measures", clause.start, cue.start)
+        return None if of_measures or (use == "decided" and _sums_up(reader, clause, cue)) else use
     if use == "asked":  # `I have asked the Board to`: what others ask is a wish
         return "assigned" if subject.is_own and place.own_decides else None
     if use == "no_act":  # what is reckoned, investigated or said
@@ -253,10 +259,12 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return None
     if use in NAMING_VERBS and reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
-    if use in NAMING_VERBS and reader.within("office", cue.end, clause.end):  # a chair is taken over in its turn
-        return None
+    if use in NAMING_VERBS and any(reader.within(told, cue.end, clause.end) for told in ("office", "statement")):
+        return None  # a chair is taken over in its turn, a statement says what is thought
     if use == "planned" and any(naming.end > cue.start for naming in reader.namings.within(clause.start, cue.end)):
         return None  # `a plan to combat`: the noun
+    if use in PAST_USES and reader.within("vague", cue.end, clause.end) and _sums_up(reader, clause, cue):
+        return None
     if use == "modal" and subject.is_own and not _names_deed(reader, clause, cue):
         return None  # `We will not rest`
     if use == "modal":
@@ -278,6 +286,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         )
     definite = _is_definite(reader, clause, cue)
     if use == "present":
+        if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+            return None
         acts = subject.acts and (strength not in COMMON or listed or place.item or definite)
         named = (
             strength == "act"
@@ -286,8 +296,10 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         )
         return "acting" if (acts or named) and _beside(reader, clause, cue, subject) else None
     if use == "past":  # news of the day, or what a report or an item says that has been done
-        tells = place.item or listed or place.reports or reader.within("today", *ends(clause))
-        return "done" if tells and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
+        if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+            return None
+        is_told = place.item or listed or place.reports or _is_news(reader, clause) or _spends(reader, clause, cue)
+        return "done" if is_told and subject.acts and strength not in COMMON and _beside(reader, clause, cue, subject) else None
     if use == "past_passive":
         known = _is_said_of_it(reader, clause, cue)  # `Det antogs i går`: what was named before, the plan or the bill
         return "done" if not known and _tells_past(reader, clause, strength, place, definite=definite) else None
@@ -308,7 +320,7 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         past = reader.within("past_auxiliary", clause.start, cue.start)
         if past and _tells_past(reader, clause, strength, place, definite=definite):
             return "done"  # `Avtalen ble undertegnet i dag`
-        return "done" if _is_perfect(reader, clause, cue, subject) or _moves_money(reader, clause, cue) else None
+        return "done" if _is_perfect(reader, clause, cue, subject, place) or _moves_money(reader, clause, cue) else None
     if use == "has_done":
         return "done" if subject.acts and (strength not in COMMON or listed or definite) else None
     if use == "gives" and not subject.acts:
@@ -320,6 +332,13 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
     return use
 
 
+def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what is decided or done is no more than measures, a plan or treaties as such: `decided on several measures`."""
+    near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
+    summed = reader.among(("measures", "treaties")).within(cue.end, near) or reader.namings.within(cue.end, near)
+    return bool(summed) and not reader.amounts.within(*ends(clause))
+
+
 def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     use = cue.entry.payload.use
@@ -327,7 +346,7 @@ def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | Non
         return None
     if use != "gives" and (place.listed or _flows(reader, clause, cue)):
         return "receives"
-    if use == "receives" and _is_given(reader, cue.end, clause.end):
+    if (use == "receives" or (use == "received" and _is_news(reader, clause))) and _is_given(reader, cue.end, clause.end):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
@@ -357,9 +376,9 @@ def _own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
 
 
 def _is_history(reader: Reader, clause: Span) -> bool:
-    """Whether a clause names a year that does not lie ahead: what was done then is told as background."""
+    """Whether a clause names a year that lies neither ahead nor close behind: what was done then is told as background."""
     start = clause.start
-    for date in reader.coming.within(*ends(clause)):
+    for date in sorted([*reader.coming.within(*ends(clause)), *reader.recent.within(*ends(clause))]):
         if YEAR.search(reader.text, start, date.start):
             return True
         start = max(start, date.end)
@@ -381,8 +400,18 @@ def _tells_past(reader: Reader, clause: Span, strength: str, place: Place, *, de
         return False
     if place.listed or (place.reports and (strength not in COMMON or definite)):
         return True
-    news = place.item or (place.told and not place.bodies_only) or reader.within("today", *ends(clause))
+    news = place.item or (place.told and not place.bodies_only) or _is_news(reader, clause)
     return strength == "act" and bool(news) and not _is_history(reader, clause)
+
+
+def _is_news(reader: Reader, clause: Span) -> bool:
+    """Whether a clause tells of the day, or of a day or year not long before the page's own."""
+    return bool(reader.recent.within(*ends(clause)) or reader.within("today", *ends(clause)))
+
+
+def _spends(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what was done gives a sum: `Regjeringen bevilget 20 millioner kroner til ...`."""
+    return bool(reader.amounts.within(cue.end, clause.end)) and not _is_history(reader, clause)
 
 
 def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
@@ -469,11 +498,13 @@ def _passive(strength: str, is_step: bool) -> str | None:
     return "passive" if is_step or strength not in COMMON else None
 
 
-def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
         return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
+    if strength == "fund":
+        return not place.of_plan and _is_set_aside(reader, clause, cue)
     if strength != "act" and not (strength == "weak" and subject.makes):
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
@@ -485,6 +516,13 @@ def _is_perfect(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> boo
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
     return _tells_news(reader, clause, before)
+
+
+def _is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a sum has been set aside for something: `Det er satt av 20 millioner til`; for a plan, it is the plan's budget."""
+    sums = reader.amounts.within(*ends(clause))
+    being = reader.within("perfect", clause.start, cue.start)
+    return bool(sums and being) and not reader.namings.within(*ends(clause))
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -546,6 +584,11 @@ def _modal_commits(reader: Reader, clause: Span, cue: Hit, subject: Subject, *, 
         return False
     if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
         return True
+    if (
+        deeds and not (actions or listed or told) and reader.at("vague_deed", deeds[0].start)
+    ):  # `vil styrke beredskapen` needs a means
+        means = any(reader.within(use, cue.end, end) for use in ("novel", "bill", "gain", "means", "with"))
+        return means or bool(reader.amounts.within(cue.end, end))
     if actions:
         return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
     return listed or subject.acts or subject.makes

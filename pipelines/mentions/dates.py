@@ -60,24 +60,22 @@ DAY_AND_YEAR_AFTER = re.compile(
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    r"(?![\w%/]|[.,:]\d|[-–]\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
+    r"(?![\w%/]|[.,:]\d|[-–]\d|-\n\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
 )
-RECORD_BEFORE = re.compile(
-    r"(?<!\w)(?:\w{0,10}nr|nro|nummer|no)(?:[.:]{1,2}[ \u00a0]?|[ \u00a0])(?:\d{1,6}[ \u00a0]?[-–/][ \u00a0]?)?$", re.IGNORECASE
-)
-"""What stands before a year that is part of a record's number: `Nr: 168 - 2010`, `J.nr.: 2019`."""
-LONGEST_RECORD = 24
-OPEN_YEARS = re.compile(r"(?<=\()(?P<year>(?:19|20)\d{2})[ \u00a0]?[-–—](?=[ \u00a0]?\))")
-"""`(2021–)`: years that go on."""
+OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-–—](?=\))")
+"""`(2021–)`: from a year on."""
 DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
 CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
+PAPER_NUMBER = re.compile(
+    r"(?<!\w)(?:[Nn]r|[Nn]o|[Nn]:o|[Dd]nr|[Jj]\.?nr|[Ss]aksnr)\b[.:]{0,2}[ \u00a0]*\d{1,6}[ \u00a0]?[-–/][ \u00a0]?$"
+)
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
@@ -345,24 +343,23 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
     for match in matches_at(YEARS, text, years):
         first, last = int(match["first"]), int(match["last"])
         last = first // 100 * 100 + last if last < 100 else last
-        if last > first and not words.before(match.start(), "number") and not _numbers_a_record(text, match.start()):
+        if last > first and not words.before(match.start(), "number"):
             yield _Found(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     for match in matches_at(OPEN_YEARS, text, years):
-        yield _Found(Span(*match.span()), calendar.open_end(calendar.year(int(match["year"]))), "date.years")
+        yield _Found(Span(*match.span()), calendar.open_end(calendar.year(int(match["first"]))), "date.since")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
     for match in matches_at(YEAR, text, years):
         gap = GAP_AFTER.match(text, match.end())
-        if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
+        if text[match.start() - 1 : match.start()].strip("-–/ \u00a0") == "" and _numbers_a_paper(text, match.start()):
             continue
-        if _numbers_a_record(text, match.start()):
+        if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue
         yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
 
 
-def _numbers_a_record(text: str, at: int) -> bool:
-    """Whether what stands at a place is part of the number of a record."""
-    before = text[max(0, at - 2) : at].rstrip(" \u00a0")
-    return before[-1:] in (".", ":", "-", "–", "/") and RECORD_BEFORE.search(text, max(0, at - LONGEST_RECORD), at) is not None
+def _numbers_a_paper(text: str, year_at: int) -> bool:
+    """Whether a year closes the number of a paper: `Nr: 168 - 2010`."""
+    return PAPER_NUMBER.search(text, max(0, year_at - LONGEST_GAP), year_at) is not None
 
 
 def _parts(text: str, words: Words) -> Iterator[_Found]:
@@ -421,7 +418,7 @@ def _weeks(text: str, words: Words) -> Iterator[_Found]:
 def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[int, int]) -> Iterator[_Found]:
     """The date that opens a period or list and leaves year or month to the last one: `1.–3. juni 2021`, `mars og april 2020`."""
     dash = DASH_BEFORE.search(text, max(0, whole.span.start - 3), whole.span.start)
-    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "and", "through")
+    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "through", "and")
     end = dash.start() if dash else words.last_place(word.start) if word else None
     last = whole.date.earliest
     if end is None or last is None or "/" in whole.date.edtf:
@@ -437,7 +434,7 @@ def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[
 
 
 def _without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) -> int:
-    """Where the words begin that stand before a day: `onsdag 9. juni`, `onsdagen den 9 juni`, `den 9 juni`."""
+    """Where the words begin that stand before a day, its article and weekday: `onsdagen den 9 juni`, `onsdag 9. juni`, `den 9 juni`."""
     article = words.before(at, "article")
     start = article.start if article else at
     end = gap_start(text, start)
@@ -511,8 +508,8 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
 
 def _is_period(first: _Found, last: _Found, words: Words) -> bool:
     """Whether two dates with `and` between them are the ends of a period, not two dates."""
-    place = words.before(first.span.start, "of_year", "article")
-    start = place.start if place else first.span.start
+    filler = words.before(first.span.start, "of_year", "article")
+    start = filler.start if filler else first.span.start
     if words.before(start, "between"):
         return True
     years = (first.date.edtf, last.date.edtf)

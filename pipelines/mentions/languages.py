@@ -5,15 +5,18 @@ between Bokmål, Nynorsk and Danish, which share most of their letters, so there
 (`registers/language_words.csv`): each votes for the languages it belongs to.
 """
 
+import io
+import lzma
 import re
 from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from pipelines.registers import rows
 
-__all__ = ["has_letter", "identify"]
+__all__ = ["has_letter", "identify", "unpacked"]
 
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
 CLOSE = {"nb", "nn", "da"}
@@ -26,9 +29,20 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
+def unpacked() -> Future[bytes]:
+    """The bytes of the model, which a thread unpacks: whoever asks early has them when the first text is read."""
+    from py3langid.langid import MODEL_DIR, MODEL_FILE
+
+    pool = ThreadPoolExecutor(1)
+    unpacking = pool.submit(lambda: lzma.decompress((MODEL_DIR / MODEL_FILE).read_bytes()))
+    pool.shutdown(wait=False)
+    return unpacking
+
+
+@cache
 def _identifier() -> Any:
     import numpy
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import LanguageIdentifier
 
     class Identifier(LanguageIdentifier):  # type: ignore[misc]  # py3langid has no types; goes when it ships some
         """The model, which walks its automaton from all places of a text at once; its own walk takes four times the time.
@@ -54,7 +68,11 @@ def _identifier() -> Any:
             visits = Counter(features[features != NO_FEATURE].tolist())
             return self._sparse_score(visits, self.weights) if visits else super()._raw_score(text)
 
-    identifier = Identifier.from_model_file(MODEL_FILE, norm_probs=True)
+    with numpy.load(io.BytesIO(unpacked().result())) as model:  # as py3langid keeps it (its `modelio.py`)
+        moves, features, rows_of_states = model["nextmove"], model["out_feat"], model["nextmove_row"].tolist()
+        weights = (model["ptc"], model["pc"], model["classes"].tolist())
+    unpacked.cache_clear()  # 68 MB
+    identifier = Identifier(*weights, moves, features, norm_probs=True, tk_row=rows_of_states)
     identifier.set_languages(list(MODEL_CODES))
     identifier.take_tables()
     return identifier

@@ -169,7 +169,7 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
                 cue.end, sentence.end
             )
             if near and by_body and not subject.is_plan and (use == "having" or cue.entry.payload.strength == "act"):
-                return Commitment(Span(cue.start, cue.end), "announced", None)
+                return Commitment(Span(cue.start, cue.end), "done" if use == "having" else "announced", None)
     for noun in reader.within("measures", *ends(sentence))[-1:]:
         close = reader.word_end(noun.end, sentence.end, 2)
         if WORD.search(reader.text, close, sentence.end) is None and not is_unreal(reader, sentence, noun, inserted):

@@ -43,6 +43,7 @@ END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
 """What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
+NUMBER = re.compile(r"\d+")
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
 LIST_KINDS = ("bullet", "numbered")
@@ -169,7 +170,8 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             continue  # it has been joined to the measure before it
         if sentence.block.span.start in setting.frames.titles:
             continue
-        measure = _measure_of(reader, sentence, setting, section, lead, told)
+        ahead = following is not None and not _is_item(following, setting)
+        measure = _measure_of(reader, sentence, setting, section, lead, told, leads_prose=ahead)
         leads = reader.text[sentence.span.end - 1] == ":"
         if frame and sentence.span.start == frame.opening and not setting.bodies_only and not leads:
             framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
@@ -286,7 +288,7 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
 
 
 def _measure_of(
-    reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None
+    reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None, *, leads_prose: bool,
 ) -> Measure | None:  # fmt: skip
     label = None if setting.bodies_only else label_of(reader, sentence)
     if label:
@@ -300,7 +302,9 @@ def _measure_of(
     if is_item and section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (is_item and lead.lists) or setting.frames.at(sentence.span) is not None
-    stated = funded or _of_sentence(reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block)
+    stated = funded or _of_sentence(
+        reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block, leads_prose=leads_prose
+    )
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
     return _of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
@@ -312,21 +316,29 @@ def _same(reader: Reader, one: Measure, other: Measure) -> bool:
     if one.kind != other.kind or one.kind == "funded":  # two sums for the same purpose are two measures
         return False
     words = (one.words(reader.text).lower(), other.words(reader.text).lower())
+    if set(NUMBER.findall(words[0])) != set(NUMBER.findall(words[1])):  # another sum, year or number of posts
+        return False
     return fuzz.token_set_ratio(*words) >= RESTATED
 
 
-def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, is_told: bool) -> Measure | None:
-    """The first main clause that commits; a question or the words before a colon commit nobody.
+def _of_sentence(
+    reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, is_told: bool, leads_prose: bool
+) -> Measure | None:
+    """The first main clause that commits; a question or the words before a list commit nobody.
 
     `listed`: it stands where measures are listed. `is_told`: a measure stands before it in its paragraph, so that its present tense tells of the next step.
+    `leads_prose`: what follows is no list, so that a colon at its end only leads over.
     """
     span = sentence.span
     is_item = _is_item(sentence, setting)
     breaks_off_unsaid = reader.text[span.end - 1].isalpha() and not is_item and implies_list(reader, span) is not None
-    if reader.text[span.end - 1] in ":?" or breaks_off_unsaid:
+    last = reader.text[span.end - 1]
+    leads = last == ":" and not (leads_prose and _is_whole(reader, span))
+    if last == "?" or leads or breaks_off_unsaid:
         return None
     quoted = sentence.block.kind == "quotation"
-    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted)
+    of_plan = bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end))
+    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted, of_plan)
     for clause in clauses(reader.text, sentence):
         explained = is_item or reader.at("explanation", span.start) is not None
         if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):
@@ -342,6 +354,12 @@ def _of_sentence(reader: Reader, sentence: Sentence, setting: Setting, *, listed
             pieces = sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
         return _measure(reader, sentence, pieces, found, setting)
     return None
+
+
+def _is_whole(reader: Reader, span: Span) -> bool:
+    """Whether words before a colon say by themselves what is done, so that they wait for no list."""
+    waits = opens_list(reader, span) or implies_list(reader, span) or breaks_off(reader, span) or names_measures(reader, span)
+    return not waits and bool(reader.within("infinitive", span.start, span.end) or reader.within("passive", span.start, span.end))
 
 
 def _is_labelled(text: str, start: int) -> bool:

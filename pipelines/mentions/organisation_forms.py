@@ -55,13 +55,14 @@ FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
-    "end": "suffix", "common_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected"
+    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected"
 }  # fmt: skip
-NO_NAMES = ("common", "common_end", "before", "determiner")
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
+NO_NAMES = ("common", "other_end")
+"""Places of forms that show that a word names no body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `common_end` for the end of common nouns.
+            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -122,7 +123,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
     for hit in forms:
-        if hit.entry.payload.place in ("common", "common_end"):
+        if hit.entry.payload.place in NO_NAMES:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
@@ -142,7 +143,7 @@ def _is_common(hit: Hit, common: dict[int, int]) -> bool:
 
 def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
     form: Form = hit.entry.payload
-    if form.place in NO_NAMES:
+    if form.place in {*NO_NAMES, "before", "determiner"}:
         return None
     span = {"end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives}.get(form.place, _before_words)(
         text, hit

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions import organisation_forms
@@ -111,9 +110,7 @@ def common_nouns() -> frozenset[str]:
     return frozenset(named[False] - named[True])
 
 
-def find(
-    text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None, senders: Iterable[Span] = ()
-) -> list[Mention]:
+def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None) -> list[Mention]:
     """All organisations, in order, the longest name at each place.
 
     Args:
@@ -122,7 +119,6 @@ def find(
         country: ISO 3166-1 code of the document's country, which decides between bodies of the same name.
         lang: language of the text, which decides where the country does not.
         on: the document's own date, which decides between bodies that bore a name one after the other.
-        senders: the names in the line that says who sends the text, which pages join without a blank.
 
     Returns:
         Mentions whose value is the `org_id` (`unlisted.` and a slug for bodies that no register row names).
@@ -134,34 +130,11 @@ def find(
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    joined = _joined(list(senders))
-    for span in joined:
-        spans = {place: same for place, same in spans.items() if place[1] <= span.start or place[0] >= span.end}
-        if same := [Hit(span.start, span.end, span.end, entry) for entry in _by_name().get(span.of(text).lower(), ())]:
-            spans[span.start, span.end] = same
     countries = {hit.start: hit for hit in hits.get("place", []) if hit.entry.lang == lang}
     listed = [_branch(text, _listed(text, same, country, lang, on), countries) for same in spans.values()]
-    formed = organisation_forms.find(text, hits, lang, [one.span for one in listed])
-    apart = [one for one in formed if not any(one.span.start < span.end and span.start < one.span.end for span in joined)]
-    named = _apart([*listed, *apart])
+    named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
     given = list(_given(text, named))
     return _apart([*named, *given]) if given else named
-
-
-def _joined(senders: list[Span]) -> list[Span]:
-    """The names of senders between which no blank stands: `oikeusministeriösisäministeriö`."""
-    touching = {span for one, other in pairwise(senders) if one.end == other.start for span in (one, other)}
-    return sorted(touching)
-
-
-@cache
-def _by_name() -> dict[str, list[Entry]]:
-    """The entries of names in base form, by the name in lower case."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries():
-        if entry.form == entry.payload.base:
-            found.setdefault(entry.form.lower(), []).append(entry)
-    return found
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span, tidy
-from pipelines.mentions.lexicon import Entry, Hits
+from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
@@ -35,7 +35,8 @@ __all__ = [
 ]
 
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
-YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=[ ]?\)))"
+YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
+"""A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
 PURPOSE = re.compile(
     rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
@@ -46,22 +47,18 @@ NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
-APPOSITION = 60
-"""A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
-ITEMS = 3
-SHORTEST_TITLE = 2
-TOLD = ("launched", "adopted")
-"""What headlines tell of plans."""
-AUXILIARY = re.compile(rf"(?:{GAP}(?:er|ble|blei|vart|blev|är|har|on|hefur verið|var|is|was|has been))?$")
+GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
+"""How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
+VERBS = ("plan_cue", "event_verb", "tense")
 AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS, FORMER = "owner", "effort", "ends", "former"
+WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
 PURPOSE_OF, OPPOSED, NAME_END = "purpose", "opposed", "name_end"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, PURPOSE_OF, OPPOSED, NAME_END)
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, and its end; what leads
-in what a plan is for, stands before it in Finnish, or ends its name."""
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END)
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
+planned; what leads in what a plan is for, stands before it in Finnish, or ends its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +111,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("duration_units"):
         yield Entry("duration_unit", row["word"], row["lang"], row["unit"])
     for row in rows("plan_title_words"):
-        if row["use"] in (EFFORT, ENDS):
+        if row["use"] in (EFFORT, ENDS, AS_PLANNED):
             yield Entry("plan_effort", row["word"], row["lang"], row["use"])
 
 
@@ -160,18 +157,33 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         if block.kind == "heading" and not _leads_in(text, page.body[at + 1 : at + 1 + ITEMS])
     ]
     whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
+    verbs = [hit.start for category in VERBS for hit in hits.get(category, []) if hit.entry.lang == lang and _is_verb(hit)]
+    verbs.sort()
     named: list[Naming] = []
+    as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
         word = Span(hit.start, hit.end)
-        if hit.entry.lang != lang or (named and named[-1].word.covers(word)):
+        if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
             continue
-        title, years = _whole_title(text, hits, word, whole)
+        title, years = _whole_title(text, word, whole, verbs)
         if not (title and years):
-            in_text, years = _title_with_years(text, word)
+            in_text, years = _title_with_years(text, word, verbs)
             title = title or in_text
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
+
+
+def _is_verb(hit: Hit) -> bool:
+    """Whether a word of a plan's launch, adoption or past is one that no title of a plan goes beyond."""
+    cue = hit.entry.payload
+    return cue.relation in TOLD if isinstance(cue, PlanCue) else cue == "past"
+
+
+def _next(places: list[int], after: int, before: int) -> int | None:
+    """The first of some places in order that lies in a stretch of the text."""
+    at = bisect_left(places, after)
+    return places[at] if at < len(places) and places[at] < before else None
 
 
 def _leads_in(text: str, below: tuple[Block, ...]) -> bool:
@@ -180,10 +192,11 @@ def _leads_in(text: str, below: tuple[Block, ...]) -> bool:
     return any(text[block.span.start].islower() for block in items)
 
 
-def _whole_title(text: str, hits: Hits, word: Span, whole: list[Span]) -> tuple[Span | None, Span | None]:
+def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> tuple[Span | None, Span | None]:
     """A link, heading or page title that a plan noun opens, a genitive before it or not; a headline opens otherwise.
 
-    Its years are the last in it, or those that follow it. What a headline tells of the plan is no part of its title.
+    Its years are the last in it, or those that follow it. Of a headline that tells of the plan, what stands before the verb
+    is the title; a plan noun in the genitive (`The strategy's four aims`) opens none.
     """
     before = bisect_left(whole, Span(word.start + 1, 0)) - 1
     place = whole[before] if before >= 0 and whole[before].covers(word) else None
@@ -191,11 +204,13 @@ def _whole_title(text: str, hits: Hits, word: Span, whole: list[Span]) -> tuple[
         return None, None
     owner = OWNER.search(text, place.start, word.start)
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
-    if not opens:
+    if not opens or GENITIVE.search(text, word.start, word.end):
         return None, None
-    place = _untold(text, hits, place, word)
-    if place is None:
-        return None, None
+    verb = _next(verbs, word.end, place.end)
+    if verb is not None:
+        place = Span(place.start, place.start + len(text[place.start : verb].rstrip(" \u00a0,:–-")))
+        if place.end <= word.end:
+            return None, None
     inside = list(re.compile(YEARS).finditer(text, word.end, place.end))
     if inside:
         return place, Span(*inside[-1].span())
@@ -203,20 +218,7 @@ def _whole_title(text: str, hits: Hits, word: Span, whole: list[Span]) -> tuple[
     return place, Span(*after.span(1)) if after else None
 
 
-def _untold(text: str, hits: Hits, place: Span, word: Span) -> Span | None:
-    """A headline without what it tells of the plan (`Áætlun gegn mansali samþykkt í ríkisstjórn`); None if only the noun is left."""
-    cues = hits.get("plan_cue", [])
-    for hit in cues[bisect_left(cues, word.end, key=lambda hit: hit.start) :]:
-        if hit.start >= place.end:
-            return place
-        if hit.entry.payload.relation in TOLD and not hit.entry.payload.particle and text[hit.start].islower():
-            named = AUXILIARY.sub("", text[place.start : hit.start].rstrip())
-            end = place.start + len(named)
-            return Span(place.start, end) if end > word.end else None
-    return place
-
-
-def _title_with_years(text: str, word: Span) -> tuple[Span | None, Span | None]:
+def _title_with_years(text: str, word: Span, verbs: list[int]) -> tuple[Span | None, Span | None]:
     """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`.
 
     In lower case it is no proper title, but the years are the plan's all the same.
@@ -225,6 +227,8 @@ def _title_with_years(text: str, word: Span) -> tuple[Span | None, Span | None]:
     if purpose is None:
         name = NAME_BEHIND.match(text, word.end)
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
+    if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
+        return None, None
     title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
     return title, Span(*purpose.span(1))
 

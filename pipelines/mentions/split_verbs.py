@@ -12,6 +12,12 @@ SPLIT = " … "
 WORD = re.compile(r"[\w'’-]+")
 WORDS_BETWEEN = 4
 """So many words may stand between the halves (`legger nå til slutt fram`)."""
+WORDS_BEFORE_MARKER = 8
+"""So many where what was decided follows (`besluttede den daværende S-, R- og SF-regering at`)."""
+MARKERS = frozenset(("at", "å", "att", "to", "að"))
+"""The mark of the infinitive, or `that`."""
+STEM = "-"
+"""Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""
 DAY = re.compile(r"\d\.")
 """The dot of a day (`la 4. juni fram`) ends no sentence."""
 MARKS = frozenset(".:;!?\n")
@@ -27,14 +33,16 @@ def is_whole(text: str, start: int, particle: str) -> bool:
     """
     if not particle:
         return True
-    for _ in range(WORDS_BETWEEN + 1):
+    half = particle.removesuffix(STEM)
+    for _ in range((WORDS_BEFORE_MARKER if particle in MARKERS else WORDS_BETWEEN) + 1):
         match = WORD.search(text, start)
         if match is None:
             return False
         between = text[max(0, start - 1) : match.start()]
         if not (MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
             return False
-        if text.startswith(particle, match.start()):
+        end = match.start() + len(half)
+        if text.startswith(half, match.start()) and (half != particle or not text[end : end + 1].isalpha()):
             return True
         start = match.end()
     return False

@@ -30,7 +30,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import Page, dateline, printed
+from pipelines.sources.page import Page, headed, printed
 
 __all__ = ["Context", "read"]
 
@@ -136,8 +136,8 @@ def read(document: Document, page: Page) -> Context:
     own_date = _own_date(document, page, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
-    senders = page.fields.get("publisher", ())
-    bodies = organisations.find(text, hits, country.value if country else None, code, day, senders)
+    bodies = organisations.find(text, hits, country.value if country else None, code, day)
+    bodies = _with_glued(text, page, bodies, country.value if country else None, code)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date)
@@ -201,6 +201,33 @@ def _hits_near(hits: Hits, span: Span) -> Hits:
     return {kind: [hit for hit in hits.get(kind, []) if start <= hit.start < end] for kind in kinds}
 
 
+def _with_glued(text: str, page: Page, found: list[Mention], country: str | None, lang: str | None) -> list[Mention]:
+    """The organisations, those of a publisher's line without blanks between its names read one by one.
+
+    `Ministry of FinanceMinistry of Justice`: in the whole line each name hides the next.
+    """
+    names = sorted(page.fields.get("publisher", ()))
+    ends = {span.end for span in names} & {span.start for span in names}
+    glued = [span for span in names if ends & {span.start, span.end}]
+    if not glued:
+        return found
+    apart = [
+        _moved(mention, span.start)
+        for span in glued
+        for mention in organisations.find(span.of(text), scan(span.of(text), lang), country, lang)
+    ]
+    kept = [one for one in found if not any(one.span.start < span.end and span.start < one.span.end for span in glued)]
+    return sorted([*kept, *apart], key=lambda mention: mention.span)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    """A mention of a part of the text, in its place in the whole."""
+    proofs = tuple(Span(one.start + by, one.end + by) if isinstance(one, Span) else one for one in mention.value.proofs)
+    base = Span(mention.base.start + by, mention.base.end + by) if mention.base else None
+    span = Span(mention.span.start + by, mention.span.end + by)
+    return replace(mention, span=span, base=base, value=replace(mention.value, proofs=proofs))
+
+
 def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
     """The page; where its labels leave the choice between languages, and the body is in one of them, that one."""
     if page.ui_lang or body is None or body.value not in page.ui_langs:
@@ -210,7 +237,7 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    place = field[0] if field else printed(document.text, page.body) or dateline(document.text, page.body)
+    place = field[0] if field else headed(document.text, page.body) or printed(document.text, page.body)
     found = dates.published(absolute, place) if place else None
     if found is not None:
         return found

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
@@ -32,6 +33,8 @@ END_MARKS = ".,;: \t\u00a0"
 INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 Found = TypeVar("Found", Mention, Place)
+RECENT = timedelta(days=400)
+"""What was done within the last year is news."""
 LONGEST_GAP = 20
 """A preposition and the white space behind it are no longer."""
 ASKED = 12
@@ -87,6 +90,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.namings,
         [amount.span for amount in context.amounts],
         [date.span for date in context.dates if _is_coming(context, date)],
+        [date.span for date in context.dates if _is_recent(context, date)],
         context.lang.value if context.lang else None,
     )
     of_plan_from = _first_of_plan(context, plan)
@@ -150,6 +154,15 @@ def _is_coming(context: Context, date: Mention) -> bool:
         return True
     own = context.date.value.earliest if context.date and context.date.value else None
     return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
+
+
+def _is_recent(context: Context, date: Mention) -> bool:
+    """Whether a date lies so close before the document's own day that what was done then is news."""
+    value = date.value.value
+    own = context.date.value if context.date else None
+    if not isinstance(value, FuzzyDate) or own is None or value.earliest is None or own.earliest is None:
+        return False
+    return own.earliest == own.latest and own.earliest - RECENT <= value.earliest <= own.earliest
 
 
 def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:

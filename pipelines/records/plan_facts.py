@@ -34,9 +34,6 @@ ADJECTIVES = {
 COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
 """`toimenpiteitä on 55`"""
 LARGEST_COUNT = 999
-NUMBERED = ("heading", "numbered")
-"""Blocks that open with the number of a chapter."""
-CAPITAL = re.compile(rf"{GAP}[^\W\d_a-zæøåäöþðáéíóúý]")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 SPAN_CUES = ("period", "until")
@@ -223,10 +220,11 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
     if {"start", "end"} & facts.keys():
         return {}
     for at in about.of_main(others):
-        if any(hit.entry.payload.relation == PREPARED for hit in about.cues.get(at, [])):
-            continue
+        prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
         for date in about.dates.get(at, []):
             ends = _ends(context, date)
+            if prepared and (ends.keys() != {"start", "end"} or prepared[0] < date.span.start):
+                continue
             said = [
                 hit
                 for hit in about.cues.get(at, [])
@@ -252,8 +250,8 @@ def _ends(context: Context, date: Mention) -> dict[str, Any]:
             "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
             "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
         }
-    if value.edtf.endswith("/.."):  # `(2021–)`
-        return {"start": date.value.become(calendar.from_edtf(value.edtf.partition("/")[0]), "parsed", "plan.period")}
+    if value.edtf.endswith("/.."):
+        return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
     before = date.span.start
     until = date.value.rule_id in ("date.through", "date.end") or any(
         (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
@@ -301,37 +299,40 @@ def _covers(places: list[Span], hit: Hit) -> bool:
 
 
 def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The number of what a word counts; none of another line, of a date, or of a chapter (`3 Gjennomførte tiltak`)."""
-    number = _number_of(context, hit)
-    return number if number and number[1] <= LARGEST_COUNT and _counts(context, number[0], hit) else None
-
-
-def _counts(context: Context, number: Span, hit: Hit) -> bool:
-    """Whether a number beside a word can count it."""
-    body = context.page.body
-    at = bisect_right(body, number.start, key=lambda block: block.span.start) - 1
-    block = body[at] if at >= 0 else None
-    if block is None or not block.span.covers(Span(min(number.start, hit.start), max(number.end, hit.end))):
-        return False
-    chapter = number.start == block.span.start and block.kind in NUMBERED and CAPITAL.match(context.text, number.end)
-    dated = bisect_right(context.dates, number.start, key=lambda date: date.span.start) - 1
-    return not chapter and not any(date.span.covers(number) for date in context.dates[max(0, dated - 1) : dated + 1])
-
-
-def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The number beside a word: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
+    """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end)
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
     number = _number_before(context, hit)
     if number or hit.entry.payload != "measure":
-        return number
+        return number if number and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
-    if last is None or last.value != int(last.value) or not 1 < last.value <= LARGEST_COUNT:  # `en lang rekke tiltak`
+    if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`
         return None
-    is_adjective = ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start)
-    return (Span(last.start, last.end), int(last.value), last.in_words) if is_adjective else None
+    span = Span(last.start, last.end)
+    if not ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start):
+        return None
+    return (span, int(last.value), last.in_words) if _can_count(context, span, int(last.value), hit) else None
+
+
+def _can_count(context: Context, number: Span, value: int, hit: Hit) -> bool:
+    """Whether a number before a word can be how many there are: no year, no part of a date, no chapter's number.
+
+    Both stand on one line, or in one paragraph: above a headline stand the date and the number of the page.
+    """
+    text = context.text
+    if value > LARGEST_COUNT:
+        return False
+    dated = bisect_right(context.dates, number.start, key=lambda date: date.span.start) - 1
+    if dated >= 0 and context.dates[dated].span.covers(number):
+        return False
+    if "\n" in text[number.start : hit.end]:
+        blocks = context.page.body
+        at = bisect_right(blocks, number.start, key=lambda block: block.span.start) - 1
+        return at >= 0 and blocks[at].span.covers(Span(number.start, hit.end))
+    numbers_a_chapter = text[number.start].isdigit() and text[number.end + 1].isupper()
+    return not (numbers_a_chapter and text[text.rfind("\n", 0, number.start) + 1 : number.start].strip(" #") == "")
 
 
 def counts(context: Context, places: list[Span] | None = None, apart: list[Span] | None = None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import Mention, Span, Value, tidy
+from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plan_names import full_name
@@ -181,7 +181,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= stated_period(context, about, others, facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
-    amounts = _amounts(context, about, others)
+    amounts = [one for one in _amounts(context, about, others) if not _is_of_later(context, about, one, facts.get("end"))]
     if not (facts or roles or amounts):
         return None
     word = namings[0]
@@ -291,6 +291,16 @@ def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amoun
     spoken_of = [about.sentences[at].span for at in about.of_main(others)]
     own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
     return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
+
+
+def _is_of_later(context: Context, about: About, amount: Amount, end: Value[FuzzyDate] | None) -> bool:
+    """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
+    at = about.sentence_of(amount.span)
+    if at is None or end is None or end.value is None or end.value.latest is None:
+        return False
+    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
+    years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
+    return bool(years) and min(years) > end.value.latest
 
 
 def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:

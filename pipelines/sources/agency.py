@@ -1,17 +1,33 @@
-"""Agencies and other publishers whose site no other module knows (bufdir.no, poliisi.fi, av.se): a title and a labelled date.
+"""Agencies and other publishers whose site no other module knows (bufdir.no, tyosuojelu.fi, av.se): a title and a dated line.
 
 A word that agencies of all countries write before the date (`Publisert 14. oktober 2021`, `Julkaistu 1.2.2022 9.30`) stands
-among the first lines, above the title or below it. Nothing else is known of such a page.
+among the first lines, above the title or below it; or the date stands there on a line of its own, alone or with the kind of
+the page (`Webbnyhet 13.9.2023`). Nothing else is known of such a page.
 """
 
+from collections.abc import Sequence
+
 from pipelines.documents import Document, Span
-from pipelines.sources.layout import blocks, lines
-from pipelines.sources.page import Page, Template, announced, edges, interface_language, languages_of, sort_out
+from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.page import (
+    PARTED,
+    Page,
+    Template,
+    announced,
+    edges,
+    headed,
+    interface_language,
+    languages_of,
+    sort_out,
+    type_line,
+)
 
 __all__ = ["TEMPLATES"]
 
 AGENCY = "agency.news"
 HEAD_LINES = 8
+TITLE_LINES = 4
+"""A date on a line of its own stands among the first lines of the text: above the title, below it or below its lead."""
 
 
 def _dated(text: str) -> Span | None:
@@ -23,20 +39,35 @@ def _dated(text: str) -> Span | None:
     return None
 
 
+def _alone(text: str, page_lines: Sequence[Line]) -> Line | None:
+    """The line among the first that holds the date and little else."""
+    return next((line for line in page_lines if headed(text, blocks(text, [line]))), None)
+
+
 def _recognises(document: Document) -> bool:
-    parts = sort_out(AGENCY, document.text, edges(lines(document.text))) if _dated(document.text) else None
-    return parts is not None and "date" in parts.fields and len(parts.body) > 1
+    text = document.text
+    parts = sort_out(AGENCY, text, edges(lines(text)))
+    dated = "date" in parts.fields if _dated(text) else _alone(text, parts.body[:TITLE_LINES]) is not None
+    return dated and len(parts.body) > 1
 
 
 def _parse(document: Document) -> Page:
     text = document.text
     parts = sort_out(AGENCY, text, lines(text))
+    sign = _dated(text)
+    line = None if sign else _alone(text, parts.body[:TITLE_LINES])
+    if line:
+        parts.body.remove(line)
+        sign = headed(text, blocks(text, [line]))
+        parts.fields["date"] = [sign] if sign else []
+    named = type_line(PARTED.split(text[line.span.start : sign.start].strip())[0], line.span.start) if line and sign else None
     return Page(
         template=AGENCY,
+        kind=named[0] if named else None,
         title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
-        sign=_dated(text),
+        sign=sign,
         fields={field: tuple(spans) for field, spans in parts.fields.items()},
         body=blocks(text, parts.body[1:]),
         links=tuple(parts.links),

@@ -26,14 +26,15 @@ __all__ = ["TEMPLATES"]
 
 MINISTRY = "denmark.ministry"
 TYPE_AND_DATE = re.compile(
-    r"(?P<type>[^\W\d_]{4,25})[ \t\xa0]*[/|](?:[^/|\d\n]{3,40}[/|])?[ \t\xa0]*(?P<date>\d{1,2}[.-]\d{1,2}[.-]\d{4})"
+    r"(?P<type>[^\W\d_]{4,25})[ \t\xa0]*[/|](?:[^/|\d\n]{3,60}[/|])?[ \t\xa0]*(?P<date>\d{1,2}[.-]\d{1,2}[.-]\d{4})"
 )
+"""A topic can stand between: `PRESSEMEDDELELSE / Ligestilling / 30-10-2019`."""
 CLOCKED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}[ \t\xa0]{1,4}\d{1,2}:\d{2}")
 HEAD_LINES = 6
 
 
 def _type_and_date(text: str, line: Line) -> tuple[Value[str], Label, Span] | None:
-    """Kind and date of the line `PRESSEMEDDELELSE / 08-04-2022`, a topic between them or not."""
+    """Kind and date of the line `PRESSEMEDDELELSE / 08-04-2022`."""
     match = TYPE_AND_DATE.fullmatch(text, line.span.start, line.span.end)
     named = type_line(match["type"], match.start("type")) if match else None
     if match is None or named is None or "da" not in named[1].langs:

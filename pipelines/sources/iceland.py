@@ -25,7 +25,9 @@ from pipelines.sources.page import (
 __all__ = ["TEMPLATES"]
 
 GOVERNMENT = "iceland.government"
-DATELINE = re.compile(r"(?P<date>\d{1,2}(?:\.? [^\W\d_]{3,9} |\.\d{1,2}\.)\d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?")
+DATELINE = re.compile(
+    r"(?P<date>\d{1,2}\.? [^\W\d_]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?"
+)
 HEAD_LINES = 5
 LANGUAGES = {"is", "en"}
 

@@ -16,7 +16,7 @@ from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line
 
 __all__ = [
-    "DATE", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "dateline", "edges", "interface_language",
+    "DATE", "PARTED", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "edges", "headed", "interface_language",
     "is_publisher", "label_of", "language_of_address", "languages_of", "link_of", "printed", "publishers", "signs", "sort_out", "title_kind", "type_line",
 ]  # fmt: skip
 
@@ -28,11 +28,13 @@ DATE = re.compile(
     rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )
 """A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
-DATELINE = re.compile(
-    rf"{BLANK}*(?:[^\W\d_a-z][^\W\d_]+,{BLANK}(?:den{BLANK})?|(?P<kind>[^\W\d_][^\d\n.,/|]{{2,40}}?){BLANK}*[,/|:]?{BLANK}+)?"
-    rf"(?P<date>{DATE.pattern})\.?{BLANK}*"
+DATED_LINE = re.compile(
+    rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–-]?{BLANK}*(?:(?<!\w)(?:den|the|þann|d\.){BLANK})?"
+    rf"(?P<date>{DATE.pattern})\.?{BLANK}*[,/|•–-]?(?P<after>[^\d.!?:\n]{{0,80}})"
 )
-"""A line that holds no more than a date, and the kind of text or a place before it."""
+"""A line with a date and few words beside it."""
+PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*")
+"""What parts the words beside a date."""
 DOCUMENT_AT_END = re.compile(r"\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?$")
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
 ADDRESS_LANGUAGE = re.compile(r"https?://[^/]+/(?P<lang>is|sv|da|no|nb|nn|fi|en)(?:/|$)")
@@ -55,8 +57,6 @@ PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
 """Author and newspaper take no more code points."""
-PUBLISHERS = 12
-"""All ministries of a government may send a text together."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -404,10 +404,8 @@ def _publisher_pattern() -> re.Pattern[str]:
 
 def is_publisher(words: str) -> bool:
     """Whether a line is no more than the name of a ministry or government office, or several of them."""
-    if len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words):
-        return True
-    names = publishers(words, Span(0, len(words))) if len(words) <= LEAD_LENGTH * PUBLISHERS else []
-    return len(names) > 1 and all(is_publisher(name.of(words)) for name in names)
+    pieces = [span.of(words) for span in publishers(words, Span(0, len(words)))] if len(words) > NAME_LENGTH else [words]
+    return all(len(piece) <= NAME_LENGTH and _publisher_pattern().fullmatch(piece) for piece in pieces)
 
 
 def publishers(text: str, span: Span) -> list[Span]:
@@ -444,8 +442,10 @@ def printed(text: str, body: Iterable[Block]) -> Span | None:
     return None
 
 
-def dateline(text: str, body: Iterable[Block]) -> Span | None:
-    """The day that a line at the head of the text gives alone, behind its kind or behind a place: `Oslo, 3. mai 2015.`.
+def headed(text: str, body: Iterable[Block]) -> Span | None:
+    """The day under which a page stands, as a line at its head tells that holds little else: `Webbnyhet 13.9.2023`.
+
+    Beside the date stand at most the kind of document, a topic behind it, the publisher, a weekday, or where it was written.
 
     Args:
         text: the document's text.
@@ -455,11 +455,25 @@ def dateline(text: str, body: Iterable[Block]) -> Span | None:
         The date's words; None if no such line stands there.
     """
     for block in islice(body, PRINTED_BLOCKS):
-        start, end = text.rfind("\n", 0, block.span.start) + 1, text.find("\n", block.span.start, block.span.end)
-        match = DATELINE.fullmatch(text, start, end if end > 0 else block.span.end)  # its day may look like an item's number
-        if match and (match["kind"] is None or type_line(match["kind"], match.start("kind"))):
+        start = text.rfind("\n", 0, block.span.start) + 1  # `11. nóvember 2025` looks like the eleventh item of a list
+        match = DATED_LINE.fullmatch(text, start, block.span.end) if block.span.end - start <= NAME_LENGTH else None
+        if match and all(_leads_to_date(part.strip()) for part in (match["before"], match["after"])):
             return Span(*match.span("date"))
     return None
+
+
+def _leads_to_date(words: str) -> bool:
+    """Whether words beside a date at a page's head say no more than what the page is, or where or by whom it was written."""
+    first, *topics = PARTED.split(words)
+    if not words or type_line(first, 0):
+        return len(topics) <= 1
+    return all(part.lower() in _places_of_writing() or is_publisher(part) for part in (first, *topics))
+
+
+@cache
+def _places_of_writing() -> frozenset[str]:
+    weekdays = {row["phrase"].lower() for row in rows("weekdays")}
+    return frozenset(weekdays | {row["place"].lower() for row in rows("dateline_places")})
 
 
 # --- sorting --------------------------------------------------------------------------------------------------------

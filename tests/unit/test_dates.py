@@ -41,6 +41,21 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
         ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
         ("Published on 2020-12-01", ["2020-12-01"]),  # en
+        # a period whose first day leaves the year to the last, with articles and weekdays
+        ("från 7 mars till den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
+        ("Mellan den 7 mars och den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
+        ("från den 7 mars till och med den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
+        ("mellem den 7. marts og den 9. september 2019", ["2019-03-07/2019-09-09"]),  # da
+        ("mellom 7. mars og 9. september 2019", ["2019-03-07/2019-09-09"]),  # nb
+        ("milli 7. mars og 9. september 2019", ["2019-03-07/2019-09-09"]),  # is
+        ("from 7 March until 9 September 2019", ["2019-03-07/2019-09-09"]),  # en
+        ("den 7 mars och den 9 september 2019", ["2019-03-07", "2019-09-09"]),  # sv: two days
+        # numbers of papers
+        ("Pressemelding Nr: 41 - 2011 om 2012", ["2012"]),  # nb
+        ("Dnr 1203/2016 av i dag", []),  # sv
+        ("J.nr. 2024-10234 / 2024-\n5511", []),  # da
+        ("nr. 12, 2005", ["2005"]),  # nb: a treaty and its year
+        ("Strategi mot svart arbeid (2021–) og (2017 - )", ["2021/..", "2017"]),  # nb: a year whose end is open
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
         ("Under perioden 4 mars till den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv: the article of the last day alone
         ("Mellan den 4 mars och den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv

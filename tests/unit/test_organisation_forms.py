@@ -47,6 +47,12 @@ def named(text: str, lang: str) -> list[str | None]:
         ("da", "Dansk Alge Center får midler", ["Dansk Alge Center"]),
         ("nb", "i Oslo Ressurssenter i dag", ["Oslo Ressurssenter"]),
         ("da", "hos Tangstyrelsen og Algeby Kommune", ["Tangstyrelsen", "Algeby Kommune"]),
+        # areas and bodies of rules end like councils and agencies, but are none
+        ("nb", "i Østersjøområdet og i Tangrådet", ["Tangrådet"]),
+        ("nn", "etter EØS-regelverket i Nordområdet", []),
+        ("sv", "i Östersjöområdet och enligt Schengenregelverket", []),
+        ("da", "i Østersøområdet og EØS-området", []),
+        ("is", "í Evrópusamfélaginu", []),
         ("sv", "med Tångmyndigheten och Algmåla kommun", ["Tångmyndigheten", "Algmåla kommun"]),
         ("en", "the Swedish Gender Equality Agency and Kelp Municipality", ["Swedish Gender Equality Agency", "Kelp Municipality"]),
     ],

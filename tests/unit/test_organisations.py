@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Mention, Span
+from pipelines.inspection import inspect
 from pipelines.mentions import _lexicon, organisations, scan
 from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
-from pipelines.sources.page import publishers
 
 AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
 
@@ -21,6 +21,22 @@ def find(text: str, lang: str, country: str | None = "") -> list[Mention]:
 
 def named(text: str, lang: str) -> list[str | None]:
     return [mention.name for mention in find(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        # the Commission, the Parliament and the Court of the Union are bodies of their own
+        ("nb", "EU, sier EU-kommisjonen", ["EU", "EU-kommisjonen"]),
+        ("nn", "i EU-parlamentet og i NATO-landa", ["EU-parlamentet", "NATO"]),
+        ("sv", "enligt EU-domstolen", ["EU-domstolen"]),
+        ("da", "ifølge EU-Kommissionen og FN", ["EU-Kommissionen", "FN"]),
+        ("fi", "EU-tuomioistuimen mukaan", ["EU-tuomioistuin"]),
+        ("nb", "i EU- og EØS-sammenheng", ["EU"]),
+    ],
+)
+def test_bodies_of_the_union(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names
 
 
 @pytest.mark.parametrize(
@@ -297,16 +313,21 @@ def test_mentions_stand_apart_in_the_text_and_have_a_name(text: str, lang: str) 
         assert mention.value.value is None or mention.value.value in bodies() or mention.value.value.startswith("unlisted.")
 
 
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        pytest.param("ulkoministeriösisäministeriösosiaali- ja terveysministeriö",
-                     ["ulkoministeriö", "sisäministeriö", "sosiaali- ja terveysministeriö"], id="fi"),
-        pytest.param("utrikesministerietfinansministeriet", ["utrikesministeriet", "finansministeriet"], id="sv"),
-        pytest.param("Ministry of FinanceMinistry for Foreign Affairs", ["Ministry of Finance", "Ministry for Foreign Affairs"],
-                     id="en"),
-    ],
-)  # fmt: skip
-def test_senders_joined_without_a_blank(line: str, names: list[str]) -> None:
-    senders = publishers(line, Span(0, len(line)))
-    assert [one.name for one in organisations.find(line, scan(line), "FI", None, senders=senders)] == names
+GLUED = [
+    # several senders on one line, as the Finnish government joins their names
+    (("Hyppää sisältöön\n\nOhjelma lapsille\n\nympäristöministeriömaa- ja metsätalousministeriövaltiovarainministeriöopetus- ja "
+     "kulttuuriministeriösosiaali- ja terveysministeriö\nJulkaisuajankohta 4.5.2019 10.00\nTiedote 12/2019\n\n"
+     "Ohjelma alkaa tänä vuonna, ja siitä vastaa ministeriöiden yhteinen työryhmä.\n"),
+     ["ympäristöministeriö", "maa- ja metsätalousministeriö", "valtiovarainministeriö", "opetus- ja kulttuuriministeriö",
+      "sosiaali- ja terveysministeriö"]),
+    (("Hyppää sisältöön\n\nSupport for children\n\nMinistry of Social Affairs and HealthMinistry of JusticeMinistry of Defence\n"
+     "Publication date 29.1.2020 14.41\nPress release\n\nThe programme begins this year in all the ministries.\n"),
+     ["Ministry of Social Affairs and Health", "Ministry of Justice", "Ministry of Defence"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "names"), GLUED, ids=["fi", "en"])
+def test_names_without_blanks_between_are_read_apart(page: str, names: list[str]) -> None:
+    context = inspect(page.encode(), "page")
+    assert [(one.name, one.span.of(context.text)) for one in context.organisations] == [(name, name) for name in names]
+    assert all(one.value.value and one.value.value.startswith("fi-") for one in context.organisations)

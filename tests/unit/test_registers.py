@@ -69,7 +69,7 @@ def test_codes_of_organisations_are_known() -> None:
         "before",
         "determiner",
         "common",
-        "common_end",
+        "other_end",
         "behind_genitives",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
@@ -216,6 +216,7 @@ def test_title_words_are_what_they_say() -> None:
         "effort",
         "ends",
         "former",
+        "as planned",
         "human_trafficking",
         "violence",
         "racism",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, ManifestRow, Source, Span
+from pipelines.inspection import inspect
 from pipelines.records.context import read
 from pipelines.registers import rows
 from pipelines.sources import parse, templates
@@ -402,6 +403,29 @@ def test_what_is_a_heading(words: str, kind: str) -> None:
 )  # fmt: skip
 def test_own_date(text: str, published: str | None) -> None:
     date = read(document(text), page_of(text)).date
+    assert (date.value.edtf if date and date.value else None) == published
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param("Nýtt úrræði\n4. október 2024\nInnviðaráðuneytið hefur opnað nýtt úrræði fyrir alla.", "2024-10-04", id="is_date_alone"),
+        pytest.param("04.10.2018 Velferðarráðuneytið\n\nNýtt úrræði\n\nÚrræðið er nýtt og öllum opið.", "2018-10-04", id="is_in_figures"),
+        pytest.param("NYHED / Arbejdsmiljø / 04-10-2018\n\nNyt tilsyn\n\nTilsynet er nyt og åbent for alle.", "2018-10-04",
+                     id="da_topic_between"),
+        pytest.param("Uusi ohje\n\nVerkkouutinen 4.10.2021\n\nOhje on nyt käytössä kaikilla.", "2021-10-04", id="fi_kind_and_date"),
+        pytest.param("Ny anvisning\n\nWebbnyhet 4.10.2021\n\nAnvisningen är nu i bruk hos alla.", "2021-10-04", id="sv_kind_and_date"),
+        pytest.param("Pressemelding, 4.10.2011\n\nNytt tilsyn\n\nTilsynet er nytt og åpent for alle.", "2011-10-04", id="nb_kind_comma"),
+        pytest.param("Tale til landet\n\nBergen, 4. oktober 2011.\n\nDet er ei stor glede å vere her.", "2011-10-04", id="nn_place"),
+        pytest.param("Statement on shelters\n\nReykjavík, 4 October 2011\n\nIt is a great joy to be here with you.", "2011-10-04", id="en_place"),
+        pytest.param("Tal om skydd\n\nStockholm den 4 oktober 2011\n\nDet är en stor glädje att vara här.", "2011-10-04", id="sv_place"),
+        pytest.param("Høring om tilsyn\n\nFrist 4. oktober 2011\n\nSvar sendes til oss innen fristen.", None, id="nb_deadline"),
+        pytest.param("Konferens om tillsyn\n\nKonferensen äger rum den 4 oktober 2011\n\nAnmäl dig till oss.", None, id="sv_event"),
+        pytest.param("Seminar\n\nSeminar, 4 October 2011\n\nPlease register with us before you come.", None, id="en_event"),
+    ],
+)  # fmt: skip
+def test_a_line_at_the_head_that_holds_a_date_and_little_else_tells_the_pages_own(text: str, published: str | None) -> None:
+    date = inspect(text.encode(), "page").date
     assert (date.value.edtf if date and date.value else None) == published
 
 
