@@ -50,6 +50,12 @@ TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
 VERBS = ("plan_cue", "event_verb", "tense")
+TOLD = ("launched", "adopted", "applies", "prepared")
+"""Words that tell something of a plan, and so stand behind its title."""
+APPOSITION = 60
+"""A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
+ITEMS = 3
+SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 

@@ -63,9 +63,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Fra den 4. marts til og med den 9. oktober 2017", ["2017-03-04/2017-10-09"]),  # da
         ("den 4 mars och den 9 oktober 2017", ["2017-03-04", "2017-10-09"]),  # sv: two days
         ("Strategi mot hatprat (2016–)", ["2016/.."]),  # nb: years that go on
-        ("Strategi (2016 –) och plan", ["2016/.."]),  # sv
         ("Pressemelding Nr: 77 - 2011, datert 3.5.2011", ["2011-05-03"]),  # nb: the number of a release
-        ("J.nr.: 2018 - 41, 2. maj 2018", ["2018-05-02"]),  # da: the number of a record
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb
         ("heinäkuussa 2015", ["2015-07"]),  # fi

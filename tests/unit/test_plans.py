@@ -93,7 +93,6 @@ FACTS = [
     ("sv", "Handlingsplanen har 14 åtgärder. Handlingsplanen ska tas fram före utgången av 2019.", {"measure_count_stated": 14, "end": None}),
     # years that go on
     ("nb", "Strategi mot hatprat (2020–)\n\nStrategien har 12 tiltak mot hatprat.", {"start": "2020", "end": None, "measure_count_stated": 12}),
-    ("da", "Strategi mod hjemløshed (2018 - )\n\nStrategien har 12 initiativer.", {"start": "2018", "end": None}),
     # to the end of a term of parliament, or of a year
     ("sv", "Programmet presenterades i mars 2015. Programmet gäller fram till mandatperiodens slut 2018.",
      {"launched": "2015-03", "end": "2018", "start": None}),
