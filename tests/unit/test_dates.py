@@ -181,6 +181,8 @@ def test_no_dates(text: str) -> None:
         ("da", "I dag kan ministeren offentliggøre tallene.", ["2021-06-16"]),
         ("nn", "Statsråden la i dag fram meldinga.", ["2021-06-16"]),
         ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
+        ("nb", "Jeg har i dag møtt ordførerne.", ["2021-06-16"]),
+        ("sv", "Idag kom statistiken över våldet.", ["2021-06-16"]),
         ("nb", "Mange lever slik i dag.", []),  # nowadays
         ("nb", "Det ble vedtatt mer enn i dag.", []),
         ("sv", "Skälen lades fram i tisdags.", ["2021-06-15"]),
