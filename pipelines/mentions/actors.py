@@ -25,6 +25,10 @@ SHORTEST_RELATIVE = 2
 """A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
 MAIN_VERB = 2
 """Behind a relative clause, the second verb is the main clause's."""
+VERBS_TRIED = 6
+"""The main verb behind a clause of reason is one of its first."""
+DETERMINERS = 4
+"""So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
 COMMAS = 4
 """A relative clause of more commas is a list, not an insertion."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
@@ -124,7 +128,7 @@ def main_clause(reader: Reader, clause: Span) -> Span:
 
 def _verb_start(reader: Reader, reason: Hit, clause: Span) -> int | None:
     """Where the main verb stands behind a clause of reason: behind its comma, before a body, or as the only verb there is."""
-    verbs = _verbs(reader, reason.end, clause.end)
+    verbs = _verbs(reader, reason.end, clause.end)[:VERBS_TRIED]
     for number, verb in enumerate(verbs):
         if reader.text[reason.end : verb.start].rstrip().endswith(","):
             return verb.start
@@ -261,8 +265,9 @@ def _makes(reader: Reader, start: int) -> bool:
 def _inverted(reader: Reader, start: int, end: int) -> Span | None:
     """A body or country right behind the verb: `I 2009 skal Norad ...`, `Nå skal alle kommuner ...`."""
     behind = start
-    while determiner := next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None):
-        gap = NEXT_WORD.match(reader.text, determiner.end, end)
+    for _ in range(DETERMINERS):
+        determiner = next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None)
+        gap = NEXT_WORD.match(reader.text, determiner.end, end) if determiner else None
         if gap is None:
             break
         behind = gap.end()

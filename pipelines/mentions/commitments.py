@@ -335,6 +335,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
 def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether what is decided or done is no more than measures, a plan or treaties as such: `decided on several measures`."""
     near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
+    if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
+        return False
     summed = reader.among(("measures", "treaties")).within(cue.end, near) or reader.namings.within(cue.end, near)
     return bool(summed) and not reader.amounts.within(*ends(clause))
 

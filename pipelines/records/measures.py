@@ -160,9 +160,9 @@ def _is_recent(context: Context, date: Mention) -> bool:
     """Whether a date lies so close before the document's own day that what was done then is news."""
     value = date.value.value
     own = context.date.value if context.date else None
-    if not isinstance(value, FuzzyDate) or own is None or value.earliest is None or own.earliest is None:
+    if not isinstance(value, FuzzyDate) or own is None or value.earliest is None or value.latest is None or own.earliest is None:
         return False
-    return own.earliest == own.latest and own.earliest - RECENT <= value.earliest <= own.earliest
+    return own.earliest == own.latest and value.earliest <= own.earliest <= value.latest + RECENT
 
 
 def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Value[str]]) -> Iterator[Record]:

@@ -613,6 +613,45 @@ def test_reports_tell_measures_in_the_past(text: str, expected: list[str]) -> No
     assert {row.status for row in rows} <= {"completed"}
 
 
+DATED = {
+    "nb": "Ny innsats\n\nPublisert 12. mars 2021\n\nDette er en melding om arbeidet mot menneskehandel og vold, skrevet på bokmål. {}\n",
+    "en": "New efforts\n\nPublished 12 March 2021\n\nThis is a notice about the work against trafficking in human beings. {}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "count"),
+    [
+        ("nb", "Regjeringen bevilget 20 millioner kroner til tiltaket i 2020.", 1),
+        ("nb", "Regjeringen bevilget 20 millioner kroner til tiltaket i 2011.", 0),
+        ("nb", "Departementet nedsatte i juni 2020 en arbeidsgruppe.", 1),
+        ("nb", "Departementet nedsatte i juni 2009 en arbeidsgruppe.", 0),
+        ("en", "The Ministry appointed a working group in 2020.", 1),
+        ("en", "The Ministry appointed a working group in 1999.", 0),
+        ("en", "The ministers adopted a statement in 2020.", 0),
+    ],
+)
+def test_what_was_done_within_a_year_is_news(lang: str, words: str, count: int) -> None:
+    context = inspect(DATED[lang].format(words).encode(), "page")
+    assert len(measures.rows_of(context, None)) == count
+
+
+def test_another_sum_is_another_measure() -> None:
+    one, other = (
+        "Krisesentrene får 5 millioner kroner til kurs for ansatte.",
+        "Krisesentrene får 7 millioner kroner til kurs for ansatte.",
+    )
+    assert found("nb", f"{one} {other}") == ["Krisesentrene får", "Krisesentrene får"]
+    assert found("nb", f"{one} {one}") == ["Krisesentrene får"]
+
+
+def test_a_colon_before_prose_hides_no_measure() -> None:
+    assert found("nb", "I mai skal Norge arrangere to konferanser:\n\nDen første handler om barn, den andre om unge menn.\n") == [
+        "I mai"
+    ]
+    assert found("nb", "Regjeringen vil:\n\n• styrke politiet\n• opprette et senter\n") == ["styrke politiet", "opprette et"]
+
+
 def test_a_pronoun_means_what_the_measure_before_it_made() -> None:
     assert found("nn", "Regjeringa opprettar ei arbeidsgruppe. Ho skal samordne arbeidet og dele erfaringar.") == [
         "Regjeringa opprettar",

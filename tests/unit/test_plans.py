@@ -308,3 +308,31 @@ def test_the_plan_before(lang: str, words: str, later: str, earlier: str) -> Non
 )
 def test_no_plan_before(lang: str, words: str) -> None:
     assert [fact(plan, "predecessor_plan_id") for plan in found(lang, words)].count(None) == len(found(lang, words))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "budget"),
+    [
+        (
+            "da",
+            "Den nuværende handlingsplan udløber efter 2021. Regeringen vil bruge 90 mio. kr. i 2023-2026 på bedre tilbud.",
+            None,
+        ),
+        ("da", "Handlingsplanen gælder til 2026. Der er afsat 90 mio. kr. i 2023-2026.", 90_000_000),
+    ],
+)
+def test_a_sum_for_years_after_the_plan_is_none_of_its_own(lang: str, words: str, budget: int | None) -> None:
+    plan = next(iter(found(lang, words)), None)
+    assert (fact(plan, "budget_amount") if plan else None) == budget
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nn", "Bygget kostar 40 millionar kroner, og alt går etter planen."),
+        ("da", "Byggeriet koster 40 mio. kr., og alt går efter planen."),
+        ("sv", "Bygget kostar 40 miljoner kronor och allt går enligt plan."),
+    ],
+)
+def test_what_goes_as_planned_names_no_plan(lang: str, words: str) -> None:
+    assert found(lang, words) == []

@@ -134,6 +134,12 @@ def test_each_pattern_of_weekdays_stands_for_all_seven() -> None:
         assert [counts[str(day)] for day in range(1, 8)] == [counts["1"]] * 7, key
 
 
+def test_days_of_news_stand_for_all_seven() -> None:
+    counts = Counter(row["lang"] for row in rows("measure_words") if row["source"].startswith("Weekday: "))
+    assert counts
+    assert all(count % 7 == 0 for count in counts.values()), counts
+
+
 def test_every_register_is_told() -> None:
     page = (ROOT / "docs" / "registers.md").read_text(encoding="utf-8")
     page = page.partition("\n## ")[0]
