@@ -337,7 +337,8 @@ def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
     near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
     if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
         return False
-    summed = [*reader.among(("measures", "treaties")).within(cue.end, near), *reader.namings.within(cue.end, near)]
+    summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(cue.end, near)]
+    summed += reader.namings.within(cue.end, near)
     return any(_is_object(reader, cue, one) for one in summed) and not reader.amounts.within(*ends(clause))
 
 

@@ -42,6 +42,8 @@ ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
 PREPARED = "prepared"
 """Words that tell of a plan in the making; the time of that is not the plan's."""
+DRAFT = "draft"
+"""Words that tell of a plan's draft; that it was shown is no launch."""
 STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
@@ -148,6 +150,8 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
     for at in numbers:
         sentence = about.sentences[at]
         inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        if any(hit.entry.payload.relation == DRAFT for hit in inside):
+            inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])

@@ -57,6 +57,13 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("nr. 12, 2005", ["2005"]),  # nb: a treaty and its year
         ("Strategi mot svart arbeid (2021–) og (2017 - )", ["2021/..", "2017"]),  # nb: a year whose end is open
         ("7.5.98 12:30", ["1998-05-07T12:30:00"]),
+        ("Under perioden 4 mars till den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv: the article of the last day alone
+        ("Mellan den 4 mars och den 9 oktober 2017", ["2017-03-04/2017-10-09"]),  # sv
+        ("Mellan den 4 mars 2015 och den 9 oktober 2017", ["2015-03-04/2017-10-09"]),  # sv
+        ("Fra den 4. marts til og med den 9. oktober 2017", ["2017-03-04/2017-10-09"]),  # da
+        ("den 4 mars och den 9 oktober 2017", ["2017-03-04", "2017-10-09"]),  # sv: two days
+        ("Strategi mot hatprat (2016–)", ["2016/.."]),  # nb: years that go on
+        ("Pressemelding Nr: 77 - 2011, datert 3.5.2011", ["2011-05-03"]),  # nb: the number of a release
         # months and parts of years
         ("i juli 2015", ["2015-07"]),  # nb
         ("heinäkuussa 2015", ["2015-07"]),  # fi
@@ -170,6 +177,12 @@ def test_no_dates(text: str) -> None:
     [
         ("nb", "Planen kom i går.", ["2021-06-15"]),
         ("nb", "Nå lanserte ministeren planen i dag.", ["2021-06-16"]),
+        ("da", "Ministeriet udsender i dag en vejledning.", ["2021-06-16"]),
+        ("da", "I dag kan ministeren offentliggøre tallene.", ["2021-06-16"]),
+        ("nn", "Statsråden la i dag fram meldinga.", ["2021-06-16"]),
+        ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
+        ("nb", "Jeg har i dag møtt ordførerne.", ["2021-06-16"]),
+        ("sv", "Idag kom statistiken över våldet.", ["2021-06-16"]),
         ("nb", "Mange lever slik i dag.", []),  # nowadays
         # further verbs of what happens on a day; beside a modal verb their infinitive
         ("da", "Ministeriet udsender i dag en ny vejledning.", ["2021-06-16"]),

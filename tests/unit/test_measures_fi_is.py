@@ -112,6 +112,7 @@ NO_COMMITMENTS = [
     ("fi", "Olisi hyvä, jos perustettaisiin uusi yksikkö."),
     ("is", "Þolendum er veitt ráðgjöf ef þeir óska þess."),
     ("is", "Nefnd sem verður skipuð síðar skoðar málið."),
+    ("fi", "Eduskunta keskustelee tänään väkivallasta."),
     # what a plan brings about, emphases, endeavours
     ("fi", "Oikeusministeriön laatima toimintaohjelma edistää tasa-arvoa ja parantaa uhrien asemaa."),
     ("is", "Áhersla verður lögð á fræðslu."),

@@ -87,6 +87,12 @@ FACTS = [
     # budgets: what one body gets is its own
     ("sv", "Handlingsplanen har en budget på 40 miljoner kronor.", {"budget_amount": 40_000_000.0}),
     ("nb", "Handlingsplanen gjelder fra 2020. Arbeidstilsynet får 5 millioner kroner.", {"start": "2020", "budget_amount": None}),
+    # a draft that is shown is no launch; a day by which a plan will be made is no end of it
+    ("is", "Aðgerðaáætlunin hefur að geyma 14 aðgerðir. Drög að áætluninni voru kynnt í febrúar 2014.", {"launched": None, "measure_count_stated": 14}),
+    ("en", "The action plan lists 14 measures. The action plan will be drafted by the end of 2019.", {"measure_count_stated": 14, "end": None}),
+    ("sv", "Handlingsplanen har 14 åtgärder. Handlingsplanen ska tas fram före utgången av 2019.", {"measure_count_stated": 14, "end": None}),
+    # years that go on
+    ("nb", "Strategi mot hatprat (2020–)\n\nStrategien har 12 tiltak mot hatprat.", {"start": "2020", "end": None, "measure_count_stated": 12}),
     # to the end of a term of parliament, or of a year
     ("sv", "Programmet presenterades i mars 2015. Programmet gäller fram till mandatperiodens slut 2018.",
      {"launched": "2015-03", "end": "2018", "start": None}),
@@ -218,6 +224,19 @@ TODAY = [
 def test_launch_today(page: str) -> None:
     plan = plans.plans_of(inspect(page.encode(), "page"))[0]
     assert (fact(plan, "launched"), fact(plan, "measure_count_stated")) == ("2014-12-12", 12)
+
+
+def test_launch_by_sending_it_out_today() -> None:
+    page = "Spring til indhold\n\nNy strategi\n\n10.09.2019  12:47\nMinisteren udsender i dag en ny handlingsplan mod hjemløshed."
+    assert fact(plans.plans_of(inspect(page.encode(), "page"))[0], "launched") == "2019-09-10"
+
+
+def test_headlines_tell_of_plans() -> None:
+    """What a headline says was done to the plan is no part of its title."""
+    page = "7. maí 2014 Velferðarráðuneytið\n\nAðgerðaáætlun gegn einelti samþykkt í gær\n\nÁætlunin gildir til ársins 2016."
+    plan = plans.plans_of(inspect(page.encode(), "page"))[0]
+    assert fact(plan, "title") == "Aðgerðaáætlun gegn einelti"
+    assert fact(plan, "end") == "2016"
 
 
 NAMES = [
