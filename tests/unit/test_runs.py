@@ -1,6 +1,5 @@
 """Sorted runs: merged, they are what sorting everything at once gives, whatever the cut into parts and batches."""
 
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,7 +43,7 @@ def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
     import resource
 
     most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/dev/fd")) + 40, most[1]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(list(Path("/dev/fd").iterdir())) + 40, most[1]))
     try:
         assert len(_merged([[f"{number:03d}"] for number in range(100)], tmp_path)) == 100
     finally:
