@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
 
     def often_made(*, frozen: bool, slots: bool, order: bool = False) -> Callable[[type], type]:
-        """`dataclass` for the classes of which a text makes hundreds: frozen for mypy, which reads all code, alone.
+        """`dataclass` for the classes of which a text or a register makes hundreds: frozen for mypy, which reads all code, alone.
 
         What guards a frozen class while it runs makes an object two to three times as dear.
         """

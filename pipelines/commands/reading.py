@@ -55,11 +55,12 @@ def _quality(given: argparse.Namespace) -> int:
 
 def _inspect(given: argparse.Namespace) -> int:
     from pipelines.documents import UndecodableError
-    from pipelines.mentions import languages
+    from pipelines.mentions import entries, languages
 
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
-    languages.unpacked()  # takes its time, while the registers are read
+    languages.unpacked()  # by a thread, while the registers are read
+    entries()
     paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
     code = DONE
     for path in paths:

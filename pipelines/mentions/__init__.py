@@ -24,7 +24,7 @@ from pipelines.mentions import (
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
-__all__ = ["load", "scan"]
+__all__ = ["entries", "load", "scan"]
 
 IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue", "cabinet"}
 """Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""

@@ -12,7 +12,7 @@ from itertools import product
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
-from pipelines.documents import GAP, Mention, Span
+from pipelines.documents import GAP, Mention, Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.places import Place
@@ -41,7 +41,7 @@ ANNOUNCERS = ("document", "containing")
 """The halves of what announces a list, of which the latter is no entry by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Form:
     """What a word of the registers is to the reader.
 

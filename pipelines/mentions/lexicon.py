@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from pipelines.documents import often_made
 from pipelines.registers import rows
 
 __all__ = ["Entry", "Hit", "Hits", "Lexicon"]
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Entry:
     """A word or phrase of a register.
 
