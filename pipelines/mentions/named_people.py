@@ -96,7 +96,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     if reading.cue_before("title", run[0].start) and not word.endswith("."):
         return "person.title_then_name"
     is_first = reading.begins_sentence(run[0].start)
-    if is_known_alone(word, lang) and (not is_first or (len(word) > SHORT_WORD and bears_given_name(word, lang))):
+    long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
+    if is_known_alone(word, lang) and (not is_first or (long_enough and bears_given_name(word, lang))):
         return "person.single_name"
     if is_first:
         return None

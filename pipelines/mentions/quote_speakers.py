@@ -107,6 +107,7 @@ class Voices:
         self._verb_starts = [hit.start for hit in self._verbs]
         self._own_words = [hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "first_person"]
         self._clauses = {hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "clause"}
+        self._titles = {hit.end: hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "title"}
         self._behind_names = {hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "clause"}
         named = list(bodies)
         self._no_names = sorted([*named, *places])
@@ -270,7 +271,7 @@ class Voices:
             name = next((run for run in self._runs_in(max(start, end - WINDOW), end) if run.end == end), None)
             if name:
                 office = self._by_end.get(name.start - 1)
-                return _Speaker(office.start if office else name.start, RUN, end, name.person)
+                return _Speaker(office.start if office else self._titles.get(name.start - 1, name.start), RUN, end, name.person)
         return None
 
     def _subject(self, start: int, end: int) -> _Speaker | None:
@@ -314,7 +315,7 @@ class Voices:
     def _is_taken(self, word: Span) -> bool:
         at = bisect_left(self._no_name_starts, word.end)
         is_thing = any(one.end > word.start for one in self._no_names[max(0, at - 2) : at])
-        return is_thing or word.end in self._office_ends
+        return is_thing or word.end in self._office_ends or word.end in self._titles
 
     def _named(self, name: Span) -> _Speaker:
         return _Speaker(name.start, RUN, name.end, self._known(name))

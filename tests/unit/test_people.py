@@ -160,6 +160,7 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Stort tak til Danmark og Nordisk Råd. Andre temaer var arbejde.",
         "Vi takker Kirkens Bymisjon. Andre tema kjem seinare.",
         "Við þökkum. Ég þakka Alþingi og Norðurlandaráði fyrir.",
+        "Miehen käsi allekirjoittaa sopimuksen.",  # no `Mie`
     ],
 )
 def test_nobody(text: str) -> None:

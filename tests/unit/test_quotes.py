@@ -57,6 +57,8 @@ STYLES = [
     ("fi-office", FI, "- Uhrit tarvitsevat apua, sisäministeri korostaa.", "Uhrit tarvitsevat apua", "Päivi Räsänen"),
     ("fi-pronoun", FI, "- Uhrit tarvitsevat apua, Räsänen sanoo.\n\n- Työ jatkuu, hän lisää.", "Työ jatkuu", "Päivi Räsänen"),
     ("en-dash", EN, "- The victims need help, says Minister Holmlund.", "The victims need help", "Anne Holmlund"),
+    ("en-title", EN, "- The victims need help, says Ms Holmlund.", "The victims need help", "Anne Holmlund"),
+    ("en-title-first", EN, "- The victims need help, Mrs Holmlund said.", "The victims need help", "Anne Holmlund"),
     # quotation marks of all shapes
     ("nb-guillemets", NB, "«Ofrene må få hjelp», sier Faremo.", "Ofrene må få hjelp", "Grete Faremo"),
     ("nb-comma-within", NB, "«Ofrene må få hjelp,» sier Faremo.", "Ofrene må få hjelp", "Grete Faremo"),
