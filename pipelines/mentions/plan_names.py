@@ -7,12 +7,14 @@ Here belongs: how far such a name reaches, before the noun (`ihmiskaupan vastain
 import re
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.lexicon import Hits
+from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.plans import NAME_END, OPPOSED, PURPOSE_OF, Naming, title_words
+from pipelines.registers import rows
 
-__all__ = ["full_name"]
+__all__ = ["full_name", "names_several"]
 
 WORDS = re.compile(rf"(?:{GAP}[^\W_][\w’'-]*)+")
 """Words without a mark between them."""
@@ -20,6 +22,7 @@ WORD = re.compile(r"\w[\w’'-]*")
 LONGEST_WORDS = 14
 """A longer name has run into a verb that no register knows."""
 LONGEST_BEFORE = 120
+START = attrgetter("start")
 GENITIVES = rf"(?:[^\W\d_][\w-]{{2,}}(?:n|lle|ista|iin|stä|sta)(?<!aan|ään|een)(?:,{GAP}|{GAP}ja{GAP}|{GAP})){{1,4}}"
 ENDS = (
     "modal", "auxiliary", "becoming", "having", "present", "past", "passive", "past_passive", "receives", "gives", "relative", "negation",
@@ -55,6 +58,22 @@ def full_name(text: str, hits: Hits, naming: Naming, lang: str | None, within: S
     return Span(naming.word.start, end) if end else naming.word
 
 
+def names_several(text: str, naming: Naming, lang: str | None) -> bool:
+    """Whether a plan noun stands in the plural: `action plans against ...` are no one plan.
+
+    Args:
+        text: the text as decoded.
+        naming: where the plan is named.
+        lang: language of the text.
+    """
+    return (naming.word.of(text).lower(), lang) in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[tuple[str, str]]:
+    return frozenset((row["word"], row["lang"]) for row in rows("plan_words") if row["number"] == "plural")
+
+
 @cache
 def _before(lang: str | None) -> re.Pattern[str]:
     """Genitives and the word of opposing that stand before a plan noun in Finnish."""
@@ -71,41 +90,32 @@ def _behind(lang: str | None) -> re.Pattern[str]:
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:
     """Where words begin behind `yesterday` or the like."""
-    found = hits.get("measure_word", [])
     start = words.start
-    for hit in found[bisect_left(found, words.start, key=lambda hit: hit.start) :]:
-        if hit.start >= words.end:
-            break
+    for hit in _between(hits.get("measure_word", []), words.start, words.end):
         if hit.entry.payload.use == "today" and (word := WORD.search(text, hit.end, words.end)):
             start = word.start()
     return start
 
 
+def _between(found: list[Hit], start: int, end: int) -> list[Hit]:
+    """The hits that begin between two offsets."""
+    first = bisect_left(found, start, key=START)
+    return found[first : bisect_left(found, end, first, key=START)]
+
+
 def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
     """Where a name ends: before the first word that goes on to tell of the plan; None if it is too long to be one."""
-    end, last = words.end, words.start
-    found = hits.get("measure_word", [])
-    for hit in found[bisect_left(found, words.start, key=lambda hit: hit.start) :]:
-        if hit.start >= end:
-            break
-        if hit.entry.lang != lang:
-            continue
-        use = hit.entry.payload.use
+    enders = title_words(NAME_END, lang)
+    closing = (word.start() for word in WORD.finditer(text, words.start, words.end) if word.group().lower() in enders)
+    end, last = next(closing, words.end), words.start
+    for category in ("plan_cue", "event_verb", "plan_word"):
+        end = next((hit.start for hit in _between(hits.get(category, []), words.start, end) if hit.entry.lang == lang), end)
+    for hit in _between(hits.get("measure_word", []), words.start, end):
+        use = hit.entry.payload.use if hit.entry.lang == lang and hit.start < end else None
         if use in ENDS and not (use == "present" and lang in BASE_FORMS) and not hit.entry.payload.particle:
             end = hit.start
         elif use in OPEN:
             last = max(last, hit.end)
-    for category in ("plan_cue", "event_verb", "plan_word"):
-        others = hits.get(category, [])
-        for hit in others[bisect_left(others, words.start, key=lambda hit: hit.start) :]:
-            if hit.start >= end:
-                break
-            if hit.entry.lang == lang:
-                end = hit.start
-    for word in WORD.finditer(text, words.start, end):
-        if word.group().lower() in title_words(NAME_END, lang):
-            end = word.start()
-            break
     named = text[words.start : end].rstrip()
     end = words.start + len(named)
     is_long = len(WORD.findall(named)) > LONGEST_WORDS

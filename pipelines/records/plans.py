@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
-from pipelines.mentions.plan_names import full_name
+from pipelines.mentions.plan_names import full_name, names_several
 from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -226,9 +226,13 @@ def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
 
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:
-    """The first words that name a plan and say what it is for, else those that name it first: `programmet`."""
-    names = [full_name(context.text, context.hits, one, context.code, _place_of(context, one)) for one in namings]
-    return next((name for name, naming in zip(names, namings, strict=True) if name != naming.word), namings[0].word)
+    """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
+    for naming in namings:
+        if naming.plan_type == namings[0].plan_type and not names_several(context.text, naming, context.code):
+            name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
+            if name != naming.word:
+                return name
+    return namings[0].word
 
 
 def _place_of(context: Context, naming: Naming) -> Span:

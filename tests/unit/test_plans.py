@@ -245,6 +245,8 @@ NAMES = [
     ("nn", "Opptrappingsplanen mot mobbing er ikkje ferdig, men dei som har laga han, seier at planen har 9 tiltak.", "Opptrappingsplanen mot mobbing"),
     ("sv", "Regeringen har en handlingsplan mot hedersvåld som gäller till och med 2015.", "handlingsplan mot hedersvåld"),
     ("da", "Der er lavet en handlingsplan til forebyggelse af hjemløshed med 9 initiativer.", "handlingsplan til forebyggelse af hjemløshed"),
+    ("da", "En handlingsplan mod hjemløshed ligger til grund for 9 initiativer.", "handlingsplan mod hjemløshed"),
+    ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld 2012"),
     ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
     ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
      "koulukiusaamisen vastaisen toimintaohjelman"),
@@ -253,6 +255,10 @@ NAMES = [
     ("en", "Work on an action plan to prevent bullying in schools is under way. The action plan lists 9 measures.",
      "action plan to prevent bullying in schools"),
     ("en", "The action plan was launched in May 2020 and lists 9 measures.", "action plan"),
+    # neither several plans nor a plan of another kind give the name
+    ("nb", "Programmet løper ut i 2013. Landene har handlingsplaner mot vold og rus.", "Programmet"),
+    ("nb", "Strategien gjelder ut 2013. En handlingsplan mot vold kommer senere.", "Strategien"),
+    ("sv", "Handlingsplanen gäller till 2015. Kommunerna har handlingsplaner mot våld.", "Handlingsplanen"),
 ]  # fmt: skip
 
 
