@@ -121,7 +121,7 @@ class Reader:
     Attributes:
         text: the text as decoded.
         words: the words of the registers by their use.
-        actors: bodies, by name or by a common noun.
+        actors: bodies, by name or by a common noun, and ministers.
         countries: countries and regions.
         namings: nouns that name a plan.
         amounts: amounts of money.
@@ -181,7 +181,7 @@ class Reader:
 
 
 def reader_of(
-    text: str, hits: Hits, organisations: list[Mention], places: list[Place], namings: list[Naming], amounts: list[Span],
+    text: str, hits: Hits, organisations: list[Mention], ministers: list[Span], places: list[Place], namings: list[Naming], amounts: list[Span],
     coming: list[Span], recent: list[Span], lang: str | None,
 ) -> Reader:  # fmt: skip
     """What the rules look at in a text.
@@ -190,6 +190,7 @@ def reader_of(
         text: the text as decoded.
         hits: the lexicon's hits.
         organisations: the organisations in the text.
+        ministers: ministers by office and name.
         places: the places in the text.
         namings: the plans named in the text.
         amounts: the amounts of money in the text.
@@ -203,6 +204,7 @@ def reader_of(
         if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
             words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
+    actors += ministers
     for mention in organisations:
         body = bodies().get(mention.value.value or "")
         if not (body and body.org_type in UNNAMED_ACTORS):

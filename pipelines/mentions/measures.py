@@ -310,12 +310,18 @@ def _measure_of(
     return _of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 
+def _has_sum(reader: Reader, one: Measure) -> bool:
+    return any(reader.amounts.within(piece.start, piece.end) for piece in one.pieces)
+
+
 def _same(reader: Reader, one: Measure, other: Measure) -> bool:
     from rapidfuzz import fuzz
 
     if one.kind != other.kind or one.kind == "funded":  # two sums for the same purpose are two measures
         return False
     words = (one.words(reader.text).lower(), other.words(reader.text).lower())
+    if _has_sum(reader, one) and words[0].split()[:1] != words[1].split()[:1]:  # each receiver gets a sum of its own
+        return False
     if set(NUMBER.findall(words[0])) != set(NUMBER.findall(words[1])):  # another sum, year or number of posts
         return False
     return fuzz.token_set_ratio(*words) >= RESTATED

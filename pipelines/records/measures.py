@@ -39,6 +39,7 @@ LONGEST_GAP = 20
 """A preposition and the white space behind it are no longer."""
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
+MINISTER = "minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,13 @@ class MeasureRow:
     measure: Measure | None = field(default=None)
 
 
+def _ministers(context: Context) -> Iterator[Span]:
+    """Ministers with the name behind the office, who act as bodies do: `Justisminister Kari Berg har opprettet ...`."""
+    for person in context.people:
+        if person.role_type == MINISTER and 0 <= person.name.start - person.role.end <= 1:
+            yield Span(person.role.start, person.party.end + 1 if person.party else person.name.end)
+
+
 def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     """The measures of a document, in order of their place.
 
@@ -86,6 +94,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context.text,
         context.hits,
         context.organisations,
+        [*_ministers(context)],
         context.places,
         context.namings,
         [amount.span for amount in context.amounts],

@@ -29,6 +29,16 @@ def found(lang: str, words: str) -> list[str]:
 
 
 COMMITMENTS = [
+    # a minister by office and name acts as a body does
+    ("nb", "Barneminister Kjersti Brandez har opprettet en ny enhet for ofre for vold i familien.", "Barneminister Kjersti"),
+    (
+        "da",
+        "Social- og ligestillingsminister Astrid Brandez (S) har indgået en aftale med kommunerne om flere pladser.",
+        "Social- og",
+    ),
+    ("sv", "Migrationsminister Anna Brandez har tillsatt en utredning om rätten till stöd.", "Migrationsminister Anna"),
+    ("en", "Minister of Justice Anna Brandez has appointed a working group on the rights of victims.", "Minister of"),
+    ("sv", "Myndigheten får i uppdrag att fr.o.m. nästa år samordna stödet till dem som har utsatts.", "Myndigheten får"),
     # a body that shall do something
     ("nb", "Politidirektoratet skal innen sommeren lage en veileder for alle distrikter.", "Politidirektoratet skal"),
     ("nn", "Justisdepartementet skal leia eit utval som ser på reglane.", "Justisdepartementet skal"),
@@ -505,6 +515,8 @@ def test_no_commitment(lang: str, words: str) -> None:
 
 
 LISTS = [
+    ("da", ("Pengene fordeles sådan:\n\n- Aarhus Krisecenter tildeles 1 mio. kr. til 5 pladser i et nyt hus.\n"
+           "- Odense Krisecenter tildeles 1 mio. kr. til 5 pladser i et nyt hus.\n"), ["Aarhus Krisecenter", "Odense Krisecenter"]),
     ("nb", "Regjeringen vil:\n\n• opprette flere plasser\n• ansette flere tolker\n", ["opprette flere", "ansette flere"]),
     ("sv", "Regeringen ska:\n\n• inrätta en jourlinje\n• motverka våld\n", ["inrätta en"]),
     ("nb", "Pengene fordeles slik:\n\n• 8 mill. kroner til tolketjenesten\n• 2 mill. kroner til forskning\n",
