@@ -329,6 +329,8 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "received", "gives"):
         return _receives(reader, clause, cue, place)
+    if use == "continued" and not subject.acts and reader.within("marker", cue.start, reader.word_end(cue.end, clause.end, 2)):
+        return None  # `The war continues to shape ...`: what things do, not what is kept up
     return use
 
 

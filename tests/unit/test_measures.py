@@ -357,6 +357,9 @@ def test_commitment(lang: str, words: str, expected: str) -> None:
 
 
 NO_COMMITMENTS = [
+    # what things go on doing is kept up by nobody
+    ("nn", "Krigen i Ukraina held fram med å prege arbeidet mot menneskehandel i heile landet."),
+    ("nb", "Krigen i Ukraina fortsetter å prege arbeidet mot menneskehandel i hele landet."),
     # aims
     ("nb", "Norge skal bekjempe alle former for utnytting."),
     ("nb", "Sakene skal etterforskes og ende med dom."),
