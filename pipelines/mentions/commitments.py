@@ -329,9 +329,13 @@ def _kind(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place
         return "acting" if subject.acts and _begins(reader, clause, cue) and _beside(reader, clause, cue, subject) else None
     if use in ("receives", "received", "gives"):
         return _receives(reader, clause, cue, place)
-    if use == "continued" and not subject.acts and reader.within("marker", cue.start, reader.word_end(cue.end, clause.end, 2)):
-        return None  # `The war continues to shape ...`: what things do, not what is kept up
-    return use
+    return None if use == "continued" and _goes_on(reader, clause, cue, subject) else use
+
+
+def _goes_on(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether a verb tells what things go on doing, not what is kept up: `The war continues to shape ...`."""
+    end = reader.word_end(cue.end, clause.end, 2)
+    return not subject.acts and bool(reader.within("marker", cue.start, end))
 
 
 def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
