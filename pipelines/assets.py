@@ -8,7 +8,7 @@ import pyarrow
 import pyarrow.parquet
 
 from pipelines import steps
-from pipelines.resources import Build, Watcher
+from pipelines.resources import Build, Checker, Watcher
 from pipelines.retries import storage_faults_retried
 from pipelines.steps import Folders
 from schemas import TABLES
@@ -28,10 +28,10 @@ def table_key(table: str) -> dg.AssetKey:
 
 
 @dg.asset(group_name="records", kinds={"python"})
-def records(build: Build, watcher: dg.ResourceParam[Watcher]) -> dg.MaterializeResult[Any]:
+def records(build: Build, watcher: dg.ResourceParam[Watcher], checker: dg.ResourceParam[Checker]) -> dg.MaterializeResult[Any]:
     """All documents of the raw folder, parsed into records with their proofs."""
     with storage_faults_retried():
-        counts = steps.parse_documents(build.folders, watcher.tell)
+        counts = steps.parse_documents(build.folders, watcher.tell, checker.begin)
     return dg.MaterializeResult(
         metadata={
             "dagster/row_count": sum(counts.values()),
@@ -91,10 +91,10 @@ def edition(build: Build) -> dg.MaterializeResult[Any]:
     kinds={"json"},
     check_specs=[dg.AssetCheckSpec("expectations", asset="validation", blocking=True, description=EXPECTED)],
 )
-def validation(build: Build) -> Iterator[dg.MaterializeResult[Any]]:
+def validation(build: Build, checker: dg.ResourceParam[Checker]) -> Iterator[dg.MaterializeResult[Any]]:
     """What is expected of the release as a whole, beside the release before, by Great Expectations."""
     with storage_faults_retried():
-        broken = steps.validate_release(build.folders)
+        broken = steps.validate_release(build.folders, checker.check)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
     told = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(

@@ -9,7 +9,7 @@ from pipelines.assets import ASSETS
 from pipelines.automation import JOBS, SCHEDULES, SENSORS
 from pipelines.checks import CHECKS
 from pipelines.notices import Webhook
-from pipelines.resources import Build, Watcher
+from pipelines.resources import Build, Checker, Watcher
 
 __all__ = ["build_defs", "defs"]
 
@@ -27,7 +27,13 @@ def build_defs(**resources: Any) -> dg.Definitions:
         schedules=SCHEDULES,
         sensors=SENSORS,
         executor=dg.in_process_executor,  # a run holds the lock of the outputs folder as one process
-        resources={"build": Build.from_environment(), "watcher": Watcher(), "webhook": _webhook(), **resources},
+        resources={
+            "build": Build.from_environment(),
+            "checker": Checker(),
+            "watcher": Watcher(),
+            "webhook": _webhook(),
+            **resources,
+        },
     )
 
 

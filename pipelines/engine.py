@@ -13,7 +13,7 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
-__all__ = ["ENGINES", "LOCAL", "Engine", "EngineError", "chunks", "opened"]
+__all__ = ["ENGINES", "FEW", "LOCAL", "Apart", "Engine", "EngineError", "chunks", "opened"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -69,6 +69,41 @@ class _Elsewhere:
             waiting.append(self._submit(function, item))
         while waiting:
             yield waiting.popleft().result()
+
+
+class Apart:
+    """A process of its own, which loads what it needs while this one goes on with something else."""
+
+    def __init__(self, load: Callable[[], object]) -> None:
+        """Start the process.
+
+        Args:
+            load: loads what it needs; a function of a module.
+        """
+        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(load,))
+        self._pool.submit(_nothing)  # a pool starts no process before it is asked
+
+    def call(self, function: Callable[..., R], *arguments: object) -> R:
+        """What a function returns in that process.
+
+        Args:
+            function: a function of a module.
+            arguments: what it is called with; values that can be pickled.
+        """
+        return self._pool.submit(function, *arguments).result()
+
+    def close(self) -> None:
+        """End the process once it has done what it was asked."""
+        self._pool.shutdown()
+
+
+def _begin(load: Callable[[], object]) -> None:
+    _end_with_parent()
+    load()
+
+
+def _nothing() -> None:
+    """Nothing."""
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow
 import pyarrow.parquet
@@ -29,14 +30,17 @@ from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
 from pipelines.release.inputs import inputs
-from pipelines.release.validation import keys, models
-from pipelines.release.validation.expectations import Finding, as_records, check
+from pipelines.release.validation import expectations, keys, models
+from pipelines.release.validation.expectations import Finding, as_records
 from pipelines.release.validation.page import page
 from pipelines.release.validation.profile import profile
 from pipelines.runlog import RunLog, bounded
 from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
 from schemas.arrow import arrow_schema
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = [
     "Audit",
@@ -152,12 +156,15 @@ class Audit:
     faults: tuple[str, ...]
 
 
-def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[str, int]:
+def parse_documents(
+    folders: Folders, progress: Progress | None = None, beginning: Callable[[int], None] | None = None
+) -> dict[str, int]:
     """Parse all files of the raw folder into staged records.
 
     Args:
         folders: where to read and write.
         progress: called after each document.
+        beginning: called with the number of documents when it is known that a release has to be made.
 
     Returns:
         Number of documents by status.
@@ -177,6 +184,8 @@ def parse_documents(folders: Folders, progress: Progress | None = None) -> dict[
     bounded(folders.logs)
     if (known := _unchanged(folders, files)) is not None:
         return known.counts
+    if beginning:
+        beginning(len(files))
     counts: Counter[str] = Counter()
     keys: list[str | None] = []
 
@@ -364,11 +373,14 @@ def add_format(folders: Folders, name: str) -> bool:
     return True
 
 
-def validate_release(folders: Folders) -> list[Finding]:
+def validate_release(
+    folders: Folders, check: Callable[[dict[str, "pandas.DataFrame"], Iterable[str]], list[Finding]] = expectations.check
+) -> list[Finding]:
     """Check the staged release as a whole, beside the release before, and add the findings to it.
 
     Args:
         folders: where to read and write.
+        check: `expectations.check`, or what calls it elsewhere.
 
     Returns:
         The expectations that do not hold; none for data that was released before.

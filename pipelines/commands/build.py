@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,8 @@ def add(commands: Any) -> None:
 
 
 def _build(given: argparse.Namespace) -> int:
+    from pipelines.engine import FEW
+    from pipelines.mentions import languages
     from pipelines.raw import RawFolderError, find
     from pipelines.release.editions import ReleaseError, check_version
     from pipelines.release.lock import locked
@@ -65,6 +67,8 @@ def _build(given: argparse.Namespace) -> int:
         files = find(folders.raw)
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
+        if len(files) < FEW:
+            languages.unpacked()  # by a thread, while Dagster is loaded; many documents are read by other processes
         with locked(folders.out, given.wait), _progress(len(files)) as progress:
             result = _run_job(given, progress)
             return _summary(given, folders, result)
@@ -93,16 +97,17 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
 
     from pipelines.automation import build_release, check_release
     from pipelines.definitions import build_defs
-    from pipelines.resources import Build, Watcher
+    from pipelines.resources import Build, Checker, Watcher
 
     surroundings = Build(
         raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall,
         anew=given.anew, engine=given.engine, scheduler=given.scheduler, holds_lock=True,
     )  # fmt: skip
-    job = build_defs(build=surroundings, watcher=Watcher(progress)).resolve_job_def(
+    checker = Checker(apart=True)
+    job = build_defs(build=surroundings, watcher=Watcher(progress), checker=checker).resolve_job_def(
         (build_release if given.publish else check_release).name
     )
-    with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
+    with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance, closing(checker):
         return job.execute_in_process(
             instance=instance,
             raise_on_error=False,

@@ -1,16 +1,41 @@
 """Engines: the order of results, what waits in memory, and what is said where an engine cannot be used."""
 
+import os
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from pipelines import engine
-from pipelines.engine import EngineError, opened
+from pipelines.engine import Apart, EngineError, opened
 
 
 def test_few_documents_are_worked_on_here() -> None:
     with opened("local", 5) as workers:
         assert list(workers.map(abs, [-1, 2, -3])) == [1, 2, 3]
+
+
+LOADED: list[str] = []
+
+
+def _load() -> None:
+    LOADED.append("loaded")
+
+
+def _loaded_and(word: str) -> tuple[list[str], str, int]:
+    return LOADED, word, os.getpid()
+
+
+def test_a_process_apart_has_loaded_what_it_needs_and_this_one_has_not() -> None:
+    apart = Apart(_load)
+    with closing(apart):
+        loaded, word, process = apart.call(_loaded_and, "asked")
+        with pytest.raises(ZeroDivisionError):
+            apart.call(divmod, 1, 0)
+        assert apart.call(_loaded_and, "asked again")[2] == process
+    assert (loaded, word) == (["loaded"], "asked")
+    assert process != os.getpid()
+    assert LOADED == []
 
 
 def test_many_are_worked_on_by_processes_in_order_and_not_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["ACCEPTED_FALL", "Finding", "as_records", "check"]
+__all__ = ["ACCEPTED_FALL", "Finding", "as_records", "check", "load"]
 
 ACCEPTED_FALL = 0.1
 """A table may lose this share of its rows, those of documents that are gone not counted; above it, the release stops."""
@@ -63,6 +63,14 @@ def _named(row: dict[str, Any]) -> str:
     return ", ".join(f"{name} {f'{value:.3g}' if isinstance(value, float) else value}" for name, value in cells)
 
 
+def load() -> Any:
+    """Great Expectations, imported where it is needed, as that takes seconds; it sends nothing to anybody."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "False"
+    import great_expectations
+
+    return great_expectations
+
+
 def check(frames: dict[str, "pd.DataFrame"], may_fall: Iterable[str]) -> list[Finding]:
     """Check the figures of a release.
 
@@ -73,8 +81,7 @@ def check(frames: dict[str, "pd.DataFrame"], may_fall: Iterable[str]) -> list[Fi
     Returns:
         One finding an expectation, in a fixed order.
     """
-    os.environ["GX_ANALYTICS_ENABLED"] = "False"
-    import great_expectations as gx
+    gx = load()
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
     context = gx.get_context(mode="ephemeral")
