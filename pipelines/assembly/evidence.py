@@ -6,6 +6,8 @@ document (`numbered`); of rows that several documents can have, once all of it s
 
 from collections.abc import Iterable, Iterator
 
+import numpy
+import numpy.typing
 import pyarrow
 import pyarrow.compute
 
@@ -89,17 +91,24 @@ def numbered_runs(placed: Iterable[pyarrow.Table]) -> Iterator[pyarrow.Table]:
         Tables of the schema of evidence, each in the order of its keys.
     """
     schema = arrow_schema("evidence")
-    cell, number = "", 0
+    last, number = None, 0
     for table in placed:
-        numbers: list[int] = []
-        for place in table.column(PLACE).to_pylist():
-            own = place[: place.index(BETWEEN, place.index(BETWEEN, place.index(BETWEEN) + 1) + 1)]
-            number = number + 1 if own == cell else 1
-            cell = own
-            numbers.append(number)
-        seq = pyarrow.array(numbers, schema.field("seq").type)
         parts = [table.column(name) for name in ("table_name", "row_id", "column_name")]
-        keys = pyarrow.compute.binary_join_element_wise(*parts, pyarrow.compute.cast(seq, pyarrow.string()), ".")
+        cells = pyarrow.compute.binary_join_element_wise(*parts, ".").combine_chunks()
+        numbers = _numbers(cells, last, number)
+        last, number = cells[-1].as_py(), int(numbers[-1])
+        seq = pyarrow.array(numbers, schema.field("seq").type)
+        keys = pyarrow.compute.binary_join_element_wise(cells, pyarrow.compute.cast(seq, pyarrow.string()), ".")
         columns = {"evidence_id": keys, "seq": seq}
         made = [columns[name] if name in columns else table.column(name) for name in schema.names]
         yield pyarrow.Table.from_arrays(made, schema=schema).sort_by("evidence_id")
+
+
+def _numbers(cells: pyarrow.Array, last: str | None, number: int) -> numpy.typing.NDArray[numpy.int64]:
+    """The number of each row within its cell; the rows of a cell stand together, and `last` had come to `number`."""
+    places = numpy.arange(len(cells))
+    begins = numpy.ones(len(cells), bool)
+    begins[0] = cells[0].as_py() != last
+    begins[1:] = pyarrow.compute.not_equal(cells.slice(1), cells.slice(0, len(cells) - 1)).to_numpy(zero_copy_only=False)
+    first = numpy.maximum.accumulate(numpy.where(begins, places, -number))
+    return places - first + 1

@@ -1,12 +1,14 @@
 """Sorted runs of a table: written part by part, merged batch by batch.
 
 Here belongs: an external merge sort of Arrow tables. Runs are Arrow IPC files, each in the order of its key; of each only
-one batch is in memory. Rows of one key are one row: that of the first run stays.
+a few batches are in memory. Rows of one key are one row: that of the first run stays.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median_low
 
 import pyarrow
 import pyarrow.compute
@@ -15,7 +17,9 @@ import pyarrow.ipc
 __all__ = ["as_run", "merged"]
 
 BATCH = 500
-"""Rows of a run that are in memory."""
+"""Rows of a batch."""
+BATCHES = 2
+"""Batches of a run that are in memory at most."""
 COMPRESSION = "lz4"
 
 
@@ -40,35 +44,47 @@ class _Head:
     run: Path
     key: str
     batches: Iterator[pyarrow.RecordBatch] = field(init=False)
-    rows: pyarrow.Table = field(init=False)
+    rows: deque[pyarrow.Table] = field(init=False, default_factory=deque)
     first: str = ""
     last: str = ""
-    is_empty: bool = False
 
     def __post_init__(self) -> None:
         self.batches = _batches(self.run)
-        self._advance(None)
+        self._read()
 
-    def take(self, bound: str) -> pyarrow.Table:
+    @property
+    def is_empty(self) -> bool:
+        """Whether all rows have been taken."""
+        return not self.rows
+
+    def read_to(self, bound: str) -> None:
+        """Read on towards a key, as far as memory allows."""
+        while self.last < bound and len(self.rows) < BATCHES and self._read():
+            pass
+
+    def take(self, bound: str) -> Iterator[pyarrow.Table]:
         """The rows up to a key."""
-        rows = self.rows
-        if self.last <= bound:
-            self._advance(None)
-            return rows
-        cut = _first_beyond(rows.column(self.key).chunk(0), bound)
-        self._advance(rows.slice(cut))
-        return rows.slice(0, cut)
+        while self.rows and self.first <= bound:
+            rows = self.rows.popleft()
+            keys = rows.column(self.key).chunk(0)
+            cut = rows.num_rows if keys[-1].as_py() <= bound else _first_beyond(keys, bound)
+            if cut < rows.num_rows:
+                self.rows.appendleft(rows.slice(cut))
+            yield rows.slice(0, cut)
+            if self.rows or self._read():
+                self.first = self.rows[0].column(self.key)[0].as_py()
 
-    def _advance(self, rest: pyarrow.Table | None) -> None:
-        if rest is None:
-            batch = next((one for one in self.batches if one.num_rows), None)
-            if batch is None:
-                self.is_empty = True
-                return
-            rest = pyarrow.Table.from_batches([batch])
-        self.rows = rest
-        keys = rest.column(self.key)
-        self.first, self.last = keys[0].as_py(), keys[-1].as_py()
+    def _read(self) -> bool:
+        """Read a batch; False if there is none left."""
+        batch = next((one for one in self.batches if one.num_rows), None)
+        if batch is None:
+            return False
+        rows = pyarrow.Table.from_batches([batch])
+        keys = rows.column(self.key)
+        self.first = self.first if self.rows else keys[0].as_py()
+        self.last = keys[-1].as_py()
+        self.rows.append(rows)
+        return True
 
 
 def _batches(run: Path) -> Iterator[pyarrow.RecordBatch]:
@@ -104,13 +120,27 @@ def merged(runs: Sequence[Path], key: str) -> Iterator[pyarrow.Table]:
     heads = [head for head in (_Head(run, key) for run in runs) if not head.is_empty]
     last: str | None = None
     while heads:
-        bound = min(head.last for head in heads)
-        parts = [head.take(bound) for head in heads if head.first <= bound]
+        bound = _next_bound(heads)
+        parts = [part for head in heads if head.first <= bound for part in head.take(bound)]
         heads = [head for head in heads if not head.is_empty]
         table = _once(_sorted(parts, key), key, last)
         last = bound
         if table.num_rows:
             yield table
+
+
+def _next_bound(heads: list[_Head]) -> str:
+    """Up to which key the rows of all runs are in memory.
+
+    Where many runs lie over one another, each is read to where half of them end, so that a piece is cut from each of them once
+    for many batches, not once a batch.
+    """
+    nearest = min(head.last for head in heads)
+    middle = median_low(head.last for head in heads if head.first <= nearest)
+    for head in heads:
+        if head.first <= middle:
+            head.read_to(middle)
+    return min(middle, *(head.last for head in heads))
 
 
 def _sorted(parts: list[pyarrow.Table], key: str) -> pyarrow.Table:

@@ -39,6 +39,19 @@ def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[l
         assert _merged(parts, Path(folder)) == sorted(expected.items())
 
 
+def test_runs_that_lie_over_one_another_are_merged_in_few_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "BATCH", 4)
+    number, rows = 40, 60
+    files = [tmp_path / f"{run:06d}.arrow" for run in range(number)]
+    for run, file in enumerate(files):
+        keys = [f"{row * number + run:06d}" for row in range(rows)]
+        file.write_bytes(runs.as_run(pyarrow.table({"key": keys})))
+    pieces = [table.num_rows for table in runs.merged(files, "key")]
+    assert sum(pieces) == number * rows
+    assert len(pieces) <= 2 * rows // runs.BATCH + number  # not one a batch, of which there are 600
+    assert max(pieces) <= number * runs.BATCH * runs.BATCHES
+
+
 def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
     import resource
 
