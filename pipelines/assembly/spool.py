@@ -46,8 +46,10 @@ class Spool:
             self._write(number, waiting)
 
     def _write(self, number: int, documents: list[tuple[bytes, bytes]]) -> None:
-        for kind, contents in zip(("records", "summaries"), zip(*documents, strict=True), strict=True):
-            (self.folder / f"{number:06d}.{kind}").write_bytes(pickle.dumps(contents))
+        records, summaries = zip(*documents, strict=True)
+        read = [unpacked(one) for one in summaries]  # linking reads them many times
+        for kind, content in (("records", records), ("summaries", read)):
+            (self.folder / f"{number:06d}.{kind}").write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -57,12 +59,12 @@ class Spool:
     def __iter__(self) -> Iterator[Summary]:
         """The summaries of all documents, one after the other."""
         for path in self._parts("summaries"):
-            yield from map(unpacked, _read(path))
+            yield from _read(path)
 
     def parts(self) -> Iterator[tuple[tuple[bytes, ...], list[Summary]]]:
         """Packed records and summaries of the documents, part by part."""
         for records, summaries in zip(self._parts("records"), self._parts("summaries"), strict=True):
-            yield _read(records), [unpacked(one) for one in _read(summaries)]
+            yield _read(records), _read(summaries)
 
     def _parts(self, kind: str) -> list[Path]:
         return sorted(self.folder.glob(f"*.{kind}"))

@@ -36,7 +36,7 @@ class Record:
     cells: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Clue:
     """What a document says of a plan beyond the columns of its row, for linking.
 

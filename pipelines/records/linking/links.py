@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.documents import sha256
+from pipelines.documents import often_made, sha256
 from pipelines.mentions.organisations import bodies
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
@@ -45,7 +45,7 @@ LONG = ("text",)
 COUNTED_LEVELS = ("measure", "activity")
 
 
-@dataclass(frozen=True, slots=True)
+@often_made(frozen=True, slots=True)
 class Summary:
     """What linking reads of a document.
 
