@@ -112,7 +112,7 @@ def opened(name: str, documents: int, scheduler: str = "") -> Iterator[Engine]:
 
     Args:
         name: `local` or `dask`.
-        documents: how many documents there are; for a few, this process does the work.
+        documents: how many documents there is work for; for a few, this process does it.
         scheduler: address of the scheduler of a Dask cluster, as `tcp://10.0.0.1:8786`.
 
     Raises:
@@ -131,6 +131,8 @@ def opened(name: str, documents: int, scheduler: str = "") -> Iterator[Engine]:
     context = get_context("forkserver")
     context.set_forkserver_preload([PREPARED])
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
+        for _ in range(processes):
+            pool.submit(_nothing)  # they start while the first work is made ready
         yield _Elsewhere(pool.submit, processes)
 
 

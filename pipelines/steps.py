@@ -182,7 +182,10 @@ def parse_documents(
     publish.recover(folders.out)
     publish.clear(folders.staging)
     bounded(folders.logs)
-    if (known := _unchanged(folders, files)) is not None:
+    known = unchanged.noted(folders.cache, folders.out)
+    compared = _compared(folders, files) if known else []
+    if known and not folders.anew and unchanged.fingerprint(compared) == known.fingerprint:
+        editions.write(unchanged.latest_of(folders.out), folders.edition)
         return known.counts
     if beginning:
         beginning(len(files))
@@ -200,7 +203,7 @@ def parse_documents(
     with (
         folders.log.stage("parse") as told,
         cache.opened(folders.cache) as remembered,
-        engine.opened(folders.engine, len(files), folders.scheduler) as workers,
+        engine.opened(folders.engine, len(files) - remembered.number_of(filter(None, compared)), folders.scheduler) as workers,
     ):
         Spool(folders.records).write(counted(parsed(files, remembered, folders.log, workers)))
         remembered.forget()
@@ -210,17 +213,10 @@ def parse_documents(
     return dict(counts)
 
 
-def _unchanged(folders: Folders, files: list[raw.RawFile]) -> unchanged.Documents | None:
-    """The documents of the latest release if they are those of the raw folder; then there is nothing to make."""
-    known = None if folders.anew else unchanged.noted(folders.cache, folders.out)
-    if known is None or sum(known.counts.values()) != len(files):
-        return None
-    with folders.log.stage("compare") as told:
-        told["unchanged"] = unchanged.fingerprint(keys_of(files)) == known.fingerprint
-    if not told["unchanged"]:
-        return None
-    editions.write(unchanged.latest_of(folders.out), folders.edition)
-    return known
+def _compared(folders: Folders, files: list[raw.RawFile]) -> list[str | None]:
+    """The keys of all files, by which they are compared with those of the latest release and with what is remembered."""
+    with folders.log.stage("compare"):
+        return list(keys_of(files))
 
 
 def has_nothing_new(folders: Folders) -> bool:

@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pipelines import steps
+from pipelines import engine, steps
 from pipelines.release.editions import ReleaseError
 from pipelines.release.publish import Published, roll_back
 from pipelines.steps import Folders
@@ -38,6 +39,20 @@ def test_nothing_changed(folders: Folders) -> None:
     assert not published.is_new
     assert steps.row_counts(folders)["documents"] == len(list(folders.raw.rglob("*.txt")))
     assert published.path == (folders.out / "latest").resolve()
+
+
+def test_only_what_is_not_remembered_is_work_for_the_engine(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    opened = engine.opened
+
+    def told(name: str, documents: int, scheduler: str = "") -> AbstractContextManager[engine.Engine]:
+        asked.append(documents)
+        return opened(name, documents, scheduler)
+
+    monkeypatch.setattr(engine, "opened", told)
+    _add_words(folders)
+    steps.parse_documents(folders)
+    assert asked == [1]
 
 
 def _page(folders: Folders) -> Path:
