@@ -1,0 +1,592 @@
+"""What a verb commits to, by its kind: a table of the kinds of verbs, and the few rules that tell a decision from an aim.
+
+Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
+is looked at (`commitments.py`), who acts (`actors.py`).
+
+The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
+commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
+or perfect commits the body that acts; who receives must receive an amount.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipelines.documents import Span, often_made
+from pipelines.mentions.actors import Subject
+from pipelines.mentions.clauses import WORD, Form, Reader, ends
+from pipelines.mentions.lexicon import Hit
+
+__all__ = ["AIM_WINDOW", "LONGEST", "OWN", "Place", "is_definite", "is_own_perfect", "kind_of"]
+
+OWN = ("own_present", "own_past", "own_modal")
+"""Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+OWN_DEEDS = ("act", "fund")
+"""Strengths of verbs that tell a decision even of `we`, who write the text."""
+OWN_USES = ("modal", "gives", "planned", "started", "continued")
+LASTING = "lasting"
+COMMON = ("weak", LASTING)
+"""Strengths of verbs that are common in standing tasks and background as well."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ONE_WORD = 5
+"""A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
+SHORT = 3
+"""A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
+LONGEST = 10
+"""A longer subject holds another verb."""
+AIM_WINDOW = 4
+"""The verb behind `shall` stands among so many words; later ones are part of what it governs."""
+PARTICIPLE_WINDOW = 5
+SUM_WINDOW = 6
+"""The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
+SUMMED_WINDOW = 8
+"""What is decided is named among so many words (`to carry out a number of new measures`)."""
+AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
+ROUNDING = 3
+"""An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
+PERFECT_WINDOW = 5
+"""The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
+
+
+@often_made(frozen=True, slots=True)
+class Place:
+    """Where a clause stands.
+
+    Attributes:
+        listed: where a plan's measures are listed, so that all that is said to be done is one.
+        told: where the text goes on telling what is done, so that a passive of a common verb is one more step.
+        item: in an item of a list, in which even common verbs tell what a body does.
+        reports: in a report on what has been done, so that its past tense tells of measures.
+        own_decides: where `we` are who decide, as on an authority's page, not in a debate.
+        bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
+        quoted: in what somebody is quoted with, of which only his own certain acts count.
+        of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
+    """
+
+    listed: bool = False
+    told: bool = False
+    item: bool = False
+    reports: bool = False
+    own_decides: bool = False
+    bodies_only: bool = False
+    quoted: bool = False
+    of_plan: bool = False
+
+
+@often_made(frozen=True, slots=True)
+class Deed:
+    """A verb that may commit, and what it stands among.
+
+    Attributes:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+        subject: who or what is its subject.
+        place: where the clause stands.
+    """
+
+    reader: Reader
+    clause: Span
+    cue: Hit
+    subject: Subject
+    place: Place
+
+    def is_definite(self) -> bool:
+        """Whether the verb tells one certain act."""
+        return is_definite(self.reader, self.clause, self.cue)
+
+
+def kind_of(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
+    """What a verb commits to, if it does: a use of `measure_words.csv`, `passive`, `acting`, `done` or `receives`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+        subject: the subject of the verb.
+        place: where the clause stands.
+    """
+    use = cue.entry.payload.use
+    if whoever := WHOEVER_ACTS.get(use):
+        return whoever(Deed(reader, clause, cue, subject, place))
+    if is_own_perfect(reader, clause, cue):
+        subject = replace(subject, acts=True, is_pronoun=False)
+    if subject.is_pronoun:
+        subject = _meant(reader, clause, cue, subject, place)
+    if subject.is_plan or subject.is_pronoun or _names_no_deed(reader, clause, cue):
+        return None
+    return BY_SUBJECT[use](Deed(reader, clause, cue, subject, place))
+
+
+def _names_no_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what a verb does is no measure: a plan is launched, a chair taken over in its turn, a statement says what is thought."""
+    use = cue.entry.payload.use
+    if use in NAMING_VERBS and (
+        reader.namings.within(cue.end, clause.end)
+        or any(reader.within(named, cue.end, clause.end) for named in ("office", "statement"))
+    ):
+        return True
+    return use in PAST_USES and bool(reader.within("vague", cue.end, clause.end)) and _sums_up(reader, clause, cue)
+
+
+def _decided(deed: Deed) -> str | None:
+    return None if _sums_up(deed.reader, deed.clause, deed.cue) else "decided"
+
+
+def _assigned(deed: Deed) -> str | None:
+    return None if deed.reader.within("measures", deed.clause.start, deed.cue.start) else "assigned"
+
+
+def _asked(deed: Deed) -> str | None:
+    """`I have asked the Board to`: what others ask is a wish."""
+    return "assigned" if deed.subject.is_own and deed.place.own_decides else None
+
+
+def _by_writer(deed: Deed) -> str | None:
+    return _own(deed.reader, deed.clause, deed.cue, tells=deed.place.listed or deed.place.item)
+
+
+def _nothing(_: Deed) -> None:
+    """What is reckoned, investigated or said."""
+
+
+def _planned(deed: Deed) -> str | None:
+    """What somebody plans to do; not the noun, `a plan to combat`."""
+    nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
+    return None if any(naming.end > deed.cue.start for naming in nouns) else "planned"
+
+
+def _modal(deed: Deed) -> str | None:
+    if deed.subject.is_own and not _names_deed(deed.reader, deed.clause, deed.cue):
+        return None  # `We will not rest`
+    return "modal" if _modal_commits(deed) else None
+
+
+def _becomes(deed: Deed) -> str | None:
+    """A passive of two words, or how things shall be: `verður stofnað`, `skal bli styrket`."""
+    is_quality = deed.cue.entry.payload.use == "quality"
+    participle = _participle(deed.reader, deed.clause, deed.cue)
+    if participle is None:
+        return "quality" if is_quality else None
+    strength = participle.entry.payload.strength
+    if is_quality and strength != "improve":
+        return "modal"
+    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.reader, deed.clause, participle)
+    return _passive(strength, certain)
+
+
+def _is_done(deed: Deed) -> str | None:
+    strength = deed.cue.entry.payload.strength
+    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or deed.is_definite())
+
+
+def _does(deed: Deed) -> str | None:
+    """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
+    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
+    if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+        return None
+    definite = deed.is_definite()
+    acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
+    short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+    named = strength == "act" and definite and short
+    return "acting" if (acts or named) and _beside(reader, clause, cue, deed.subject) else None
+
+
+def _did(deed: Deed) -> str | None:
+    """News of the day, or what a report or an item says that has been done."""
+    reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
+    if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+        return None
+    is_told = place.item or place.listed or place.reports or _is_news(reader, clause) or _spends(reader, clause, cue)
+    acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
+    return "done" if is_told and acts and _beside(reader, clause, cue, deed.subject) else None
+
+
+def _was_done(deed: Deed) -> str | None:
+    """The past passive of one word; `Det antogs i går` tells of what was named before, the plan or the bill."""
+    known = _is_said_of_it(deed.reader, deed.clause, deed.cue)
+    return "done" if not known and _tells_past(deed) else None
+
+
+def _would_be_done(deed: Deed) -> str | None:
+    """What a bill would do (`rangaistusta kovennettaisiin`)."""
+    of_bill = deed.cue.entry.payload.strength not in COMMON and deed.reader.within("bill", 0, deed.clause.end)
+    return "proposed" if of_bill else None
+
+
+def _proposes(deed: Deed) -> str | None:
+    return "proposed" if deed.subject.acts and deed.reader.amounts.within(deed.cue.end, deed.clause.end) else None
+
+
+def _is_proposed(deed: Deed) -> str | None:
+    """`Det foreslås 3 mill. kroner`."""
+    return "proposed" if deed.reader.amounts.within(*ends(deed.clause)) else None
+
+
+def _has_been_done(deed: Deed) -> str | None:
+    """`har inrättats`."""
+    return None if deed.cue.entry.payload.strength in COMMON and not deed.place.listed else "done"
+
+
+def _participle_tells(deed: Deed) -> str | None:
+    """What a participle tells with the auxiliary beside it, of whatever tense."""
+    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
+    if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
+        return _passive(strength, _is_step(deed, strength))
+    told_of = deed.place.listed or (deed.place.reports and strength == "act")
+    if told_of and _is_beside_auxiliary(reader, clause, cue):
+        return "done"
+    if reader.within("past_auxiliary", clause.start, cue.start) and _tells_past(deed):
+        return "done"  # `Avtalen ble undertegnet i dag`
+    return "done" if _is_perfect(deed) or _moves_money(reader, clause, cue) else None
+
+
+def _has_done(deed: Deed) -> str | None:
+    uncommon = deed.cue.entry.payload.strength not in COMMON
+    return "done" if deed.subject.acts and (uncommon or deed.place.listed or deed.is_definite()) else None
+
+
+def _begins_deed(deed: Deed) -> str | None:
+    begins = deed.subject.acts and _begins(deed.reader, deed.clause, deed.cue)
+    return "acting" if begins and _beside(deed.reader, deed.clause, deed.cue, deed.subject) else None
+
+
+def _gets(deed: Deed) -> str | None:
+    return _receives(deed.reader, deed.clause, deed.cue, deed.place)
+
+
+def _gives(deed: Deed) -> str | None:
+    return _gets(deed) if deed.subject.acts else None
+
+
+def _keeps_up(deed: Deed) -> str | None:
+    return None if _goes_on(deed.reader, deed.clause, deed.cue, deed.subject) else "continued"
+
+
+def _as_said(deed: Deed) -> str:
+    """What the word itself says: that work has been set going, that bodies work together."""
+    use: str = deed.cue.entry.payload.use
+    return use
+
+
+def _goes_on(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether a verb tells what things go on doing, not what is kept up: `The war continues to shape ...`."""
+    end = reader.word_end(cue.end, clause.end, 2)
+    return not subject.acts and bool(reader.within("marker", cue.start, end))
+
+
+def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what is decided or done is no more than measures, a plan or treaties as such: `decided on several measures`."""
+    near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
+    if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
+        return False
+    summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(cue.end, near)]
+    summed += reader.namings.within(cue.end, near)
+    return any(_is_object(reader, cue, one) for one in summed) and not reader.amounts.within(*ends(clause))
+
+
+def _is_object(reader: Reader, cue: Hit, noun: Hit | Span) -> bool:
+    """Whether a noun behind a verb is what it decides or does, not part of a phrase: `beslöt på Finlands initiativ att utreda`."""
+    counted = reader.within("vague", cue.end, noun.start)
+    start = counted[-1].start if counted else noun.start  # `a number of measures`
+    nearest = reader.within("preposition", cue.end, start)[-1:]
+    governing = [hit for hit in nearest if reader.word_end(hit.end, start, 2) >= start - 1]
+    return all(reader.at("about", hit.start) or reader.at("marker", hit.start) for hit in governing)
+
+
+def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
+    """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
+    use = cue.entry.payload.use
+    if reader.within("damages", *ends(clause)):
+        return None
+    if use == "received" and not (place.listed or place.item) and _is_history(reader, clause):
+        return None
+    if use != "gives" and (place.listed or _flows(reader, clause, cue)):
+        return "receives"
+    told_of = place.listed or place.item or place.reports
+    is_now = use == "receives" or (use == "received" and (told_of or _is_news(reader, clause)))
+    if is_now and _is_given(reader, cue.end, clause.end):
+        return "receives"
+    amounts = reader.amounts.within(cue.end, clause.end)
+    if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
+        return None
+    return "gives" if use == "gives" else "receives"
+
+
+def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
+    """What the writer does or has done: a minister's column, a body's news of itself."""
+    form: Form = cue.entry.payload
+    if reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
+        return None
+    if form.use == "own_modal":
+        return "modal" if _begins(reader, clause, cue) and _is_certain(reader, clause, cue) else None
+    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue) or reader.amounts.within(*ends(clause))
+    if not certain or (form.use == "own_past" and not tells and _is_history(reader, clause)):
+        return None
+    return "acting" if form.use == "own_present" else "done"
+
+
+def is_own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether the writer has done it: `olemme käynnistäneet`, `ég hef falið`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    if cue.entry.payload.use not in ("has_done", "participle"):
+        return False
+    nearest = reader.within("own_having", clause.start, cue.start)[-1:]
+    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, PERFECT_WINDOW) >= cue.start
+
+
+def _is_history(reader: Reader, clause: Span) -> bool:
+    """Whether a clause names a year that lies neither ahead nor close behind: what was done then is told as background."""
+    start = clause.start
+    for date in sorted([*reader.coming.within(*ends(clause)), *reader.recent.within(*ends(clause))]):
+        if YEAR.search(reader.text, start, date.start):
+            return True
+        start = max(start, date.end)
+    return YEAR.search(reader.text, start, clause.end) is not None
+
+
+def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.text[opening.end : cue.start].strip():
+        return False
+    following = WORD.search(reader.text, cue.end, clause.end)
+    return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
+
+
+def _tells_past(deed: Deed) -> bool:
+    """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
+    strength, place = deed.cue.entry.payload.strength, deed.place
+    if strength == LASTING:
+        return False
+    if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
+        return True
+    news = place.item or (place.told and not place.bodies_only) or _is_news(deed.reader, deed.clause)
+    return strength == "act" and news and not _is_history(deed.reader, deed.clause)
+
+
+def _is_news(reader: Reader, clause: Span) -> bool:
+    """Whether a clause tells of the day, or of a day or year not long before the page's own."""
+    return bool(reader.recent.within(*ends(clause)) or reader.within("today", *ends(clause)))
+
+
+def _spends(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what was done gives a sum: `Regjeringen bevilget 20 millioner kroner til ...`."""
+    return bool(reader.amounts.within(cue.end, clause.end)) and not _is_history(reader, clause)
+
+
+def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
+    """Whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
+    form: Form = cue.entry.payload
+    if subject.is_own and place.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES):
+        return replace(subject, acts=True, is_pronoun=False)
+    opening = reader.at("it", clause.start)
+    alone = opening is not None and not reader.text[opening.end : cue.start].strip()
+    dated = bool(reader.coming.within(*ends(clause)))
+    if alone and place.told:
+        return replace(subject, acts=True, is_pronoun=False)
+    if alone and dated and cue.entry.payload.use in ("becoming", "passive"):
+        return replace(subject, is_pronoun=False)
+    if dated and cue.entry.payload.use == "present" and reader.at("we", clause.start):
+        return replace(subject, acts=True, is_pronoun=False)
+    return subject
+
+
+def _begins(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what a body begins is an action: `Politiet begynner å registrere ...`."""
+    return bool(reader.within("infinitive", cue.end, reader.word_end(cue.end, clause.end, AIM_WINDOW)))
+
+
+def is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
+
+    What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    return _is_certain(reader, clause, cue) or (
+        cue.entry.payload.strength != LASTING
+        and not reader.namings.within(*ends(clause))
+        and bool(reader.within("today", *ends(clause)))
+    )
+
+
+def _is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a certain act is told, be it done today or not."""
+    if cue.entry.payload.strength == LASTING or reader.namings.within(*ends(clause)):
+        return False
+    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
+        return True
+    return bool(reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)))
+
+
+def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
+    near = reader.word_end(cue.end, clause.end, AIM_WINDOW)
+    if not reader.within("infinitive", cue.end, near) or reader.within("aim", cue.end, near):
+        return False
+    return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
+        reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
+    )
+
+
+def _is_given(reader: Reader, start: int, end: int) -> bool:
+    """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`)."""
+    if reader.within("gain", start, end):
+        return True
+    done = reader.within("participle", start, end)
+    return bool(done) and not reader.among(AUXILIARIES).within(start, done[0].start)  # `har fått nummer 7 og ble levert`
+
+
+def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`."""
+    money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *reader.within("funds", clause.start, cue.start)]
+    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].start
+    return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+
+
+def _moves_money(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a grant or an account has been changed by a sum: `The appropriation has been raised by NOK 4 million`."""
+    funds = reader.within("funds", clause.start, cue.start)
+    amounts = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
+    return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
+
+
+def _is_step(deed: Deed, strength: str) -> bool:
+    """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
+    return deed.place.listed or (deed.place.told and strength != LASTING)
+
+
+def _passive(strength: str, is_step: bool) -> str | None:
+    """What is done by the passive, which of a common verb must be a step or certain."""
+    return "passive" if is_step or strength not in COMMON else None
+
+
+def _is_perfect(deed: Deed) -> bool:
+    """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
+    reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
+    if reader.within("damages", *ends(clause)):  # what a court gives
+        return False
+    strength = cue.entry.payload.strength
+    if subject.acts and reader.within("having", clause.start, cue.start):
+        return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
+    if strength == "fund":
+        return not deed.place.of_plan and _is_set_aside(reader, clause, cue)
+    if strength != "act" and not (strength == "weak" and subject.makes):
+        return False
+    after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
+    if any(_is_long(hit) for hit in after):
+        return True
+    before = reader.within("perfect", clause.start, cue.start)
+    if _is_history(reader, clause):
+        return False
+    if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
+        return False
+    return _tells_news(reader, clause, before)
+
+
+def _is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a sum has been set aside for something: `Det er satt av 20 millioner til`; for a plan, it is the plan's budget."""
+    sums = reader.amounts.within(*ends(clause))
+    being = reader.within("perfect", clause.start, cue.start)
+    return bool(sums and being) and not reader.namings.within(*ends(clause))
+
+
+def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `is`, `has` or the like stands right before a participle, at most a word between."""
+    nearest = reader.within("auxiliary", clause.start, cue.start)[-1:]
+    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, 2) >= cue.start
+
+
+def _is_long(auxiliary: Hit) -> bool:
+    return auxiliary.end - auxiliary.start > ONE_WORD
+
+
+def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
+    """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
+    if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
+        return True
+    expletive = reader.at("expletive", clause.start)
+    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+
+
+def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
+    found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
+    return found[0] if found else None
+
+
+def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether the verb is the clause's first: what stands before it holds no other cue, and is no longer than a subject."""
+    if (
+        subject.actor
+        and subject.actor.end <= cue.start
+        and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
+    ):
+        return False
+    others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))
+    return not any(others)
+
+
+def _modal_commits(deed: Deed) -> bool:
+    """Whether what shall be done is an action, or is done by a body and is no aim."""
+    reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
+    listed, told = deed.place.listed, deed.place.told
+    following = WORD.search(reader.text, cue.end, clause.end)
+    wish = not cue.entry.payload.particle and following is not None and reader.at("that", following.start())  # `vil at`
+    if following is None or wish:
+        return False
+    governed = reader.within("subordinator", cue.end, clause.end)
+    end = governed[0].start if governed else clause.end
+    actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
+    near = reader.word_end(cue.end, end, AIM_WINDOW)
+    deeds = reader.within("infinitive", cue.end, near)[:1]  # `skal lage planer for å hindre`, but not `skal hindre`
+    aims = [
+        aim
+        for aim in reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
+        if not deeds or aim.start < deeds[0].start or (aim.start == deeds[0].start and aim.end >= deeds[0].end)
+    ]
+    if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
+        return True
+    if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
+        return True
+    if aims and not reader.amounts.within(cue.end, end):
+        return False
+    if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
+        return True
+    if (
+        deeds and not (actions or listed or told) and reader.at("vague_deed", deeds[0].start)
+    ):  # `vil styrke beredskapen` needs a means
+        means = any(reader.within(use, cue.end, end) for use in ("novel", "bill", "gain", "means", "with"))
+        return means or bool(reader.amounts.within(cue.end, end))
+    if actions:
+        return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
+    return listed or subject.acts or subject.makes
+
+
+def _becoming(reader: Reader, cue: Hit, end: int) -> list[Hit]:
+    """Actions in a passive of two words: `skal bli opprettet`, `verður stofnað`."""
+    verbs = reader.within("becoming", cue.start, end)
+    return reader.within("participle", verbs[0].end, end) if verbs else []
+
+
+WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
+    "decided": _decided, "assigned": _assigned, "asked": _asked, "no_act": _nothing, **dict.fromkeys(OWN, _by_writer),
+}  # fmt: skip
+"""Kinds of verbs that say by themselves who acts, or that commit nobody."""
+BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
+    "planned": _planned, "modal": _modal, "becoming": _becomes, "quality": _becomes, "passive": _is_done, "present": _does, "past": _did,
+    "past_passive": _was_done, "conditional": _would_be_done, "proposing": _proposes, "proposed": _is_proposed,
+    "supine": _has_been_done, "participle": _participle_tells, "has_done": _has_done, "beginning": _begins_deed,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "started": _as_said, "cooperating": _as_said,
+}  # fmt: skip
+"""Kinds of verbs that commit by what their subject is."""
