@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, Subject, subject_of
 from pipelines.mentions.clauses import WORD, Reader, ends
-from pipelines.mentions.deeds import AIM_WINDOW, LONGEST, OWN, Place, is_definite, is_own_perfect, kind_of
+from pipelines.mentions.deeds import LONGEST, OWN, Place, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
+from pipelines.mentions.signs import AIM_WINDOW, is_definite
 
 __all__ = ["CUES", "Commitment", "commitment_of", "is_conditional", "is_unreal"]
 

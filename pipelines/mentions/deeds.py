@@ -8,7 +8,6 @@ commits a body, a country, or a new thing that is made, unless it tells an aim (
 or perfect commits the body that acts; who receives must receive an amount.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,8 +15,22 @@ from pipelines.documents import Span, often_made
 from pipelines.mentions.actors import Subject
 from pipelines.mentions.clauses import WORD, Form, Reader, ends
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.signs import (
+    AIM_WINDOW,
+    LASTING,
+    flows,
+    is_certain,
+    is_definite,
+    is_given,
+    is_history,
+    is_news,
+    is_set_aside,
+    moves_money,
+    spends,
+    sums_up,
+)
 
-__all__ = ["AIM_WINDOW", "LONGEST", "OWN", "Place", "is_definite", "is_own_perfect", "kind_of"]
+__all__ = ["LONGEST", "OWN", "Place", "is_own_perfect", "kind_of"]
 
 OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
@@ -26,26 +39,15 @@ PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
-LASTING = "lasting"
 COMMON = ("weak", LASTING)
 """Strengths of verbs that are common in standing tasks and background as well."""
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
 SHORT = 3
 """A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
-AIM_WINDOW = 4
-"""The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 PARTICIPLE_WINDOW = 5
-SUM_WINDOW = 6
-"""The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
-SUMMED_WINDOW = 8
-"""What is decided is named among so many words (`to carry out a number of new measures`)."""
-AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
-ROUNDING = 3
-"""An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
 
@@ -128,11 +130,11 @@ def _names_no_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
         or any(reader.within(named, cue.end, clause.end) for named in ("office", "statement"))
     ):
         return True
-    return use in PAST_USES and bool(reader.within("vague", cue.end, clause.end)) and _sums_up(reader, clause, cue)
+    return use in PAST_USES and bool(reader.within("vague", cue.end, clause.end)) and sums_up(reader, clause, cue)
 
 
 def _decided(deed: Deed) -> str | None:
-    return None if _sums_up(deed.reader, deed.clause, deed.cue) else "decided"
+    return None if sums_up(deed.reader, deed.clause, deed.cue) else "decided"
 
 
 def _assigned(deed: Deed) -> str | None:
@@ -199,7 +201,7 @@ def _did(deed: Deed) -> str | None:
     reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
     if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
         return None
-    is_told = place.item or place.listed or place.reports or _is_news(reader, clause) or _spends(reader, clause, cue)
+    is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
     acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
     return "done" if is_told and acts and _beside(reader, clause, cue, deed.subject) else None
 
@@ -240,7 +242,7 @@ def _participle_tells(deed: Deed) -> str | None:
         return "done"
     if reader.within("past_auxiliary", clause.start, cue.start) and _tells_past(deed):
         return "done"  # `Avtalen ble undertegnet i dag`
-    return "done" if _is_perfect(deed) or _moves_money(reader, clause, cue) else None
+    return "done" if _is_perfect(deed) or moves_money(reader, clause, cue) else None
 
 
 def _has_done(deed: Deed) -> str | None:
@@ -277,37 +279,18 @@ def _goes_on(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     return not subject.acts and bool(reader.within("marker", cue.start, end))
 
 
-def _sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether what is decided or done is no more than measures, a plan or treaties as such: `decided on several measures`."""
-    near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
-    if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
-        return False
-    summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(cue.end, near)]
-    summed += reader.namings.within(cue.end, near)
-    return any(_is_object(reader, cue, one) for one in summed) and not reader.amounts.within(*ends(clause))
-
-
-def _is_object(reader: Reader, cue: Hit, noun: Hit | Span) -> bool:
-    """Whether a noun behind a verb is what it decides or does, not part of a phrase: `beslöt på Finlands initiativ att utreda`."""
-    counted = reader.within("vague", cue.end, noun.start)
-    start = counted[-1].start if counted else noun.start  # `a number of measures`
-    nearest = reader.within("preposition", cue.end, start)[-1:]
-    governing = [hit for hit in nearest if reader.word_end(hit.end, start, 2) >= start - 1]
-    return all(reader.at("about", hit.start) or reader.at("marker", hit.start) for hit in governing)
-
-
 def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     use = cue.entry.payload.use
     if reader.within("damages", *ends(clause)):
         return None
-    if use == "received" and not (place.listed or place.item) and _is_history(reader, clause):
+    if use == "received" and not (place.listed or place.item) and is_history(reader, clause):
         return None
-    if use != "gives" and (place.listed or _flows(reader, clause, cue)):
+    if use != "gives" and (place.listed or flows(reader, clause, cue)):
         return "receives"
     told_of = place.listed or place.item or place.reports
-    is_now = use == "receives" or (use == "received" and (told_of or _is_news(reader, clause)))
-    if is_now and _is_given(reader, cue.end, clause.end):
+    is_now = use == "receives" or (use == "received" and (told_of or is_news(reader, clause)))
+    if is_now and is_given(reader, cue.end, clause.end):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
@@ -321,9 +304,9 @@ def _own(reader: Reader, clause: Span, cue: Hit, *, tells: bool) -> str | None:
     if reader.namings.within(cue.end, clause.end):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
-        return "modal" if _begins(reader, clause, cue) and _is_certain(reader, clause, cue) else None
-    certain = form.strength == "act" or tells or _is_certain(reader, clause, cue) or reader.amounts.within(*ends(clause))
-    if not certain or (form.use == "own_past" and not tells and _is_history(reader, clause)):
+        return "modal" if _begins(reader, clause, cue) and is_certain(reader, clause, cue) else None
+    certain = form.strength == "act" or tells or is_certain(reader, clause, cue) or reader.amounts.within(*ends(clause))
+    if not certain or (form.use == "own_past" and not tells and is_history(reader, clause)):
         return None
     return "acting" if form.use == "own_present" else "done"
 
@@ -342,16 +325,6 @@ def is_own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(nearest) and reader.word_end(nearest[0].end, cue.end, PERFECT_WINDOW) >= cue.start
 
 
-def _is_history(reader: Reader, clause: Span) -> bool:
-    """Whether a clause names a year that lies neither ahead nor close behind: what was done then is told as background."""
-    start = clause.start
-    for date in sorted([*reader.coming.within(*ends(clause)), *reader.recent.within(*ends(clause))]):
-        if YEAR.search(reader.text, start, date.start):
-            return True
-        start = max(start, date.end)
-    return YEAR.search(reader.text, start, clause.end) is not None
-
-
 def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
     opening = reader.at("it", clause.start)
@@ -368,18 +341,8 @@ def _tells_past(deed: Deed) -> bool:
         return False
     if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
         return True
-    news = place.item or (place.told and not place.bodies_only) or _is_news(deed.reader, deed.clause)
-    return strength == "act" and news and not _is_history(deed.reader, deed.clause)
-
-
-def _is_news(reader: Reader, clause: Span) -> bool:
-    """Whether a clause tells of the day, or of a day or year not long before the page's own."""
-    return bool(reader.recent.within(*ends(clause)) or reader.within("today", *ends(clause)))
-
-
-def _spends(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether what was done gives a sum: `Regjeringen bevilget 20 millioner kroner til ...`."""
-    return bool(reader.amounts.within(cue.end, clause.end)) and not _is_history(reader, clause)
+    news = place.item or (place.told and not place.bodies_only) or is_news(deed.reader, deed.clause)
+    return strength == "act" and news and not is_history(deed.reader, deed.clause)
 
 
 def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
@@ -404,32 +367,6 @@ def _begins(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(reader.within("infinitive", cue.end, reader.word_end(cue.end, clause.end, AIM_WINDOW)))
 
 
-def is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
-
-    What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
-
-    Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
-    """
-    return _is_certain(reader, clause, cue) or (
-        cue.entry.payload.strength != LASTING
-        and not reader.namings.within(*ends(clause))
-        and bool(reader.within("today", *ends(clause)))
-    )
-
-
-def _is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether a certain act is told, be it done today or not."""
-    if cue.entry.payload.strength == LASTING or reader.namings.within(*ends(clause)):
-        return False
-    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
-        return True
-    return bool(reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)))
-
-
 def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
     near = reader.word_end(cue.end, clause.end, AIM_WINDOW)
@@ -438,28 +375,6 @@ def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
         reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
     )
-
-
-def _is_given(reader: Reader, start: int, end: int) -> bool:
-    """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`)."""
-    if reader.within("gain", start, end):
-        return True
-    done = reader.within("participle", start, end)
-    return bool(done) and not reader.among(AUXILIARIES).within(start, done[0].start)  # `har fått nummer 7 og ble levert`
-
-
-def _flows(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`."""
-    money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *reader.within("funds", clause.start, cue.start)]
-    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].start
-    return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
-
-
-def _moves_money(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether a grant or an account has been changed by a sum: `The appropriation has been raised by NOK 4 million`."""
-    funds = reader.within("funds", clause.start, cue.start)
-    amounts = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
-    return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
 
 
 def _is_step(deed: Deed, strength: str) -> bool:
@@ -481,25 +396,18 @@ def _is_perfect(deed: Deed) -> bool:
     if subject.acts and reader.within("having", clause.start, cue.start):
         return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
     if strength == "fund":
-        return not deed.place.of_plan and _is_set_aside(reader, clause, cue)
+        return not deed.place.of_plan and is_set_aside(reader, clause, cue)
     if strength != "act" and not (strength == "weak" and subject.makes):
         return False
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
     if any(_is_long(hit) for hit in after):
         return True
     before = reader.within("perfect", clause.start, cue.start)
-    if _is_history(reader, clause):
+    if is_history(reader, clause):
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
     return _tells_news(reader, clause, before)
-
-
-def _is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether a sum has been set aside for something: `Det er satt av 20 millioner til`; for a plan, it is the plan's budget."""
-    sums = reader.amounts.within(*ends(clause))
-    being = reader.within("perfect", clause.start, cue.start)
-    return bool(sums and being) and not reader.namings.within(*ends(clause))
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -555,13 +463,13 @@ def _modal_commits(deed: Deed) -> bool:
         for aim in reader.within("aim", cue.end, min([near, *(hit.start for hit in actions)]))
         if not deeds or aim.start < deeds[0].start or (aim.start == deeds[0].start and aim.end >= deeds[0].end)
     ]
-    if reader.within("receive", cue.end, near) and _is_given(reader, cue.end, end):  # `skal få opplæring`
+    if reader.within("receive", cue.end, near) and is_given(reader, cue.end, end):  # `skal få opplæring`
         return True
     if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
         return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
-    if _flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
+    if flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
         return True
     if (
         deeds and not (actions or listed or told) and reader.at("vague_deed", deeds[0].start)
