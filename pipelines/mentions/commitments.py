@@ -8,6 +8,7 @@ commits nobody, nor does what should, could or will not be done.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, Subject, subject_of
@@ -22,7 +23,7 @@ __all__ = ["CUES", "Commitment", "commitment_of", "is_conditional", "is_unreal"]
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens",
 )  # fmt: skip
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -88,10 +89,13 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
 
 
 def _announced(reader: Reader, clause: Span) -> Span:
-    """What somebody in office says that is done, else the clause: `Minister Berg says that the Board will ...`."""
-    tells = reader.within("tells", *ends(clause))
-    speaker = tells and reader.actors.within(clause.start, tells[0].start)
-    if not speaker or reader.among(VERBS).within(clause.start, tells[0].start) or is_conditional(reader, clause.start):
+    """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
+    tells = reader.among(("tells", "brings")).within(*ends(clause))
+    if not tells:
+        return clause
+    said = tells[0].entry.payload.use == "tells"
+    source = (reader.actors.within if said else partial(reader.within, "agreement"))(clause.start, tells[0].start)
+    if not source or reader.among(VERBS).within(clause.start, tells[0].start) or is_conditional(reader, clause.start):
         return clause
     start = WORD.search(reader.text, tells[0].end, clause.end)
     return Span(start.start(), clause.end) if start else clause

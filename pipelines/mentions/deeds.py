@@ -8,17 +8,20 @@ commits a body, a country, or a new thing that is made, unless it tells an aim (
 or perfect commits the body that acts; who receives must receive an amount.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from pipelines.documents import Span, often_made
-from pipelines.mentions.actors import Subject
+from pipelines.mentions.actors import NEXT_WORD, Subject, body_behind
 from pipelines.mentions.clauses import WORD, Form, Reader, ends
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import (
     AIM_WINDOW,
     LASTING,
+    alters,
     flows,
+    grows,
     is_certain,
     is_definite,
     is_given,
@@ -47,6 +50,10 @@ SHORT = 3
 """A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
+BEING = ("perfect", "being")
+"""What stands before a participle where something has been done, or is being done."""
+FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
+"""The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 PARTICIPLE_WINDOW = 5
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
@@ -126,11 +133,21 @@ def _names_no_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether what a verb does is no measure: a plan is launched, a chair taken over in its turn, a statement says what is thought."""
     use = cue.entry.payload.use
     if use in NAMING_VERBS and (
-        reader.namings.within(cue.end, clause.end)
+        _is_of_plan(reader, clause, cue)
         or any(reader.within(named, cue.end, clause.end) for named in ("office", "statement"))
     ):
         return True
     return use in PAST_USES and bool(reader.within("vague", cue.end, clause.end)) and sums_up(reader, clause, cue)
+
+
+def _is_of_plan(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
+    plans = reader.namings.within(cue.end, clause.end)[:1]
+    bodies = reader.actors.within(cue.end, plans[0].start) if plans else ()
+    if not bodies:
+        return bool(plans)
+    tasks = reader.text[bodies[0].end : plans[0].start]
+    return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None
 
 
 def _decided(deed: Deed) -> str | None:
@@ -142,8 +159,13 @@ def _assigned(deed: Deed) -> str | None:
 
 
 def _asked(deed: Deed) -> str | None:
-    """`I have asked the Board to`: what others ask is a wish."""
-    return "assigned" if deed.subject.is_own and deed.place.own_decides else None
+    """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish."""
+    if deed.subject.is_own:
+        return "assigned" if deed.place.own_decides else None
+    follower = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    asked = body_behind(deed.reader, follower.end(), deed.clause.end) if follower and deed.subject.acts else None
+    governs = asked and deed.reader.within("governing", *ends(asked))
+    return "assigned" if asked and not governs else None
 
 
 def _by_writer(deed: Deed) -> str | None:
@@ -240,9 +262,11 @@ def _participle_tells(deed: Deed) -> str | None:
     told_of = deed.place.listed or (deed.place.reports and strength == "act")
     if told_of and _is_beside_auxiliary(reader, clause, cue):
         return "done"
-    if reader.within("past_auxiliary", clause.start, cue.start) and _tells_past(deed):
-        return "done"  # `Avtalen ble undertegnet i dag`
-    return "done" if _is_perfect(deed) or moves_money(reader, clause, cue) else None
+    past = reader.within("past_auxiliary", clause.start, cue.start)
+    if past and (_tells_past(deed) or _was_set_aside(deed)):
+        return "done"  # `Avtalen ble undertegnet i dag`, `Der blev afsat 5 mio. kr.`
+    is_told = _is_perfect(deed) or moves_money(reader, clause, cue) or _is_certainly_done(deed)
+    return "done" if is_told else None
 
 
 def _has_done(deed: Deed) -> str | None:
@@ -255,16 +279,27 @@ def _begins_deed(deed: Deed) -> str | None:
     return "acting" if begins and _beside(deed.reader, deed.clause, deed.cue, deed.subject) else None
 
 
-def _gets(deed: Deed) -> str | None:
-    return _receives(deed.reader, deed.clause, deed.cue, deed.place)
-
-
 def _gives(deed: Deed) -> str | None:
     return _gets(deed) if deed.subject.acts else None
 
 
 def _keeps_up(deed: Deed) -> str | None:
     return None if _goes_on(deed.reader, deed.clause, deed.cue, deed.subject) else "continued"
+
+
+def _rises(deed: Deed) -> str | None:
+    """Money that grows by a sum: `Støtten øker med 5 millioner kroner`."""
+    return "receives" if grows(deed.reader, deed.clause, deed.cue) else None
+
+
+def _opens(deed: Deed) -> str | None:
+    """What is new or serves somebody, and begins on a day to come: `En stödtelefon för barn öppnar i höst`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    named = any(reader.within(use, clause.start, cue.start) for use in ("instrument", "service", "gain", "new"))
+    if reader.namings.within(*ends(clause)):
+        return None
+    due = reader.coming.within(*ends(clause)) or reader.within("today", *ends(clause)) or reader.within("from_now", *ends(clause))
+    return "acting" if named and due and _beside(reader, clause, cue, deed.subject) and not deed.subject.is_own else None
 
 
 def _as_said(deed: Deed) -> str:
@@ -279,8 +314,15 @@ def _goes_on(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
     return not subject.acts and bool(reader.within("marker", cue.start, end))
 
 
-def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | None:
+def _gets_new(deed: Deed) -> bool:
+    """Whether a body gets something new: `Tullverket får nya befogenheter`."""
+    near = deed.reader.word_end(deed.cue.end, deed.clause.end, 2)
+    return deed.subject.acts and bool(deed.reader.within("new", deed.cue.end, near))
+
+
+def _gets(deed: Deed) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
+    reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
     use = cue.entry.payload.use
     if reader.within("damages", *ends(clause)):
         return None
@@ -290,7 +332,7 @@ def _receives(reader: Reader, clause: Span, cue: Hit, place: Place) -> str | Non
         return "receives"
     told_of = place.listed or place.item or place.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(reader, clause)))
-    if is_now and is_given(reader, cue.end, clause.end):
+    if is_now and (is_given(reader, cue.end, clause.end) or _gets_new(deed)):
         return "receives"
     amounts = reader.amounts.within(cue.end, clause.end)
     if not amounts or reader.within("subordinator", cue.end, amounts[0].start):
@@ -341,8 +383,27 @@ def _tells_past(deed: Deed) -> bool:
         return False
     if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
         return True
-    news = place.item or (place.told and not place.bodies_only) or is_news(deed.reader, deed.clause)
-    return strength == "act" and news and not is_history(deed.reader, deed.clause)
+    told = strength == "act" and (place.item or (place.told and not place.bodies_only))
+    changes = deed.reader.amounts.within(*ends(deed.clause)) or alters(deed.reader, deed.clause, deed.cue)
+    certain = strength == "act" or deed.subject.makes or changes or (strength == "improve" and deed.is_definite())
+    return (told or (bool(certain) and is_news(deed.reader, deed.clause))) and not is_history(deed.reader, deed.clause)
+
+
+def _was_set_aside(deed: Deed) -> bool:
+    """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
+    reader, clause = deed.reader, deed.clause
+    funded = deed.cue.entry.payload.strength == "fund" and not deed.place.of_plan and reader.amounts.within(*ends(clause))
+    return bool(funded) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
+
+
+def _is_certainly_done(deed: Deed) -> bool:
+    """Whether something is being done or has been done with a sum, by a day to come, or from one state to another: `is extended from ...`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    being = reader.among(BEING).within(clause.start, cue.start)[-1:]
+    if cue.entry.payload.strength in (LASTING, "fund") or not being or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
+        return False
+    certain = reader.amounts.within(*ends(clause)) or reader.coming.within(*ends(clause)) or alters(reader, clause, cue)
+    return bool(certain) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
 
 
 def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
@@ -469,7 +530,7 @@ def _modal_commits(deed: Deed) -> bool:
         return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
-    if flows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
+    if flows(reader, clause, cue) or grows(reader, clause, cue):  # `5 miljoner kronor ska gå till ...`
         return True
     if (
         deeds and not (actions or listed or told) and reader.at("vague_deed", deeds[0].start)
@@ -495,6 +556,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "becoming": _becomes, "quality": _becomes, "passive": _is_done, "present": _does, "past": _did,
     "past_passive": _was_done, "conditional": _would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": _has_been_done, "participle": _participle_tells, "has_done": _has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "started": _as_said, "cooperating": _as_said,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens,
+    "started": _as_said, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

@@ -12,7 +12,9 @@ from pipelines.mentions.lexicon import Hit
 __all__ = [
     "AIM_WINDOW",
     "LASTING",
+    "alters",
     "flows",
+    "grows",
     "is_certain",
     "is_definite",
     "is_given",
@@ -27,6 +29,9 @@ __all__ = [
 LASTING = "lasting"
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
+CHANGE_WINDOW = 7
+"""What something is changed to is named among so many words behind what it is changed from."""
+FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SUM_WINDOW = 6
@@ -66,7 +71,40 @@ def is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
         return False
     if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
         return True
-    return bool(reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)))
+    if reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)):
+        return True
+    return alters(reader, clause, cue)
+
+
+def alters(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether something is changed from one number or body to another: `from 30 days to six months`, `from the Ministry to the Agency`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    for start in reader.within("from", cue.end, clause.end)[:2]:
+        near = reader.word_end(start.end, clause.end, CHANGE_WINDOW)
+        for target in reader.within("onto", start.end, near)[:1]:
+            bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, clause.end)
+            if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, clause.end, 1)):
+                return True
+    return False
+
+
+def grows(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether money opens the clause and a sum stands close behind the verb: `Funding will rise by EUR 3 million`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    money = reader.within("funds", clause.start, cue.start)
+    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].end
+    sums = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
+    return opens and bool(sums) and not is_history(reader, clause)
 
 
 def sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
