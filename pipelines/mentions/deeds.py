@@ -224,8 +224,9 @@ def _did(deed: Deed) -> str | None:
     if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
         return None
     is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
+    recent = not place.bodies_only and not deed.subject.is_own and not is_history(reader, clause)
     acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
-    return "done" if is_told and acts and _beside(reader, clause, cue, deed.subject) else None
+    return "done" if (is_told or recent) and acts and _beside(reader, clause, cue, deed.subject) else None
 
 
 def _was_done(deed: Deed) -> str | None:
