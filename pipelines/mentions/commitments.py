@@ -23,7 +23,7 @@ __all__ = ["CUES", "Commitment", "commitment_of", "is_conditional", "is_unreal"]
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts",
 )  # fmt: skip
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""

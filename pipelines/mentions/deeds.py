@@ -18,6 +18,7 @@ from pipelines.mentions.clauses import WORD, Form, Reader, ends
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import (
     AIM_WINDOW,
+    BEING,
     LASTING,
     alters,
     flows,
@@ -50,8 +51,6 @@ SHORT = 3
 """A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
-BEING = ("perfect", "being")
-"""What stands before a participle where something has been done, or is being done."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 PARTICIPLE_WINDOW = 5
@@ -130,14 +129,24 @@ def kind_of(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Pla
 
 
 def _names_no_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether what a verb does is no measure: a plan is launched, a chair taken over in its turn, a statement says what is thought."""
+    """Whether what a verb does is no measure: what is said to be so, what somebody does to himself, a plan that is launched, a chair taken over, a statement."""
     use = cue.entry.payload.use
     if use in NAMING_VERBS and (
-        _is_of_plan(reader, clause, cue)
+        _is_said(reader, clause, cue)
+        or _is_of_plan(reader, clause, cue)
         or any(reader.within(named, cue.end, clause.end) for named in ("office", "statement"))
     ):
         return True
     return use in PAST_USES and bool(reader.within("vague", cue.end, clause.end)) and sums_up(reader, clause, cue)
+
+
+def _is_said(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a verb tells what is thought or what somebody does to himself: `arvioi, että`, `har etablert seg`."""
+    following = WORD.search(reader.text, cue.end, clause.end)
+    if following is None:
+        return False
+    says = reader.at("that", following.start()) and not reader.at("marker", following.start())
+    return bool(says or reader.at("reflexive", following.start()))
 
 
 def _is_of_plan(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -263,7 +272,7 @@ def _participle_tells(deed: Deed) -> str | None:
     told_of = deed.place.listed or (deed.place.reports and strength == "act")
     if told_of and _is_beside_auxiliary(reader, clause, cue):
         return "done"
-    past = reader.within("past_auxiliary", clause.start, cue.start)
+    past = reader.within("past_auxiliary", clause.start, reader.word_end(cue.end, clause.end, 1))  # `Gefin var út skýrsla`
     if past and (_tells_past(deed) or _was_set_aside(deed)):
         return "done"  # `Avtalen ble undertegnet i dag`, `Der blev afsat 5 mio. kr.`
     is_told = _is_perfect(deed) or moves_money(reader, clause, cue) or _is_certainly_done(deed)
@@ -291,6 +300,15 @@ def _keeps_up(deed: Deed) -> str | None:
 def _rises(deed: Deed) -> str | None:
     """Money that grows by a sum: `Støtten øker med 5 millioner kroner`."""
     return "receives" if grows(deed.reader, deed.clause, deed.cue) else None
+
+
+def _shifts(deed: Deed) -> str | None:
+    """Responsibility that passes to a body: `Ansvaret flyttes fra ... til departementet`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    whole = bool(reader.within("duty", *ends(clause)))
+    bodies = len(reader.actors.within(*ends(clause)))
+    passed = (whole and bodies and reader.within("onto", *ends(clause))) or alters(reader, clause, cue)
+    return "acting" if whole and passed and not is_history(reader, clause) else None
 
 
 def _opens(deed: Deed) -> str | None:
@@ -401,7 +419,11 @@ def _is_certainly_done(deed: Deed) -> bool:
     """Whether something is being done or has been done with a sum, by a day to come, or from one state to another: `is extended from ...`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     being = reader.among(BEING).within(clause.start, cue.start)[-1:]
-    if cue.entry.payload.strength in (LASTING, "fund") or not being or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
+    if (
+        cue.entry.payload.strength in (LASTING, "fund")
+        or not being
+        or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end
+    ):
         return False
     certain = reader.amounts.within(*ends(clause)) or reader.coming.within(*ends(clause)) or alters(reader, clause, cue)
     return bool(certain) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
@@ -527,7 +549,7 @@ def _modal_commits(deed: Deed) -> bool:
     ]
     if reader.within("receive", cue.end, near) and is_given(reader, cue.end, end):  # `skal få opplæring`
         return True
-    if reader.within("possess", cue.end, near) and reader.within("gain", cue.end, end):  # `skal ha kompetanse på`
+    if reader.within("possess", cue.end, near) and reader.among(("gain", "novel")).within(cue.end, end):  # `skal ha en egen`
         return True
     if aims and not reader.amounts.within(cue.end, end):
         return False
@@ -539,8 +561,14 @@ def _modal_commits(deed: Deed) -> bool:
         means = any(reader.within(use, cue.end, end) for use in ("novel", "bill", "gain", "means", "with"))
         return means or bool(reader.amounts.within(cue.end, end))
     if actions:
-        return listed or told or any(hit.entry.payload.strength != "improve" for hit in actions)
+        acts = any(hit.entry.payload.strength != "improve" for hit in actions)
+        return listed or told or acts or _by_so_much(reader, clause, actions[0])
     return listed or subject.acts or subject.makes
+
+
+def _by_so_much(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what shall be improved is so by a sum or posts: `skal styrkes med to stillinger`."""
+    return bool(reader.amounts.within(cue.end, clause.end) or reader.within("gain", cue.end, clause.end))
 
 
 def _becoming(reader: Reader, cue: Hit, end: int) -> list[Hit]:
@@ -557,7 +585,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "becoming": _becomes, "quality": _becomes, "passive": _is_done, "present": _does, "past": _did,
     "past_passive": _was_done, "conditional": _would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": _has_been_done, "participle": _participle_tells, "has_done": _has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "shifts": _shifts,
     "started": _as_said, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

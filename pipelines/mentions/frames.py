@@ -22,7 +22,7 @@ ALONE = re.compile(rf"(?:{GAP}(?:nr|no|nro|nummer|númer)\.?)?{GAP}\d{{1,3}}(?:\
 TITLED = re.compile(rf"(?:(?:{GAP}nr\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})?{GAP}?[.:–—-]?{GAP}(?=\S)")
 """What stands between the word for a measure and its title."""
 NUMBER_BEFORE = re.compile(rf"\d{{1,3}}\.?{GAP}(?=\w)")
-FIELD = re.compile(rf"(?:{GAP}\w+){{0,2}}{GAP}?:")
+FIELD = re.compile(rf"(?:{GAP}\w+){{0,4}}{GAP}?:")
 """What makes a word the label of a field: `Responsible ministry:`."""
 COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
 """A column's head has two words more at most: `Responsible ministry`, `Nr.`."""

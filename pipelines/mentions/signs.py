@@ -11,6 +11,7 @@ from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "AIM_WINDOW",
+    "BEING",
     "LASTING",
     "alters",
     "flows",
@@ -29,6 +30,8 @@ __all__ = [
 LASTING = "lasting"
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
+BEING = ("perfect", "being")
+"""What stands before a participle where something has been done, or is being done."""
 CHANGE_WINDOW = 7
 """What something is changed to is named among so many words behind what it is changed from."""
 FIGURE = re.compile(r"\d")
@@ -217,5 +220,5 @@ def is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
         cue: the verb.
     """
     sums = reader.amounts.within(*ends(clause))
-    being = reader.within("perfect", clause.start, cue.start)
+    being = reader.among(BEING).within(clause.start, cue.start)
     return bool(sums and being) and not reader.namings.within(*ends(clause))
