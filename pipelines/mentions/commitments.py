@@ -16,14 +16,14 @@ from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import LONGEST, OWN, Place, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
-from pipelines.mentions.signs import AIM_WINDOW, is_definite
+from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
 
 __all__ = ["CUES", "Commitment", "commitment_of", "is_conditional", "is_unreal"]
 
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts", "resolves",
 )  # fmt: skip
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -158,13 +158,19 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         ]
         if governed or reader.within("demand", start, end):
             return True
-        if reader.within("relative", max(start, clause.start + 1), end):
+        if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True
     return bool(
         reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
     )
+
+
+def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether `der` stands for a subject that follows, right behind an auxiliary: `blev der afsat`."""
+    before = reader.among(AUXILIARIES).within(clause.start, hit.start)[-1:]
+    return hit.entry.lang == "da" and bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
 
 
 def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:

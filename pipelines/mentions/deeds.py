@@ -205,12 +205,15 @@ def _becomes(deed: Deed) -> str | None:
         return "quality" if is_quality else None
     strength = participle.entry.payload.strength
     if is_quality and strength != "improve":
-        return "modal"
+        return None if deed.reader.at("demand", deed.cue.start) else "modal"
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.reader, deed.clause, participle)
     return _passive(strength, certain)
 
 
 def _is_done(deed: Deed) -> str | None:
+    """The passive of one word; what a plan is said to serve for is its aim (`Ohjelmalla parannetaan ...`)."""
+    if deed.reader.within("plan_means", deed.clause.start, deed.cue.start):
+        return None
     strength = deed.cue.entry.payload.strength
     return _passive(strength, deed.subject.makes or _is_step(deed, strength) or deed.is_definite())
 
@@ -223,8 +226,14 @@ def _does(deed: Deed) -> str | None:
     definite = deed.is_definite()
     acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
-    named = strength == "act" and definite and short
+    told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`
+    named = strength == "act" and definite and short and (cue.start > clause.start or told_on)
     return "acting" if (acts or named) and _beside(reader, clause, cue, deed.subject) else None
+
+
+def _resolves(deed: Deed) -> str | None:
+    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`."""
+    return "modal" if deed.subject.acts and _beside(deed.reader, deed.clause, deed.cue, deed.subject) else None
 
 
 def _did(deed: Deed) -> str | None:
@@ -233,9 +242,20 @@ def _did(deed: Deed) -> str | None:
     if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
         return None
     is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
-    recent = not place.bodies_only and not deed.subject.is_own and not is_history(reader, clause)
+    recent = not place.bodies_only and _follows_body(deed) and not is_history(reader, clause)
     acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
     return "done" if (is_told or recent) and acts and _beside(reader, clause, cue, deed.subject) else None
+
+
+def _follows_body(deed: Deed) -> bool:
+    """Whether a body stands right beside the verb, which is then no participle (`mener det er nødvendig med en forsterket innsats`)."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    named = [*reader.actors.within(clause.start, cue.start), *reader.countries.within(clause.start, cue.start)]
+    if not named:
+        follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
+        return follower is not None and body_behind(reader, follower.end(), clause.end) is not None
+    last = max(one.end for one in named)
+    return reader.word_end(last, cue.start, 2) >= cue.start - 1 and not reader.within("article", last, cue.start)
 
 
 def _was_done(deed: Deed) -> str | None:
@@ -267,6 +287,8 @@ def _has_been_done(deed: Deed) -> str | None:
 def _participle_tells(deed: Deed) -> str | None:
     """What a participle tells with the auxiliary beside it, of whatever tense."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
+    if reader.within("damages", *ends(clause)):  # what a court gives
+        return None
     if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
         return _passive(strength, _is_step(deed, strength))
     told_of = deed.place.listed or (deed.place.reports and strength == "act")
@@ -307,7 +329,7 @@ def _shifts(deed: Deed) -> str | None:
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     whole = bool(reader.within("duty", *ends(clause)))
     bodies = len(reader.actors.within(*ends(clause)))
-    passed = (whole and bodies and reader.within("onto", *ends(clause))) or alters(reader, clause, cue)
+    passed = (bodies and reader.within("onto", *ends(clause))) or alters(reader, clause, cue)
     return "acting" if whole and passed and not is_history(reader, clause) else None
 
 
@@ -474,8 +496,6 @@ def _passive(strength: str, is_step: bool) -> str | None:
 def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
-    if reader.within("damages", *ends(clause)):  # what a court gives
-        return False
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
         return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
@@ -537,10 +557,12 @@ def _modal_commits(deed: Deed) -> bool:
     wish = not cue.entry.payload.particle and following is not None and reader.at("that", following.start())  # `vil at`
     if following is None or wish:
         return False
-    governed = reader.within("subordinator", cue.end, clause.end)
+    halves = reader.within("marker", cue.end, clause.end)[:1] if cue.entry.payload.particle else ()
+    start = halves[0].end if halves else cue.end  # `kommer under året att`
+    governed = reader.within("subordinator", start, clause.end)
     end = governed[0].start if governed else clause.end
     actions = [*reader.within("passive", cue.end, end), *_becoming(reader, cue, end)]
-    near = reader.word_end(cue.end, end, AIM_WINDOW)
+    near = reader.word_end(start, end, AIM_WINDOW)
     deeds = reader.within("infinitive", cue.end, near)[:1]  # `skal lage planer for å hindre`, but not `skal hindre`
     aims = [
         aim
@@ -585,7 +607,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "becoming": _becomes, "quality": _becomes, "passive": _is_done, "present": _does, "past": _did,
     "past_passive": _was_done, "conditional": _would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": _has_been_done, "participle": _participle_tells, "has_done": _has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "shifts": _shifts,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "shifts": _shifts, "resolves": _resolves,
     "started": _as_said, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

@@ -15,7 +15,7 @@ from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, commitment_of
 from pipelines.mentions.deeds import Place
-from pipelines.mentions.frames import Frame, Frames
+from pipelines.mentions.frames import Frame, Frames, is_field
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -297,6 +297,8 @@ def _measure_of(
     if sentence.block.kind == "heading":
         return None
     is_item = _is_item(sentence, setting)
+    if _opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
+        return None
     funded = _funded(reader, sentence, setting) or _granted(reader, sentence, lead, setting)
     if is_item and lead.refused:
         return funded

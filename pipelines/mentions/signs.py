@@ -11,6 +11,7 @@ from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "AIM_WINDOW",
+    "AUXILIARIES",
     "BEING",
     "LASTING",
     "alters",
