@@ -51,6 +51,9 @@ SHORT = 3
 """A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
+CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties")
+"""What is changed or made by a decision alone."""
+INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 PARTICIPLE_WINDOW = 5
@@ -227,7 +230,8 @@ def _does(deed: Deed) -> str | None:
     acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`
-    named = strength == "act" and definite and short and (cue.start > clause.start or told_on)
+    subject = cue.start > clause.start or told_on or reader.amounts.within(cue.end, clause.end)
+    named = strength == "act" and definite and short and bool(subject)
     return "acting" if (acts or named) and _beside(reader, clause, cue, deed.subject) else None
 
 
@@ -261,7 +265,7 @@ def _follows_body(deed: Deed) -> bool:
 def _was_done(deed: Deed) -> str | None:
     """The past passive of one word; `Det antogs i går` tells of what was named before, the plan or the bill."""
     known = _is_said_of_it(deed.reader, deed.clause, deed.cue)
-    return "done" if not known and _tells_past(deed) else None
+    return "done" if not known and (_tells_past(deed) or _was_set_aside(deed)) else None
 
 
 def _would_be_done(deed: Deed) -> str | None:
@@ -358,7 +362,7 @@ def _goes_on(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
 def _gets_new(deed: Deed) -> bool:
     """Whether a body gets something new: `Tullverket får nya befogenheter`."""
     near = deed.reader.word_end(deed.cue.end, deed.clause.end, 2)
-    return deed.subject.acts and bool(deed.reader.within("new", deed.cue.end, near))
+    return deed.subject.acts and bool(deed.reader.within("novel", deed.cue.end, near))
 
 
 def _gets(deed: Deed) -> str | None:
@@ -433,7 +437,8 @@ def _tells_past(deed: Deed) -> bool:
 def _was_set_aside(deed: Deed) -> bool:
     """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
     reader, clause = deed.reader, deed.clause
-    funded = deed.cue.entry.payload.strength == "fund" and not deed.place.of_plan and reader.amounts.within(*ends(clause))
+    certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.place.of_plan and not deed.place.bodies_only
+    funded = certain and reader.amounts.within(*ends(clause))
     return bool(funded) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
 
 
@@ -498,7 +503,8 @@ def _is_perfect(deed: Deed) -> bool:
     reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        return strength not in COMMON or bool(reader.amounts.within(cue.end, clause.end))
+        made = any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain"))  # `har utviklet et nytt kurs`
+        return strength not in COMMON or made or bool(reader.amounts.within(cue.end, clause.end))
     if strength == "fund":
         return not deed.place.of_plan and is_set_aside(reader, clause, cue)
     if strength != "act" and not (strength == "weak" and subject.makes):
@@ -511,7 +517,7 @@ def _is_perfect(deed: Deed) -> bool:
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
-    return _tells_news(reader, clause, before)
+    return _tells_news(reader, clause, before) or _is_new(reader, clause, before[-1])
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -530,6 +536,13 @@ def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
         return True
     expletive = reader.at("expletive", clause.start)
     return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+
+
+def _is_new(reader: Reader, clause: Span, auxiliary: Hit) -> bool:
+    """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`."""
+    named = reader.among(CHANGED).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
+    article = reader.at("article", clause.start)
+    return bool(named) or (article is not None and article.entry.form in INDEFINITE)
 
 
 def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
