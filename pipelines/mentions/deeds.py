@@ -53,6 +53,8 @@ LONGEST = 10
 """A longer subject holds another verb."""
 CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties")
 """What is changed or made by a decision alone."""
+MADE = ("novel", "bill", "gain", "instrument", "service")
+"""What a body makes or gets done."""
 INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
@@ -259,6 +261,9 @@ def _follows_body(deed: Deed) -> bool:
         follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
         return follower is not None and body_behind(reader, follower.end(), clause.end) is not None
     last = max(one.end for one in named)
+    following = WORD.search(reader.text, cue.end, clause.end)
+    if following and reader.at("agent", following.start()):  # `a group appointed by the Ministry`
+        return False
     return reader.word_end(last, cue.start, 2) >= cue.start - 1 and not reader.within("article", last, cue.start)
 
 
@@ -503,8 +508,7 @@ def _is_perfect(deed: Deed) -> bool:
     reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
     strength = cue.entry.payload.strength
     if subject.acts and reader.within("having", clause.start, cue.start):
-        made = any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain"))  # `har utviklet et nytt kurs`
-        return strength not in COMMON or made or bool(reader.amounts.within(cue.end, clause.end))
+        return strength not in COMMON or _makes_thing(reader, clause, cue)
     if strength == "fund":
         return not deed.place.of_plan and is_set_aside(reader, clause, cue)
     if strength != "act" and not (strength == "weak" and subject.makes):
@@ -517,7 +521,7 @@ def _is_perfect(deed: Deed) -> bool:
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
-    return _tells_news(reader, clause, before) or _is_new(reader, clause, before[-1])
+    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1]))
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -536,6 +540,11 @@ def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
         return True
     expletive = reader.at("expletive", clause.start)
     return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+
+
+def _makes_thing(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what a body has done is one thing made or a sum given: `har utviklet et nytt kurs`; how many it has counted is none."""
+    return any(reader.within(use, cue.end, clause.end) for use in MADE) or bool(reader.amounts.within(cue.end, clause.end))
 
 
 def _is_new(reader: Reader, clause: Span, auxiliary: Hit) -> bool:
@@ -558,7 +567,7 @@ def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
         and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
     ):
         return False
-    others = (hit for use in ("modal", "becoming", "having") for hit in reader.within(use, clause.start, cue.start))
+    others = (hit for use in ("modal", "becoming", "having", "in_charge") for hit in reader.within(use, clause.start, cue.start))
     return not any(others)
 
 

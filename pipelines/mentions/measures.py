@@ -55,6 +55,8 @@ REMEMBERED = 150
 PEOPLE_WORDS = 8
 GENITIVES = 3
 """A noun of action has so many words before it in Finnish that say of what."""
+PURPOSE_WINDOW = 4
+"""Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
 LONGEST_GENITIVE = 120
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
@@ -391,8 +393,9 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
     amounts = reader.amounts.within(start, end) if _opens_item(sentence, setting) else []
-    gap = NEXT_WORD.match(reader.text, amounts[0].end, end) if amounts and amounts[0].start == start else None
-    if gap is None or not reader.at("purpose", gap.end()):
+    if not amounts or amounts[0].start != start:
+        return None
+    if not reader.within("purpose", amounts[0].end, reader.word_end(amounts[0].end, end, PURPOSE_WINDOW)):  # `årligt til`
         return None
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
