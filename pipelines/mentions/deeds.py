@@ -51,8 +51,10 @@ SHORT = 3
 """A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
 LONGEST = 10
 """A longer subject holds another verb."""
-CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties")
+CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "scheme")
 """What is changed or made by a decision alone."""
+RULING = ("agreement", "bill")
+"""What lays down by itself what shall be done."""
 MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
@@ -233,7 +235,8 @@ def _does(deed: Deed) -> str | None:
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`
     subject = cue.start > clause.start or told_on or reader.amounts.within(cue.end, clause.end)
-    named = strength == "act" and definite and short and bool(subject)
+    ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
+    named = strength == "act" and ((definite and short and bool(subject)) or bool(ruled))
     return "acting" if (acts or named) and _beside(reader, clause, cue, deed.subject) else None
 
 
@@ -312,7 +315,8 @@ def _participle_tells(deed: Deed) -> str | None:
 
 def _has_done(deed: Deed) -> str | None:
     uncommon = deed.cue.entry.payload.strength not in COMMON
-    return "done" if deed.subject.acts and (uncommon or deed.place.listed or deed.is_definite()) else None
+    certain = uncommon or deed.place.listed or deed.is_definite() or _makes_thing(deed.reader, deed.clause, deed.cue)
+    return "done" if deed.subject.acts and certain else None
 
 
 def _begins_deed(deed: Deed) -> str | None:
@@ -330,7 +334,10 @@ def _keeps_up(deed: Deed) -> str | None:
 
 def _rises(deed: Deed) -> str | None:
     """Money that grows by a sum: `Støtten øker med 5 millioner kroner`."""
-    return "receives" if grows(deed.reader, deed.clause, deed.cue) else None
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if reader.within("capacity", clause.start, cue.start):  # `Antallet plasser øker fra 20 til 35`
+        return "receives" if alters(reader, clause, cue) and not is_history(reader, clause) else None
+    return "receives" if grows(reader, clause, cue) else None
 
 
 def _shifts(deed: Deed) -> str | None:

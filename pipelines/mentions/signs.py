@@ -35,6 +35,8 @@ BEING = ("perfect", "being")
 """What stands before a participle where something has been done, or is being done."""
 CHANGE_WINDOW = 7
 """What something is changed to is named among so many words behind what it is changed from."""
+ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b")
+"""A figure from which something is changed, as Finnish inflects it (`20:stä 35:een`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -94,7 +96,7 @@ def alters(reader: Reader, clause: Span, cue: Hit) -> bool:
             bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, clause.end)
             if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, clause.end, 1)):
                 return True
-    return False
+    return cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, cue.end, clause.end) is not None
 
 
 def grows(reader: Reader, clause: Span, cue: Hit) -> bool:
