@@ -57,6 +57,8 @@ RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
+PUBLISHED = ("instrument", "bill", "service")
+"""What is published, held or developed as one thing."""
 INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
@@ -519,7 +521,13 @@ def _is_perfect(deed: Deed) -> bool:
     if strength == "fund":
         return not deed.place.of_plan and is_set_aside(reader, clause, cue)
     if strength != "act" and not (strength == "weak" and subject.makes):
-        return False
+        being = reader.within("perfect", clause.start, cue.start)[-1:]
+        return (
+            strength == "weak"
+            and bool(being)
+            and _is_beside_auxiliary(reader, clause, cue)
+            and _is_new(reader, clause, being[0], PUBLISHED)
+        )
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
     if any(_is_long(hit) for hit in after):
         return True
@@ -528,7 +536,7 @@ def _is_perfect(deed: Deed) -> bool:
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
-    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1]))
+    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1], CHANGED))
 
 
 def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
@@ -554,10 +562,10 @@ def _makes_thing(reader: Reader, clause: Span, cue: Hit) -> bool:
     return any(reader.within(use, cue.end, clause.end) for use in MADE) or bool(reader.amounts.within(cue.end, clause.end))
 
 
-def _is_new(reader: Reader, clause: Span, auxiliary: Hit) -> bool:
+def _is_new(reader: Reader, clause: Span, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
     """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`."""
-    named = reader.among(CHANGED).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
-    article = reader.at("article", clause.start)
+    named = reader.among(kinds).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
+    article = reader.at("article", clause.start) if kinds == CHANGED else None
     return bool(named) or (article is not None and article.entry.form in INDEFINITE)
 
 

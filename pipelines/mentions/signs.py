@@ -109,8 +109,9 @@ def grows(reader: Reader, clause: Span, cue: Hit) -> bool:
     """
     money = reader.within("funds", clause.start, cue.start)
     opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].end
-    sums = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
-    return opens and bool(sums) and not is_history(reader, clause)
+    near = reader.word_end(cue.end, clause.end, SUM_WINDOW)
+    sums = any(amount.start < near for amount in reader.amounts.within(cue.end, clause.end)[:1])
+    return opens and sums and not is_history(reader, clause)
 
 
 def sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
