@@ -71,10 +71,11 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
     actor, acts = _actor(reader, region, head_end)
-    fronted = any(reader.at(use, region.start) for use in FRONTED)
+    fronted = next((hit for use in FRONTED if (hit := reader.at(use, region.start))), None)
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
-    plans = () if fronted and behind else reader.namings.within(region.start, head_end)
+    verb_second = fronted is not None and fronted.entry.lang != "en"  # `I en ny plan settes 5 millioner inn`
+    plans = () if fronted and (behind or verb_second) else reader.namings.within(region.start, head_end)
     return Subject(
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,

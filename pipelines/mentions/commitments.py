@@ -177,6 +177,8 @@ def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
     """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
     if hit.start == clause.start and reader.at("as", clause.start):
         return False
+    if any(phrase.end >= hit.end for phrase in reader.within("adverbial", clause.start, clause.end) if phrase.start <= hit.start):
+        return False  # `að auki`, `drög að`
     return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
 
 

@@ -162,6 +162,8 @@ def _is_of_plan(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
     plans = reader.namings.within(cue.end, clause.end)[:1]
     bodies = reader.actors.within(cue.end, plans[0].start) if plans else ()
+    if plans and reader.amounts.within(cue.end, plans[0].start):  # it is the sum that is set aside
+        return False
     if not bodies:
         return bool(plans)
     tasks = reader.text[bodies[0].end : plans[0].start]
@@ -442,10 +444,15 @@ def _tells_past(deed: Deed) -> bool:
         return False
     if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
         return True
-    told = strength == "act" and (place.item or (place.told and not place.bodies_only))
+    told = strength == "act" and (place.item or (not place.bodies_only and (place.told or _brings_new(deed))))
     changes = deed.reader.amounts.within(*ends(deed.clause)) or alters(deed.reader, deed.clause, deed.cue)
     certain = strength == "act" or deed.subject.makes or changes or (strength == "improve" and deed.is_definite())
     return (told or (bool(certain) and is_news(deed.reader, deed.clause))) and not is_history(deed.reader, deed.clause)
+
+
+def _brings_new(deed: Deed) -> bool:
+    """Whether something new stands behind the verb: `Þá var tekin í notkun ný gátt`, `Lakiin lisättiin uudet säännökset`."""
+    return bool(deed.reader.within("new", deed.cue.end, deed.clause.end))
 
 
 def _was_set_aside(deed: Deed) -> bool:
