@@ -33,8 +33,8 @@ OWN_KINDS = ("done", "acting", "gives", "assigned")
 """What a quotation tells of `we` who say it, if it is one certain act."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
-RULED_SUBJECT = 12
-"""In English so many words may stand between the date and the verb: the subject."""
+RULED_SUBJECT = {"en": 12, "fi": 6}
+"""So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -79,7 +79,7 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
         subject = subject_of(reader, main, Span(cue.start, cue.end), inserted)
         kind = kind_of(reader, clause, cue, subject, place)
         own = subject.is_own or cue.entry.payload.use in OWN or is_own_perfect(reader, clause, cue)
-        if kind and quoted and not (own and kind in OWN_KINDS and is_definite(reader, clause, cue)):
+        if kind and quoted and not (own and kind in OWN_KINDS and (kind == "assigned" or is_definite(reader, clause, cue))):
             return None
         if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
             return Commitment(Span(cue.start, cue.end), kind, subject.actor)
@@ -110,15 +110,21 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
         rules = reader.within("rules", *ends(clause))
         if start.start == clause.start:
             rules = [rule for rule in rules if rule.start >= start.end]
-            near = reader.word_end(start.end, clause.end, RULED_SUBJECT if rules and rules[0].entry.lang == "en" else 2)
+            near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
         else:
             rules = [rule for rule in rules if reader.word_end(rule.end, start.start, 1) >= start.start > rule.start][-1:]
             near = clause.end
-        if rules and rules[0].start < near and not reader.within("relative", clause.start, min(rules[0].start, start.end)):
+        if rules and rules[0].start < near and not _is_parted(reader, clause, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
             subject = subject_of(reader, clause, cue, None)
             return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
     return None
+
+
+def _is_parted(reader: Reader, clause: Span, end: int) -> bool:
+    """Whether a relative clause is still open at an offset; one with its comma or verb before it only says who (`Kommuner som ..., kan`)."""
+    relatives = reader.within("relative", clause.start, end)
+    return any("," not in reader.text[hit.end : end] and not reader.among(VERBS).within(hit.end, end) for hit in relatives)
 
 
 def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
@@ -149,6 +155,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
     outside = [(clause.start, cue.start)]
     if inserted and inserted.end <= cue.start:
         outside = [(clause.start, inserted.start), (inserted.end, cue.start)]
+    negated = [hit for hit in negated if hit.end <= cue.start or not _opens_between(reader, cue, hit)]
     if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
         negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
@@ -171,6 +178,11 @@ def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
     """Whether `der` stands for a subject that follows, right behind an auxiliary: `blev der afsat`."""
     before = reader.among(AUXILIARIES).within(clause.start, hit.start)[-1:]
     return hit.entry.lang == "da" and bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
+
+
+def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
+    """Whether a clause of its own opens between a verb and a word behind it: `får også de som ikke ...`."""
+    return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
 
 
 def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:

@@ -140,6 +140,8 @@ def kind_of(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Pla
 def _names_no_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     """Whether what a verb does is no measure: what is said to be so, what somebody does to himself, a plan that is launched, a chair taken over, a statement."""
     use = cue.entry.payload.use
+    if use in ("present", "gives") and reader.at("laws", clause.start):  # `Loven gir politiet adgang til`
+        return True
     if use in NAMING_VERBS and (
         _is_said(reader, clause, cue)
         or _is_of_plan(reader, clause, cue)
@@ -306,7 +308,7 @@ def _participle_tells(deed: Deed) -> str | None:
     if reader.within("damages", *ends(clause)):  # what a court gives
         return None
     if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
-        return _passive(strength, _is_step(deed, strength))
+        return _passive(strength, _is_step(deed, strength) or deed.is_definite())
     told_of = deed.place.listed or (deed.place.reports and strength == "act")
     if told_of and _is_beside_auxiliary(reader, clause, cue):
         return "done"
@@ -349,7 +351,8 @@ def _shifts(deed: Deed) -> str | None:
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     whole = bool(reader.within("duty", *ends(clause)))
     bodies = len(reader.actors.within(*ends(clause)))
-    passed = (bodies and reader.within("onto", *ends(clause))) or alters(reader, clause, cue)
+    onto = reader.within("onto", *ends(clause)) or cue.entry.lang == "fi"
+    passed = (bodies and onto) or alters(reader, clause, cue)
     return "acting" if whole and passed and not is_history(reader, clause) else None
 
 

@@ -15,6 +15,8 @@ from pipelines.mentions.lexicon import Hit
 __all__ = ["inserted_clause", "main_clause"]
 
 OPENINGS = ("relative", "subordinator")
+INSERTIONS = (*OPENINGS, "apposition")
+"""What opens words inserted between commas: `which ...`, `led by the Ministry`."""
 COMMA = re.compile(",")
 UNMARKED = ("is", "sv")
 """Languages that set no comma around a relative clause."""
@@ -125,7 +127,7 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         reader: the text and its words.
         clause: the clause.
     """
-    openings = reader.among(OPENINGS).within(clause.start + 1, clause.end)
+    openings = reader.among(INSERTIONS).within(clause.start + 1, clause.end)
     if not openings:
         return None
     first = openings[0].start

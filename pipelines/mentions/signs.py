@@ -223,6 +223,7 @@ def is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
         clause: the clause.
         cue: the verb.
     """
-    sums = reader.amounts.within(*ends(clause))
+    received = reader.within("funds", clause.start, cue.start) and reader.within("onto", cue.end, clause.end)
+    sums = reader.amounts.within(*ends(clause)) or received  # `Funding has been granted to 14 organisations`
     being = reader.among(BEING).within(clause.start, cue.start)
     return bool(sums and being) and not reader.namings.within(*ends(clause))
