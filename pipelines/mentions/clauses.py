@@ -1,7 +1,7 @@
 """Clauses, and what of the registers stands in them: the ground on which measures are read.
 
 Here belongs: cutting a sentence into main clauses, and looking words up by their use and place. Not here: what the words
-commit to (`commitments.py`), who acts (`actors.py`).
+commit to (`commitments.py`, `deeds.py`), who acts (`actors.py`).
 """
 
 import re
@@ -21,7 +21,7 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
 from pipelines.registers import rows
 
-__all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "entries", "reader_of"]
+__all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of"]
 
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
@@ -229,3 +229,12 @@ def clauses(text: str, sentence: Sentence) -> Iterator[Span]:
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, end)
+
+
+def ends(span: Span) -> tuple[int, int]:
+    """Where a span begins and ends.
+
+    Args:
+        span: the span.
+    """
+    return span.start, span.end

@@ -14,7 +14,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.clauses import Reader
 from pipelines.sources.layout import Block
 
-__all__ = ["Frame", "Frames", "frames"]
+__all__ = ["Frame", "Frames", "frames", "is_field"]
 
 LISTED = ("bullet", "numbered")
 ALONE = re.compile(rf"(?:{GAP}(?:nr|no|nro|nummer|númer)\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{GAP}?[.:]?$", re.IGNORECASE)
@@ -22,7 +22,7 @@ ALONE = re.compile(rf"(?:{GAP}(?:nr|no|nro|nummer|númer)\.?)?{GAP}\d{{1,3}}(?:\
 TITLED = re.compile(rf"(?:(?:{GAP}nr\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})?{GAP}?[.:–—-]?{GAP}(?=\S)")
 """What stands between the word for a measure and its title."""
 NUMBER_BEFORE = re.compile(rf"\d{{1,3}}\.?{GAP}(?=\w)")
-FIELD = re.compile(rf"(?:{GAP}\w+){{0,2}}{GAP}?:")
+FIELD = re.compile(rf"(?:{GAP}\w+){{0,4}}{GAP}?:")
 """What makes a word the label of a field: `Responsible ministry:`."""
 COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
 """A column's head has two words more at most: `Responsible ministry`, `Nr.`."""
@@ -97,8 +97,14 @@ def frames(reader: Reader, blocks: tuple[Block, ...]) -> Frames:
     )
 
 
-def _is_field(reader: Reader, start: int, end: int) -> bool:
-    """Whether a field stands there that says who does it, by when, or how far it is."""
+def is_field(reader: Reader, start: int, end: int) -> bool:
+    """Whether a field stands there that says who does it, by when, or how far it is.
+
+    Args:
+        reader: the text and its words.
+        start: where the words begin.
+        end: where they end.
+    """
     return any(
         hit and FIELD.match(reader.text, hit.end, end) for hit in (reader.at("responsible", start), reader.at("column", start))
     )
@@ -108,7 +114,7 @@ def _labelled(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[int, 
     """What stands below a numbered label: `Measure 8`, or a title of few words (`4. aðgerð. Fræðsla`)."""
     for at, (block, below) in enumerate(pairwise(blocks)):
         label = _label(reader, block)
-        if label is None or _is_field(reader, below.span.start, below.span.end) or _label(reader, below):
+        if label is None or is_field(reader, below.span.start, below.span.end) or _label(reader, below):
             continue
         alone = ALONE.match(reader.text, label.end, block.span.end) or block.span.end - label.end <= 1
         titled = TITLED.match(reader.text, label.end, block.span.end)
@@ -126,7 +132,7 @@ def _labelled(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[int, 
             and end < at + UNIT_BLOCKS
             and blocks[end + 1].kind == "paragraph"
             and not _label(reader, blocks[end + 1])
-            and not _is_field(reader, blocks[end + 1].span.start, blocks[end + 1].span.end)
+            and not is_field(reader, blocks[end + 1].span.start, blocks[end + 1].span.end)
         ):
             end += 1
         yield block.span.start, Frame(Span(below.span.start, blocks[end].span.end), below.span.start, label, bool(alone))
@@ -160,7 +166,7 @@ def _answered(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
     for at, block in enumerate(blocks):
         if inside := _field_inside(reader, block):
             found.append(Frame(Span(block.span.start, inside.start), block.span.start, inside, is_certain=False))
-        if not _is_field(reader, block.span.start, block.span.end):
+        if not is_field(reader, block.span.start, block.span.end):
             continue
         cue = _responsible(reader, blocks, at)
         if cue and open_from < at:
@@ -177,7 +183,7 @@ def _answered(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
 
 def _responsible(reader: Reader, blocks: tuple[Block, ...], at: int) -> Span | None:
     """The word that says who is responsible, in a field or one of the fields behind it."""
-    while at < len(blocks) and _is_field(reader, blocks[at].span.start, blocks[at].span.end):
+    while at < len(blocks) and is_field(reader, blocks[at].span.start, blocks[at].span.end):
         if hit := reader.at("responsible", blocks[at].span.start):
             return Span(hit.start, hit.end)
         at += 1
@@ -312,7 +318,7 @@ def _headed(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[int]:
 def _has_head(reader: Reader, block: Block) -> bool:
     start, end = block.span.start, block.span.end
     head = HEAD.match(reader.text, start, end)
-    if head is None or _is_field(reader, start, end):
+    if head is None or is_field(reader, start, end):
         return False
     words = reader.word_end(start, head.end(), HEAD_WORDS) == reader.word_end(start, head.end(), HEAD_WORDS + 1)
     return words and reader.word_end(head.end(), end, SHORTEST_SENTENCE - 1) < reader.word_end(head.end(), end, SHORTEST_SENTENCE)

@@ -7,9 +7,11 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 import re
 
 from pipelines.documents import Span
-from pipelines.mentions.actors import VERBS, inserted_clause, subject_of
-from pipelines.mentions.clauses import WORD, Reader
-from pipelines.mentions.commitments import CUES, LONGEST, Commitment, ends, is_conditional, is_unreal
+from pipelines.mentions.actors import VERBS, subject_of
+from pipelines.mentions.clauses import WORD, Reader, ends
+from pipelines.mentions.commitments import CUES, Commitment, is_conditional, is_unreal
+from pipelines.mentions.deeds import LONGEST
+from pipelines.mentions.main_clauses import inserted_clause
 
 __all__ = [
     "breaks_off",

@@ -13,8 +13,9 @@ from itertools import zip_longest
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, Place, commitment_of
-from pipelines.mentions.frames import Frame, Frames
+from pipelines.mentions.commitments import Commitment, commitment_of
+from pipelines.mentions.deeds import Place
+from pipelines.mentions.frames import Frame, Frames, is_field
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -54,6 +55,8 @@ REMEMBERED = 150
 PEOPLE_WORDS = 8
 GENITIVES = 3
 """A noun of action has so many words before it in Finnish that say of what."""
+PURPOSE_WINDOW = 4
+"""Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
 LONGEST_GENITIVE = 120
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
@@ -296,6 +299,8 @@ def _measure_of(
     if sentence.block.kind == "heading":
         return None
     is_item = _is_item(sentence, setting)
+    if _opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
+        return None
     funded = _funded(reader, sentence, setting) or _granted(reader, sentence, lead, setting)
     if is_item and lead.refused:
         return funded
@@ -388,8 +393,9 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
     amounts = reader.amounts.within(start, end) if _opens_item(sentence, setting) else []
-    gap = NEXT_WORD.match(reader.text, amounts[0].end, end) if amounts and amounts[0].start == start else None
-    if gap is None or not reader.at("purpose", gap.end()):
+    if not amounts or amounts[0].start != start:
+        return None
+    if not reader.within("purpose", amounts[0].end, reader.word_end(amounts[0].end, end, PURPOSE_WINDOW)):  # `årligt til`
         return None
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 

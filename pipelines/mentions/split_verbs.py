@@ -10,6 +10,8 @@ __all__ = ["SPLIT", "WORD", "is_whole"]
 SPLIT = " … "
 """Stands in a register between the halves."""
 WORD = re.compile(r"[\w'’-]+")
+COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+")
+"""A word, or a number with its decimals (`skyder 62,4 mio. kr. ind`)."""
 WORDS_BETWEEN = 4
 """So many words may stand between the halves (`legger nå til slutt fram`)."""
 WORDS_BEFORE_MARKER = 8
@@ -18,8 +20,8 @@ MARKERS = frozenset(("at", "å", "att", "to", "að"))
 """The mark of the infinitive, or `that`."""
 STEM = "-"
 """Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""
-DAY = re.compile(r"\d\.")
-"""The dot of a day (`la 4. juni fram`) ends no sentence."""
+DOT = re.compile(r"\w\.")
+"""The dot of a day (`la 4. juni fram`) or an abbreviation (`mio. kr. til`), behind which no capital stands, ends no sentence."""
 MARKS = frozenset(".:;!?\n")
 
 
@@ -35,11 +37,12 @@ def is_whole(text: str, start: int, particle: str) -> bool:
         return True
     half = particle.removesuffix(STEM)
     for _ in range((WORDS_BEFORE_MARKER if particle in MARKERS else WORDS_BETWEEN) + 1):
-        match = WORD.search(text, start)
+        match = COUNTED.search(text, start)
         if match is None:
             return False
         between = text[max(0, start - 1) : match.start()]
-        if not (MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
+        goes_on = MARKS.isdisjoint(between) or (not text[match.start()].isupper() and MARKS.isdisjoint(DOT.sub("", between)))
+        if not goes_on:
             return False
         end = match.start() + len(half)
         if text.startswith(half, match.start()) and (half != particle or not text[end : end + 1].isalpha()):

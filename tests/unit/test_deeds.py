@@ -1,0 +1,157 @@
+"""What kinds of verbs commit to, class by class, in all languages; the wording is the tests' own."""
+
+import pytest
+
+from tests.unit.test_measures import found
+
+COMMITMENTS = [
+    # who has taken what upon himself, or put it at somebody's disposal
+    ("nb", "Næringsdepartementet stiller 6,5 mill. kroner til disposisjon for de tre sentrene.", "Næringsdepartementet stiller"),
+    ("nn", "Fylkeskommunen stiller lokale til rådvelde for rådgjevarane.", "Fylkeskommunen stiller"),
+    ("sv", "Region Gotland ställer en lägenhet till förfogande.", "Region Gotland"),
+    ("da", "Ministeriet stiller 6,5 mio. kr. til rådighed for de tre centre.", "Ministeriet stiller"),
+    ("nb", "Justisdepartementet tar nå initiativ til et felles tilsyn.", "Justisdepartementet tar"),
+    ("nb", "Trondheim kommune overtar driften av mottaket i januar.", "Trondheim kommune"),
+    ("is", "Akureyrarbær og ríkið hefja nýtt samstarf um úrræðið, og ráðuneytið tekur við rekstri þess.", "Akureyrarbær og"),
+    # permits that are withdrawn, rules that are widened, costs that are borne
+    ("sv", "Länsstyrelsen har återkallat tillstånden för tre bolag.", "Länsstyrelsen har"),
+    ("en", "The Board has withdrawn the licences of two agencies.", "The Board"),
+    ("fi", "Virasto on peruuttanut kahden yrityksen luvat.", "Virasto on"),
+    ("en", "Municipalities will be reimbursed for the beds.", "Municipalities will"),
+    # from one number or body to another
+    ("en", "The residence permit is extended from 6 to 12 months.", "The residence"),
+    ("is", "Fresturinn er lengdur úr 30 dögum í þrjá mánuði.", "Fresturinn er"),
+    ("fi", "Tukihenkilöiden määrä nostetaan 8:sta 12:een.", "Tukihenkilöiden määrä"),
+    ("nn", "Talet på plassar aukar frå 12 til 18.", "Talet på"),
+    ("nb", "Ansvaret for tilsynet flyttes fra fylkesmannen til direktoratet.", "Ansvaret for"),
+    ("da", "Ansvaret overgår fra Justitsministeriet til Socialstyrelsen.", "Ansvaret overgår"),
+    ("sv", "Samordningsansvaret övergår från länsstyrelsen till Socialstyrelsen.", "Samordningsansvaret övergår"),
+    # money that grows by a sum
+    ("nn", "Støtta til barnehusa aukar med 9 millionar kroner.", "Støtta til"),
+    ("en", "The grants will rise by EUR 700,000.", "The grants"),
+    ("da", "Støtten til herbergerne stiger med 3 mio. kr.", "Støtten til"),
+    # what is agreed, proposed or passed to be so
+    ("da", "Aftalen betyder, at der ansættes to psykologer.", "Aftalen betyder,"),
+    ("nb", "Lovendringen innebærer at utleiere får plikt til å melde fra.", "Lovendringen innebærer"),
+    ("sv", "Överenskommelsen innebär att kommunerna tilldelas 40 miljoner kronor.", "Överenskommelsen innebär"),
+    ("en", "The agreement means that a shelter will be opened in Vaasa.", "The agreement"),
+    ("nb", "Den nye loven forbyr betaling for slike formidlinger.", "Den nye"),
+    ("sv", "Riksdagen har ställt sig bakom förslaget om ett nytt brott.", "Riksdagen har"),
+    ("da", "Et flertal i Folketinget stemte for lovforslaget.", "Et flertal"),
+    # what becomes punishable, forbidden or free
+    ("nb", "Det blir straffbart å formidle slike ekteskap.", "Det blir"),
+    ("sv", "Det blir förbjudet att ta betalt för jobbet.", "Det blir"),
+    ("da", "Regeringen vil gøre det strafbart at tage betaling for jobbet.", "Regeringen vil"),
+    ("is", "Milliganga um slíka vinnu verður refsiverð.", "Milliganga um"),
+    # what opens or is new
+    ("sv", "En chattjänst för unga startar i höst.", "En chattjänst"),
+    ("en", "A reception centre for men opens next spring.", "A reception"),
+    ("nb", "Hjelpetelefonen er nå åpen også i helgene.", "Hjelpetelefonen er"),
+    ("sv", "Tullverket får nya befogenheter vid gränsen.", "Tullverket får"),
+    ("nb", "Hvert krisesenter skal ha en egen barneansvarlig.", "Hvert krisesenter"),
+    ("nb", "En egen enhet er opprettet hos statsadvokaten.", "En egen"),
+    ("nn", "Ordninga er utvida til å gjelde alle fylke.", "Ordninga er"),
+    ("da", "Ordningen er udvidet til alle kredse.", "Ordningen er"),
+    # sums that have been given, of which nothing else is told
+    ("nn", "3,2 millionar kroner er gitt til dei to stiftingane.", "3,2 millionar"),
+    ("da", "Med den nye aftale blev der afsat 12 mio. kr. til rådgivning.", "Med den"),
+    ("da", "Et bredt flertal skyder nu 21,5 millioner kroner ind i indsatsen.", "Et bredt"),
+    # what somebody in office asks of a body
+    ("da", "Ministeren har bedt Rigspolitiet om at kortlægge problemet.", "Ministeren har"),
+    ("nn", "Statsråden ber Politidirektoratet greie ut saka.", "Statsråden ber"),
+    # what is under way
+    ("nb", "Direktoratet er i gang med å utarbeide en veileder.", "Direktoratet er"),
+    ("sv", "Myndigheten håller på att ta fram en handbok.", "Myndigheten håller"),
+    # news in the plain past, without its day
+    (
+        "nb",
+        "Konfliktrådet innvilget tilskudd til fire av prosjektene, og direktoratet opprettet et nytt kontor.",
+        "Konfliktrådet innvilget",
+    ),
+    ("fi", "Ulkoministeriö asetti työryhmän laatimaan toimintaohjelmaa.", "Ulkoministeriö asetti"),
+    ("is", "Ráðuneytið stofnaði nýja deild um málaflokkinn.", "Ráðuneytið stofnaði"),
+    # a body that is set to judge a plan
+    ("nb", "Departementet har engasjert Oxford Research til å evaluere handlingsplanen.", "Departementet har"),
+    # what is made better by so much
+    ("nb", "Statens barnehus skal styrkes med seks stillinger.", "Statens barnehus"),
+    ("is", "Neyðarmóttakan verður efld með þremur stöðugildum.", "Neyðarmóttakan verður"),
+    # what a resolution says in the subjunctive
+    ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "opening"), COMMITMENTS)
+def test_commitment(lang: str, words: str, opening: str) -> None:
+    """Each class, in fresh words."""
+    assert found(lang, words) == [opening]
+
+
+NO_COMMITMENTS = [
+    # how many there are, and what is counted
+    ("nb", "Antallet anmeldelser økte fra 40 til 62."),
+    ("da", "Antallet af sager stiger fra 40 til 62."),
+    ("en", "Reports rise from 40 to 62 a year."),
+    ("nb", "Politiet har registrert 14 saker i distriktet."),
+    ("en", "The police have registered 14 cases."),
+    # what the law is
+    ("fi", "Uhrien auttamisesta säädetään vastaanottolaissa."),
+    ("sv", "Ersättningen regleras i brottsskadelagen."),
+    ("nb", "Retten til bistand er regulert i straffeprosessloven."),
+    # what is said or thought
+    ("fi", "Virasto arvioi, että uhreja on satoja."),
+    # what a body does to itself
+    ("sv", "Nätverket har etablerat sig i regionen."),
+    ("nb", "Organisasjonen har etablert seg i Tromsø."),
+    # what stays as it is
+    ("sv", "Mottagningen kommer att finnas kvar i Umeå."),
+    ("sv", "Myndigheten ska verka för jämställdhet."),
+    # duties of a body, of which the second verb tells one more
+    ("sv", "Myndigheten ansvarar för jourerna och fördelar medel till dem."),
+    ("en", "The Agency is responsible for the homes and distributes grants."),
+    ("fi", "Virasto vastaa kodeista ja myöntää avustuksia."),
+    # links
+    ("fi", "Linkki avautuu uuteen ikkunaan."),
+    ("nb", "Lenken åpnes i et nytt vindu."),
+    # a participle that is none of the body's acts
+    ("nb", "Regjeringen mener at det er behov for en forsterket innsats."),
+    ("nb", "Regjeringen mener det er nødvendig med en forsterket innsats."),
+    ("en", "A group appointed by the Ministry is of another opinion."),
+    # what others ask of those who govern
+    ("nn", "Komiteen ber regjeringa greie ut saka."),
+    ("en", "The Committee asks the Government to consider the matter."),
+    # damages
+    ("nb", "Kvinnen er tilkjent 200 000 kroner i erstatning, og ofrene er tildelt 90 000 kroner i erstatning."),
+    # aims of a programme, in Finnish by its instrument
+    ("fi", "Ohjelmalla parannetaan uhrien asemaa."),
+    # what is talked about
+    ("is", "Mikið hefur verið rætt um ofbeldi að undanförnu."),
+    # a name that is a verb as well
+    ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), NO_COMMITMENTS)
+def test_no_commitment(lang: str, words: str) -> None:
+    """What looks like one."""
+    assert found(lang, words) == []
+
+
+def test_fields_of_a_card() -> None:
+    """Fields below a measure are none themselves."""
+    card = (
+        "Lýsing á aðgerð\n\nHaldin verði námskeið fyrir kennara.\n\n• Mælikvarði: Fjöldi námskeiða á ári.\n"
+        "• Kostnaðaráætlun: Innan ramma.\n• Ábyrgðaraðili: Menntamálaráðuneyti.\n• Staða verkefnis í mars 2023: Vinna er hafin við gerð efnis.\n"
+    )
+    assert found("is", card) == ["Haldin verði"]
+
+
+LISTS = [
+    ("da", "Satsninger:\n\n- 50 mio. kr. årligt til herbergerne\n- 20 mio. kr. i 2024 til rådgivning\n", ["50 mio.", "20 mio."]),
+    ("nb", "Tiltakene i planen:\n\n- styrke tilsynet\n- opprette et kontor\n", ["styrke tilsynet", "opprette et"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), LISTS)
+def test_list(lang: str, words: str, expected: list[str]) -> None:
+    """Items that what stands before the list, or their own sum, makes measures."""
+    assert found(lang, words) == expected
