@@ -18,13 +18,15 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
 
-__all__ = ["CUES", "Commitment", "commitment_of", "is_conditional", "is_unreal"]
+__all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
 
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts", "resolves",
 )  # fmt: skip
+STARTS = ("from_now", "from")
+"""What opens a day from which something is so."""
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
@@ -62,6 +64,8 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
         clause: the clause.
         place: where it stands.
     """
+    if not can_commit(reader, clause):
+        return None
     clause = _announced(reader, clause)
     if effective := _takes_effect(reader, clause, place):
         return effective
@@ -86,6 +90,16 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
         if cue.entry.payload.use in FINAL:
             return None
     return None
+
+
+def can_commit(reader: Reader, span: Span) -> bool:
+    """Whether words stand there without which nothing commits: half of all sentences have none.
+
+    Args:
+        reader: the text and its words.
+        span: a clause or sentence.
+    """
+    return bool(reader.among(CUES).within(*ends(span)) or reader.among(STARTS).within(*ends(span)))
 
 
 def _announced(reader: Reader, clause: Span) -> Span:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
 from pipelines.mentions.clauses import Reader, clauses, entries
-from pipelines.mentions.commitments import Commitment, commitment_of
+from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.deeds import Place
 from pipelines.mentions.frames import Frame, Frames, is_field
 from pipelines.mentions.leads import (
@@ -163,8 +163,8 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             opening = None
         if sentence.block.kind == "heading":
             lead = _heading_lead(reader, sentence, following) or lead
-        elif not _is_item(sentence, setting) and sentence.block.kind != "quotation":
-            lead = _lead(reader, sentence)
+        elif _is_prose(sentence, setting) and not (following and _is_prose(following, setting)):
+            lead = _lead(reader, sentence)  # behind which a list may stand
         section = setting.section_of(sentence)
         frame = setting.frames.at(sentence.span)
         if section and not section.lists_measures and frame is None:
@@ -194,6 +194,10 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             first = measures[earlier]
             measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
     return [*measures, opening] if opening else measures
+
+
+def _is_prose(sentence: Sentence, setting: Setting) -> bool:
+    return sentence.block.kind not in ("heading", "quotation") and not _is_item(sentence, setting)
 
 
 def _is_item(sentence: Sentence, setting: Setting) -> bool:
@@ -341,6 +345,8 @@ def _of_sentence(
     `leads_prose`: what follows is no list, so that a colon at its end only leads over.
     """
     span = sentence.span
+    if not can_commit(reader, span):
+        return None
     is_item = _is_item(sentence, setting)
     breaks_off_unsaid = reader.text[span.end - 1].isalpha() and not is_item and implies_list(reader, span) is not None
     last = reader.text[span.end - 1]
