@@ -4,14 +4,16 @@ Here belongs: where work is done. A function that is mapped is one of a module, 
 and depends on nothing else; so results are the same on every engine, and come in the order of the work.
 """
 
+import atexit
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 __all__ = ["ENGINES", "FEW", "LOCAL", "Apart", "Engine", "EngineError", "chunks", "opened"]
 
@@ -80,26 +82,51 @@ class Apart:
         Args:
             load: loads what it needs; a function of a module.
         """
-        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(load,))
-        self._pool.submit(_nothing)  # a pool starts no process before it is asked
+        context = get_context("spawn")
+        self._end, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, load), daemon=True)
+        self._process.start()
+        there.close()
 
     def call(self, function: Callable[..., R], *arguments: object) -> R:
-        """What a function returns in that process.
+        """What a function returns in that process, or raises.
 
         Args:
             function: a function of a module.
             arguments: what it is called with; values that can be pickled.
+
+        Raises:
+            EngineError: if the process has ended before it answered.
         """
-        return self._pool.submit(function, *arguments).result()
+        self._end.send((function, arguments))
+        try:
+            succeeded, answer = self._end.recv()
+        except EOFError:
+            raise EngineError("A process of the build was ended from outside, perhaps for want of memory. Build again.") from None
+        if succeeded:
+            return cast("R", answer)
+        raise answer
 
     def close(self) -> None:
-        """End the process once it has done what it was asked."""
-        self._pool.shutdown()
+        """Let the process end, and wait until it has."""
+        self._end.close()
+        self._process.join()
 
 
-def _begin(load: Callable[[], object]) -> None:
+def _serve(end: Connection, load: Callable[[], object]) -> None:
+    """Load what is needed, then answer what is asked until nobody can ask any more."""
     _end_with_parent()
     load()
+    with suppress(EOFError):
+        while True:
+            function, arguments = end.recv()
+            try:
+                answer = (True, function(*arguments))
+            except Exception as error:  # noqa: BLE001 (whatever it raises is raised where it was asked; stays)
+                answer = (False, error)
+            end.send(answer)
+    atexit._run_exitfuncs()  # noqa: SLF001 (what libraries close at the end; goes when Python has a public name for it)
+    os._exit(0)  # without taking down, object by object, what was loaded
 
 
 def _nothing() -> None:

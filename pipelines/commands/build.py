@@ -48,8 +48,8 @@ def add(commands: Any) -> None:
 
 
 def _build(given: argparse.Namespace) -> int:
+    from pipelines import language_model
     from pipelines.engine import FEW
-    from pipelines.mentions import languages
     from pipelines.raw import RawFolderError, find
     from pipelines.release.editions import ReleaseError, check_version
     from pipelines.release.lock import locked
@@ -68,7 +68,7 @@ def _build(given: argparse.Namespace) -> int:
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
         if len(files) < FEW:
-            languages.unpacked()  # by a thread, while Dagster is loaded; many documents are read by other processes
+            language_model.unpacked()  # by a thread, while Dagster is loaded; many documents are read by other processes
         with locked(folders.out, given.wait), _progress(len(files)) as progress:
             result = _run_job(given, progress)
             return _summary(given, folders, result)

@@ -54,12 +54,15 @@ def _quality(given: argparse.Namespace) -> int:
 
 
 def _inspect(given: argparse.Namespace) -> int:
-    from pipelines.documents import UndecodableError
-    from pipelines.mentions import entries, languages
+    from pipelines import language_model
 
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
-    languages.unpacked()  # by a thread, while the registers are read
+    language_model.unpacked()  # by a thread, while modules are imported and registers read
+
+    from pipelines.documents import UndecodableError
+    from pipelines.mentions import entries
+
     entries()
     paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
     code = DONE

@@ -6,17 +6,16 @@ between Bokmål, Nynorsk and Danish, which share most of their letters, so there
 """
 
 import io
-import lzma
 import re
 from collections import Counter
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from itertools import chain
 from typing import Any
 
+from pipelines import language_model
 from pipelines.registers import rows
 
-__all__ = ["has_letter", "identify", "unpacked"]
+__all__ = ["has_letter", "identify"]
 
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
 CLOSE = {"nb", "nn", "da"}
@@ -26,17 +25,6 @@ LONGEST_FEATURE = 6
 """Bytes of the model's longest feature."""
 NO_FEATURE = -1
 WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def unpacked() -> Future[bytes]:
-    """The bytes of the model, which a thread unpacks: whoever asks early has them when the first text is read."""
-    from py3langid.langid import MODEL_DIR, MODEL_FILE
-
-    pool = ThreadPoolExecutor(1)
-    unpacking = pool.submit(lambda: lzma.decompress((MODEL_DIR / MODEL_FILE).read_bytes()))
-    pool.shutdown(wait=False)
-    return unpacking
 
 
 @cache
@@ -68,10 +56,10 @@ def _identifier() -> Any:
             visits = Counter(features[features != NO_FEATURE].tolist())
             return self._sparse_score(visits, self.weights) if visits else super()._raw_score(text)
 
-    with numpy.load(io.BytesIO(unpacked().result())) as model:  # as py3langid keeps it (its `modelio.py`)
+    with numpy.load(io.BytesIO(language_model.unpacked().result())) as model:  # as py3langid keeps it (its `modelio.py`)
         moves, features, rows_of_states = model["nextmove"], model["out_feat"], model["nextmove_row"].tolist()
         weights = (model["ptc"], model["pc"], model["classes"].tolist())
-    unpacked.cache_clear()  # 68 MB
+    language_model.unpacked.cache_clear()  # 68 MB
     identifier = Identifier(*weights, moves, features, norm_probs=True, tk_row=rows_of_states)
     identifier.set_languages(list(MODEL_CODES))
     identifier.take_tables()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing import active_children
 
 import pytest
 
@@ -33,9 +34,16 @@ def test_a_process_apart_has_loaded_what_it_needs_and_this_one_has_not() -> None
         with pytest.raises(ZeroDivisionError):
             apart.call(divmod, 1, 0)
         assert apart.call(_loaded_and, "asked again")[2] == process
+    assert not [one for one in active_children() if one.pid == process]
     assert (loaded, word) == (["loaded"], "asked")
     assert process != os.getpid()
     assert LOADED == []
+
+
+def test_a_process_apart_that_was_ended_is_told_of() -> None:
+    apart = Apart(_load)
+    with closing(apart), pytest.raises(EngineError, match="ended from outside"):
+        apart.call(os._exit, 1)
 
 
 def test_many_are_worked_on_by_processes_in_order_and_not_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
