@@ -112,13 +112,18 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
             rules = [rule for rule in rules if rule.start >= start.end]
             near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
         else:
-            rules = [rule for rule in rules if reader.word_end(rule.end, start.start, 1) >= start.start > rule.start][-1:]
+            rules = [rule for rule in rules if rule.end <= start.start and _is_near(reader, rule.end, start.start)][-1:]
             near = clause.end
         if rules and rules[0].start < near and not _is_parted(reader, clause, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
             subject = subject_of(reader, clause, cue, None)
             return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
     return None
+
+
+def _is_near(reader: Reader, start: int, end: int) -> bool:
+    """Whether a word at most stands between two offsets (`kan nå fra høsten`)."""
+    return WORD.search(reader.text, reader.word_end(start, end, 1), end) is None
 
 
 def _is_parted(reader: Reader, clause: Span, end: int) -> bool:
