@@ -190,9 +190,19 @@ def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
     return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
 
 
+def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether `att` only marks an infinitive that a preposition governs (`uppdraget med att arbeta mot ... förstärks`)."""
+    following = WORD.search(reader.text, hit.end, clause.end)
+    if following is None or not reader.at("marker", hit.start):
+        return False
+    before = reader.among(("preposition", "with", "about")).within(clause.start, hit.start)[-1:]
+    governed = bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
+    return governed and any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
+
+
 def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
     """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
-    if hit.start == clause.start and reader.at("as", clause.start):
+    if (hit.start == clause.start and reader.at("as", clause.start)) or _marks_infinitive(reader, clause, hit):
         return False
     if any(phrase.end >= hit.end for phrase in reader.within("adverbial", clause.start, clause.end) if phrase.start <= hit.start):
         return False  # `að auki`, `drög að`

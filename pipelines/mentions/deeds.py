@@ -55,6 +55,8 @@ CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "schem
 """What is changed or made by a decision alone."""
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
+NO_GRANT = ("damages", "prize")
+"""What is got, but granted by nobody: damages, awards."""
 MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
@@ -388,7 +390,7 @@ def _gets(deed: Deed) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
     use = cue.entry.payload.use
-    if reader.within("damages", *ends(clause)):
+    if reader.among(NO_GRANT).within(*ends(clause)):
         return None
     if use == "received" and not (place.listed or place.item) and is_history(reader, clause):
         return None
@@ -541,7 +543,7 @@ def _is_perfect(deed: Deed) -> bool:
     after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
     if any(_is_long(hit) for hit in after):
         return True
-    before = reader.within("perfect", clause.start, cue.start)
+    before = reader.among(BEING).within(clause.start, cue.start)
     if is_history(reader, clause):
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
@@ -592,8 +594,16 @@ def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
         and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
     ):
         return False
+    if cue.entry.payload.use == "present" and _tells_duties(reader, clause, cue):
+        return False
     others = (hit for use in ("modal", "becoming", "having", "in_charge") for hit in reader.within(use, clause.start, cue.start))
     return not any(others)
+
+
+def _tells_duties(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether the verb is one more of what a body does all the time: `seuraa ilmiöitä ja laatii selvityksiä`."""
+    earlier = reader.within("present", clause.start, cue.start)
+    return any(hit.entry.payload.strength == LASTING and hit.end < cue.start for hit in earlier)
 
 
 def _modal_commits(deed: Deed) -> bool:
