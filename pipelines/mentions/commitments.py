@@ -12,8 +12,9 @@ from functools import partial
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, Subject, subject_of
+from pipelines.mentions.cases import LONGEST, Place
 from pipelines.mentions.clauses import WORD, Reader, ends
-from pipelines.mentions.deeds import LONGEST, OWN, Place, is_own_perfect, kind_of
+from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
