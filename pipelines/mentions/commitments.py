@@ -12,8 +12,9 @@ from functools import partial
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, Subject, subject_of
+from pipelines.mentions.cases import LONGEST, Place
 from pipelines.mentions.clauses import WORD, Reader, ends
-from pipelines.mentions.deeds import LONGEST, OWN, Place, is_own_perfect, kind_of
+from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
@@ -126,13 +127,18 @@ def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | No
             rules = [rule for rule in rules if rule.start >= start.end]
             near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
         else:
-            rules = [rule for rule in rules if reader.word_end(rule.end, start.start, 1) >= start.start > rule.start][-1:]
+            rules = [rule for rule in rules if rule.end <= start.start and _is_near(reader, rule.end, start.start)][-1:]
             near = clause.end
         if rules and rules[0].start < near and not _is_parted(reader, clause, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
             subject = subject_of(reader, clause, cue, None)
             return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
     return None
+
+
+def _is_near(reader: Reader, start: int, end: int) -> bool:
+    """Whether a word at most stands between two offsets (`kan nå fra høsten`)."""
+    return WORD.search(reader.text, reader.word_end(start, end, 1), end) is None
 
 
 def _is_parted(reader: Reader, clause: Span, end: int) -> bool:
@@ -199,9 +205,19 @@ def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
     return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
 
 
+def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether `att` only marks an infinitive that a preposition governs (`uppdraget med att arbeta mot ... förstärks`)."""
+    following = WORD.search(reader.text, hit.end, clause.end)
+    if following is None or not reader.at("marker", hit.start):
+        return False
+    before = reader.among(("preposition", "with", "about")).within(clause.start, hit.start)[-1:]
+    governed = bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
+    return governed and any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
+
+
 def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
     """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
-    if hit.start == clause.start and reader.at("as", clause.start):
+    if (hit.start == clause.start and reader.at("as", clause.start)) or _marks_infinitive(reader, clause, hit):
         return False
     if any(phrase.end >= hit.end for phrase in reader.within("adverbial", clause.start, clause.end) if phrase.start <= hit.start):
         return False  # `að auki`, `drög að`

@@ -1,7 +1,7 @@
 """What a verb commits to, by its kind: a table of the kinds of verbs, and the few rules that tell a decision from an aim.
 
 Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
-is looked at (`commitments.py`), who acts (`actors.py`).
+is looked at (`commitments.py`), who acts (`actors.py`), the past, the perfect and the passive (`done.py`).
 
 The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
 commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
@@ -12,107 +12,47 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipelines.documents import Span, often_made
+from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, Subject, body_behind
+from pipelines.mentions.cases import (
+    COMMON,
+    LONGEST,
+    OWN_DEEDS,
+    PERFECT_WINDOW,
+    SHORT,
+    Deed,
+    Place,
+    is_beside_auxiliary,
+    is_beside_subject,
+)
 from pipelines.mentions.clauses import WORD, Form, Reader, ends
+from pipelines.mentions.done import becomes, did, has_been_done, has_done, is_done, participle_tells, was_done, would_be_done
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import (
     AIM_WINDOW,
-    BEING,
-    LASTING,
     alters,
     flows,
     grows,
     is_certain,
-    is_definite,
     is_given,
     is_history,
     is_news,
-    is_set_aside,
-    moves_money,
-    spends,
     sums_up,
 )
 
-__all__ = ["LONGEST", "OWN", "Place", "is_own_perfect", "kind_of"]
+__all__ = ["OWN", "is_own_perfect", "kind_of"]
 
 OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
-OWN_DEEDS = ("act", "fund")
-"""Strengths of verbs that tell a decision even of `we`, who write the text."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
-COMMON = ("weak", LASTING)
-"""Strengths of verbs that are common in standing tasks and background as well."""
-ONE_WORD = 5
-"""A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
-SHORT = 3
-"""A subject of so many words may be a name that no register knows (`Reden lancerer i dag ...`)."""
-LONGEST = 10
-"""A longer subject holds another verb."""
-CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "scheme")
-"""What is changed or made by a decision alone."""
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
-MADE = ("novel", "bill", "gain", "instrument", "service")
-"""What a body makes or gets done."""
-PUBLISHED = ("instrument", "bill", "service")
-"""What is published, held or developed as one thing."""
-INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
+NO_GRANT = ("damages", "prize")
+"""What is got, but granted by nobody: damages, awards."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
-PARTICIPLE_WINDOW = 5
-PERFECT_WINDOW = 5
-"""The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
-
-
-@often_made(frozen=True, slots=True)
-class Place:
-    """Where a clause stands.
-
-    Attributes:
-        listed: where a plan's measures are listed, so that all that is said to be done is one.
-        told: where the text goes on telling what is done, so that a passive of a common verb is one more step.
-        item: in an item of a list, in which even common verbs tell what a body does.
-        reports: in a report on what has been done, so that its past tense tells of measures.
-        own_decides: where `we` are who decide, as on an authority's page, not in a debate.
-        bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
-        quoted: in what somebody is quoted with, of which only his own certain acts count.
-        of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
-    """
-
-    listed: bool = False
-    told: bool = False
-    item: bool = False
-    reports: bool = False
-    own_decides: bool = False
-    bodies_only: bool = False
-    quoted: bool = False
-    of_plan: bool = False
-
-
-@often_made(frozen=True, slots=True)
-class Deed:
-    """A verb that may commit, and what it stands among.
-
-    Attributes:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
-        subject: who or what is its subject.
-        place: where the clause stands.
-    """
-
-    reader: Reader
-    clause: Span
-    cue: Hit
-    subject: Subject
-    place: Place
-
-    def is_definite(self) -> bool:
-        """Whether the verb tells one certain act."""
-        return is_definite(self.reader, self.clause, self.cue)
 
 
 def kind_of(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> str | None:
@@ -210,31 +150,10 @@ def _modal(deed: Deed) -> str | None:
     return "modal" if _modal_commits(deed) else None
 
 
-def _becomes(deed: Deed) -> str | None:
-    """A passive of two words, or how things shall be: `verður stofnað`, `skal bli styrket`."""
-    is_quality = deed.cue.entry.payload.use == "quality"
-    participle = _participle(deed.reader, deed.clause, deed.cue)
-    if participle is None:
-        return "quality" if is_quality else None
-    strength = participle.entry.payload.strength
-    if is_quality and strength != "improve":
-        return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.reader, deed.clause, participle)
-    return _passive(strength, certain)
-
-
-def _is_done(deed: Deed) -> str | None:
-    """The passive of one word; what a plan is said to serve for is its aim (`Ohjelmalla parannetaan ...`)."""
-    if deed.reader.within("plan_means", deed.clause.start, deed.cue.start):
-        return None
-    strength = deed.cue.entry.payload.strength
-    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or deed.is_definite())
-
-
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+    if is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
         return None
     definite = deed.is_definite()
     acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
@@ -243,49 +162,12 @@ def _does(deed: Deed) -> str | None:
     subject = cue.start > clause.start or told_on or reader.amounts.within(cue.end, clause.end)
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject)) or bool(ruled))
-    return "acting" if (acts or named) and _beside(reader, clause, cue, deed.subject) else None
+    return "acting" if (acts or named) and is_beside_subject(reader, clause, cue, deed.subject) else None
 
 
 def _resolves(deed: Deed) -> str | None:
     """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`."""
-    return "modal" if deed.subject.acts and _beside(deed.reader, deed.clause, deed.cue, deed.subject) else None
-
-
-def _did(deed: Deed) -> str | None:
-    """News of the day, or what a report or an item says that has been done."""
-    reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
-    if _is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
-        return None
-    is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
-    recent = not place.bodies_only and _follows_body(deed) and not is_history(reader, clause)
-    acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
-    return "done" if (is_told or recent) and acts and _beside(reader, clause, cue, deed.subject) else None
-
-
-def _follows_body(deed: Deed) -> bool:
-    """Whether a body stands right beside the verb, which is then no participle (`mener det er nødvendig med en forsterket innsats`)."""
-    reader, clause, cue = deed.reader, deed.clause, deed.cue
-    named = [*reader.actors.within(clause.start, cue.start), *reader.countries.within(clause.start, cue.start)]
-    if not named:
-        follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
-        return follower is not None and body_behind(reader, follower.end(), clause.end) is not None
-    last = max(one.end for one in named)
-    following = WORD.search(reader.text, cue.end, clause.end)
-    if following and reader.at("agent", following.start()):  # `a group appointed by the Ministry`
-        return False
-    return reader.word_end(last, cue.start, 2) >= cue.start - 1 and not reader.within("article", last, cue.start)
-
-
-def _was_done(deed: Deed) -> str | None:
-    """The past passive of one word; `Det antogs i går` tells of what was named before, the plan or the bill."""
-    known = _is_said_of_it(deed.reader, deed.clause, deed.cue)
-    return "done" if not known and (_tells_past(deed) or _was_set_aside(deed)) else None
-
-
-def _would_be_done(deed: Deed) -> str | None:
-    """What a bill would do (`rangaistusta kovennettaisiin`)."""
-    of_bill = deed.cue.entry.payload.strength not in COMMON and deed.reader.within("bill", 0, deed.clause.end)
-    return "proposed" if of_bill else None
+    return "modal" if deed.subject.acts and is_beside_subject(deed.reader, deed.clause, deed.cue, deed.subject) else None
 
 
 def _proposes(deed: Deed) -> str | None:
@@ -297,37 +179,9 @@ def _is_proposed(deed: Deed) -> str | None:
     return "proposed" if deed.reader.amounts.within(*ends(deed.clause)) else None
 
 
-def _has_been_done(deed: Deed) -> str | None:
-    """`har inrättats`."""
-    return None if deed.cue.entry.payload.strength in COMMON and not deed.place.listed else "done"
-
-
-def _participle_tells(deed: Deed) -> str | None:
-    """What a participle tells with the auxiliary beside it, of whatever tense."""
-    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if reader.within("damages", *ends(clause)):  # what a court gives
-        return None
-    if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
-        return _passive(strength, _is_step(deed, strength) or deed.is_definite())
-    told_of = deed.place.listed or (deed.place.reports and strength == "act")
-    if told_of and _is_beside_auxiliary(reader, clause, cue):
-        return "done"
-    past = reader.within("past_auxiliary", clause.start, reader.word_end(cue.end, clause.end, 1))  # `Gefin var út skýrsla`
-    if past and (_tells_past(deed) or _was_set_aside(deed)):
-        return "done"  # `Avtalen ble undertegnet i dag`, `Der blev afsat 5 mio. kr.`
-    is_told = _is_perfect(deed) or moves_money(reader, clause, cue) or _is_certainly_done(deed)
-    return "done" if is_told else None
-
-
-def _has_done(deed: Deed) -> str | None:
-    uncommon = deed.cue.entry.payload.strength not in COMMON
-    certain = uncommon or deed.place.listed or deed.is_definite() or _makes_thing(deed.reader, deed.clause, deed.cue)
-    return "done" if deed.subject.acts and certain else None
-
-
 def _begins_deed(deed: Deed) -> str | None:
     begins = deed.subject.acts and _begins(deed.reader, deed.clause, deed.cue)
-    return "acting" if begins and _beside(deed.reader, deed.clause, deed.cue, deed.subject) else None
+    return "acting" if begins and is_beside_subject(deed.reader, deed.clause, deed.cue, deed.subject) else None
 
 
 def _gives(deed: Deed) -> str | None:
@@ -363,7 +217,9 @@ def _opens(deed: Deed) -> str | None:
     if reader.namings.within(*ends(clause)):
         return None
     due = reader.coming.within(*ends(clause)) or reader.within("today", *ends(clause)) or reader.within("from_now", *ends(clause))
-    return "acting" if named and due and _beside(reader, clause, cue, deed.subject) and not deed.subject.is_own else None
+    return (
+        "acting" if named and due and is_beside_subject(reader, clause, cue, deed.subject) and not deed.subject.is_own else None
+    )
 
 
 def _as_said(deed: Deed) -> str:
@@ -388,7 +244,7 @@ def _gets(deed: Deed) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
     reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
     use = cue.entry.payload.use
-    if reader.within("damages", *ends(clause)):
+    if reader.among(NO_GRANT).within(*ends(clause)):
         return None
     if use == "received" and not (place.listed or place.item) and is_history(reader, clause):
         return None
@@ -431,55 +287,6 @@ def is_own_perfect(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(nearest) and reader.word_end(nearest[0].end, cue.end, PERFECT_WINDOW) >= cue.start
 
 
-def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
-    opening = reader.at("it", clause.start)
-    if opening is None or reader.text[opening.end : cue.start].strip():
-        return False
-    following = WORD.search(reader.text, cue.end, clause.end)
-    return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
-
-
-def _tells_past(deed: Deed) -> bool:
-    """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
-    strength, place = deed.cue.entry.payload.strength, deed.place
-    if strength == LASTING:
-        return False
-    if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
-        return True
-    told = strength == "act" and (place.item or (not place.bodies_only and (place.told or _brings_new(deed))))
-    changes = deed.reader.amounts.within(*ends(deed.clause)) or alters(deed.reader, deed.clause, deed.cue)
-    certain = strength == "act" or deed.subject.makes or changes or (strength == "improve" and deed.is_definite())
-    return (told or (bool(certain) and is_news(deed.reader, deed.clause))) and not is_history(deed.reader, deed.clause)
-
-
-def _brings_new(deed: Deed) -> bool:
-    """Whether something new stands behind the verb: `Þá var tekin í notkun ný gátt`, `Lakiin lisättiin uudet säännökset`."""
-    return bool(deed.reader.within("new", deed.cue.end, deed.clause.end))
-
-
-def _was_set_aside(deed: Deed) -> bool:
-    """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
-    reader, clause = deed.reader, deed.clause
-    certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.place.of_plan and not deed.place.bodies_only
-    funded = certain and reader.amounts.within(*ends(clause))
-    return bool(funded) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
-
-
-def _is_certainly_done(deed: Deed) -> bool:
-    """Whether something is being done or has been done with a sum, by a day to come, or from one state to another: `is extended from ...`."""
-    reader, clause, cue = deed.reader, deed.clause, deed.cue
-    being = reader.among(BEING).within(clause.start, cue.start)[-1:]
-    if (
-        cue.entry.payload.strength in (LASTING, "fund")
-        or not being
-        or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end
-    ):
-        return False
-    certain = reader.amounts.within(*ends(clause)) or reader.coming.within(*ends(clause)) or alters(reader, clause, cue)
-    return bool(certain) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
-
-
 def _meant(reader: Reader, clause: Span, cue: Hit, subject: Subject, place: Place) -> Subject:
     """Whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
     form: Form = cue.entry.payload
@@ -510,90 +317,6 @@ def _names_deed(reader: Reader, clause: Span, cue: Hit) -> bool:
     return bool(reader.amounts.within(cue.end, clause.end) or reader.coming.within(cue.end, clause.end)) or any(
         reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain")
     )
-
-
-def _is_step(deed: Deed, strength: str) -> bool:
-    """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
-    return deed.place.listed or (deed.place.told and strength != LASTING)
-
-
-def _passive(strength: str, is_step: bool) -> str | None:
-    """What is done by the passive, which of a common verb must be a step or certain."""
-    return "passive" if is_step or strength not in COMMON else None
-
-
-def _is_perfect(deed: Deed) -> bool:
-    """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
-    reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
-    strength = cue.entry.payload.strength
-    if subject.acts and reader.within("having", clause.start, cue.start):
-        return strength not in COMMON or _makes_thing(reader, clause, cue)
-    if strength == "fund":
-        return not deed.place.of_plan and is_set_aside(reader, clause, cue)
-    if strength != "act" and not (strength == "weak" and subject.makes):
-        being = reader.within("perfect", clause.start, cue.start)[-1:]
-        return (
-            strength == "weak"
-            and bool(being)
-            and _is_beside_auxiliary(reader, clause, cue)
-            and _is_new(reader, clause, being[0], PUBLISHED)
-        )
-    after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
-    if any(_is_long(hit) for hit in after):
-        return True
-    before = reader.within("perfect", clause.start, cue.start)
-    if is_history(reader, clause):
-        return False
-    if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
-        return False
-    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1], CHANGED))
-
-
-def _is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether `is`, `has` or the like stands right before a participle, at most a word between."""
-    nearest = reader.within("auxiliary", clause.start, cue.start)[-1:]
-    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, 2) >= cue.start
-
-
-def _is_long(auxiliary: Hit) -> bool:
-    return auxiliary.end - auxiliary.start > ONE_WORD
-
-
-def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
-    """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
-    if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
-        return True
-    expletive = reader.at("expletive", clause.start)
-    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
-
-
-def _makes_thing(reader: Reader, clause: Span, cue: Hit) -> bool:
-    """Whether what a body has done is one thing made or a sum given: `har utviklet et nytt kurs`; how many it has counted is none."""
-    return any(reader.within(use, cue.end, clause.end) for use in MADE) or bool(reader.amounts.within(cue.end, clause.end))
-
-
-def _is_new(reader: Reader, clause: Span, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
-    """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`."""
-    named = reader.among(kinds).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
-    article = reader.at("article", clause.start) if kinds == CHANGED else None
-    return bool(named) or (article is not None and article.entry.form in INDEFINITE)
-
-
-def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
-    found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
-    return found[0] if found else None
-
-
-def _beside(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
-    """Whether the verb is the clause's first: what stands before it holds no other cue, and is no longer than a subject."""
-    if (
-        subject.actor
-        and subject.actor.end <= cue.start
-        and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
-    ):
-        return False
-    others = (hit for use in ("modal", "becoming", "having", "in_charge") for hit in reader.within(use, clause.start, cue.start))
-    return not any(others)
 
 
 def _modal_commits(deed: Deed) -> bool:
@@ -651,9 +374,9 @@ WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
 }  # fmt: skip
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
-    "planned": _planned, "modal": _modal, "becoming": _becomes, "quality": _becomes, "passive": _is_done, "present": _does, "past": _did,
-    "past_passive": _was_done, "conditional": _would_be_done, "proposing": _proposes, "proposed": _is_proposed,
-    "supine": _has_been_done, "participle": _participle_tells, "has_done": _has_done, "beginning": _begins_deed,
+    "planned": _planned, "modal": _modal, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
+    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
+    "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
     "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "shifts": _shifts, "resolves": _resolves,
     "started": _as_said, "cooperating": _as_said,
 }  # fmt: skip

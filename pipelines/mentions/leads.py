@@ -8,9 +8,9 @@ import re
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import VERBS, subject_of
+from pipelines.mentions.cases import LONGEST
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.commitments import CUES, Commitment, is_conditional, is_unreal
-from pipelines.mentions.deeds import LONGEST
 from pipelines.mentions.main_clauses import inserted_clause
 
 __all__ = [

@@ -12,9 +12,9 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
+from pipelines.mentions.cases import Place
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
-from pipelines.mentions.deeds import Place
 from pipelines.mentions.frames import Frame, Frames, is_field
 from pipelines.mentions.leads import (
     breaks_off,

@@ -224,6 +224,7 @@ def is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
         cue: the verb.
     """
     received = reader.within("funds", clause.start, cue.start) and reader.within("onto", cue.end, clause.end)
-    sums = reader.amounts.within(*ends(clause)) or received  # `Funding has been granted to 14 organisations`
+    given = reader.within("funds", cue.end, reader.word_end(cue.end, clause.end, AIM_WINDOW))
+    sums = reader.amounts.within(*ends(clause)) or received or given  # `Funding has been granted to 14 organisations`
     being = reader.among(BEING).within(clause.start, cue.start)
     return bool(sums and being) and not reader.namings.within(*ends(clause))

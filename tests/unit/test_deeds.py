@@ -75,6 +75,30 @@ COMMITMENTS = [
     # what is made better by so much
     ("nb", "Statens barnehus skal styrkes med seks stillinger.", "Statens barnehus"),
     ("is", "Neyðarmóttakan verður efld með þremur stöðugildum.", "Neyðarmóttakan verður"),
+    # words between commas that only say who, and infinitives that only say what for
+    ("nb", "En gruppe eksperter, ledet av fylkeslegen, skal komme med forslag til nye rutiner.", "En gruppe"),
+    ("sv", "En arbetsgrupp, tillsatt av rektorn, ska utarbeta en handledning.", "En arbetsgrupp,"),
+    ("sv", "Länsstyrelsens uppdrag om att arbeta mot spelmissbruk förlängs till 2026.", "Länsstyrelsens uppdrag"),
+    ("da", "Nu får også de ofre, der ikke tør anmelde, ret til en advokat.", "Nu får"),
+    # what is so from a day to come, told behind the verb
+    ("nb", "Kommuner som mangler plasser, kan fra nyttår søke om støtte.", "Kommuner som"),
+    ("sv", "Jourer som saknar lokaler kan från hösten ansöka om bidrag.", "Jourer som"),
+    # who is given a task, and what is one of the measures
+    ("sv", "Dessutom ges tre länsstyrelser i uppdrag att kartlägga behovet.", "Dessutom ges"),
+    ("nb", "Et viktig tiltak er at tilsynet får fire nye stillinger.", "Et viktig"),
+    # what has been put before parliament, sent for comment, or set aside without its sum
+    ("sv", "Regeringen har beslutat en lagrådsremiss om bättre skydd.", "Regeringen har"),
+    ("en", "The Ministry has sent out for comment a draft decree.", "The Ministry"),
+    ("da", "Der er også afsat flere midler til de frivillige.", "Der er"),
+    ("en", "Funding has been granted to nine organisations.", "Funding has"),
+    # what a body has developed or carried out
+    ("da", "Som led i aftalen har Rigspolitiet i samarbejde med Danner udviklet et læringsforløb.", "Som led"),
+    ("en", "The Tax Administration carried out a joint inspection of the sites.", "The Tax"),
+    (
+        "is",
+        "Samið hefur verið um rekstur athvarfsins, og Vinnueftirlitið og lögreglan réðust í sameiginlegt eftirlit.",
+        "Samið hefur",
+    ),
     # what a resolution says in the subjunctive
     ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
 ]
@@ -123,6 +147,20 @@ NO_COMMITMENTS = [
     ("nb", "Kvinnen er tilkjent 200 000 kroner i erstatning, og ofrene er tildelt 90 000 kroner i erstatning."),
     # aims of a programme, in Finnish by its instrument
     ("fi", "Ohjelmalla parannetaan uhrien asemaa."),
+    # what the law gives, and treaties joined long ago
+    ("nb", "Loven gir kommunen adgang til å stenge lokaler."),
+    ("sv", "Lagen ger kommunen rätt att stänga lokaler."),
+    ("en", "The law gives the municipality the right to close premises."),
+    ("fi", "Laki antaa kunnalle oikeuden sulkea tiloja."),
+    ("is", "Lögin veita sveitarfélagi heimild til að loka húsnæði."),
+    ("nb", "Norge har sluttet seg til konvensjonen."),
+    ("fi", "Suomi on liittynyt yleissopimukseen."),
+    # prizes
+    ("en", "The association received an award for its work yesterday."),
+    # who pays for what goes on all the time
+    ("fi", "Toimintaa rahoittaa kuntaministeriö."),
+    ("is", "Innviðaráðuneytið fjármagnar starfið."),
+    ("fi", "Valtuutettu seuraa ilmiöitä ja laatii selvityksiä."),
     # what is talked about
     ("is", "Mikið hefur verið rætt um ofbeldi að undanförnu."),
     # a name that is a verb as well

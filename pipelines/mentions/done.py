@@ -1,0 +1,269 @@
+"""What is told as done: the past, the perfect and the passive, in which news and steps of a plan stand beside history.
+
+Here belongs: one verb of such a form -> the kind of commitment it makes, if any. Not here: presents, modals and what is given
+(`deeds.py`).
+"""
+
+from pipelines.documents import Span
+from pipelines.mentions.actors import NEXT_WORD, body_behind
+from pipelines.mentions.cases import COMMON, OWN_DEEDS, PERFECT_WINDOW, SHORT, Deed, is_beside_auxiliary, is_beside_subject
+from pipelines.mentions.clauses import WORD, Reader, ends
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.signs import (
+    BEING,
+    LASTING,
+    alters,
+    is_definite,
+    is_history,
+    is_news,
+    is_set_aside,
+    moves_money,
+    spends,
+)  # fmt: skip
+
+__all__ = ["becomes", "did", "has_been_done", "has_done", "is_done", "participle_tells", "was_done", "would_be_done"]
+
+ONE_WORD = 5
+"""A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
+CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "scheme")
+"""What is changed or made by a decision alone."""
+MADE = ("novel", "bill", "gain", "instrument", "service")
+"""What a body makes or gets done."""
+PUBLISHED = ("instrument", "bill", "service")
+"""What is published, held or developed as one thing."""
+INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
+PARTICIPLE_WINDOW = 5
+
+
+def becomes(deed: Deed) -> str | None:
+    """A passive of two words, or how things shall be: `verður stofnað`, `skal bli styrket`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    is_quality = deed.cue.entry.payload.use == "quality"
+    participle = _participle(deed.reader, deed.clause, deed.cue)
+    if participle is None:
+        return "quality" if is_quality else None
+    strength = participle.entry.payload.strength
+    if is_quality and strength != "improve":
+        return None if deed.reader.at("demand", deed.cue.start) else "modal"
+    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.reader, deed.clause, participle)
+    return _passive(strength, certain)
+
+
+def is_done(deed: Deed) -> str | None:
+    """The passive of one word; what a plan is said to serve for is its aim (`Ohjelmalla parannetaan ...`).
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.reader.within("plan_means", deed.clause.start, deed.cue.start):
+        return None
+    strength = deed.cue.entry.payload.strength
+    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or deed.is_definite())
+
+
+def did(deed: Deed) -> str | None:
+    """News of the day, or what a report or an item says that has been done.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
+    if is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+        return None
+    is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
+    recent = not place.bodies_only and _follows_body(deed) and not is_history(reader, clause)
+    acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
+    return "done" if (is_told or recent) and acts and is_beside_subject(reader, clause, cue, deed.subject) else None
+
+
+def _follows_body(deed: Deed) -> bool:
+    """Whether a body stands right beside the verb, which is then no participle (`mener det er nødvendig med en forsterket innsats`)."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    named = [*reader.actors.within(clause.start, cue.start), *reader.countries.within(clause.start, cue.start)]
+    if not named:
+        follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
+        return follower is not None and body_behind(reader, follower.end(), clause.end) is not None
+    last = max(one.end for one in named)
+    following = WORD.search(reader.text, cue.end, clause.end)
+    if following and reader.at("agent", following.start()):  # `a group appointed by the Ministry`
+        return False
+    return reader.word_end(last, cue.start, 2) >= cue.start - 1 and not reader.within("article", last, cue.start)
+
+
+def was_done(deed: Deed) -> str | None:
+    """The past passive of one word; `Det antogs i går` tells of what was named before, the plan or the bill.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    known = _is_said_of_it(deed.reader, deed.clause, deed.cue)
+    return "done" if not known and (_tells_past(deed) or _was_set_aside(deed)) else None
+
+
+def would_be_done(deed: Deed) -> str | None:
+    """What a bill would do (`rangaistusta kovennettaisiin`).
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    of_bill = deed.cue.entry.payload.strength not in COMMON and deed.reader.within("bill", 0, deed.clause.end)
+    return "proposed" if of_bill else None
+
+
+def has_been_done(deed: Deed) -> str | None:
+    """`har inrättats`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return None if deed.cue.entry.payload.strength in COMMON and not deed.place.listed else "done"
+
+
+def participle_tells(deed: Deed) -> str | None:
+    """What a participle tells with the auxiliary beside it, of whatever tense.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
+    if reader.within("damages", *ends(clause)):  # what a court gives
+        return None
+    if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
+        return _passive(strength, _is_step(deed, strength) or deed.is_definite())
+    told_of = deed.place.listed or (deed.place.reports and strength == "act")
+    if told_of and is_beside_auxiliary(reader, clause, cue):
+        return "done"
+    past = reader.within("past_auxiliary", clause.start, reader.word_end(cue.end, clause.end, 1))  # `Gefin var út skýrsla`
+    if past and (_tells_past(deed) or _was_set_aside(deed)):
+        return "done"  # `Avtalen ble undertegnet i dag`, `Der blev afsat 5 mio. kr.`
+    is_told = _is_perfect(deed) or moves_money(reader, clause, cue) or _is_certainly_done(deed)
+    return "done" if is_told else None
+
+
+def has_done(deed: Deed) -> str | None:
+    """The active perfect of a body: `on perustanut`, `hefur stofnað`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    uncommon = deed.cue.entry.payload.strength not in COMMON
+    certain = uncommon or deed.place.listed or deed.is_definite() or _makes_thing(deed.reader, deed.clause, deed.cue)
+    return "done" if deed.subject.acts and certain else None
+
+
+def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.text[opening.end : cue.start].strip():
+        return False
+    following = WORD.search(reader.text, cue.end, clause.end)
+    return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
+
+
+def _tells_past(deed: Deed) -> bool:
+    """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
+    strength, place = deed.cue.entry.payload.strength, deed.place
+    if strength == LASTING:
+        return False
+    if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
+        return True
+    told = strength == "act" and (place.item or (not place.bodies_only and (place.told or _brings_new(deed))))
+    changes = deed.reader.amounts.within(*ends(deed.clause)) or alters(deed.reader, deed.clause, deed.cue)
+    certain = strength == "act" or deed.subject.makes or changes or (strength == "improve" and deed.is_definite())
+    return (told or (bool(certain) and is_news(deed.reader, deed.clause))) and not is_history(deed.reader, deed.clause)
+
+
+def _brings_new(deed: Deed) -> bool:
+    """Whether something new stands behind the verb: `Þá var tekin í notkun ný gátt`, `Lakiin lisättiin uudet säännökset`."""
+    return bool(deed.reader.within("new", deed.cue.end, deed.clause.end))
+
+
+def _was_set_aside(deed: Deed) -> bool:
+    """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
+    reader, clause = deed.reader, deed.clause
+    certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.place.of_plan and not deed.place.bodies_only
+    funded = certain and reader.amounts.within(*ends(clause))
+    return bool(funded) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
+
+
+def _is_certainly_done(deed: Deed) -> bool:
+    """Whether something is being done or has been done with a sum, by a day to come, or from one state to another: `is extended from ...`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    being = reader.among(BEING).within(clause.start, cue.start)[-1:]
+    if (
+        cue.entry.payload.strength in (LASTING, "fund")
+        or not being
+        or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end
+    ):
+        return False
+    certain = reader.amounts.within(*ends(clause)) or reader.coming.within(*ends(clause)) or alters(reader, clause, cue)
+    return bool(certain) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
+
+
+def _is_step(deed: Deed, strength: str) -> bool:
+    """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
+    return deed.place.listed or (deed.place.told and strength != LASTING)
+
+
+def _passive(strength: str, is_step: bool) -> str | None:
+    """What is done by the passive, which of a common verb must be a step or certain."""
+    return "passive" if is_step or strength not in COMMON else None
+
+
+def _is_perfect(deed: Deed) -> bool:
+    """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
+    reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
+    strength = cue.entry.payload.strength
+    if subject.acts and reader.within("having", clause.start, cue.start):
+        return strength not in COMMON or _makes_thing(reader, clause, cue)
+    if strength == "fund":
+        return not deed.place.of_plan and is_set_aside(reader, clause, cue)
+    if strength != "act" and not (strength == "weak" and subject.makes):
+        being = reader.within("perfect", clause.start, cue.start)[-1:]
+        return (
+            strength == "weak"
+            and bool(being)
+            and is_beside_auxiliary(reader, clause, cue)
+            and _is_new(reader, clause, being[0], PUBLISHED)
+        )
+    after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
+    if any(_is_long(hit) for hit in after):
+        return True
+    before = reader.among(BEING).within(clause.start, cue.start)
+    if is_history(reader, clause):
+        return False
+    if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
+        return False
+    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1], CHANGED))
+
+
+def _is_long(auxiliary: Hit) -> bool:
+    return auxiliary.end - auxiliary.start > ONE_WORD
+
+
+def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
+    """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
+    if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
+        return True
+    expletive = reader.at("expletive", clause.start)
+    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+
+
+def _makes_thing(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether what a body has done is one thing made or a sum given: `har utviklet et nytt kurs`; how many it has counted is none."""
+    return any(reader.within(use, cue.end, clause.end) for use in MADE) or bool(reader.amounts.within(cue.end, clause.end))
+
+
+def _is_new(reader: Reader, clause: Span, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
+    """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`."""
+    named = reader.among(kinds).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
+    article = reader.at("article", clause.start) if kinds == CHANGED else None
+    return bool(named) or (article is not None and article.entry.form in INDEFINITE)
+
+
+def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
+    found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
+    return found[0] if found else None
