@@ -72,7 +72,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded`, `prepared`,
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
             `draft` or `refers`.
         particle: its second half, which stands some words on.
     """

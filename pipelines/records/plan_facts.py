@@ -13,12 +13,24 @@ from typing import Any
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.plan_names import names_several
 from pipelines.mentions.plans import Naming, PlanCue
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 
-__all__ = ["ORDER_CUES", "About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
+__all__ = [
+    "ORDER_CUES",
+    "About",
+    "Cue",
+    "counts",
+    "cues_about",
+    "dated",
+    "number_before",
+    "stated_period",
+    "titled_years",
+    "validity",
+]
 
 GAP_PATTERN = re.compile(GAP)
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
@@ -36,7 +48,9 @@ COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(
 LARGEST_COUNT = 999
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
-SPAN_CUES = ("period", "until")
+MEANT_FOR = "period_for"
+"""Words that introduce the period for which something is meant (`for årene`), and not that in which it is done (`i årene`)."""
+SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
@@ -82,8 +96,9 @@ class About:
         self.sentences = context.plain_sentences()
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
+        self.single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
         self.namings: dict[int, list[Naming]] = {}
-        for naming in context.namings:
+        for naming in self.single:
             self._add(self.namings, sentence_of(naming.word), naming)
         self.cues: dict[int, list[Hit]] = {}
         self.pronouns: set[int] = set()
@@ -102,6 +117,7 @@ class About:
         self.organisations: dict[int, list[Mention]] = {}
         for mention in context.organisations:
             self._add(self.organisations, sentence_of(mention.span), mention)
+        self.with_amounts = {sentence_of(amount.span) for amount in context.amounts}
         self.counting = {
             at
             for hit in context.hits.get("count_word", [])
@@ -149,13 +165,20 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        told = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
             yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named)
+
+
+def _is_part_of(hit: Hit, other: Hit) -> bool:
+    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`."""
+    same = hit.entry.payload.relation == other.entry.payload.relation
+    return same and other.start <= hit.start and hit.end <= other.end and (hit.start, hit.end) != (other.start, other.end)
 
 
 def dated(cues: list[Cue]) -> dict[str, Any]:
@@ -169,7 +192,7 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
     for cue in cues:
         if cue.relation != relation:
             continue
-        days = [date for date in cue.dates if "/" not in (date.label or "")]
+        days = [date for date in cue.dates if date.value.value and "/" not in (date.label or "")]
         after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]
@@ -216,27 +239,41 @@ def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
 
 
 def stated_period(context: Context, about: About, others: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
-    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`."""
+    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
+
+    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
+    """
     if {"start", "end"} & facts.keys():
         return {}
+    funding: dict[str, Any] = {}
     for at in about.of_main(others):
-        prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
-        for date in about.dates.get(at, []):
-            ends = _ends(context, date)
-            if prepared and (ends.keys() != {"start", "end"} or prepared[0] < date.span.start):
-                continue
-            said = [
-                hit
-                for hit in about.cues.get(at, [])
-                if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
-            ]
-            if (ends.keys() == {"start", "end"} and said) or (ends.keys() == {"end"} and _is_until(date, said)):
-                return ends
+        ends = _period_in(context, about, at)
+        if ends and at not in about.with_amounts:
+            return ends
+        funding = funding or ends
+    return funding
+
+
+def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
+    """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
+    prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
+    for date in about.dates.get(at, []):
+        ends = _ends(context, date)
+        said = {
+            hit.entry.payload.relation
+            for hit in about.cues.get(at, [])
+            if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+        }
+        is_period = ends.keys() == {"start", "end"}
+        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
+            continue
+        if (is_period and said) or (ends.keys() == {"end"} and _is_until(date, said)):
+            return ends
     return {}
 
 
-def _is_until(date: Mention, said: list[Hit]) -> bool:
-    return date.value.rule_id in ("date.through", "date.end") or any(hit.entry.payload.relation == "until" for hit in said)
+def _is_until(date: Mention, said: set[str]) -> bool:
+    return date.value.rule_id in ("date.through", "date.end") or "until" in said
 
 
 def _ends(context: Context, date: Mention) -> dict[str, Any]:
@@ -277,14 +314,19 @@ def _duration(context: Context, cue: Cue) -> Value[str] | None:
     hits = context.hits.get("duration_unit", [])
     first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
     for hit in hits[first:last]:
-        number = _number_before(context, hit)
+        number = number_before(context, hit)
         if number and cue.span.end <= number[0].start and hit.end <= cue.until:
             return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
     return None
 
 
-def _number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The whole number right before a word, and whether it is written in words."""
+def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The whole number right before a word, and whether it is written in words.
+
+    Args:
+        context: the document, read.
+        hit: the word.
+    """
     last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
     for number in context.numbers[max(0, last - 2) : last]:
         if GAP_PATTERN.fullmatch(context.text, number.end, hit.start) and number.value == int(number.value):
@@ -303,7 +345,7 @@ def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end)
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
-    number = _number_before(context, hit)
+    number = number_before(context, hit)
     if number or hit.entry.payload != "measure":
         return number if number and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1

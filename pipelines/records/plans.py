@@ -1,24 +1,23 @@
 """The plans of which a document speaks, told apart by title and years, and the rows they make.
 
-Here belongs: namings -> plans, their titles and budgets. Not here: dates and counts (`plan_facts.py`), bodies
-(`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
+Here belongs: namings -> plans and their titles. Not here: dates and counts (`plan_facts.py`), budgets (`plan_budgets.py`),
+bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.documents import Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plan_names import full_name, names_several
 from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
-from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
+from pipelines.records.plan_budgets import amounts_for, budget
 from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
 from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
@@ -31,8 +30,6 @@ LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
 LONGEST_WORD = 40
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
-FUNDING = ("has_done", "supine", "participle")
-"""Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
 STRATEGY = "strategy"
 COMPOUND = 11
 """A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
@@ -83,10 +80,10 @@ def plans_of(context: Context) -> list[Plan]:
     Args:
         context: the document, read.
     """
-    if not context.namings:
+    about = About(context) if context.namings else None
+    if about is None or not about.single:
         return []
-    about = About(context)
-    main, *others = _grouped(context)
+    main, *others = _grouped(context, about.single)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
     known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
@@ -96,9 +93,9 @@ def plans_of(context: Context) -> list[Plan]:
     return [plan for plan, _ in known]
 
 
-def _grouped(context: Context) -> list[list[Naming]]:
+def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
     """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
-    titled = [naming for naming in context.namings if naming.title or naming.years]
+    titled = [naming for naming in namings if naming.title or naming.years]
     groups: list[list[Naming]] = []
     known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
     for naming in titled:
@@ -109,11 +106,11 @@ def _grouped(context: Context) -> list[list[Naming]]:
                 groups.append(known[key])
         known[key].append(naming)
     main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
-    if main and not (context.namings[0].title or context.namings[0].years) and _is_beside(context, main[0]):
+    if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
         main = []
     others = [group for group in groups if group is not main and any(naming.years for naming in group)]
     apart = {naming.word for group in others for naming in group}
-    own = [naming for naming in context.namings if naming.word not in apart]
+    own = [naming for naming in namings if naming.word not in apart]
     first = (main or own)[0].plan_type
     strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
     if strategies:  # a strategy that a page on an action plan speaks of
@@ -132,12 +129,11 @@ def _is_former(context: Context, naming: Naming) -> bool:
     return before is not None and naming.title is None and before[1].lower() in title_words(FORMER, context.code)
 
 
-def _is_beside(context: Context, titled: Naming) -> bool:
+def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
     """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
 
     `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
     """
-    first = context.namings[0]
     nouns = [naming.word.of(context.text).lower() for naming in (first, titled)]
     return (
         first.word.end < titled.start
@@ -181,14 +177,14 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= stated_period(context, about, others, facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
-    amounts = [one for one in _amounts(context, about, others) if not _is_of_later(context, about, one, facts.get("end"))]
+    amounts = amounts_for(context, about, others, facts.get("end"))
     if not (facts or roles or amounts):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     issuer = next((mention for mention, role, _ in roles if role == "issuer"), None)
     facts |= issued(context, issuer)
-    facts |= _budget(context, amounts)
+    facts |= budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
     told = tuple(about.sentences[at] for at in about.of_main(others))
     return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, _fullest(context, namings))
@@ -279,66 +275,3 @@ def _records(context: Context, plan: Plan) -> Iterator[Record]:
             f"{plan_id}.{mention.value.value}.{role}",
             {"plan_id": plan_id, "org_id": value, "role": value.become(role)},
         )
-
-
-def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amount]:
-    """Amounts in paragraphs that name the plan, outside the sentences that name another."""
-    apart = {naming.word for naming in others}
-    foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
-    blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
-    starts = [block.start for block in blocks]
-    found = []
-    for amount in context.amounts:
-        at = bisect_right(starts, amount.span.start) - 1
-        if at >= 0 and blocks[at].covers(amount.span) and not any(span.covers(amount.span) for span in foreign):
-            found.append(amount)
-    spoken_of = [about.sentences[at].span for at in about.of_main(others)]
-    own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
-    return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
-
-
-def _is_of_later(context: Context, about: About, amount: Amount, end: Value[FuzzyDate] | None) -> bool:
-    """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
-    at = about.sentence_of(amount.span)
-    if at is None or end is None or end.value is None or end.value.latest is None:
-        return False
-    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
-    years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
-    return bool(years) and min(years) > end.value.latest
-
-
-def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:
-    """Whether a body gets or gives the amount, so that it is that of one measure: `The county boards receive SEK 110 million`."""
-    at = about.sentence_of(amount.span)
-    if at is None:
-        return False
-    span = about.sentences[at].span
-    hits = context.hits.get("measure_word", [])
-    first = bisect_left(hits, span.start, key=lambda hit: hit.start)
-    last = bisect_left(hits, amount.span.end, key=lambda hit: hit.start)
-    verbs = [hit for hit in hits[first:last] if hit.entry.lang == context.code]
-    verb = next((hit for hit in verbs if hit.entry.payload.use in ("receives", "gives")), None)
-    if verb is None and at not in about.namings:  # `Inrikesministeriet har anslagit 1,3 miljoner euro`
-        verb = next((hit for hit in verbs if hit.entry.payload.use in FUNDING), None)
-        return verb is not None and any(
-            mention.span.end <= verb.start and not _is_government(mention) for mention in about.organisations.get(at, [])
-        )
-    if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
-        return False
-    return any(mention.span.end <= verb.start for mention in about.organisations.get(at, []))
-
-
-def _is_government(mention: Mention) -> bool:
-    body = bodies().get(mention.value.value or "")
-    return body is not None and body.org_type == "government"
-
-
-def _budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
-    if not amounts:
-        return {}
-    main = amounts[0]
-    return {
-        "budget_amount": Value(float(main.amount), "parsed", main.rule_id, (main.span,)),
-        "budget_currency": currency_of(context, main),
-        "budget_period": period_of(context, main),
-    }
