@@ -85,7 +85,9 @@ def _before(lang: str | None) -> re.Pattern[str]:
 def _behind(lang: str | None) -> re.Pattern[str]:
     """The words that lead in what a plan is for."""
     words = "|".join(map(re.escape, sorted(title_words(PURPOSE_OF, lang), key=len, reverse=True)))
-    return re.compile(rf"{GAP}(?:{words}){GAP}(?=[^\W\d_])(?!(?:period|åre|åra|the{GAP}(?:period|years)|árin|tímabil))")
+    return re.compile(
+        rf"{GAP}(?:{words}){GAP}(?=[^\W\d_])(?!(?:period|åre|åra|(?:the|de|dei){GAP}(?:period|years|next|coming|following|neste|næste|kommende|komande|kommande|närmaste|første)|árin|tímabil))"
+    )
 
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:

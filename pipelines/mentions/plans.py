@@ -38,10 +38,13 @@ CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
 """A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
+BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
 PURPOSE = re.compile(
-    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
+    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"
 )
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
+FINNISH_PURPOSE = re.compile(rf"(?:{GAP}(?:vuosille|vuosiksi|kaudelle))?{BEFORE_YEARS}")
+"""In Finnish what a plan is for stands before its noun."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
@@ -54,6 +57,7 @@ TOLD = ("launched", "adopted", "applies", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
+LONGEST_COMPOUND = 40
 ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
@@ -73,7 +77,7 @@ class PlanCue:
 
     Attributes:
         relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
-            `draft` or `refers`.
+            `funded`, `draft` or `refers`.
         particle: its second half, which stands some words on.
     """
 
@@ -106,7 +110,7 @@ class Naming:
 def entries() -> Iterator[Entry]:
     """Entries of plan nouns, cues, counted things, periods and durations."""
     for row in rows("plan_words"):
-        yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], "inflected")
+        yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], row["match"] or "inflected")
     for row in rows("plan_cues"):
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("plan_cue", first, row["lang"], PlanCue(row["relation"], particle))
@@ -168,16 +172,24 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     named: list[Naming] = []
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
-        word = Span(hit.start, hit.end)
+        word = Span(_compound_start(text, hit.start), hit.end)
         if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
             continue
         title, years = _whole_title(text, word, whole, verbs)
         if not (title and years):
-            in_text, years = _title_with_years(text, word, verbs)
+            in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
+
+
+def _compound_start(text: str, start: int) -> int:
+    """Where the word begins whose end names a plan: `voldshandlingsplan`."""
+    first = max(0, start - LONGEST_COMPOUND)
+    while start > first and text[start - 1].isalpha():
+        start -= 1
+    return start
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -224,12 +236,12 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     return place, Span(*after.span(1)) if after else None
 
 
-def _title_with_years(text: str, word: Span, verbs: list[int]) -> tuple[Span | None, Span | None]:
+def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Pattern[str]) -> tuple[Span | None, Span | None]:
     """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`.
 
     In lower case it is no proper title, but the years are the plan's all the same.
     """
-    purpose = PURPOSE.match(text, word.end)
+    purpose = pattern.match(text, word.end)
     if purpose is None:
         name = NAME_BEHIND.match(text, word.end)
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)

@@ -39,7 +39,8 @@ def is_whole(text: str, start: int, particle: str) -> bool:
         if match is None:
             return False
         between = text[max(0, start - 1) : match.start()]
-        if not (MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
+        goes_on = between.strip().endswith(".") and not text[match.start()].isupper()  # `sat 5 mio. kr. af`
+        if not (goes_on or MARKS.isdisjoint(between) or MARKS.isdisjoint(DAY.sub("", between))):
             return False
         end = match.start() + len(half)
         if text.startswith(half, match.start()) and (half != particle or not text[end : end + 1].isalpha()):

@@ -15,14 +15,16 @@ from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import About
+from pipelines.records.plan_facts import FUNDED, About
 
-__all__ = ["amounts_for", "budget"]
+__all__ = ["amounts_for", "amounts_for_other", "budget"]
 
-FUNDING = ("has_done", "supine", "participle")
+FUNDING = ("has_done", "supine", "participle", "past")
 """Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
+PUBLIC_PURSE = ("government", "parliamentary_body")
+"""Kinds of bodies that set aside for whole plans."""
 FOR_PLAN = re.compile(
-    r"[ \u00a0](?:(?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}|(?:[\w-]+[ \u00a0]){0,2}[\w-]+)?[ \u00a0]"
+    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:(?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}|(?:[\w-]+[ \u00a0]){0,2}[\w-]+)?[ \u00a0]"
 )
 """Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
 CHANGES_HANDS = ("receives", "received", "gives")
@@ -52,9 +54,30 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
             continue
         at = about.sentence_of(amount.span)
         beside = at is None or about.sentences[at].span not in spoken_of
+        if beside and not _is_set_aside(context, about, amount, at):
+            continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             found.append((beside, amount))
     return [amount for _, amount in sorted(found, key=lambda one: one[0])]
+
+
+def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
+    """Amounts in the sentences that speak of a plan beside the main one alone.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        namings: the namings of that plan.
+        end: its end.
+    """
+    numbers = set(about.of_others(namings))
+    return [
+        amount
+        for amount in context.amounts
+        if (at := about.sentence_of(amount.span)) in numbers
+        and not _is_of_one_body(context, about, amount, at, beside=False)
+        and not _is_of_later(context, about, at, end)
+    ]
 
 
 def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
@@ -72,6 +95,12 @@ def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
         "budget_currency": currency_of(context, main),
         "budget_period": period_of(context, main),
     }
+
+
+def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
+    """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
+    set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
+    return set_aside or period_of(context, amount).value == "total"
 
 
 def _is_of_later(context: Context, about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
@@ -123,4 +152,4 @@ def _verbs(context: Context, within: Span) -> list[Hit]:
 
 def _is_government(mention: Mention) -> bool:
     body = bodies().get(mention.value.value or "")
-    return body is not None and body.org_type == "government"
+    return body is not None and body.org_type in PUBLIC_PURSE

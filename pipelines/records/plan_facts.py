@@ -54,6 +54,8 @@ SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+FUNDED = "funded"
+"""Words of setting money aside; whose money that is `plan_budgets.py` tells."""
 PREPARED = "prepared"
 """Words that tell of a plan in the making; the time of that is not the plan's."""
 DRAFT = "draft"
@@ -165,7 +167,9 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        told = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        told = [
+            hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED)
+        ]
         inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]

@@ -17,7 +17,7 @@ from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
-from pipelines.records.plan_budgets import amounts_for, budget
+from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
 from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
@@ -203,15 +203,17 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
-    if not facts:
+    amounts = amounts_for_other(context, about, namings, facts.get("end"))
+    if not (facts or amounts):
         return None
+    facts |= budget(context, amounts)
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     if context.country:
         facts["jurisdiction"] = context.country
     own = {naming.word for naming in namings}
     told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told, _fullest(context, namings))
+    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, told, _fullest(context, namings))
 
 
 def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
