@@ -19,9 +19,17 @@ __all__ = ["full_name", "names_several"]
 WORDS = re.compile(rf"(?:{GAP}[^\W_][\w’'-]*)+")
 """Words without a mark between them."""
 WORD = re.compile(r"\w[\w’'-]*")
+COMING = "next|coming|following|neste|næste|kommende|komande|kommande|närmaste|första|første"
+OF_TIME = rf"(?:period|åre|åra|(?:the|de|dei){GAP}(?:period|years|{COMING})|årin|tímabil)"
+"""Words behind which a time stands, and not what a plan is for: `for the next three years`."""
 LONGEST_WORDS = 14
 """A longer name has run into a verb that no register knows."""
 LONGEST_BEFORE = 120
+LONGEST_GAP = 20
+"""Between a plan noun and its years: `for the years`."""
+BRACKETS = (")", "]")
+LAST_YEAR = re.compile(r"(?<=\d{4})[ \u00a0]?[-–—][ \u00a0]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])")
+"""The second half of the years with which a name ends."""
 START = attrgetter("start")
 GENITIVES = rf"(?:[^\W\d_][\w-]{{2,}}(?:n|lle|ista|iin|stä|sta)(?<!aan|ään|een)(?:,{GAP}|{GAP}ja{GAP}|{GAP})){{1,4}}"
 ENDS = (
@@ -50,12 +58,21 @@ def full_name(text: str, hits: Hits, naming: Naming, lang: str | None, within: S
     before = _before(lang).search(text, start, naming.word.start) if lang == "fi" else None
     if before:
         return Span(_behind_day(text, hits, Span(*before.span())), naming.word.end)
-    leads = _behind(lang).match(text, naming.word.end, within.end) if lang and lang != "fi" else None
-    words = WORDS.match(text, naming.word.end, within.end) if leads else None
+    noun_end = _with_years(text, naming)
+    leads = _behind(lang).match(text, noun_end, within.end) if lang and lang != "fi" else None
+    words = WORDS.match(text, noun_end, within.end) if leads else None
     if leads is None or words is None:
         return naming.word
     end = _end(text, hits, lang, Span(leads.end(), words.end()))
     return Span(naming.word.start, end) if end else naming.word
+
+
+def _with_years(text: str, naming: Naming) -> int:
+    """Where a plan noun ends with the years right behind it: `áætlun fyrir árin 2019-2022 um aðgerðir gegn ofbeldi`."""
+    years = naming.years
+    if years is None or not naming.word.end <= years.start <= naming.word.end + LONGEST_GAP:
+        return naming.word.end
+    return years.end + (text[years.end : years.end + 1] in BRACKETS)
 
 
 def names_several(text: str, naming: Naming, lang: str | None) -> bool:
@@ -121,4 +138,7 @@ def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
     named = text[words.start : end].rstrip()
     end = words.start + len(named)
     is_long = len(WORD.findall(named)) > LONGEST_WORDS
-    return None if not named or is_long or last >= end else end
+    if not named or is_long or last >= end:
+        return None
+    years = LAST_YEAR.match(text, end)
+    return years.end() if years else end

@@ -63,7 +63,7 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     known = [hit for hit in context.hits.get("period_word", []) if hit.entry.lang == lang]
     sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
     inside = [
-        hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _parted(context, amount, hit)
+        hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _is_of_other(context, amount, hit)
     ]
     words = [hit for hit in inside if hit.entry.payload != OVER]
     if words:
@@ -90,9 +90,18 @@ def _years_beside(context: Context, over: Hit) -> Span | None:
     return None
 
 
-def _parted(context: Context, amount: Amount, hit: Hit) -> bool:
-    """Whether another amount stands between an amount and a word, so that the word is said of that one."""
-    start, end = min(hit.end, amount.span.end), max(hit.start, amount.span.start)
-    following = bisect_left(context.amounts, start, key=lambda one: one.span.start)
-    between = [one for one in context.amounts[following : following + 2] if one.span.start < end]
-    return any(one.span != amount.span for one in between)
+def _is_of_other(context: Context, amount: Amount, hit: Hit) -> bool:
+    """Whether a word is said of another amount: one between the two, or nearer behind the word and in its clause."""
+    at = bisect_left(context.amounts, hit.start, key=lambda one: one.span.start)
+    beside = [one.span for one in context.amounts[max(0, at - 2) : at + 2]]
+    apart = [span for span in beside if span.end <= amount.span.start or span.start >= amount.span.end]
+    own = _distance(amount.span, hit)
+    return any(
+        _distance(span, hit) < own
+        and (amount.span.start > hit.start or span.end <= hit.start or "," not in context.text[hit.end : span.start])
+        for span in apart
+    )
+
+
+def _distance(span: Span, hit: Hit) -> int:
+    return max(hit.start - span.end, span.start - hit.end)

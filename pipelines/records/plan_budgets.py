@@ -24,9 +24,11 @@ FUNDING = ("has_done", "supine", "participle", "past")
 PUBLIC_PURSE = ("government", "parliamentary_body")
 """Kinds of bodies that set aside for whole plans."""
 FOR_PLAN = re.compile(
-    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:(?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}|(?:[\w-]+[ \u00a0]){0,2}[\w-]+)?[ \u00a0]"
+    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}[ \u00a0]"
 )
 """Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
+BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
+"""In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
@@ -34,7 +36,9 @@ BEHIND_VERB = 2
 
 
 def amounts_for(context: Context, about: About, others: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
-    """Amounts in paragraphs that name the plan, outside the sentences that name another; those of its own sentences first.
+    """Amounts in paragraphs that name the plan, outside the sentences that name another.
+
+    Those of the plan's own sentences come first, in a sentence that of all of it.
 
     Args:
         context: the document, read.
@@ -47,7 +51,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
     starts = [block.start for block in blocks]
     spoken_of = {about.sentences[at].span for at in about.of_main(others)}
-    found: list[tuple[bool, Amount]] = []
+    found: list[tuple[bool, int | None, bool, Amount]] = []
     for amount in context.amounts:
         block = bisect_right(starts, amount.span.start) - 1
         if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
@@ -57,8 +61,9 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
         if beside and not _is_set_aside(context, about, amount, at):
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
-            found.append((beside, amount))
-    return [amount for _, amount in sorted(found, key=lambda one: one[0])]
+            in_part = period_of(context, amount).value != "total"
+            found.append((beside, at, in_part, amount))
+    return [amount for *_, amount in sorted(found, key=lambda one: one[:3])]
 
 
 def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
@@ -139,7 +144,8 @@ def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | No
 def _is_for_plan(context: Context, about: About, amount: Amount, at: int) -> bool:
     """Whether the plan stands behind an amount as what it is meant for."""
     behind = next((naming for naming in about.namings.get(at, []) if naming.word.start >= amount.span.end), None)
-    return behind is not None and FOR_PLAN.fullmatch(context.text, amount.span.end, behind.start) is not None
+    pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
+    return behind is not None and pattern.fullmatch(context.text, amount.span.end, behind.start) is not None
 
 
 def _verbs(context: Context, within: Span) -> list[Hit]:

@@ -196,11 +196,11 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
     for cue in cues:
         if cue.relation != relation:
             continue
-        days = [date for date in cue.dates if date.value.value and "/" not in (date.label or "")]
+        days = [date for date in cue.dates if "/" not in (date.label or "")]
         after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]
-        if chosen:
+        if chosen and chosen[0].value.value:
             return chosen[0].value
     return None
 

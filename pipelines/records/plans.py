@@ -178,7 +178,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
     amounts = amounts_for(context, about, others, facts.get("end"))
-    if not (facts or roles or amounts):
+    fullest = _fullest(context, namings)
+    if not (facts or roles or amounts or _heads(context, namings, fullest)):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
@@ -187,7 +188,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
     told = tuple(about.sentences[at] for at in about.of_main(others))
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, _fullest(context, namings))
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, fullest)
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -231,6 +232,15 @@ def _fullest(context: Context, namings: list[Naming]) -> Span:
             if name != naming.word:
                 return name
     return namings[0].word
+
+
+def _heads(context: Context, namings: list[Naming], name: Span) -> bool:
+    """Whether a page is about a plan of which it says no more than what it is for: its title or a heading names it in full."""
+    if name == namings[0].word:
+        return False
+    places = [block.span for block in context.page.body if block.kind == "heading"]
+    places += [context.page.title] if context.page.title else []
+    return any(place.covers(naming.word) for naming in namings for place in places)
 
 
 def _place_of(context: Context, naming: Naming) -> Span:
