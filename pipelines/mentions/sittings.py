@@ -41,17 +41,14 @@ def sat_on(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] 
     """
     named = sorted(hit.start for hit in hits.get("sitting_word", []) if hit.entry.payload != SHOWN)
     weekdays = {hit.start: hit.end for hit in hits.get("weekday", [])}
-    above = 0  # where the line before begins, on which the word can stand alone
+    above = 0
     for line in islice(lines(text), HEAD_LINES):
-        opens, above = above, line.span.start
-        if line.span.end - line.span.start > LONGEST_LINE:
-            continue
-        days = [mention for mention in _within(dates, line.span) if _is_day(mention)]
-        if len(days) == 1 and (
-            bisect_left(named, line.span.start) < bisect_left(named, line.span.end)
-            or _only_weekday(text, line.span, days[0], weekdays)
-        ):
-            return Value(days[0].value.value, "parsed", "date.of_sitting", (days[0].span,))
+        opens = above if line.span.start - above <= SHORT_LINE else line.span.start  # the word can stand alone on the line before
+        above = line.span.start
+        days = [one for one in _within(dates, line.span) if _day(one)] if line.span.end - above <= LONGEST_LINE else []
+        is_named = bisect_left(named, opens) < bisect_left(named, line.span.end)
+        if len(days) == 1 and (is_named or _only_weekday(text, line.span, days[0].span, weekdays)):
+            return Value(_day(days[0]), "parsed", "date.of_sitting", (days[0].span,))
     return None
 
 
@@ -64,12 +61,11 @@ def shown(text: str, hits: Hits, dates: Sequence[Mention]) -> tuple[Span, date, 
         dates: the absolute dates of the text, in order.
     """
     for hit in hits.get("sitting_word", []):
-        if hit.entry.payload != SHOWN:
-            continue
-        end = text.find("\n", hit.end)
-        found = [one.value.value for one in _within(dates, Span(hit.end, end if end >= 0 else len(text)))]
-        if found and found[0].earliest and found[-1].latest and found[0].earliest <= found[-1].latest:
-            return Span(hit.start, hit.end), found[0].earliest, found[-1].latest
+        end = text.find("\n", hit.end) if hit.entry.payload == SHOWN else -1
+        found = [one.value.value for one in _within(dates, Span(hit.end, end))]
+        first, last = (found[0].earliest, found[-1].latest) if found and found[0] and found[-1] else (None, None)
+        if first and last and first <= last:
+            return Span(hit.start, hit.end), first, last
     return None
 
 
@@ -79,15 +75,16 @@ def _within(dates: Sequence[Mention], span: Span) -> list[Mention]:
     return list(dates[first:last])
 
 
-def _is_day(mention: Mention) -> bool:
+def _day(mention: Mention) -> FuzzyDate | None:
     value = mention.value.value
-    return isinstance(value, FuzzyDate) and value.earliest is not None and value.earliest == value.latest
+    is_day = isinstance(value, FuzzyDate) and value.earliest is not None and value.earliest == value.latest
+    return value if is_day else None
 
 
-def _only_weekday(text: str, line: Span, day: Mention, weekdays: dict[int, int]) -> bool:
+def _only_weekday(text: str, line: Span, day: Span, weekdays: dict[int, int]) -> bool:
     """Whether a line holds a weekday, the day and little but figures: `101. TIISTAINA 21. LOKAKUUTA 2014 kello 14.06`."""
-    start = next((at for at in weekdays if line.start <= at < day.span.start), None)
+    start = next((at for at in weekdays if line.start <= at < day.start), None)
     if start is None:
         return False
-    parts = ((line.start, start), (weekdays[start], day.span.start), (day.span.end, line.end))
+    parts = ((line.start, start), (weekdays[start], day.start), (day.end, line.end))
     return all(BESIDE_WEEKDAY.fullmatch(text, *part) for part in parts)
