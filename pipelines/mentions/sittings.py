@@ -22,7 +22,7 @@ LONGEST_LINE = 120
 SHORT_LINE = 30
 SHOWN = "shown"
 """Meaning of the words of a notice that tells from when to when a page was shown as news."""
-BESIDE_WEEKDAY = re.compile(r"[\s\d.,:–—-]*(?:(?:den|the|kl\.?|kello|klo|klukkan)?[\s\d.,:–—-]*)*", re.IGNORECASE)
+BESIDE_WEEKDAY = re.compile(r"(?:[\s\d.,:–—-]|(?:den|the|kl|kello|klo|klukkan)\b)*", re.IGNORECASE)
 
 
 def entries() -> Iterator[Entry]:
