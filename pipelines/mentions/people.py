@@ -42,6 +42,8 @@ FIELDS = re.compile(
 PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
 LIST_JOINT = re.compile(r",?[ \u00a0](?:(?:og|och|ja|and|samt|sekä)[ \u00a0])?|,[ \u00a0]")
 LONGEST_LIST = 12
+OF_SEVERAL = "person.role_then_names"
+"""Rule of a role in the plural before a list; a role of one's own says more."""
 CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
@@ -95,8 +97,10 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
             used.add(role_end)
             found[person.name.start] = person
     speaker = speaker_names(reading)
-    said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in found.values()), *speaker])}
-    people = [person for person in found.values() if person.base not in said_elsewhere]
+    own = {person.base for person in found.values() if person.rule_id != OF_SEVERAL}
+    named = [person for person in found.values() if person.rule_id != OF_SEVERAL or person.base not in own]
+    said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in named), *speaker])}
+    people = [person for person in named if person.base not in said_elsewhere]
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
@@ -140,9 +144,11 @@ def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
         if behind:
             run, role_end = behind
             role = Span(_role_start(reading, hit.start), role_end)
-            yield _person(reading, run, role, hit, "person.role_then_name")
-            for other in _listed_behind(reading, run) if hit.entry.payload.is_plural else ():
-                yield _person(reading, other, role, hit, "person.role_then_names")[0], other[-1].end
+            if not hit.entry.payload.is_plural:
+                yield _person(reading, run, role, hit, "person.role_then_name")
+            elif hit.entry.payload.role_type != "minister" or role.start < hit.start:  # `ministrene` says of what of none
+                for one in (run, *_listed_behind(reading, run)):
+                    yield _person(reading, one, role, hit, OF_SEVERAL)[0], one[-1].end
 
 
 def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
