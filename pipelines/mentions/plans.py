@@ -19,11 +19,13 @@ from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
 __all__ = [
+    "ATTRIBUTE",
     "EFFORT",
     "ENDS",
     "FORMER",
     "NAME_END",
     "OPPOSED",
+    "PACKAGE",
     "PURPOSE_OF",
     "WHOSE",
     "Naming",
@@ -47,6 +49,8 @@ FINNISH_PURPOSE = re.compile(rf"(?:{GAP}(?:vuosille|vuosiksi|kaudelle))?{BEFORE_
 """In Finnish what a plan is for stands before its noun."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
+QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
+"""A plan's name in quotation marks right behind its noun."""
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
@@ -65,10 +69,11 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
-PURPOSE_OF, OPPOSED, NAME_END = "purpose", "opposed", "name_end"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END)
+PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
-planned; what leads in what a plan is for, stands before it in Finnish, or ends its name."""
+planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+what leads in measures that are another paper's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +248,11 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
     """
     purpose = pattern.match(text, word.end)
     if purpose is None:
+        quoted = QUOTED_BEHIND.match(text, word.end)
+        if quoted:
+            inside = list(re.compile(YEARS).finditer(text, quoted.start(1), quoted.end(1)))
+            years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
+            return Span(*quoted.span(1)), years
         name = NAME_BEHIND.match(text, word.end)
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done

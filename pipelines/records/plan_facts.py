@@ -14,7 +14,7 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
-from pipelines.mentions.plans import Naming, PlanCue
+from pipelines.mentions.plans import PACKAGE, Naming, PlanCue, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 GAP_PATTERN = re.compile(GAP)
+HYPHEN = "-"
+"""`34-punktsprogram`: a programme of as many points."""
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 ADJECTIVE_ENDINGS = {
@@ -46,6 +48,7 @@ ADJECTIVES = {
 COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
 """`toimenpiteitä on 55`"""
 LARGEST_COUNT = 999
+LONGEST_PACKAGE = 30
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 MEANT_FOR = "period_for"
@@ -217,7 +220,7 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
             found["duration"] = duration
         launched = facts.get("launched")
         launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
-        if launched and launched.value and launch_cue and "start" not in found and {"end", "duration"} & found.keys():
+        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
             last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
             said = Span(launch_cue.span.start, last)
             found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
@@ -333,7 +336,8 @@ def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     """
     last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
     for number in context.numbers[max(0, last - 2) : last]:
-        if GAP_PATTERN.fullmatch(context.text, number.end, hit.start) and number.value == int(number.value):
+        joins = GAP_PATTERN.fullmatch(context.text, number.end, hit.start) or context.text[number.end : hit.start] == HYPHEN
+        if joins and number.value == int(number.value):
             return Span(number.start, number.end), int(number.value), number.in_words
     return None
 
@@ -345,6 +349,18 @@ def _covers(places: list[Span], hit: Hit) -> bool:
 
 
 def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The number of what a word counts; None for that of a package beside the plan (`a package of 40 measures`)."""
+    found = _number_of(context, hit)
+    if found is None or hit.entry.payload not in COUNTS_MEASURES:
+        return found
+    before = context.text[max(0, found[0].start - LONGEST_PACKAGE) : found[0].start].lower().rstrip()
+    package = next((word for word in title_words(PACKAGE, context.code) if before.endswith(word)), None)
+    start = found[0].start - len(package) - LONGEST_PACKAGE if package else 0
+    of_plan = package is None or any(start <= naming.word.start < found[0].start for naming in context.namings)
+    return found if of_plan else None
+
+
+def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end)

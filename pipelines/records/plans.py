@@ -175,6 +175,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts)
     facts |= stated_period(context, about, others, facts)
+    facts = _in_order_of_time(facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
     amounts = amounts_for(context, about, others, facts.get("end"))
@@ -203,6 +204,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
     facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
+    facts = _in_order_of_time(facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     amounts = amounts_for_other(context, about, namings, facts.get("end"))
     if not (facts or amounts):
@@ -215,6 +217,14 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     own = {naming.word for naming in namings}
     told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
     return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, told, _fullest(context, namings))
+
+
+def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts without a start that lies behind the end."""
+    start, end = (facts[name].value if name in facts else None for name in ("start", "end"))
+    if start and end and start.earliest and end.latest and start.earliest > end.latest:
+        return {name: value for name, value in facts.items() if name != "start"}
+    return facts
 
 
 def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
