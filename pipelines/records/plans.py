@@ -134,13 +134,17 @@ def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
 
     `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
     """
-    nouns = [naming.word.of(context.text).lower() for naming in (first, titled)]
     return (
         first.word.end < titled.start
-        and all(len(noun) >= COMPOUND for noun in nouns)
-        and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
+        and _is_other_compound(context, first, titled)
         and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
     )
+
+
+def _is_other_compound(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether two plan nouns are compounds that begin otherwise: `opptrappingsplanen`, `handlingsplanen`."""
+    nouns = [naming.word.of(context.text).lower() for naming in (one, other)]
+    return all(len(noun) >= COMPOUND for noun in nouns) and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
 
 
 def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
@@ -236,8 +240,10 @@ def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:
     """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
+    dated = next((naming for naming in namings if naming.years), namings[0])
     for naming in namings:
-        if naming.plan_type == namings[0].plan_type and not names_several(context.text, naming, context.code):
+        is_other = naming.plan_type != namings[0].plan_type or _is_other_compound(context, dated, naming)
+        if not is_other and not names_several(context.text, naming, context.code):
             name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
             if name != naming.word:
                 return name
