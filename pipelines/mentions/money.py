@@ -156,15 +156,15 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    if not hits.keys() & {"magnitude", "currency"}:
+    if not hits.keys() & {"magnitude", "currency"} and ",-" not in text:
         return []
     words = _Words(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []
     for run in _runs(words, _candidates(words, numbers), lang):
-        for at, one in enumerate(_shared(run)):
+        for at, one in enumerate(_shared([_in_thousands(words, one) for one in run] if lang == "en" else run)):
             if one.currency:
-                found.append(_amount(_in_thousands(words, one) if lang == "en" else one, run, at))
+                found.append(_amount(one, run, at))
             elif one.factor:
                 bare.append(one)
     cells = list(_cells(words, lang))
@@ -240,7 +240,7 @@ def _behind_dot(words: _Words, number: Number) -> Hit | None:
 
 def _in_thousands(words: _Words, one: _Candidate) -> _Candidate:
     """The candidate, a dot in English between figures read as the Nordic countries write it: `DKK 100.000`."""
-    if one.factor is not None or not GROUPED.fullmatch(words.text, one.number.start, one.number.end):
+    if one.factor is not None or not one.currency or not GROUPED.fullmatch(words.text, one.number.start, one.number.end):
         return one
     return replace(one, number=replace(one.number, value=one.number.value * 1000))
 

@@ -232,6 +232,8 @@ def test_title_words_are_what_they_say() -> None:
         "purpose",
         "opposed",
         "name_end",
+        "attribute",
+        "package",
     }
 
 
