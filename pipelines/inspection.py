@@ -189,11 +189,14 @@ def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
 def _organisations(context: Context) -> list[dict[str, Any]]:
     """The bodies named; one that a page names in full is not told again by the noun with which its name ends."""
     found: dict[str, dict[str, Any]] = {}
-    full = {(mention.value.value, mention.name.lower()) for mention in context.organisations if mention.name}
+    full: dict[str | None, set[str]] = {}
+    for mention in context.organisations:
+        full.setdefault(mention.value.value, set()).add((mention.name or "").lower())
     for mention in context.organisations:
         body = bodies().get(mention.value.value or "")
-        named = (mention.value.value, (mention.name or "").lower())
-        if any(org_id == named[0] and name.endswith(f" {named[1]}") for org_id, name in full):
+        short = f" {(mention.name or '').lower()}"
+        others = full[mention.value.value]
+        if len(others) > 1 and any(name.endswith(short) for name in others):
             continue
         if mention.name and mention.name.lower() not in common_nouns() and not (body and body.org_type in UNNAMED):
             found.setdefault(mention.name.lower(), {"name": mention.name, "country": body.country or None if body else None})
