@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Hit, Hits
-from pipelines.mentions.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, Naming, title_words
+from pipelines.mentions.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, Naming, end_of_noun, title_words
 from pipelines.registers import rows
 
 __all__ = ["base_name", "full_name", "names_several"]
@@ -83,7 +83,7 @@ def _with_years(text: str, naming: Naming) -> int:
     """Where a plan noun ends with the years right behind it: `áætlun fyrir árin 2019-2022 um aðgerðir gegn ofbeldi`."""
     years = naming.years
     if years is None or not naming.word.end <= years.start <= naming.word.end + LONGEST_GAP:
-        return naming.word.end
+        return end_of_noun(text, naming.word)
     return years.end + (text[years.end : years.end + 1] in BRACKETS)
 
 
@@ -118,7 +118,8 @@ def names_several(text: str, naming: Naming, lang: str | None) -> bool:
         naming: where the plan is named.
         lang: language of the text.
     """
-    return (naming.word.of(text).lower(), lang) in _plurals()
+    noun = naming.word.of(text).lower()
+    return not _plurals().isdisjoint(((noun, lang), (noun.removesuffix("s"), lang)))
 
 
 @cache

@@ -30,6 +30,7 @@ __all__ = [
     "WHOSE",
     "Naming",
     "PlanCue",
+    "end_of_noun",
     "entries",
     "find",
     "subjects_in",
@@ -45,8 +46,11 @@ PURPOSE = re.compile(
     rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"
 )
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
-FINNISH_PURPOSE = re.compile(rf"(?:{GAP}(?:vuosille|vuosiksi|kaudelle))?{BEFORE_YEARS}")
-"""In Finnish what a plan is for stands before its noun."""
+FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
+FINNISH_PURPOSE = re.compile(
+    rf"(?:{GAP}(?:{FINNISH_WORD}{GAP}){{0,8}}?{FINNISH_WORD}(?:sta|stä|seksi|vuosille|vuosiksi|kaudelle))?{BEFORE_YEARS}"
+)
+"""In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
@@ -62,6 +66,9 @@ TOLD = ("launched", "adopted", "applies", "prepared")
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
 LONGEST_COMPOUND = 40
+ABOUT = " um"
+POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
+"""How many points a programme has: `34-` before `punktsprogram`."""
 ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
@@ -189,12 +196,23 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
 
 
+def end_of_noun(text: str, word: Span) -> int:
+    """Where a plan noun ends that the register holds with the word behind it: `áætlun ríkisstjórnarinnar um`.
+
+    Args:
+        text: the text as decoded.
+        word: the plan noun.
+    """
+    return word.end - len(ABOUT) if text[word.end - len(ABOUT) : word.end].lower() == ABOUT else word.end
+
+
 def _compound_start(text: str, start: int) -> int:
-    """Where the word begins whose end names a plan: `voldshandlingsplan`."""
+    """Where the word begins whose end names a plan: `voldshandlingsplan`, `34-punktsprogram`."""
     first = max(0, start - LONGEST_COMPOUND)
     while start > first and text[start - 1].isalpha():
         start -= 1
-    return start
+    points = POINTS.search(text, first, start) if text[start - 1 : start] == "-" else None
+    return points.start() if points else start
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -246,14 +264,15 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
 
     In lower case it is no proper title, but the years are the plan's all the same.
     """
-    purpose = pattern.match(text, word.end)
+    noun_end = end_of_noun(text, word)
+    purpose = pattern.match(text, noun_end)
     if purpose is None:
-        quoted = QUOTED_BEHIND.match(text, word.end)
+        quoted = QUOTED_BEHIND.match(text, noun_end)
         if quoted:
             inside = list(re.compile(YEARS).finditer(text, quoted.start(1), quoted.end(1)))
             years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
             return Span(*quoted.span(1)), years
-        name = NAME_BEHIND.match(text, word.end)
+        name = NAME_BEHIND.match(text, noun_end)
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None

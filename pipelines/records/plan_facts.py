@@ -150,9 +150,10 @@ class About:
         ]
 
     def of_others(self, namings: list[Naming]) -> list[int]:
-        """Numbers of the sentences that name other plans and speak of them alone."""
+        """Numbers of the sentences that name other plans and speak of them alone, or go on about them."""
         words = {naming.word for naming in namings}
-        return [at for at, named in self.namings.items() if all(naming.word in words for naming in named)]
+        naming_them = {at for at, named in self.namings.items() if all(naming.word in words for naming in named)}
+        return sorted(naming_them | {at for at in self._referring() if at - 1 in naming_them})
 
     def _referring(self) -> Iterator[int]:
         """Sentences that speak of the plan by a pronoun: the one before them, in the same paragraph, names it."""
@@ -245,7 +246,7 @@ def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
     return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
 
 
-def stated_period(context: Context, about: About, others: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
+def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
     """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
 
     A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
@@ -253,7 +254,7 @@ def stated_period(context: Context, about: About, others: list[Naming], facts: d
     if {"start", "end"} & facts.keys():
         return {}
     funding: dict[str, Any] = {}
-    for at in about.of_main(others):
+    for at in sentences:
         ends = _period_in(context, about, at)
         if ends and at not in about.with_amounts:
             return ends

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import Mention, Span, Value, tidy
+from pipelines.documents import GAP, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plan_names import full_name, names_several
 from pipelines.mentions.plans import FORMER, Naming, title_words
@@ -28,6 +28,7 @@ NUMBER = re.compile(r"\d+")
 LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
 """The word before a noun, a genitive between them or not: `the previous government's plan`."""
 LONGEST_WORD = 40
+APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
 STRATEGY = "strategy"
@@ -116,7 +117,10 @@ def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = [naming for naming in own if naming not in strategies]
-    former = [naming for naming in own[1:] if _is_former(context, naming)]
+    former: list[Naming] = []
+    for naming in own[1:]:
+        if _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
+            former.append(naming)
     if former:
         others.append(former)
         own = [naming for naming in own if naming not in former]
@@ -126,7 +130,13 @@ def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
 def _is_former(context: Context, naming: Naming) -> bool:
     """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
     before = LAST_WORD.search(context.text, max(0, naming.word.start - LONGEST_WORD), naming.word.start)
-    return before is not None and naming.title is None and before[1].lower() in title_words(FORMER, context.code)
+    words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
+    return naming.title is None and not words.isdisjoint(title_words(FORMER, context.code))
+
+
+def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether a plan is named once more behind a comma: `Den forrige planen, handlingsplanen mot vold, gjaldt ...`."""
+    return APPOSITION.fullmatch(context.text, one.word.end, max(one.word.end, other.start)) is not None
 
 
 def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
@@ -178,7 +188,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= dated(cues)
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts)
-    facts |= stated_period(context, about, others, facts)
+    facts |= stated_period(context, about, about.of_main(others), facts)
     facts = _in_order_of_time(facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
@@ -208,6 +218,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
     facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
+    facts |= stated_period(context, about, about.of_others(namings), facts)
     facts = _in_order_of_time(facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     amounts = amounts_for_other(context, about, namings, facts.get("end"))
@@ -240,9 +251,9 @@ def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:
     """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
-    dated = next((naming for naming in namings if naming.years), namings[0])
+    dated = next((naming for naming in namings if naming.years), None)
     for naming in namings:
-        is_other = naming.plan_type != namings[0].plan_type or _is_other_compound(context, dated, naming)
+        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and _is_other_compound(context, dated, naming))
         if not is_other and not names_several(context.text, naming, context.code):
             name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
             if name != naming.word:
