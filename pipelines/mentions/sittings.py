@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import islice
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
@@ -20,6 +21,8 @@ __all__ = ["entries", "sat_on", "shown"]
 HEAD_LINES = 14
 LONGEST_LINE = 120
 SHORT_LINE = 30
+WEEKDAY_STEM = 6
+"""So many letters tell a weekday in all its cases."""
 SHOWN = "shown"
 """Meaning of the words of a notice that tells from when to when a page was shown as news."""
 BESIDE_WEEKDAY = re.compile(r"(?:[\s\d.,:–—-]|(?:den|the|kl|kello|klo|klukkan)\b)*", re.IGNORECASE)
@@ -43,9 +46,9 @@ def sat_on(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] 
     weekdays = {hit.start: hit.end for hit in hits.get("weekday", [])}
     above = 0
     for line in islice(lines(text), HEAD_LINES):
-        opens = above if line.span.start - above <= SHORT_LINE else line.span.start  # the word can stand alone on the line before
-        above = line.span.start
-        days = [one for one in _within(dates, line.span) if _day(one)] if line.span.end - above <= LONGEST_LINE else []
+        days = [one for one in _within(dates, line.span) if _day(one)] if line.span.end - line.span.start <= LONGEST_LINE else []
+        opens = above if line.span.start - above <= SHORT_LINE and _opens_with_weekday(text, line.span) else line.span.start
+        above = line.span.start  # where the word can stand alone, before a line with weekday and day
         is_named = bisect_left(named, opens) < bisect_left(named, line.span.end)
         if len(days) == 1 and (is_named or _only_weekday(text, line.span, days[0].span, weekdays)):
             return Value(_day(days[0]), "parsed", "date.of_sitting", (days[0].span,))
@@ -79,6 +82,16 @@ def _day(mention: Mention) -> FuzzyDate | None:
     value = mention.value.value
     is_day = isinstance(value, FuzzyDate) and value.earliest is not None and value.earliest == value.latest
     return value if is_day else None
+
+
+def _opens_with_weekday(text: str, line: Span) -> bool:
+    """Whether the first word of a line is a weekday, in whatever case."""
+    return text[line.start : line.start + WEEKDAY_STEM].lower() in _weekday_stems()
+
+
+@cache
+def _weekday_stems() -> frozenset[str]:
+    return frozenset(row["phrase"].split(" ")[-1][:WEEKDAY_STEM].lower() for row in rows("weekdays"))
 
 
 def _only_weekday(text: str, line: Span, day: Span, weekdays: dict[int, int]) -> bool:

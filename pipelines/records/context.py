@@ -37,6 +37,8 @@ __all__ = ["Context", "read"]
 
 COUNTRY_OF_LANGUAGE = {"nb": "NO", "nn": "NO", "da": "DK", "is": "IS", "fi": "FI", "fo": "FO"}
 """Languages that governments of one country write; Swedish is written by two."""
+HEAD_BLOCKS = 3
+"""So many blocks at once are looked at for the line of a date."""
 LONGEST_NAME = 160
 """No name of a body is longer."""
 
@@ -239,7 +241,9 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
 
 def _own_date(document: Document, page: Page, hits: Hits, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    place = field[0] if field else headed(document.text, page.body) or printed(document.text, page.body)
+    place = (
+        field[0] if field else headed(document.text, page.body) or printed(document.text, page.body) or _signed(document, page)
+    )
     found = dates.published(absolute, place) if place else None
     found = found or sittings.sat_on(document.text, hits, absolute)
     if found is not None:
@@ -248,6 +252,13 @@ def _own_date(document: Document, page: Page, hits: Hits, absolute: list[Mention
         value = calendar.from_edtf(document.manifest.published)
         return Value(value, "external", "date.manifest", (document.reference("published"),))
     return None
+
+
+def _signed(document: Document, page: Page) -> Span | None:
+    """The day at the foot of an answer or a letter: `Stockholm den 18 mars 2020`."""
+    below = page.body[HEAD_BLOCKS:]
+    ends = (below[-HEAD_BLOCKS:], below[-2 * HEAD_BLOCKS : -HEAD_BLOCKS])
+    return next((place for blocks in ends if (place := headed(document.text, blocks))), None)
 
 
 def _by_terms(

@@ -195,6 +195,13 @@ def test_what_counts_measures(lang: str, words: str, expected: int | None) -> No
 
 
 SEVERAL = [
+    # the plan before, told in a sentence of its own, with what goes on about it
+    ("en", "The Government has an action plan, in force until 2026. An earlier plan, for 2008–2010, had 36 measures.",
+     [(None, "2026"), ("2008", "2010")]),
+    ("nb", "Handlingsplanen gjelder ut 2026. Den forrige planen, handlingsplanen mot vold, gjaldt fra 2011 til 2014.",
+     [(None, "2026"), ("2011", "2014")]),
+    ("fi", "Toimintaohjelma on voimassa vuoteen 2026. Edellinen suunnitelma oli vuosille 2016–2017.",
+     [(None, "2026"), ("2016", "2017")]),
     # further plans, by title and years, beside the noun or with it; the main one first
     ("nb", "Handlingsplan mot vold (2016–2019)\n\nDen bygger på handlingsplanen mot vold (2008–2011), som er avsluttet.\n",
      [("2016", "2019"), ("2008", "2011")]),

@@ -36,6 +36,20 @@ HEADS = [
 ]
 
 
+FEET = [
+    ("sv", "Stockholm den 18 mars 2020", "2019"),
+    ("fi", "Helsingissä 15.4.2020", "2019"),
+    ("da", "København, den 3. maj 2017", "2016"),
+    ("nb", "Vedtatt 3. mai 2017 i statsråd", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "foot", "last_year"), FEET, ids=lambda value: str(value)[:45])
+def test_the_foot_of_an_answer_anchors_last_year(lang: str, foot: str, last_year: str | None) -> None:
+    context = inspect(f"17\n\n{FOOT[lang]}\n\n{FOOT[lang]}\n\n{FOOT[lang]}\n\n{foot}\n\nAnna Berg\n".encode(), "page")
+    assert {one.label for one in context.dates if one.value.rule_id == "date.relative_year"} == {last_year}
+
+
 @pytest.mark.parametrize(("lang", "head", "last_year"), HEADS, ids=lambda value: str(value)[:45])
 def test_the_head_anchors_last_year(lang: str, head: str, last_year: str | None) -> None:
     context = inspect(f"{head}\n\n{FOOT[lang]}\n".encode(), "page")
