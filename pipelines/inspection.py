@@ -12,6 +12,7 @@ from pipelines.mentions.names import shorter_forms
 from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
+from pipelines.mentions.plan_names import base_name
 from pipelines.records import measures, plans, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.currency import currency_of
@@ -48,7 +49,9 @@ def inspect(content: bytes, name: str) -> Context:
 
 def _plain(text: str) -> Page:
     page_lines = list(lines(text))
-    return Page("none", title=page_lines[0].span if page_lines else None, body=blocks(text, page_lines[1:]))
+    has_title = len(page_lines) > 1 and not page_lines[0].of(text).endswith(".")
+    title = page_lines[0].span if has_title else None
+    return Page("none", title=title, body=blocks(text, page_lines[1:] if has_title else page_lines))
 
 
 def spans(context: Context) -> list[tuple[Span, str, str, str]]:
@@ -135,8 +138,10 @@ def _plan(context: Context, plan: Plan) -> dict[str, Any]:
         return value(name).edtf if value(name) else None
 
     main = plan.amounts[:1]
+    name = plan.name or plan.naming.word
+    named = next((naming for naming in context.namings if name.covers(naming.word)), plan.naming)
     return {
-        "title": value("title") or tidy((plan.name or plan.naming.word).of(context.text)),
+        "title": value("title") or base_name(context.text, name, named, context.code),
         "country": value("jurisdiction"),
         "start": edtf("start"),
         "end": edtf("end"),
@@ -182,9 +187,17 @@ def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
 
 
 def _organisations(context: Context) -> list[dict[str, Any]]:
+    """The bodies named; one that a page names in full is not told again by the noun with which its name ends."""
     found: dict[str, dict[str, Any]] = {}
+    full: dict[str | None, set[str]] = {}
+    for mention in context.organisations:
+        full.setdefault(mention.value.value, set()).add((mention.name or "").lower())
     for mention in context.organisations:
         body = bodies().get(mention.value.value or "")
+        short = f" {(mention.name or '').lower()}"
+        others = full[mention.value.value]
+        if len(others) > 1 and any(name.endswith(short) for name in others):
+            continue
         if mention.name and mention.name.lower() not in common_nouns() and not (body and body.org_type in UNNAMED):
             found.setdefault(mention.name.lower(), {"name": mention.name, "country": body.country or None if body else None})
     return list(found.values())

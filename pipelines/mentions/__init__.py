@@ -21,6 +21,7 @@ from pipelines.mentions import (
     plans,
     quote_speakers,
     relative_dates,
+    sittings,
 )
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
 
@@ -38,7 +39,7 @@ def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
         coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
-        quote_speakers, relative_dates,
+        quote_speakers, relative_dates, sittings,
     )  # fmt: skip
     return tuple(entry for module in modules for entry in module.entries())
 

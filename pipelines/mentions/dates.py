@@ -49,10 +49,11 @@ MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?
 """`29/10-2010`, as Danes and Norwegians write it."""
 ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-])")
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
-DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:of{GAP})?$")
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:day{GAP})?of{GAP}|päivä(?:nä|stä|ään|n)?{GAP})?$")
+"""`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
-DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?$")
+DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.?)?$")
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
     rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}"
@@ -60,7 +61,7 @@ DAY_AND_YEAR_AFTER = re.compile(
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    r"(?![\w%/]|[.,:]\d|[-–]\d|-\n\d|-(?:åring|årig|vuotia)|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
+    r"(?![\w%/]|[.,:]\d|[-–]\d|-\n\d|-(?:åring|årig|vuotia|agenda|mål|tavoit|markmið)|[ \u00a0]-[ \u00a0]\d{5}|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(

@@ -25,8 +25,13 @@ RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 ATTACHED = re.compile(r"[ \u00a0]?(?P<word>bn|mn|m|k)\b")
 ATTACHED_FACTORS = {"k": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}
 """English letters after a number that a currency opens: `EUR 3.5m`."""
+DASH_FOR_CENTS = re.compile(r",[-–—](?!\w)")
+"""`500.000,-`: whole units of the krone."""
+GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
+HEADLINE = 120
+FOR = re.compile(r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]")
 IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
@@ -151,13 +156,13 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    if not hits.keys() & {"magnitude", "currency"}:
+    if not hits.keys() & {"magnitude", "currency"} and ",-" not in text:
         return []
     words = _Words(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []
-    for run in _runs(words, _candidates(words, numbers)):
-        for at, one in enumerate(_shared(run)):
+    for run in _runs(words, _candidates(words, numbers), lang):
+        for at, one in enumerate(_shared([_in_thousands(words, one) for one in run] if lang == "en" else run)):
             if one.currency:
                 found.append(_amount(one, run, at))
             elif one.factor:
@@ -165,7 +170,8 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     cells = list(_cells(words, lang))
     units = sorted({cell.unit for cell in cells if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
-    lent = [amount for one in bare if (amount := _lent(words, one, found, lang))]
+    said = {amount.amount: amount.currency for amount in found}
+    lent = [amount for one in bare if (amount := _lent(words, one, found, said, lang))]
     cells += _budget_lines(words, lang)
     taken = {cell.span.start for cell in cells}
     return sorted(
@@ -209,26 +215,44 @@ def _candidates(words: _Words, numbers: list[Number]) -> Iterator[_Candidate]:
 def _with_unit_after(words: _Words, number: Number) -> _Candidate:
     """The number with the magnitude and currency after it; a single `one krone` in words is no amount."""
     end, factor, currency, abbreviated = number.end, None, "", False
-    magnitude = words.magnitudes.get(_after_gap(words.text, end))
+    magnitude = words.magnitudes.get(_after_gap(words.text, end)) or _behind_dot(words, number)
     while magnitude:  # `5 tusen milliarder`
         factor = (factor or Decimal(1)) * magnitude.entry.payload[0]
         currency, end = magnitude.entry.payload[1], magnitude.end
         abbreviated = magnitude.entry.form.endswith(".") or magnitude.entry.form in ("mio", "mia", "mrd", "mill")
         magnitude = words.magnitudes.get(_after_gap(words.text, end)) if not currency else None
     phrase = words.currencies.get(_after_gap(words.text, end)) if not currency else None
+    dash = DASH_FOR_CENTS.match(words.text, end) if not (currency or phrase or factor) else None
+    if dash:
+        currency, end = KRONE, dash.end()
     if phrase and not (number.in_words and number.value == 1 and factor is None):
         currency, end = phrase.entry.payload, phrase.end
     return _Candidate(number, number.start, end, factor, currency, abbreviated)
 
 
-def _runs(words: _Words, candidates: Iterator[_Candidate]) -> Iterator[list[_Candidate]]:
+def _behind_dot(words: _Words, number: Number) -> Hit | None:
+    """The magnitude behind figures and a stray dot: `15. mill. kroner`."""
+    if number.in_words or not words.text.startswith((". ", ".\u00a0"), number.end):
+        return None
+    magnitude = words.magnitudes.get(number.end + 2)
+    return magnitude if magnitude and _after_gap(words.text, magnitude.end) in words.currencies else None
+
+
+def _in_thousands(words: _Words, one: _Candidate) -> _Candidate:
+    """The candidate, a dot in English between figures read as the Nordic countries write it: `DKK 100.000`."""
+    if one.factor is not None or not one.currency or not GROUPED.fullmatch(words.text, one.number.start, one.number.end):
+        return one
+    return replace(one, number=replace(one.number, value=one.number.value * 1000))
+
+
+def _runs(words: _Words, candidates: Iterator[_Candidate], lang: str | None) -> Iterator[list[_Candidate]]:
     """Candidates that only words or marks of a range or list part."""
     run: list[_Candidate] = []
     listed = 0  # how many of the last candidates only commas part; a list that no `and` closes is none
     for one in candidates:
         if run and len(run) < LONGEST_RUN and _lists(words, run[-1], one):
             listed += 1
-        elif run and not (len(run) < LONGEST_RUN and _joins(words, run[-1], one, in_list=listed > 0)):
+        elif run and not (len(run) < LONGEST_RUN and _joins(words, run[-1], one, lang, in_list=listed > 0)):
             yield from _cut(run, listed)
             run, listed = [], 0
         else:
@@ -257,7 +281,7 @@ def _is_bare(words: _Words, one: _Candidate) -> bool:
     return one.factor is None and not one.currency and not is_year
 
 
-def _joins(words: _Words, one: _Candidate, following: _Candidate, *, in_list: bool) -> bool:
+def _joins(words: _Words, one: _Candidate, following: _Candidate, lang: str | None, *, in_list: bool) -> bool:
     """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
     text = words.text
     has_unit = one.factor is not None or one.currency
@@ -270,6 +294,8 @@ def _joins(words: _Words, one: _Candidate, following: _Candidate, *, in_list: bo
     join = words.joins.get(comma.end() if comma else _after_gap(text, one.end))
     if join is None or _after_gap(text, join.end) != following.start:
         return False
+    if join.entry.payload == "to" and one.currency and not one.coded and not following.currency:  # `5 mill. kroner til 22 sentre`
+        return following.factor is not None and _ends_phrase(text, following.end, lang)
     is_pair = join.entry.payload == "and" and not has_unit and not in_list
     return not is_pair or one.number.value <= following.number.value
 
@@ -301,8 +327,11 @@ def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
     return Amount(Span(start, end), one.number.value * (one.factor or Decimal(1)), one.currency, rule)
 
 
-def _lent(words: _Words, one: _Candidate, found: list[Amount], lang: str | None) -> Amount | None:
-    """An amount whose currency another of its paragraph says, or which an abbreviated magnitude shows to be money."""
+def _lent(words: _Words, one: _Candidate, found: list[Amount], said: dict[Decimal, str], lang: str | None) -> Amount | None:
+    """An amount whose currency another says (one of its paragraph, or the same sum in full), or that is money by its form.
+
+    An abbreviated magnitude hardly counts anything else, nor does one in a headline that says what it is for.
+    """
     if not _ends_phrase(words.text, one.end, lang):
         return None
     span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
@@ -311,9 +340,20 @@ def _lent(words: _Words, one: _Candidate, found: list[Amount], lang: str | None)
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
         if len(between) <= SHARING_REACH and not PARAGRAPH_END.search(between):
             return Amount(span, value, lender.currency, "money.shared_currency")
+    if value in said:
+        return Amount(span, value, said[value], "money.said_in_full")
+    if _in_headline(words.text, one):
+        return Amount(span, value, NATIONAL, "money.headline")
     if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
         return Amount(span, value, NATIONAL, "money.no_currency")
     return None
+
+
+def _in_headline(text: str, one: _Candidate) -> bool:
+    """Whether a headline tells of a sum and what it is for: `52 millionar til barnehusa`."""
+    first, last = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+    line = text[first : last if last >= 0 else len(text)].strip()
+    return len(line) <= HEADLINE and line[-1].isalnum() and FOR.match(text, one.end) is not None
 
 
 def _ends_phrase(text: str, end: int, lang: str | None) -> bool:

@@ -28,12 +28,16 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "speaker_names", "without_
 
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
+SHOWN = re.compile(r"(?<!\w)(?:i|på|in|á)[ \u00a0]$", re.IGNORECASE)
+"""`Från vänster i bild: ...` names those whom a picture shows."""
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 NO_NAMES = ("title", "photo")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
 FUNCTION = "function"
 """Words that are none either, and so common that they are not searched for, but looked up where a capital opens one."""
 LOOK_BACK = 80
+SHORTEST_BODY = 3
+LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
@@ -47,6 +51,7 @@ class Role:
 
     role_type: str
     weak: bool
+    is_plural: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,11 @@ class Reading:
     def verb_starts(self) -> frozenset[int]:
         """Starts of the verbs of saying."""
         return frozenset(hit.start for hit in self.hits.get("saying_verb", []))
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Starts of the verbs of saying, in order."""
+        return sorted(self.verb_starts)
 
     @cached_property
     def taken_by_end(self) -> dict[int, Span]:
@@ -175,7 +185,7 @@ class Reading:
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name."""
         match = PARTY.match(self.text, run[-1].end)
-        return Span(*match.span("party")) if match else None
+        return Span(*match.span("party")) if match and _can_be_party(match["party"]) else None
 
     def begins_sentence(self, offset: int) -> bool:
         """Whether the word at an offset bears its capital because it comes first."""
@@ -198,12 +208,28 @@ class Reading:
 def entries() -> Iterator[Entry]:
     """Entries of the words by which a role is known, of verbs of saying, and of other words beside names."""
     for row in rows("role_words"):
-        yield Entry("role_word", row["word"], row["lang"], Role(row["role_type"], row["weak"] == "yes"), row["match"])
+        role = Role(row["role_type"], row["weak"] == "yes", row["number"] == "plural")
+        yield Entry("role_word", row["word"], row["lang"], role, row["match"])
     for row in rows("saying_verbs"):
         yield Entry("saying_verb", row["form"], row["lang"], row["tense"])
     for row in rows("name_cues"):
         if row["kind"] != FUNCTION:
             yield Entry("name_cue", row["word"], row["lang"], row["kind"])
+
+
+def _can_be_party(words: str) -> bool:
+    """Whether letters in parentheses can be a party: one of the register, or neither a body's nor long capitals (`ICC`)."""
+    if words in _abbreviations(is_party=True):
+        return True
+    return not words.isupper() or (len(words) < SHORTEST_BODY and words not in _abbreviations(is_party=False))
+
+
+@cache
+def _abbreviations(*, is_party: bool) -> frozenset[str]:
+    """Short names of parties, or of all other bodies."""
+    parties = {row["org_id"] for row in rows("organisations") if row["org_type"] == "party"}
+    named = ((row["org_id"] in parties, row["name"]) for row in rows("organisation_names"))
+    return frozenset(name for of_party, name in named if of_party is is_party and len(name) <= LONGEST_PARTY)
 
 
 @cache
@@ -226,7 +252,8 @@ def is_credit(reading: Reading, name: Span) -> bool:
     if not before.strip(" \t\xa0:("):
         above = reading.text[max(0, line - LOOK_BACK) : line].rstrip()
         return ("photo", max(0, line - LOOK_BACK) + len(above.rstrip(":"))) in reading.cues
-    return reading.cue_before("photo", name.start) is not None
+    cue = reading.cue_before("photo", name.start)
+    return cue is not None and not SHOWN.search(reading.text, max(0, cue.start - LOOK_BACK), cue.start)
 
 
 def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office: bool = False) -> tuple[Span, ...]:

@@ -66,7 +66,12 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
             found.append(name)
     others = [*(person.base for person in people), *speaker_names(reading)]
     said_elsewhere = {*others, *shorter_forms([*(name.base for name in found), *others])}
-    return [name for name in found if name.base not in said_elsewhere]
+    spelled = {_without_hyphens(name) for name in others}  # `Strøm Erichsen` and `Strøm-Erichsen` on one page
+    return [name for name in found if name.base not in said_elsewhere and _without_hyphens(name.base) not in spelled]
+
+
+def _without_hyphens(name: str) -> str:
+    return name.replace("-", " ")
 
 
 def _name(reading: Reading, run: tuple[Span, ...]) -> Name | None:
@@ -97,6 +102,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
         return "person.title_then_name"
     is_first = reading.begins_sentence(run[0].start)
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
+    if is_first and lang == "is" and reading.base(run) != word:  # `Borgarar` (citizens) is no form of `Borgar`
+        return None
     if is_known_alone(word, lang) and (not is_first or (long_enough and bears_given_name(word, lang))):
         return "person.single_name"
     if is_first:

@@ -18,6 +18,12 @@ DIGITS = re.compile(r"\d+")
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
+FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+FRACTION = re.compile(r"(?<![\w.,])(?:(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[½¼¾])(?![\w.,]\w)")
+"""`½`, `2½`"""
+HALF = Decimal("0.5")
+AND_A_HALF = re.compile(r"[ \u00a0](?:(?:og|och|ja|and)[ \u00a0])?")
+"""Between a number and the half that is added to it: `to og en halv million`."""
 SCANDINAVIAN = {"nb", "nn", "da"}
 HUNDRED = 100
 TENS_AND_UNITS = {
@@ -71,11 +77,24 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
         for hit in hits.get("numeral", [])
         if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= SCANDINAVIAN
     ]
+    if any(mark in text for mark in FRACTIONS):
+        found += [
+            Number(match.start(), match.end(), Decimal(match["whole"] or 0) + FRACTIONS[match["part"]])
+            for match in FRACTION.finditer(text)
+        ]
     kept: list[Number] = []
     for number in sorted(found, key=lambda number: (number.start, -number.end)):
-        if not kept or kept[-1].end <= number.start:
+        if kept and number.value == HALF and number.in_words and _adds_half(text, kept[-1], number):
+            whole = kept.pop()
+            kept.append(Number(whole.start, number.end, whole.value + HALF, whole.in_words))
+        elif not kept or kept[-1].end <= number.start:
             kept.append(number)
     return kept
+
+
+def _adds_half(text: str, whole: Number, half: Number) -> bool:
+    """Whether a half is added to the whole number before it."""
+    return whole.value == int(whole.value) and AND_A_HALF.fullmatch(text, whole.end, half.start) is not None
 
 
 def figure_places(text: str) -> list[int]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
@@ -26,7 +27,7 @@ TITLED = rf"[{CAPITAL}][\w’'-]*"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 GENITIVES = re.compile(
-    rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
+    rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
@@ -35,6 +36,8 @@ ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|i
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
+"""Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}"
 AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
@@ -45,6 +48,8 @@ AFTER = {
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
 }
 """What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
+OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
+"""The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
@@ -73,7 +78,8 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`).
+            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
+            word that no body's name holds, but a treaty's (`Council of Europe Convention`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
         weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
@@ -129,11 +135,17 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
     known = sorted(set(listed))
     read = (_candidate(text, hit, qualifiers, determiners) for hit in forms if not _is_common(hit, common))
-    named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start]
+    papers = sorted(hit.start for hit in forms if hit.entry.payload.place == "paper")
+    named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start and not _holds(papers, one.span)]
     candidates = _apart(text, named, known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
+
+
+def _holds(starts: list[int], span: Span) -> bool:
+    """Whether one of some words stands in a place."""
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
 def _is_common(hit: Hit, common: dict[int, int]) -> bool:
@@ -143,14 +155,14 @@ def _is_common(hit: Hit, common: dict[int, int]) -> bool:
 
 def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
     form: Form = hit.entry.payload
-    if form.place in {*NO_NAMES, "before", "determiner"}:
+    if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
         return None
     span = {"end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives}.get(form.place, _before_words)(
         text, hit
     )
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
-    if span is None:
+    if span is None or (form.place in ("tail", "title") and MINISTER_OF.search(text, max(0, span.start - 20), span.start)):
         return None
     if form.place == "title" and form.org_type != "ministry":
         span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))
@@ -184,7 +196,14 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
         return None
     if not text[start].isupper() and hit.entry.payload.org_type != "ministry":
         return None  # regelverket, nettverket: a common noun
-    return Span(start, hit.end)
+    own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
+    return Span(start, own_name.end() if own_name else hit.end)
+
+
+@cache
+def _appositions() -> frozenset[tuple[str, str]]:
+    """Nouns behind which a name stands: `stiftelsen Safe Haven`, and so `Insamlingsstiftelsen Safe Haven`."""
+    return frozenset((row["form"], row["lang"]) for row in rows("organisation_forms") if row["place"] == "apposition")
 
 
 def _compound_start(text: str, end: int) -> int | None:
@@ -307,6 +326,8 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
         joined = AND.match(text, first[-1].end, candidate.span.end)
         return _from(text, candidate, joined.end()) if joined else candidate
     inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
+    if candidate.form.place == "end" and any(span.end == candidate.span.end for span in inner):
+        return None  # Barnrättsorganisationen Rädda Barnen
     is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
     return None if is_joined else candidate
 

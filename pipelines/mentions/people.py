@@ -14,7 +14,7 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
-from pipelines.mentions.names import family_name, is_known_alone, runs, shorter_forms
+from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
@@ -24,10 +24,15 @@ __all__ = ["Person", "find", "surnames"]
 COMPOUND_BEFORE = re.compile(
     r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
 )
+FIRST_HALF = re.compile(r"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0]$")
+"""`jämställdhets- och` before `biträdande arbetsmarknadsminister`."""
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
-BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*\n?[^\S\n]*(?:-{3,}\s*\n\s*)?")
+BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
+"""A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
-OFFICE = re.compile(rf"{GAP}(?:for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}")
+OFFICE = re.compile(
+    rf"{GAP}(?:med{GAP}ansvar{GAP}för|with{GAP}responsibility{GAP}for|for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}"
+)
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
 FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
 FIELDS = re.compile(
@@ -35,12 +40,18 @@ FIELDS = re.compile(
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
 PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
+LIST_JOINT = re.compile(r",?[ \u00a0](?:(?:og|och|ja|and|samt|sekä)[ \u00a0])?|,[ \u00a0]")
+LONGEST_LIST = 12
+OF_SEVERAL = "person.role_then_names"
+"""Rule of a role in the plural before a list; a role of one's own says more."""
 CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
-ROLE_LINE_LENGTH = 100
+ROLE_LINE_LENGTH = 160
 WORDS_BEFORE_ROLE = 5
 WORDS_OF_OFFICE = 6
+GAP_BEFORE_ROLE = 2
+"""A comma and a blank."""
 LOOK_BACK = 80
 
 
@@ -86,8 +97,10 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
             used.add(role_end)
             found[person.name.start] = person
     speaker = speaker_names(reading)
-    said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in found.values()), *speaker])}
-    people = [person for person in found.values() if person.base not in said_elsewhere]
+    own = {person.base for person in found.values() if person.rule_id != OF_SEVERAL}
+    named = [person for person in found.values() if person.rule_id != OF_SEVERAL or person.base not in own]
+    said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in named), *speaker])}
+    people = [person for person in named if person.base not in said_elsewhere]
     return sorted(people, key=lambda person: (person.name, person.role))
 
 
@@ -131,7 +144,23 @@ def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
         if behind:
             run, role_end = behind
             role = Span(_role_start(reading, hit.start), role_end)
-            yield _person(reading, run, role, hit, "person.role_then_name")
+            if not hit.entry.payload.is_plural:
+                yield _person(reading, run, role, hit, "person.role_then_name")
+            elif hit.entry.payload.role_type != "minister" or role.start < hit.start:  # `ministrene` says of what of none
+                for one in (run, *_listed_behind(reading, run)):
+                    yield _person(reading, one, role, hit, OF_SEVERAL)[0], one[-1].end
+
+
+def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The names that a list goes on with: `stortingsrepresentantene A, B og C`."""
+    for _ in range(LONGEST_LIST):
+        party = PARTY.match(reading.text, run[-1].end)
+        joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
+        following = reading.run_at(joint.end()) if joint else None
+        if following is None or not reading.is_person(following):
+            return
+        yield following
+        run = following
 
 
 def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | None:
@@ -141,11 +170,20 @@ def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | No
     if run and "\n" not in reading.text[hit.end : run[0].start]:
         return (run, hit.end) if _fits(reading, run, hit) else None
     comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
-    run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) else None
+    run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
     if run:
         return (run, hit.end) if reading.is_person(run) and _closes(reading, run) else None
     office = OFFICE.match(reading.text, hit.end)
     return _holder_of(reading, hit, office.end()) if office else None
+
+
+def _is_held(reading: Reading, hit: Hit) -> bool:
+    """Whether a full name stands before a role word, which is that person's then: `Anna Berg, direktör, Karl Holm, chef`."""
+    start = _role_start(reading, hit.start)
+    at = bisect_right(reading.run_starts, start) - 1
+    before = reading.runs[at] if at >= 0 else ()
+    between = reading.text[before[-1].end : start] if before else ""
+    return len(before) > 1 and between.strip(" \u00a0") in {"", ","} and len(between) <= GAP_BEFORE_ROLE
 
 
 def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], int] | None:
@@ -214,6 +252,8 @@ def _role_start(reading: Reading, start: int) -> int:
         owner = reading.taken_by_end.get(start - 1)
         if cue:
             start = cue.start
+            half = FIRST_HALF.search(reading.text, max(0, start - ROLE_LENGTH), start)
+            start = half.start() if half else start
         elif owner and reading.text[start - 2] == "s":
             start = owner.start
         else:
@@ -237,14 +277,24 @@ def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
 def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
     end = _phrase_end(reading, start)
     hit = _first_role(reading, start, end)
+    if hit and _holder_follows(reading, hit):  # `minister Henrikssons specialmedarbetare`
+        hit = _first_role(reading, hit.end, end)
     if hit is None or end - start > ROLE_LENGTH:
         return
+    end = _before_verb(reading, hit.end, end)
     if hit.entry.payload.weak and not reading.is_person(run):
         return
     before = reading.text[start : hit.start]
     is_clause = _has_clause(reading, start, hit.start)
     if len(before.split()) <= WORDS_BEFORE_ROLE and not is_clause and not _holder_follows(reading, hit):
         yield _person(reading, run, Span(start, end), hit, "person.name_then_role")
+
+
+def _before_verb(reading: Reading, start: int, end: int) -> int:
+    """Where a role ends before a verb of saying, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`."""
+    at = bisect_right(reading.verbs, start)
+    verb = reading.verbs[at] if at < len(reading.verbs) else end
+    return start + len(reading.text[start:verb].rstrip()) if verb < end else end
 
 
 def _phrase_end(reading: Reading, start: int) -> int:
@@ -285,11 +335,11 @@ def _signed(reading: Reading) -> Iterator[tuple[Person, int]]:
     page_lines = list(lines(reading.text))
     claimed: set[int] = set()
     for index, line in enumerate(page_lines):
-        run = _name_line(reading, line)
+        run = _name_line(reading, line) or _name_on_two_lines(reading, page_lines[index : index + 2])
         if run is None:
             continue
         above = index - 1 if index and not line.after_blank else -1
-        below = index + 1 if index + 1 < len(page_lines) else -1
+        below = index + 1 if index + 1 < len(page_lines) and run[-1].end <= line.span.end else -1
         for other in (above, below):
             hit = _role_line(reading, page_lines[other]) if other >= 0 and other not in claimed else None
             if hit:
@@ -308,6 +358,16 @@ def _name_line(reading: Reading, line: Line) -> tuple[Span, ...] | None:
         return None
     party = PARTY.match(reading.text, run[-1].end)
     return run if (party.end() if party else run[-1].end) == line.span.end else None
+
+
+def _name_on_two_lines(reading: Reading, both: list[Line]) -> tuple[Span, ...] | None:
+    """A given name alone on a line and the family name alone on the next, as minutes of parliament set the speaker."""
+    if len(both) < 2 or both[1].after_blank:
+        return None
+    runs_at = [reading.run_at(line.span.start) for line in both]
+    words = [run[0] for run, line in zip(runs_at, both, strict=True) if run and len(run) == 1 and run[0] == line.span]
+    fits = len(words) == 2 and looks_like_person([word.of(reading.text) for word in words], reading.lang)
+    return tuple(words) if fits and bears_given_name(words[0].of(reading.text), reading.lang) else None
 
 
 def _role_line(reading: Reading, line: Line) -> Hit | None:

@@ -19,15 +19,18 @@ from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
 __all__ = [
+    "ATTRIBUTE",
     "EFFORT",
     "ENDS",
     "FORMER",
     "NAME_END",
     "OPPOSED",
+    "PACKAGE",
     "PURPOSE_OF",
     "WHOSE",
     "Naming",
     "PlanCue",
+    "end_of_noun",
     "entries",
     "find",
     "subjects_in",
@@ -38,12 +41,20 @@ CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
 """A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
+BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
 PURPOSE = re.compile(
-    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\n]{{3,160}}?)?)?(?:,?{GAP}\(?|\s?\()({YEARS})\)?"
+    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"
 )
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
+FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
+FINNISH_PURPOSE = re.compile(
+    rf"(?:{GAP}(?:{FINNISH_WORD}{GAP}){{0,8}}?{FINNISH_WORD}(?:sta|stä|seksi|vuosille|vuosiksi|kaudelle))?{BEFORE_YEARS}"
+)
+"""In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
+QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
+"""A plan's name in quotation marks right behind its noun."""
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
@@ -54,6 +65,10 @@ TOLD = ("launched", "adopted", "applies", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
+LONGEST_COMPOUND = 40
+ABOUT = " um"
+POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
+"""How many points a programme has: `34-` before `punktsprogram`."""
 ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
@@ -61,10 +76,11 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
-PURPOSE_OF, OPPOSED, NAME_END = "purpose", "opposed", "name_end"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END)
+PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
-planned; what leads in what a plan is for, stands before it in Finnish, or ends its name."""
+planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+what leads in measures that are another paper's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +88,8 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `until`, `succeeds`, `succeeded`, `prepared`,
-            `draft` or `refers`.
+        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
+            `funded`, `draft` or `refers`.
         particle: its second half, which stands some words on.
     """
 
@@ -106,7 +122,7 @@ class Naming:
 def entries() -> Iterator[Entry]:
     """Entries of plan nouns, cues, counted things, periods and durations."""
     for row in rows("plan_words"):
-        yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], "inflected")
+        yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], row["match"] or "inflected")
     for row in rows("plan_cues"):
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("plan_cue", first, row["lang"], PlanCue(row["relation"], particle))
@@ -168,16 +184,35 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     named: list[Naming] = []
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
-        word = Span(hit.start, hit.end)
+        word = Span(_compound_start(text, hit.start), hit.end)
         if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
             continue
         title, years = _whole_title(text, word, whole, verbs)
         if not (title and years):
-            in_text, years = _title_with_years(text, word, verbs)
+            in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
+
+
+def end_of_noun(text: str, word: Span) -> int:
+    """Where a plan noun ends that the register holds with the word behind it: `áætlun ríkisstjórnarinnar um`.
+
+    Args:
+        text: the text as decoded.
+        word: the plan noun.
+    """
+    return word.end - len(ABOUT) if text[word.end - len(ABOUT) : word.end].lower() == ABOUT else word.end
+
+
+def _compound_start(text: str, start: int) -> int:
+    """Where the word begins whose end names a plan: `voldshandlingsplan`, `34-punktsprogram`."""
+    first = max(0, start - LONGEST_COMPOUND)
+    while start > first and text[start - 1].isalpha():
+        start -= 1
+    points = POINTS.search(text, first, start) if text[start - 1 : start] == "-" else None
+    return points.start() if points else start
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -224,14 +259,20 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     return place, Span(*after.span(1)) if after else None
 
 
-def _title_with_years(text: str, word: Span, verbs: list[int]) -> tuple[Span | None, Span | None]:
+def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Pattern[str]) -> tuple[Span | None, Span | None]:
     """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`.
 
     In lower case it is no proper title, but the years are the plan's all the same.
     """
-    purpose = PURPOSE.match(text, word.end)
+    noun_end = end_of_noun(text, word)
+    purpose = pattern.match(text, noun_end)
     if purpose is None:
-        name = NAME_BEHIND.match(text, word.end)
+        quoted = QUOTED_BEHIND.match(text, noun_end)
+        if quoted:
+            inside = list(re.compile(YEARS).finditer(text, quoted.start(1), quoted.end(1)))
+            years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
+            return Span(*quoted.span(1)), years
+        name = NAME_BEHIND.match(text, noun_end)
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None

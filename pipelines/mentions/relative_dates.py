@@ -41,9 +41,14 @@ DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
+LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]$")
+PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
+"""Foreign verbs in the past; no noun of the Scandinavian languages ends so."""
 NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
 ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
+WHICH = {"which.last": -1, "which.next": 1}
+"""Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
 ANCHOR_REACH = 200
@@ -228,7 +233,7 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
         unit, shift, part = hit.entry.payload
         span = Span(hit.start, hit.end)
         sentence = _sentence(spans, span)
-        if sentence is None or (unit == "today" and not known.happens(sentence, span)):
+        if sentence is None or (unit == "today" and not (known.happens(sentence, span) or _is_told(text, span, known))):
             continue
         if part == ALONE:
             if not _stands_alone(text, span, known):
@@ -236,6 +241,15 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
             part = ""
         told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
         yield RelativeDate(span, unit, None if told else shift, part)
+
+
+def _is_told(text: str, span: Span, known: _Language) -> bool:
+    """Whether a Scandinavian verb in the past stands right beside the words, known by its ending alone: `i dag oppsummerte de`."""
+    pattern = PAST_ENDINGS if known.same("nb") or known.same("sv") else None
+    return pattern is not None and any(
+        word and pattern.search(word["word"])
+        for word in (NEXT_WORD.match(text, span.end), LAST_WORD.search(text, max(0, span.start - LONGEST_GAP), span.start))
+    )
 
 
 def _stands_alone(text: str, span: Span, known: _Language) -> bool:
@@ -313,6 +327,8 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
             yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
+        elif (which := words.before(hit.start, *WHICH)) and known.same(which.entry.lang):
+            yield RelativeDate(Span(which.start, hit.end), f"month.{number}", WHICH[which.entry.payload])
         elif hit.entry.lang == "fi":
             yield from _finnish_month(text, hit, sentence, known, words)
         elif words.before(hit.start, "in", "end", "approximate") and hit.entry.form.lower() in full_names(hit.entry.lang):

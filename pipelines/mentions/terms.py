@@ -131,19 +131,20 @@ class _Present:
         return LIST_MARK.fullmatch(self._text, line, start) is not None and self._only_party(end, end + len(behind.rstrip()))
 
 
-def common(found: Iterable[Tenure]) -> Value[FuzzyDate] | None:
+def common(found: Iterable[Tenure], shown: tuple[Span, date, date] | None = None) -> Value[FuzzyDate] | None:
     """The days that all namings allow: never more than any of them; None without a naming.
 
     Where terms that lie apart remain, what lies between them is allowed too.
 
     Args:
         found: the namings.
+        shown: the words that tell from when to when the page was shown, with these days.
 
     Returns:
         The value is None, and the method `unresolved`, where they have no day in common.
     """
-    kept = [(FIRST, LAST)]
-    proofs: list[Span | Reference] = []
+    kept = [(FIRST, LAST)] if shown is None else [shown[1:]]
+    proofs: list[Span | Reference] = [] if shown is None else [shown[0]]
     for tenure in found:
         terms = [(term.first, term.last or LAST) for term in tenure.terms]
         kept = [(max(a, c), min(b, d)) for a, b in kept for c, d in terms if max(a, c) <= min(b, d)]

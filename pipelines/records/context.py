@@ -20,6 +20,7 @@ from pipelines.mentions import (
     plans,
     relative_dates,
     scan,
+    sittings,
     terms,
 )
 from pipelines.mentions.lexicon import Hits
@@ -36,6 +37,8 @@ __all__ = ["Context", "read"]
 
 COUNTRY_OF_LANGUAGE = {"nb": "NO", "nn": "NO", "da": "DK", "is": "IS", "fi": "FI", "fo": "FO"}
 """Languages that governments of one country write; Swedish is written by two."""
+HEAD_BLOCKS = 3
+"""So many blocks at once are looked at for the line of a date."""
 LONGEST_NAME = 160
 """No name of a body is longer."""
 
@@ -133,14 +136,15 @@ def read(document: Document, page: Page) -> Context:
     country = _country(document, page, hits, code, lang)
     date_words = dates.Words(text, hits)
     absolute = dates.find(text, hits, date_words)
-    own_date = _own_date(document, page, absolute)
+    own_date = _own_date(document, page, hits, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
     bodies = _with_glued(text, page, bodies, country.value if country else None, code)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
-    own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date)
+    shown = sittings.shown(text, hits, absolute)
+    own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
     resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
@@ -235,10 +239,13 @@ def _with_interface_language(page: Page, body: Value[str] | None) -> Page:
     return replace(page, ui_lang=Value(body.value, "inferred", "ui_lang.of_body", body.proofs))
 
 
-def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[FuzzyDate] | None:
+def _own_date(document: Document, page: Page, hits: Hits, absolute: list[Mention]) -> Value[FuzzyDate] | None:
     field = page.fields.get("date", ())
-    place = field[0] if field else headed(document.text, page.body) or printed(document.text, page.body)
+    place = (
+        field[0] if field else headed(document.text, page.body) or printed(document.text, page.body) or _signed(document, page)
+    )
     found = dates.published(absolute, place) if place else None
+    found = found or sittings.sat_on(document.text, hits, absolute)
     if found is not None:
         return found
     if document.manifest and document.manifest.published:
@@ -247,20 +254,28 @@ def _own_date(document: Document, page: Page, absolute: list[Mention]) -> Value[
     return None
 
 
+def _signed(document: Document, page: Page) -> Span | None:
+    """The day at the foot of an answer or a letter: `Stockholm den 18 mars 2020`."""
+    below = page.body[HEAD_BLOCKS:]
+    ends = (below[-HEAD_BLOCKS:], below[-2 * HEAD_BLOCKS : -HEAD_BLOCKS])
+    return next((place for blocks in ends if (place := headed(document.text, blocks))), None)
+
+
 def _by_terms(
     text: str,
     hits: Hits,
     page: Page,
     read_so_far: tuple[list[Person], list[Sentence], list[Place]],
     own_date: Value[FuzzyDate] | None,
+    shown: tuple[Span, date, date] | None,
 ) -> tuple[Value[FuzzyDate] | None, list[Problem]]:
-    """The date, where the page gives none: what the terms of those whom it names allow, unless the manifest is as exact."""
+    """The date, where the page gives none: what its notice and the terms of those named allow, unless the manifest is as exact."""
     if own_date and own_date.method != "external":
         return own_date, []
     cabinet = page.fields.get("government", ())
     named, found, countries = read_so_far
     tenures = terms.tenures(text, hits, named, found, (place.span for place in countries), cabinet[0] if cabinet else None)
-    bounds = terms.common(tenures)
+    bounds = terms.common(tenures, shown)
     if bounds is None:
         return own_date, []
     if bounds.value is None:

@@ -3,15 +3,21 @@
 Not here: rows (`amounts.py`), and the value in euro (`exchange.py`).
 """
 
+import re
 from bisect import bisect_left
 
-from pipelines.documents import Span, Value
+from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money import KRONE, NATIONAL, Amount
 from pipelines.records.context import Context
+from pipelines.records.plan_facts import number_before
 
 __all__ = ["currency_of", "period_of"]
 
+OVER = "over"
+"""Marks words by which an amount is spread over the years beside them: `120 millioner kroner over fire år`."""
+BETWEEN = re.compile(rf"{GAP}(?:[^\W\d_]{{2,10}}{GAP}){{0,2}}")
+"""`over de neste fire år`"""
 KRONE_OF_COUNTRY = {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"}
 NATIONAL_OF_COUNTRY = {**KRONE_OF_COUNTRY, "FI": "EUR", "AX": "EUR"}
 KRONE_OF_LANGUAGE = {"sv": "SEK", "nb": "NOK", "nn": "NOK", "da": "DKK", "is": "ISK"}
@@ -56,16 +62,46 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     lang = context.lang.value if context.lang else None
     known = [hit for hit in context.hits.get("period_word", []) if hit.entry.lang == lang]
     sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
-    words = [hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _parted(context, amount, hit)]
-    if not words:
-        return Value("unstated", "inferred", "amount.no_period", (amount.span,))
-    nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
-    return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
+    inside = [
+        hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _is_of_other(context, amount, hit)
+    ]
+    words = [hit for hit in inside if hit.entry.payload != OVER]
+    if words:
+        nearest = min(words, key=lambda hit: min(abs(hit.end - amount.span.start), abs(hit.start - amount.span.end)))
+        return Value(nearest.entry.payload, "mapped", "amount.period_word", (Span(nearest.start, nearest.end),))
+    years = next((span for hit in inside if (span := _years_beside(context, hit))), None)
+    if years:
+        return Value("total", "mapped", "amount.over_years", (years,))
+    return Value("unstated", "inferred", "amount.no_period", (amount.span,))
 
 
-def _parted(context: Context, amount: Amount, hit: Hit) -> bool:
-    """Whether another amount stands between an amount and a word, so that the word is said of that one."""
-    start, end = min(hit.end, amount.span.end), max(hit.start, amount.span.start)
-    following = bisect_left(context.amounts, start, key=lambda one: one.span.start)
-    between = [one for one in context.amounts[following : following + 2] if one.span.start < end]
-    return any(one.span != amount.span for one in between)
+def _years_beside(context: Context, over: Hit) -> Span | None:
+    """The number of years, more than one, behind a word like `over`, or before one like the Finnish `aikana`."""
+    hits = context.hits.get("duration_unit", [])
+    at = bisect_left(hits, over.start, key=lambda hit: hit.start)
+    for unit in hits[max(0, at - 1) : at + 1]:
+        number = number_before(context, unit) if unit.entry.payload == "Y" else None
+        if (
+            number
+            and number[1] > 1
+            and BETWEEN.fullmatch(context.text, min(over.end, unit.end), max(over.start, number[0].start))
+        ):
+            return Span(min(over.start, number[0].start), max(over.end, unit.end))
+    return None
+
+
+def _is_of_other(context: Context, amount: Amount, hit: Hit) -> bool:
+    """Whether a word is said of another amount: one between the two, or nearer behind the word and in its clause."""
+    at = bisect_left(context.amounts, hit.start, key=lambda one: one.span.start)
+    beside = [one.span for one in context.amounts[max(0, at - 2) : at + 2]]
+    apart = [span for span in beside if span.end <= amount.span.start or span.start >= amount.span.end]
+    own = _distance(amount.span, hit)
+    return any(
+        _distance(span, hit) < own
+        and (amount.span.start > hit.start or span.end <= hit.start or "," not in context.text[hit.end : span.start])
+        for span in apart
+    )
+
+
+def _distance(span: Span, hit: Hit) -> int:
+    return max(hit.start - span.end, span.start - hit.end)

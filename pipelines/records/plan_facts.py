@@ -13,14 +13,28 @@ from typing import Any
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import Naming, PlanCue
+from pipelines.mentions.plan_names import names_several
+from pipelines.mentions.plans import PACKAGE, Naming, PlanCue, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 
-__all__ = ["ORDER_CUES", "About", "Cue", "counts", "cues_about", "dated", "stated_period", "titled_years", "validity"]
+__all__ = [
+    "ORDER_CUES",
+    "About",
+    "Cue",
+    "counts",
+    "cues_about",
+    "dated",
+    "number_before",
+    "stated_period",
+    "titled_years",
+    "validity",
+]
 
 GAP_PATTERN = re.compile(GAP)
+HYPHEN = "-"
+"""`34-punktsprogram`: a programme of as many points."""
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 ADJECTIVE_ENDINGS = {
@@ -34,12 +48,17 @@ ADJECTIVES = {
 COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
 """`toimenpiteitä on 55`"""
 LARGEST_COUNT = 999
+LONGEST_PACKAGE = 30
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
-SPAN_CUES = ("period", "until")
+MEANT_FOR = "period_for"
+"""Words that introduce the period for which something is meant (`for årene`), and not that in which it is done (`i årene`)."""
+SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+FUNDED = "funded"
+"""Words of setting money aside; whose money that is `plan_budgets.py` tells."""
 PREPARED = "prepared"
 """Words that tell of a plan in the making; the time of that is not the plan's."""
 DRAFT = "draft"
@@ -82,8 +101,9 @@ class About:
         self.sentences = context.plain_sentences()
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
+        self.single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
         self.namings: dict[int, list[Naming]] = {}
-        for naming in context.namings:
+        for naming in self.single:
             self._add(self.namings, sentence_of(naming.word), naming)
         self.cues: dict[int, list[Hit]] = {}
         self.pronouns: set[int] = set()
@@ -102,6 +122,7 @@ class About:
         self.organisations: dict[int, list[Mention]] = {}
         for mention in context.organisations:
             self._add(self.organisations, sentence_of(mention.span), mention)
+        self.with_amounts = {sentence_of(amount.span) for amount in context.amounts}
         self.counting = {
             at
             for hit in context.hits.get("count_word", [])
@@ -129,9 +150,10 @@ class About:
         ]
 
     def of_others(self, namings: list[Naming]) -> list[int]:
-        """Numbers of the sentences that name other plans and speak of them alone."""
+        """Numbers of the sentences that name other plans and speak of them alone, or go on about them."""
         words = {naming.word for naming in namings}
-        return [at for at, named in self.namings.items() if all(naming.word in words for naming in named)]
+        naming_them = {at for at, named in self.namings.items() if all(naming.word in words for naming in named)}
+        return sorted(naming_them | {at for at in self._referring() if at - 1 in naming_them})
 
     def _referring(self) -> Iterator[int]:
         """Sentences that speak of the plan by a pronoun: the one before them, in the same paragraph, names it."""
@@ -149,13 +171,22 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        inside = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED)]
+        told = [
+            hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED)
+        ]
+        inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
             yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named)
+
+
+def _is_part_of(hit: Hit, other: Hit) -> bool:
+    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`."""
+    same = hit.entry.payload.relation == other.entry.payload.relation
+    return same and other.start <= hit.start and hit.end <= other.end and (hit.start, hit.end) != (other.start, other.end)
 
 
 def dated(cues: list[Cue]) -> dict[str, Any]:
@@ -173,7 +204,7 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
         after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]
-        if chosen:
+        if chosen and chosen[0].value.value:
             return chosen[0].value
     return None
 
@@ -190,7 +221,7 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
             found["duration"] = duration
         launched = facts.get("launched")
         launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
-        if launched and launched.value and launch_cue and "start" not in found and {"end", "duration"} & found.keys():
+        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
             last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
             said = Span(launch_cue.span.start, last)
             found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
@@ -215,28 +246,42 @@ def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
     return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
 
 
-def stated_period(context: Context, about: About, others: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
-    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`."""
+def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
+    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
+
+    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
+    """
     if {"start", "end"} & facts.keys():
         return {}
-    for at in about.of_main(others):
-        prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
-        for date in about.dates.get(at, []):
-            ends = _ends(context, date)
-            if prepared and (ends.keys() != {"start", "end"} or prepared[0] < date.span.start):
-                continue
-            said = [
-                hit
-                for hit in about.cues.get(at, [])
-                if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
-            ]
-            if (ends.keys() == {"start", "end"} and said) or (ends.keys() == {"end"} and _is_until(date, said)):
-                return ends
+    funding: dict[str, Any] = {}
+    for at in sentences:
+        ends = _period_in(context, about, at)
+        if ends and at not in about.with_amounts:
+            return ends
+        funding = funding or ends
+    return funding
+
+
+def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
+    """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
+    prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
+    for date in about.dates.get(at, []):
+        ends = _ends(context, date)
+        said = {
+            hit.entry.payload.relation
+            for hit in about.cues.get(at, [])
+            if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+        }
+        is_period = ends.keys() == {"start", "end"}
+        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
+            continue
+        if (is_period and said) or (ends.keys() == {"end"} and _is_until(date, said)):
+            return ends
     return {}
 
 
-def _is_until(date: Mention, said: list[Hit]) -> bool:
-    return date.value.rule_id in ("date.through", "date.end") or any(hit.entry.payload.relation == "until" for hit in said)
+def _is_until(date: Mention, said: set[str]) -> bool:
+    return date.value.rule_id in ("date.through", "date.end") or "until" in said
 
 
 def _ends(context: Context, date: Mention) -> dict[str, Any]:
@@ -277,17 +322,23 @@ def _duration(context: Context, cue: Cue) -> Value[str] | None:
     hits = context.hits.get("duration_unit", [])
     first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
     for hit in hits[first:last]:
-        number = _number_before(context, hit)
+        number = number_before(context, hit)
         if number and cue.span.end <= number[0].start and hit.end <= cue.until:
             return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
     return None
 
 
-def _number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The whole number right before a word, and whether it is written in words."""
+def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The whole number right before a word, and whether it is written in words.
+
+    Args:
+        context: the document, read.
+        hit: the word.
+    """
     last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
     for number in context.numbers[max(0, last - 2) : last]:
-        if GAP_PATTERN.fullmatch(context.text, number.end, hit.start) and number.value == int(number.value):
+        joins = GAP_PATTERN.fullmatch(context.text, number.end, hit.start) or context.text[number.end : hit.start] == HYPHEN
+        if joins and number.value == int(number.value):
             return Span(number.start, number.end), int(number.value), number.in_words
     return None
 
@@ -299,11 +350,23 @@ def _covers(places: list[Span], hit: Hit) -> bool:
 
 
 def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+    """The number of what a word counts; None for that of a package beside the plan (`a package of 40 measures`)."""
+    found = _number_of(context, hit)
+    if found is None or hit.entry.payload not in COUNTS_MEASURES:
+        return found
+    before = context.text[max(0, found[0].start - LONGEST_PACKAGE) : found[0].start].lower().rstrip()
+    package = next((word for word in title_words(PACKAGE, context.code) if before.endswith(word)), None)
+    start = found[0].start - len(package) - LONGEST_PACKAGE if package else 0
+    of_plan = package is None or any(start <= naming.word.start < found[0].start for naming in context.namings)
+    return found if of_plan else None
+
+
+def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end)
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
-    number = _number_before(context, hit)
+    number = number_before(context, hit)
     if number or hit.entry.payload != "measure":
         return number if number and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1

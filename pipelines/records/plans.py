@@ -1,24 +1,23 @@
 """The plans of which a document speaks, told apart by title and years, and the rows they make.
 
-Here belongs: namings -> plans, their titles and budgets. Not here: dates and counts (`plan_facts.py`), bodies
-(`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
+Here belongs: namings -> plans and their titles. Not here: dates and counts (`plan_facts.py`), budgets (`plan_budgets.py`),
+bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.documents import GAP, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plan_names import full_name, names_several
 from pipelines.mentions.plans import FORMER, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
-from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_bodies import issued, roles_of
+from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
 from pipelines.records.plan_order import in_order
 from pipelines.records.record import Record
@@ -29,10 +28,9 @@ NUMBER = re.compile(r"\d+")
 LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
 """The word before a noun, a genitive between them or not: `the previous government's plan`."""
 LONGEST_WORD = 40
+APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
-FUNDING = ("has_done", "supine", "participle")
-"""Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
 STRATEGY = "strategy"
 COMPOUND = 11
 """A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
@@ -83,10 +81,10 @@ def plans_of(context: Context) -> list[Plan]:
     Args:
         context: the document, read.
     """
-    if not context.namings:
+    about = About(context) if context.namings else None
+    if about is None or not about.single:
         return []
-    about = About(context)
-    main, *others = _grouped(context)
+    main, *others = _grouped(context, about.single)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
     known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
@@ -96,9 +94,9 @@ def plans_of(context: Context) -> list[Plan]:
     return [plan for plan, _ in known]
 
 
-def _grouped(context: Context) -> list[list[Naming]]:
+def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
     """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
-    titled = [naming for naming in context.namings if naming.title or naming.years]
+    titled = [naming for naming in namings if naming.title or naming.years]
     groups: list[list[Naming]] = []
     known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
     for naming in titled:
@@ -109,17 +107,20 @@ def _grouped(context: Context) -> list[list[Naming]]:
                 groups.append(known[key])
         known[key].append(naming)
     main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
-    if main and not (context.namings[0].title or context.namings[0].years) and _is_beside(context, main[0]):
+    if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
         main = []
     others = [group for group in groups if group is not main and any(naming.years for naming in group)]
     apart = {naming.word for group in others for naming in group}
-    own = [naming for naming in context.namings if naming.word not in apart]
+    own = [naming for naming in namings if naming.word not in apart]
     first = (main or own)[0].plan_type
     strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = [naming for naming in own if naming not in strategies]
-    former = [naming for naming in own[1:] if _is_former(context, naming)]
+    former: list[Naming] = []
+    for naming in own[1:]:
+        if _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
+            former.append(naming)
     if former:
         others.append(former)
         own = [naming for naming in own if naming not in former]
@@ -129,22 +130,31 @@ def _grouped(context: Context) -> list[list[Naming]]:
 def _is_former(context: Context, naming: Naming) -> bool:
     """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
     before = LAST_WORD.search(context.text, max(0, naming.word.start - LONGEST_WORD), naming.word.start)
-    return before is not None and naming.title is None and before[1].lower() in title_words(FORMER, context.code)
+    words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
+    return naming.title is None and not words.isdisjoint(title_words(FORMER, context.code))
 
 
-def _is_beside(context: Context, titled: Naming) -> bool:
+def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether a plan is named once more behind a comma: `Den forrige planen, handlingsplanen mot vold, gjaldt ...`."""
+    return APPOSITION.fullmatch(context.text, one.word.end, max(one.word.end, other.start)) is not None
+
+
+def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
     """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
 
     `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
     """
-    first = context.namings[0]
-    nouns = [naming.word.of(context.text).lower() for naming in (first, titled)]
     return (
         first.word.end < titled.start
-        and all(len(noun) >= COMPOUND for noun in nouns)
-        and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
+        and _is_other_compound(context, first, titled)
         and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
     )
+
+
+def _is_other_compound(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether two plan nouns are compounds that begin otherwise: `opptrappingsplanen`, `handlingsplanen`."""
+    nouns = [naming.word.of(context.text).lower() for naming in (one, other)]
+    return all(len(noun) >= COMPOUND for noun in nouns) and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
 
 
 def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
@@ -178,20 +188,22 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= dated(cues)
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts)
-    facts |= stated_period(context, about, others, facts)
+    facts |= stated_period(context, about, about.of_main(others), facts)
+    facts = _in_order_of_time(facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
-    amounts = [one for one in _amounts(context, about, others) if not _is_of_later(context, about, one, facts.get("end"))]
-    if not (facts or roles or amounts):
+    amounts = amounts_for(context, about, others, facts.get("end"))
+    fullest = _fullest(context, namings)
+    if not (facts or roles or amounts or _heads(context, namings, fullest)):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     issuer = next((mention for mention, role, _ in roles if role == "issuer"), None)
     facts |= issued(context, issuer)
-    facts |= _budget(context, amounts)
+    facts |= budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
     told = tuple(about.sentences[at] for at in about.of_main(others))
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, _fullest(context, namings))
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, fullest)
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -206,16 +218,28 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
     facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
     facts |= titled_years(context, namings, facts)
+    facts |= stated_period(context, about, about.of_others(namings), facts)
+    facts = _in_order_of_time(facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
-    if not facts:
+    amounts = amounts_for_other(context, about, namings, facts.get("end"))
+    if not (facts or amounts):
         return None
+    facts |= budget(context, amounts)
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     if context.country:
         facts["jurisdiction"] = context.country
     own = {naming.word for naming in namings}
     told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], [], told, _fullest(context, namings))
+    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, told, _fullest(context, namings))
+
+
+def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts without a start that lies behind the end."""
+    start, end = (facts[name].value if name in facts else None for name in ("start", "end"))
+    if start and end and start.earliest and end.latest and start.earliest > end.latest:
+        return {name: value for name, value in facts.items() if name != "start"}
+    return facts
 
 
 def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
@@ -227,12 +251,23 @@ def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:
     """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
+    dated = next((naming for naming in namings if naming.years), None)
     for naming in namings:
-        if naming.plan_type == namings[0].plan_type and not names_several(context.text, naming, context.code):
+        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and _is_other_compound(context, dated, naming))
+        if not is_other and not names_several(context.text, naming, context.code):
             name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
             if name != naming.word:
                 return name
     return namings[0].word
+
+
+def _heads(context: Context, namings: list[Naming], name: Span) -> bool:
+    """Whether a page is about a plan of which it says no more than what it is for: its title or a heading names it in full."""
+    if name == namings[0].word:
+        return False
+    places = [block.span for block in context.page.body if block.kind == "heading"]
+    places += [context.page.title] if context.page.title else []
+    return any(place.covers(naming.word) for naming in namings for place in places)
 
 
 def _place_of(context: Context, naming: Naming) -> Span:
@@ -279,66 +314,3 @@ def _records(context: Context, plan: Plan) -> Iterator[Record]:
             f"{plan_id}.{mention.value.value}.{role}",
             {"plan_id": plan_id, "org_id": value, "role": value.become(role)},
         )
-
-
-def _amounts(context: Context, about: About, others: list[Naming]) -> list[Amount]:
-    """Amounts in paragraphs that name the plan, outside the sentences that name another."""
-    apart = {naming.word for naming in others}
-    foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
-    blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
-    starts = [block.start for block in blocks]
-    found = []
-    for amount in context.amounts:
-        at = bisect_right(starts, amount.span.start) - 1
-        if at >= 0 and blocks[at].covers(amount.span) and not any(span.covers(amount.span) for span in foreign):
-            found.append(amount)
-    spoken_of = [about.sentences[at].span for at in about.of_main(others)]
-    own = [amount for amount in found if not _is_of_one_body(context, about, amount)]
-    return sorted(own, key=lambda amount: not any(span.covers(amount.span) for span in spoken_of))
-
-
-def _is_of_later(context: Context, about: About, amount: Amount, end: Value[FuzzyDate] | None) -> bool:
-    """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
-    at = about.sentence_of(amount.span)
-    if at is None or end is None or end.value is None or end.value.latest is None:
-        return False
-    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
-    years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
-    return bool(years) and min(years) > end.value.latest
-
-
-def _is_of_one_body(context: Context, about: About, amount: Amount) -> bool:
-    """Whether a body gets or gives the amount, so that it is that of one measure: `The county boards receive SEK 110 million`."""
-    at = about.sentence_of(amount.span)
-    if at is None:
-        return False
-    span = about.sentences[at].span
-    hits = context.hits.get("measure_word", [])
-    first = bisect_left(hits, span.start, key=lambda hit: hit.start)
-    last = bisect_left(hits, amount.span.end, key=lambda hit: hit.start)
-    verbs = [hit for hit in hits[first:last] if hit.entry.lang == context.code]
-    verb = next((hit for hit in verbs if hit.entry.payload.use in ("receives", "gives")), None)
-    if verb is None and at not in about.namings:  # `Inrikesministeriet har anslagit 1,3 miljoner euro`
-        verb = next((hit for hit in verbs if hit.entry.payload.use in FUNDING), None)
-        return verb is not None and any(
-            mention.span.end <= verb.start and not _is_government(mention) for mention in about.organisations.get(at, [])
-        )
-    if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
-        return False
-    return any(mention.span.end <= verb.start for mention in about.organisations.get(at, []))
-
-
-def _is_government(mention: Mention) -> bool:
-    body = bodies().get(mention.value.value or "")
-    return body is not None and body.org_type == "government"
-
-
-def _budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
-    if not amounts:
-        return {}
-    main = amounts[0]
-    return {
-        "budget_amount": Value(float(main.amount), "parsed", main.rule_id, (main.span,)),
-        "budget_currency": currency_of(context, main),
-        "budget_period": period_of(context, main),
-    }

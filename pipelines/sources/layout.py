@@ -17,7 +17,8 @@ __all__ = ["Block", "Line", "blocks", "lines"]
 
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
-NUMBER_MARK = re.compile(r"\d{1,3}[.)][ \t\xa0]+(?=\S)")
+NUMBER_MARK = re.compile(r"(?!\d{1,2}\.[ \xa0][a-zåäöæøíúþ]{3,12}[ \xa0](?:19|20)\d{2}(?!\d))\d{1,3}[.)][ \t\xa0]+(?=\S)")
+"""The number of an item; a day before its month and year is none: `28. oktober 2016 la ...`."""
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")

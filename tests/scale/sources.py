@@ -47,6 +47,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "relative_date": (("relative_dates", ("phrase",)),),
     "role_word": (("role_words", ("word",)),),
     "saying_verb": (("saying_verbs", ("form",)),),
+    "sitting_word": (("sitting_words", ("word",)),),
     "table_word": (("table_words", ("word",)),),
     "tense": (("tenses", ("form",)), ("action_verbs", ("past",))),
     "weekday": (("weekdays", ("phrase",)),),

@@ -40,6 +40,14 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Senast ändrad: 2017-05-09", ["2017-05-09"]),  # sv
         ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
         ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
+        ("7 päivänä maaliskuuta 2017", ["2017-03-07"]),  # fi: as laws write it
+        ("28. päivästä kesäkuuta 2018", ["2018-06-28"]),  # fi
+        ("on the 5th day of June 2018", ["2018-06-05"]),  # en
+        ("haettavana 2.1– 30.4.2019", ["2019-01-02/2019-04-30"]),  # fi: the dash with one blank, no dot behind the month
+        ("työtä on tehty vuodesta 2009", ["2009/.."]),  # fi
+        ("vuodesta 2009 vuoteen 2012", ["2009/2012"]),  # fi
+        ("allt frá 2009", ["2009/.."]),  # is
+        ("as of 1 July 2021", ["2021-07-01/.."]),  # en
         ("Published on 2020-12-01", ["2020-12-01"]),  # en
         # a period whose first day leaves the year to the last, with articles and weekdays
         ("från 7 mars till den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
@@ -166,6 +174,7 @@ def test_absolute(text: str, expected: list[str]) -> None:
         "uke 60 2019x", "svangerskapsuke 12", "10-tallet", "pkt. 5:20:30",
         "Algene i Agenda 2030 og den nye 2030 Agenda",  # a programme's name
         "med støtte fra Horisont 2020",
+        "FN’s 2030-agenda", "sagsnr. 2018 - 31851",
     ],
 )  # fmt: skip
 def test_no_dates(text: str) -> None:
@@ -295,6 +304,20 @@ def test_no_dates(text: str) -> None:
         ("nb", "Hun er gravid, og uke 30 er passert.", []),
         ("en", "The ministers met on Wednesday.", ["2021-06-16"]),
         ("sv", "De träffades i onsdags.", ["2021-06-09"]),
+        # the last and the next month of a name
+        ("fi", "Viime marraskuussa siitä päätettiin.", ["2020-11"]),
+        ("fi", "Ensi helmikuussa siitä päätetään.", ["2022-02"]),
+        ("en", "The group met last November.", ["2020-11"]),
+        ("da", "De mødtes sidste april.", ["2021-04"]),
+        ("is", "Ákvörðun var tekin síðastliðinn vetur.", ["2021-24"]),
+        # today, beside a verb in the past that no register holds
+        ("nb", "Statsrådene konkluderte i dag.", ["2021-06-16"]),
+        ("sv", "I dag diskuterade de saken.", ["2021-06-16"]),
+        ("da", "De konkluderede i dag.", ["2021-06-16"]),
+        ("nb", "Politiet har i dag arrestert tre.", ["2021-06-16"]),
+        ("is", "Ráðherra svaraði í dag á þingi.", ["2021-06-16"]),
+        ("nb", "Mange lever i dag i fattigdom.", []),
+        ("sv", "Problemet är i dag större.", []),
     ],
 )
 def test_relative(lang: str, text: str, expected: list[str]) -> None:

@@ -36,6 +36,28 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "half a million euros", ["500000 EUR"]),
         ("da", "svenske kroner er 3 mio. svenske kroner", ["3000000 SEK"]),
         ("nb", "12\u00a0000\u00a0kroner", ["12000 kr"]),
+        # halves
+        ("nb", "tre og en halv million kroner", ["3500000 kr"]),
+        ("nn", "to og ein halv million kroner", ["2500000 kr"]),
+        ("sv", "fyra och en halv miljon kronor", ["4500000 kr"]),
+        ("da", "½ mio. kr. og 3½ mio. kr.", ["500000 kr", "3500000 kr"]),
+        ("fi", "kolme ja puoli miljoonaa euroa", ["3500000 EUR"]),
+        ("is", "fjórar og hálfa milljón króna", ["4500000 kr"]),
+        ("en", "three and a half million euros", ["3500000 EUR"]),
+        # marks that stray or stand for the smallest coin
+        ("nb", "15. mill. kroner", ["15000000 kr"]),
+        ("nb", "tilskudd på 500.000,- i år", ["500000 kr"]),
+        ("fi", "3 milj. e", ["3000000 EUR"]),
+        ("en", "DKK 250.000 and EUR 1.500 million", ["250000 DKK", "1500000 EUR"]),
+        # to whom, and no range
+        ("nb", "5 millioner kroner til 3 millioner barn", ["5000000 kr"]),
+        ("sv", "16 miljoner kronor till 22 jourer", ["16000000 kr"]),
+        ("nb", "5 millioner kroner til 7 millioner.", ["5000000 kr", "7000000 kr"]),
+        # the currency stands where the sum is told in full, or a headline tells what the sum is for
+        ("nb", "21 millioner til bedre hjelp\n\nDet er satt av 21 millioner kroner.", ["21000000 kr", "21000000 kr"]),
+        ("sv", "21 miljoner för bättre hjälp\n\nAlla får del av kronorna.", ["21000000 national"]),
+        ("nb", "Det bor 5 millioner i landet.\n\nDe får 3 kroner hver.", ["3 kr"]),
+        ("nb", "I saken. mill. kroner nevnes ikke.", []),
         (
             "nn",
             "to millionar svenske kronor og 900 islandske krónur",

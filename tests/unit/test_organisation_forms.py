@@ -67,6 +67,9 @@ def test_knows_bodies_by_their_form(lang: str, text: str, names: list[str]) -> N
         pytest.param("nb", "av organisasjonen Tang til Alle", ["Tang til Alle"], id="nb: what the noun calls by name"),
         pytest.param("sv", "genom föreningen Tångens Vänner", ["Tångens Vänner"], id="sv: what the noun calls by name"),
         pytest.param("da", "i organisationen Tang", ["Tang"], id="da: what the noun calls by name"),
+        pytest.param("sv", "till Tångorganisationen TVX", ["Tångorganisationen TVX"], id="sv: a compound and the name behind it"),
+        pytest.param("sv", "till Insamlingsstiftelsen Alg Vän", ["Insamlingsstiftelsen Alg Vän"], id="sv: a foundation by name"),
+        pytest.param("sv", "till Barntångsorganisationen Rädda Barnen", ["Rädda Barnen"], id="sv: what the register knows stands alone"),
         pytest.param("nb", "Tangrådet møttes. Nå vil Tangrådet mer.", ["Tangrådet", "Tangrådet"], id="nb: proven elsewhere"),
         pytest.param("nb", "Sekretariatet for tangvern (Stv) er nytt. Stvs leder", ["Sekretariatet for tangvern", "Stv", "Stv"],
                      id="nb: proven by an abbreviation written like a word, which bears a genitive later"),
@@ -92,6 +95,8 @@ def test_a_capital_must_prove_a_name(lang: str, text: str, names: list[str]) -> 
         pytest.param("nb", "I Østersjøområdet og Schengenområdet er det rolig.", id="nb: a region, no council"),
         pytest.param("sv", "I Östersjöområdet växer handeln.", id="sv: a region"),
         pytest.param("da", "Ifølge aftalen om Nordområdet", id="da: a region"),
+        pytest.param("en", "said the Minister of Family Affairs and Kelp Services", id="en: the fields of a minister"),
+        pytest.param("en", "the Committee for Kelp Convention on Action against Weeds applies", id="en: a treaty"),
         pytest.param(
             "fi", "Sen jälkeen ministerityöryhmä ja saman ministeriryhmän jäsenet kokoontuvat.", id="fi: any group of ministers"
         ),

@@ -37,6 +37,27 @@ def without_role(text: str) -> list[str]:
     [
         # role before the name
         ("Planen er laget av forsvarsminister Ine Eriksen i fjor.", [("Ine Eriksen", "forsvarsminister")]),
+        # a holder in parentheses, as minutes name the speaker
+        ("Beskæftigelsesministeren (Ane Halsboe): Det er et godt spørgsmål.", [("Ane Halsboe", "Beskæftigelsesministeren")]),
+        # a role in the plural, for all names of the list; ministers of nothing have none
+        (
+            "Forslag fra stortingsrepresentantene Kari Henriksen, Jan Bøhler og Lene Vågslid.",
+            [(name, "stortingsrepresentantene") for name in ("Kari Henriksen", "Jan Bøhler", "Lene Vågslid")],
+        ),
+        ("Motionen av riksdagsledamöterna Anna Berg och Karl Holm.", [("Anna Berg", "riksdagsledamöterna"), ("Karl Holm", "riksdagsledamöterna")]),
+        ("Ministrene Kari Henriksen og Jan Bøhler møttes.", []),
+        # whose the role is, where names and roles stand in a row
+        (
+            "Þetta sögðu Ragna Björnsdóttir dómsmálaráðherra, Anna Jónsdóttir, lögreglustjóri á Akureyri, og fleiri.",
+            [("Ragna Björnsdóttir", "dómsmálaráðherra"), ("Anna Jónsdóttir", "lögreglustjóri á Akureyri")],
+        ),
+        ("Anna Berg, direktør, Karl Holm, statssekretær, og flere kom.", [("Anna Berg", "direktør"), ("Karl Holm", "statssekretær")]),
+        ("Otto Lind, minister Perssons pressekreterare, svarar.", [("Otto Lind", "minister Perssons pressekreterare"), ("Persson", "minister")]),
+        # a verb of saying ends a role that no comma ends
+        ("Patrik Lind, utredare på Skatteverket säger att det går bra.", [("Patrik Lind", "utredare på Skatteverket")]),
+        ("Det sade jämställdhets- och biträdande kulturminister Anna Berg.", [("Anna Berg", "jämställdhets- och biträdande kulturminister")]),
+        # the parts of a name on two lines below its role
+        ("Keskustelu\nTyöministeri\nAnna\nVirtanen\n(esittelypuheenvuoro)\nArvoisa puhemies!", [("Anna Virtanen", "Työministeri")]),
         ("Nærings- og fiskeriminister Per Sandberg er fornøyd.", [("Per Sandberg", "Nærings- og fiskeriminister")]),
         ("Fungerende kulturminister Joy Mogensen talte.", [("Joy Mogensen", "Fungerende kulturminister")]),
         ("Tidigare statsminister Göran Persson höll tal.", [("Göran Persson", "Tidigare statsminister")]),
@@ -109,6 +130,7 @@ def test_no_role(text: str) -> None:
     ("text", "expected"),
     [
         ("Jeg er enig med Karin Åström i dette.", ["Karin Åström"]),
+        ("Från vänster i bild: Anna Lind, Karl Berg och Karin Åström.", ["Anna Lind", "Karl Berg", "Karin Åström"]),
         ("Som Sjúrður Skaale sagde, er det nødvendigt.", ["Sjúrður Skaale"]),
         ("Jag vill tacka Juho Eerola för frågan.", ["Juho Eerola"]),
         ("Tycker Reinfeldt att det räcker?", ["Reinfeldt"]),
@@ -161,6 +183,10 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Vi takker Kirkens Bymisjon. Andre tema kjem seinare.",
         "Við þökkum. Ég þakka Alþingi og Norðurlandaráði fyrir.",
         "Miehen käsi allekirjoittaa sopimuksen.",  # no `Mie`
+        "Borgarar landsins eiga rétt á því að vita þetta.",  # is: the citizens, no `Borgar`
+        "Regjeringen Bondevik la fram saken for mange år siden.",  # a cabinet
+        "The Budget Bill for 2022 was proposed by the Government.",
+        "Saken går til Den Europæiske Klagedomstol (EKD) nu.",  # no party
     ],
 )
 def test_nobody(text: str) -> None:

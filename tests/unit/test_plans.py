@@ -69,6 +69,24 @@ FACTS = [
      {"launched": "2018-03-05", "start": "2018", "end": "2021"}),
     ("is", "Aðgerðaáætlunin kom út 5. mars 2019 og hefur að geyma 26 aðgerðir.", {"launched": "2019-03-05", "measure_count_stated": 26}),
     ("en", "The action plan was released in May 2008. It runs until 2010.", {"launched": "2008-05", "end": "2010"}),
+    # told by its period, by a pronoun, or for the years to come
+    ("nb", "Landet fikk en ny handlingsplan. Planperioden er 2020–2023.", {"start": "2020", "end": "2023"}),
+    ("sv", "En handlingsplan tas fram för åren 2016–2018.", {"start": "2016", "end": "2018"}),
+    ("fi", "Uutta toimintaohjelmaa valmistellaan vuosille 2016–2019.", {"start": "2016", "end": "2019"}),
+    ("is", "Unnið er að nýrri aðgerðaáætlun fyrir árin 2016–2019.", {"start": "2016", "end": "2019"}),
+    ("en", "A new action plan for the years 2016–2019 is being prepared.", {"start": "2016", "end": "2019"}),
+    ("nb", "En handlingsplan utarbeides i perioden 2016–2019.", None),
+    ("sv", "Handlingsplanen gäller åren 2016–2018. För åren 2017–2018 ges 10 miljoner kronor per år till handlingsplanen.",
+     {"start": "2016", "end": "2018"}),
+    ("en", "The plan of action has measures that will be implemented from 2006 – 2009.", {"start": "2006", "end": "2009"}),
+    ("en", "Plan of Action to Combat Bullying [2006–2009] was presented in May 2006.",
+     {"start": "2006", "end": "2009", "launched": "2006-05"}),
+    ("nb", "28. oktober 2016 la regjeringen fram handlingsplanen mot mobbing.", {"launched": "2016-10-28"}),
+    ("is", "Aðgerðaáætlunin var kynnt í mars 2009 og gildir til ársins 2012.", {"launched": "2009-03", "start": None, "end": "2012"}),
+    ("sv", "Regeringens 34-punktsprogram genomförs nu.", {"measure_count_stated": 34}),
+    ("en", "The action plan is old. The Government presented a package of 40 measures in June 2021.", None),
+    ("nb", "Regjeringen la fram 2 handlingsplaner. De gjaldt ut 2014.", None),
+    ("da", "Ministeren præsenterer syv initiativer. Med udspillet foreslår ministeren mere.", None),
     # counts behind adjectives, or before their number
     ("nb", "Handlingsplanen inneholder 37 praktiske tiltak.", {"measure_count_stated": 37}),
     ("nn", "Handlingsplanen har 28 konkrete og forpliktande tiltak.", {"measure_count_stated": 28}),
@@ -177,6 +195,13 @@ def test_what_counts_measures(lang: str, words: str, expected: int | None) -> No
 
 
 SEVERAL = [
+    # the plan before, told in a sentence of its own, with what goes on about it
+    ("en", "The Government has an action plan, in force until 2026. An earlier plan, for 2008–2010, had 36 measures.",
+     [(None, "2026"), ("2008", "2010")]),
+    ("nb", "Handlingsplanen gjelder ut 2026. Den forrige planen, handlingsplanen mot vold, gjaldt fra 2011 til 2014.",
+     [(None, "2026"), ("2011", "2014")]),
+    ("fi", "Toimintaohjelma on voimassa vuoteen 2026. Edellinen suunnitelma oli vuosille 2016–2017.",
+     [(None, "2026"), ("2016", "2017")]),
     # further plans, by title and years, beside the noun or with it; the main one first
     ("nb", "Handlingsplan mot vold (2016–2019)\n\nDen bygger på handlingsplanen mot vold (2008–2011), som er avsluttet.\n",
      [("2016", "2019"), ("2008", "2011")]),
@@ -255,6 +280,15 @@ NAMES = [
     ("en", "Work on an action plan to prevent bullying in schools is under way. The action plan lists 9 measures.",
      "action plan to prevent bullying in schools"),
     ("en", "The action plan was launched in May 2020 and lists 9 measures.", "action plan"),
+    # what belongs to the name: `national`, years in its midst or at its end; what does not: when something was done with it
+    ("sv", "Den nationella strategin mot hedersvåld gäller till 2015.", "nationella strategin mot hedersvåld"),
+    ("en", "The national action plan against bullying lists 9 measures.", "national action plan against bullying"),
+    ("is", "Alþingi samþykkti áætlun fyrir árin 2014–2018 um aðgerðir gegn einelti.", "áætlun fyrir árin 2014–2018 um aðgerðir gegn einelti"),
+    ("sv", "Arbetet följer strategin för att förebygga hedersvåld 2012–2015, som är ny.", "strategin för att förebygga hedersvåld 2012–2015"),
+    ("nn", "Regjeringa la fram opptrappingsplanen mot mobbing i oktober 2016. Ikkje alle veit om det.", "opptrappingsplanen mot mobbing"),
+    ("en", "The Government published the action plan against bullying in May 2021.", "action plan against bullying"),
+    ("sv", "En strategi mot hedersvåld började gälla den 1 januari 2012.", "strategi mot hedersvåld"),
+    ("da", "Den nye mobbehandlingsplan har 9 initiativer.", "mobbehandlingsplan"),
     # neither several plans nor a plan of another kind give the name
     ("nb", "Programmet løper ut i 2013. Landene har handlingsplaner mot vold og rus.", "Programmet"),
     ("nb", "Strategien gjelder ut 2013. En handlingsplan mot vold kommer senere.", "Strategien"),

@@ -70,6 +70,7 @@ def test_codes_of_organisations_are_known() -> None:
         "determiner",
         "common",
         "other_end",
+        "paper",
         "behind_genitives",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
@@ -231,6 +232,8 @@ def test_title_words_are_what_they_say() -> None:
         "purpose",
         "opposed",
         "name_end",
+        "attribute",
+        "package",
     }
 
 

@@ -1,0 +1,161 @@
+"""Which amounts of a document are a plan's, and its budget.
+
+Here belongs: amounts in the paragraphs that name a plan -> those meant for it. Not here: how amounts are written
+(`mentions/money.py`), their currency and what they cover (`currency.py`).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Any
+
+from pipelines.documents import FuzzyDate, Mention, Span, Value
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.money import Amount
+from pipelines.mentions.organisations import bodies
+from pipelines.mentions.plans import Naming
+from pipelines.records.context import Context
+from pipelines.records.currency import currency_of, period_of
+from pipelines.records.plan_facts import FUNDED, About
+
+__all__ = ["amounts_for", "amounts_for_other", "budget"]
+
+FUNDING = ("has_done", "supine", "participle", "past")
+"""Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
+PUBLIC_PURSE = ("government", "parliamentary_body")
+"""Kinds of bodies that set aside for whole plans."""
+FOR_PLAN = re.compile(
+    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}[ \u00a0]"
+)
+"""Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
+BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
+"""In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
+CHANGES_HANDS = ("receives", "received", "gives")
+"""Uses of verbs whose subject gets or gives an amount."""
+BEHIND_VERB = 2
+"""A subject follows its verb at once where a time or place opens the sentence: `I 2019 fikk politiet`."""
+
+
+def amounts_for(context: Context, about: About, others: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
+    """Amounts in paragraphs that name the plan, outside the sentences that name another.
+
+    Those of the plan's own sentences come first, in a sentence that of all of it.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        others: namings of other plans.
+        end: the plan's end; amounts for later years are not the plan's.
+    """
+    apart = {naming.word for naming in others}
+    foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
+    blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
+    starts = [block.start for block in blocks]
+    spoken_of = {about.sentences[at].span for at in about.of_main(others)}
+    found: list[tuple[bool, int | None, bool, Amount]] = []
+    for amount in context.amounts:
+        block = bisect_right(starts, amount.span.start) - 1
+        if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
+            continue
+        at = about.sentence_of(amount.span)
+        beside = at is None or about.sentences[at].span not in spoken_of
+        if beside and not _is_set_aside(context, about, amount, at):
+            continue
+        if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
+            in_part = period_of(context, amount).value != "total"
+            found.append((beside, at, in_part, amount))
+    return [amount for *_, amount in sorted(found, key=lambda one: one[:3])]
+
+
+def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
+    """Amounts in the sentences that speak of a plan beside the main one alone.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        namings: the namings of that plan.
+        end: its end.
+    """
+    numbers = set(about.of_others(namings))
+    return [
+        amount
+        for amount in context.amounts
+        if (at := about.sentence_of(amount.span)) in numbers
+        and not _is_of_one_body(context, about, amount, at, beside=False)
+        and not _is_of_later(context, about, at, end)
+    ]
+
+
+def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
+    """Amount, currency and period of a plan's budget: the first of the amounts meant for it.
+
+    Args:
+        context: the document, read.
+        amounts: the amounts.
+    """
+    if not amounts:
+        return {}
+    main = amounts[0]
+    return {
+        "budget_amount": Value(float(main.amount), "parsed", main.rule_id, (main.span,)),
+        "budget_currency": currency_of(context, main),
+        "budget_period": period_of(context, main),
+    }
+
+
+def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
+    """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
+    set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
+    return set_aside or period_of(context, amount).value == "total"
+
+
+def _is_of_later(context: Context, about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
+    """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
+    if at is None or end is None or end.value is None or end.value.latest is None:
+        return False
+    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
+    years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
+    return bool(years) and min(years) > end.value.latest
+
+
+def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | None, *, beside: bool) -> bool:
+    """Whether a body gets or gives the amount, so that it is that of one measure: `The county boards receive SEK 110 million`.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        amount: the amount.
+        at: number of its sentence.
+        beside: whether that sentence says nothing of the plan itself.
+    """
+    if at is None or _is_for_plan(context, about, amount, at):
+        return False
+    sentence = about.sentences[at].span
+    named = about.organisations.get(at, [])
+    verbs = _verbs(context, Span(sentence.start, amount.span.end))
+    verb = next((hit for hit in verbs if hit.entry.payload.use in CHANGES_HANDS), None)
+    if verb is None and beside:  # `Inrikesministeriet har anslagit 1,3 miljoner euro`
+        verb = next((hit for hit in verbs if hit.entry.payload.use in FUNDING), None)
+        return verb is not None and any(mention.span.end <= verb.start and not _is_government(mention) for mention in named)
+    if verb is None or any(naming.word.end <= verb.start for naming in about.namings.get(at, [])):
+        return False
+    return any(mention.span.start <= verb.end + BEHIND_VERB and mention.span.end <= amount.span.start for mention in named)
+
+
+def _is_for_plan(context: Context, about: About, amount: Amount, at: int) -> bool:
+    """Whether the plan stands behind an amount as what it is meant for."""
+    behind = next((naming for naming in about.namings.get(at, []) if naming.word.start >= amount.span.end), None)
+    pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
+    return behind is not None and pattern.fullmatch(context.text, amount.span.end, behind.start) is not None
+
+
+def _verbs(context: Context, within: Span) -> list[Hit]:
+    """Words of the measures' register in a stretch of the text, in order."""
+    hits = context.hits.get("measure_word", [])
+    first = bisect_left(hits, within.start, key=lambda hit: hit.start)
+    last = bisect_left(hits, within.end, key=lambda hit: hit.start)
+    return [hit for hit in hits[first:last] if hit.entry.lang == context.code]
+
+
+def _is_government(mention: Mention) -> bool:
+    body = bodies().get(mention.value.value or "")
+    return body is not None and body.org_type in PUBLIC_PURSE

@@ -1,0 +1,61 @@
+"""Budgets of plans: which amounts are a plan's, and what they cover; the wording is the tests' own."""
+
+import pytest
+
+from pipelines.mentions.money import KRONE
+from pipelines.records.plans import Plan
+from tests.unit.test_plans import found
+
+BUDGETS = [
+    # meant for the plan, whoever sets it aside
+    ("nb", "Regjeringen bevilger 30 millioner kroner til gjennomføring av handlingsplanen.", (30e6, "unstated")),
+    ("nn", "Regjeringa set av 12 millionar kroner kvart år til tiltaksplanen mot hatefulle ytringar.", (12e6, "per_year")),
+    ("sv", "Regeringen avsätter 45 miljoner kronor årligen för att genomföra strategin mot tvång.", (45e6, "per_year")),
+    ("da", "Regeringen giver 20 mio. kr. til den nye handlingsplan mod tvang.", (20e6, "unstated")),
+    ("fi", "Hallitus osoittaa 2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon.", (2e6, "unstated")),
+    ("is", "Ríkisstjórnin ver 30 milljónum króna til aðgerðaáætlunarinnar.", (30e6, "unstated")),
+    ("en", "The Government has allocated EUR 4 million to the action plan.", (4e6, "unstated")),
+    # told in the next sentence: what is set aside, or what there is in all
+    ("nb", "Handlingsplanen er ny. Det er satt av 80 millioner kroner.", (80e6, "unstated")),
+    ("sv", "Handlingsplanen är ny. Totalt finns 18 miljoner kronor.", (18e6, "total")),
+    ("da", "Handlingsplanen er ny. Et bredt flertal har sat 40 mio. kr. af til arbejdet.", (40e6, "unstated")),
+    ("fi", "Toimintaohjelma on uusi. Rahoitusta on varattu 3 miljoonaa euroa.", (3e6, "unstated")),
+    # over so many years is all of it
+    ("nb", "Det er satt av 60 millioner kroner over tre år til handlingsplanen.", (60e6, "total")),
+    ("da", "Der er afsat 88 mio. kr. til handlingsplanen over de næste fire år.", (88e6, "total")),
+    ("sv", "Handlingsplanen får 15 miljoner kronor under fyra år.", (15e6, "total")),
+    ("is", "Gert er ráð fyrir 90 milljónum króna til aðgerðaáætlunarinnar á þremur árum.", (90e6, "total")),
+    ("en", "The action plan has DKK 90 million over four years.", (90e6, "total")),
+    ("fi", "Toimintaohjelmaan on varattu 8 miljoonaa euroa neljän vuoden aikana.", (8e6, "total")),
+    # the whole before a part of it
+    ("sv", "Handlingsplanen har 2 miljoner kronor i år, totalt 9 miljoner kronor.", (9e6, "total")),
+    # what a body gets beside the plan, or what was paid for something else
+    ("nb", "Handlingsplanen følges opp. I 2019 fikk politiet 30 millioner kroner til etterforskere.", None),
+    ("sv", "Strategin följs upp. Polismyndigheten fick 12 miljoner kronor under 2020.", None),
+    ("da", "Handlingsplanen drøftes. Kommunerne modtog i 2019 samlet 12 mio. kr. til herberger.", None),
+    ("fi", "Toimintaohjelmaa valmistellaan. Poliisi sai vuonna 2020 kaksi miljoonaa euroa tutkintaan.", None),
+    ("is", "Aðgerðaáætlunin er í vinnslu. Lögreglan fékk 50 milljónir króna árið 2018.", None),
+    ("en", "The action plan is monitored. The shelters were granted EUR 2 million in 2020.", None),
+    ("nb", "Regjeringen gir 5 millioner kroner til Røde Kors som ledd i handlingsplanen.", None),
+]  # fmt: skip
+
+
+def main(lang: str, words: str) -> Plan | None:
+    plans = found(lang, words)
+    return plans[0] if plans else None
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), BUDGETS, ids=lambda value: str(value)[:45])
+def test_budget(lang: str, words: str, expected: tuple[float, str] | None) -> None:
+    plan = main(lang, words)
+    amount = plan.facts.get("budget_amount") if plan else None
+    period = plan.facts["budget_period"] if plan and amount else None
+    assert (amount.value, period.value if period else None) == expected if amount else expected is None
+
+
+def test_a_plan_beside_the_main_one_has_its_own_budget() -> None:
+    words = "Handlingsplan mod vold 2019-2022 er ny. Handlingsplan mod tvang 2016-2018 råder over 63 mio. kr."
+    first, second = found("da", words)
+    assert "budget_amount" not in first.facts
+    assert second.facts["budget_amount"].value == 63e6
+    assert second.amounts[0].currency == KRONE
