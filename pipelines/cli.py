@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from pipelines.commands import build, operations, proof, reading, releases
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, no_room, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, STOPPED, WRONG_USE, no_room, say
 
 __all__ = ["main", "run"]
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        return say("Stopped. Nothing was published.", CHECK_FAILED)
+        return say(STOPPED, CHECK_FAILED)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)

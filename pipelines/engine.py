@@ -6,6 +6,7 @@ and depends on nothing else; so results are the same on every engine, and come i
 
 import atexit
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -189,7 +190,8 @@ def _submitting(client: Any) -> Callable[..., Any]:
 
 
 def _end_with_parent() -> None:
-    """End this process when the build is killed, which leaves no one to tell it that there is no more work."""
+    """End this process when the build is killed, which leaves no one to tell it that there is no more work; if it is interrupted, it tells."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
 
     def wait() -> None:

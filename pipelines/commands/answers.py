@@ -6,11 +6,12 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECK_FAILED", "DONE", "LATEST", "RAW", "WRONG_USE", "console", "no_room", "raw_folder", "say", "shown"]
+__all__ = ["CHECK_FAILED", "DONE", "LATEST", "RAW", "STOPPED", "WRONG_USE", "console", "no_room", "raw_folder", "say", "shown"]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
 RAW = "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)"
+STOPPED = "Stopped. Nothing was published."
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """Bidirectional classes that turn the direction of what follows."""
 

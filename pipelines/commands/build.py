@@ -10,13 +10,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, no_room, raw_folder, say, shown
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, shown
 
 __all__ = ["add"]
 
 PROBLEMS_SHOWN = 20
 NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
+INTERRUPTED = "DagsterExecutionInterruptedError"
+"""What Dagster makes of an interruption in the middle of a step."""
 OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError"}
 """Errors whose message says what, where and what to do."""
 
@@ -181,6 +183,8 @@ def _reason(result: Any) -> str:
             error = event.step_failure_data.error
             while error.cause is not None:
                 error = error.cause
+            if error.cls_name == INTERRUPTED:
+                return STOPPED
             message = str(error.message).strip()
             if os.strerror(errno.ENOSPC) in message:
                 return no_room(message.removeprefix(f"{error.cls_name}: "))
