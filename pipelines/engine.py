@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, Protocol, TypeVar, cast
@@ -86,7 +86,8 @@ class Apart:
         context = get_context("spawn")
         self._end, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(there, load), daemon=True)
-        self._process.start()
+        with _uninterrupted():
+            self._process.start()
         there.close()
 
     def call(self, function: Callable[..., R], *arguments: object) -> R:
@@ -112,6 +113,17 @@ class Apart:
         """Let the process end, and wait until it has."""
         self._end.close()
         self._process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started meanwhile hears no interruption from the keyboard: this process does, and tells."""
+    resource_tracker.ensure_running()  # which a first start would begin, letting interruptions in again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(end: Connection, load: Callable[[], object]) -> None:
