@@ -32,7 +32,11 @@ GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
 HEADLINE = 120
-FOR = re.compile(r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]")
+FOR = re.compile(
+    r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]"
+    r"(?!\d|(?:lit|lid|my|meg|få|man|mång|lág|mik)\w*)"
+)
+"""What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
 IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
