@@ -1,21 +1,22 @@
 """Amounts of money: number, magnitude and currency, in the order of any of the languages.
 
-Here belongs: how amounts are written, in running text and in tables. Not here: the country to which a bare `kroner`
+Here belongs: how amounts are written in running text. Not here: tables (`money_tables.py`), the country to which a bare `kroner`
 belongs (`records/`), and the value in euro (`records/exchange.py`).
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.numbers import SCANDINAVIAN, Number, value_of
+from pipelines.mentions.money_tables import budget_lines, cells
+from pipelines.mentions.money_words import CALENDAR_YEAR, KRONE, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
+from pipelines.mentions.numbers import SCANDINAVIAN, Number
 from pipelines.registers import rows
-from pipelines.sources.layout import Line, lines
 
 __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
@@ -31,61 +32,18 @@ GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
 HEADLINE = 120
-FOR = re.compile(r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]")
+FOR = re.compile(
+    r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]"
+    r"(?!\d|(?:lit|lid|my|meg|få|man|mång|lág|mik)\w*)"
+)
+"""What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
 IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
-CALENDAR_YEAR = re.compile(r"(?:19|20)\d{2}")
-CELL_BORDER = re.compile(r"[ \u00a0]*(?:\t+|\|)[ \t\u00a0|]*|[ \u00a0]{2,}")
-CELL = re.compile(
-    r"(?P<sign>[-−–])?[ \u00a0]?"
-    r"(?P<figures>\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)"
-)
-ROW_LABEL = re.compile(r"[^\W\d_][^\W\d]*(?:[ \u00a0-]+[^\W\d]+,?)+")
-"""The label of a row on a line of its own: words without a number."""
-YEAR_OF_BUDGET = re.compile(r"[ \u00a0]*(?:19|20)\d{2}[ \u00a0](?:(?:[IVX]+|\d\.)[ \u00a0])?")
-AMOUNT_OF_BUDGET = re.compile(r"[ \u00a0\t]+(?P<figures>\d{1,3}(?:[ \u00a0]\d{3})+)[ \u00a0\t]*(?=\r?\n|$)")
-DECIMALS_AT_END = re.compile(r"[^\W\d][^\n]*[ \u00a0](?P<cell>[-−–]?\d{1,3}[.,]\d)$")
-UNIT_AT_END = re.compile(r"(?:\((?P<bracket>[^()]*)\)|[,:–-][ \u00a0](?P<tail>[^,:]*))[ \u00a0]*$")
-THOUSANDS = re.compile(r"1[ \u00a0.]?000(?!\d)")
-BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
-BESIDE_UNIT = ("unit", "sum", "budget_stage")
-"""Meanings of words that may stand beside a table's unit."""
-LONGEST_UNIT = 60
-LONGEST_ROW = 160
-"""A longer line is running text and ends a table."""
-SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]")
-KRONE = "kr"
-"""Marks, in registers, a currency of which the country decides: kroner, kronor, krónur."""
-NATIONAL = "national"
-"""Marks an amount without any currency: that of the country is meant."""
-UNITS_BEFORE = {"kr", "kr.", "kroner", "kronor"}
-"""Words that stand before the number as a code does: `kr 500`."""
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
 LONGEST_RUN = 20
 """No list of amounts that share a unit is longer."""
-LARGEST_SHARED = 1000
-"""A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of money in a text.
-
-    Attributes:
-        span: the words.
-        amount: the amount in units of the currency.
-        currency: ISO 4217 code; `kr` or `national` where the country decides.
-        rule_id: the rule that found it.
-        unit: place of magnitude and currency, where they stand apart (a table's heading).
-    """
-
-    span: Span
-    amount: Decimal
-    currency: str
-    rule_id: str
-    unit: Span | None = None
 
 
 @often_made(frozen=True, slots=True)
@@ -109,23 +67,6 @@ class _Candidate:
     currency: str = ""
     abbreviated: bool = False
     coded: bool = False
-
-
-class _Words:
-    """The words of amounts in a text, by place."""
-
-    def __init__(self, text: str, hits: Hits) -> None:
-        self.text = text
-        self.magnitudes = _by_start(hits.get("magnitude", []))
-        self.currencies = _by_start(hits.get("currency", []))
-        self.currency_ends = {
-            hit.end: hit for hit in hits.get("currency", []) if hit.entry.lang == "mul" or hit.entry.form in UNITS_BEFORE
-        }
-        self.coded_magnitudes = {hit.end: hit for hit in hits.get("magnitude", []) if hit.entry.payload[1]}
-        joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
-        self.joins = _by_start(joins)
-        self.table_words = _by_start(hits.get("table_word", []))
-        self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
 
 
 def entries() -> Iterator[Entry]:
@@ -158,7 +99,7 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     """
     if not hits.keys() & {"magnitude", "currency"} and ",-" not in text:
         return []
-    words = _Words(text, hits)
+    words = MoneyWords(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []
     for run in _runs(words, _candidates(words, numbers), lang):
@@ -167,26 +108,17 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
                 found.append(_amount(one, run, at))
             elif one.factor:
                 bare.append(one)
-    cells = list(_cells(words, lang))
-    units = sorted({cell.unit for cell in cells if cell.unit})
+    in_tables = list(cells(words, lang))
+    units = sorted({cell.unit for cell in in_tables if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
     said = {amount.amount: amount.currency for amount in found}
     lent = [amount for one in bare if (amount := _lent(words, one, found, said, lang))]
-    cells += _budget_lines(words, lang)
-    taken = {cell.span.start for cell in cells}
+    in_tables += budget_lines(words, lang)
+    taken = {cell.span.start for cell in in_tables}
     return sorted(
-        [*(one for one in (*found, *lent) if one.span.start not in taken), *cells],
+        [*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables],
         key=lambda amount: (amount.span, amount.amount),
     )
-
-
-def _by_start(hits: list[Hit]) -> dict[int, Hit]:
-    """The longest hit at each place."""
-    longest: dict[int, Hit] = {}
-    for hit in hits:
-        if hit.start not in longest or hit.end > longest[hit.start].end:
-            longest[hit.start] = hit
-    return longest
 
 
 def _after_gap(text: str, at: int) -> int:
@@ -194,7 +126,7 @@ def _after_gap(text: str, at: int) -> int:
     return gap.end() if gap else at
 
 
-def _candidates(words: _Words, numbers: list[Number]) -> Iterator[_Candidate]:
+def _candidates(words: MoneyWords, numbers: list[Number]) -> Iterator[_Candidate]:
     consumed = 0
     for number in numbers:
         one = _with_unit_after(words, number)
@@ -212,7 +144,7 @@ def _candidates(words: _Words, numbers: list[Number]) -> Iterator[_Candidate]:
         yield one
 
 
-def _with_unit_after(words: _Words, number: Number) -> _Candidate:
+def _with_unit_after(words: MoneyWords, number: Number) -> _Candidate:
     """The number with the magnitude and currency after it; a single `one krone` in words is no amount."""
     end, factor, currency, abbreviated = number.end, None, "", False
     magnitude = words.magnitudes.get(_after_gap(words.text, end)) or _behind_dot(words, number)
@@ -230,7 +162,7 @@ def _with_unit_after(words: _Words, number: Number) -> _Candidate:
     return _Candidate(number, number.start, end, factor, currency, abbreviated)
 
 
-def _behind_dot(words: _Words, number: Number) -> Hit | None:
+def _behind_dot(words: MoneyWords, number: Number) -> Hit | None:
     """The magnitude behind figures and a stray dot: `15. mill. kroner`."""
     if number.in_words or not words.text.startswith((". ", ".\u00a0"), number.end):
         return None
@@ -238,14 +170,14 @@ def _behind_dot(words: _Words, number: Number) -> Hit | None:
     return magnitude if magnitude and _after_gap(words.text, magnitude.end) in words.currencies else None
 
 
-def _in_thousands(words: _Words, one: _Candidate) -> _Candidate:
+def _in_thousands(words: MoneyWords, one: _Candidate) -> _Candidate:
     """The candidate, a dot in English between figures read as the Nordic countries write it: `DKK 100.000`."""
     if one.factor is not None or not one.currency or not GROUPED.fullmatch(words.text, one.number.start, one.number.end):
         return one
     return replace(one, number=replace(one.number, value=one.number.value * 1000))
 
 
-def _runs(words: _Words, candidates: Iterator[_Candidate], lang: str | None) -> Iterator[list[_Candidate]]:
+def _runs(words: MoneyWords, candidates: Iterator[_Candidate], lang: str | None) -> Iterator[list[_Candidate]]:
     """Candidates that only words or marks of a range or list part."""
     run: list[_Candidate] = []
     listed = 0  # how many of the last candidates only commas part; a list that no `and` closes is none
@@ -269,19 +201,19 @@ def _cut(run: list[_Candidate], listed: int) -> Iterator[list[_Candidate]]:
     yield from ([one] for one in run[whole:])
 
 
-def _lists(words: _Words, one: _Candidate, following: _Candidate) -> bool:
+def _lists(words: MoneyWords, one: _Candidate, following: _Candidate) -> bool:
     """Whether nothing but a comma parts two numbers of which the first has no unit: `10, 4 og 3,5 millioner`."""
     mark = LIST_MARK.match(words.text, one.end)
     return mark is not None and mark.end() == following.start and _is_bare(words, one)
 
 
-def _is_bare(words: _Words, one: _Candidate) -> bool:
+def _is_bare(words: MoneyWords, one: _Candidate) -> bool:
     """Whether a number has neither magnitude nor currency, and is no year."""
     is_year = CALENDAR_YEAR.fullmatch(words.text, one.number.start, one.number.end) is not None
     return one.factor is None and not one.currency and not is_year
 
 
-def _joins(words: _Words, one: _Candidate, following: _Candidate, lang: str | None, *, in_list: bool) -> bool:
+def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str | None, *, in_list: bool) -> bool:
     """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
     text = words.text
     has_unit = one.factor is not None or one.currency
@@ -327,7 +259,7 @@ def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
     return Amount(Span(start, end), one.number.value * (one.factor or Decimal(1)), one.currency, rule)
 
 
-def _lent(words: _Words, one: _Candidate, found: list[Amount], said: dict[Decimal, str], lang: str | None) -> Amount | None:
+def _lent(words: MoneyWords, one: _Candidate, found: list[Amount], said: dict[Decimal, str], lang: str | None) -> Amount | None:
     """An amount whose currency another says (one of its paragraph, or the same sum in full), or that is money by its form.
 
     An abbreviated magnitude hardly counts anything else, nor does one in a headline that says what it is for.
@@ -367,118 +299,3 @@ def _ends_phrase(text: str, end: int, lang: str | None) -> bool:
 def _overlaps(taken: list[Span], span: Span) -> bool:
     at = bisect_left(taken, span.end, key=lambda one: one.start)
     return at > 0 and taken[at - 1].end > span.start
-
-
-def _cells(words: _Words, lang: str | None) -> Iterator[Amount]:
-    """Cells of tables whose unit stands above them: `Mill. kroner`, then `406,0`; `(i 1 000 kr)`, then `575 320`."""
-    unit: tuple[Span, Decimal, str] | None = None
-    labelled = named = False
-    for line in lines(words.text):
-        heading = _unit_of(words, line)
-        if heading:
-            unit, labelled, named = heading, False, False
-            continue
-        if unit is None:
-            continue
-        content = line.of(words.text)
-        if len(content) > LONGEST_ROW or SENTENCE.fullmatch(content) or _counts_other(words, line):
-            unit = None
-            continue
-        row = [(span, CELL.fullmatch(span.of(words.text))) for span in _segments(line, words.text)]
-        labelled = labelled or not all(match for _, match in row)
-        for span, match in row:
-            value = _cell_value(match, lang, unit[1], labelled=labelled, named=named and len(row) == 1) if match else None
-            if match and value is not None:
-                sign = -1 if match["sign"] else 1
-                yield Amount(span, sign * value * unit[1], unit[2], "money.table_cell", unit[0])
-        labelled = not row[-1][1]
-        named = labelled and _names_a_cell(words, line)
-
-
-def _names_a_cell(words: _Words, line: Line) -> bool:
-    """Whether a line says what the number below it is: words, or that it is the sum. `Kap.` and `Post` head a column."""
-    label = words.table_words.get(line.span.start)
-    is_sum = label is not None and label.entry.payload == "sum" and label.end == line.span.end
-    return is_sum or ROW_LABEL.fullmatch(line.of(words.text)) is not None
-
-
-def _budget_lines(words: _Words, lang: str | None) -> Iterator[Amount]:
-    """Lines of a year, a stage of the budget and the amount in whole units of the currency: `2022 talousarvio 9 540 000`."""
-    for stage in words.budget_stages:
-        line = words.text.rfind("\n", 0, stage.start) + 1
-        match = YEAR_OF_BUDGET.fullmatch(words.text, line, stage.start) and AMOUNT_OF_BUDGET.match(words.text, stage.end)
-        value = value_of(match["figures"], lang) if match else None
-        if match and value is not None:
-            yield Amount(Span(*match.span("figures")), value, NATIONAL, "money.budget_line")
-
-
-def _segments(line: Line, text: str) -> Iterator[Span]:
-    """The cells of a line; decimals at the end of a label are a cell too."""
-    start = line.span.start
-    for border in CELL_BORDER.finditer(text, line.span.start, line.span.end):
-        if border.start() > start:
-            yield Span(start, border.start())
-        start = border.end()
-    if start >= line.span.end:
-        return
-    last = DECIMALS_AT_END.search(text, start, line.span.end)
-    if last:
-        yield Span(start, last.start("cell"))
-        start = last.start("cell")
-    yield Span(start, line.span.end)
-
-
-def _cell_value(match: re.Match[str], lang: str | None, factor: Decimal, *, labelled: bool, named: bool) -> Decimal | None:
-    """The number of a cell; None for years, numbers of chapters, and what bears no label and no mark of an amount."""
-    figures = match["figures"]
-    if CALENDAR_YEAR.fullmatch(figures) or (figures[0] == "0" and figures[1:2].isdecimal()):
-        return None
-    if figures.isdecimal() and (not labelled or (factor <= LARGEST_SHARED and not named)) and len(figures) < 4:
-        return None
-    return value_of(figures, lang)
-
-
-def _unit_of(words: _Words, line: Line) -> tuple[Span, Decimal, str] | None:
-    """Magnitude and currency that a line, or the end of a heading, gives to the cells below it."""
-    text = words.text
-    if line.span.end - line.span.start > LONGEST_ROW or SENTENCE.fullmatch(line.of(text)):
-        return None
-    spans = [line.span]
-    tail = UNIT_AT_END.search(text, line.span.start, line.span.end)
-    if tail:
-        group = "bracket" if tail["bracket"] is not None else "tail"
-        spans.append(Span(tail.start(group), tail.end(group)))
-    for span in spans:
-        unit = _only_unit(words, span) if span.end - span.start <= LONGEST_UNIT else None
-        if unit:
-            return span, *unit
-    return None
-
-
-def _only_unit(words: _Words, span: Span) -> tuple[Decimal, str] | None:
-    """Magnitude and currency of a place that holds nothing else; None if it does, or lacks the currency."""
-    factor, currency, at = Decimal(1), "", span.start
-    opened = False
-    while at < span.end:
-        between = BETWEEN_WORDS.match(words.text, at, span.end)
-        thousands = THOUSANDS.match(words.text, at, span.end)
-        magnitude, phrase, word = words.magnitudes.get(at), words.currencies.get(at), words.table_words.get(at)
-        if magnitude:
-            factor, currency, at = magnitude.entry.payload[0], magnitude.entry.payload[1] or currency, magnitude.end
-        elif phrase:
-            currency, at = phrase.entry.payload, phrase.end
-        elif word and word.entry.payload in BESIDE_UNIT:
-            opened, at = True, word.end
-        elif thousands:
-            factor, at = Decimal(1000), thousands.end()
-        elif between and between.end() > at:
-            opened, at = opened or "(" in between[0], between.end()
-        else:
-            return None
-    return (factor, currency) if currency and (factor != 1 or opened) else None
-
-
-def _counts_other(words: _Words, line: Line) -> bool:
-    """Whether a heading says that the cells below it count no money: `Prosent`, `Antall`."""
-    word = words.table_words.get(line.span.start)
-    return word is not None and word.entry.payload == "other" and word.end >= line.span.end - 1

@@ -40,7 +40,8 @@ __all__ = [
 CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
 """A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
-OWNER = re.compile(rf"[{CAPITAL}][\w'’]*s{GAP}$")
+OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
+"""A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
 PURPOSE = re.compile(
     rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"

@@ -197,6 +197,7 @@ def dated(cues: list[Cue]) -> dict[str, Any]:
 
 def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
     """The date that stands behind a cue, else before it in the same sentence; no period is a launch."""
+    unresolved = None
     for cue in cues:
         if cue.relation != relation:
             continue
@@ -206,7 +207,8 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
         chosen = after[:1] or before[-1:]
         if chosen and chosen[0].value.value:
             return chosen[0].value
-    return None
+        unresolved = unresolved or (chosen[0].value if chosen else None)
+    return unresolved
 
 
 def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:

@@ -58,6 +58,8 @@ def amounts(text: str, lang: str) -> list[str]:
         ("sv", "21 miljoner för bättre hjälp\n\nAlla får del av kronorna.", ["21000000 national"]),
         ("nb", "Det bor 5 millioner i landet.\n\nDe får 3 kroner hver.", ["3 kr"]),
         ("nb", "I saken. mill. kroner nevnes ikke.", []),
+        ("nb", "2 millioner for lite\n\nDe får kroner.", []),
+        ("nb", "Fra 2 millioner til 3 millioner brukere\n\nDe får kroner.", []),
         (
             "nn",
             "to millionar svenske kronor og 900 islandske krónur",

@@ -1,0 +1,75 @@
+"""The words of amounts by their places, and what an amount is: what running text and tables share.
+
+Here belongs: `Amount`, the index of magnitudes and currencies. Not here: how amounts are written in running text (`money.py`)
+or in tables (`money_tables.py`).
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipelines.documents import Span
+from pipelines.mentions.lexicon import Hit, Hits
+
+__all__ = ["CALENDAR_YEAR", "KRONE", "LARGEST_SHARED", "NATIONAL", "Amount", "MoneyWords"]
+
+CALENDAR_YEAR = re.compile(r"(?:19|20)\d{2}")
+KRONE = "kr"
+"""Marks, in registers, a currency of which the country decides: kroner, kronor, krónur."""
+NATIONAL = "national"
+"""Marks an amount without any currency: that of the country is meant."""
+UNITS_BEFORE = {"kr", "kr.", "kroner", "kronor"}
+"""Words that stand before the number as a code does: `kr 500`."""
+LARGEST_SHARED = 1000
+"""A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money in a text.
+
+    Attributes:
+        span: the words.
+        amount: the amount in units of the currency.
+        currency: ISO 4217 code; `kr` or `national` where the country decides.
+        rule_id: the rule that found it.
+        unit: place of magnitude and currency, where they stand apart (a table's heading).
+    """
+
+    span: Span
+    amount: Decimal
+    currency: str
+    rule_id: str
+    unit: Span | None = None
+
+
+class MoneyWords:
+    """The words of amounts in a text, by place."""
+
+    def __init__(self, text: str, hits: Hits) -> None:
+        """Index the hits.
+
+        Args:
+            text: the text as decoded.
+            hits: the lexicon's hits.
+        """
+        self.text = text
+        self.magnitudes = _by_start(hits.get("magnitude", []))
+        self.currencies = _by_start(hits.get("currency", []))
+        self.currency_ends = {
+            hit.end: hit for hit in hits.get("currency", []) if hit.entry.lang == "mul" or hit.entry.form in UNITS_BEFORE
+        }
+        self.coded_magnitudes = {hit.end: hit for hit in hits.get("magnitude", []) if hit.entry.payload[1]}
+        joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
+        self.joins = _by_start(joins)
+        self.table_words = _by_start(hits.get("table_word", []))
+        self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
+
+
+def _by_start(hits: list[Hit]) -> dict[int, Hit]:
+    """The longest hit at each place."""
+    longest: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.start not in longest or hit.end > longest[hit.start].end:
+            longest[hit.start] = hit
+    return longest
