@@ -20,7 +20,7 @@ NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
-"""What stands right behind the comma if a relative clause was an insertion."""
+"""Verbs by which a clause is known to be one."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
 
