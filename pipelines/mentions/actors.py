@@ -20,7 +20,7 @@ NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
-"""What stands right behind the comma if a relative clause was an insertion."""
+"""Verbs by which a clause is known to be one."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
 
@@ -100,6 +100,9 @@ def is_beside(reader: Reader, one: Span | Hit, other: Hit) -> bool:
 def _head_end(reader: Reader, region: Span) -> int:
     """Where the subject's own noun ends: before its first preposition, or the participle before that (`a group set up by`)."""
     prepositions = reader.within("preposition", region.start + 1, region.end)
+    appositions = reader.within("apposition", region.start + 1, region.end)
+    if appositions and (not prepositions or appositions[0].start < prepositions[0].start):  # `En grupp ledd av`
+        return appositions[0].start
     if not prepositions:
         return region.end
     participles = (hit for use in ("participle", "past") for hit in reader.within(use, region.start + 1, prepositions[0].start))

@@ -33,6 +33,8 @@ FINITE = (
     "proposed", "received", "beginning",
 )  # fmt: skip
 """Verbs that can be the second part of a clause, behind what opens it."""
+CLOSING = (*VERBS, "passive", "past_passive")
+"""What stands right behind the comma that closes an insertion."""
 REASONS = ("in_order", "because")
 """What opens a clause that says what for or why."""
 FIXED_ORDER = ("en",)
@@ -133,7 +135,7 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
     first = openings[0].start
     for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
         following = WORD.search(reader.text, comma.end(), clause.end)
-        if following and any(reader.at(use, following.start()) for use in VERBS):
+        if following and any(reader.at(use, following.start()) for use in CLOSING):
             return Span(first, following.start())
     return _without_commas(reader, openings[0], clause)
 

@@ -80,6 +80,8 @@ COMMITMENTS = [
     ("sv", "En arbetsgrupp, tillsatt av rektorn, ska utarbeta en handledning.", "En arbetsgrupp,"),
     ("sv", "Länsstyrelsens uppdrag om att arbeta mot spelmissbruk förlängs till 2026.", "Länsstyrelsens uppdrag"),
     ("da", "Nu får også de ofre, der ikke tør anmelde, ret til en advokat.", "Nu får"),
+    ("nb", "Tilbudet, som er et samarbeid med kommunen, forlenges til sommeren 2024.", "Tilbudet, som"),
+    ("da", "Projektet, som støttes af fonden, udvides til hele landet.", "Projektet, som"),
     # what is so from a day to come, told behind the verb
     ("nb", "Kommuner som mangler plasser, kan fra nyttår søke om støtte.", "Kommuner som"),
     ("sv", "Jourer som saknar lokaler kan från hösten ansöka om bidrag.", "Jourer som"),
