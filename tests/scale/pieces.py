@@ -115,10 +115,13 @@ def _in_seconds(schema: Any) -> Any:
 
 def line(raw: str, out: str) -> Times:
     """The whole line with Parquet and CSV alone, without Dagster and without derived formats: each step's time."""
+    import gc
     from datetime import date
 
     from pipelines import steps
+    from pipelines.cli import OBJECTS_BEFORE_COLLECTION
 
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)  # as the command does
     folders = steps.Folders(Path(raw), Path(out))
     times: Times = {}
     with _timed(times, "parse"):
