@@ -37,6 +37,8 @@ TENSED = ("present", "past", "passive", "participle")
 SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
+AUXILIARY_REACH = 25
+"""A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
@@ -194,12 +196,18 @@ class _Language:
         return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
 
     def shift(self, sentence: Span, span: Span) -> int | None:
-        """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb."""
+        """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
+
+        A participle is as its auxiliary, if that tells of the future: `verður gefin út`, `skal bli lansert`.
+        """
         verbs = _within(self._tenses, sentence)
         if not verbs:
             return None
         nearest = min(verbs, key=lambda verb: (_distance(verb, span), verb.start))
-        return -1 if nearest.entry.payload == "past" else 1
+        governed = nearest.entry.payload == "past" and any(
+            verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in verbs
+        )
+        return -1 if nearest.entry.payload == "past" and not governed else 1
 
 
 @cache

@@ -308,6 +308,12 @@ def test_no_dates(text: str) -> None:
         ("fi", "Viime marraskuussa siitä päätettiin.", ["2020-11"]),
         ("fi", "Ensi helmikuussa siitä päätetään.", ["2022-02"]),
         ("en", "The group met last November.", ["2020-11"]),
+        ("is", "Handbókin verður gefin út í nóvember.", ["2021-11"]),  # a participle is as its auxiliary
+        ("is", "Handbókin var gefin út í nóvember.", ["2020-11"]),
+        ("nb", "Meldingen skal bli lagt fram i november.", ["2021-11"]),
+        ("sv", "Rapporten ska bli presenterad i november.", ["2021-11"]),
+        ("da", "Strategien vil blive lanceret i november.", ["2021-11"]),
+        ("en", "The guide will then be presented in November.", ["2021-11"]),
         ("da", "De mødtes sidste april.", ["2021-04"]),
         ("is", "Ákvörðun var tekin síðastliðinn vetur.", ["2021-24"]),
         # today, beside a verb in the past that no register holds
