@@ -9,7 +9,7 @@ from pathlib import Path
 TOGETHER = (
     ("test_daemon.py::test_files_come_change_and_go_and_the_schedule_fires",),
     ("test_daemon_faults.py", "test_service.py", "test_storage_faults.py", "test_cluster.py"),
-    ("test_damaged.py", "test_together.py", "test_daemon.py::test_a_crash_in_the_middle_of_a_run_is_made_good",
+    ("test_damaged.py", "test_together.py", "test_interrupted.py", "test_daemon.py::test_a_crash_in_the_middle_of_a_run_is_made_good",
      "test_daemon.py::test_a_restart_in_the_middle_of_a_run_loses_nothing"),
     ("test_killed.py",),
 )  # fmt: skip
