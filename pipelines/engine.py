@@ -100,10 +100,10 @@ class Apart:
         Raises:
             EngineError: if the process has ended before it answered.
         """
-        self._end.send((function, arguments))
         try:
+            self._end.send((function, arguments))
             succeeded, answer = self._end.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             raise EngineError("A process of the build was ended from outside, perhaps for want of memory. Build again.") from None
         if succeeded:
             return cast("R", answer)

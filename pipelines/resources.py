@@ -131,7 +131,7 @@ class Checker:
         Args:
             documents: how many documents there are.
         """
-        if self._may and documents < FEW:
+        if self._may and documents < FEW and self._apart is None:  # a step may be tried again
             self._apart = Apart(expectations.load)
 
     def check(self, *asked: Any) -> list[expectations.Finding]:
