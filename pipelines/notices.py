@@ -56,7 +56,7 @@ class Webhook(dg.ConfigurableResource["Webhook"]):
         request = urllib.request.Request(self.url, body, {"Content-Type": "application/json"})  # noqa: S310 (checked above; goes when ruff sees the check)
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                with urllib.request.urlopen(request, timeout=self.seconds):  # noqa: S310 (as above)
+                with urllib.request.urlopen(request, timeout=self.seconds):  # noqa: S310 (checked above; goes when ruff sees the check)
                     return
             except urllib.error.HTTPError as error:
                 error.close()

@@ -86,7 +86,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     )
 
 
-def is_beside(reader: Reader, one: Span | Hit, other: Hit) -> bool:
+def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:
     """Whether no word stands between two.
 
     Args:

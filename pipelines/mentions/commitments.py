@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import VERBS, Subject, subject_of
+from pipelines.mentions.actors import VERBS, Subject, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, Place
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
@@ -197,7 +197,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
 def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
     """Whether `der` stands for a subject that follows, right behind an auxiliary: `blev der afsat`."""
     before = reader.among(AUXILIARIES).within(clause.start, hit.start)[-1:]
-    return hit.entry.lang == "da" and bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
+    return hit.entry.lang == "da" and bool(before) and is_beside(reader, before[0], hit)
 
 
 def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
@@ -211,7 +211,7 @@ def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
     if following is None or not reader.at("marker", hit.start):
         return False
     before = reader.among(("preposition", "with", "about")).within(clause.start, hit.start)[-1:]
-    governed = bool(before) and WORD.search(reader.text, before[0].end, hit.start) is None
+    governed = bool(before) and is_beside(reader, before[0], hit)
     return governed and any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
 
 

@@ -107,15 +107,11 @@ def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
 
 def _named_start(reader: Reader, opening: Hit, body: Span) -> int | None:
     """Where a body or country begins with its article, unless what stands before it governs it (`in the Ministry`, `Norway and Finland`)."""
-    articles = [hit for hit in reader.within("article", opening.end, body.start) if _touches(reader, hit.end, body)]
+    articles = [hit for hit in reader.within("article", opening.end, body.start) if is_beside(reader, hit, body)]
     start = articles[-1].start if articles else body.start
     before = [hit for use in ("preposition", "fronting", "with") for hit in reader.within(use, opening.start, start)]
-    governed = any(_touches(reader, hit.end, Span(start, body.end)) for hit in before)
+    governed = any(is_beside(reader, hit, Span(start, body.end)) for hit in before)
     return None if governed or not (articles or reader.text[start].isupper()) else start
-
-
-def _touches(reader: Reader, end: int, body: Span) -> bool:
-    return WORD.search(reader.text, end, body.start) is None
 
 
 def _opening_in(placed: Placed[Span], start: int, end: int) -> Span | None:

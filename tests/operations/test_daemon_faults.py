@@ -12,25 +12,28 @@ ROOM_FOR_A_START = 600 * 1024
 
 
 def test_outputs_on_a_full_disk_and_on_one_that_is_read_only(tmp_path: Path) -> None:
-    with small_disk(DISK) as disk, listening(place := Place(tmp_path, disk / "outputs")) as address:
-        with serving(place, NORDPOL_WEBHOOK=address):
-            release = place.new_release(place.latest)
+    with (
+        small_disk(DISK) as disk,
+        listening(place := Place(tmp_path, disk / "outputs")) as address,
+        serving(place, NORDPOL_WEBHOOK=address),
+    ):
+        release = place.new_release(place.latest)
 
-            filler = fill(disk, ROOM_FOR_A_START)
-            change(place.raw, 1)
-            until(lambda: place.said, "word of a run without room")
-            assert {failure["error"] for failure in place.said[0]["failures"]} <= {"OSError", "OperationalError"}
+        filler = fill(disk, ROOM_FOR_A_START)
+        change(place.raw, 1)
+        until(lambda: place.said, "word of a run without room")
+        assert {failure["error"] for failure in place.said[0]["failures"]} <= {"OSError", "OperationalError"}
+        assert place.latest == release
+        filler.unlink()
+        change(place.raw, 2)
+        release = place.new_release(release)
+
+        with read_only(disk):
+            seen = place.log.stat().st_size
+            change(place.raw, 3)
+            until(lambda: place.says("Read-only file system", seen), "word of the tick that failed")
             assert place.latest == release
-            filler.unlink()
-            change(place.raw, 2)
-            release = place.new_release(release)
-
-            with read_only(disk):
-                seen = place.log.stat().st_size
-                change(place.raw, 3)
-                until(lambda: place.says("Read-only file system", seen), "word of the tick that failed")
-                assert place.latest == release
-            place.new_release(release)  # without any further change
+        place.new_release(release)  # without any further change
 
 
 def test_dagsters_own_storage_on_the_full_disk(tmp_path: Path) -> None:

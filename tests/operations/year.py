@@ -24,11 +24,11 @@ os.environ.update(NORDPOL_RUNS_KEPT=str(RUNS_KEPT), NORDPOL_RELEASES_KEPT=str(KE
 
 import dagster as dg  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
 
-from pipelines.automation import build_release, forget_what_is_old  # noqa: E402 (as above; stays)
-from pipelines.definitions import build_defs  # noqa: E402 (as above; stays)
-from pipelines.release import editions  # noqa: E402 (as above; stays)
-from pipelines.resources import Build  # noqa: E402 (as above; stays)
-from tests.operations.surroundings import RAW, ROOT, change, small_raw, state  # noqa: E402 (as above; stays)
+from pipelines.automation import build_release, forget_what_is_old  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
+from pipelines.definitions import build_defs  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
+from pipelines.release import editions  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
+from pipelines.resources import Build  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
+from tests.operations.surroundings import RAW, ROOT, change, small_raw, state  # noqa: E402 (the line reads its settings when it is imported, so they are made before; stays)
 
 FIRST = date(2026, 1, 1)
 MONTH = 30

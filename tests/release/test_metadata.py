@@ -446,7 +446,7 @@ def test_what_the_readme_shows_runs(release: Path, monkeypatch: pytest.MonkeyPat
     pandas, polars = _blocks(release, "python")
     names: dict[str, Any] = {}
     exec(pandas, names)  # noqa: S102 (the examples themselves are tested; stays)
-    exec(polars, names)  # noqa: S102 (as above)
+    exec(polars, names)  # noqa: S102 (the examples themselves are tested; stays)
     assert len(names["plans"]) == 3
     assert names["measures"].height == 31
     (query,) = _blocks(release, "sql")

@@ -1,6 +1,6 @@
 """The file of the language model is the one that its package reads."""
 
-from py3langid.langid import MODEL_DIR, MODEL_FILE  # type: ignore[import-untyped]  # goes when it ships types
+from py3langid.langid import MODEL_DIR, MODEL_FILE
 
 from pipelines import language_model
 

@@ -32,10 +32,10 @@ class Seen(HTMLParser):
         self.tags.append(tag)
         self.is_open = self.is_open or tag == "pre"
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102 (as above)
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102 (overrides HTMLParser's; stays)
         self.is_open = self.is_open and tag != "pre"
 
-    def handle_data(self, data: str) -> None:  # noqa: D102 (as above)
+    def handle_data(self, data: str) -> None:  # noqa: D102 (overrides HTMLParser's; stays)
         self.text += data if self.is_open else ""
 
 
