@@ -24,7 +24,7 @@ TIME_AT_END = re.compile(
     rf"(?:{GAP}(?:i|in|í|on|den|the|from|fra|frå|från|frá|under|year|år|årið|árið))+(?:{GAP}(?:\d{{1,2}}|(?:19|20)\d{{2}}))?$"
 )
 """When something was done with a plan, behind what it is for: `i oktober 2016`, `in 2021`; the month is cut off before."""
-COMING = "next|coming|following|neste|næste|kommende|komande|kommande|närmaste|första|første"
+COMING = "next|coming|following|neste|næste|kommende|komande|kommande|närmaste|første"
 OF_TIME = rf"(?:period|åre|åra|(?:the|de|dei){GAP}(?:period|years|{COMING})|årin|tímabil)"
 """Words behind which a time stands, and not what a plan is for: `for the next three years`."""
 LONGEST_WORDS = 14
@@ -138,9 +138,7 @@ def _before(lang: str | None) -> re.Pattern[str]:
 def _behind(lang: str | None) -> re.Pattern[str]:
     """The words that lead in what a plan is for."""
     words = "|".join(map(re.escape, sorted(title_words(PURPOSE_OF, lang), key=len, reverse=True)))
-    return re.compile(
-        rf"{GAP}(?:{words}){GAP}(?=[^\W\d_])(?!(?:period|åre|åra|(?:the|de|dei){GAP}(?:period|years|next|coming|following|neste|næste|kommende|komande|kommande|närmaste|første)|árin|tímabil))"
-    )
+    return re.compile(rf"{GAP}(?:{words}){GAP}(?=[^\W\d_])(?!{OF_TIME})")
 
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:
