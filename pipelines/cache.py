@@ -1,6 +1,7 @@
-"""What documents yielded before, so that only what changed is parsed again.
+"""What was made before, so that only what changed is made again.
 
-Here belongs: one SQLite file of records by key. Not here: what a key is made of (`steps.py`), and what records are.
+Here belongs: SQLite files of results by key: records of documents, runs of parts of them. Not here: what a key is made of
+(`parsing.py`, `assembly/parts.py`), and what is kept.
 
 A cache may fail and nothing is lost: whatever is not there, or not as it was written, is made anew. SQLite keeps the file
 whole if the process is killed; each entry carries a hash of its own against faults of the disk.
@@ -15,11 +16,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-__all__ = ["Cache", "opened"]
+__all__ = ["RECORDS", "RUNS", "Cache", "opened"]
 
 T = TypeVar("T")
 
-FILE = "records.sqlite"
+RECORDS, RUNS = "records.sqlite", "runs.sqlite"
+"""The files: of what each document yielded, and of the tables of parts of the documents."""
 KEPT_RUNS = 3
 """An entry that none of so many runs used is forgotten."""
 ASKED_AT_ONCE = 500
@@ -36,15 +38,16 @@ FAULTS = (sqlite3.Error, OSError, ValueError, TypeError)
 
 
 class Cache:
-    """Records by key. No method raises: a cache that does not work is empty."""
+    """Results by key. No method raises: a cache that does not work is empty."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the cache of a folder, which is made if there is none.
+    def __init__(self, folder: Path, name: str = RECORDS) -> None:
+        """Open a cache of a folder, which is made if there is none.
 
         Args:
             folder: where its file lies.
+            name: name of the file.
         """
-        self._path = folder / FILE
+        self._path = folder / name
         self._run = 0
         self._file: sqlite3.Connection | None = None
         if not self._open():
@@ -145,13 +148,14 @@ class Cache:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Cache]:
-    """The cache of a folder, for as long as it is needed.
+def opened(folder: Path, name: str = RECORDS) -> Iterator[Cache]:
+    """A cache of a folder, for as long as it is needed.
 
     Args:
         folder: where its file lies.
+        name: name of the file.
     """
-    with closing(Cache(folder)) as cache:
+    with closing(Cache(folder, name)) as cache:
         yield cache
 
 

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, Protocol, TypeVar, cast
 
-__all__ = ["ENGINES", "FEW", "LOCAL", "Apart", "Engine", "EngineError", "chunks", "opened"]
+__all__ = ["ENGINES", "FEW", "LIGHTER", "LOCAL", "Apart", "Engine", "EngineError", "chunks", "opened"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,6 +25,8 @@ LOCAL, DASK = "local", "dask"
 ENGINES = (LOCAL, DASK)
 FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
+LIGHTER = 10
+"""What follows parsing costs so many times less a document, so that it takes more of them to be worth other processes."""
 PREPARED = "pipelines.prepared"
 """The module that the server of processes imports before it forks the first."""
 CONNECTING = 10

@@ -23,7 +23,7 @@ from pipelines.records.rows import rows_of_file
 from pipelines.release.inputs import inputs
 from pipelines.runlog import RunLog
 
-__all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file"]
+__all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file", "surroundings"]
 
 PASSING = frozenset({"unreadable_file", "parser_failed"})
 """Problems of which the file may not be the reason; what yielded one is parsed again in the next run."""
@@ -172,12 +172,11 @@ def key_of(file: raw.RawFile, content_sha256: str) -> str:
         content_sha256: hash of its bytes.
     """
     said = (file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems)
-    return hashlib.sha256(
-        "\0".join((_surroundings(), content_sha256, repr(said))).encode("utf-8", "backslashreplace")
-    ).hexdigest()
+    return hashlib.sha256("\0".join((surroundings(), content_sha256, repr(said))).encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def _surroundings() -> str:
+def surroundings() -> str:
+    """All that a result depends on beside what it is made of: code, registers, libraries and Python."""
     return json.dumps([inputs(), sys.version, unicodedata.unidata_version], sort_keys=True)
 
 

@@ -23,7 +23,7 @@ import pyarrow.parquet
 from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
 from pipelines.assembly.whole import rows_of, write_runs
-from pipelines.parsing import Parsed, keys_of, parsed
+from pipelines.parsing import Parsed, keys_of, parsed, surroundings
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
@@ -64,6 +64,8 @@ __all__ = [
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and of all."""
+LONGEST = "evidence"
+"""The table that takes the longest to write, and so is begun first."""
 LOGGED = 20
 """Faults of a check that are told in the log of the run."""
 
@@ -251,21 +253,29 @@ def make_tables(folders: Folders) -> dict[str, int]:
 
 def _tables(folders: Folders) -> dict[str, int]:
     spool = Spool(folders.records)
-    with engine.opened(folders.engine, len(spool), folders.scheduler) as workers:
-        write_runs(spool, folders.runs, workers)
-    counts: dict[str, int] = {}
-    for name in TABLES:
-        if name == "vocabularies":
-            counts[name] = _write_rows(folders, name, vocabularies.rows())
-        elif name not in editions.ABOUT_RELEASES:
-            counts[name] = _write(folders, name, rows_of(folders.runs, name))
+    size = spool.size // engine.LIGHTER
+    with (
+        cache.opened(folders.cache, cache.RUNS) as remembered,
+        engine.opened(folders.engine, size, folders.scheduler) as workers,
+    ):
+        write_runs(spool, folders.runs, remembered, surroundings(), workers)
+    with engine.opened(engine.LOCAL, size) as workers:  # where the runs lie
+        names = sorted((name for name in TABLES if name not in editions.ABOUT_RELEASES), key=lambda name: name != LONGEST)
+        counts = dict(zip(names, workers.map(partial(_table, folders), names), strict=True))
     shutil.rmtree(folders.runs)
     before = editions.latest(folders.out)
     if before is not None:
         editions.check_data(before)
     counts["changes"] = _write_rows(folders, "changes", history.changes(before, folders.release))
     counts["redirects"] = _write_rows(folders, "redirects", history.redirects(before, folders.release))
-    return counts
+    return {name: counts[name] for name in TABLES}
+
+
+def _table(folders: Folders, name: str) -> int:
+    """Write a table that does not speak of releases; gives the number of its rows."""
+    if name == "vocabularies":
+        return _write_rows(folders, name, vocabularies.rows())
+    return _write(folders, name, rows_of(folders.runs, name))
 
 
 def _write(folders: Folders, name: str, pieces: Iterable[pyarrow.Table]) -> int:
@@ -305,7 +315,7 @@ def _standing() -> Iterator[Audit]:
 def _audited(folders: Folders) -> Iterator[Audit]:
     """The checks, on all processors of this machine, where the release lies; the longest begins first."""
     asked = [("proof_of_every_cell", "evidence"), ("foreign_keys", "documents"), *(("model", name) for name in TABLES)]
-    with engine.opened(engine.LOCAL, row_counts(folders)["documents"]) as workers:
+    with engine.opened(engine.LOCAL, row_counts(folders)["documents"] // engine.LIGHTER) as workers:
         yield from workers.map(partial(_checked, folders), asked)
 
 

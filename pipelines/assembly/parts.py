@@ -3,8 +3,12 @@
 Here belongs: what becomes of the records of a part. Not here: the merging of its runs with those of other parts.
 """
 
-from collections.abc import Iterable, Iterator
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 import pyarrow
 
@@ -18,7 +22,7 @@ from pipelines.records.linking.statements import settle
 from pipelines.records.record import DocumentRecords, Row
 from schemas.arrow import arrow_schema
 
-__all__ = ["SHARED", "Part", "parts_of", "runs_of", "runs_of_links"]
+__all__ = ["SHARED", "Part", "key_of", "parts_of", "runs_of", "runs_of_links"]
 
 SHARED = "evidence of shared rows"
 """Runs of evidence that is not numbered yet, in the order of their places."""
@@ -33,19 +37,45 @@ class Part:
         found: what linking found of each.
     """
 
-    records: tuple[bytes, ...]
+    records: list[bytes]
     found: list[Found]
 
 
-def parts_of(spool: Spool, links: Links) -> Iterator[Part]:
+def parts_of(spool: Spool, links: Links, wanted: Collection[int] | None = None) -> Iterator[Part]:
     """The documents in parts, each with what linking found of them.
 
     Args:
         spool: the parsed documents.
         links: what linking found.
+        wanted: numbers of the parts; None for all.
     """
-    for records, summaries in spool.parts():
+    for records, summaries in spool.parts(wanted):
         yield Part(records, [links.of(one) for one in summaries])
+
+
+def key_of(part: Part, surroundings: str) -> str:
+    """Key of all that the runs of a part depend on.
+
+    Args:
+        part: the part.
+        surroundings: code, registers and libraries.
+    """
+    digest = hashlib.sha256(surroundings.encode())
+    for records, found in zip(part.records, part.found, strict=True):
+        said = {name: getattr(found, name) for name in Found.__slots__}
+        digest.update(hashlib.sha256(records).digest())
+        digest.update(hashlib.sha256(json.dumps(said, sort_keys=True, default=_in_words).encode()).digest())
+    return digest.hexdigest()
+
+
+def _in_words(one: Any) -> Any:
+    """What JSON does not know, the same in every process."""
+    match one:
+        case frozenset():
+            return sorted(one)
+        case date():
+            return repr(one)
+    raise TypeError(f"linking found a {type(one).__name__}; say here how it is told from others")
 
 
 def runs_of(part: Part) -> dict[str, bytes]:

@@ -5,17 +5,17 @@ Here belongs: files of a build that the next step reads. Not here: what is kept 
 
 import pickle
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pipelines.records.linking import Summary
 
-__all__ = ["PART", "Spool", "packed", "unpacked"]
+__all__ = ["LARGEST", "Spool", "packed", "unpacked"]
 
-PART = 250
-"""Documents in one file, which one process turns into tables."""
+PART, LARGEST = 250, 400
+"""Documents in one file, which one process turns into tables: as many on average, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +35,49 @@ class Spool:
             documents: records and summary of each, packed, in the order of their keys.
         """
         self.folder.mkdir(parents=True)
-        waiting: list[tuple[bytes, bytes]] = []
+        records: list[bytes] = []
+        summaries: list[Summary] = []
         number = 0
-        for one in documents:
-            waiting.append(one)
-            if len(waiting) == PART:
-                self._write(number, waiting)
-                waiting, number = [], number + 1
-        if waiting:
-            self._write(number, waiting)
+        for content, summary in documents:
+            records.append(content)
+            summaries.append(unpacked(summary))  # linking reads them many times
+            if len(records) == LARGEST or _ends_a_part(summaries[-1].doc_id):
+                self._write(number, records, summaries)
+                records, summaries, number = [], [], number + 1
+        if records:
+            self._write(number, records, summaries)
 
-    def _write(self, number: int, documents: list[tuple[bytes, bytes]]) -> None:
-        records, summaries = zip(*documents, strict=True)
-        read = [unpacked(one) for one in summaries]  # linking reads them many times
-        for kind, content in (("records", records), ("summaries", read)):
+    def _write(self, number: int, records: list[bytes], summaries: list[Summary]) -> None:
+        for kind, content in (("records", records), ("summaries", summaries)):
             (self.folder / f"{number:06d}.{kind}").write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
 
-    def __len__(self) -> int:
-        """Number of documents."""
-        parts = self._parts("summaries")
-        return (len(parts) - 1) * PART + len(_read(parts[-1])) if parts else 0
+    @property
+    def size(self) -> int:
+        """Number of documents, roughly."""
+        return len(self._parts("summaries")) * PART
 
     def __iter__(self) -> Iterator[Summary]:
         """The summaries of all documents, one after the other."""
         for path in self._parts("summaries"):
             yield from _read(path)
 
-    def parts(self) -> Iterator[tuple[tuple[bytes, ...], list[Summary]]]:
-        """Packed records and summaries of the documents, part by part."""
-        for records, summaries in zip(self._parts("records"), self._parts("summaries"), strict=True):
-            yield _read(records), _read(summaries)
+    def parts(self, wanted: Collection[int] | None = None) -> Iterator[tuple[list[bytes], list[Summary]]]:
+        """Packed records and summaries of the documents, part by part.
+
+        Args:
+            wanted: numbers of the parts; None for all.
+        """
+        for number, paths in enumerate(zip(self._parts("records"), self._parts("summaries"), strict=True)):
+            if wanted is None or number in wanted:
+                yield _read(paths[0]), _read(paths[1])
 
     def _parts(self, kind: str) -> list[Path]:
         return sorted(self.folder.glob(f"*.{kind}"))
+
+
+def _ends_a_part(doc_id: str) -> bool:
+    """Whether a part ends with a document. It is seen by its key, so that one that comes or goes does not shift all parts behind it."""
+    return zlib.crc32(doc_id.encode()) % PART == 0
 
 
 def packed(one: Any) -> bytes:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pyarrow
 
 from pipelines.assembly.evidence import PLACE, numbered_runs
-from pipelines.assembly.parts import SHARED, parts_of, runs_of, runs_of_links
+from pipelines.assembly.parts import SHARED, key_of, parts_of, runs_of, runs_of_links
 from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
+from pipelines.cache import Cache
 from pipelines.engine import Engine
-from pipelines.records.linking import find
+from pipelines.records.linking import Links, find
 from pipelines.release.stage import in_blocks
 from pipelines.tables import key_column
 from schemas.arrow import arrow_schema
@@ -24,12 +25,14 @@ BLOCK = 50_000
 """Rows of evidence that are numbered and sorted at a time."""
 
 
-def write_runs(spool: Spool, folder: Path, engine: Engine) -> None:
+def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engine: Engine) -> None:
     """Link the documents and write the sorted runs of all tables.
 
     Args:
         spool: the parsed documents.
         folder: where to write, one folder a table.
+        known: the runs of parts that were made before; what is made now is added.
+        surroundings: code, registers and libraries.
         engine: what does the work.
 
     Raises:
@@ -37,12 +40,39 @@ def write_runs(spool: Spool, folder: Path, engine: Engine) -> None:
     """
     links = find(spool)
     _write(folder, "links", runs_of_links(links))
-    for number, runs in enumerate(engine.map(runs_of, parts_of(spool, links))):
-        _write(folder, f"part-{number:06d}", runs)
+    lacking = _write_known(spool, links, folder, known, surroundings)
+    for number, runs in zip(lacking, engine.map(runs_of, parts_of(spool, links, lacking)), strict=True):
+        _write(folder, _name(number), runs)
+        known.keep({lacking[number]: runs})
+    known.forget()
     del links
     placed = in_blocks(merged(_files(folder, SHARED), PLACE), BLOCK)
     for number, block in enumerate(numbered_runs(placed)):
         _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
+
+
+def _write_known(spool: Spool, links: Links, folder: Path, known: Cache, surroundings: str) -> dict[int, str]:
+    """Write the runs that are known of a build before.
+
+    Returns:
+        Number and key of each part whose runs are still to be made.
+    """
+    lacking: dict[int, str] = {}
+    used: list[str] = []
+    for number, part in enumerate(parts_of(spool, links)):
+        key = key_of(part, surroundings)
+        runs = known.recall([key]).get(key)
+        if runs is None:
+            lacking[number] = key
+        else:
+            _write(folder, _name(number), runs)
+            used.append(key)
+    known.keep({}, used)
+    return lacking
+
+
+def _name(number: int) -> str:
+    return f"part-{number:06d}"
 
 
 def rows_of(folder: Path, table: str) -> Iterator[pyarrow.Table]:

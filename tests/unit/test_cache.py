@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipelines import parsing, raw, steps
-from pipelines.cache import FILE, KEPT_RUNS, Cache, opened
+from pipelines.cache import KEPT_RUNS, Cache, opened
+from pipelines.cache import RECORDS as FILE
 from pipelines.steps import Folders
 from tests.conftest import RAW
 
