@@ -493,12 +493,12 @@ def _stand_there(proofs: Any, texts: _Texts) -> bool:
     if not len(proofs):
         return True
     compute = pyarrow.compute
-    numbers = [texts.only(doc_id) for doc_id in _values(proofs, "doc_id")]
+    documents = _values(proofs, "doc_id")
     found, last, text = [], -1, ""
     places = zip(_indices(proofs, "doc_id"), _integers(proofs, "start"), _integers(proofs, "end"), strict=True)
     for at, start, end in places:
         if at != last:
-            last, text = at, texts[numbers[at] or 0]
+            last, text = at, texts[texts.only(documents[at]) or 0]
         found.append(text[start - CONTEXT_LENGTH if start > CONTEXT_LENGTH else 0 : end + CONTEXT_LENGTH])
     prefix, suffix = (compute.fill_null(proofs.column(name), fill_value="") for name in ("prefix", "suffix"))
     start, quote = proofs.column("start"), proofs.column("quote")

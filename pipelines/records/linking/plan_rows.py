@@ -6,6 +6,7 @@ Here belongs: cells of joined plans, what documents say against each other, pred
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from pipelines.records.linking.links import Doubt, Links, Place, Summary
 from pipelines.records.linking.plans import Candidate, Cluster
@@ -38,8 +39,11 @@ def join(links: Links, clusters: list[Cluster], same: dict[Doubt, str], summarie
     plans = _merged(clusters, same, reasons)
     moved = {one.plan_document_id: cluster.plan_id for cluster in plans for one in cluster.members}
     links.moved["plans"] = moved
-    counts = {plan: count for one in summaries for plan, count in one.measure_counts.items()}
-    euros = {key: euro for one in summaries for key, euro in one.euros.items()}
+    counts: dict[str, int] = {}
+    euros: dict[tuple[Any, ...], float | None] = {}
+    for one in summaries:
+        counts |= one.measure_counts
+        euros |= one.euros
     joined: dict[str, Row] = {}
     for cluster in plans:
         row = joined[cluster.plan_id] = _joined(links, cluster)
