@@ -16,6 +16,8 @@ __all__ = ["LARGEST", "Spool", "packed", "unpacked"]
 
 PART, LARGEST = 250, 400
 """Documents in one file, which one process turns into tables: as many on average, and at most."""
+HELD = 64_000_000
+"""Bytes of summaries, as they lie on disk, that linking keeps in memory, where they take two and a half times as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,13 @@ class Spool:
         """Number of documents, roughly."""
         return len(self._parts("summaries")) * PART
 
-    def __iter__(self) -> Iterator[Summary]:
-        """The summaries of all documents, one after the other."""
+    def summaries(self) -> Iterable[Summary]:
+        """The summaries of all documents, one after the other, as often as they are asked for; the first of them stay in memory."""
+        held, size = [], 0
         for path in self._parts("summaries"):
-            yield from _read(path)
+            size += path.stat().st_size
+            held.append(_read(path) if size <= HELD else path)
+        return _Summaries(held)
 
     def parts(self, wanted: Collection[int] | None = None) -> Iterator[tuple[list[bytes], list[Summary]]]:
         """Packed records and summaries of the documents, part by part.
@@ -73,6 +78,17 @@ class Spool:
 
     def _parts(self, kind: str) -> list[Path]:
         return sorted(self.folder.glob(f"*.{kind}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Summaries:
+    """Summaries of the parts, in memory or on disk."""
+
+    parts: list[list[Summary] | Path]
+
+    def __iter__(self) -> Iterator[Summary]:
+        for part in self.parts:
+            yield from _read(part) if isinstance(part, Path) else part
 
 
 def _ends_a_part(doc_id: str) -> bool:

@@ -38,7 +38,7 @@ def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engi
     Raises:
         DecisionError: if a decision of the register no longer applies.
     """
-    links = find(spool)
+    links = find(spool.summaries())
     _write(folder, "links", runs_of_links(links))
     lacking = _write_known(spool, links, folder, known, surroundings)
     for number, runs in zip(lacking, engine.map(runs_of, parts_of(spool, links, lacking)), strict=True):

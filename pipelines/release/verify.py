@@ -66,7 +66,7 @@ NO_BUNDLE = (
 """What reading a damaged bundle raises."""
 PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
-KEPT_TEXT = 16_000_000
+KEPT_TEXT = 64_000_000
 """Code points of texts that are kept in memory."""
 
 PAGE_MARK = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
