@@ -8,7 +8,8 @@ import pyarrow
 import pyarrow.parquet
 
 from pipelines import steps
-from pipelines.resources import Build, Checker, Watcher
+from pipelines.checker import Checker
+from pipelines.resources import Build, Watcher
 from pipelines.retries import storage_faults_retried
 from pipelines.steps import Folders
 from schemas import TABLES

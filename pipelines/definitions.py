@@ -7,9 +7,10 @@ import dagster as dg
 
 from pipelines.assets import ASSETS
 from pipelines.automation import JOBS, SCHEDULES, SENSORS
+from pipelines.checker import Checker
 from pipelines.checks import CHECKS
 from pipelines.notices import Webhook
-from pipelines.resources import Build, Checker, Watcher
+from pipelines.resources import Build, Watcher
 
 __all__ = ["build_defs", "defs"]
 

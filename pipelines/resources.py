@@ -9,18 +9,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import dagster as dg
 from pydantic import PrivateAttr
 
-from pipelines.engine import FEW, LOCAL, Apart
+from pipelines.engine import LOCAL
 from pipelines.raw import place
 from pipelines.release.lock import locked
-from pipelines.release.validation import expectations
 from pipelines.steps import Folders
 
-__all__ = ["Build", "Checker", "Watcher"]
+__all__ = ["Build", "Watcher"]
 
 
 class Build(dg.ConfigurableResource["Build"]):
@@ -111,38 +109,3 @@ class Watcher:
         """Pass the numbers on."""
         if self._progress:
             self._progress(done, of)
-
-
-class Checker:
-    """Who checks a release as a whole: the process of the run, or one that loads what it needs while documents are parsed."""
-
-    def __init__(self, apart: bool = False) -> None:
-        """Decide who checks.
-
-        Args:
-            apart: whether another process may; the checker is then to be closed.
-        """
-        self._may = apart
-        self._apart: Apart | None = None
-
-    def begin(self, documents: int) -> None:
-        """Start the other process if it may check; with many documents, what it saves is not worth its memory.
-
-        Args:
-            documents: how many documents there are.
-        """
-        if self._may and documents < FEW and self._apart is None:  # a step may be tried again
-            self._apart = Apart(expectations.load)
-
-    def check(self, *asked: Any) -> list[expectations.Finding]:
-        """Findings of `expectations.check`.
-
-        Args:
-            asked: its arguments.
-        """
-        return self._apart.call(expectations.check, *asked) if self._apart else expectations.check(*asked)
-
-    def close(self) -> None:
-        """End the other process, if there is one."""
-        if self._apart:
-            self._apart.close()

@@ -166,7 +166,7 @@ def parse_documents(
     Args:
         folders: where to read and write.
         progress: called after each document.
-        beginning: called with the number of documents when it is known that a release has to be made.
+        beginning: called with the number of documents to parse when it is known that a release has to be made.
 
     Returns:
         Number of documents by status.
@@ -189,8 +189,6 @@ def parse_documents(
     if known and not folders.anew and unchanged.fingerprint(compared) == known.fingerprint:
         editions.write(unchanged.latest_of(folders.out), folders.edition)
         return known.counts
-    if beginning:
-        beginning(len(files))
     counts: Counter[str] = Counter()
     keys: list[str | None] = []
 
@@ -205,9 +203,12 @@ def parse_documents(
     with (
         folders.log.stage("parse") as told,
         cache.opened(folders.cache) as remembered,
-        engine.opened(folders.engine, len(files) - remembered.number_of(filter(None, compared)), folders.scheduler) as workers,
     ):
-        Spool(folders.records).write(counted(parsed(files, remembered, folders.log, workers)))
+        unknown = len(files) - remembered.number_of(filter(None, compared))
+        if beginning:
+            beginning(unknown)
+        with engine.opened(folders.engine, unknown, folders.scheduler) as workers:
+            Spool(folders.records).write(counted(parsed(files, remembered, folders.log, workers)))
         remembered.forget()
         told["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)

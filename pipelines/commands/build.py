@@ -98,8 +98,9 @@ def _run_job(given: argparse.Namespace, progress: Callable[[int, int], None] | N
     import dagster as dg
 
     from pipelines.automation import build_release, check_release
+    from pipelines.checker import Checker
     from pipelines.definitions import build_defs
-    from pipelines.resources import Build, Checker, Watcher
+    from pipelines.resources import Build, Watcher
 
     surroundings = Build(
         raw=str(given.raw), out=str(given.out), version=given.version, may_fall=given.may_fall,

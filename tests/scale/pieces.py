@@ -116,16 +116,25 @@ def _in_seconds(schema: Any) -> Any:
 def line(raw: str, out: str) -> Times:
     """The whole line with Parquet and CSV alone, without Dagster and without derived formats: each step's time."""
     import gc
-    from datetime import date
+    from contextlib import closing
 
-    from pipelines import steps
+    from pipelines.checker import Checker
     from pipelines.cli import OBJECTS_BEFORE_COLLECTION
 
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION)  # as the command does
-    folders = steps.Folders(Path(raw), Path(out))
+    with closing(Checker(apart=True)) as checker:
+        return _line(Path(raw), Path(out), checker)
+
+
+def _line(raw: Path, out: Path, checker: Any) -> Times:
+    from datetime import date
+
+    from pipelines import steps
+
+    folders = steps.Folders(raw, out)
     times: Times = {}
     with _timed(times, "parse"):
-        steps.parse_documents(folders)
+        steps.parse_documents(folders, beginning=checker.begin)
     with _timed(times, "tables"):
         steps.make_tables(folders)
     with _timed(times, "audit"):
@@ -135,7 +144,7 @@ def line(raw: str, out: str) -> Times:
     with _timed(times, "edition"):
         steps.decide_edition(folders, None, date(*TODAY))
     with _timed(times, "validate"):
-        steps.validate_release(folders)
+        steps.validate_release(folders, checker.check)
     with _timed(times, "publish"):
         steps.publish_release(folders)
     return times
