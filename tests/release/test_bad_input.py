@@ -166,6 +166,15 @@ def test_a_page_of_a_known_site_without_a_template_is_read_plainly(tmp_path: Pat
     assert (3_000_000, "site.news") in {(row["amount"], row["doc_id"]) for row in tables["amounts"]}
 
 
+def test_a_page_in_another_language_is_told_and_gives_only_what_all_languages_write_alike(build_of: Build) -> None:
+    german = "Die Bundesregierung hat einen neuen Aktionsplan gegen Menschenhandel beschlossen. Er kostet 12 Millionen Euro. "
+    tables = build_of({"german.txt": f"Aktionsplan\n\nPublished 14 October 2021\n\n{german * 4}".encode()})
+    document = _document(tables, "german")
+    assert (document["text_lang"], document["status"]) == (None, "partial")
+    assert [row["code"] for row in tables["problems"]] == ["language_not_known"]
+    assert tables["measures"] == []
+
+
 def test_a_text_that_may_not_be_published(tmp_path: Path) -> None:
     raw_folder = _source(tmp_path, "file,redistribute\nsound.txt,false\n", {"sound.txt": SOUND})
     tables = read(stage(raw_folder, tmp_path / "out"))
