@@ -20,10 +20,10 @@ from pipelines.engine import Engine, chunks
 from pipelines.records.linking import summary_of
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
-from pipelines.release.inputs import inputs
+from pipelines.release.inputs import inputs_of_records
 from pipelines.runlog import RunLog
 
-__all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file", "surroundings"]
+__all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file"]
 
 PASSING = frozenset({"unreadable_file", "parser_failed"})
 """Problems of which the file may not be the reason; what yielded one is parsed again in the next run."""
@@ -44,7 +44,7 @@ class Parsed:
 
     Attributes:
         doc_id: its key.
-        status: a code of `schemas/codes/document_status.csv`.
+        status: a code of `schemas/codes/status.csv`.
         problems: what was seen, one line each.
         is_lasting: whether it would come out the same the next time.
         records: its rows and evidence, packed.
@@ -172,12 +172,13 @@ def key_of(file: raw.RawFile, content_sha256: str) -> str:
         content_sha256: hash of its bytes.
     """
     said = (file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems)
-    return hashlib.sha256("\0".join((surroundings(), content_sha256, repr(said))).encode("utf-8", "backslashreplace")).hexdigest()
+    return hashlib.sha256(
+        "\0".join((_surroundings(), content_sha256, repr(said))).encode("utf-8", "backslashreplace")
+    ).hexdigest()
 
 
-def surroundings() -> str:
-    """All that a result depends on beside what it is made of: code, registers, libraries and Python."""
-    return json.dumps([inputs(), sys.version, unicodedata.unidata_version], sort_keys=True)
+def _surroundings() -> str:
+    return json.dumps([inputs_of_records(), sys.version, unicodedata.unidata_version], sort_keys=True)
 
 
 def rows_of_raw_file(file: raw.RawFile, content: Content | None = None) -> DocumentRecords:

@@ -23,13 +23,13 @@ import pyarrow.parquet
 from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
 from pipelines.assembly.whole import rows_of, write_runs
-from pipelines.parsing import Parsed, keys_of, parsed, surroundings
+from pipelines.parsing import Parsed, keys_of, parsed
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
-from pipelines.release.inputs import inputs
+from pipelines.release.inputs import inputs, surroundings
 from pipelines.release.validation import expectations, keys, models
 from pipelines.release.validation.expectations import Finding, as_records
 from pipelines.release.validation.page import page

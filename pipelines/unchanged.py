@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pipelines.release import editions
+from pipelines.release.inputs import surroundings
 
 __all__ = ["Documents", "fingerprint", "latest_of", "note", "noted", "write"]
 
@@ -23,7 +24,7 @@ class Documents:
     """The documents of a build.
 
     Attributes:
-        fingerprint: of all that their records depend on; empty if one of them may come out otherwise the next time.
+        fingerprint: of all that a release of them depends on; empty if one of them may come out otherwise the next time.
         counts: number of documents by status.
     """
 
@@ -32,12 +33,12 @@ class Documents:
 
 
 def fingerprint(keys: Iterable[str | None]) -> str:
-    """Fingerprint of documents.
+    """Fingerprint of documents, and of what a release is made with.
 
     Args:
         keys: the key of each (`parsing.key_of`), in order; None for one that may come out otherwise the next time.
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(surroundings().encode())  # the keys name only what records are made with
     for key in keys:
         if key is None:
             return ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import engine, steps
+from pipelines import engine, steps, unchanged
 from pipelines.release.editions import ReleaseError
 from pipelines.release.publish import Published, roll_back
 from pipelines.steps import Folders
@@ -21,8 +21,8 @@ def _built(folders: Folders) -> tuple[Published, bool]:
     steps.make_tables(folders)
     faults = [fault for check in steps.audit(folders) for fault in check.faults]
     assert not faults
-    unchanged = steps.has_nothing_new(folders)
-    return steps.complete_release(folders, None, date(2026, 1, 1)), unchanged
+    is_as_before = steps.has_nothing_new(folders)
+    return steps.complete_release(folders, None, date(2026, 1, 1)), is_as_before
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def folders(tmp_path: Path) -> Folders:
 
 
 def test_nothing_changed(folders: Folders) -> None:
-    published, unchanged = _built(folders)
-    assert unchanged
+    published, is_as_before = _built(folders)
+    assert is_as_before
     assert not published.is_new
     assert steps.row_counts(folders)["documents"] == len(list(folders.raw.rglob("*.txt")))
     assert published.path == (folders.out / "latest").resolve()
@@ -90,6 +90,11 @@ def test_what_is_not_certain_is_made_anew(folders: Folders, change: Callable[[Fo
     change(folders)
     assert not _built(folders)[1]
     assert (folders.out / "latest" / "csv" / "plans.csv").is_file()
+
+
+def test_other_code_behind_the_records_makes_everything(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "surroundings", lambda: "another way to write a table")
+    assert not _built(folders)[1]
 
 
 def test_after_a_rollback_everything_is_made(folders: Folders) -> None:
