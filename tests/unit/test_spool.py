@@ -1,0 +1,62 @@
+"""Parsed documents on disk: all come back in order, in parts that do not depend on what lies before them."""
+
+from pathlib import Path
+
+import pytest
+
+from pipelines.assembly import spool
+from pipelines.assembly.spool import LARGEST, Spool, packed
+from pipelines.records.linking import summary_of
+from pipelines.records.record import DocumentRecords
+
+
+def _document(doc_id: str) -> tuple[bytes, bytes]:
+    records = DocumentRecords(doc_id, rows={"documents": [{"doc_id": doc_id, "status": "parsed"}]})
+    return packed(records), packed(summary_of(records, {}))
+
+
+def _written(folder: Path, doc_ids: list[str]) -> Spool:
+    made = Spool(folder)
+    made.write(map(_document, doc_ids))
+    return made
+
+
+NAMES = [f"SOURCE.{number:05d}" for number in range(3_000)]
+
+
+def test_all_come_back_in_order_in_parts_that_are_not_too_large(tmp_path: Path) -> None:
+    made = _written(tmp_path / "spool", NAMES)
+    parts = list(made.parts())
+    assert [one.doc_id for _, summaries in parts for one in summaries] == NAMES
+    assert all(len(records) == len(summaries) <= LARGEST for records, summaries in parts)
+    assert len(NAMES) / 2 < made.size < len(NAMES) * 2
+
+
+def test_only_wanted_parts_are_read(tmp_path: Path) -> None:
+    made = _written(tmp_path / "spool", NAMES)
+    parts = list(made.parts())
+    assert list(made.parts({1, 3})) == [parts[1], parts[3]]
+
+
+def test_a_document_that_comes_changes_no_part_but_its_own(tmp_path: Path) -> None:
+    before = [[one.doc_id for one in summaries] for _, summaries in _written(tmp_path / "before", NAMES).parts()]
+    after = [[one.doc_id for one in summaries] for _, summaries in _written(tmp_path / "after", ["A", *NAMES]).parts()]
+    assert (
+        len([part for part in after if part not in before]) <= 3
+    )  # up to the first document that ends a part whatever lies before
+
+
+@pytest.mark.parametrize("held", [0, 30_000, 10**9], ids=["none", "some", "all"])
+def test_summaries_can_be_read_again_and_again_wherever_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr(spool, "HELD", held)
+    summaries = _written(tmp_path / "spool", NAMES).summaries()
+    for _ in range(2):
+        assert [one.doc_id for one in summaries] == NAMES
+
+
+def test_no_document(tmp_path: Path) -> None:
+    made = _written(tmp_path / "spool", [])
+    assert list(made.summaries()) == []
+    assert made.size == 0
