@@ -38,10 +38,26 @@ class Measures(Table):
 class MeasurePlaces(Table):
     """One row a country or region in which a measure is done."""
 
-    measure_place_id: String = key("Identifier: measure and country", "norden_org.000_d72deeedf923a50c.measure.002984.EE")
+    measure_place_id: String = key(
+        "Identifier: measure and country or region", "norden_org.000_d72deeedf923a50c.measure.002984.EE"
+    )
     measure_id: String = foreign_key("measures.measure_id", "The measure")
-    country: String = column("Country (ISO 3166-1)", proven_by="text", vocabulary="country", example="EE")
-    region: String = column("Part of the country, in English", proven_by="text", nullable=True, example="Northwest Russia")
+    country: String = column(
+        "Country or territory (ISO 3166-1) that the measure's words name behind a word of place (`in Nigeria`) or in a case of"
+        " place (`Virossa`); sought are all names in CLDR in the language of the text, not towns, nor where from or whereto;"
+        " empty for a region of several countries; no row where the words name no place",
+        proven_by="text",
+        vocabulary="country",
+        nullable=True,
+        example="EE",
+    )
+    region: String = column(
+        "Part of the country, or region of several countries, in English (pipelines/registers/located_names.csv);"
+        " the Nordic, Baltic and Benelux countries are rows of their own",
+        proven_by="text",
+        nullable=True,
+        example="Northwest Russia",
+    )
 
 
 class MeasureOrganisations(Table):
