@@ -19,6 +19,7 @@ from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
+from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_places import place_records
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
@@ -196,7 +197,7 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
             "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
-            cells |= _dates(context, row.measure)
+            cells |= dates_of(context, row.measure)
             if row.measure.actor:
                 actor = row.measure.actor
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
@@ -346,14 +347,6 @@ def _within(found: list[Mention], measure: Measure) -> list[Mention]:
 
 def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
     return any(piece.covers(span) for piece in pieces)
-
-
-def _dates(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
-    """The first date in the words: what shall be done has a deadline, all else takes place or began."""
-    for date in _within(context.dates, measure):
-        if _inside(measure.pieces, date.span) and date.value.value:
-            return {"deadline" if measure.kind == "modal" else "start": date.value}
-    return {}
 
 
 def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
