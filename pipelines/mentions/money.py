@@ -40,6 +40,8 @@ FOR = re.compile(
 IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
+LARGEST = 10**15
+"""No state has more of any currency; what is larger is a slip of the pen, and would not fit the tables."""
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
 LONGEST_RUN = 20
@@ -116,7 +118,11 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
     return sorted(
-        [*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables],
+        (
+            one
+            for one in (*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables)
+            if abs(one.amount) <= LARGEST
+        ),
         key=lambda amount: (amount.span, amount.amount),
     )
 

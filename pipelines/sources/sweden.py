@@ -32,7 +32,8 @@ __all__ = ["TEMPLATES"]
 GOVERNMENT = "sweden.government"
 AGENCY = "sweden.agency"
 TYPE_FROM = re.compile(r"(?P<type>[^\W\d_][^.:,]{2,40}?) (?:från|from) (?P<publisher>[^.:]{5,100})")
-PUBLISHED_ALONE = re.compile(r"Publicera[dt]|Published", re.IGNORECASE)
+PUBLISHED = re.compile(r"Publicera[dt]", re.IGNORECASE)
+"""The label of the date. `Published` stands on English pages of any government, and is a sign of none."""
 DISMISSED = re.compile(r"Mellan den .{6,20} och den .{6,20} var (?:hon|han) .+")
 """Notice above old pages: when somebody named on the page held office."""
 HEAD_LINES = 9
@@ -54,7 +55,7 @@ def _sign(text: str) -> Span | None:
     typed = _type_from(text, page_lines[:HEAD_LINES])
     if typed:
         return typed[0].span
-    alone = [line.span for line in page_lines[:HEAD_LINES] if PUBLISHED_ALONE.fullmatch(line.of(text))]
+    alone = [line.span for line in page_lines[:HEAD_LINES] if PUBLISHED.fullmatch(line.of(text))]
     dated = [line.span for line in page_lines[:HEAD_LINES] if _is_dated(text, line)]
     telling = [*alone, *dated, *signs(GOVERNMENT, text, page_lines)]
     return telling[0] if telling else None
@@ -63,7 +64,7 @@ def _sign(text: str) -> Span | None:
 def _is_dated(text: str, line: Line) -> bool:
     """Whether a line is `Publicerad 10 mars 2022`."""
     label = announced(GOVERNMENT, text, line)
-    return bool(label and label.value and PUBLISHED_ALONE.fullmatch(label.span.of(text)))
+    return bool(label and label.value and PUBLISHED.fullmatch(label.span.of(text)))
 
 
 def _recognises(document: Document) -> bool:

@@ -119,7 +119,11 @@ ODD_PAGES = {
     ),
     "years in the wrong order": "Handlingsplan mod menneskehandel 2028-2024\n\nHandlingsplanen gælder fra 2028 til 2024.\n",
     "in an age of which nobody writes": "Pressemelding\n\nDato: 01.01.2999\n\nRegjeringen skal styrke arbeidet siden 02.05.0001.\n",
-    "more money than there is": "Handlingsplan mot menneskehandel\n\nPlanen har et budsjett på 999 999 999 999 999 999 999 milliarder kroner.\n",
+    "more money than there is": (
+        "Handlingsplan mot menneskehandel\n\nPlanen har et budsjett på 123456789012345678901234 kroner og 5 tusen milliarder milliarder kroner.\n"
+        "\nPlanen har 12345678901234567890 tiltak.\n"
+    ),
+    "cuts in a table": "Handlingsplan mot menneskehandel\n\nmill. kroner\n\nHandlingsplanen\n\n-3,5\n",
 }
 """Pages whose own words are at odds; the first tells the order of Norwegian plans that the Storting adopts."""
 
