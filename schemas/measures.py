@@ -15,11 +15,15 @@ class Measures(Table):
     text: String = column("Its words, page marks bridged by a blank", proven_by="text")
     text_lang: String = column("Language of the words (BCP 47)", proven_with="text", vocabulary="language", nullable=True)
     status: String = column("How far it has come", proven_by="text", vocabulary="measure_status")
-    start_edtf: String = edtf("When it takes place or began", proven_by="text manifest", example="2013")
+    start_edtf: String = edtf("When it takes place or began; not until when it lasts", proven_by="text manifest", example="2013")
     start_earliest: Date = earliest("start_edtf")
     start_latest: Date = latest("start_edtf")
     start_method: String = method("start_edtf")
-    deadline_edtf: String = edtf("By when it is to be done", proven_by="text manifest", example="2022-23")
+    deadline_edtf: String = edtf(
+        "By when it is to be done: a date behind a word for by, before or within, or when something is that shall be done",
+        proven_by="text manifest",
+        example="2022-23",
+    )
     deadline_earliest: Date = earliest("deadline_edtf")
     deadline_latest: Date = latest("deadline_edtf")
     deadline_method: String = method("deadline_edtf")
