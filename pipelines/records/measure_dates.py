@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
@@ -16,6 +17,8 @@ from pipelines.mentions.measures import Measure
 from pipelines.records.context import Context
 
 __all__ = ["dates_of"]
+
+START = attrgetter("span.start")
 
 BOUNDS = ("by", "before", "before_day", "within")
 """Roles of a date by which something is to be done, whatever the verb."""
@@ -50,13 +53,18 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
 
 def _dates_in(context: Context, measure: Measure) -> Iterator[Mention]:
     """The dates in the measure's words; that in a plan's name is none of the measure's."""
-    titles = [span for naming in context.namings for span in (naming.title, naming.years) if span]
     for piece in measure.pieces:
-        first = bisect_left(context.dates, piece.start, key=lambda date: date.span.start)
-        last = bisect_left(context.dates, piece.end, key=lambda date: date.span.start)
+        first = bisect_left(context.dates, piece.start, key=START)
+        last = bisect_left(context.dates, piece.end, first, key=START)
         for date in context.dates[first:last]:
-            if date.value.value and piece.covers(date.span) and not any(title.covers(date.span) for title in titles):
+            if date.value.value and piece.covers(date.span) and not _is_named(context, date):
                 yield date
+
+
+def _is_named(context: Context, date: Mention) -> bool:
+    """Whether a date is part of a plan's name."""
+    titles = (title for naming in context.namings for title in (naming.title, naming.years) if title)
+    return any(title.covers(date.span) for title in titles)
 
 
 def _column(context: Context, measure: Measure, date: Mention, role: str) -> str | None:
