@@ -19,6 +19,7 @@ LONGEST_LEAD = 60
 RANKS = ("by", "before", "before_day", "within", "until", "to", "from", "of", "during", "when")
 """Roles, those first that decide where a date has words of several: `by the end of`, `viimeistään vuoden 2024 aikana`."""
 NO_ROLE = "none"
+BOUNDS = ("by", "before", "before_day", "within")
 RELATIVE = "date.relative_"
 """Rules of dates that are meant beside another: a word for `to` makes them one that comes (`til våren`), no end."""
 BARE = (
@@ -46,7 +47,8 @@ class _Words:
         opening: a word with which the date itself begins.
         after: a word a gap behind the date.
         closing: a word with which the date itself ends.
-        dated: a noun of what bears a date as part of its name, and what stands between.
+        named: a noun of what bears a date as part of its name, a gap before the date or its word.
+        article: what stands before a year that is part of a name: `the 2025 budget`.
         relative: a word that opens a clause about something else.
     """
 
@@ -55,7 +57,8 @@ class _Words:
     opening: re.Pattern[str]
     after: re.Pattern[str] | None
     closing: re.Pattern[str] | None
-    dated: re.Pattern[str]
+    named: re.Pattern[str]
+    article: re.Pattern[str] | None
     relative: re.Pattern[str]
 
 
@@ -81,10 +84,17 @@ def role_of(text: str, date: Mention, start: int, lang: str | None) -> str:
     role = min(found, key=RANKS.index, default=_of_form(date, lang))
     if role == "to":
         return "when" if date.value.rule_id.startswith(RELATIVE) else "until"
-    if role in ("from", "of", NO_ROLE):
-        named = words.dated.search(text, max(start, span.start - LONGEST_LEAD), before.start("word") if before else span.start)
-        return "of" if named else role
-    return role
+    at = before.start("word") if before else span.start
+    return "of" if role not in BOUNDS and _is_named(text, words, date, role, at) else role
+
+
+def _is_named(text: str, words: _Words, date: Mention, role: str, at: int) -> bool:
+    """Whether a date is part of a name: `the law from 2016`, `in the 2025 budget`."""
+    if role in ("from", "of", NO_ROLE) and words.named.search(text, max(0, at - LONGEST_LEAD), at):
+        return True
+    if words.article is None or date.value.rule_id not in BARE:
+        return False
+    return words.article.search(text, max(0, date.span.start - LONGEST_LEAD), date.span.start) is not None
 
 
 def is_relative(text: str, span: Span, lang: str | None) -> bool:
@@ -116,7 +126,9 @@ def _words(lang: str) -> _Words | None:
         return None
     roles = {(row["word"].lower(), row["side"]): row["role"] for row in known if row["side"]}
     before, after = ([word for word, side in roles if side == of] for of in ("before", "after"))
-    of_use = {use: [row["word"] for row in known if row["role"] == use] for use in ("filler", "when", "dated", "relative")}
+    of_use = {
+        use: [row["word"] for row in known if row["role"] == use] for use in ("filler", "when", "dated", "article", "relative")
+    }
     leads = _any_of([*chain(of_use["filler"], of_use["when"])])
     return _Words(
         roles,
@@ -125,6 +137,7 @@ def _words(lang: str) -> _Words | None:
         _compiled(rf"{GAP}(?P<word>{_any_of(after)})(?!\w)") if after else None,
         _compiled(rf"(?<!\w)(?P<word>{_any_of(after)})\Z") if after else None,
         _compiled(rf"(?:{_any_of(of_use['dated'])}){GAP}\Z"),
+        _compiled(rf"(?<!\w)(?:{_any_of(of_use['article'])}){GAP}\Z") if of_use["article"] else None,
         _compiled(rf"(?<!\w)(?:{_any_of(of_use['relative'])})(?!\w)"),
     )
 

@@ -24,7 +24,10 @@ BOUNDS = ("by", "before", "before_day", "within")
 """Roles of a date by which something is to be done, whatever the verb."""
 YEARS = ("date.years", "date.period", "date.period_in_words", "date.period_shared_year")
 """Dates with two ends: so long something lasts."""
-WHOLE_YEARS = (*YEARS, "date.year")
+YEAR = "date.year"
+LONGEST_JOINT = 7
+"""Between two years of a row stands a conjunction and no more: ` samt `."""
+WHOLE_YEARS = (*YEARS, YEAR)
 """Behind an Icelandic or Faroese word for `before` they are what something is for: `fyrir árin 2026-2030`."""
 
 
@@ -79,7 +82,16 @@ def _column(context: Context, measure: Measure, date: Mention, role: str) -> str
         return "start"
     if role in ("of", "none") or _tells_of_another(context, measure, date):
         return None
-    return "start" if role == "from" or date.value.rule_id in YEARS else "deadline"
+    return "start" if role == "from" or _lasts(context, date) else "deadline"
+
+
+def _lasts(context: Context, date: Mention) -> bool:
+    """Whether a date is a period of years, or the first of several: `in 2024 and 2025`."""
+    rule = date.value.rule_id
+    after = bisect_left(context.dates, date.span.end, key=START)
+    following = context.dates[after] if after < len(context.dates) else None
+    joined = following is not None and following.value.rule_id == rule and following.span.start - date.span.end <= LONGEST_JOINT
+    return rule in YEARS or (rule == YEAR and joined)
 
 
 def _tells_of_another(context: Context, measure: Measure, date: Mention) -> bool:

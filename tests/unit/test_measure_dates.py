@@ -60,6 +60,8 @@ DATED = [
     ("is", "Dómsmálaráðuneytið mun frá 1. janúar 2023 styrkja tvö ný athvörf.", "2023-01-01", None),
     # both in one
     ("nb", "Evalueringen skal starte fra 1. september 2022 og ferdigstilles innen 1. mai 2023.", "2022-09-01", "2023-05-01"),
+    ("da", "Regeringen vil i 2023 og 2024 støtte to nye centre.", "2023", None),
+    ("fi", "Poliisihallitus laatii syyskuussa 2022 uuden ohjeen.", "2022-09", None),
     # so long something lasts
     ("nb", "Regjeringen skal i perioden 2023–2025 gi støtte til to nye sentre.", "2023/2025", None),
 ]
@@ -125,7 +127,13 @@ ROLES = [
     ("fo", "frá 2024", "from"),
     ("en", "due by the end of June 2024", "by"),
     ("en", "ahead of 1 June 2024", "before"),
-    ("en", "the 2024 budget", "none"),
+    ("en", "the 2024 budget", "of"),
+    ("en", "not before 1 June 2024", "from"),
+    ("nb", "tidligst 1. juni 2024", "from"),
+    ("da", "senest med udgangen af 2024", "by"),
+    ("fi", "vuoden 2024 alusta", "from"),
+    ("fi", "1.6.2024 lukien", "from"),
+    ("sv", "enligt 2024 års modell", "of"),
     ("en", "the budget of 2024", "of"),
     ("en", "until 2024", "until"),
     ("da", "frem til 2024", "until"),
