@@ -237,7 +237,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     level_rule=f"measure.list_of_{level}s",
                     level_method=method,
                     level_proof=proof,
-                    status="planned" if "launched" in plan.facts and not _reports(context) else "ongoing",
+                    status="planned" if "launched" in plan.facts and not context.page.reports else "ongoing",
                     status_proof=plan.naming.word,
                     plan=plan,
                 )
@@ -266,14 +266,9 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
     return None
 
 
-def _reports(context: Context) -> bool:
-    """Whether the page reports on a plan that runs: its own kind says so."""
-    return context.page.template == "regjeringen.report"
-
-
 def _tells_what_was_done(context: Context, reader: Reader) -> bool:
     """Whether the page is a report on what has been done: its kind, a line at its head or the question that it answers says so."""
-    if _reports(context) or (context.page.kind is not None and context.page.kind.value == "status_report"):
+    if context.page.reports or (context.page.kind is not None and context.page.kind.value == "status_report"):
         return True
     first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
     heads = [block.span for block in context.page.body[:first]]
