@@ -57,6 +57,8 @@ PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
 """Author and newspaper take no more code points."""
+NORDIC = "XN"
+"""Stands for Nordic co-operation where a country could stand (a user-assigned code of ISO 3166-1)."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
 
@@ -84,7 +86,8 @@ class Page:
         title: the title's words.
         ui_lang: language of the labels.
         ui_langs: languages between which the labels leave the choice, on sites whose pages speak one language.
-        country: ISO 3166-1 code of the government to which the site belongs; None for sites of several.
+        country: ISO 3166-1 code of the government to which the site belongs, `NORDIC` for Nordic co-operation; None for sites of several.
+        reports: whether pages of this kind report on a plan under way.
         sign: the place by which the template was recognised.
         fields: what the labels announce: field -> places, first the labelled one.
         body: the blocks of the text proper.
@@ -102,6 +105,7 @@ class Page:
     ui_lang: Value[str] | None = None
     ui_langs: tuple[str, ...] = ()
     country: str | None = None
+    reports: bool = False
     sign: Span | None = None
     fields: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     body: tuple[Block, ...] = ()
@@ -184,6 +188,7 @@ def page_of(
     ui_lang: Value[str] | None = None,
     ui_langs: tuple[str, ...] = (),
     country: str | None = None,
+    reports: bool = False,
     sign: Span | None = None,
     fields: Mapping[str, Sequence[Span]] | None = None,
 ) -> Page:
@@ -199,6 +204,7 @@ def page_of(
         ui_lang: see there.
         ui_langs: see there.
         country: see there.
+        reports: see there.
         sign: see there.
         fields: see there; None for those of the parts.
     """
@@ -209,6 +215,7 @@ def page_of(
         ui_lang=ui_lang,
         ui_langs=ui_langs,
         country=country,
+        reports=reports,
         sign=sign,
         fields={field: tuple(spans) for field, spans in (parts.fields if fields is None else fields).items()},
         body=blocks(text, body),

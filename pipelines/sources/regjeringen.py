@@ -141,6 +141,7 @@ def _read_report(document: Document) -> Page | None:
         title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels),
         country="NO",
+        reports=True,
         sign=found[0],
     )  # fmt: skip
 

@@ -67,7 +67,7 @@ BROKEN = [
     ("measures", _with("doc_id", "nowhere"), "foreign_keys", "critical", "A reference leads to a row"),
     ("mentions", _with("name", None), "columns", "warning", "A column that falls silent"),
     ("plan_documents", _with("confidence", 1.5), "ranges", "critical", "No value lies above"),
-    ("amounts", _with("amount", -1.0), "ranges", "critical", "No value lies below"),
+    ("plans", _with("budget_amount", -1.0), "ranges", "critical", "No value lies below"),
     ("documents", lambda table: _days(table, published_latest="2999-01-01"), "ranges", "critical", "No value lies above"),
     ("measures", _with("level", "part"), "distributions", "warning", "Languages and kinds do not shift"),
     (
@@ -135,6 +135,7 @@ def test_pages_at_odds_with_themselves_stop_nothing(tmp_path: Path) -> None:
     release = build(tmp_path / "raw", tmp_path / "out")
     warned = [finding for finding in check(profile(release, None), ()) if not finding.holds]
     assert {finding.severity for finding in warned} == {"warning"}
+    assert "adopted_earliest 2014-04-01, launched_latest 2013-10-31" in str(warned[0])
 
 
 class _Outside(html.parser.HTMLParser):
