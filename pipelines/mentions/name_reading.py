@@ -21,14 +21,14 @@ from pipelines.mentions.names import (
     looks_like_person,
     runs,
 )
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.page import Page
 
 __all__ = ["Reading", "Role", "entries", "is_credit", "speaker_names", "without_first_words"]
 
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
-SHOWN = re.compile(r"(?<!\w)(?:i|på|in|á)[ \u00a0]$", re.IGNORECASE)
+SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 NO_NAMES = ("title", "photo")

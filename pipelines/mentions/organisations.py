@@ -14,7 +14,7 @@ from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions import organisation_forms
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.stems import inflected
-from pipelines.registers import place, rows
+from pipelines.registers import alternatives, place, rows
 
 __all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
 
@@ -27,7 +27,7 @@ UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
 GIVEN = re.compile(
-    rf"[ \u00a0]?\((?:(?:heretter|herefter|nedan|forkortet|förkortat|hereafter|jäljempänä|hér eftir)[ \u00a0]+)?[\"«“”]?"
+    rf"[ \u00a0]?\((?:(?:{alternatives('short_form')})[ \u00a0]+)?[\"«“”]?"
     rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITAL}])[\w-]{{2,10}})[\"»”]?\)"
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""

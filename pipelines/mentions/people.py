@@ -16,35 +16,34 @@ from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
 from pipelines.mentions.sentences import Sentence
+from pipelines.registers import alternatives
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
 
 __all__ = ["Person", "find", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
-    r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
+    rf"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
 )
-FIRST_HALF = re.compile(r"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0]$")
+FIRST_HALF = re.compile(rf"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
 """`jämställdhets- och` before `biträdande arbetsmarknadsminister`."""
 PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
 """A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
-OFFICE = re.compile(
-    rf"{GAP}(?:med{GAP}ansvar{GAP}för|with{GAP}responsibility{GAP}for|for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}"
-)
+OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
 FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
 FIELDS = re.compile(
-    rf"{GAP}(?:for|för|of|fyrir)(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:og|och|and){GAP}{FIELD})?"
+    rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:{alternatives('and')}){GAP}{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
 PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
-LIST_JOINT = re.compile(r",?[ \u00a0](?:(?:og|och|ja|and|samt|sekä)[ \u00a0])?|,[ \u00a0]")
+LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
 LONGEST_LIST = 12
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
-CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
+CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 160

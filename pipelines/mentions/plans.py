@@ -14,7 +14,7 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
@@ -43,9 +43,7 @@ YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
-PURPOSE = re.compile(
-    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"
-)
+PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}")
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
 FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
 FINNISH_PURPOSE = re.compile(

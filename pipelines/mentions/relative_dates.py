@@ -29,7 +29,7 @@ from pipelines.mentions.dates import (
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["RelativeDate", "entries", "find", "resolve"]
 
@@ -39,7 +39,7 @@ EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
 AUXILIARY_REACH = 25
 """A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
-DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
+DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")

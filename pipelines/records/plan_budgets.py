@@ -16,6 +16,7 @@ from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, About
+from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
 
@@ -23,9 +24,7 @@ FUNDING = ("has_done", "supine", "participle", "past")
 """Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
 PUBLIC_PURSE = ("government", "parliamentary_body")
 """Kinds of bodies that set aside for whole plans."""
-FOR_PLAN = re.compile(
-    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}[ \u00a0]"
-)
+FOR_PLAN = re.compile(rf"(?:[ \u00a0][\w-]+){{0,3}}[ \u00a0](?:{alternatives('meant_for')})(?:[ \u00a0][\w-]+){{0,3}}[ \u00a0]")
 """Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
 BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 """In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""

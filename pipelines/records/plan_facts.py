@@ -18,6 +18,7 @@ from pipelines.mentions.plans import PACKAGE, Naming, PlanCue, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
+from pipelines.registers import alternatives
 
 __all__ = [
     "ORDER_CUES",
@@ -42,10 +43,11 @@ ADJECTIVE_ENDINGS = {
     "en": r"[\w-]+[^\Ws\d]",
 }  # fmt: skip
 ADJECTIVES = {
-    lang: re.compile(rf"\s(?:\w{{1,20}} (?:(?:og|och|ja|and) )?)?{ending}\s") for lang, ending in ADJECTIVE_ENDINGS.items()
+    lang: re.compile(rf"\s(?:\w{{1,20}} (?:(?:{alternatives('and')}) )?)?{ending}\s")
+    for lang, ending in ADJECTIVE_ENDINGS.items()
 }
 """One adjective or two before what is counted, by the ending of the plural: `37 praktiske tiltak`, `26 helt konkrete initiativer`."""
-COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
+COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:{alternatives('copula')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
 """`toimenpiteitä on 55`"""
 LARGEST_COUNT = 999
 LONGEST_PACKAGE = 30

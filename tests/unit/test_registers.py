@@ -1,6 +1,7 @@
 """Every register is well-formed; the register of organisations hangs together."""
 
 import csv
+import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -249,3 +250,8 @@ def test_decisions_are_whole() -> None:
 def test_countries_are_codes_of_the_list(name: str) -> None:
     named = {code for row in rows(name) for column in COUNTRY_COLUMNS for code in row.get(column, "").split()}
     assert named <= codes("country")
+
+
+def test_every_use_of_linking_words_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipelines").rglob("*.py"))
+    assert all(re.search(rf"alternatives\([\"']{row['use']}[\"']", code) for row in rows("linking_words"))
