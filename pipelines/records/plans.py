@@ -18,8 +18,10 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
-from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
+from pipelines.records.plan_counts import counts
+from pipelines.records.plan_facts import About, Cue, cues_about, dated
 from pipelines.records.plan_order import in_order
+from pipelines.records.plan_periods import stated_period, titled_years, validity
 from pipelines.records.record import Record
 
 __all__ = ["Plan", "plans_of", "records"]

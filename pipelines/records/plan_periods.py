@@ -1,0 +1,144 @@
+"""Which years a plan covers: validity, periods and the years of a title.
+
+Here belongs: words of validity about a plan -> its start, end and duration. Not here: launch and adoption, and which sentences are
+about the plan (`plan_facts.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any
+
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.mentions import calendar
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.plans import Naming, PlanCue
+from pipelines.records.context import Context
+from pipelines.records.plan_counts import number_before
+from pipelines.records.plan_facts import MEANT_FOR, PREPARED, SPAN_CUES, About, Cue
+
+__all__ = ["stated_period", "titled_years", "validity"]
+
+LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
+"""Between `until` and its date a short word may stand: `up to the year 2010`."""
+NEAR = 6
+"""So many words of a register before a date can be the one that introduces it."""
+
+
+def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:
+    """Start, end and duration, from a sentence of validity."""
+    found: dict[str, Any] = {}
+    for cue in (cue for cue in cues if cue.relation == "applies"):
+        for date in cue.dates:
+            if cue.span.end <= date.span.start < cue.until and date.value.value:
+                found |= {name: value for name, value in _ends(context, date).items() if name not in found}
+        duration = _duration(context, cue)
+        if duration:
+            found["duration"] = duration
+        launched = facts.get("launched")
+        launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
+        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
+            last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
+            said = Span(launch_cue.span.start, last)
+            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
+    return found
+
+
+def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
+    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree."""
+    if "start" in facts:
+        return {}
+    starts = [date.span.start for date in context.dates]
+    for years in (naming.years for naming in namings if naming.years):
+        at = bisect_left(starts, years.start)
+        if at < len(starts) and years.covers(context.dates[at].span):
+            ends = _ends(context, context.dates[at])
+            if "end" not in facts or _same_year(facts["end"], ends.get("end")):
+                return {name: value for name, value in ends.items() if name not in facts}
+    return {}
+
+
+def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
+    return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
+
+
+def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
+    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
+
+    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
+    """
+    if {"start", "end"} & facts.keys():
+        return {}
+    funding: dict[str, Any] = {}
+    for at in sentences:
+        ends = _period_in(context, about, at)
+        if ends and at not in about.with_amounts:
+            return ends
+        funding = funding or ends
+    return funding
+
+
+def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
+    """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
+    prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
+    for date in about.dates.get(at, []):
+        ends = _ends(context, date)
+        said = {
+            hit.entry.payload.relation
+            for hit in about.cues.get(at, [])
+            if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+        }
+        is_period = ends.keys() == {"start", "end"}
+        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
+            continue
+        if (is_period and said) or (ends.keys() == {"end"} and _is_until(date, said)):
+            return ends
+    return {}
+
+
+def _is_until(date: Mention, said: set[str]) -> bool:
+    return date.value.rule_id in ("date.through", "date.end") or "until" in said
+
+
+def _ends(context: Context, date: Mention) -> dict[str, Any]:
+    """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate):
+        return {}
+    if "/" in value.edtf and ".." not in value.edtf:
+        first, _, last = value.edtf.partition("/")
+        return {
+            "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
+            "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
+        }
+    if value.edtf.endswith("/.."):
+        return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
+    before = date.span.start
+    until = date.value.rule_id in ("date.through", "date.end") or any(
+        (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
+        for category in ("date_word", "plan_cue")
+        for hit in _near(context, category, before)
+    )
+    return {"end" if until else "start": date.value}
+
+
+def _leads_to_end(hit: Hit) -> bool:
+    payload = hit.entry.payload
+    return payload == "to" or (isinstance(payload, PlanCue) and payload.relation == "until")
+
+
+def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
+    """Hits that end a few characters before an offset."""
+    hits = context.hits.get(category, [])
+    at = bisect_left(hits, before, key=lambda hit: hit.start)
+    yield from reversed(hits[max(0, at - NEAR) : at])
+
+
+def _duration(context: Context, cue: Cue) -> Value[str] | None:
+    hits = context.hits.get("duration_unit", [])
+    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
+    for hit in hits[first:last]:
+        number = number_before(context, hit)
+        if number and cue.span.end <= number[0].start and hit.end <= cue.until:
+            return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
+    return None
