@@ -20,10 +20,12 @@ from pipelines.sources.page import Page
 
 __all__ = [
     "ATTRIBUTE",
+    "COMING",
     "EFFORT",
     "ENDS",
     "FORMER",
     "NAME_END",
+    "NEW",
     "OPPOSED",
     "PACKAGE",
     "PURPOSE_OF",
@@ -60,7 +62,7 @@ TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
 VERBS = ("plan_cue", "event_verb", "tense")
-TOLD = ("launched", "adopted", "applies", "prepared")
+TOLD = ("launched", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
@@ -74,11 +76,12 @@ AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
+WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
+FORMER, COMING, NEW = "former", "coming", "new"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
-planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
+before, the next or a new one, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
 
 
@@ -87,7 +90,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
+        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
             `funded`, `draft` or `refers`.
         particle: its second half, which stands some words on.
     """

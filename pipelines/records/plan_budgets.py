@@ -6,9 +6,10 @@ Here belongs: amounts in the paragraphs that name a plan -> those meant for it. 
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Mention, Span, Value
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
@@ -28,6 +29,12 @@ FOR_PLAN = re.compile(rf"(?:[ \u00a0][\w-]+){{0,3}}[ \u00a0](?:{alternatives('me
 """Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
 BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 """In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
+ADDED = re.compile(rf"(?<!\w)(?:{alternatives('in_addition')})(?!\w)", re.IGNORECASE)
+"""Behind the plan's own sum: what is set aside besides is for something else."""
+PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
+LONGEST_LEAD = 80
+OF_PLAN, BESIDE, OF_ONE_YEAR = range(3)
+"""What amounts come first: the plan's own sentences, those beside them, those of one year."""
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
@@ -47,10 +54,12 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     """
     apart = {naming.word for naming in others}
     foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
-    blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
+    naming = {about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign}
+    behind = {after.block.span for one, after in pairwise(about.sentences) if one.block.span in naming} - naming
+    blocks = sorted(naming | behind)
     starts = [block.start for block in blocks]
     spoken_of = {about.sentences[at].span for at in about.of_main(others)}
-    found: list[tuple[bool, int | None, bool, Amount]] = []
+    found: list[tuple[int, int | None, bool, Amount]] = []
     for amount in context.amounts:
         block = bisect_right(starts, amount.span.start) - 1
         if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
@@ -59,9 +68,14 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
         beside = at is None or about.sentences[at].span not in spoken_of
         if beside and not _is_set_aside(context, about, amount, at):
             continue
+        if blocks[block] in behind and not _is_for_whole(about, at, end):
+            continue
+        if _is_of_part(context, about, at, amount):
+            continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
-            found.append((beside, at, in_part, amount))
+            rank = OF_ONE_YEAR if in_part and _is_of_one_year(about, at) else BESIDE if beside else OF_PLAN
+            found.append((rank, at, in_part, amount))
     return [amount for *_, amount in sorted(found, key=lambda one: one[:3])]
 
 
@@ -75,10 +89,12 @@ def amounts_for_other(context: Context, about: About, namings: list[Naming], end
         end: its end.
     """
     numbers = set(about.of_others(namings))
+    numbers |= {at + 1 for at in numbers if _goes_on_to_fund(about, at)}
     return [
         amount
         for amount in context.amounts
         if (at := about.sentence_of(amount.span)) in numbers
+        and not _is_of_part(context, about, at, amount)
         and not _is_of_one_body(context, about, amount, at, beside=False)
         and not _is_of_later(context, about, at, end)
     ]
@@ -103,8 +119,46 @@ def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
 
 def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
     """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
+    if at is not None and ADDED.search(context.text, about.sentences[at].span.start, amount.span.start):
+        return False
     set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
     return set_aside or period_of(context, amount).value == "total"
+
+
+def _is_for_whole(about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
+    """Whether an amount of the next paragraph is set aside until the plan's end: `avsätts 95 miljoner kronor för 2018-2021`."""
+    last = end.value.latest if end and end.value else None
+    dates = about.dates.get(at, []) if at is not None else []
+    to_end = any(isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in dates)
+    return last is not None and to_end and not about.organisations.get(at or 0)
+
+
+def _is_of_one_year(about: About, at: int | None) -> bool:
+    """Whether the sentence of an amount tells of one year: `Regjeringen setter av 45 millioner kroner i år`."""
+    dates = about.dates.get(at, []) if at is not None else []
+    return len(dates) == 1 and isinstance(dates[0].value.value, FuzzyDate) and "/" not in dates[0].value.value.edtf
+
+
+def _goes_on_to_fund(about: About, at: int) -> bool:
+    """Whether the sentence behind one, in its paragraph, sets money aside and names neither a plan nor a body."""
+    after = at + 1
+    return (
+        after < len(about.sentences)
+        and about.sentences[after].block is about.sentences[at].block
+        and not about.namings.get(after)
+        and not about.organisations.get(after)
+        and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(after, []))
+    )
+
+
+def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) -> bool:
+    """Whether a sentence names the plan as that of which what costs the amount is a part: `as part of the plan, ...`."""
+    named = about.namings.get(at, []) if at is not None else []
+    return any(
+        naming.start < amount.span.start
+        and PART_OF.search(context.text, max(0, naming.start - LONGEST_LEAD), naming.start) is not None
+        for naming in named
+    )
 
 
 def _is_of_later(context: Context, about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:

@@ -27,8 +27,10 @@ ADJECTIVES = {
     for lang, ending in ADJECTIVE_ENDINGS.items()
 }
 """One adjective or two before what is counted, by the ending of the plural: `37 praktiske tiltak`, `26 helt konkrete initiativer`."""
-COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:{alternatives('copula')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
-"""`toimenpiteitä on 55`"""
+COUNT_BEHIND = re.compile(
+    rf"{GAP}(?:(?:{alternatives('copula')}){GAP})?(?:(?:{alternatives('in_all')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))"
+)
+"""`toimenpiteitä on 55`, `tiltakene er i alt 35`"""
 LARGEST_COUNT = 999
 LONGEST_PACKAGE = 30
 OF = "_of"

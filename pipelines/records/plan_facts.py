@@ -4,12 +4,13 @@ Here belongs: which sentence speaks of which plan; launch and adoption. Not here
 (`plan_bodies.py`), their years (`plan_periods.py`) and counts (`plan_counts.py`).
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Mention, Span, Value
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
 from pipelines.mentions.plans import Naming
@@ -17,8 +18,12 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
+from pipelines.registers import alternatives
 
 __all__ = [
+    "BEGINS",
+    "CARRIED_OUT",
+    "EXTENDED",
     "ORDER_CUES",
     "About",
     "Cue",
@@ -32,6 +37,13 @@ SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+CARRIED_OUT = "carried_out"
+"""Words of carrying a plan out: a single date beside them is that of one measure, and no start of the plan."""
+BEGINS = "begins"
+"""Words of beginning; what begins is the plan only where it stands right before them."""
+EXTENDED = "extended"
+"""Words that give a plan a later end."""
+VALIDITY = ("applies", CARRIED_OUT, BEGINS, EXTENDED)
 FUNDED = "funded"
 """Words of setting money aside; whose money that is `plan_budgets.py` tells."""
 PREPARED = "prepared"
@@ -44,6 +56,12 @@ REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 
 
+RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
+LONGEST_RELATIVE = 12
+WORDS_OF_SUBJECT = 10
+"""`I dag la justis- og beredskapsminister Emilie Enger Mehl fram planen`: a minister with all titles stands between the halves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word of launch, adoption, validity or responsibility, in a sentence about the plan."""
@@ -54,6 +72,7 @@ class Cue:
     until: int
     dates: list[Mention]
     organisations: list[Mention]
+    namings: list[Naming]
 
 
 class About:
@@ -61,6 +80,7 @@ class About:
 
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
+        self.text = context.text
         self.sentences = context.plain_sentences()
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
@@ -72,7 +92,7 @@ class About:
         self.pronouns: set[int] = set()
         self.standing: set[int] = set()
         for hit in context.hits.get("plan_cue", []):
-            if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle):
+            if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle, WORDS_OF_SUBJECT):
                 continue
             at = sentence_of(Span(hit.start, hit.end))
             if hit.entry.payload.relation not in (REFERS, STANDS_FOR):
@@ -140,10 +160,25 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
+        if only is None:
+            inside = [hit for hit in inside if not _is_told_of_another(about, at, hit)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
-            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named)
+            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named, about.namings.get(at, []))
+
+
+def _is_told_of_another(about: About, at: int, hit: Hit) -> bool:
+    """Whether a relative clause tells of what stands before it, and that is not the plan.
+
+    `The plan was drawn up by a working group whose term was 2019-2021`, `the plan replaces the one that applied until 2014`.
+    """
+    start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
+    if hit.entry.payload.relation not in VALIDITY or not RELATIVE.search(about.text, start, hit.start):
+        return False
+    if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
+        return True
+    return not any(naming.start < hit.start for naming in about.namings.get(at, []))
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

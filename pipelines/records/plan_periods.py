@@ -15,12 +15,20 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans import Naming, PlanCue
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import number_before
-from pipelines.records.plan_facts import MEANT_FOR, PREPARED, SPAN_CUES, About, Cue
+from pipelines.records.plan_facts import BEGINS, CARRIED_OUT, EXTENDED, MEANT_FOR, PREPARED, SPAN_CUES, VALIDITY, About, Cue
+from pipelines.registers import alternatives
 
 __all__ = ["stated_period", "titled_years", "validity"]
 
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
+BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
+"""Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
+DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP})?$")
+LONGEST_DEADLINE = 40
+AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
+"""`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
+THROUGH = ("date.through", "date.end")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
 
@@ -28,10 +36,13 @@ NEAR = 6
 def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:
     """Start, end and duration, from a sentence of validity."""
     found: dict[str, Any] = {}
-    for cue in (cue for cue in cues if cue.relation == "applies"):
+    for cue in (cue for cue in cues if cue.relation in VALIDITY and _tells_of_plan(context, cue)):
         for date in cue.dates:
             if cue.span.end <= date.span.start < cue.until and date.value.value:
-                found |= {name: value for name, value in _ends(context, date).items() if name not in found}
+                ends = _ends(context, date, deadline=True)
+                if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
+                    continue
+                found |= {name: value for name, value in ends.items() if name not in found}
         duration = _duration(context, cue)
         if duration:
             found["duration"] = duration
@@ -44,8 +55,22 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
     return found
 
 
-def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
-    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree."""
+def _tells_of_plan(context: Context, cue: Cue) -> bool:
+    """Whether what begins is the plan: it stands right before the word, or a pronoun for it opens the sentence."""
+    if cue.relation != BEGINS:
+        return True
+    subjects = [
+        naming.years.end if naming.years else naming.word.end for naming in cue.namings if naming.word.end <= cue.span.start
+    ]
+    start = max(subjects, default=cue.sentence.span.start)
+    return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
+
+
+def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any], *, extended: bool = False) -> dict[str, Any]:
+    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree.
+
+    A plan that was extended begins when its title says, though it ends later.
+    """
     if "start" in facts:
         return {}
     starts = [date.span.start for date in context.dates]
@@ -53,7 +78,7 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any])
         at = bisect_left(starts, years.start)
         if at < len(starts) and years.covers(context.dates[at].span):
             ends = _ends(context, context.dates[at])
-            if "end" not in facts or _same_year(facts["end"], ends.get("end")):
+            if "end" not in facts or _same_year(facts["end"], ends.get("end")) or extended:
                 return {name: value for name, value in ends.items() if name not in facts}
     return {}
 
@@ -86,21 +111,28 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         said = {
             hit.entry.payload.relation
             for hit in about.cues.get(at, [])
-            if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
+            if hit.entry.payload.relation in SPAN_CUES
+            and LINK.fullmatch(context.text, hit.end, date.span.start)
+            and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))
         }
         is_period = ends.keys() == {"start", "end"}
         if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
             continue
-        if (is_period and said) or (ends.keys() == {"end"} and _is_until(date, said)):
+        if (is_period and said) or (ends.keys() == {"end"} and _is_until(context, date, said)):
             return ends
     return {}
 
 
-def _is_until(date: Mention, said: set[str]) -> bool:
-    return date.value.rule_id in ("date.through", "date.end") or "until" in said
+def _is_until(context: Context, date: Mention, said: set[str]) -> bool:
+    return _is_through(context, date) or "until" in said
 
 
-def _ends(context: Context, date: Mention) -> dict[str, Any]:
+def _is_through(context: Context, date: Mention) -> bool:
+    """Whether a date itself says that it is an end: `ut 2013`, `slutet av 2013`."""
+    return date.value.rule_id in THROUGH and not _is_of_launch(context, date.span.start)
+
+
+def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[str, Any]:
     """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
     value = date.value.value
     if not isinstance(value, FuzzyDate):
@@ -114,17 +146,27 @@ def _ends(context: Context, date: Mention) -> dict[str, Any]:
     if value.edtf.endswith("/.."):
         return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
     before = date.span.start
-    until = date.value.rule_id in ("date.through", "date.end") or any(
-        (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
+    until = _is_through(context, date) or any(
+        (LINK.fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
         for category in ("date_word", "plan_cue")
         for hit in _near(context, category, before)
     )
+    until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
+    until = until or (deadline and DEADLINE.search(context.text, max(0, before - LONGEST_DEADLINE), before) is not None)
     return {"end" if until else "start": date.value}
 
 
-def _leads_to_end(hit: Hit) -> bool:
+def _leads_to_end(context: Context, hit: Hit) -> bool:
     payload = hit.entry.payload
-    return payload == "to" or (isinstance(payload, PlanCue) and payload.relation == "until")
+    is_until = isinstance(payload, PlanCue) and payload.relation == "until" and not _is_of_launch(context, hit.start)
+    return payload == "to" or is_until
+
+
+def _is_of_launch(context: Context, start: int) -> bool:
+    """Whether words that begin at an offset are part of a launch: `út` in `kom út árið 2009`."""
+    return any(
+        hit.start < start < hit.end and hit.entry.payload.relation == "launched" for hit in _near(context, "plan_cue", start)
+    )
 
 
 def _near(context: Context, category: str, before: int) -> Iterator[Hit]:

@@ -214,6 +214,8 @@ SEVERAL = [
     ("nb", ("Handlingsplanen er ny. Den gjelder for perioden 2021–2024.\n\n"
      "Opptrappingsplan mot vold og overgrep (2017–2021) utløper i år.\n"), [("2021", "2024"), ("2017", "2021")]),
     ("en", "Work on an action plan for 2024–2026 has started.\n\nThe national strategy came into force on 1 January 2017.\n",
+     [("2024", "2026"), ("2017-01-01", None)]),
+    ("en", "Work on an action plan for 2024–2026 has started.\n\nThe national strategy has been in force since 2017.\n",
      [("2024", "2026")]),
     # years on the next line
     ("nb", "Handlingsplan mot tvangsekteskap\n(2008–2011)\n\nPlanen er laget av to departementer.\n", [("2008", "2011")]),

@@ -224,6 +224,8 @@ def test_title_words_are_what_they_say() -> None:
         "effort",
         "ends",
         "former",
+        "coming",
+        "new",
         "as planned",
         "human_trafficking",
         "violence",
