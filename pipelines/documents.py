@@ -182,6 +182,11 @@ class Source:
     licence: str | None = None
     redistribute: bool | None = None
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether a `source.toml` says of which site the documents are."""
+        return bool(self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class ManifestRow:

@@ -163,7 +163,13 @@ def read(document: Document, page: Page) -> Context:
         surnames=list(people.surnames(text, hits, named, found, code)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
-        problems=(*document.problems, *page.problems, *_date_problems(page, own_date), *date_problems),
+        problems=(
+            *document.problems,
+            *page.problems,
+            *_language_problems(page, lang),
+            *_date_problems(page, own_date),
+            *date_problems,
+        ),
     )
 
 
@@ -301,6 +307,13 @@ def _holds(outer: FuzzyDate, inner: FuzzyDate) -> bool:
     outer_bounds = (outer.earliest or date.min, outer.latest or date.max)
     inner_bounds = (inner.earliest or date.min, inner.latest or date.max)
     return outer_bounds[0] <= inner_bounds[0] and inner_bounds[1] <= outer_bounds[1] and outer_bounds != inner_bounds
+
+
+def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:
+    if not page.body or lang:
+        return []
+    message = "The text is in no language of the dataset: only what all languages write alike was looked for. Take the file out."
+    return [Problem("mention", "warning", "language_not_known", message)]
 
 
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:

@@ -150,6 +150,31 @@ def test_a_wrong_manifest_is_a_problem(tmp_path: Path, _name: str, manifest: str
     assert [row["speech_number"] for row in tables["speeches"]] == [209]
 
 
+NEWS = "Nye tiltak mot menneskehandel\n\nJustisdepartementet oppretter en ny enhet mot menneskehandel. Enheten får 3 millioner kroner.\n"
+"""A page without a date or label that any template knows."""
+
+
+def test_a_page_of_a_known_site_without_a_template_is_read_plainly(tmp_path: Path) -> None:
+    files = {"news.txt": NEWS.encode(), "mark.txt": b"---\n", "sound.txt": SOUND}
+    tables = read(stage(_source(tmp_path, "file\nnews.txt\nmark.txt\nsound.txt\n", files), tmp_path / "out"))
+    found = {row["source_file"].rpartition("/")[2]: (row["template"], row["status"], row["title"]) for row in tables["documents"]}
+    assert found["news.txt"] == ("plain", "partial", "Nye tiltak mot menneskehandel")
+    assert found["mark.txt"] == (None, "quarantined", None)
+    assert [row["code"] for row in tables["problems"]] == ["unknown_template", "unknown_template"]
+    assert [row["severity"] for row in tables["problems"]] == ["error", "warning"]
+    assert "site.news" in {row["doc_id"] for row in tables["measures"]}
+    assert (3_000_000, "site.news") in {(row["amount"], row["doc_id"]) for row in tables["amounts"]}
+
+
+def test_a_page_in_another_language_is_told_and_gives_only_what_all_languages_write_alike(build_of: Build) -> None:
+    german = "Die Bundesregierung hat einen neuen Aktionsplan gegen Menschenhandel beschlossen. Er kostet 12 Millionen Euro. "
+    tables = build_of({"german.txt": f"Aktionsplan\n\nPublished 14 October 2021\n\n{german * 4}".encode()})
+    document = _document(tables, "german")
+    assert (document["text_lang"], document["status"]) == (None, "partial")
+    assert [row["code"] for row in tables["problems"]] == ["language_not_known"]
+    assert tables["measures"] == []
+
+
 def test_a_text_that_may_not_be_published(tmp_path: Path) -> None:
     raw_folder = _source(tmp_path, "file,redistribute\nsound.txt,false\n", {"sound.txt": SOUND})
     tables = read(stage(raw_folder, tmp_path / "out"))
