@@ -31,6 +31,8 @@ BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 """In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
 ADDED = re.compile(rf"(?<!\w)(?:{alternatives('in_addition')})(?!\w)", re.IGNORECASE)
 """Behind the plan's own sum: what is set aside besides is for something else."""
+OTHER_WORK = re.compile(rf"(?:{alternatives('other_work')})(?!\w)", re.IGNORECASE)
+"""Opens a sentence on what is no plan: `Uppdraget finansieras med 3 miljoner kronor`."""
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
 LONGEST_LEAD = 80
 OF_PLAN, BESIDE, OF_ONE_YEAR = range(3)
@@ -119,7 +121,8 @@ def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
 
 def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
     """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
-    if at is not None and ADDED.search(context.text, about.sentences[at].span.start, amount.span.start):
+    start = about.sentences[at].span.start if at is not None else amount.span.start
+    if ADDED.search(context.text, start, amount.span.start) or OTHER_WORK.match(context.text, start, amount.span.start):
         return False
     set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
     return set_aside or period_of(context, amount).value == "total"
