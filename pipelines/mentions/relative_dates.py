@@ -53,6 +53,8 @@ WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
+NOWADAYS = "nowadays"
+"""`som i dag`: a comparison, but before the verb of an event a relative clause."""
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
@@ -195,6 +197,11 @@ class _Language:
         """Whether a verb of an event stands near, in the same sentence."""
         return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
 
+    def tells(self, end: int) -> bool:
+        """Whether a verb of an event stands right behind an offset."""
+        at = bisect_right(self._verbs, end, key=lambda verb: verb.start)
+        return at < len(self._verbs) and self._verbs[at].start == end + 1
+
     def shift(self, sentence: Span, span: Span) -> int | None:
         """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
 
@@ -241,6 +248,8 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
         unit, shift, part = hit.entry.payload
         span = Span(hit.start, hit.end)
         sentence = _sentence(spans, span)
+        if unit == NOWADAYS and known.tells(span.end):  # `statsråden, som i dag presenterte planen`
+            unit, span = "today", Span(text.index(" ", span.start) + 1, span.end)
         if sentence is None or (unit == "today" and not (known.happens(sentence, span) or _is_told(text, span, known))):
             continue
         if part == ALONE:
