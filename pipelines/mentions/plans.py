@@ -247,7 +247,8 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
         return None, None
     owner = OWNER.search(text, place.start, word.start)
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
-    if not opens or GENITIVE.search(text, word.start, word.end):
+    is_new = word.of(text).split()[0].lower() in title_words(NEW)
+    if not opens or is_new or GENITIVE.search(text, word.start, word.end):
         return None, None
     verb = _next(verbs, word.end, place.end)
     if verb is not None:

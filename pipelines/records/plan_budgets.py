@@ -31,7 +31,8 @@ BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 """In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
 ADDED = re.compile(rf"(?<!\w)(?:{alternatives('in_addition')})(?!\w)", re.IGNORECASE)
 """Behind the plan's own sum: what is set aside besides is for something else."""
-OTHER_WORK = re.compile(rf"(?:{alternatives('other_work')})(?!\w)", re.IGNORECASE)
+OTHER_WORK = re.compile(rf"(?:[^\W\d_]{{1,6}}{GAP})?(?:{alternatives('other_work')})(?!\w)", re.IGNORECASE)
+FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alternatives('other_work')})(?!\w)")
 """Opens a sentence on what is no plan: `Uppdraget finansieras med 3 miljoner kronor`."""
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
 LONGEST_LEAD = 80
@@ -123,6 +124,8 @@ def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None
     """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
     start = about.sentences[at].span.start if at is not None else amount.span.start
     if ADDED.search(context.text, start, amount.span.start) or OTHER_WORK.match(context.text, start, amount.span.start):
+        return False
+    if FOR_OTHER_WORK.match(context.text, amount.span.end):
         return False
     set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
     return set_aside or period_of(context, amount).value == "total"

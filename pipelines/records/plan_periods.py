@@ -22,6 +22,8 @@ __all__ = ["stated_period", "titled_years", "validity"]
 
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
+FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
+"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
 DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP})?$")
@@ -147,7 +149,7 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[st
         return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
     before = date.span.start
     until = _is_through(context, date) or any(
-        (LINK.fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
+        ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
         for category in ("date_word", "plan_cue")
         for hit in _near(context, category, before)
     )
