@@ -29,6 +29,7 @@ __all__ = [
     "Cue",
     "cues_about",
     "dated",
+    "is_told_of_another",
 ]
 
 MEANT_FOR = "period_for"
@@ -161,17 +162,22 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         if only is None:
-            inside = [hit for hit in inside if not _is_told_of_another(about, at, hit)]
+            inside = [hit for hit in inside if not is_told_of_another(about, at, hit)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
             yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named, about.namings.get(at, []))
 
 
-def _is_told_of_another(about: About, at: int, hit: Hit) -> bool:
+def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
     """Whether a relative clause tells of what stands before it, and that is not the plan.
 
     `The plan was drawn up by a working group whose term was 2019-2021`, `the plan replaces the one that applied until 2014`.
+
+    Args:
+        about: the sentences.
+        at: number of the sentence.
+        hit: the cue.
     """
     start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
     if hit.entry.payload.relation not in VALIDITY or not RELATIVE.search(about.text, start, hit.start):

@@ -15,7 +15,18 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans import Naming, PlanCue
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import number_before
-from pipelines.records.plan_facts import BEGINS, CARRIED_OUT, EXTENDED, MEANT_FOR, PREPARED, SPAN_CUES, VALIDITY, About, Cue
+from pipelines.records.plan_facts import (
+    BEGINS,
+    CARRIED_OUT,
+    EXTENDED,
+    MEANT_FOR,
+    PREPARED,
+    SPAN_CUES,
+    VALIDITY,
+    About,
+    Cue,
+    is_told_of_another,
+)
 from pipelines.registers import alternatives
 
 __all__ = ["stated_period", "titled_years", "validity"]
@@ -108,7 +119,10 @@ def stated_period(context: Context, about: About, sentences: list[int], facts: d
 def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
     """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
     prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
+    other = next((hit.start for hit in about.cues.get(at, []) if is_told_of_another(about, at, hit)), None)
     for date in about.dates.get(at, []):
+        if other is not None and date.span.start > other:
+            break
         ends = _ends(context, date)
         said = {
             hit.entry.payload.relation
