@@ -56,6 +56,10 @@ NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
+YEARS_BEFORE = re.compile(
+    rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"
+    rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
+)
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
@@ -193,6 +197,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         if not (title and years):
             in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
+        years = years or _years_before(text, word)
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
@@ -281,6 +286,12 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         return None, None
     title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
     return title, Span(*purpose.span(1))
+
+
+def _years_before(text: str, word: Span) -> Span | None:
+    """The years right before a plan noun: `the 2011–2014 action plan`, `2021–2023 års handlingsprogram`."""
+    found = YEARS_BEFORE.search(text, max(0, word.start - LONGEST_COMPOUND), word.start)
+    return Span(*found.span(1)) if found else None
 
 
 def _with_proper_titles(text: str, named: list[Naming]) -> list[Naming]:

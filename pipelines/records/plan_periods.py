@@ -7,6 +7,7 @@ about the plan (`plan_facts.py`).
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
@@ -41,6 +42,12 @@ DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{
 LONGEST_DEADLINE = 40
 AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
 """`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
+BEFORE_PERIOD = re.compile(
+    rf"(?<!\w)(?:{alternatives('copula')}){GAP}$|(?:{alternatives('lasting')})(?:,?[ \u00a0][(]?|{GAP}\w{{3,20}},{GAP})$"
+)
+"""`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
+LONGEST_LASTING = 36
+TURN = timedelta(days=1)
 THROUGH = ("date.through", "date.end")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
@@ -73,7 +80,9 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
     if cue.relation != BEGINS:
         return True
     subjects = [
-        naming.years.end if naming.years else naming.word.end for naming in cue.namings if naming.word.end <= cue.span.start
+        max(naming.years.end, naming.word.end) if naming.years else naming.word.end
+        for naming in cue.namings
+        if naming.word.end <= cue.span.start
     ]
     start = max(subjects, default=cue.sentence.span.start)
     return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
@@ -134,7 +143,10 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         is_period = ends.keys() == {"start", "end"}
         if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
             continue
-        if (is_period and said) or (ends.keys() == {"end"} and _is_until(context, date, said)):
+        is_named = is_period and (
+            said or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
+        )
+        if is_named or (ends.keys() == {"end"} and _is_until(context, date, said)):
             return ends
     return {}
 
@@ -155,6 +167,8 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[st
         return {}
     if "/" in value.edtf and ".." not in value.edtf:
         first, _, last = value.edtf.partition("/")
+        if value.earliest and value.latest and value.latest - value.earliest <= TURN:  # the turn of a year
+            return {"end": date.value.become(calendar.from_edtf(first), "parsed", "plan.period")}
         return {
             "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
             "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),

@@ -214,7 +214,8 @@ def _years(context: Context, naming: Naming) -> tuple[str, ...]:
 def _core(context: Context, naming: Naming) -> str:
     """A title without its years, in lower case."""
     title = naming.title or naming.word
-    words = context.text[title.start : naming.years.start] if naming.years else title.of(context.text)
+    is_behind = naming.years is not None and naming.years.start > title.start
+    words = context.text[title.start : naming.years.start] if naming.years and is_behind else title.of(context.text)
     return tidy(words).lower().rstrip("( ,")
 
 

@@ -172,6 +172,14 @@ FACTS = [
     ("nb", "Handlingsplanen starter i 2021.", {"start": "2021"}),
     ("nb", "Som en del av handlingsplanen la departementet til rette for at kursene startet i 2021. Planen har 9 tiltak.",
      {"start": None}),
+    # years before the noun; behind how long it lasts; the turn of a year; a noun for the time with `is`
+    ("en", "The 2012–2016 action plan against forced labour had 21 measures.", {"start": "2012", "end": "2016"}),
+    ("sv", "2012–2016 års handlingsplan hade 21 åtgärder.", {"start": "2012", "end": "2016"}),
+    ("da", "Planen er femårig (2012-2016). Handlingsplanen har 21 initiativer.", {"start": "2012", "end": "2016"}),
+    ("nn", "Handlingsplanen går over fem år, 2012–2016.", {"start": "2012", "end": "2016"}),
+    ("fi", "Toimintaohjelman kausi on 2012–2016.", {"start": "2012", "end": "2016"}),
+    ("nb", "Handlingsplanen løper ut ved årsskiftet 2016/2017.", {"start": None, "end": "2016-12-31"}),
+    ("nb", "I 2012–2016 ble handlingsplanen mye omtalt.", None),
     # extended: the title's start, the later end
     ("nb", "Handlingsplan mot tvang (2015–2018)\n\nPlanen er forlenget til 2020.", {"start": "2015", "end": "2020"}),
     ("sv", "Handlingsplan mot tvång (2015–2018)\n\nPlanen har förlängts till och med 2020.", {"start": "2015", "end": "2020"}),
