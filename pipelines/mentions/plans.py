@@ -66,7 +66,7 @@ TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
 VERBS = ("plan_cue", "event_verb", "tense")
-TOLD = ("launched", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
+TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
@@ -94,7 +94,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
+        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
             `funded`, `draft` or `refers`.
         particle: its second half, which stands some words on.
     """
@@ -121,8 +121,8 @@ class Naming:
 
     @property
     def start(self) -> int:
-        """Where the naming begins: at its title, where it has one."""
-        return min(self.word.start, self.title.start) if self.title else self.word.start
+        """Where the naming begins: at its title or years, where they stand first."""
+        return min(piece.start for piece in (self.word, self.title, self.years) if piece)
 
 
 def entries() -> Iterator[Entry]:

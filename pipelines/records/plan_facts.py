@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
 from pipelines.mentions.plans import Naming
@@ -44,6 +45,8 @@ BEGINS = "begins"
 """Words of beginning; what begins is the plan only where it stands right before them."""
 EXTENDED = "extended"
 """Words that give a plan a later end."""
+CAME = "came"
+"""Words of coming, a launch only right beside the plan and the date."""
 VALIDITY = ("applies", CARRIED_OUT, BEGINS, EXTENDED)
 FUNDED = "funded"
 """Words of setting money aside; whose money that is `plan_budgets.py` tells."""
@@ -59,6 +62,9 @@ REFERS = "refers"
 
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
 LONGEST_RELATIVE = 12
+BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
+FROM = re.compile(rf"{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+LONGEST_DETERMINER = 16
 WORDS_OF_SUBJECT = 10
 """`I dag la justis- og beredskapsminister Emilie Enger Mehl fram planen`: a minister with all titles stands between the halves."""
 
@@ -188,15 +194,48 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:
-    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`."""
-    same = hit.entry.payload.relation == other.entry.payload.relation
+    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`, `kom` in `kom út`."""
+    same = hit.entry.payload.relation in (other.entry.payload.relation, CAME)
     return same and other.start <= hit.start and hit.end <= other.end and (hit.start, hit.end) != (other.start, other.end)
 
 
-def dated(cues: list[Cue]) -> dict[str, Any]:
-    """Launch and adoption."""
-    found = ((relation, _dated(cues, relation)) for relation in ("launched", "adopted"))
-    return {relation: value for relation, value in found if value}
+def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any]:
+    """Launch and adoption; of a plan of which nothing of that is told, the date at which it came, or from which it is.
+
+    Args:
+        about: the sentences.
+        cues: the cues about the plan.
+        namings: where it is named.
+    """
+    found = {relation: _dated(cues, relation) for relation in ("launched", "adopted")}
+    if not any(found.values()):
+        found["launched"] = _came(about, cues) or _is_from(about, namings)
+    return {relation: value for relation, value in found.items() if value}
+
+
+def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
+    """The date right beside `kom`, on the other side of which the plan stands: `planen kom i mai`, `i mai kom planen`."""
+    for cue in (cue for cue in cues if cue.relation == CAME):
+        before = any(BESIDE.fullmatch(about.text, naming.word.end, cue.span.start) for naming in cue.namings)
+        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in cue.namings)
+        for date in cue.dates:
+            on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
+            on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)
+            if (on_left or on_right) and "/" not in (date.label or ""):
+                return date.value
+    return None
+
+
+def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
+    """The date from which a plan is, no period: `handlingsplanen fra desember 2016`."""
+    for naming in namings:
+        at = about.sentence_of(naming.word)
+        for date in about.dates.get(at, []) if at is not None and not naming.years else []:
+            start, day = naming.word.end, (date.label or "").removesuffix("/..")
+            is_from = FROM.match(about.text, start) if date.span.start <= start + LONGEST_DETERMINER else None
+            if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
+                return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
+    return None
 
 
 def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:

@@ -226,7 +226,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     if title and title.title:
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
-    facts |= dated(cues)
+    facts |= dated(about, cues, namings)
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
@@ -255,7 +255,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     if title and title.title:
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
-    facts |= dated(cues)
+    facts |= dated(about, cues, namings)
     valid = validity(context, [cue for cue in cues if _speaks_of(cue, namings)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
         facts |= valid
