@@ -62,6 +62,8 @@ REFERS = "refers"
 
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
 LONGEST_RELATIVE = 12
+NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}){GAP}$")
+"""Before the plan, where it is not what came: `kritikken av handlingsplanen kom i mai`."""
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 FROM = re.compile(rf"{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
 LONGEST_DETERMINER = 16
@@ -216,8 +218,9 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
 def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
     """The date right beside `kom`, on the other side of which the plan stands: `planen kom i mai`, `i mai kom planen`."""
     for cue in (cue for cue in cues if cue.relation == CAME):
-        before = any(BESIDE.fullmatch(about.text, naming.word.end, cue.span.start) for naming in cue.namings)
-        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in cue.namings)
+        came = [one for one in cue.namings if not NO_SUBJECT.search(about.text, max(0, one.start - LONGEST_RELATIVE), one.start)]
+        before = any(BESIDE.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
+        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in came)
         for date in cue.dates:
             on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
             on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)

@@ -197,7 +197,7 @@ FACTS = [
     ("is", "Aðgerðaáætlunin leit dagsins ljós í maí 2014.", {"launched": "2014-05"}),
     ("en", "The action plan dates from May 2014.", {"launched": "2014-05"}),
     ("da", "Lanceringen af handlingsplanen fandt sted den 3. maj 2014.", {"launched": "2014-05-03"}),
-    ("nb", "Handlingsplanen har 20 tiltak. Til møtet om handlingsplanen kom i mai 2014 fire statsråder.", {"launched": None}),
+    ("nb", "Kritikken av handlingsplanen kom i mai 2014. Planen har 20 tiltak.", {"launched": None}),
     ("nb", "Handlingsplanen fra 2011 til 2014 hadde 20 tiltak.", {"launched": None}),
     # a launch that ends in the word for an end; a minister with all titles between the halves of the verb
     ("is", "Aðgerðaáætlunin kom út árið 2012.", {"launched": "2012", "end": None}),
