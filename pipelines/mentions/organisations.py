@@ -152,23 +152,24 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 @cache
-def _party_abbreviations() -> dict[str, frozenset[str]]:
+def _names_of_parties() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in rows("organisation_names"):
-        if row["name_type"] == "abbreviation" and bodies()[row["org_id"]].org_type in PARENTHESES_ONLY:
+        is_full = row["name_type"] != "abbreviation" and bodies()[row["org_id"]].org_type == "party"
+        if is_full or (row["name_type"] == "abbreviation" and bodies()[row["org_id"]].org_type in PARENTHESES_ONLY):
             found.setdefault(row["name"], set()).add(row["org_id"])
     return {abbreviation: frozenset(org_ids) for abbreviation, org_ids in found.items()}
 
 
 def party(text: str, span: Span, country: str | None) -> Value[str] | None:
-    """The party whose abbreviation stands at a place, as in `Anders Anundsen (FrP)`; None if it is not known.
+    """The party that a place names, as in `Anders Anundsen (FrP)`, `fra Høyre`; None if it is not known.
 
     Args:
         text: the text as decoded.
-        span: the words between the parentheses.
+        span: the words between the parentheses, or behind `for` or `from`.
         country: ISO 3166-1 code of the politician's country.
     """
-    org_ids = _party_abbreviations().get(span.of(text), frozenset())
+    org_ids = _names_of_parties().get(span.of(text), frozenset())
     at_home = {org_id for org_id in org_ids if country and bodies()[org_id].country == country}
     chosen = at_home or org_ids
     if len(chosen) != 1:

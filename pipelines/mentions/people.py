@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit, Hits
-from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
+from pipelines.mentions.name_reading import Reading, is_credit, party_in_parentheses, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
@@ -27,9 +27,17 @@ COMPOUND_BEFORE = re.compile(
 )
 FIRST_HALF = re.compile(rf"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
 """`jämställdhets- och` before `biträdande arbetsmarknadsminister`."""
-PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
 """A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
+IS_ROLE = re.compile(
+    rf"(?:,?{GAP}(?:{alternatives('relative')}))?{GAP}(?:{alternatives('in_office')}){GAP}(?:(?:{alternatives('indefinite')}){GAP})?"
+)
+"""Between a name and the role that a clause gives it: `, som er`, ` är`, `, who works as a`."""
+HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
+"""Between a role and its holder: `leder er Kari Moe`."""
+LINKS = re.compile(rf"(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}|{alternatives('and')})")
+GOES_ON = re.compile(rf"{GAP}(?:(?:{alternatives('copula')}|{alternatives('relative')}|{alternatives('since')}){GAP}|(?=\d))")
+"""Behind a role: what the sentence goes on with, or since when."""
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
@@ -63,7 +71,7 @@ class Person:
         base: the name in its base form.
         role: the role's place.
         role_type: a code of `schemas/codes/role_type.csv`.
-        party: the words in parentheses behind the name, where there are any.
+        party: the words behind the name or in the role that name a party, where there are any.
         rule_id: the rule that found it.
     """
 
@@ -133,7 +141,8 @@ def surnames(
 
 def _person(reading: Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule_id: str) -> tuple[Person, int]:
     name = Span(run[0].start, run[-1].end)
-    return Person(name, reading.base(run), role, hit.entry.payload.role_type, reading.party(run), rule_id), hit.end
+    party = reading.party(run) or reading.party_of_role(role)
+    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id), hit.end
 
 
 def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
@@ -153,7 +162,7 @@ def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
 def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """The names that a list goes on with: `stortingsrepresentantene A, B og C`."""
     for _ in range(LONGEST_LIST):
-        party = PARTY.match(reading.text, run[-1].end)
+        party = party_in_parentheses().match(reading.text, run[-1].end)
         joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
         following = reading.run_at(joint.end()) if joint else None
         if following is None or not reading.is_person(following):
@@ -168,6 +177,10 @@ def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | No
     run = reading.run_at(gap.end()) if gap and gap.end() > hit.end else None
     if run and "\n" not in reading.text[hit.end : run[0].start]:
         return (run, hit.end) if _fits(reading, run, hit) else None
+    is_held = HELD_BY.match(reading.text, hit.end)
+    run = reading.run_at(is_held.end()) if is_held and not hit.entry.payload.weak else None
+    if run and len(run) > 1:
+        return (run, hit.end) if reading.is_person(run) else None
     comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
     run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
     if run:
@@ -265,16 +278,37 @@ def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
         run = without_first_words(reading, whole) if len(whole) > 1 else whole
         if len(run) < 2:
             continue
-        party = PARTY.match(reading.text, run[-1].end)
-        joint = APPOSITION.match(reading.text, party.end() if party else run[-1].end)
-        if joint:
+        party = party_in_parentheses().match(reading.text, run[-1].end)
+        end = party.end() if party else run[-1].end
+        clause = IS_ROLE.match(reading.text, end)
+        joint = APPOSITION.match(reading.text, end)
+        if clause:
+            yield from _predicate(reading, run, clause.end())
+        elif joint:
             yield from _apposition(reading, run, joint.end())
         else:
             yield from _icelandic(reading, run)
 
 
+def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
+    """A role behind `is`, of the name or in a relative clause: `Kari Moe, som er faglig leder i Nav, ...`."""
+    end = _phrase_end(reading, start)
+    hit = _first_role(reading, start, end)
+    if hit is None or _holder_follows(reading, hit) or not reading.is_person(run):
+        return
+    adjective = reading.text[start : _role_start(reading, hit.start)].split()
+    if len(adjective) > 1 or not all(word.islower() and LINKS.fullmatch(word) is None for word in adjective):
+        return
+    goes_on = GOES_ON.search(reading.text, hit.end, end)
+    end = _before_verb(reading, hit.end, goes_on.start() if goes_on else end)
+    yield _person(reading, run, Span(start, end), hit, "person.name_is_role")
+
+
 def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
     end = _phrase_end(reading, start)
+    listed = reading.run_at(start)
+    if listed and len(listed) > 1 and reading.is_person(listed):  # the next of a list, with a role of its own
+        return
     hit = _first_role(reading, start, end)
     if hit and _holder_follows(reading, hit):  # `minister Henrikssons specialmedarbetare`
         hit = _first_role(reading, hit.end, end)
@@ -355,7 +389,7 @@ def _name_line(reading: Reading, line: Line) -> tuple[Span, ...] | None:
     run = reading.run_at(line.span.start)
     if run is None or len(run) < 2 or not (reading.is_person(run) or reading.lang != "en"):
         return None
-    party = PARTY.match(reading.text, run[-1].end)
+    party = party_in_parentheses().match(reading.text, run[-1].end)
     return run if (party.end() if party else run[-1].end) == line.span.end else None
 
 
