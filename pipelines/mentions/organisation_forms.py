@@ -30,6 +30,11 @@ GENITIVES = re.compile(
     rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
+DATED = {
+    "behind_day": re.compile(rf"(?<![\w.])\d{{1,2}}\.{BLANK}[^\W\d_]{{3,9}}-$"),
+    "behind_year": re.compile(rf"(?<!\d)(?:18|19|20)\d{{2}}{BLANK}års{BLANK}[^\W\d_]*$"),
+}
+LONGEST_DATED = 60
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
@@ -60,7 +65,8 @@ FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
-    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected"
+    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected",
+    "behind_day": "suffix", "behind_year": "suffix",
 }  # fmt: skip
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
@@ -78,7 +84,7 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
+            `behind_day` and `behind_year` for the date of a commission; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
             word that no body's name holds, but a treaty's (`Council of Europe Convention`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
@@ -157,9 +163,7 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     form: Form = hit.entry.payload
     if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
         return None
-    span = {"end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives}.get(form.place, _before_words)(
-        text, hit
-    )
+    span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
     if span is None or (form.place in ("tail", "title") and MINISTER_OF.search(text, max(0, span.start - 20), span.start)):
@@ -229,6 +233,12 @@ def _behind_names(text: str, hit: Hit) -> Span | None:
 def _behind_genitives(text: str, hit: Hit) -> Span | None:
     """`Sisäisen turvallisuuden ministeriryhmä`: the common noun and the genitives before it."""
     before = GENITIVES.search(text, max(0, hit.start - LONGEST_COMPOUND), hit.start)
+    return Span(before.start(), hit.end) if before else None
+
+
+def _behind_date(text: str, hit: Hit) -> Span | None:
+    """`22. juli-kommisjonen`, `2014 års människohandelsutredning`: the date from which a commission has its name."""
+    before = DATED[hit.entry.payload.place].search(text, max(0, hit.start - LONGEST_DATED), hit.start)
     return Span(before.start(), hit.end) if before else None
 
 
@@ -336,6 +346,13 @@ def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
     """The candidate without its beginning."""
     cut = len(tidy(text[candidate.span.start : start])) + 1
     return replace(candidate, span=Span(start, candidate.span.end), name=candidate.name[cut:])
+
+
+READERS = {
+    "end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives, "behind_day": _behind_date,
+    "behind_year": _behind_date,
+}  # fmt: skip
+"""How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
 
 
 def _mention(candidate: _Candidate) -> Mention:

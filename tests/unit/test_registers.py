@@ -73,6 +73,8 @@ def test_codes_of_organisations_are_known() -> None:
         "other_end",
         "paper",
         "behind_genitives",
+        "behind_day",
+        "behind_year",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
