@@ -26,7 +26,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("nb", "den 3. mars-markeringen ble holdt", []),
         ("da", "på Tangborg Hospital i går", ["Tangborg Hospital"]),
         ("sv", "vid Algmåla universitetssjukhus i går", ["Algmåla universitetssjukhus"]),
-        ("fi", "Levälahden keskussairaalassa", ["Levälahden keskussairaala"]),
+        ("fi", "hoidossa Levälahden keskussairaalassa", ["Levälahden keskussairaala"]),
         ("sv", "för dess Havsdepartement gäller", ["Havsdepartementet"]),
         ("is", "hjá Femínistafélagi Þaraness", ["Femínistafélag Þaraness"]),
         ("en", "the Algeland Border Guard said", ["Algeland Border Guard"]),
