@@ -68,7 +68,9 @@ class Documents(Table):
     problem_count: Integer = column("Rows of this document in problems", computed="counted", minimum=0)
     licence: String = column("Licence of the source, `unknown` where none is stated", proven_by="manifest", nullable=True)
     redistribute: Boolean = column("Whether the whole text is published here", proven_by="manifest", nullable=True)
-    retrieved_at: Timestamp = column("When the page was fetched", proven_by="manifest", nullable=True)
+    retrieved_at: Timestamp = column(
+        "When the page was fetched; in UTC where the manifest tells an offset", proven_by="manifest", nullable=True
+    )
 
 
 class DocumentTexts(Table):

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
@@ -30,7 +31,7 @@ LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
-INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CAPITAL}")
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 Found = TypeVar("Found", Mention, Place)
 RECENT = timedelta(days=400)
@@ -236,7 +237,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     level_rule=f"measure.list_of_{level}s",
                     level_method=method,
                     level_proof=proof,
-                    status="planned" if "launched" in plan.facts and not _reports(context) else "ongoing",
+                    status="planned" if "launched" in plan.facts and not context.page.reports else "ongoing",
                     status_proof=plan.naming.word,
                     plan=plan,
                 )
@@ -265,14 +266,9 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
     return None
 
 
-def _reports(context: Context) -> bool:
-    """Whether the page reports on a plan that runs: its own kind says so."""
-    return context.page.template == "regjeringen.report"
-
-
 def _tells_what_was_done(context: Context, reader: Reader) -> bool:
     """Whether the page is a report on what has been done: its kind, a line at its head or the question that it answers says so."""
-    if _reports(context) or (context.page.kind is not None and context.page.kind.value == "status_report"):
+    if context.page.reports or (context.page.kind is not None and context.page.kind.value == "status_report"):
         return True
     first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
     heads = [block.span for block in context.page.body[:first]]

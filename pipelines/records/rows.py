@@ -4,9 +4,11 @@ Here belongs: what becomes of a file that cannot be read, decoded or recognised.
 beside this one).
 """
 
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, sha256
@@ -78,7 +80,8 @@ def rows_of_file(
             return _parsed(replace(context, problems=(*problems, *unknown, *context.problems)), file_cells, key_of)
         failure = unknown[-1]
     except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
-        failure = Problem("parse", "error", "parser_failed", f"The parser failed: {error!r}. Report it, with the page.")
+        message = f"The parser failed in {_place(error)}: {error!r}. Report it, with the page."
+        failure = Problem("parse", "error", "parser_failed", message)
     return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
 
 
@@ -94,6 +97,12 @@ def _page(document: Document) -> tuple[Page | None, tuple[Problem, ...]]:
         return page, (Problem("parse", "warning", "unknown_template", message),)
     message = f"{seen}. Put it into the folder of its source, with a source.toml, add a template, or take the file out."
     return None, (Problem("parse", "error", "unknown_template", message),)
+
+
+def _place(error: Exception) -> str:
+    """The function and line where an exception was raised."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{frame.name} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None, tuple[Problem, ...]]:

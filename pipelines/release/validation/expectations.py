@@ -6,6 +6,7 @@ An expectation of severity `critical` that does not hold stops the release; one 
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -171,9 +172,17 @@ def _finding(frame: str, result: Any) -> Finding:
         why=config["meta"]["why"],
         holds=bool(told["success"]),
         checked=int(seen.get("element_count") or 0),
-        unexpected=[dict(sorted(row.items())) for row in rows[:SHOWN]],
+        unexpected=[_dated(row) if frame == "plans" else dict(sorted(row.items())) for row in rows[:SHOWN]],
         number_unexpected=int(seen.get("unexpected_count") or 0),
     )
+
+
+def _dated(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the frame of plans, its days, which are numbers there, as dates."""
+    return {
+        column: date.fromordinal(int(cell)).isoformat() if isinstance(cell, int | float) else cell
+        for column, cell in sorted(row.items())
+    }
 
 
 def as_records(findings: list[Finding]) -> Iterator[dict[str, Any]]:

@@ -198,7 +198,7 @@ def _ranges(release: Path) -> Iterator[Row]:
                 allowed: tuple[float | None, float | None] = YEARS
             elif unit == "probability":
                 allowed = (0, 1)
-            elif field.name.startswith(("amount", "budget_amount", "budget_eur")) and pyarrow.types.is_floating(field.type):
+            elif field.name.startswith("budget_") and pyarrow.types.is_floating(field.type):
                 allowed = (0, None)
             else:
                 continue
