@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span
@@ -37,8 +38,6 @@ IS_ROLE = re.compile(
 HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 """Between a role and its holder: `leder er Kari Moe`."""
 LINKS = re.compile(rf"(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}|{alternatives('and')})")
-GOES_ON = re.compile(rf"{GAP}(?:(?:{alternatives('copula')}|{alternatives('relative')}|{alternatives('since')}){GAP}|(?=\d))")
-"""Behind a role: what the sentence goes on with, or since when."""
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
@@ -300,9 +299,17 @@ def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[
     adjective = reading.text[start : _role_start(reading, hit.start)].split()
     if len(adjective) > 1 or not all(word.islower() and LINKS.fullmatch(word) is None for word in adjective):
         return
-    goes_on = GOES_ON.search(reading.text, hit.end, end)
+    goes_on = _goes_on(hit.entry.lang).search(reading.text, hit.end, end)
     end = _before_verb(reading, hit.end, goes_on.start() if goes_on else end)
     yield _person(reading, run, Span(start, end), hit, "person.name_is_role")
+
+
+@cache
+def _goes_on(lang: str) -> re.Pattern[str]:
+    """What a sentence goes on with behind a role: another clause, since when, or a verb (`is minister and leads the work`)."""
+    clause = "|".join(words for use in ("copula", "relative", "since") if (words := alternatives(use, lang)))
+    verb = rf"(?<!-){GAP}(?:{alternatives('and', lang)}){GAP}(?=[^\W\d_]+[rs][ \u00a0])"
+    return re.compile(rf"{verb}|{GAP}(?:(?:{clause}){GAP}|(?=\d))")
 
 
 def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:

@@ -36,8 +36,6 @@ FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alte
 """Opens a sentence on what is no plan: `Uppdraget finansieras med 3 miljoner kronor`."""
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
 LONGEST_LEAD = 80
-OF_PLAN, BESIDE, OF_ONE_YEAR = range(3)
-"""What amounts come first: the plan's own sentences, those beside them, those of one year."""
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
@@ -62,7 +60,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     blocks = sorted(naming | behind)
     starts = [block.start for block in blocks]
     spoken_of = {about.sentences[at].span for at in about.of_main(others)}
-    found: list[tuple[int, int | None, bool, Amount]] = []
+    found: list[tuple[bool, int | None, bool, Amount]] = []
     for amount in context.amounts:
         block = bisect_right(starts, amount.span.start) - 1
         if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
@@ -77,9 +75,20 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
-            rank = OF_ONE_YEAR if in_part and _is_of_one_year(about, at) else BESIDE if beside else OF_PLAN
-            found.append((rank, at, in_part, amount))
-    return [amount for *_, amount in sorted(found, key=lambda one: one[:3])]
+            found.append((beside, at, in_part, amount))
+    found.sort(key=lambda one: one[:3])
+    whole = _whole_behind(about, found)
+    return [*([whole] if whole else []), *(amount for *_, amount in found if amount is not whole)]
+
+
+def _whole_behind(about: About, found: list[tuple[bool, int | None, bool, Amount]]) -> Amount | None:
+    """All of a plan's money, told in its paragraph behind what one year brings: `45 millioner i år. Totalt er rammen ...`."""
+    beside, at, in_part, _ = found[0] if found else (True, None, False, None)
+    if beside or at is None or not in_part or not _is_of_one_year(about, at):
+        return None
+    block = about.sentences[at].block
+    behind = (one for one in found if one[0] and not one[2] and one[1] is not None and one[1] > at)
+    return next((amount for _, other, _, amount in behind if about.sentences[other or 0].block is block), None)
 
 
 def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:

@@ -45,6 +45,7 @@ def without_role(text: str) -> list[str]:
         ("Hankkeen johtaja on Katja Niemi.", [("Katja Niemi", "johtaja")]),
         ("Sigrún Jónsdóttir, sem er verkefnastjóri hjá borginni, kom.", [("Sigrún Jónsdóttir", "verkefnastjóri hjá borginni")]),
         ("Maria Lund, who works as a project manager at the centre, came.", [("Maria Lund", "project manager at the centre")]),
+        ("Maria Lund is director of the agency and leads the work on shelters.", [("Maria Lund", "director of the agency")]),
         # the next of a list, who has a role of her own
         (
             "Viðstaddir voru Sigrún Jónsdóttir, Magnús Stefánsson félagsmálaráðherra og Anna Björnsdóttir, samhæfingaraðili í bænum.",
