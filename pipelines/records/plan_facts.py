@@ -65,7 +65,12 @@ LONGEST_RELATIVE = 12
 NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}){GAP}$")
 """Before the plan, where it is not what came: `kritikken av handlingsplanen kom i mai`."""
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
-FROM = re.compile(rf"{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
+"""What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
+BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
+FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+LONGEST_PRONOUN = 6
+LONGEST_PURPOSE = 80
 LONGEST_DETERMINER = 16
 WORDS_OF_SUBJECT = 10
 """`I dag la justis- og beredskapsminister Emilie Enger Mehl fram planen`: a minister with all titles stands between the halves."""
@@ -219,7 +224,8 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
     """The date right beside `kom`, on the other side of which the plan stands: `planen kom i mai`, `i mai kom planen`."""
     for cue in (cue for cue in cues if cue.relation == CAME):
         came = [one for one in cue.namings if not NO_SUBJECT.search(about.text, max(0, one.start - LONGEST_RELATIVE), one.start)]
-        before = any(BESIDE.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
+        before = any(BEFORE_CAME.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
+        before = before or (not cue.namings and cue.span.start - cue.sentence.span.start <= LONGEST_PRONOUN)
         behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in came)
         for date in cue.dates:
             on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
@@ -235,7 +241,7 @@ def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
         at = about.sentence_of(naming.word)
         for date in about.dates.get(at, []) if at is not None and not naming.years else []:
             start, day = naming.word.end, (date.label or "").removesuffix("/..")
-            is_from = FROM.match(about.text, start) if date.span.start <= start + LONGEST_DETERMINER else None
+            is_from = FROM.match(about.text, start) if start < date.span.end <= start + LONGEST_PURPOSE else None
             if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
                 return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
