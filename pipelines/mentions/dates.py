@@ -15,7 +15,7 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.numbers import figure_places, matches_at
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "CLOCK",
@@ -51,7 +51,7 @@ MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?
 """`29/10-2010`, as Danes and Norwegians write it."""
 ISO = re.compile(rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-])")
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
-DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:day{GAP})?of{GAP}|päivä(?:nä|stä|ään|n)?{GAP})?$")
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{alternatives('day_of')}){GAP})?$")
 """`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
@@ -63,7 +63,7 @@ DAY_AND_YEAR_AFTER = re.compile(
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    r"(?![\w%/]|[.,:]\d|[-–]\d|-\n\d|-(?:åring|årig|vuotia|agenda|mål|tavoit|markmið)|[ \u00a0]-[ \u00a0]\d{5}|[ \u00a0]\d{3}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{2}[ \u00a0]\d{2}(?!\d))"
+    rf"(?![\w%/]|[.,:]\d|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(
@@ -77,7 +77,7 @@ SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
 CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 PAPER_NUMBER = re.compile(
-    r"(?<!\w)(?:[Nn]r|[Nn]o|[Nn]:o|[Dd]nr|[Jj]\.?nr|[Ss]aksnr)\b[.:]{0,2}[ \u00a0]*\d{1,6}[ \u00a0]?[-–/][ \u00a0]?$"
+    rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}[ \u00a0]?[-–/][ \u00a0]?$"
 )
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")

@@ -17,7 +17,7 @@ from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.money_tables import budget_lines, cells
 from pipelines.mentions.money_words import CALENDAR_YEAR, KRONE, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
 from pipelines.mentions.numbers import SCANDINAVIAN, Number
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
@@ -34,8 +34,7 @@ END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
 HEADLINE = 120
 FOR = re.compile(
-    r"[ \u00a0](?:meir[ \u00a0]|mer[ \u00a0]|mere[ \u00a0]|more[ \u00a0])?(?:til|till|for|för|to|fyrir)[ \u00a0]"
-    r"(?!\d|(?:lit|lid|my|meg|få|man|mång|lág|mik)\w*)"
+    rf"[ \u00a0](?:(?:{alternatives('more')})[ \u00a0])?(?:{alternatives('sum_for')})[ \u00a0](?!\d|(?:{alternatives('too_little')})\b)"
 )
 """What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
 IN_A_PLACE = re.compile(rf"[ \u00a0]+\w[ \u00a0]+{CAPITAL}")

@@ -21,20 +21,23 @@ from pipelines.mentions.names import (
     looks_like_person,
     runs,
 )
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.page import Page
 
-__all__ = ["Reading", "Role", "entries", "is_credit", "speaker_names", "without_first_words"]
+__all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "speaker_names", "without_first_words"]
 
-PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
+PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
+"""A party in a line of its own, below the name."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
-SHOWN = re.compile(r"(?<!\w)(?:i|på|in|á)[ \u00a0]$", re.IGNORECASE)
+SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 NO_NAMES = ("title", "photo")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
 FUNCTION = "function"
 """Words that are none either, and so common that they are not searched for, but looked up where a capital opens one."""
+LABELS_OF_DATES = ("date", "updated")
+"""Labels that stand behind a name where a page has lost its line break: `Kirsi Laine Julkaisupäivä 3.4.2019`."""
 LOOK_BACK = 80
 SHORTEST_BODY = 3
 LONGEST_PARTY = 6
@@ -183,9 +186,21 @@ class Reading:
         return " ".join([*(given_base_forms(words[:-1], words[-1], last) if lang == "is" else words[:-1]), last])
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
-        """The party in parentheses behind a name."""
-        match = PARTY.match(self.text, run[-1].end)
-        return Span(*match.span("party")) if match and _can_be_party(match["party"]) else None
+        """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""
+        end = run[-1].end
+        match = party_in_parentheses().match(self.text, end) or PARTY_BELOW.match(self.text, end)
+        if match:
+            return Span(*match.span("party")) if _can_be_party(match["party"]) else None
+        words = _party_in_words().match(self.text, end)
+        return Span(*words.span("party")) if words else None
+
+    def party_of_role(self, role: Span) -> Span | None:
+        """The party that a role names: `ordfører for Venstre`, `kansanedustaja (vihr.)`."""
+        inside = _party_in_words().search(self.text, role.start, role.end)
+        end = role.start + len(role.of(self.text).rstrip())
+        behind = party_in_parentheses().match(self.text, end)
+        match = inside or (behind if behind and _can_be_party(behind["party"]) else None)
+        return Span(*match.span("party")) if match else None
 
     def begins_sentence(self, offset: int) -> bool:
         """Whether the word at an offset bears its capital because it comes first."""
@@ -219,7 +234,7 @@ def entries() -> Iterator[Entry]:
 
 def _can_be_party(words: str) -> bool:
     """Whether letters in parentheses can be a party: one of the register, or neither a body's nor long capitals (`ICC`)."""
-    if words in _abbreviations(is_party=True):
+    if words in _abbreviations(is_party=True) or len(words) > LONGEST_PARTY:
         return True
     return not words.isupper() or (len(words) < SHORTEST_BODY and words not in _abbreviations(is_party=False))
 
@@ -233,8 +248,33 @@ def _abbreviations(*, is_party: bool) -> frozenset[str]:
 
 
 @cache
+def _party_names() -> str:
+    """Names of parties in full, as the alternatives of a pattern."""
+    parties = {row["org_id"] for row in rows("organisations") if row["org_type"] == "party"}
+    names = {
+        row["name"] for row in rows("organisation_names") if row["org_id"] in parties and len(row["name"]) > LONGEST_PARTY - 1
+    }
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+
+
+@cache
+def party_in_parentheses() -> re.Pattern[str]:
+    """A party in parentheses behind a name: an abbreviation, or a name in full."""
+    return re.compile(rf"[ \u00a0]\((?P<party>[^\W\d_]{{1,5}}\.?|{_party_names()})\)")
+
+
+@cache
+def _party_in_words() -> re.Pattern[str]:
+    """A party behind a short word: `fra Arbeiderpartiet`, `for Venstre`."""
+    return re.compile(
+        rf"[ \u00a0](?:{alternatives('of_body')}|{alternatives('field')})[ \u00a0](?P<party>{_party_names()})s?(?!\w)"
+    )
+
+
+@cache
 def _function_words() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("name_cues") if row["kind"] == FUNCTION)
+    labels = (row["label"].lower() for row in rows("labels") if row["field"] in LABELS_OF_DATES)
+    return frozenset((*(row["word"].lower() for row in rows("name_cues") if row["kind"] == FUNCTION), *labels))
 
 
 def speaker_names(reading: Reading) -> list[str]:

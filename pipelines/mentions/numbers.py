@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pipelines.documents import often_made
 from pipelines.mentions.lexicon import Entry, Hits
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["Number", "entries", "figure_places", "find", "matches_at", "value_of"]
 
@@ -24,7 +24,7 @@ FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 FRACTION = re.compile(r"(?<![\w.,])(?:(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[½¼¾])(?![\w.,]\w)")
 """`½`, `2½`"""
 HALF = Decimal("0.5")
-AND_A_HALF = re.compile(r"[ \u00a0](?:(?:og|och|ja|and)[ \u00a0])?")
+AND_A_HALF = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 """Between a number and the half that is added to it: `to og en halv million`."""
 SCANDINAVIAN = {"nb", "nn", "da"}
 HUNDRED = 100

@@ -12,18 +12,18 @@ from functools import cache
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
-from pipelines.registers import place, rows
+from pipelines.registers import alternatives, place, rows
 
 __all__ = ["Label", "Term", "entries", "label_of", "portfolios_of", "term_of_cabinet", "terms_of", "without_country"]
 
 HEADS = ("ministeren", "ministern", "minister", "ministeri", "ráðherra")
 COMPOUND = re.compile(
-    rf"(?P<first>(?:[^\W\d_]+-(?:,? ))+)(?:og|och|ja) (?P<last>[^\W\d_]+?)(?P<head>{'|'.join(HEADS)})", re.IGNORECASE
+    rf"(?P<first>(?:[^\W\d_]+-(?:,? ))+)(?:{alternatives('and')}) (?P<last>[^\W\d_]+?)(?P<head>{'|'.join(HEADS)})", re.IGNORECASE
 )
 """`justis- og beredskapsminister`, `barn-, äldre- och jämställdhetsminister`, `félags- og vinnumarkaðsráðherra`."""
 MINISTER_FOR = re.compile(r"(?P<head>minister for|ministre for) (?P<fields>.+)", re.IGNORECASE)
 AND = re.compile(r",? og (?:minister for )?|, (?:minister for )?")
-OF = re.compile(r"(?:,| (?:i|of|af|av|for|från|fra|frá))$")
+OF = re.compile(rf"(?:,| (?:{alternatives('of_country')}))$")
 """What joins a country to the office before it: `minister i Sverige`, `Minister of Finland`."""
 ARTICLE = re.compile(r"the ", re.IGNORECASE)
 

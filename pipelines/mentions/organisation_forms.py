@@ -14,44 +14,49 @@ from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["entries", "find"]
 
 CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
 BLANK = r"[ \u00a0]"
 WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
-HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:og|och|ja){BLANK})?)*[^\W\d_][\w-]*$")
+HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
 """The words that one form ends: `Helse- og omsorgs` before `departementet`."""
 TITLED = rf"[{CAPITAL}][\w’'-]*"
-BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:og|och|ja|and))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
+BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 GENITIVES = re.compile(
     rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
+DATED = {
+    "behind_day": re.compile(rf"(?<![\w.])\d{{1,2}}\.{BLANK}[^\W\d_]{{3,9}}-$"),
+    "behind_year": re.compile(rf"(?<!\d)(?:18|19|20)\d{{2}}{BLANK}års{BLANK}[^\W\d_]*$"),
+}
+LONGEST_DATED = 60
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
 """The adjective before a word of the field: `mänskliga` before `rättigheter`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
-FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:og|och){BLANK}(?![{CAPITAL}]){FIELD})?"
+FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]){FIELD})?"
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
-NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}"
+NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
 AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
-    "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:and|og){BLANK}{TITLE})?"),
+    "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:og|och){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:i|på)\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
-    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:til|for|mot|mod|uden|uten|utan){BLANK}{WORD})?)"),
+    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
 """What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
-AND = re.compile(rf"{BLANK}(?:og|och|ja|and){BLANK}")
-SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:og|och|ja|and)){BLANK}(?:the{BLANK})?")
+AND = re.compile(rf"{BLANK}(?:{alternatives('and')}){BLANK}")
+SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITAL}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
@@ -60,7 +65,8 @@ FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
-    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected"
+    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected",
+    "behind_day": "suffix", "behind_year": "suffix",
 }  # fmt: skip
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
@@ -78,7 +84,7 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
+            `behind_day` and `behind_year` for the date of a commission; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
             word that no body's name holds, but a treaty's (`Council of Europe Convention`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
@@ -157,9 +163,7 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     form: Form = hit.entry.payload
     if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
         return None
-    span = {"end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives}.get(form.place, _before_words)(
-        text, hit
-    )
+    span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
     if span is None or (form.place in ("tail", "title") and MINISTER_OF.search(text, max(0, span.start - 20), span.start)):
@@ -229,6 +233,12 @@ def _behind_names(text: str, hit: Hit) -> Span | None:
 def _behind_genitives(text: str, hit: Hit) -> Span | None:
     """`Sisäisen turvallisuuden ministeriryhmä`: the common noun and the genitives before it."""
     before = GENITIVES.search(text, max(0, hit.start - LONGEST_COMPOUND), hit.start)
+    return Span(before.start(), hit.end) if before else None
+
+
+def _behind_date(text: str, hit: Hit) -> Span | None:
+    """`22. juli-kommisjonen`, `2014 års människohandelsutredning`: the date from which a commission has its name."""
+    before = DATED[hit.entry.payload.place].search(text, max(0, hit.start - LONGEST_DATED), hit.start)
     return Span(before.start(), hit.end) if before else None
 
 
@@ -336,6 +346,13 @@ def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
     """The candidate without its beginning."""
     cut = len(tidy(text[candidate.span.start : start])) + 1
     return replace(candidate, span=Span(start, candidate.span.end), name=candidate.name[cut:])
+
+
+READERS = {
+    "end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives, "behind_day": _behind_date,
+    "behind_year": _behind_date,
+}  # fmt: skip
+"""How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
 
 
 def _mention(candidate: _Candidate) -> Mention:

@@ -14,7 +14,7 @@ from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions import organisation_forms
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.stems import inflected
-from pipelines.registers import place, rows
+from pipelines.registers import alternatives, place, rows
 
 __all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
 
@@ -27,7 +27,7 @@ UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
 GIVEN = re.compile(
-    rf"[ \u00a0]?\((?:(?:heretter|herefter|nedan|forkortet|förkortat|hereafter|jäljempänä|hér eftir)[ \u00a0]+)?[\"«“”]?"
+    rf"[ \u00a0]?\((?:(?:{alternatives('short_form')})[ \u00a0]+)?[\"«“”]?"
     rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITAL}])[\w-]{{2,10}})[\"»”]?\)"
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
@@ -152,23 +152,24 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 @cache
-def _party_abbreviations() -> dict[str, frozenset[str]]:
+def _names_of_parties() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in rows("organisation_names"):
-        if row["name_type"] == "abbreviation" and bodies()[row["org_id"]].org_type in PARENTHESES_ONLY:
+        is_full = row["name_type"] != "abbreviation" and bodies()[row["org_id"]].org_type == "party"
+        if is_full or (row["name_type"] == "abbreviation" and bodies()[row["org_id"]].org_type in PARENTHESES_ONLY):
             found.setdefault(row["name"], set()).add(row["org_id"])
     return {abbreviation: frozenset(org_ids) for abbreviation, org_ids in found.items()}
 
 
 def party(text: str, span: Span, country: str | None) -> Value[str] | None:
-    """The party whose abbreviation stands at a place, as in `Anders Anundsen (FrP)`; None if it is not known.
+    """The party that a place names, as in `Anders Anundsen (FrP)`, `fra Høyre`; None if it is not known.
 
     Args:
         text: the text as decoded.
-        span: the words between the parentheses.
+        span: the words between the parentheses, or behind `for` or `from`.
         country: ISO 3166-1 code of the politician's country.
     """
-    org_ids = _party_abbreviations().get(span.of(text), frozenset())
+    org_ids = _names_of_parties().get(span.of(text), frozenset())
     at_home = {org_id for org_id in org_ids if country and bodies()[org_id].country == country}
     chosen = at_home or org_ids
     if len(chosen) != 1:

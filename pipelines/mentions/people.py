@@ -9,43 +9,49 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit, Hits
-from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
+from pipelines.mentions.name_reading import Reading, is_credit, party_in_parentheses, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
 from pipelines.mentions.sentences import Sentence
+from pipelines.registers import alternatives
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
 
 __all__ = ["Person", "find", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
-    r"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
+    rf"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
 )
-FIRST_HALF = re.compile(r"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:og|och|ja|and)[ \u00a0]$")
+FIRST_HALF = re.compile(rf"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
 """`jämställdhets- och` before `biträdande arbetsmarknadsminister`."""
-PARTY = re.compile(r"[ \u00a0]\((?P<party>[^\W\d_]{1,5}\.?)\)")
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
 """A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
-APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
-OFFICE = re.compile(
-    rf"{GAP}(?:med{GAP}ansvar{GAP}för|with{GAP}responsibility{GAP}for|for|för|vid|i|ved|hos|of|in|at|på|til|till|fra|från|av|af)\b[^.;:()\n]{{2,100}}"
+IS_ROLE = re.compile(
+    rf"(?:,?{GAP}(?:{alternatives('relative')}))?{GAP}(?:{alternatives('in_office')}){GAP}(?:(?:{alternatives('indefinite')}){GAP})?"
 )
+"""Between a name and the role that a clause gives it: `, som er`, ` är`, `, who works as a`."""
+HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
+"""Between a role and its holder: `leder er Kari Moe`."""
+LINKS = re.compile(rf"(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}|{alternatives('and')})")
+APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
+OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
 FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
 FIELDS = re.compile(
-    rf"{GAP}(?:for|för|of|fyrir)(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:og|och|and){GAP}{FIELD})?"
+    rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:{alternatives('and')}){GAP}{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
 PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
-LIST_JOINT = re.compile(r",?[ \u00a0](?:(?:og|och|ja|and|samt|sekä)[ \u00a0])?|,[ \u00a0]")
+LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
 LONGEST_LIST = 12
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
-CONJUNCTION = re.compile(rf"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?={CAPITAL})")
+CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 160
@@ -65,7 +71,7 @@ class Person:
         base: the name in its base form.
         role: the role's place.
         role_type: a code of `schemas/codes/role_type.csv`.
-        party: the words in parentheses behind the name, where there are any.
+        party: the words behind the name or in the role that name a party, where there are any.
         rule_id: the rule that found it.
     """
 
@@ -135,7 +141,8 @@ def surnames(
 
 def _person(reading: Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule_id: str) -> tuple[Person, int]:
     name = Span(run[0].start, run[-1].end)
-    return Person(name, reading.base(run), role, hit.entry.payload.role_type, reading.party(run), rule_id), hit.end
+    party = reading.party(run) or reading.party_of_role(role)
+    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id), hit.end
 
 
 def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
@@ -155,7 +162,7 @@ def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
 def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """The names that a list goes on with: `stortingsrepresentantene A, B og C`."""
     for _ in range(LONGEST_LIST):
-        party = PARTY.match(reading.text, run[-1].end)
+        party = party_in_parentheses().match(reading.text, run[-1].end)
         joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
         following = reading.run_at(joint.end()) if joint else None
         if following is None or not reading.is_person(following):
@@ -170,6 +177,10 @@ def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | No
     run = reading.run_at(gap.end()) if gap and gap.end() > hit.end else None
     if run and "\n" not in reading.text[hit.end : run[0].start]:
         return (run, hit.end) if _fits(reading, run, hit) else None
+    is_held = HELD_BY.match(reading.text, hit.end)
+    run = reading.run_at(is_held.end()) if is_held and not hit.entry.payload.weak else None
+    if run and len(run) > 1:
+        return (run, hit.end) if reading.is_person(run) else None
     comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
     run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
     if run:
@@ -267,16 +278,45 @@ def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
         run = without_first_words(reading, whole) if len(whole) > 1 else whole
         if len(run) < 2:
             continue
-        party = PARTY.match(reading.text, run[-1].end)
-        joint = APPOSITION.match(reading.text, party.end() if party else run[-1].end)
-        if joint:
+        party = party_in_parentheses().match(reading.text, run[-1].end)
+        end = party.end() if party else run[-1].end
+        clause = IS_ROLE.match(reading.text, end)
+        joint = APPOSITION.match(reading.text, end)
+        if clause:
+            yield from _predicate(reading, run, clause.end())
+        elif joint:
             yield from _apposition(reading, run, joint.end())
         else:
             yield from _icelandic(reading, run)
 
 
+def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
+    """A role behind `is`, of the name or in a relative clause: `Kari Moe, som er faglig leder i Nav, ...`."""
+    end = _phrase_end(reading, start)
+    hit = _first_role(reading, start, end)
+    if hit is None or _holder_follows(reading, hit) or not reading.is_person(run):
+        return
+    adjective = reading.text[start : _role_start(reading, hit.start)].split()
+    if len(adjective) > 1 or not all(word.islower() and LINKS.fullmatch(word) is None for word in adjective):
+        return
+    goes_on = _goes_on(hit.entry.lang).search(reading.text, hit.end, end)
+    end = _before_verb(reading, hit.end, goes_on.start() if goes_on else end)
+    yield _person(reading, run, Span(start, end), hit, "person.name_is_role")
+
+
+@cache
+def _goes_on(lang: str) -> re.Pattern[str]:
+    """What a sentence goes on with behind a role: another clause, since when, or a verb (`is minister and leads the work`)."""
+    clause = "|".join(words for use in ("copula", "relative", "since") if (words := alternatives(use, lang)))
+    verb = rf"(?<!-){GAP}(?:{alternatives('and', lang)}){GAP}(?=[^\W\d_]+[rs][ \u00a0])"
+    return re.compile(rf"{verb}|{GAP}(?:(?:{clause}){GAP}|(?=\d))")
+
+
 def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
     end = _phrase_end(reading, start)
+    listed = reading.run_at(start)
+    if listed and len(listed) > 1 and reading.is_person(listed):  # the next of a list, with a role of its own
+        return
     hit = _first_role(reading, start, end)
     if hit and _holder_follows(reading, hit):  # `minister Henrikssons specialmedarbetare`
         hit = _first_role(reading, hit.end, end)
@@ -357,7 +397,7 @@ def _name_line(reading: Reading, line: Line) -> tuple[Span, ...] | None:
     run = reading.run_at(line.span.start)
     if run is None or len(run) < 2 or not (reading.is_person(run) or reading.lang != "en"):
         return None
-    party = PARTY.match(reading.text, run[-1].end)
+    party = party_in_parentheses().match(reading.text, run[-1].end)
     return run if (party.end() if party else run[-1].end) == line.span.end else None
 
 

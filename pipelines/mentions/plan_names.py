@@ -12,7 +12,7 @@ from operator import attrgetter
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, Naming, end_of_noun, title_words
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["base_name", "full_name", "names_several"]
 
@@ -20,12 +20,9 @@ WORDS = re.compile(rf"(?:{GAP}[^\W_][\w’'-]*)+")
 """Words without a mark between them."""
 WORD = re.compile(r"\w[\w’'-]*")
 WORD_BEFORE = re.compile(rf"(?<![\w-])([^\W\d_]+){GAP}$")
-TIME_AT_END = re.compile(
-    rf"(?:{GAP}(?:i|in|í|on|den|the|from|fra|frå|från|frá|under|year|år|årið|árið))+(?:{GAP}(?:\d{{1,2}}|(?:19|20)\d{{2}}))?$"
-)
+TIME_AT_END = re.compile(rf"(?:{GAP}(?:{alternatives('time')}))+(?:{GAP}(?:\d{{1,2}}|(?:19|20)\d{{2}}))?$")
 """When something was done with a plan, behind what it is for: `i oktober 2016`, `in 2021`; the month is cut off before."""
-COMING = "next|coming|following|neste|næste|kommende|komande|kommande|närmaste|første"
-OF_TIME = rf"(?:period|åre|åra|(?:the|de|dei){GAP}(?:period|years|{COMING})|årin|tímabil)"
+OF_TIME = rf"(?:(?:{alternatives('article')}){GAP})?(?:{alternatives('period')}|{alternatives('coming')})\b"
 """Words behind which a time stands, and not what a plan is for: `for the next three years`."""
 LONGEST_WORDS = 14
 """A longer name has run into a verb that no register knows."""

@@ -14,16 +14,18 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
 __all__ = [
     "ATTRIBUTE",
+    "COMING",
     "EFFORT",
     "ENDS",
     "FORMER",
     "NAME_END",
+    "NEW",
     "OPPOSED",
     "PACKAGE",
     "PURPOSE_OF",
@@ -43,9 +45,7 @@ YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
-PURPOSE = re.compile(
-    rf"(?:{GAP}(?:mot|mod|til|till|for|för|om|against|on|to|gegn|um|vegna)(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}"
-)
+PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}")
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
 FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
 FINNISH_PURPOSE = re.compile(
@@ -56,13 +56,17 @@ NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
+YEARS_BEFORE = re.compile(
+    rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"
+    rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
+)
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
 VERBS = ("plan_cue", "event_verb", "tense")
-TOLD = ("launched", "adopted", "applies", "prepared")
+TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
@@ -76,11 +80,12 @@ AGREEMENT = "agreement"
 """An agreement is a plan only where it has a title: the word alone means contracts and treaties as well."""
 
 
-WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED = "owner", "effort", "ends", "former", "as planned"
+WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
+FORMER, COMING, NEW = "former", "coming", "new"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
-"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, what goes as
-planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+"""Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
+before, the next or a new one, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
 
 
@@ -89,7 +94,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
+        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
             `funded`, `draft` or `refers`.
         particle: its second half, which stands some words on.
     """
@@ -116,8 +121,8 @@ class Naming:
 
     @property
     def start(self) -> int:
-        """Where the naming begins: at its title, where it has one."""
-        return min(self.word.start, self.title.start) if self.title else self.word.start
+        """Where the naming begins: at its title or years, where they stand first."""
+        return min(piece.start for piece in (self.word, self.title, self.years) if piece)
 
 
 def entries() -> Iterator[Entry]:
@@ -192,6 +197,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
         if not (title and years):
             in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
+        years = years or _years_before(text, word)
         named.append(Naming(word, hit.entry.payload, title, years))
     named = _with_proper_titles(text, named) if named else []
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
@@ -246,7 +252,8 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
         return None, None
     owner = OWNER.search(text, place.start, word.start)
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
-    if not opens or GENITIVE.search(text, word.start, word.end):
+    is_new = word.of(text).split()[0].lower() in title_words(NEW)
+    if not opens or is_new or GENITIVE.search(text, word.start, word.end):
         return None, None
     verb = _next(verbs, word.end, place.end)
     if verb is not None:
@@ -279,6 +286,12 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         return None, None
     title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
     return title, Span(*purpose.span(1))
+
+
+def _years_before(text: str, word: Span) -> Span | None:
+    """The years right before a plan noun: `the 2011–2014 action plan`, `2021–2023 års handlingsprogram`."""
+    found = YEARS_BEFORE.search(text, max(0, word.start - LONGEST_COMPOUND), word.start)
+    return Span(*found.span(1)) if found else None
 
 
 def _with_proper_titles(text: str, named: list[Naming]) -> list[Naming]:

@@ -18,7 +18,7 @@ from pipelines.mentions.names import base_form, family_name, runs
 from pipelines.mentions.people import COMPOUND_BEFORE, Person
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, is_whole
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["Attribution", "Voices", "entries"]
 
@@ -28,11 +28,11 @@ ADVERBS = re.compile(r"[ \u00a0\n](?:[^\W\d_][\w'’-]*[ \u00a0\n]){0,4}")
 """Between verb and speaker: `sier en fornøyd statsråd`, `säger vidare`."""
 ADVERB_BEFORE_VERB = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?\Z")
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
-JOINT = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0]")
+JOINT = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]")
 PHRASE_END = re.compile(r"[,;:.!?()\n\"”»]|[ \u00a0][–—-][ \u00a0]|\Z")
 CAPITALISED = re.compile(rf"(?<=\s){CAPITAL}[\w-]+")
 FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*\Z")
-FIELD_BEHIND = re.compile(r"[ \u00a0](?:for|för|of)[ \u00a0](?P<field>[^\W\d_]+)")
+FIELD_BEHIND = re.compile(rf"[ \u00a0](?:{alternatives('field')})[ \u00a0](?P<field>[^\W\d_]+)")
 WINDOW = 160
 """No speaker stands further from the verb; the titles of some ministers are long."""
 BODY_TAIL = 60

@@ -29,7 +29,7 @@ from pipelines.mentions.dates import (
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["RelativeDate", "entries", "find", "resolve"]
 
@@ -39,7 +39,7 @@ EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
 AUXILIARY_REACH = 25
 """A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
-DAY_OR_MONTH = re.compile(rf",?{GAP}(?:den{GAP}|the{GAP}|d\.{GAP}|þann{GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
+DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
@@ -53,6 +53,8 @@ WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
+NOWADAYS = "nowadays"
+"""`som i dag`: a comparison, but before the verb of an event a relative clause."""
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
@@ -196,6 +198,11 @@ class _Language:
         """Whether a verb of an event stands near, in the same sentence."""
         return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
 
+    def tells(self, end: int) -> bool:
+        """Whether a verb of an event stands right behind an offset."""
+        at = bisect_right(self._verbs, end, key=lambda verb: verb.start)
+        return at < len(self._verbs) and self._verbs[at].start == end + 1
+
     def shift(self, sentence: Span, span: Span) -> int | None:
         """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
 
@@ -248,6 +255,8 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
         unit, shift, part = hit.entry.payload
         span = Span(hit.start, hit.end)
         sentence = _sentence(spans, span)
+        if unit == NOWADAYS and known.tells(span.end):  # `statsråden, som i dag presenterte planen`
+            unit, span = "today", Span(text.index(" ", span.start) + 1, span.end)
         if sentence is None or (unit == "today" and not (known.happens(sentence, span) or _is_told(text, span, known))):
             continue
         if part == ALONE:

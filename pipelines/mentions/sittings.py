@@ -13,7 +13,7 @@ from itertools import islice
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Entry, Hits
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import lines
 
 __all__ = ["entries", "sat_on", "shown"]
@@ -25,7 +25,7 @@ WEEKDAY_STEM = 6
 """So many letters tell a weekday in all its cases."""
 SHOWN = "shown"
 """Meaning of the words of a notice that tells from when to when a page was shown as news."""
-BESIDE_WEEKDAY = re.compile(r"(?:[\s\d.,:–—-]|(?:den|the|kl|kello|klo|klukkan)\b)*", re.IGNORECASE)
+BESIDE_WEEKDAY = re.compile(rf"(?:[\s\d.,:–—-]|(?:{alternatives('day')}|{alternatives('clock')})(?!\w))*", re.IGNORECASE)
 
 
 def entries() -> Iterator[Entry]:

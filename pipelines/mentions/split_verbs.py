@@ -27,26 +27,27 @@ DOT = re.compile(r"\w\.")
 MARKS = frozenset(".:;!?\n")
 
 
-def is_whole(text: str, start: int, particle: str) -> bool:
+def is_whole(text: str, start: int, particle: str, between: int = WORDS_BETWEEN) -> bool:
     """Whether the second half of a verb follows the first; a verb of one half is whole.
 
     Args:
         text: the text as decoded.
         start: where the first half ends.
         particle: the second half, empty if there is none.
+        between: so many words may stand between the halves.
     """
     if not particle:
         return True
     half = particle.removesuffix(STEM)
-    words = (WORDS_BEFORE_MARKER if particle in MARKERS else WORDS_BETWEEN) + 1
+    words = (WORDS_BEFORE_MARKER if particle in MARKERS else between) + 1
     if text.find(half, start, start + words * WORD_LENGTH) < 0:  # as it is nearly always
         return False
     for _ in range(words):
         match = COUNTED.search(text, start)
         if match is None:
             return False
-        between = text[max(0, start - 1) : match.start()]
-        goes_on = MARKS.isdisjoint(between) or (not text[match.start()].isupper() and MARKS.isdisjoint(DOT.sub("", between)))
+        gap = text[max(0, start - 1) : match.start()]
+        goes_on = MARKS.isdisjoint(gap) or (not text[match.start()].isupper() and MARKS.isdisjoint(DOT.sub("", gap)))
         if not goes_on:
             return False
         end = match.start() + len(half)

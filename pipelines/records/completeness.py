@@ -20,6 +20,7 @@ from pipelines.records.context import Context
 from pipelines.records.currency import currency_of
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record, numbered_id
+from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
 __all__ = [
@@ -35,7 +36,7 @@ OF_SEVERAL_DOCUMENTS = (*DATES, "budget")
 ITEM = re.compile(rf"{GAP}[^\W\d_][\w-]*[ \u00a0]?:\Z")
 """One word between a number and a colon: `tre tiltak:`."""
 MOST_ITEMS = 99
-BESIDE_DATE = re.compile(rf",?{GAP}(?:(?:den|the){GAP})?")
+BESIDE_DATE = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?")
 ROUNDING = Decimal("0.005")
 """Parts that are rounded differ from their total by as much."""
 

@@ -10,7 +10,7 @@ from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money import KRONE, NATIONAL, Amount
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import number_before
+from pipelines.records.plan_counts import number_before
 
 __all__ = ["currency_of", "period_of"]
 

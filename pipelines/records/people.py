@@ -13,11 +13,12 @@ from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english
 from pipelines.records.speeches import Speech
+from pipelines.registers import alternatives
 
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
 OFFICIAL = "official"
-BEHIND_ROLE = re.compile(r"(?:,|[^\S\n](?:vid|ved|við|hos|hjá|at|i|í|of|från|fra|frá))[^\S\n](?:the[^\S\n])?")
+BEHIND_ROLE = re.compile(rf"(?:,|[^\S\n](?:{alternatives('of_body')}))[^\S\n](?:the[^\S\n])?")
 """What joins an official, named with a role, to the body behind."""
 FINNISH_OWNER = re.compile(r"n$")
 """The genitive of the body whose official it is."""

@@ -13,12 +13,12 @@ from pipelines.documents import GAP, Mention, Span, Value, tidy
 from pipelines.mentions.organisations import bodies
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import Cue
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.page import NORDIC
 
 __all__ = ["before_genitive", "issued", "nordic_bodies", "roles_of"]
 
-AGENT = re.compile(rf"{GAP}(?:av|af|by){GAP}")
+AGENT = re.compile(rf"{GAP}(?:{alternatives('agent')}){GAP}")
 GAP_PATTERN = re.compile(GAP)
 NORDIC_BODIES = {"nordisk-ministerraad", "nordisk-raad"}
 

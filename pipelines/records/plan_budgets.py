@@ -6,9 +6,10 @@ Here belongs: amounts in the paragraphs that name a plan -> those meant for it. 
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Mention, Span, Value
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
@@ -16,6 +17,7 @@ from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, About
+from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
 
@@ -23,12 +25,17 @@ FUNDING = ("has_done", "supine", "participle", "past")
 """Uses of verbs by which a ministry tells what it has set aside; a government's sum may be the plan's."""
 PUBLIC_PURSE = ("government", "parliamentary_body")
 """Kinds of bodies that set aside for whole plans."""
-FOR_PLAN = re.compile(
-    r"(?:[ \u00a0][\w-]+){0,3}[ \u00a0](?:til|till|for|för|i|to|towards|into|on|på|í|fyrir)(?:[ \u00a0][\w-]+){0,3}[ \u00a0]"
-)
+FOR_PLAN = re.compile(rf"(?:[ \u00a0][\w-]+){{0,3}}[ \u00a0](?:{alternatives('meant_for')})(?:[ \u00a0][\w-]+){{0,3}}[ \u00a0]")
 """Between an amount and the plan for which it is meant: `10 mio. kr. til gennemførelsen af handlingsplanen`."""
 BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 """In Finnish the ending of the plan's noun says so: `2 miljoonaa euroa uuden toimintaohjelman toimeenpanoon`."""
+ADDED = re.compile(rf"(?<!\w)(?:{alternatives('in_addition')})(?!\w)", re.IGNORECASE)
+"""Behind the plan's own sum: what is set aside besides is for something else."""
+OTHER_WORK = re.compile(rf"(?:[^\W\d_]{{1,6}}{GAP})?(?:{alternatives('other_work')})(?!\w)", re.IGNORECASE)
+FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alternatives('other_work')})(?!\w)")
+"""Opens a sentence on what is no plan: `Uppdraget finansieras med 3 miljoner kronor`."""
+PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
+LONGEST_LEAD = 80
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
@@ -48,7 +55,9 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     """
     apart = {naming.word for naming in others}
     foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
-    blocks = sorted({about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign})
+    naming = {about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign}
+    behind = {after.block.span for one, after in pairwise(about.sentences) if one.block.span in naming} - naming
+    blocks = sorted(naming | behind)
     starts = [block.start for block in blocks]
     spoken_of = {about.sentences[at].span for at in about.of_main(others)}
     found: list[tuple[bool, int | None, bool, Amount]] = []
@@ -60,10 +69,26 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
         beside = at is None or about.sentences[at].span not in spoken_of
         if beside and not _is_set_aside(context, about, amount, at):
             continue
+        if blocks[block] in behind and not _is_for_whole(about, at, end):
+            continue
+        if _is_of_part(context, about, at, amount):
+            continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
             found.append((beside, at, in_part, amount))
-    return [amount for *_, amount in sorted(found, key=lambda one: one[:3])]
+    found.sort(key=lambda one: one[:3])
+    whole = _whole_behind(about, found)
+    return [*([whole] if whole else []), *(amount for *_, amount in found if amount is not whole)]
+
+
+def _whole_behind(about: About, found: list[tuple[bool, int | None, bool, Amount]]) -> Amount | None:
+    """All of a plan's money, told in its paragraph behind what one year brings: `45 millioner i år. Totalt er rammen ...`."""
+    beside, at, in_part, _ = found[0] if found else (True, None, False, None)
+    if beside or at is None or not in_part or not _is_of_one_year(about, at):
+        return None
+    block = about.sentences[at].block
+    behind = (one for one in found if one[0] and not one[2] and one[1] is not None and one[1] > at)
+    return next((amount for _, other, _, amount in behind if about.sentences[other or 0].block is block), None)
 
 
 def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
@@ -76,10 +101,12 @@ def amounts_for_other(context: Context, about: About, namings: list[Naming], end
         end: its end.
     """
     numbers = set(about.of_others(namings))
+    numbers |= {at + 1 for at in numbers if _goes_on_to_fund(about, at)}
     return [
         amount
         for amount in context.amounts
         if (at := about.sentence_of(amount.span)) in numbers
+        and not _is_of_part(context, about, at, amount)
         and not _is_of_one_body(context, about, amount, at, beside=False)
         and not _is_of_later(context, about, at, end)
     ]
@@ -104,8 +131,49 @@ def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
 
 def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
     """Whether a sentence that does not name the plan tells what is set aside, or what there is in all."""
+    start = about.sentences[at].span.start if at is not None else amount.span.start
+    if ADDED.search(context.text, start, amount.span.start) or OTHER_WORK.match(context.text, start, amount.span.start):
+        return False
+    if FOR_OTHER_WORK.match(context.text, amount.span.end):
+        return False
     set_aside = at is not None and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, []))
     return set_aside or period_of(context, amount).value == "total"
+
+
+def _is_for_whole(about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
+    """Whether an amount of the next paragraph is set aside until the plan's end: `avsätts 95 miljoner kronor för 2018-2021`."""
+    last = end.value.latest if end and end.value else None
+    dates = about.dates.get(at, []) if at is not None else []
+    to_end = any(isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in dates)
+    return last is not None and to_end and not about.organisations.get(at or 0)
+
+
+def _is_of_one_year(about: About, at: int | None) -> bool:
+    """Whether the sentence of an amount tells of one year: `Regjeringen setter av 45 millioner kroner i år`."""
+    dates = about.dates.get(at, []) if at is not None else []
+    return len(dates) == 1 and isinstance(dates[0].value.value, FuzzyDate) and "/" not in dates[0].value.value.edtf
+
+
+def _goes_on_to_fund(about: About, at: int) -> bool:
+    """Whether the sentence behind one, in its paragraph, sets money aside and names neither a plan nor a body."""
+    after = at + 1
+    return (
+        after < len(about.sentences)
+        and about.sentences[after].block is about.sentences[at].block
+        and not about.namings.get(after)
+        and not about.organisations.get(after)
+        and any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(after, []))
+    )
+
+
+def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) -> bool:
+    """Whether a sentence names the plan as that of which what costs the amount is a part: `as part of the plan, ...`."""
+    named = about.namings.get(at, []) if at is not None else []
+    return any(
+        naming.start < amount.span.start
+        and PART_OF.search(context.text, max(0, naming.start - LONGEST_LEAD), naming.start) is not None
+        for naming in named
+    )
 
 
 def _is_of_later(context: Context, about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:

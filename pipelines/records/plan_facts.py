@@ -1,11 +1,11 @@
-"""What a document says of a plan: launch, adoption, validity, period and counts.
+"""The sentences of a document about a plan, their cues, and what these tell of its launch and adoption.
 
-Here belongs: words about a plan -> its dates and counts. Not here: which plans there are (`plans.py`), who issued them
-(`plan_bodies.py`).
+Here belongs: which sentence speaks of which plan; launch and adoption. Not here: which plans there are (`plans.py`), who issued them
+(`plan_bodies.py`), their years (`plan_periods.py`) and counts (`plan_counts.py`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,49 +14,40 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
-from pipelines.mentions.plans import PACKAGE, Naming, PlanCue, title_words
+from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
+from pipelines.records.plan_counts import COUNTS_MEASURES, counted
+from pipelines.registers import alternatives
 
 __all__ = [
+    "BEGINS",
+    "CARRIED_OUT",
+    "EXTENDED",
     "ORDER_CUES",
     "About",
     "Cue",
-    "counts",
     "cues_about",
     "dated",
-    "number_before",
-    "stated_period",
-    "titled_years",
-    "validity",
+    "is_told_of_another",
 ]
 
-GAP_PATTERN = re.compile(GAP)
-HYPHEN = "-"
-"""`34-punktsprogram`: a programme of as many points."""
-LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
-"""Between `until` and its date a short word may stand: `up to the year 2010`."""
-ADJECTIVE_ENDINGS = {
-    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|um)",
-    "en": r"[\w-]+[^\Ws\d]",
-}  # fmt: skip
-ADJECTIVES = {
-    lang: re.compile(rf"\s(?:\w{{1,20}} (?:(?:og|och|ja|and) )?)?{ending}\s") for lang, ending in ADJECTIVE_ENDINGS.items()
-}
-"""One adjective or two before what is counted, by the ending of the plural: `37 praktiske tiltak`, `26 helt konkrete initiativer`."""
-COUNT_BEHIND = re.compile(rf"{GAP}(?:(?:er|är|on|is|are|eru){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))")
-"""`toimenpiteitä on 55`"""
-LARGEST_COUNT = 999
-LONGEST_PACKAGE = 30
-NEAR = 6
-"""So many words of a register before a date can be the one that introduces it."""
 MEANT_FOR = "period_for"
 """Words that introduce the period for which something is meant (`for årene`), and not that in which it is done (`i årene`)."""
 SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+CARRIED_OUT = "carried_out"
+"""Words of carrying a plan out: a single date beside them is that of one measure, and no start of the plan."""
+BEGINS = "begins"
+"""Words of beginning; what begins is the plan only where it stands right before them."""
+EXTENDED = "extended"
+"""Words that give a plan a later end."""
+CAME = "came"
+"""Words of coming, a launch only right beside the plan and the date."""
+VALIDITY = ("applies", CARRIED_OUT, BEGINS, EXTENDED)
 FUNDED = "funded"
 """Words of setting money aside; whose money that is `plan_budgets.py` tells."""
 PREPARED = "prepared"
@@ -67,18 +58,22 @@ STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
-OF = "_of"
-"""Ends what a word counts if its number stands behind it."""
-COUNTS_MEASURES = ("measure", "measure_of")
-COUNT_COLUMNS = {
-    "measure_of": "measure_count_stated",
-    "measure": "measure_count_stated",
-    "part": "part_count_stated",
-    "focus_area": "part_count_stated",
-    "minister": "minister_count_stated",
-    "ministry": "ministry_count_stated",
-    "directorate": "directorate_count_stated",
-}
+
+
+RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
+LONGEST_RELATIVE = 12
+NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}){GAP}$")
+"""Before the plan, where it is not what came: `kritikken av handlingsplanen kom i mai`."""
+BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
+PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
+"""What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
+BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
+FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+LONGEST_PRONOUN = 6
+LONGEST_PURPOSE = 80
+LONGEST_DETERMINER = 16
+WORDS_OF_SUBJECT = 10
+"""`I dag la justis- og beredskapsminister Emilie Enger Mehl fram planen`: a minister with all titles stands between the halves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,7 @@ class Cue:
     until: int
     dates: list[Mention]
     organisations: list[Mention]
+    namings: list[Naming]
 
 
 class About:
@@ -98,6 +94,7 @@ class About:
 
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
+        self.text = context.text
         self.sentences = context.plain_sentences()
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
@@ -109,7 +106,7 @@ class About:
         self.pronouns: set[int] = set()
         self.standing: set[int] = set()
         for hit in context.hits.get("plan_cue", []):
-            if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle):
+            if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle, WORDS_OF_SUBJECT):
                 continue
             at = sentence_of(Span(hit.start, hit.end))
             if hit.entry.payload.relation not in (REFERS, STANDS_FOR):
@@ -126,7 +123,7 @@ class About:
         self.counting = {
             at
             for hit in context.hits.get("count_word", [])
-            if hit.entry.lang == lang and hit.entry.payload in COUNTS_MEASURES and _counted(context, hit)
+            if hit.entry.lang == lang and hit.entry.payload in COUNTS_MEASURES and counted(context, hit)
             if (at := sentence_of(Span(hit.start, hit.end))) is not None
         }
 
@@ -177,22 +174,77 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
+        if only is None:
+            inside = [hit for hit in inside if not is_told_of_another(about, at, hit)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
-            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named)
+            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named, about.namings.get(at, []))
+
+
+def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
+    """Whether a relative clause tells of what stands before it, and that is not the plan.
+
+    `The plan was drawn up by a working group whose term was 2019-2021`, `the plan replaces the one that applied until 2014`.
+
+    Args:
+        about: the sentences.
+        at: number of the sentence.
+        hit: the cue.
+    """
+    start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
+    if hit.entry.payload.relation not in VALIDITY or not RELATIVE.search(about.text, start, hit.start):
+        return False
+    if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
+        return True
+    return not any(naming.start < hit.start for naming in about.namings.get(at, []))
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:
-    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`."""
-    same = hit.entry.payload.relation == other.entry.payload.relation
+    """Whether a cue lies in a longer one of its kind: `kynnt` in `var kynnt`, `kom` in `kom út`."""
+    same = hit.entry.payload.relation in (other.entry.payload.relation, CAME)
     return same and other.start <= hit.start and hit.end <= other.end and (hit.start, hit.end) != (other.start, other.end)
 
 
-def dated(cues: list[Cue]) -> dict[str, Any]:
-    """Launch and adoption."""
-    found = ((relation, _dated(cues, relation)) for relation in ("launched", "adopted"))
-    return {relation: value for relation, value in found if value}
+def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any]:
+    """Launch and adoption; of a plan of which nothing of that is told, the date at which it came, or from which it is.
+
+    Args:
+        about: the sentences.
+        cues: the cues about the plan.
+        namings: where it is named.
+    """
+    found = {relation: _dated(cues, relation) for relation in ("launched", "adopted")}
+    if not any(found.values()):
+        found["launched"] = _came(about, cues) or _is_from(about, namings)
+    return {relation: value for relation, value in found.items() if value}
+
+
+def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
+    """The date right beside `kom`, on the other side of which the plan stands: `planen kom i mai`, `i mai kom planen`."""
+    for cue in (cue for cue in cues if cue.relation == CAME):
+        came = [one for one in cue.namings if not NO_SUBJECT.search(about.text, max(0, one.start - LONGEST_RELATIVE), one.start)]
+        before = any(BEFORE_CAME.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
+        before = before or (not cue.namings and cue.span.start - cue.sentence.span.start <= LONGEST_PRONOUN)
+        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in came)
+        for date in cue.dates:
+            on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
+            on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)
+            if (on_left or on_right) and "/" not in (date.label or ""):
+                return date.value
+    return None
+
+
+def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
+    """The date from which a plan is, no period: `handlingsplanen fra desember 2016`."""
+    for naming in namings:
+        at = about.sentence_of(naming.word)
+        for date in about.dates.get(at, []) if at is not None and not naming.years else []:
+            start, day = naming.word.end, (date.label or "").removesuffix("/..")
+            is_from = FROM.match(about.text, start) if start < date.span.end <= start + LONGEST_PURPOSE else None
+            if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
+                return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
+    return None
 
 
 def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
@@ -209,222 +261,3 @@ def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
             return chosen[0].value
         unresolved = unresolved or (chosen[0].value if chosen else None)
     return unresolved
-
-
-def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:
-    """Start, end and duration, from a sentence of validity."""
-    found: dict[str, Any] = {}
-    for cue in (cue for cue in cues if cue.relation == "applies"):
-        for date in cue.dates:
-            if cue.span.end <= date.span.start < cue.until and date.value.value:
-                found |= {name: value for name, value in _ends(context, date).items() if name not in found}
-        duration = _duration(context, cue)
-        if duration:
-            found["duration"] = duration
-        launched = facts.get("launched")
-        launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
-        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
-            last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
-            said = Span(launch_cue.span.start, last)
-            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
-    return found
-
-
-def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any]) -> dict[str, Any]:
-    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree."""
-    if "start" in facts:
-        return {}
-    starts = [date.span.start for date in context.dates]
-    for years in (naming.years for naming in namings if naming.years):
-        at = bisect_left(starts, years.start)
-        if at < len(starts) and years.covers(context.dates[at].span):
-            ends = _ends(context, context.dates[at])
-            if "end" not in facts or _same_year(facts["end"], ends.get("end")):
-                return {name: value for name, value in ends.items() if name not in facts}
-    return {}
-
-
-def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
-    return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
-
-
-def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
-    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
-
-    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
-    """
-    if {"start", "end"} & facts.keys():
-        return {}
-    funding: dict[str, Any] = {}
-    for at in sentences:
-        ends = _period_in(context, about, at)
-        if ends and at not in about.with_amounts:
-            return ends
-        funding = funding or ends
-    return funding
-
-
-def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
-    """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
-    prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
-    for date in about.dates.get(at, []):
-        ends = _ends(context, date)
-        said = {
-            hit.entry.payload.relation
-            for hit in about.cues.get(at, [])
-            if hit.entry.payload.relation in SPAN_CUES and LINK.fullmatch(context.text, hit.end, date.span.start)
-        }
-        is_period = ends.keys() == {"start", "end"}
-        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
-            continue
-        if (is_period and said) or (ends.keys() == {"end"} and _is_until(date, said)):
-            return ends
-    return {}
-
-
-def _is_until(date: Mention, said: set[str]) -> bool:
-    return date.value.rule_id in ("date.through", "date.end") or "until" in said
-
-
-def _ends(context: Context, date: Mention) -> dict[str, Any]:
-    """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
-    value = date.value.value
-    if not isinstance(value, FuzzyDate):
-        return {}
-    if "/" in value.edtf and ".." not in value.edtf:
-        first, _, last = value.edtf.partition("/")
-        return {
-            "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
-            "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
-        }
-    if value.edtf.endswith("/.."):
-        return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
-    before = date.span.start
-    until = date.value.rule_id in ("date.through", "date.end") or any(
-        (_leads_to_end(hit) and LINK.fullmatch(context.text, hit.end, before))
-        for category in ("date_word", "plan_cue")
-        for hit in _near(context, category, before)
-    )
-    return {"end" if until else "start": date.value}
-
-
-def _leads_to_end(hit: Hit) -> bool:
-    payload = hit.entry.payload
-    return payload == "to" or (isinstance(payload, PlanCue) and payload.relation == "until")
-
-
-def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
-    """Hits that end a few characters before an offset."""
-    hits = context.hits.get(category, [])
-    at = bisect_left(hits, before, key=lambda hit: hit.start)
-    yield from reversed(hits[max(0, at - NEAR) : at])
-
-
-def _duration(context: Context, cue: Cue) -> Value[str] | None:
-    hits = context.hits.get("duration_unit", [])
-    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
-    for hit in hits[first:last]:
-        number = number_before(context, hit)
-        if number and cue.span.end <= number[0].start and hit.end <= cue.until:
-            return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
-    return None
-
-
-def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The whole number right before a word, and whether it is written in words.
-
-    Args:
-        context: the document, read.
-        hit: the word.
-    """
-    last = bisect_right(context.numbers, hit.start, key=lambda number: number.end)
-    for number in context.numbers[max(0, last - 2) : last]:
-        joins = GAP_PATTERN.fullmatch(context.text, number.end, hit.start) or context.text[number.end : hit.start] == HYPHEN
-        if joins and number.value == int(number.value):
-            return Span(number.start, number.end), int(number.value), number.in_words
-    return None
-
-
-def _covers(places: list[Span], hit: Hit) -> bool:
-    """Whether one of some places in order holds a word."""
-    at = bisect_right(places, hit.start, key=lambda place: place.start) - 1
-    return at >= 0 and hit.start < places[at].end
-
-
-def _counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The number of what a word counts; None for that of a package beside the plan (`a package of 40 measures`)."""
-    found = _number_of(context, hit)
-    if found is None or hit.entry.payload not in COUNTS_MEASURES:
-        return found
-    before = context.text[max(0, found[0].start - LONGEST_PACKAGE) : found[0].start].lower().rstrip()
-    package = next((word for word in title_words(PACKAGE, context.code) if before.endswith(word)), None)
-    start = found[0].start - len(package) - LONGEST_PACKAGE if package else 0
-    of_plan = package is None or any(start <= naming.word.start < found[0].start for naming in context.namings)
-    return found if of_plan else None
-
-
-def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
-    if hit.entry.payload == "measure_of":
-        behind = COUNT_BEHIND.match(context.text, hit.end)
-        return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
-    number = number_before(context, hit)
-    if number or hit.entry.payload != "measure":
-        return number if number and _can_count(context, number[0], number[1], hit) else None
-    before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
-    last = context.numbers[before] if before >= 0 else None
-    if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`
-        return None
-    span = Span(last.start, last.end)
-    if not ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start):
-        return None
-    return (span, int(last.value), last.in_words) if _can_count(context, span, int(last.value), hit) else None
-
-
-def _can_count(context: Context, number: Span, value: int, hit: Hit) -> bool:
-    """Whether a number before a word can be how many there are: no year, no part of a date, no chapter's number.
-
-    Both stand on one line, or in one paragraph: above a headline stand the date and the number of the page.
-    """
-    text = context.text
-    if value > LARGEST_COUNT:
-        return False
-    dated = bisect_right(context.dates, number.start, key=lambda date: date.span.start) - 1
-    if dated >= 0 and context.dates[dated].span.covers(number):
-        return False
-    if "\n" in text[number.start : hit.end]:
-        blocks = context.page.body
-        at = bisect_right(blocks, number.start, key=lambda block: block.span.start) - 1
-        return at >= 0 and blocks[at].span.covers(Span(number.start, hit.end))
-    numbers_a_chapter = text[number.start].isdigit() and text[number.end + 1].isupper()
-    return not (numbers_a_chapter and text[text.rfind("\n", 0, number.start) + 1 : number.start].strip(" #") == "")
-
-
-def counts(context: Context, places: list[Span] | None = None, apart: list[Span] | None = None) -> dict[str, Any]:
-    """The first count of each thing that the page itself states; what it quotes comes after what it says.
-
-    Args:
-        context: the document, read.
-        places: where alone to look; everywhere if not given.
-        apart: where not to look.
-    """
-    found: dict[str, Any] = {}
-    quoted = [block.span for block in context.page.body if block.kind == "quotation"]
-
-    def is_quoted(hit: Hit) -> bool:
-        before = bisect_right(quoted, hit.start, key=lambda span: span.start) - 1
-        return before >= 0 and hit.end <= quoted[before].end
-
-    lang = context.lang.value if context.lang else None
-    hits = [hit for hit in context.hits.get("count_word", []) if hit.entry.lang == lang]
-    for hit in sorted(hits, key=is_quoted):
-        number = _counted(context, hit)
-        if number is None or (places is not None and not _covers(places, hit)) or _covers(apart or [], hit):
-            continue
-        span = Span(min(number[0].start, hit.start), max(number[0].end, hit.end))
-        column = COUNT_COLUMNS[hit.entry.payload]
-        value = Value(
-            number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
-        )
-        found.setdefault(column, value)
-    return found

@@ -10,25 +10,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import GAP, Mention, Span, Value, tidy
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plan_names import full_name, names_several
-from pipelines.mentions.plans import FORMER, Naming, title_words
+from pipelines.mentions.plans import COMING, FORMER, NEW, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
-from pipelines.records.plan_facts import About, Cue, counts, cues_about, dated, stated_period, titled_years, validity
+from pipelines.records.plan_counts import counts
+from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated
 from pipelines.records.plan_order import in_order
+from pipelines.records.plan_periods import stated_period, titled_years, validity
 from pipelines.records.record import Record
+from pipelines.registers import alternatives
 
 __all__ = ["Plan", "plans_of", "records"]
 
 NUMBER = re.compile(r"\d+")
 LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
 """The word before a noun, a genitive between them or not: `the previous government's plan`."""
+COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
 LONGEST_WORD = 40
 APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
+LONGEST_ARTICLE = 5
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
 STRATEGY = "strategy"
@@ -84,7 +89,7 @@ def plans_of(context: Context) -> list[Plan]:
     about = About(context) if context.namings else None
     if about is None or not about.single:
         return []
-    main, *others = _grouped(context, about.single)
+    main, *others = _grouped(context, about)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
     known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
@@ -94,8 +99,9 @@ def plans_of(context: Context) -> list[Plan]:
     return [plan for plan, _ in known]
 
 
-def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
+def _grouped(context: Context, about: About) -> list[list[Naming]]:
     """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
+    namings = about.single
     titled = [naming for naming in namings if naming.title or naming.years]
     groups: list[list[Naming]] = []
     known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
@@ -117,21 +123,55 @@ def _grouped(context: Context, namings: list[Naming]) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = [naming for naming in own if naming not in strategies]
+    for beside in (_former(context, own), _coming(context, about, own)):
+        if beside:
+            others.append(beside)
+            own = [naming for naming in own if naming not in beside]
+    return [own, *others]
+
+
+def _former(context: Context, own: list[Naming]) -> list[Naming]:
+    """The namings of the plan before this one."""
     former: list[Naming] = []
     for naming in own[1:]:
         if _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
             former.append(naming)
-    if former:
-        others.append(former)
-        own = [naming for naming in own if naming not in former]
-    return [own, *others]
+    return former
+
+
+def _coming(context: Context, about: About, own: list[Naming]) -> list[Naming]:
+    """The namings of a plan still to come, of which a page on another speaks, and what goes on about it by the same compound.
+
+    `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
+    """
+    coming: list[Naming] = []
+    for naming in own[1:]:
+        at = about.sentence_of(naming.word)
+        is_other = _is_other_compound(context, own[0], naming)
+        prepared = at is not None and any(hit.entry.payload.relation == PREPARED for hit in about.cues.get(at, []))
+        is_new = (is_other or prepared) and _is_led_in(context, naming, NEW)
+        goes_on = is_other and bool(coming) and not _is_other_compound(context, coming[0], naming)
+        if is_new or goes_on or _is_led_in(context, naming, COMING):
+            coming.append(naming)
+    return coming
 
 
 def _is_former(context: Context, naming: Naming) -> bool:
     """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
-    before = LAST_WORD.search(context.text, max(0, naming.word.start - LONGEST_WORD), naming.word.start)
+    return _is_led_in(context, naming, FORMER)
+
+
+def _is_led_in(context: Context, naming: Naming, use: str) -> bool:
+    """Whether a word before a plan noun, or its first, is of a use; not where the page says that its plan is that.
+
+    `The former plan`, but not `this is the first plan`.
+    """
+    start = max(0, naming.word.start - LONGEST_WORD)
+    before = LAST_WORD.search(context.text, start, naming.word.start)
     words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
-    return naming.title is None and not words.isdisjoint(title_words(FORMER, context.code))
+    if naming.title is not None or words.isdisjoint(title_words(use, context.code)):
+        return False
+    return COPULA_BEFORE.search(context.text, start, before.start() if before else naming.word.start) is None
 
 
 def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
@@ -174,7 +214,8 @@ def _years(context: Context, naming: Naming) -> tuple[str, ...]:
 def _core(context: Context, naming: Naming) -> str:
     """A title without its years, in lower case."""
     title = naming.title or naming.word
-    words = context.text[title.start : naming.years.start] if naming.years else title.of(context.text)
+    is_behind = naming.years is not None and naming.years.start > title.start
+    words = context.text[title.start : naming.years.start] if naming.years and is_behind else title.of(context.text)
     return tidy(words).lower().rstrip("( ,")
 
 
@@ -185,9 +226,9 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     if title and title.title:
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
-    facts |= dated(cues)
+    facts |= dated(about, cues, namings)
     facts |= validity(context, cues, facts)
-    facts |= titled_years(context, namings, facts)
+    facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
     facts = _in_order_of_time(facts)
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
@@ -214,9 +255,10 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     if title and title.title:
         facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
         facts["title_lang"] = context.lang.value if context.lang else None
-    facts |= dated(cues)
-    valid = validity(context, [cue for cue in cues if _speaks_of(about, cue, namings)], facts)
-    facts |= valid if "end" in valid else {}  # that it is in force says nothing else of a plan beside the page's own
+    facts |= dated(about, cues, namings)
+    valid = validity(context, [cue for cue in cues if _speaks_of(cue, namings)], facts)
+    if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
+        facts |= valid
     facts |= titled_years(context, namings, facts)
     facts |= stated_period(context, about, about.of_others(namings), facts)
     facts = _in_order_of_time(facts)
@@ -234,6 +276,10 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, told, _fullest(context, namings))
 
 
+def _is_day(value: Value[FuzzyDate] | None) -> bool:
+    return value is not None and value.value is not None and value.value.earliest == value.value.latest
+
+
 def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts without a start that lies behind the end."""
     start, end = (facts[name].value if name in facts else None for name in ("start", "end"))
@@ -242,11 +288,14 @@ def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
-def _speaks_of(about: About, cue: Cue, namings: list[Naming]) -> bool:
-    """Whether the plan named last before a cue is the one: `a part of the strategy, which runs until 2026`."""
-    at = about.sentence_of(cue.span)
-    before = [naming for naming in about.namings.get(at, []) if naming.word.end <= cue.span.start] if at is not None else []
-    return bool(before) and before[-1] in namings
+def _speaks_of(cue: Cue, namings: list[Naming]) -> bool:
+    """Whether the plan named last before a cue is the one: `a part of the strategy, which runs until 2026`.
+
+    Where another part of the sentence comes first, it stands right behind: `I Sverige löper strategin till 2026`.
+    """
+    before = [naming for naming in cue.namings if naming.word.end <= cue.span.start]
+    behind = [naming for naming in cue.namings if cue.span.end <= naming.start <= cue.span.end + LONGEST_ARTICLE]
+    return (before[-1] if before else behind[0] if behind else None) in namings
 
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:

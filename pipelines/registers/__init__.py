@@ -5,10 +5,11 @@ A new word is a new row. `docs/registers.md` says what each file holds.
 """
 
 import csv
+import re
 from functools import cache
 from importlib import resources
 
-__all__ = ["place", "rows"]
+__all__ = ["alternatives", "place", "rows"]
 
 
 @cache
@@ -28,6 +29,18 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         reader = csv.reader(file)
         columns = next(reader)
         return tuple(dict(zip(columns, row, strict=True)) for row in reader if row)
+
+
+@cache
+def alternatives(use: str, lang: str | None = None) -> str:
+    """Short words that link others (`linking_words.csv`), as the alternatives of a pattern, longest first.
+
+    Args:
+        use: what they link.
+        lang: their language; None for all.
+    """
+    words = {row["word"] for row in rows("linking_words") if row["use"] == use and lang in (None, row["lang"])}
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def place(name: str, key: str) -> str:

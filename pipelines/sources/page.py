@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pipelines.documents import Document, Problem, Span, Value
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block, Line, blocks
 
 __all__ = [
@@ -29,7 +29,7 @@ DATE = re.compile(
 )
 """A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
 DATED_LINE = re.compile(
-    rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–-]?{BLANK}*(?:(?<!\w)(?:den|the|þann|d\.){BLANK})?"
+    rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
     rf"(?P<date>{DATE.pattern})\.?{BLANK}*[,/|•–-]?(?P<after>[^\d.!?:\n]{{0,80}})"
 )
 """A line with a date and few words beside it."""

@@ -35,6 +35,22 @@ def without_role(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # by `is` and in relative clauses, in all languages
+        ("Dette sier Tove Moe som er faglig leder i Kirkens Bymisjon.", [("Tove Moe", "faglig leder i Kirkens Bymisjon")]),
+        ("Tove Moe er prosjektleder i Oslo.", [("Tove Moe", "prosjektleder i Oslo")]),
+        ("Dette seier Tove Moe, som er dagleg leiar ved senteret, om saka.", [("Tove Moe", "dagleg leiar ved senteret")]),
+        ("Det säger Lisa Ek, som har varit samordnare sedan 2019, om saken.", [("Lisa Ek", "samordnare")]),
+        ("Det siger Mette Holm, der er projektleder i Reden, om sagen.", [("Mette Holm", "projektleder i Reden")]),
+        ("Näin sanoo Katja Niemi, joka toimii projektipäällikkönä, asiasta.", [("Katja Niemi", "projektipäällikkönä")]),
+        ("Hankkeen johtaja on Katja Niemi.", [("Katja Niemi", "johtaja")]),
+        ("Sigrún Jónsdóttir, sem er verkefnastjóri hjá borginni, kom.", [("Sigrún Jónsdóttir", "verkefnastjóri hjá borginni")]),
+        ("Maria Lund, who works as a project manager at the centre, came.", [("Maria Lund", "project manager at the centre")]),
+        ("Maria Lund is director of the agency and leads the work on shelters.", [("Maria Lund", "director of the agency")]),
+        # the next of a list, who has a role of her own
+        (
+            "Viðstaddir voru Sigrún Jónsdóttir, Magnús Stefánsson félagsmálaráðherra og Anna Björnsdóttir, samhæfingaraðili í bænum.",
+            [("Magnús Stefánsson", "félagsmálaráðherra"), ("Anna Björnsdóttir", "samhæfingaraðili í bænum")],
+        ),
         # role before the name
         ("Planen er laget av forsvarsminister Ine Eriksen i fjor.", [("Ine Eriksen", "forsvarsminister")]),
         # a holder in parentheses, as minutes name the speaker
@@ -104,6 +120,28 @@ def without_role(text: str) -> list[str]:
 )  # fmt: skip
 def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:
     assert with_role(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Jens Holm, retsordfører for Venstre, spurgte.", "Venstre"),
+        ("Stortingsrepresentant Jens Moe fra Arbeiderpartiet spurte.", "Arbeiderpartiet"),
+        ("Riksdagsledamoten Lisa Ek (Vänsterpartiet) frågade.", "Vänsterpartiet"),
+        ("Lisa Ek, riksdagsledamot för Centerpartiet, frågade.", "Centerpartiet"),
+        ("Katja Niemi, kansanedustaja (vihr.), kysyi.", "vihr."),
+        ("Justisminister Jens Moe\n(A)\n\nDette er svaret.", "A"),
+        ("Stortingsrepresentant Jens Moe (bildet) spurte.", None),
+        ("Stortingsrepresentant Jens Moe fra Bergen spurte.", None),
+    ],
+)
+def test_party(text: str, party: str | None) -> None:
+    context = reading(text)
+    assert [person.party.of(context.text) if person.party else None for person in context.people] == [party]
+
+
+def test_a_label_behind_a_name_is_no_part_of_it() -> None:
+    assert without_role("Näin kertoi eilen Katja Niemi Julkaisupäivä 3.4.2019") == ["Katja Niemi"]
 
 
 @pytest.mark.parametrize(

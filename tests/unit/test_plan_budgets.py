@@ -37,6 +37,28 @@ BUDGETS = [
     ("is", "Aðgerðaáætlunin er í vinnslu. Lögreglan fékk 50 milljónir króna árið 2018.", None),
     ("en", "The action plan is monitored. The shelters were granted EUR 2 million in 2020.", None),
     ("nb", "Regjeringen gir 5 millioner kroner til Røde Kors som ledd i handlingsplanen.", None),
+    # costs, frames and appropriations as nouns, in a sentence of their own
+    ("nb", "Handlingsplanen er ny. Bevilgningen er på 44 millioner kroner.", (44e6, "unstated")),
+    ("nn", "Handlingsplanen er ny. Ramma er på 44 millionar kroner.", (44e6, "unstated")),
+    ("sv", "Handlingsplanen är ny. Kostnaden beräknas till 44 miljoner kronor.", (44e6, "unstated")),
+    ("da", "Handlingsplanen er ny. Bevillingen var på 44 mio. kr.", (44e6, "unstated")),
+    ("fi", "Toimintaohjelma on uusi. Kustannukset ovat 4 miljoonaa euroa.", (4e6, "unstated")),
+    ("is", "Aðgerðaáætlunin er ný. Fjárveitingin er 44 milljónir króna.", (44e6, "unstated")),
+    ("en", "The action plan is new. The budget is EUR 4 million.", (4e6, "unstated")),
+    # in the next paragraph, until the plan's end
+    ("sv", "Strategin löper till och med 2024.\n\nFör genomförandet avsätts 70 miljoner kronor under 2021–2024.\n", (70e6, "unstated")),
+    # all of it before what one year brings
+    ("nn", "Handlingsplanen er ny. Regjeringa set av 15 millionar kroner til planen i 2020. Totalt er ramma 90 millionar kroner.",
+     (90e6, "total")),
+    # what is set aside besides, for a part of the plan, or for a project
+    ("nb", "Handlingsplanen er ny. I tillegg er det satt av 10 millioner kroner til krisesentrene.", None),
+    ("da", "Handlingsplanen er ny. Der er desuden afsat 10 mio. kr. til krisecentre.", None),
+    ("fi", "Toimintaohjelma on uusi. Lisäksi on varattu 2 miljoonaa euroa turvakoteihin.", None),
+    ("en", "The plan is new. In addition, EUR 2 million is set aside for shelters.", None),
+    ("sv", "Strategin är ny. Uppdraget finansieras med 3 miljoner kronor.", None),
+    ("da", "Handlingsplanen er ny. Projektet koster 3 mio. kr.", None),
+    ("en", "As part of the action plan, a helpline for EUR 300,000 was opened.", None),
+    ("nn", "Som ledd i handlingsplanen er det løyvd 3 millionar kroner til kurs.", None),
 ]  # fmt: skip
 
 

@@ -152,6 +152,69 @@ FACTS = [
     ("sv", "Strategi mot svartarbete (2019-)\n\nStrategin följs upp.", {"start": "2019", "end": None}),
     ("da", "Handlingsplan mod sort arbejde (2018–)\n\nPlanen følges op.", {"start": "2018", "end": None}),
     ("en", "Action plan against undeclared work (2022–)\n\nThe plan is followed up.", {"start": "2022", "end": None}),
+    # coming into force, being in force and reaching so far, in whatever verb
+    ("nb", "Handlingsplanen trådte i kraft 1. februar 2019 og varer ut 2022.", {"start": "2019-02-01", "end": "2022"}),
+    ("nn", "Strategien byrja å gjelde 1. mai 2020. Verketida er 2020 til 2024.", {"start": "2020-05-01", "end": "2024"}),
+    ("sv", "Strategin började gälla den 1 mars 2018 och räcker till 2024.", {"start": "2018-03-01", "end": "2024"}),
+    ("da", "Strategien rækker til 2023, og handlingsplanen har 17 initiativer.", {"end": "2023", "measure_count_stated": 17}),
+    ("fi", "Toimintaohjelma tuli voimaan 1.3.2019, ja se on voimassa vuoden 2024 loppuun.",
+     {"start": "2019-03-01", "end": "2024-12-31"}),
+    ("is", "Aðgerðaáætlunin öðlaðist gildi 1. mars 2020 og gildir til ársloka 2023.", {"start": "2020-03-01", "end": "2023-12-31"}),
+    ("en", "The action plan came into effect on 1 May 2018 and stretches to 2023.", {"start": "2018-05-01", "end": "2023"}),
+    # an end further behind its word, and one that follows
+    ("sv", "Programmet ska gälla fram till mandatperiodens slut 2026.", {"end": "2026", "start": None}),
+    ("fi", "Toimintaohjelmaa toteutetaan kevääseen 2025 saakka.", {"end": "2025-21", "start": None}),
+    # a deadline of what is carried out is the end; a single date of it is one measure's
+    ("en", "The action plan has 21 measures, which are to be carried out by autumn 2026.", {"end": "2026-23", "start": None}),
+    ("nb", "Tiltakene i handlingsplanen skal gjennomføres innen 2021.", {"end": "2021", "start": None}),
+    ("da", "Handlingsplanen gennemføres i 2021 også i Grønland, og den gælder til 2024.", {"end": "2024", "start": None}),
+    # what begins is the plan, or something else
+    ("nb", "Handlingsplanen starter i 2021.", {"start": "2021"}),
+    ("nb", "Som en del av handlingsplanen la departementet til rette for at kursene startet i 2021. Planen har 9 tiltak.",
+     {"start": None}),
+    # years before the noun; behind how long it lasts; the turn of a year; a noun for the time with `is`
+    ("en", "The 2012–2016 action plan against forced labour had 21 measures.", {"start": "2012", "end": "2016"}),
+    ("sv", "2012–2016 års handlingsplan hade 21 åtgärder.", {"start": "2012", "end": "2016"}),
+    ("da", "Planen er femårig (2012-2016). Handlingsplanen har 21 initiativer.", {"start": "2012", "end": "2016"}),
+    ("nn", "Handlingsplanen går over fem år, 2012–2016.", {"start": "2012", "end": "2016"}),
+    ("fi", "Toimintaohjelman kausi on 2012–2016.", {"start": "2012", "end": "2016"}),
+    ("nb", "Handlingsplanen løper ut ved årsskiftet 2016/2017.", {"start": None, "end": "2016-12-31"}),
+    ("nb", "I 2012–2016 ble handlingsplanen mye omtalt.", None),
+    # extended: the title's start, the later end
+    ("nb", "Handlingsplan mot tvang (2015–2018)\n\nPlanen er forlenget til 2020.", {"start": "2015", "end": "2020"}),
+    ("sv", "Handlingsplan mot tvång (2015–2018)\n\nPlanen har förlängts till och med 2020.", {"start": "2015", "end": "2020"}),
+    ("en", "Action plan against forced labour (2015–2018)\n\nThe plan was extended until 2020.", {"start": "2015", "end": "2020"}),
+    # a relative clause that tells of something else
+    ("fi", "Toimintaohjelma koskee vuosia 2021–2024. Se laadittiin työryhmässä, jonka toimikausi oli 1.2.2020–31.1.2021.",
+     {"start": "2021", "end": "2024"}),
+    ("nb", "Handlingsplanen har 11 tiltak. Planen erstatter «Aldri mer alene», som gjaldt i perioden 2012–2015.",
+     {"start": None, "end": None}),
+    # the date at which it came, right beside; the date from which it is; the noun of launching
+    ("nb", "Handlingsplanen kom i mai 2014.", {"launched": "2014-05"}),
+    ("nn", "3. mai 2014 kom handlingsplanen.", {"launched": "2014-05-03"}),
+    ("sv", "Handlingsplanen från maj 2014 har 20 åtgärder.", {"launched": "2014-05"}),
+    ("nb", "Handlingsplanen mot tvangsarbeid kom i mai 2014.", {"launched": "2014-05"}),
+    ("sv", "Handlingsplanen mot tvångsarbete, som kom i maj 2014, har 20 åtgärder.", {"launched": "2014-05"}),
+    ("nn", "Handlingsplanen mot tvangsarbeid frå mai 2014 har 20 tiltak.", {"launched": "2014-05"}),
+    ("nb", "Regjeringen har en handlingsplan. Den kom i mai 2014.", {"launched": "2014-05"}),
+    ("nb", "Handlingsplanen mot tvangsarbeid fra 2011 til 2014 hadde 20 tiltak.", {"launched": None}),
+    ("da", "Handlingsplanen fra 2014 har 20 initiativer.", {"launched": "2014"}),
+    ("is", "Aðgerðaáætlunin leit dagsins ljós í maí 2014.", {"launched": "2014-05"}),
+    ("en", "The action plan dates from May 2014.", {"launched": "2014-05"}),
+    ("da", "Lanceringen af handlingsplanen fandt sted den 3. maj 2014.", {"launched": "2014-05-03"}),
+    ("nb", "Kritikken av handlingsplanen kom i mai 2014. Planen har 20 tiltak.", {"launched": None}),
+    ("nb", "Handlingsplanen fra 2011 til 2014 hadde 20 tiltak.", {"launched": None}),
+    # a launch that ends in the word for an end; a minister with all titles between the halves of the verb
+    ("is", "Aðgerðaáætlunin kom út árið 2012.", {"launched": "2012", "end": None}),
+    ("nb", "1. juni 2018 la arbeids- og sosialminister Anniken Scharning Huitfeldt Moe fram handlingsplanen.",
+     {"launched": "2018-06-01"}),
+    # how many there are in all, behind what is counted
+    ("fi", "Toimintaohjelma julkaistiin. Toimenpiteitä on yhteensä 47.", {"measure_count_stated": 47}),
+    ("en", "The action plan is out. The number of measures is in total 47.", {"measure_count_stated": 47}),
+    # a plan that is only called new
+    ("nb", "Nå kommer en ny plan, som gjelder fra 2019 til 2022.", {"start": "2019", "end": "2022"}),
+    ("da", "Nu kommer en ny plan, der gælder fra 2019 til 2022.", {"start": "2019", "end": "2022"}),
+    ("fi", "Uusi ohjelma on voimassa vuosina 2019–2022.", {"start": "2019", "end": "2022"}),
     # what is no fact of the plan
     ("nb", "Handlingsplanen omtales her. I perioden 2004–2006 ble 40 saker anmeldt.", None),
     ("sv", "Handlingsplanen nämns. Under åren 2001-2003 ökade brotten.", None),
@@ -214,7 +277,18 @@ SEVERAL = [
     ("nb", ("Handlingsplanen er ny. Den gjelder for perioden 2021–2024.\n\n"
      "Opptrappingsplan mot vold og overgrep (2017–2021) utløper i år.\n"), [("2021", "2024"), ("2017", "2021")]),
     ("en", "Work on an action plan for 2024–2026 has started.\n\nThe national strategy came into force on 1 January 2017.\n",
+     [("2024", "2026"), ("2017-01-01", None)]),
+    ("en", "Work on an action plan for 2024–2026 has started.\n\nThe national strategy has been in force since 2017.\n",
      [("2024", "2026")]),
+    # a plan to come beside the page's own; the first one; what another clause's verb opens
+    ("nb", ("Regjeringen har en opptrappingsplan mot vold (2016–2020). I januar kommer også en ny handlingsplan mot tvang. "
+     "Handlingsplanen skal gjelde fra 2018 til 2022.\n"), [("2016", "2020"), ("2018", "2022")]),
+    ("is", "Aðgerðaáætlunin gildir 2021–2024. Fyrsta áætlunin gilti til ársins 2012.\n", [("2021", "2024"), (None, "2012")]),
+    ("en", "The action plan runs from 2021 to 2024. The next action plan will run from 2025 to 2028.\n",
+     [("2021", "2024"), ("2025", "2028")]),
+    ("nb", "Dette er landets første handlingsplan. Den gjelder fra 2021 til 2024.\n", [("2021", "2024")]),
+    ("sv", "Handlingsplanen gäller till och med 2025. I Norge löper strategin mot tvång till 2027.\n",
+     [(None, "2025"), (None, "2027")]),
     # years on the next line
     ("nb", "Handlingsplan mot tvangsekteskap\n(2008–2011)\n\nPlanen er laget av to departementer.\n", [("2008", "2011")]),
 ]  # fmt: skip
@@ -316,7 +390,7 @@ def test_titles_quote_the_text(parts: list[str]) -> None:
     for naming in context.namings:
         for span in (naming.word, naming.title, naming.years):
             assert span is None or span.of(context.text).strip()
-        assert naming.years is None or naming.years.start > naming.start
+        assert naming.years is None or naming.years.start >= naming.start
     ids = [plan.plan_document_id for plan in plans.plans_of(context)]
     assert len(ids) == len(set(ids))
 

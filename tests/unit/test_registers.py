@@ -1,6 +1,7 @@
 """Every register is well-formed; the register of organisations hangs together."""
 
 import csv
+import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -72,6 +73,8 @@ def test_codes_of_organisations_are_known() -> None:
         "other_end",
         "paper",
         "behind_genitives",
+        "behind_day",
+        "behind_year",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
@@ -223,6 +226,8 @@ def test_title_words_are_what_they_say() -> None:
         "effort",
         "ends",
         "former",
+        "coming",
+        "new",
         "as planned",
         "human_trafficking",
         "violence",
@@ -249,3 +254,8 @@ def test_decisions_are_whole() -> None:
 def test_countries_are_codes_of_the_list(name: str) -> None:
     named = {code for row in rows(name) for column in COUNTRY_COLUMNS for code in row.get(column, "").split()}
     assert named <= codes("country")
+
+
+def test_every_use_of_linking_words_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipelines").rglob("*.py"))
+    assert all(re.search(rf"[\"']{use}[\"']", code) for use in {row["use"] for row in rows("linking_words")})

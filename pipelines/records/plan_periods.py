@@ -1,0 +1,216 @@
+"""Which years a plan covers: validity, periods and the years of a title.
+
+Here belongs: words of validity about a plan -> its start, end and duration. Not here: launch and adoption, and which sentences are
+about the plan (`plan_facts.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.mentions import calendar
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.plans import Naming, PlanCue
+from pipelines.records.context import Context
+from pipelines.records.plan_counts import number_before
+from pipelines.records.plan_facts import (
+    BEGINS,
+    CARRIED_OUT,
+    EXTENDED,
+    MEANT_FOR,
+    PREPARED,
+    SPAN_CUES,
+    VALIDITY,
+    About,
+    Cue,
+    is_told_of_another,
+)
+from pipelines.registers import alternatives
+
+__all__ = ["stated_period", "titled_years", "validity"]
+
+LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
+"""Between `until` and its date a short word may stand: `up to the year 2010`."""
+FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
+"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
+BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
+"""Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
+DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP})?$")
+LONGEST_DEADLINE = 40
+AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
+"""`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
+BEFORE_PERIOD = re.compile(
+    rf"(?<!\w)(?:{alternatives('copula')}){GAP}$|(?:{alternatives('lasting')})(?:,?[ \u00a0][(]?|{GAP}\w{{3,20}},{GAP})$"
+)
+"""`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
+LONGEST_LASTING = 36
+TURN = timedelta(days=1)
+THROUGH = ("date.through", "date.end")
+NEAR = 6
+"""So many words of a register before a date can be the one that introduces it."""
+
+
+def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[str, Any]:
+    """Start, end and duration, from a sentence of validity."""
+    found: dict[str, Any] = {}
+    for cue in (cue for cue in cues if cue.relation in VALIDITY and _tells_of_plan(context, cue)):
+        for date in cue.dates:
+            if cue.span.end <= date.span.start < cue.until and date.value.value:
+                ends = _ends(context, date, deadline=True)
+                if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
+                    continue
+                found |= {name: value for name, value in ends.items() if name not in found}
+        duration = _duration(context, cue)
+        if duration:
+            found["duration"] = duration
+        launched = facts.get("launched")
+        launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
+        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
+            last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
+            said = Span(launch_cue.span.start, last)
+            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
+    return found
+
+
+def _tells_of_plan(context: Context, cue: Cue) -> bool:
+    """Whether what begins is the plan: it stands right before the word, or a pronoun for it opens the sentence."""
+    if cue.relation != BEGINS:
+        return True
+    subjects = [
+        max(naming.years.end, naming.word.end) if naming.years else naming.word.end
+        for naming in cue.namings
+        if naming.word.end <= cue.span.start
+    ]
+    start = max(subjects, default=cue.sentence.span.start)
+    return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
+
+
+def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any], *, extended: bool = False) -> dict[str, Any]:
+    """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree.
+
+    A plan that was extended begins when its title says, though it ends later.
+    """
+    if "start" in facts:
+        return {}
+    starts = [date.span.start for date in context.dates]
+    for years in (naming.years for naming in namings if naming.years):
+        at = bisect_left(starts, years.start)
+        if at < len(starts) and years.covers(context.dates[at].span):
+            ends = _ends(context, context.dates[at])
+            if "end" not in facts or _same_year(facts["end"], ends.get("end")) or extended:
+                return {name: value for name, value in ends.items() if name not in facts}
+    return {}
+
+
+def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
+    return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
+
+
+def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
+    """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
+
+    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
+    """
+    if {"start", "end"} & facts.keys():
+        return {}
+    funding: dict[str, Any] = {}
+    for at in sentences:
+        ends = _period_in(context, about, at)
+        if ends and at not in about.with_amounts:
+            return ends
+        funding = funding or ends
+    return funding
+
+
+def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
+    """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
+    prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
+    other = next((hit.start for hit in about.cues.get(at, []) if is_told_of_another(about, at, hit)), None)
+    for date in about.dates.get(at, []):
+        if other is not None and date.span.start > other:
+            break
+        ends = _ends(context, date)
+        said = {
+            hit.entry.payload.relation
+            for hit in about.cues.get(at, [])
+            if hit.entry.payload.relation in SPAN_CUES
+            and LINK.fullmatch(context.text, hit.end, date.span.start)
+            and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))
+        }
+        is_period = ends.keys() == {"start", "end"}
+        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
+            continue
+        is_named = is_period and (
+            said or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
+        )
+        if is_named or (ends.keys() == {"end"} and _is_until(context, date, said)):
+            return ends
+    return {}
+
+
+def _is_until(context: Context, date: Mention, said: set[str]) -> bool:
+    return _is_through(context, date) or "until" in said
+
+
+def _is_through(context: Context, date: Mention) -> bool:
+    """Whether a date itself says that it is an end: `ut 2013`, `slutet av 2013`."""
+    return date.value.rule_id in THROUGH and not _is_of_launch(context, date.span.start)
+
+
+def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[str, Any]:
+    """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
+    value = date.value.value
+    if not isinstance(value, FuzzyDate):
+        return {}
+    if "/" in value.edtf and ".." not in value.edtf:
+        first, _, last = value.edtf.partition("/")
+        if value.earliest and value.latest and value.latest - value.earliest <= TURN:  # the turn of a year
+            return {"end": date.value.become(calendar.from_edtf(first), "parsed", "plan.period")}
+        return {
+            "start": date.value.become(calendar.from_edtf(first), "parsed", "plan.period"),
+            "end": date.value.become(calendar.from_edtf(last), "parsed", "plan.period"),
+        }
+    if value.edtf.endswith("/.."):
+        return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
+    before = date.span.start
+    until = _is_through(context, date) or any(
+        ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
+        for category in ("date_word", "plan_cue")
+        for hit in _near(context, category, before)
+    )
+    until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
+    until = until or (deadline and DEADLINE.search(context.text, max(0, before - LONGEST_DEADLINE), before) is not None)
+    return {"end" if until else "start": date.value}
+
+
+def _leads_to_end(context: Context, hit: Hit) -> bool:
+    payload = hit.entry.payload
+    is_until = isinstance(payload, PlanCue) and payload.relation == "until" and not _is_of_launch(context, hit.start)
+    return payload == "to" or is_until
+
+
+def _is_of_launch(context: Context, start: int) -> bool:
+    """Whether words that begin at an offset are part of a launch: `út` in `kom út árið 2009`."""
+    return any(
+        hit.start < start < hit.end and hit.entry.payload.relation == "launched" for hit in _near(context, "plan_cue", start)
+    )
+
+
+def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
+    """Hits that end a few characters before an offset."""
+    hits = context.hits.get(category, [])
+    at = bisect_left(hits, before, key=lambda hit: hit.start)
+    yield from reversed(hits[max(0, at - NEAR) : at])
+
+
+def _duration(context: Context, cue: Cue) -> Value[str] | None:
+    hits = context.hits.get("duration_unit", [])
+    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (cue.span.end, cue.until))
+    for hit in hits[first:last]:
+        number = number_before(context, hit)
+        if number and cue.span.end <= number[0].start and hit.end <= cue.until:
+            return Value(f"P{number[1]}{hit.entry.payload}", "parsed", "plan.duration", (Span(number[0].start, hit.end),))
+    return None
