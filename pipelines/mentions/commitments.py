@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import VERBS, Subject, is_beside, subject_of
-from pipelines.mentions.cases import LONGEST, Place
+from pipelines.mentions.actors import VERBS, is_beside, subject_of
+from pipelines.mentions.cases import LONGEST, Deed, Place
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
@@ -81,13 +81,12 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
         if is_unreal(reader, main, cue, inserted):
             return None
         quoted = place.quoted or reader.is_quoted(cue.start)
-        subject = subject_of(reader, main, Span(cue.start, cue.end), inserted)
-        kind = kind_of(reader, clause, cue, subject, place)
-        own = subject.is_own or cue.entry.payload.use in OWN or is_own_perfect(reader, clause, cue)
-        if kind and quoted and not (own and kind in OWN_KINDS and (kind == "assigned" or is_definite(reader, clause, cue))):
+        deed = Deed(reader, clause, cue, subject_of(reader, main, Span(cue.start, cue.end), inserted), place)
+        kind = kind_of(deed)
+        if kind and quoted and not _is_own_act(deed, kind):
             return None
-        if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
-            return Commitment(Span(cue.start, cue.end), kind, subject.actor)
+        if kind and not (place.bodies_only and not _is_told(deed, kind)):
+            return Commitment(Span(cue.start, cue.end), kind, deed.subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
@@ -162,11 +161,17 @@ def _is_period(reader: Reader, day: Span, end: int) -> bool:
     return following is not None and reader.at("until", following.start()) is not None
 
 
-def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
+def _is_own_act(deed: Deed, kind: str) -> bool:
+    """Whether somebody quoted tells one certain act of his own."""
+    own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
+    return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed))
+
+
+def _is_told(deed: Deed, kind: str) -> bool:
     """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
-    if kind == "acting" and not is_definite(reader, clause, cue):  # what a body does all the time
+    if kind == "acting" and not is_definite(deed):  # what a body does all the time
         return False
-    return kind in SPOKEN and (subject.actor is not None or kind == "receives")
+    return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
 
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
