@@ -99,7 +99,8 @@ def can_commit(reader: Reader, span: Span) -> bool:
         reader: the text and its words.
         span: a clause or sentence.
     """
-    return bool(reader.among(CUES).within(*ends(span)) or reader.among(STARTS).within(*ends(span)))
+    start, end = ends(span)
+    return bool(reader.among(CUES).within(start, end) or reader.among(STARTS).within(start, end))
 
 
 def _announced(reader: Reader, clause: Span) -> Span:
