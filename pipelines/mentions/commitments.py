@@ -71,8 +71,8 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     if effective := _takes_effect(reader, clause, place):
         return effective
     main = main_clause(reader, clause)
-    cues = reader.among(CUES).within(*ends(main))
-    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", *ends(clause))):
+    cues = reader.among(CUES).within(main.start, main.end)
+    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     for cue in cues:

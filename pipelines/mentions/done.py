@@ -16,6 +16,7 @@ from pipelines.mentions.cases import (
     is_beside_subject,
 )
 from pipelines.mentions.clauses import WORD
+from pipelines.mentions.grammar import words_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
 
@@ -29,7 +30,7 @@ MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
 """What is published, held or developed as one thing."""
-INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
+INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from pipelines.documents import Span
 from pipelines.mentions.actors import FRONTED, NEXT_WORD, VERBS, body_behind, is_beside
 from pipelines.mentions.clauses import WORD, Placed, Reader
+from pipelines.mentions.grammar import words_of
 from pipelines.mentions.lexicon import Hit
 
 __all__ = ["inserted_clause", "main_clause"]
@@ -20,6 +21,8 @@ INSERTIONS = (*OPENINGS, "apposition")
 COMMA = re.compile(",")
 UNMARKED = ("is", "sv")
 """Languages that set no comma around a relative clause."""
+RELATIVES = words_of("relative")
+"""What opens a relative clause that stands between the subject and its verb without commas."""
 SHORTEST_RELATIVE = 2
 """A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
 MAIN_VERB = 2
@@ -151,7 +154,7 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
 def _between_verbs(reader: Reader, opening: Hit, clause: Span) -> Span | None:
     """A relative clause behind a subject, up to the verb behind its own: `Den grupp som ministeriet har tillsatt ska ...`."""
     verbs = _verbs(reader, clause.start, clause.end)
-    if opening.entry.form != "som" or len(verbs) < MAIN_VERB or verbs[0].start < opening.start:
+    if opening.entry.form not in RELATIVES or len(verbs) < MAIN_VERB or verbs[0].start < opening.start:
         return None
     between = reader.among(("subordinator", "conjunction")).within(verbs[0].end, verbs[1].start)
     return None if between else Span(opening.start, verbs[1].start)

@@ -16,6 +16,7 @@ from pipelines.mentions.cases import Place
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.frames import Frame, Frames, is_field
+from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -38,7 +39,7 @@ from pipelines.sources.layout import Block
 
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
-CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
+CONTINUED_CLAUSE = re.compile(rf"{GAP}{one_of(words_of('and'))}{GAP}")
 END_MARKS = '.!?…)”»"'
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
