@@ -30,6 +30,10 @@ MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
 """What is published, held or developed as one thing."""
+THINGS = (*MADE, "organ")
+"""What somebody sets up."""
+WITHOUT_ARTICLE = ("fi", "is")
+"""Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
 
@@ -176,8 +180,28 @@ def _tells_past(deed: Deed) -> bool:
 
 
 def _brings_new(deed: Deed) -> bool:
-    """Whether something new stands behind the verb: `Þá var tekin í notkun ný gátt`, `Lakiin lisättiin uudet säännökset`."""
-    return bool(deed.behind("new"))
+    """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`."""
+    clause, cue = deed.clause, deed.cue
+    if deed.behind("new") or _names_made(deed, cue.end, clause.end):
+        return True
+    opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
+    return any(_names_made(deed, start, cue.start) for start in opening)
+
+
+def _opens_subject(deed: Deed, start: int) -> bool:
+    """Whether a subject can begin there: at the clause's own start, or behind the comma of what opens it."""
+    return start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(",")
+
+
+def _names_made(deed: Deed, start: int, end: int) -> bool:
+    """Whether something that is made begins there: a body or other thing behind an indefinite article, or without any where there is none."""
+    reader, near = deed.reader, deed.reader.word_end(start, end, SHORT)
+    gap = NEXT_WORD.match(reader.text, start, end)
+    article = reader.at("article", gap.end() if gap else start)
+    if article and article.entry.form in INDEFINITE:
+        return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
+    made = reader.among(THINGS).within(start, near)[:1]
+    return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
 
 
 def _was_set_aside(deed: Deed) -> bool:
@@ -248,8 +272,11 @@ def _tells_news(deed: Deed, auxiliaries: list[Hit]) -> bool:
     """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
     if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
         return True
-    expletive = deed.reader.at("expletive", deed.clause.start)
-    return expletive is not None and not deed.reader.text[expletive.end : auxiliaries[-1].start].strip()
+    reader, clause, last = deed.reader, deed.clause, auxiliaries[-1]
+    expletive = reader.at("expletive", clause.start)
+    opens = expletive is not None and not reader.text[expletive.end : last.start].strip()
+    follower = NEXT_WORD.match(reader.text, last.end, clause.end)  # `Som et ledd i arbeidet er det opprettet`
+    return opens or (follower is not None and reader.at("expletive", follower.end()) is not None)
 
 
 def _makes_thing(deed: Deed) -> bool:

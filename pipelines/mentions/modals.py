@@ -26,13 +26,14 @@ def modal_commits(deed: Deed) -> bool:
     if _says_wish(deed):
         return False
     near, end = _governed(deed)
-    passives = [*reader.within("passive", start, end), *_becoming(deed, end)]
+    becoming = _becoming(deed, end)
+    passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
     if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
         return True
     if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
         return True
-    if _is_aim(deed, near, passives, actions) and not reader.amounts.within(start, end):
+    if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
         return False
     if flows(deed) or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
@@ -62,9 +63,9 @@ def _governed(deed: Deed) -> tuple[int, int]:
     return deed.reader.word_end(start, end, AIM_WINDOW), end
 
 
-def _is_aim(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:
+def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bool:
     """Whether an aim stands before the action: `skal hindre`, but not `skal lage planer for å hindre`."""
-    aims = deed.reader.within("aim", deed.cue.end, min([near, *(hit.start for hit in passives)]))
+    aims = deed.reader.within("aim", deed.cue.end, min([near, *(hit.start for hit in passive)]))
     if not actions:
         return bool(aims)
     action = actions[0]
@@ -77,6 +78,7 @@ def _by_so_much(deed: Deed) -> bool:
 
 
 def _becoming(deed: Deed, end: int) -> list[Hit]:
-    """Actions in a passive of two words: `skal bli opprettet`, `verður stofnað`."""
-    verbs = deed.reader.within("becoming", deed.cue.start, end)
-    return deed.reader.within("participle", verbs[0].end, end) if verbs else []
+    """The verbs of a passive of two words, of which the latter are the actions: `skal bli opprettet`, `verður stofnað`."""
+    verbs = deed.reader.within("becoming", deed.cue.start, end)[:1]
+    actions = deed.reader.within("participle", verbs[0].end, end) if verbs else []
+    return [*verbs, *actions] if actions else []
