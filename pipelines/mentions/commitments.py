@@ -24,7 +24,7 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional"
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts", "resolves",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "opens", "enters", "shifts", "resolves",
 )  # fmt: skip
 STARTS = ("from_now", "from")
 """What opens a day from which something is so."""
@@ -32,7 +32,7 @@ FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-OWN_KINDS = ("done", "acting", "gives", "assigned")
+OWN_KINDS = ("done", "acting", "gives", "assigned", "modal")
 """What a quotation tells of `we` who say it, if it is one certain act."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
@@ -163,9 +163,11 @@ def _is_period(reader: Reader, day: Span, end: int) -> bool:
 
 
 def _is_own_act(deed: Deed, kind: str) -> bool:
-    """Whether somebody quoted tells one certain act of his own."""
+    """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
+    actor = deed.subject.actor
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
-    return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed))
+    own = own or (kind != "modal" and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
+    return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed) or bool(deed.sums_behind()))
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

@@ -51,8 +51,11 @@ RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
-OPENED = ("instrument", "service", "gain", "new")
+SERVING = ("instrument", "service")
+OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
+FINNISH_COMING = ("maan", "mään")
+"""How the infinitive behind `tulee` ends."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
@@ -156,6 +159,12 @@ def _modal(deed: Deed) -> str | None:
     return "modal" if modal_commits(deed) else None
 
 
+def _will(deed: Deed) -> str | None:
+    """What somebody is going to do, or what is going to be done, as Finnish has it: `tulee asettamaan`, `tullaan perustamaan`."""
+    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    return "modal" if any(hit.entry.form.endswith(FINNISH_COMING) for hit in actions) else None
+
+
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
@@ -215,11 +224,22 @@ def _shifts(deed: Deed) -> str | None:
 
 
 def _opens(deed: Deed) -> str | None:
-    """What is new or serves somebody, and begins on a day to come: `En stödtelefon för barn öppnar i höst`."""
-    if deed.plans() or deed.subject.is_own or not any(deed.before(use) for use in OPENED):
+    """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`)."""
+    if deed.plans() or deed.subject.is_own:
         return None
+    near = deed.word_behind(SHORT)
+    named = any(deed.before(use) for use in OPENED)
+    told = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))  # behind its verb
     due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
-    return "acting" if due and is_beside_subject(deed) else None
+    first = told and not deed.place.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
+    return "acting" if ((due and (named or told)) or first) and is_beside_subject(deed) else None
+
+
+def _enters(deed: Deed) -> str | None:
+    """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`."""
+    named = any(deed.before(use) for use in RULING)
+    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
+    return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 
 def _as_said(deed: Deed) -> str:
@@ -301,10 +321,10 @@ WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
 }  # fmt: skip
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
-    "planned": _planned, "modal": _modal, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
+    "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
     "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "shifts": _shifts, "resolves": _resolves,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
     "started": _as_said, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

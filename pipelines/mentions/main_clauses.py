@@ -87,6 +87,9 @@ def _can_be_subject(reader: Reader, start: int, end: int) -> bool:
 def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
     """Where the subject begins behind what opens an English clause: behind a comma, or a body between it and the verb."""
     first: int | None = None
+    follower = NEXT_WORD.match(reader.text, opening.end, clause.end)
+    if follower and reader.at("own", follower.end()):  # `That is why we`
+        return follower.end()
     for comma in islice(COMMA.finditer(reader.text, opening.end, clause.end), COMMAS):
         gap = NEXT_WORD.match(reader.text, comma.end(), clause.end)
         if gap is None or reader.among(("relative", "subordinator")).within(opening.end, comma.start()):
