@@ -38,6 +38,8 @@ DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
+QUOTE_MARKS = "«»“”„\""
+"""What stands before the first word of what somebody says."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -67,6 +69,8 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     """
     if not can_commit(reader, clause):
         return None
+    if reader.text[clause.start] in QUOTE_MARKS:
+        clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
     if effective := _takes_effect(reader, clause, place):
         return effective
