@@ -40,6 +40,8 @@ RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
 QUOTE_MARKS = "«»“”„\""
 """What stands before the first word of what somebody says."""
+UNCERTAIN = ("demand", "perhaps")
+"""What is demanded or only thought of."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -195,7 +197,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         governed = [
             hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
         ]
-        if governed or reader.within("demand", start, end):
+        if governed or reader.among(UNCERTAIN).within(start, end):
             return True
         if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True

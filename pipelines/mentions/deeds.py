@@ -52,6 +52,8 @@ RULING = ("agreement", "bill")
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
 SERVING = ("instrument", "service")
+SET_UP = (*SERVING, "bill", "organ", "scheme")
+"""What may be new by a decision alone."""
 OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
 FINNISH_COMING = ("maan", "mään")
@@ -176,8 +178,17 @@ def _does(deed: Deed) -> str | None:
     told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`
     subject = cue.start > clause.start or told_on or deed.sums_behind()
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
-    named = strength == "act" and ((definite and short and bool(subject)) or bool(ruled))
+    named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _is_of_things(deed: Deed) -> bool:
+    """Whether all that makes it one act is that something is new, which is no thing that a body sets up: `Poverty creates new victims`."""
+    novel = deed.behind("novel")
+    if not novel or deed.any_behind("bill", "gain", "share") or deed.said("today") or deed.days_ahead() or deed.sums() or alters(deed):
+        return False
+    near = deed.reader.word_end(novel[0].end, deed.clause.end, SHORT)
+    return not (deed.reader.among(SET_UP).within(novel[0].end, near) or deed.reader.actors.within(novel[0].end, near))
 
 
 def _resolves(deed: Deed) -> str | None:
@@ -242,8 +253,14 @@ def _enters(deed: Deed) -> str | None:
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 
+def _is_started(deed: Deed) -> str | None:
+    """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
+    active = deed.before("having") or deed.reader.at("having", deed.cue.start)
+    return None if active and not deed.subject.acts and not is_definite(deed) else "started"
+
+
 def _as_said(deed: Deed) -> str:
-    """What the word itself says: that work has been set going, that bodies work together."""
+    """What the word itself says: that bodies work together."""
     use: str = deed.cue.entry.payload.use
     return use
 
@@ -325,6 +342,6 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
     "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
-    "started": _as_said, "cooperating": _as_said,
+    "started": _is_started, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

@@ -44,6 +44,8 @@ SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
 SUMMED_WINDOW = 8
 """What is decided is named among so many words (`to carry out a number of new measures`)."""
+COUNTING = 6
+"""So many words may count money without its currency."""
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 
@@ -177,7 +179,8 @@ def flows(deed: Deed) -> bool:
     """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
-    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].start
+    counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
+    opens = bool(money) and reader.word_end(clause.start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
