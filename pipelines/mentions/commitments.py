@@ -172,7 +172,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
     actor = deed.subject.actor
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
-    own = own or (kind != "modal" and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
+    own = own or (kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
     return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed) or bool(deed.sums_behind()))
 
 

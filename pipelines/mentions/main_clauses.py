@@ -182,7 +182,7 @@ def _behind_relative(reader: Reader, opening: Hit, clause: Span) -> int | None:
     """Where the main verb stands behind a relative clause, whose own verb the registers need not know (`The shelters that house victims are`)."""
     near = reader.word_end(opening.end, clause.end, SHORTEST_RELATIVE)
     following = WORD.search(reader.text, opening.end, clause.end)
-    known = reader.among(FINITE).within(opening.end, near)
+    known = any(verb.start < near for verb in _verbs(reader, opening.end, clause.end)[:1])
     subject = following and _can_open_clause(reader, following.start(), clause.end)
     return _behind(reader, opening, clause, 1 if known or subject else 0)
 
