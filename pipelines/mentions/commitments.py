@@ -38,7 +38,7 @@ DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
-QUOTE_MARKS = "«»“”„\""
+QUOTE_MARKS = '«»“”„"'
 """What stands before the first word of what somebody says."""
 UNCERTAIN = ("demand", "perhaps")
 """What is demanded or only thought of."""
@@ -172,7 +172,9 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
     actor = deed.subject.actor
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
-    own = own or (kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
+    own = own or (
+        kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
+    )
     return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed) or bool(deed.sums_behind()))
 
 

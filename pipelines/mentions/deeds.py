@@ -185,7 +185,14 @@ def _does(deed: Deed) -> str | None:
 def _is_of_things(deed: Deed) -> bool:
     """Whether all that makes it one act is that something is new, which is no thing that a body sets up: `Poverty creates new victims`."""
     novel = deed.behind("novel")
-    if not novel or deed.any_behind("bill", "gain", "share") or deed.said("today") or deed.days_ahead() or deed.sums() or alters(deed):
+    if (
+        not novel
+        or deed.any_behind("bill", "gain", "share")
+        or deed.said("today")
+        or deed.days_ahead()
+        or deed.sums()
+        or alters(deed)
+    ):
         return False
     near = deed.reader.word_end(novel[0].end, deed.clause.end, SHORT)
     return not (deed.reader.among(SET_UP).within(novel[0].end, near) or deed.reader.actors.within(novel[0].end, near))

@@ -220,11 +220,14 @@ def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
 
 
 def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if a body or `we` set about them: `This year the ministry will give priority to:`."""
+    """What a list's items are if a body or `we` set about them (`This year the ministry will give priority to:`) or who governs proposes them."""
     for cue in reader.within("pursues", *ends(sentence))[:1]:
         who = reader.actors.within(*ends(sentence)) or reader.within("own", *ends(sentence))
         if who and not refuses_list(reader, sentence) and not is_unreal(reader, sentence, cue, None):
             return Commitment(Span(cue.start, cue.end), "announced", None)
+    for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
+        if reader.within("governing", *ends(sentence)) and not refuses_list(reader, sentence):
+            return Commitment(Span(cue.start, cue.end), "proposed", None)
     return None
 
 
@@ -257,8 +260,13 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
     state = reader.at("state", sentence.start)
     if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
         return False
-    refused = any(reader.within(use, *ends(sentence)) for use in ("background", "demand", "negation"))
-    return refused or is_conditional(reader, sentence.start)
+    if any(reader.within(use, *ends(sentence)) for use in ("background", "negation")) or is_conditional(reader, sentence.start):
+        return True
+    governs = reader.within("governing", *ends(sentence))  # `Regjeringen foreslår 9 millioner kroner:`
+    return any(
+        not (governs and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
+        for hit in reader.within("demand", *ends(sentence))
+    )
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:

@@ -33,9 +33,12 @@ def modal_commits(deed: Deed) -> bool:
         return True
     if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
         return True
+    flows_on = flows(deed)
+    if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
+        return True
     if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
         return False
-    if flows(deed) or grows(deed):  # `5 miljoner kronor ska gå till ...`
+    if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
     step = deed.place.listed or deed.place.told
     if passives:
