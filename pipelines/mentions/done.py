@@ -46,8 +46,8 @@ def becomes(deed: Deed) -> str | None:
     """
     is_quality = deed.cue.entry.payload.use == "quality"
     participle = _participle(deed)
-    if participle is None:
-        return "quality" if is_quality else None
+    if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
+        return "quality" if is_quality else None  # `Det skal være lett å bli hørt`
     strength = participle.entry.payload.strength
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
