@@ -25,7 +25,17 @@ from pipelines.mentions.cases import (
     is_beside_subject,
 )
 from pipelines.mentions.clauses import WORD, Form
-from pipelines.mentions.done import becomes, did, has_been_done, has_done, is_done, participle_tells, was_done, would_be_done
+from pipelines.mentions.done import (
+    becomes,
+    did,
+    has_been_done,
+    has_done,
+    is_done,
+    names_made,
+    participle_tells,
+    was_done,
+    would_be_done,
+)
 from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.signs import (
     AIM_WINDOW,
@@ -172,7 +182,7 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
-    definite = is_definite(deed)
+    definite = is_definite(deed) or (strength == "weak" and not deed.place.bodies_only and names_made(deed, cue.end, clause.end))
     acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`

@@ -20,7 +20,17 @@ from pipelines.mentions.grammar import words_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
 
-__all__ = ["becomes", "did", "has_been_done", "has_done", "is_done", "participle_tells", "was_done", "would_be_done"]
+__all__ = [
+    "becomes",
+    "did",
+    "has_been_done",
+    "has_done",
+    "is_done",
+    "names_made",
+    "participle_tells",
+    "was_done",
+    "would_be_done",
+]
 
 ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
@@ -182,10 +192,10 @@ def _tells_past(deed: Deed) -> bool:
 def _brings_new(deed: Deed) -> bool:
     """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`."""
     clause, cue = deed.clause, deed.cue
-    if deed.behind("new") or _names_made(deed, cue.end, clause.end):
+    if deed.behind("new") or names_made(deed, cue.end, clause.end):
         return True
     opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
-    return any(_names_made(deed, start, cue.start) for start in opening)
+    return any(names_made(deed, start, cue.start) for start in opening)
 
 
 def _opens_subject(deed: Deed, start: int) -> bool:
@@ -193,8 +203,14 @@ def _opens_subject(deed: Deed, start: int) -> bool:
     return start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(",")
 
 
-def _names_made(deed: Deed, start: int, end: int) -> bool:
-    """Whether something that is made begins there: a body or other thing behind an indefinite article, or without any where there is none."""
+def names_made(deed: Deed, start: int, end: int) -> bool:
+    """Whether something that is made begins there: a body or other thing behind an indefinite article, or without any where there is none.
+
+    Args:
+        deed: the verb and what it stands among.
+        start: where what is made may begin.
+        end: where it ends at the latest.
+    """
     reader, near = deed.reader, deed.reader.word_end(start, end, SHORT)
     gap = NEXT_WORD.match(reader.text, start, end)
     article = reader.at("article", gap.end() if gap else start)
