@@ -199,7 +199,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         governed = [
             hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
         ]
-        if governed or reader.among(UNCERTAIN).within(start, end):
+        if governed or any(reader.within(use, start, end) for use in UNCERTAIN):
             return True
         if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True

@@ -61,7 +61,8 @@ def becomes(deed: Deed) -> str | None:
     strength = participle.entry.payload.strength
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.of(participle))
+    made = deed.of(participle)
+    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(made) or _is_made(made)
     return _passive(strength, certain)
 
 
@@ -74,7 +75,7 @@ def is_done(deed: Deed) -> str | None:
     if deed.before("plan_means"):
         return None
     strength = deed.cue.entry.payload.strength
-    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or is_definite(deed))
+    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed))
 
 
 def did(deed: Deed) -> str | None:
@@ -189,6 +190,11 @@ def _tells_past(deed: Deed) -> bool:
     return (told or (bool(certain) and is_news(deed))) and not is_history(deed)
 
 
+def _is_made(deed: Deed) -> bool:
+    """Whether a common verb in the passive makes one thing: `En brosjyre sendes ut`, `Lisäksi laaditaan opas`."""
+    return deed.cue.entry.payload.strength == "weak" and not deed.place.bodies_only and _brings_new(deed)
+
+
 def _brings_new(deed: Deed) -> bool:
     """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`."""
     clause, cue = deed.clause, deed.cue
@@ -211,8 +217,11 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
         start: where what is made may begin.
         end: where it ends at the latest.
     """
-    reader, near = deed.reader, deed.reader.word_end(start, end, SHORT)
+    reader = deed.reader
     gap = NEXT_WORD.match(reader.text, start, end)
+    if gap and (expletive := reader.at("expletive", gap.end()) or reader.at("it", gap.end())):  # `lages det en film`
+        start, gap = expletive.end, NEXT_WORD.match(reader.text, expletive.end, end)
+    near = reader.word_end(start, end, SHORT)
     article = reader.at("article", gap.end() if gap else start)
     if article and article.entry.form in INDEFINITE:
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))

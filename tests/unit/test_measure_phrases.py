@@ -394,6 +394,17 @@ COMMITMENTS = [
     ("en", "The helpline will stay open around the clock."),
     ("en", "The fee for residence permits is abolished."),
     ("en", "The Tax Administration and the police will exchange information."),
+    # one thing that is made, in the passive of a common verb
+    ("nb", "I tillegg lages det en film på seks språk."),
+    ("nb", "En brosjyre sendes ut til alle skoler."),
+    ("nn", "I tillegg blir det laga ein film på seks språk."),
+    ("sv", "Dessutom tas det fram en broschyr på sex språk."),
+    ("sv", "Samtidigt skrivs en vägledning för socialtjänsten."),
+    ("da", "Desuden laves der en film på seks sprog."),
+    ("da", "Samtidig skrives en vejledning til kommunerne."),
+    ("fi", "Lisäksi laaditaan opas kuudella kielellä."),
+    ("fi", "Kunnille annetaan ohje asiasta."),
+    ("is", "Þá verður gerð kvikmynd á sex tungumálum."),
 ]  # fmt: skip
 NONE = [
     # negatives for the classes
@@ -511,6 +522,18 @@ NONE = [
     ("nb", "Undersøkelsen er gjennomført av forskere ved universitetet."),
     ("fi", "Tutkimuksen tekivät yliopiston tutkijat."),
     ("is", "Rannsóknin var gerð af fræðimönnum við háskólann."),
+    # one thing that is made, in the passive of a common verb
+    ("nb", "Ofte brukes falske kontrakter."),
+    ("nb", "Kvinnene holdes i gjeld."),
+    ("sv", "Ofta används falska kontrakt."),
+    ("sv", "Kvinnorna hålls i skuld."),
+    ("da", "Ofte bruges falske kontrakter."),
+    ("fi", "Usein käytetään vääriä sopimuksia."),
+    ("is", "Oft eru notaðir falsaðir samningar."),
+    ("en", "False contracts are often used."),
+    ("nb", "En kvinne holdes innelåst i en leilighet."),
+    ("sv", "En kvinna hålls inlåst i en lägenhet."),
+    ("da", "En kvinde holdes indespærret i en lejlighed."),
 ]  # fmt: skip
 LISTS = [
     ("nb", "Regjeringen foreslår i statsbudsjettet:\n\n• Økt støtte til krisesentrene.\n• Opprette et nytt senter i Bodø.", 2),
