@@ -12,7 +12,7 @@ from pipelines.resources import Build, Checker, Watcher
 from pipelines.retries import storage_faults_retried
 from pipelines.steps import Folders
 from schemas import TABLES
-from schemas.arrow import arrow_schema
+from schemas.columns import columns
 
 __all__ = ["ASSETS", "table_key"]
 
@@ -53,12 +53,12 @@ def records(build: Build, watcher: dg.ResourceParam[Watcher], checker: dg.Resour
                 "dagster/column_schema": dg.TableSchema(
                     columns=[
                         dg.TableColumn(
-                            field.name,
-                            str(field.type),
-                            description=(field.metadata or {}).get(b"description", b"").decode(),
-                            constraints=dg.TableColumnConstraints(nullable=field.nullable),
+                            column.name,
+                            column.arrow_type,
+                            description=column.description,
+                            constraints=dg.TableColumnConstraints(nullable=column.nullable),
                         )
-                        for field in arrow_schema(name)
+                        for column in columns(name)
                     ]
                 )
             },
@@ -159,10 +159,10 @@ def preview(folders: Folders, table: str) -> str:
     """
     path = steps.tables_folder(folders) / "parquet" / f"{table}.parquet"
     batch: pyarrow.RecordBatch | None = next(pyarrow.parquet.ParquetFile(path).iter_batches(PREVIEW_ROWS), None)
-    columns = [field.name for field in arrow_schema(table)][:PREVIEW_COLUMNS]
-    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    for row in batch.select(columns).to_pylist() if batch is not None else []:
-        lines.append("| " + " | ".join(_cell(row[column]) for column in columns) + " |")
+    shown = [column.name for column in columns(table)[:PREVIEW_COLUMNS]]
+    lines = ["| " + " | ".join(shown) + " |", "|" + " --- |" * len(shown)]
+    for row in batch.select(shown).to_pylist() if batch is not None else []:
+        lines.append("| " + " | ".join(_cell(row[column]) for column in shown) + " |")
     return "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """What documents yielded before, so that only what changed is parsed again.
 
-Here belongs: one SQLite file of records by key. Not here: what a key is made of (`steps.py`), and what records are.
+Here belongs: one SQLite file of records by key. Not here: what a key is made of (`parsing.py`), and what records are.
 
 A cache may fail and nothing is lost: whatever is not there, or not as it was written, is made anew. SQLite keeps the file
 whole if the process is killed; each entry carries a hash of its own against faults of the disk.

@@ -35,9 +35,11 @@ __all__ = [
 
 T = TypeVar("T")
 
+LOST = "\ufffd"
+"""Stands for bytes that are no text (Unicode's replacement character)."""
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f]")
-PAGE_MARK = re.compile(r"^[ \t]*-{3,}[ \t]*$", re.MULTILINE)
-"""A line of three or more hyphens: the place of a page break in the printed source."""
+PAGE_MARK = re.compile(r"^[^\S\n]*-{3,}[^\S\n]*$", re.MULTILINE)
+"""A line of three or more hyphens, whatever ends it: the place of a page break in the printed source."""
 
 GAP = r"(?:[^\S\n]*\n\s*-{3,}[^\S\n]*\n\s*|\s+)"
 """Pattern for the gap between two words: white space, with a page mark in it or not."""
@@ -182,6 +184,11 @@ class Source:
     licence: str | None = None
     redistribute: bool | None = None
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether a `source.toml` says of which site the documents are."""
+        return bool(self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class ManifestRow:
@@ -280,17 +287,26 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
     try:
         return _checked(content.decode("utf-8")), "utf-8", ()
     except UnicodeDecodeError as error:
-        # Windows-1252 holds all of Latin-1's letters; its five unassigned bytes are a sign of binary content.
-        try:
-            text = content.decode("cp1252")
-        except UnicodeDecodeError:
-            raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}") from error
-        line = content.count(b"\n", 0, error.start) + 1
-        return (
-            _checked(text),
-            "cp1252",
-            (_noticed("not_utf8", f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."),),
+        return _not_utf8(content, error)
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError) -> tuple[str, str, tuple[Problem, ...]]:
+    """A file that is not UTF-8 throughout: UTF-8 with damaged places, if more letters beyond ASCII are sound; else Windows-1252."""
+    line = content.count(b"\n", 0, error.start) + 1
+    replaced = content.decode("utf-8", "replace")
+    damaged = replaced.count(LOST) - content.count(LOST.encode())
+    if sum(not letter.isascii() for letter in replaced) - replaced.count(LOST) > damaged:
+        message = (
+            f"Line {line} is damaged: {damaged} places of the file are no UTF-8 and were read as {LOST}. Fetch the page again."
         )
+        return _checked(replaced), "utf-8", (_noticed("damaged_utf8", message),)
+    # Windows-1252 holds all of Latin-1's letters; its five unassigned bytes are a sign of binary content.
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}") from error
+    message = f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."
+    return _checked(text), "cp1252", (_noticed("not_utf8", message),)
 
 
 def _checked(text: str) -> str:

@@ -20,9 +20,7 @@ from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
 from pipelines.records.quotes import quotes_of
 from pipelines.records.speeches import Speech
-from pipelines.sources import parse
-from pipelines.sources.layout import blocks, lines
-from pipelines.sources.page import Page
+from pipelines.sources import parse, plain
 
 __all__ = ["findings", "inspect", "spans"]
 
@@ -32,7 +30,7 @@ PERIODS = {"per_year": "year", "total": "total"}
 
 
 def inspect(content: bytes, name: str) -> Context:
-    """Read a file without its manifest; a page of an unknown template is read as a title and its blocks.
+    """Read a file without its manifest; a page that no template recognises is read plainly.
 
     Args:
         content: the file's bytes.
@@ -44,14 +42,7 @@ def inspect(content: bytes, name: str) -> Context:
     decoded, encoding, _ = decode(content)
     text, found = contacts.masked(decoded)
     document = Document(name, text, Source("unknown"), None, encoding, found)
-    return read(document, parse(document) or _plain(text))
-
-
-def _plain(text: str) -> Page:
-    page_lines = list(lines(text))
-    has_title = len(page_lines) > 1 and not page_lines[0].of(text).endswith(".")
-    title = page_lines[0].span if has_title else None
-    return Page("none", title=title, body=blocks(text, page_lines[1:] if has_title else page_lines))
+    return read(document, parse(document) or plain.page(text))
 
 
 def spans(context: Context) -> list[tuple[Span, str, str, str]]:

@@ -20,7 +20,7 @@ from pipelines.engine import Engine, chunks
 from pipelines.records.linking import summary_of
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
-from pipelines.release.inputs import inputs
+from pipelines.release.inputs import inputs_of_records
 from pipelines.runlog import RunLog
 
 __all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file"]
@@ -44,7 +44,7 @@ class Parsed:
 
     Attributes:
         doc_id: its key.
-        status: a code of `schemas/codes/document_status.csv`.
+        status: a code of `schemas/codes/status.csv`.
         problems: what was seen, one line each.
         is_lasting: whether it would come out the same the next time.
         records: its rows and evidence, packed.
@@ -178,7 +178,7 @@ def key_of(file: raw.RawFile, content_sha256: str) -> str:
 
 
 def _surroundings() -> str:
-    return json.dumps([inputs(), sys.version, unicodedata.unidata_version], sort_keys=True)
+    return json.dumps([inputs_of_records(), sys.version, unicodedata.unidata_version], sort_keys=True)
 
 
 def rows_of_raw_file(file: raw.RawFile, content: Content | None = None) -> DocumentRecords:

@@ -42,7 +42,7 @@ class Column:
     is_key: bool
     unique: bool
     pattern: str | None
-    minimum: int | None
+    minimum: float | None
     codes: tuple[str, ...]
     vocabulary: str
     references: tuple[str, str] | None
@@ -81,7 +81,7 @@ def _column(field: Any, declared: Any, is_key: bool) -> Column:
         is_key=is_key,
         unique=is_key or bool(declared.unique),
         pattern=_pattern(checks),
-        minimum=None if minimum is None else int(minimum),
+        minimum=minimum,
         codes=tuple(checks.get("isin", {}).get("allowed_values", ())),
         vocabulary=facts.get("vocabulary", ""),
         references=(target, column) if target else None,

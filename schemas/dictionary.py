@@ -7,10 +7,8 @@ python -m schemas.dictionary --check    fail if it is not what the models say
 import sys
 from pathlib import Path
 
-import pyarrow
-
 from schemas import SCHEMA_VERSION, TABLES
-from schemas.arrow import arrow_schema
+from schemas.columns import Column, columns
 from schemas.vocabularies import code_lists
 
 __all__ = ["dictionary", "main"]
@@ -55,23 +53,19 @@ def dictionary() -> str:
 
 
 def _table(name: str, description: str) -> str:
-    rows = [_column(field) for field in arrow_schema(name)]
+    rows = [_row(column) for column in columns(name)]
     head = "| column | type | null | description | proof |\n| --- | --- | --- | --- | --- |"
     return f"## {name}\n\n{description.strip()}\n\n{head}\n" + "\n".join(rows)
 
 
-def _column(field: pyarrow.Field) -> str:
-    facts = {key.decode(): value.decode() for key, value in (field.metadata or {}).items()}
-    said = [facts["description"]]
-    said += [f"unit: {facts['unit']}"] if "unit" in facts else []
-    said += [f"code list: {facts['vocabulary']}"] if "vocabulary" in facts else []
-    said += [f"refers to {facts['references']}"] if "references" in facts else []
-    said += [f"example: `{facts['example']}`"] if "example" in facts else []
-    proof = ", ".join(facts.get("proven_by", "").split()) or (
-        f"as {facts['proven_with']}" if "proven_with" in facts else facts.get("computed", "")
-    )
-    kind = str(field.type).replace("date32[day]", "date32")
-    return f"| {field.name} | {kind} | {'yes' if field.nullable else 'no'} | {'; '.join(said)} | {proof} |"
+def _row(column: Column) -> str:
+    said = [column.description]
+    said += [f"unit: {column.unit}"] if column.unit else []
+    said += [f"code list: {column.vocabulary}"] if column.vocabulary else []
+    said += [f"refers to {'.'.join(column.references)}"] if column.references else []
+    said += [f"example: `{column.example}`"] if column.example else []
+    kind = column.arrow_type.replace("date32[day]", "date32")
+    return f"| {column.name} | {kind} | {'yes' if column.nullable else 'no'} | {'; '.join(said)} | {column.proof} |"
 
 
 def _codes(vocabulary: str) -> str:

@@ -26,7 +26,9 @@ class Documents(Table):
     )
     source_id: String = column("Folder of the source; `unknown` for loose files", computed="the file's own path")
     source_url: String = column("Address of the page", proven_by="manifest", nullable=True)
-    template: String = column("Page template that was recognised", computed="named by the parser", nullable=True)
+    template: String = column(
+        "Page template that recognised it; `plain`: none did", computed="named by the parser", nullable=True
+    )
     kind: String = column("Kind of document", proven_by="text manifest", vocabulary="kind", nullable=True)
     title: String = column("Title of the page", proven_by="text", nullable=True)
     text_lang: String = column("Language of the body (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
@@ -66,7 +68,9 @@ class Documents(Table):
     problem_count: Integer = column("Rows of this document in problems", computed="counted", minimum=0)
     licence: String = column("Licence of the source, `unknown` where none is stated", proven_by="manifest", nullable=True)
     redistribute: Boolean = column("Whether the whole text is published here", proven_by="manifest", nullable=True)
-    retrieved_at: Timestamp = column("When the page was fetched", proven_by="manifest", nullable=True)
+    retrieved_at: Timestamp = column(
+        "When the page was fetched; in UTC where the manifest tells an offset", proven_by="manifest", nullable=True
+    )
 
 
 class DocumentTexts(Table):

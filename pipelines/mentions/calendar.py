@@ -164,11 +164,12 @@ def from_edtf(edtf: str) -> FuzzyDate:
         return century(int(f"{edtf[:2]}00")) if edtf.endswith("XX") else decade(int(f"{edtf[:3]}0"))
     clock = edtf.partition("T")
     parts = [int(part) for part in clock[0].split("-")]
-    if len(parts) == 1 and len(clock[0]) == 4:
+    has_year = len(clock[0].partition("-")[0]) == len("2016")  # `16-05-31` is no day of the year 16
+    if len(parts) == 1 and has_year:
         return year(parts[0])
-    if len(parts) == 2:
+    if len(parts) == 2 and has_year:
         return part_of_year(parts[0], parts[1]) if parts[1] in (*MONTHS_OF_PART, WINTER) else month(parts[0], parts[1])
-    if len(parts) == 3:
+    if len(parts) == 3 and has_year:
         found = day(parts[0], parts[1], parts[2])
         if not clock[2]:
             return found

@@ -41,22 +41,24 @@ CLOCK = (
     r"(?:[ \t\u00a0,]+(?:kl\.?|klockan|klokka|klokken|klo|klukkan|at)?[ \t\u00a0]*"
     r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
 )
+YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
+"""A year beside a day and a month, which nothing but a date can be; a year with less beside it is of `CENTURIES`."""
 NUMERIC = re.compile(
-    r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?(?P<year>\d{4}|\d{2})"
-    rf"(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
+    r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?"
+    rf"(?:{YEAR_OF_DAY}|(?P<short>\d{{2}}))(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
 MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?P<year>(?:19|20)\d{2})(?![\w/-])")
 """`29/10-2010`, as Danes and Norwegians write it."""
-ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-])")
+ISO = re.compile(rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-])")
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
 DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:day{GAP})?of{GAP}|päivä(?:nä|stä|ään|n)?{GAP})?$")
 """`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
 DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.?)?$")
-YEAR_AFTER = re.compile(rf"\.?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d|[.,]\d{{3}}){CLOCK}")
+YEAR_AFTER = re.compile(rf"\.?,?{GAP}{YEAR_OF_DAY}(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
-    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<year>(?:19|20)\d{{2}})(?!\d){CLOCK}"
+    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
 )
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 YEAR = re.compile(
@@ -281,14 +283,19 @@ def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
     days = [place for place in places if DAY_HERE.match(text, place)]
     for pattern, rule, where in ((NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (ISO, "date.iso", places)):
         for match in matches_at(pattern, text, where):
-            year_number = int(match["year"])
-            if len(match["year"]) == 2:
-                if _numbers_a_section(text, match):
-                    continue
-                year_number += 2000 if year_number < FIRST_YEAR_OF_1900S else 1900
-            date = day_or_none(year_number, int(match["month"]), int(match["day"]))
+            if match["year"] is None and _numbers_a_section(text, match):
+                continue
+            date = day_or_none(_year_of(match), int(match["month"]), int(match["day"]))
             if date:
                 yield _Found(Span(*match.span()), clocked(match, date), rule)
+
+
+def _year_of(match: re.Match[str]) -> int:
+    """The year of a date in figures, which may be written with two."""
+    if match["year"]:
+        return int(match["year"])
+    short = int(match["short"])
+    return short + (2000 if short < FIRST_YEAR_OF_1900S else 1900)
 
 
 def _numbers_a_section(text: str, match: re.Match[str]) -> bool:
@@ -312,7 +319,7 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
             yield _Found(Span(hit.start, both.end()), date, "date.month_day_year")
         elif before and after and (date := day_or_none(int(after["year"]), number, int(before["day"]))):
             yield _Found(Span(before.start("day"), after.end()), clocked(after, date), "date.day_month_year")
-        elif after:
+        elif after and after["year"].startswith(CENTURIES):
             end = after.end("year")
             yield _Found(Span(hit.start, end), calendar.month(int(after["year"]), number), "date.month_year")
         elif hit.entry.lang == "fi" and (year := _year_before(text, hit.start, words)):

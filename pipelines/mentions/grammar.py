@@ -1,4 +1,4 @@
-"""Words of grammar that are looked at where they stand, not found in the text: `and`, `in`, `a`, `som`.
+"""Words of grammar that are looked at where they stand, not found in the text: `and`, `a`, `som`.
 
 Here belongs: such words by their use, and as part of a pattern. Not here: words found by the lexicon (`clauses.py`).
 """

@@ -139,9 +139,8 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
     closing = WITHIN_VERB if reader.among(AUXILIARY).within(clause.start, first) else CLOSING
     for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
         following = WORD.search(reader.text, comma.end(), clause.end)
-        listed = any(
-            hit.end == comma.start() for hit in reader.within("passive", first, comma.start())[-1:]
-        )  # `tas fram, prövas och`
+        before = reader.within("passive", first, comma.start())[-2:]
+        listed = any(hit.end == comma.start() for hit in before)  # `tas fram, prövas och`
         if following and not listed and any(reader.at(use, following.start()) for use in closing):
             return Span(first, following.start())
     return _without_commas(reader, openings[0], clause)

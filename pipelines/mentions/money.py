@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.money_tables import budget_lines, cells
 from pipelines.mentions.money_words import CALENDAR_YEAR, KRONE, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
@@ -37,9 +38,11 @@ FOR = re.compile(
     r"(?!\d|(?:lit|lid|my|meg|få|man|mång|lág|mik)\w*)"
 )
 """What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
-IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+IN_A_PLACE = re.compile(rf"[ \u00a0]+\w[ \u00a0]+{CAPITAL}")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
+LARGEST = 10**15
+"""No state has more of any currency; what is larger is a slip of the pen, and would not fit the tables."""
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
 LONGEST_RUN = 20
@@ -116,7 +119,11 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
     return sorted(
-        [*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables],
+        (
+            one
+            for one in (*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables)
+            if abs(one.amount) <= LARGEST
+        ),
         key=lambda amount: (amount.span, amount.amount),
     )
 

@@ -18,6 +18,8 @@ DIGITS = re.compile(r"\d+")
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
+LONGEST = 20
+"""Code points of the longest number that counts anything; what is longer is a code."""
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 FRACTION = re.compile(r"(?<![\w.,])(?:(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[½¼¾])(?![\w.,]\w)")
 """`½`, `2½`"""
@@ -70,7 +72,9 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
     found = [
-        Number(match.start(), match.end(), value_of(match[0], lang)) for match in matches_at(FIGURES, text, figure_places(text))
+        Number(match.start(), match.end(), value_of(match[0], lang))
+        for match in matches_at(FIGURES, text, figure_places(text))
+        if match.end() - match.start() <= LONGEST
     ]
     found += [
         Number(hit.start, hit.end, hit.entry.payload, in_words=True)

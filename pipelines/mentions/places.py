@@ -1,4 +1,8 @@
-"""Countries and regions by name, in the eight languages (CLDR), and groups of them (register)."""
+"""Countries that act, bear offices and issue plans: by name, in the eight languages (CLDR), and groups of them (register).
+
+Here belongs: the countries that the field speaks of as actors, wherever they stand. Not here: where something is done, which can be
+any country (`located.py`).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -142,9 +142,10 @@ def find(
     ]
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
+    starts = {span.start for span in taken}
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         overlaps_kept = kept and one.span.start < kept[-1].span.end
-        if not overlaps_kept and not _overlaps(taken, one.span):
+        if not overlaps_kept and not _overlaps(taken, one.span) and not _leads_on(text, one, starts):
             kept.append(one)
     return [_with_part(one, words) for one in kept if one.unit != "nowadays"]
 
@@ -228,6 +229,12 @@ def _distance(hit: Hit, span: Span) -> int:
 def _sentence(spans: list[Span], span: Span) -> Span | None:
     at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
     return spans[at] if at >= 0 and spans[at].covers(span) else None
+
+
+def _leads_on(text: str, words: RelativeDate, starts: set[int]) -> bool:
+    """Whether words for the year only lead on to its number: `á árinu 2023`."""
+    gap = GAP_AFTER.match(text, words.span.end) if (words.unit, words.shift) == ("year", 0) else None
+    return gap is not None and gap.end() in starts
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:

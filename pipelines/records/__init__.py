@@ -5,27 +5,12 @@
 
 from collections.abc import Iterator
 
-from pipelines.documents import Document
 from pipelines.records import amounts, codes, completeness, documents, measures, people, plan_clues, plans, quotes, speeches
-from pipelines.records.context import Context, read
+from pipelines.records.context import Context
 from pipelines.records.plans import Plan
 from pipelines.records.record import Clue, Record
-from pipelines.sources import parse
 
-__all__ = ["build", "clues", "read_document"]
-
-
-def read_document(document: Document) -> Context | None:
-    """Read a document: page, language, date, and everything found in it.
-
-    Args:
-        document: the decoded document.
-
-    Returns:
-        None if no template recognises the page.
-    """
-    page = parse(document)
-    return read(document, page) if page else None
+__all__ = ["build", "clues"]
 
 
 def build(context: Context, known: list[Plan] | None = None) -> Iterator[Record]:

@@ -31,7 +31,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import Page, headed, printed
+from pipelines.sources.page import NORDIC, Page, headed, printed
 
 __all__ = ["Context", "read"]
 
@@ -163,7 +163,13 @@ def read(document: Document, page: Page) -> Context:
         surnames=list(people.surnames(text, hits, named, found, code)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
-        problems=(*document.problems, *page.problems, *_date_problems(page, own_date), *date_problems),
+        problems=(
+            *document.problems,
+            *page.problems,
+            *_language_problems(page, lang),
+            *_date_problems(page, own_date),
+            *date_problems,
+        ),
     )
 
 
@@ -182,7 +188,7 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
 
     A page of Nordic co-operation has none, whatever it is about.
     """
-    if page.template.startswith("norden."):
+    if page.country == NORDIC:
         return None
     publisher = page.fields.get("publisher", ())
     near = _hits_near(hits, publisher[0]) if publisher else {}
@@ -301,6 +307,13 @@ def _holds(outer: FuzzyDate, inner: FuzzyDate) -> bool:
     outer_bounds = (outer.earliest or date.min, outer.latest or date.max)
     inner_bounds = (inner.earliest or date.min, inner.latest or date.max)
     return outer_bounds[0] <= inner_bounds[0] and inner_bounds[1] <= outer_bounds[1] and outer_bounds != inner_bounds
+
+
+def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:
+    if not page.body or lang:
+        return []
+    message = "The text is in no language of the dataset: only what all languages write alike was looked for. Take the file out."
+    return [Problem("mention", "warning", "language_not_known", message)]
 
 
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:

@@ -9,18 +9,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
-from pipelines.mentions.grammar import words_of
 from pipelines.mentions.measures import Measure, Setting
-from pipelines.mentions.places import Place
 from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
+from pipelines.records.measure_dates import dates_of
+from pipelines.records.measure_places import place_records
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import Block
@@ -31,9 +32,8 @@ LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
-INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CAPITAL}")
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
-Found = TypeVar("Found", Mention, Place)
 RECENT = timedelta(days=400)
 """What was done within the last year is news."""
 LONGEST_GAP = 20
@@ -198,13 +198,13 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
             "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
-            cells |= _dates(context, row.measure)
+            cells |= dates_of(context, row.measure)
             if row.measure.actor:
                 actor = row.measure.actor
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
         yield Record("measures", row.measure_id, cells)
         if row.measure:
-            yield from _places(context, row.measure_id, row.measure)
+            yield from place_records(context, row.measure_id, row.measure)
             yield from _organisations(context, row.measure_id, row.measure)
 
 
@@ -237,7 +237,7 @@ def _groups(context: Context, plan: Plan | None) -> Iterator[MeasureRow]:
                     level_rule=f"measure.list_of_{level}s",
                     level_method=method,
                     level_proof=proof,
-                    status="planned" if "launched" in plan.facts and not _reports(context) else "ongoing",
+                    status="planned" if "launched" in plan.facts and not context.page.reports else "ongoing",
                     status_proof=plan.naming.word,
                     plan=plan,
                 )
@@ -266,14 +266,9 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
     return None
 
 
-def _reports(context: Context) -> bool:
-    """Whether the page reports on a plan that runs: its own kind says so."""
-    return context.page.template == "regjeringen.report"
-
-
 def _tells_what_was_done(context: Context, reader: Reader) -> bool:
     """Whether the page is a report on what has been done: its kind, a line at its head or the question that it answers says so."""
-    if _reports(context) or (context.page.kind is not None and context.page.kind.value == "status_report"):
+    if context.page.reports or (context.page.kind is not None and context.page.kind.value == "status_report"):
         return True
     first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
     heads = [block.span for block in context.page.body[:first]]
@@ -339,7 +334,7 @@ def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> 
     return next((row for span, row in sections if span.covers(sentence.span)), None)
 
 
-def _within(found: list[Found], measure: Measure) -> list[Found]:
+def _within(found: list[Mention], measure: Measure) -> list[Mention]:
     """Those that begin where the measure's words stand or the actor before them, of a list in order."""
     start = min(measure.pieces[0].start, measure.actor.start if measure.actor else measure.pieces[0].start)
     first = bisect_left(found, start, key=lambda one: one.span.start)
@@ -348,41 +343,6 @@ def _within(found: list[Found], measure: Measure) -> list[Found]:
 
 def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
     return any(piece.covers(span) for piece in pieces)
-
-
-def _dates(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
-    """The first date in the words: what shall be done has a deadline, all else takes place or began."""
-    for date in _within(context.dates, measure):
-        if _inside(measure.pieces, date.span) and date.value.value:
-            return {"deadline" if measure.kind == "modal" else "start": date.value}
-    return {}
-
-
-def _places(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
-    """Countries in which the measure is done; the country that acts is none of them."""
-    seen: set[str] = set()
-    for place in _within(context.places, measure):
-        if not _inside(measure.pieces, place.span) or (measure.actor and measure.actor.covers(place.span)):
-            continue
-        if not _located(context, place):
-            continue
-        for country in place.countries:
-            if country not in seen:
-                seen.add(country)
-                cells = {
-                    "measure_id": measure_id,
-                    "country": Value(country, "mapped", "place.name", (place.span,)),
-                    "region": Value(place.region, "mapped", "place.name", (place.span,)) if place.region else None,
-                }
-                yield Record("measure_places", f"{measure_id}.{country}", cells)
-
-
-def _located(context: Context, place: Place) -> bool:
-    """Whether a preposition of place stands before it."""
-    lang = context.lang.value if context.lang else None
-    before = context.text[max(0, place.span.start - LONGEST_GAP) : place.span.start].rstrip()
-    last_word = before.rpartition(" ")[2].lower()
-    return lang is not None and last_word in words_of("locative", lang)
 
 
 def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:

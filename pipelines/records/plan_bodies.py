@@ -14,14 +14,13 @@ from pipelines.mentions.organisations import bodies
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import Cue
 from pipelines.registers import rows
+from pipelines.sources.page import NORDIC
 
 __all__ = ["before_genitive", "issued", "nordic_bodies", "roles_of"]
 
 AGENT = re.compile(rf"{GAP}(?:av|af|by){GAP}")
 GAP_PATTERN = re.compile(GAP)
 NORDIC_BODIES = {"nordisk-ministerraad", "nordisk-raad"}
-NORDIC = "XN"
-"""Code of Nordic co-operation; X codes are free for users (ISO 3166-1)."""
 
 
 def roles_of(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str, Value[str]]]:

@@ -86,15 +86,15 @@ def amounts_for_other(context: Context, about: About, namings: list[Naming], end
 
 
 def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
-    """Amount, currency and period of a plan's budget: the first of the amounts meant for it.
+    """Amount, currency and period of a plan's budget: the first of the amounts meant for it; less than nothing is a cut, no budget.
 
     Args:
         context: the document, read.
         amounts: the amounts.
     """
-    if not amounts:
+    main = next((amount for amount in amounts if amount.amount > 0), None)
+    if main is None:
         return {}
-    main = amounts[0]
     return {
         "budget_amount": Value(float(main.amount), "parsed", main.rule_id, (main.span,)),
         "budget_currency": currency_of(context, main),

@@ -4,9 +4,11 @@ Here belongs: what becomes of a file that cannot be read, decoded or recognised.
 beside this one).
 """
 
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, sha256
@@ -17,7 +19,8 @@ from pipelines.records.context import Context, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.plans import plans_of
 from pipelines.records.record import DocumentRecords, Quotes, Record, split
-from pipelines.sources import parse
+from pipelines.sources import parse, plain
+from pipelines.sources.page import Page
 
 __all__ = ["rows_of_file"]
 
@@ -71,15 +74,35 @@ def rows_of_file(
     document = Document(doc_id, text, source, manifest, encoding, found)
     file_cells["text_sha256"] = sha256(decoded)
     try:
-        page = parse(document)
+        page, unknown = _page(document)
         if page is not None:
             context = read(document, page)
-            return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
-        message = "No page template recognises this page. Add a template, or take the file out."
-        failure = Problem("parse", "error", "unknown_template", message)
+            return _parsed(replace(context, problems=(*problems, *unknown, *context.problems)), file_cells, key_of)
+        failure = unknown[-1]
     except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
-        failure = Problem("parse", "error", "parser_failed", f"The parser failed: {error!r}. Report it, with the page.")
+        message = f"The parser failed in {_place(error)}: {error!r}. Report it, with the page."
+        failure = Problem("parse", "error", "parser_failed", message)
     return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
+
+
+def _page(document: Document) -> tuple[Page | None, tuple[Problem, ...]]:
+    """The page, taken apart, and a problem if no template recognises it: of a source that somebody vouches for, it is read plainly."""
+    page = parse(document)
+    if page is not None:
+        return page, ()
+    seen = "No page template recognises this page"
+    page = plain.page(document.text)
+    if document.source.is_declared and page.body:
+        message = f"{seen}: it was read as a title and paragraphs, without date and kind. Add a template, or state the date in its manifest."
+        return page, (Problem("parse", "warning", "unknown_template", message),)
+    message = f"{seen}. Put it into the folder of its source, with a source.toml, add a template, or take the file out."
+    return None, (Problem("parse", "error", "unknown_template", message),)
+
+
+def _place(error: Exception) -> str:
+    """The function and line where an exception was raised."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{frame.name} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None, tuple[Problem, ...]]:

@@ -9,13 +9,15 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-__all__ = ["LIBRARIES", "inputs"]
+__all__ = ["LIBRARIES", "inputs", "inputs_of_records"]
 
 LIBRARIES = (
-    "ahocorasick-rs", "babel", "currencyconverter", "edtf-validate", "pandas", "pandera", "py3langid", "pyarrow", "rapidfuzz",
+    "ahocorasick-rs", "babel", "currencyconverter", "edtf-validate", "numpy", "pandas", "pandera", "py3langid", "pyarrow", "rapidfuzz",
 )  # fmt: skip
 """Libraries that a value or a byte of a table depends on."""
 PACKAGES = ("pipelines", "schemas")
+BEHIND_RECORDS = ("pipelines/assembly/", "pipelines/commands/", "pipelines/release/", "pipelines/site/")
+"""Folders that begin where a document's records are made, as the import contracts of pyproject.toml hold."""
 
 
 @cache
@@ -25,12 +27,25 @@ def inputs() -> dict[str, Any]:
     Returns:
         `code_sha256`, `registers_sha256` and `libraries` (name -> version).
     """
-    files = sorted((name, content) for package in PACKAGES for name, content in _files(resources.files(package), package))
+    return _fingerprints(_all_files())
+
+
+@cache
+def inputs_of_records() -> dict[str, Any]:
+    """The same of what the records of one document depend on: a change of the site or of a format makes none of them anew."""
+    return _fingerprints([one for one in _all_files() if not one[0].startswith(BEHIND_RECORDS)])
+
+
+def _fingerprints(files: list[tuple[str, bytes]]) -> dict[str, Any]:
     return {
         "code_sha256": _hash([one for one in files if one[0].endswith(".py")]),
         "registers_sha256": _hash([one for one in files if one[0].endswith(".csv")]),
         "libraries": {name: metadata.version(name) for name in LIBRARIES},
     }
+
+
+def _all_files() -> list[tuple[str, bytes]]:
+    return sorted((name, content) for package in PACKAGES for name, content in _files(resources.files(package), package))
 
 
 def _files(folder: Traversable, place: str) -> list[tuple[str, bytes]]:

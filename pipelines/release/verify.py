@@ -855,7 +855,9 @@ def _raw_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"]
 
 def _decoded(content: bytes, encoding: str) -> str | None:
     try:
-        return codecs.decode(content, encoding)
+        return codecs.decode(
+            content, encoding, "replace" if encoding == "utf-8" else "strict"
+        )  # damaged places are told in problems
     except (UnicodeDecodeError, LookupError):
         return None
 

@@ -1,6 +1,6 @@
 """Page templates, one module a site: a document's text -> the page, taken apart.
 
-Each module here (but `layout` and `page`, which all share) has `TEMPLATES`. A new site is a new module; it is found by
+Each module here (but `layout`, `page` and `plain`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
 folder, there is no list to edit. `docs/adding-a-source.md` shows how.
 """
 
@@ -13,7 +13,7 @@ from pipelines.sources.page import Page, Template
 
 __all__ = ["parse", "templates"]
 
-SHARED = {"layout", "page"}
+SHARED = {"layout", "page", "plain"}
 
 
 @cache
@@ -37,4 +37,4 @@ def parse(document: Document) -> Page | None:
     Returns:
         The page; None if no template recognises it.
     """
-    return next((template.parse(document) for template in templates() if template.recognises(document)), None)
+    return next((page for template in templates() if (page := template.read(document))), None)

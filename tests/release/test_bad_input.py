@@ -11,7 +11,7 @@ import pyarrow.parquet
 import pytest
 
 from pipelines import raw, steps
-from pipelines.documents import Document
+from pipelines.documents import Document, tidy
 from pipelines.records import rows
 from pipelines.records.context import Context
 from pipelines.release import editions
@@ -40,10 +40,15 @@ READABLE = [
     ("utf16", TEXT.encode("utf-16"), "utf-16-le", "partial"),
     ("utf16_be", codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be", "partial"),
     ("latin1", TEXT.replace("–", "-").encode("latin-1"), "cp1252", "partial"),
+    ("damaged_utf8", SOUND + "þ".encode()[:1], "utf-8", "partial"),
     ("bom", codecs.BOM_UTF8 + SOUND, "utf-8", "parsed"),
     ("crlf", TEXT.replace("\n", "\r\n").encode(), "utf-8", "parsed"),
     ("some_nul", TEXT.replace("Norden.", "Norden.\x00").encode(), "utf-8", "parsed"),
 ]
+SAID = (
+    "page_break_count", "title", "speech_number", "speaker_name_raw", "start_edtf", "end_edtf", "launched_edtf", "text",
+    "status", "amount", "currency", "value", "mention_type",
+)  # fmt: skip
 Build = Callable[[dict[str, bytes]], Tables]
 
 
@@ -70,7 +75,22 @@ def test_other_encodings_give_the_same_facts(build_of: Build, name: str, content
     assert (document["encoding"], document["status"]) == (encoding, status)
     assert [(row["speech_number"], row["speaker_name_raw"]) for row in tables["speeches"]] == [(209, "Rigmor Aasrud")]
     assert [(row["amount"], row["currency"]) for row in tables["amounts"]] == [(3_900_000, "DKK")]
-    assert "�" not in tables["document_texts"][0]["text"]
+    assert tables["document_texts"][0]["text"].count("�") == (name == "damaged_utf8")
+
+
+@pytest.mark.parametrize("path", sorted(RAW.rglob("*.txt")), ids=lambda path: path.stem)
+def test_lines_that_end_as_on_windows_give_the_same_rows(build_of: Build, path: Path) -> None:
+    """What a cell says is the same, but for the white space in the texts that it quotes."""
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    rows = [
+        [
+            (table, {name: tidy(str(row[name])) for name in SAID if name in row})
+            for table in ("documents", "speeches", "plans", "measures", "amounts", "mentions")
+            for row in build_of({"page.txt": content.encode()})[table]
+        ]
+        for content in (text, text.replace("\n", "\r\n"))
+    ]
+    assert rows[0] == rows[1]
 
 
 def test_a_bom_and_crlf_stay_in_the_text(build_of: Build) -> None:
@@ -148,6 +168,31 @@ def test_a_wrong_manifest_is_a_problem(tmp_path: Path, _name: str, manifest: str
     tables = read(stage(_source(tmp_path, manifest, {"sound.txt": SOUND}), tmp_path / "out"))
     assert code in {row["code"] for row in tables["problems"]}
     assert [row["speech_number"] for row in tables["speeches"]] == [209]
+
+
+NEWS = "Nye tiltak mot menneskehandel\n\nJustisdepartementet oppretter en ny enhet mot menneskehandel. Enheten får 3 millioner kroner.\n"
+"""A page without a date or label that any template knows."""
+
+
+def test_a_page_of_a_known_site_without_a_template_is_read_plainly(tmp_path: Path) -> None:
+    files = {"news.txt": NEWS.encode(), "mark.txt": b"---\n", "sound.txt": SOUND}
+    tables = read(stage(_source(tmp_path, "file\nnews.txt\nmark.txt\nsound.txt\n", files), tmp_path / "out"))
+    found = {row["source_file"].rpartition("/")[2]: (row["template"], row["status"], row["title"]) for row in tables["documents"]}
+    assert found["news.txt"] == ("plain", "partial", "Nye tiltak mot menneskehandel")
+    assert found["mark.txt"] == (None, "quarantined", None)
+    assert [row["code"] for row in tables["problems"]] == ["unknown_template", "unknown_template"]
+    assert [row["severity"] for row in tables["problems"]] == ["error", "warning"]
+    assert "site.news" in {row["doc_id"] for row in tables["measures"]}
+    assert (3_000_000, "site.news") in {(row["amount"], row["doc_id"]) for row in tables["amounts"]}
+
+
+def test_a_page_in_another_language_is_told_and_gives_only_what_all_languages_write_alike(build_of: Build) -> None:
+    german = "Die Bundesregierung hat einen neuen Aktionsplan gegen Menschenhandel beschlossen. Er kostet 12 Millionen Euro. "
+    tables = build_of({"german.txt": f"Aktionsplan\n\nPublished 14 October 2021\n\n{german * 4}".encode()})
+    document = _document(tables, "german")
+    assert (document["text_lang"], document["status"]) == (None, "partial")
+    assert [row["code"] for row in tables["problems"]] == ["language_not_known"]
+    assert tables["measures"] == []
 
 
 def test_a_text_that_may_not_be_published(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from pipelines import steps, tables
 from pipelines.cli import main
 from pipelines.release.editions import ReleaseError
-from pipelines.release.validation.expectations import Finding, check
+from pipelines.release.validation.expectations import FEWEST_PLANS, Finding, check
 from pipelines.release.validation.profile import profile
 from tests.conftest import RAW, build
 
@@ -50,6 +50,10 @@ def _twice(table: pyarrow.Table) -> pyarrow.Table:
     return pyarrow.concat_tables([table, table])
 
 
+def _many(table: pyarrow.Table) -> pyarrow.Table:
+    return pyarrow.concat_tables([table] * -(-FEWEST_PLANS // table.num_rows))
+
+
 def _days(table: pyarrow.Table, **days: str) -> pyarrow.Table:
     for column, day in days.items():
         table = _with(column, pyarrow.scalar(day).cast(pyarrow.date32()).as_py())(table)
@@ -63,12 +67,12 @@ BROKEN = [
     ("measures", _with("doc_id", "nowhere"), "foreign_keys", "critical", "A reference leads to a row"),
     ("mentions", _with("name", None), "columns", "warning", "A column that falls silent"),
     ("plan_documents", _with("confidence", 1.5), "ranges", "critical", "No value lies above"),
-    ("amounts", _with("amount", -1.0), "ranges", "critical", "No value lies below"),
+    ("plans", _with("budget_amount", -1.0), "ranges", "critical", "No value lies below"),
     ("documents", lambda table: _days(table, published_latest="2999-01-01"), "ranges", "critical", "No value lies above"),
     ("measures", _with("level", "part"), "distributions", "warning", "Languages and kinds do not shift"),
     (
         "plans",
-        lambda table: _days(table, launched_earliest="2020-01-01", end_latest="2019-01-01"),
+        lambda table: _days(_many(table), launched_earliest="2020-01-01", end_latest="2019-01-01"),
         "plans",
         "critical",
         "A plan is launched before it ends",
@@ -106,6 +110,32 @@ def test_the_first_release_and_an_empty_one_hold(release: Path, tmp_path: Path) 
     (tmp_path / "raw" / "nothing.txt").write_text("", encoding="utf-8")
     empty = build(tmp_path / "raw", tmp_path / "out")
     assert pyarrow.parquet.read_metadata(empty / "parquet" / "plans.parquet").num_rows == 0
+
+
+ODD_PAGES = {
+    "adopted by parliament after the government launched it": (
+        "Rapportering for opptrappingsplanen mot vold\n\nUtgiver: Justis- og beredskapsdepartementet\n\n"
+        "Opptrappingsplanen mot vold ble lagt fram i oktober 2013 og vedtatt av Stortinget i april 2014.\n"
+    ),
+    "years in the wrong order": "Handlingsplan mod menneskehandel 2028-2024\n\nHandlingsplanen gælder fra 2028 til 2024.\n",
+    "in an age of which nobody writes": "Pressemelding\n\nDato: 01.01.2999\n\nRegjeringen skal styrke arbeidet siden 02.05.0001.\n",
+    "more money than there is": (
+        "Handlingsplan mot menneskehandel\n\nPlanen har et budsjett på 123456789012345678901234 kroner og 5 tusen milliarder milliarder kroner.\n"
+        "\nPlanen har 12345678901234567890 tiltak.\n"
+    ),
+    "cuts in a table": "Handlingsplan mot menneskehandel\n\nmill. kroner\n\nHandlingsplanen\n\n-3,5\n",
+}
+"""Pages whose own words are at odds; the first tells the order of Norwegian plans that the Storting adopts."""
+
+
+def test_pages_at_odds_with_themselves_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    for number, text in enumerate(ODD_PAGES.values()):
+        (tmp_path / "raw" / f"page{number}.txt").write_text(text, encoding="utf-8")
+    release = build(tmp_path / "raw", tmp_path / "out")
+    warned = [finding for finding in check(profile(release, None), ()) if not finding.holds]
+    assert {finding.severity for finding in warned} == {"warning"}
+    assert "adopted_earliest 2014-04-01, launched_latest 2013-10-31" in str(warned[0])
 
 
 class _Outside(html.parser.HTMLParser):

@@ -3,12 +3,15 @@
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pipelines import parsing, raw, steps
 from pipelines.cache import FILE, KEPT_RUNS, Cache, opened
+from pipelines.release.inputs import BEHIND_RECORDS
 from pipelines.steps import Folders
 from tests.conftest import RAW
 
@@ -108,7 +111,7 @@ def test_only_what_changed_is_parsed_and_the_bytes_are_the_same(tmp_path: Path, 
     source.write_text(source.read_text(encoding="utf-8") + '\nlicence = "CC0-1.0"\n' if "licence" not in source.read_text(
         encoding="utf-8") else source.read_text(encoding="utf-8").replace("licence =", 'licence = "CC0-1.0" #'), encoding="utf-8")  # fmt: skip
     assert parsed() == [name for name in everything if name.startswith("norden_org/")]
-    monkeypatch.setattr(parsing, "inputs", lambda: {"code_sha256": "another"})
+    monkeypatch.setattr(parsing, "inputs_of_records", lambda: {"code_sha256": "another"})
     assert parsed() == everything
     steps.make_tables(folders)
     remembered = _bytes(folders)
@@ -116,6 +119,15 @@ def test_only_what_changed_is_parsed_and_the_bytes_are_the_same(tmp_path: Path, 
     assert parsed() == everything
     steps.make_tables(folders)
     assert _bytes(folders) == remembered
+
+
+def test_what_records_are_made_of_lies_in_no_folder_behind_them() -> None:
+    """So a change there need not make records anew."""
+    code = "import sys, pipelines.records.rows, pipelines.sources as s; s.templates(); print(*sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    places = [f"{name.replace('.', '/')}/" for name in answer.stdout.split() if name.startswith(("pipelines", "schemas"))]
+    assert "pipelines/records/rows/" in places
+    assert not [place for place in places if place.startswith(BEHIND_RECORDS)]
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

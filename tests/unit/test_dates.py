@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipelines.documents import FuzzyDate, Value
 from pipelines.mentions import calendar, dates, relative_dates, scan
 from pipelines.mentions.sentences import sentences
+from pipelines.release.validation.profile import YEARS
 from pipelines.sources.layout import blocks, lines
 
 REFERENCE = Value(calendar.day(2021, 6, 16), "parsed", "test", ())  # a Wednesday
@@ -38,6 +39,8 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("29/10-2009", ["2009-10-29"]),  # da
         ("4-11-2021", ["2021-11-04"]),  # da
         ("Senast ändrad: 2017-05-09", ["2017-05-09"]),  # sv
+        ("strafflagen av den 19 december 1889", ["1889-12-19"]),  # sv, the Finnish penal code
+        ("signed on 17 May 1814", ["1814-05-17"]),  # en, the constitution of Norway
         ("Diarienummer A2016/00412, beslut 2016-02-18", ["2016-02-18"]),  # sv: no day within the number of a record
         ("Offentliggjort 2019-11-25", ["2019-11-25"]),  # da
         ("7 päivänä maaliskuuta 2017", ["2017-03-07"]),  # fi: as laws write it
@@ -175,6 +178,7 @@ def test_absolute(text: str, expected: list[str]) -> None:
         "Algene i Agenda 2030 og den nye 2030 Agenda",  # a programme's name
         "med støtte fra Horisont 2020",
         "FN’s 2030-agenda", "sagsnr. 2018 - 31851",
+        "2.5.9999", "01.01.0001", "3024-03-12",  # no year that anybody writes of
     ],
 )  # fmt: skip
 def test_no_dates(text: str) -> None:
@@ -344,7 +348,7 @@ def test_no_finer_than_the_reference() -> None:
 
 
 WORDS = st.sampled_from(
-    ["2010", "12.", "3", "mars", "juni", "og", "til", "–", "-", "/", "i dag", "søndag", "utgangen av", "vuoden", "lok",
+    ["2010", "1814", "9999", "0001", "12.", "3", "mars", "juni", "og", "til", "–", "-", "/", "i dag", "søndag", "utgangen av", "vuoden", "lok",
      "kvartal", "første", "31.12.2020", "\n", "---\n", "1990-tallet", "ca.", "May", "10.30", "nr.", "lähtien"]
 )  # fmt: skip
 
@@ -359,5 +363,6 @@ def test_any_text(text: str) -> None:
         assert mention.value.value
         first, last = mention.value.value.earliest, mention.value.value.latest
         assert first is None or last is None or first <= last
+        assert all(YEARS[0] <= day.year <= YEARS[1] for day in (first, last) if day)
     if text.strip():
         relative(text, "nb")

@@ -51,6 +51,21 @@ def test_words_without_letters_have_no_language(words: str) -> None:
     assert identify(words) is None
 
 
+FOREIGN = {
+    "de": "Die Bundesregierung hat einen neuen Aktionsplan gegen Menschenhandel beschlossen, der ab 2024 gelten soll. ",
+    "pl": "Rząd przyjął nowy plan działania przeciwko handlowi ludźmi na lata 2022-2024 i powołał pełnomocnika. ",
+    "et": "Valitsus võttis vastu inimkaubanduse vastase tegevuskava aastateks 2021-2025 ja nimetas koordinaatori. ",
+    "nl": "De regering heeft een nieuw actieplan tegen mensenhandel aangenomen, dat vanaf volgend jaar geldt. ",
+    "ru": "Правительство приняло новый план действий по борьбе с торговлей людьми. ",
+}
+"""A sentence that a plan of the country could hold."""
+
+
+@pytest.mark.parametrize("words", FOREIGN.values(), ids=FOREIGN)
+def test_a_text_in_another_language_is_in_none_of_ours(words: str) -> None:
+    assert identify(words * 4) is None
+
+
 @given(st.text(max_size=200))
 def test_any_words_have_a_language_with_a_probability_or_none(words: str) -> None:
     identified = identify(words)
@@ -60,9 +75,7 @@ def test_any_words_have_a_language_with_a_probability_or_none(words: str) -> Non
 @pytest.fixture(scope="module")
 def own_walk() -> LanguageIdentifier:
     """The model as it comes."""
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(MODEL_CODES))
-    return identifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @given(st.text(max_size=80) | st.text("aeinrståäöøæþð ,-", min_size=40, max_size=300))

@@ -72,6 +72,7 @@ SIGNS = [
     ("finland.ministry", "Government and ministries\nMedia\n\nNew act\n\nMinistry of Labour\n3.5.2019 8.30\n\nThe act is due."),
     ("iceland.government", "News\n\n7 May 2021 Ministry of Social Affairs\n\nNew shelter\n\nThe shelter opens."),
     ("agency.news", "Tilsynet får nytt kontor\n\nPublisert 3. mai 2018\n\nKontoret åpner snart."),
+    ("agency.news", "New shelter\n\nPublished 3 May 2019\n\nThe Danish Government opens a shelter."),
     ("agency.news", "Uusi ohje tarkastajille\n\nJulkaistu 3.5.2018 9.00\n\nOhje on käytössä."),
     ("denmark.ministry", "Spring til indhold\n\nNy plan\n\nPlanen er klar."),
     ("denmark.ministry", "NYHED / 01-02-2021\n\nNy plan\n\nPlanen er klar."),
@@ -97,6 +98,7 @@ def test_a_page_is_recognised_by_what_only_its_site_writes(template: str, text: 
         pytest.param("Ny plan\n\nPubliceringsdatum för planen är inte känt.", id="sv_label_that_opens_a_sentence"),
         pytest.param("Utgiver er ikke kjent\n\nPlanen er klar.", id="nb_label_without_colon"),
         pytest.param("Ministeriet\n\nPlanen er klar.", id="da_ministry_alone"),
+        pytest.param("New shelter\n\nPublished\n\nThe Danish Government opens a shelter.", id="en_label_of_any_government"),
         pytest.param("word", id="one_word"),
     ],
 )

@@ -29,8 +29,8 @@ DISTRIBUTIONS = (
     ("documents", "text_lang"), ("documents", "kind"), ("documents", "status"), ("measures", "level"),
     ("mentions", "mention_type"),
 )  # fmt: skip
-YEARS = (1900, 2100)
-"""Years between which every date of the dataset lies."""
+YEARS = (1500, 2299)
+"""Years between which every date lies: those that are read beside a day (`mentions/dates.py`), and what is told relative to one."""
 DOCUMENTS, DOCUMENT, PROBLEMS = "documents", "doc_id", "problems"
 """The table of documents, the column by which a row of any table is that of one, and the table that may well get shorter."""
 QUARANTINED = "quarantined"
@@ -198,7 +198,7 @@ def _ranges(release: Path) -> Iterator[Row]:
                 allowed: tuple[float | None, float | None] = YEARS
             elif unit == "probability":
                 allowed = (0, 1)
-            elif field.name.startswith(("amount", "budget_amount", "budget_eur")) and pyarrow.types.is_floating(field.type):
+            elif field.name.startswith("budget_") and pyarrow.types.is_floating(field.type):
                 allowed = (0, None)
             else:
                 continue

@@ -1,0 +1,30 @@
+"""A page that no template recognises: a title and blocks, without date or kind.
+
+Labels, menus, contacts and captions are those of agencies' pages, which stand for all sites without a template. Here belongs:
+what any page has. Not here: whether such a page may enter the tables (`records/rows.py` decides, decision 0026).
+"""
+
+from pipelines.sources.layout import lines
+from pipelines.sources.page import Page, interface_language, languages_of, page_of, sort_out
+
+__all__ = ["PLAIN", "page"]
+
+PLAIN = "plain"
+LABELS = "agency"
+"""The family of templates whose labels and menus any page may have."""
+
+
+def page(text: str) -> Page:
+    """The page; its first line is the title, unless that is a sentence or all there is.
+
+    Args:
+        text: the text as decoded.
+    """
+    parts = sort_out(LABELS, text, lines(text))
+    has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".")
+    return page_of(
+        PLAIN, text, parts, parts.body[1:] if has_title else parts.body,
+        title=parts.body[0].span if has_title else None,
+        ui_lang=interface_language(parts.labels, parts.menus),
+        ui_langs=languages_of(parts.labels or parts.menus),
+    )  # fmt: skip
