@@ -37,4 +37,4 @@ def parse(document: Document) -> Page | None:
     Returns:
         The page; None if no template recognises it.
     """
-    return next((template.parse(document) for template in templates() if template.recognises(document)), None)
+    return next((page for template in templates() if (page := template.read(document))), None)

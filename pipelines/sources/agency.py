@@ -18,6 +18,7 @@ from pipelines.sources.page import (
     headed,
     interface_language,
     languages_of,
+    page_of,
     sort_out,
     type_line,
 )
@@ -30,9 +31,9 @@ TITLE_LINES = 4
 """A date on a line of its own stands among the first lines of the text: above the title, below it or below its lead."""
 
 
-def _dated(text: str) -> Span | None:
+def _dated(text: str, page_lines: Sequence[Line]) -> Span | None:
     """The first label of a date among the first lines that has the date behind it."""
-    for line in edges(lines(text))[:HEAD_LINES]:
+    for line in page_lines[:HEAD_LINES]:
         label = announced(AGENCY, text, line)
         if label and label.label.field == "date" and label.value:
             return label.span
@@ -44,36 +45,29 @@ def _alone(text: str, page_lines: Sequence[Line]) -> Line | None:
     return next((line for line in page_lines if headed(text, blocks(text, [line]))), None)
 
 
-def _recognises(document: Document) -> bool:
+def _read(document: Document) -> Page | None:
     text = document.text
-    parts = sort_out(AGENCY, text, edges(lines(text)))
-    dated = "date" in parts.fields if _dated(text) else _alone(text, parts.body[:TITLE_LINES]) is not None
-    return dated and len(parts.body) > 1
-
-
-def _parse(document: Document) -> Page:
-    text = document.text
-    parts = sort_out(AGENCY, text, lines(text))
-    sign = _dated(text)
+    page_lines = lines(text)
+    sign = _dated(text, edges(page_lines))
+    if sign is None and _alone(text, sort_out(AGENCY, text, edges(page_lines)).body[:TITLE_LINES]) is None:
+        return None
+    parts = sort_out(AGENCY, text, page_lines)
+    if len(parts.body) < 2 or (sign and "date" not in parts.fields):
+        return None
     line = None if sign else _alone(text, parts.body[:TITLE_LINES])
     if line:
         parts.body.remove(line)
         sign = headed(text, blocks(text, [line]))
         parts.fields["date"] = [sign] if sign else []
     named = type_line(PARTED.split(text[line.span.start : sign.start].strip())[0], line.span.start) if line and sign else None
-    return Page(
-        template=AGENCY,
+    return page_of(
+        AGENCY, text, parts, parts.body[1:],
         kind=named[0] if named else None,
         title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
         sign=sign,
-        fields={field: tuple(spans) for field, spans in parts.fields.items()},
-        body=blocks(text, parts.body[1:]),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+    )  # fmt: skip
 
 
-TEMPLATES = (Template(AGENCY, 90, _recognises, _parse),)
+TEMPLATES = (Template(AGENCY, 90, _read),)

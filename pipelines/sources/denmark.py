@@ -7,7 +7,7 @@ nowhere. regeringen.dk opens with a notice that names the cabinet; its years are
 import re
 
 from pipelines.documents import Document, Span, Value
-from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     Label,
     Page,
@@ -15,6 +15,7 @@ from pipelines.sources.page import (
     Template,
     interface_language,
     is_publisher,
+    page_of,
     publishers,
     signs,
     sort_out,
@@ -50,12 +51,11 @@ def _sign(text: str) -> Span | None:
     return found[0] if found else None
 
 
-def _recognises(document: Document) -> bool:
-    return _sign(document.text) is not None
-
-
-def _parse(document: Document) -> Page:
+def _read(document: Document) -> Page | None:
     text = document.text
+    sign = _sign(text)
+    if sign is None:
+        return None
     parts = sort_out(MINISTRY, text, lines(text))
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     labels: list[tuple[Label, Span]] = []
@@ -67,19 +67,15 @@ def _parse(document: Document) -> Page:
     if publisher:
         parts.body.remove(publisher)
         fields["publisher"] = publishers(text, publisher.span)
-    return Page(
-        template=MINISTRY,
+    return page_of(
+        MINISTRY, text, parts, parts.body,
         kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, labels, parts.menus),
         country="DK",
-        sign=_sign(text),
-        fields={field: tuple(spans) for field, spans in fields.items()},
-        body=blocks(text, parts.body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+        sign=sign,
+        fields=fields,
+    )  # fmt: skip
 
 
 def _read_type_lines(
@@ -100,4 +96,4 @@ def _read_type_lines(
     return None
 
 
-TEMPLATES = (Template(MINISTRY, 40, _recognises, _parse),)
+TEMPLATES = (Template(MINISTRY, 40, _read),)

@@ -4,12 +4,12 @@ Press releases in three languages. Order: skip link, menu, title, ministries, da
 contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from pipelines.documents import Document, Span, Value
-from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     DATE,
     Label,
@@ -21,6 +21,7 @@ from pipelines.sources.page import (
     interface_language,
     is_publisher,
     language_of_address,
+    page_of,
     publishers,
     signs,
     sort_out,
@@ -60,13 +61,13 @@ def _head(text: str, rest: Iterator[Line]) -> _Head | None:
         return None
     head = _Head(title.span)
     for line in islice(rest, HEAD_LINES):
-        if not _read(text, line, head):
+        if not _read_line(text, line, head):
             break
         head.length += 1
     return head
 
 
-def _read(text: str, line: Line, head: _Head) -> bool:
+def _read_line(text: str, line: Line, head: _Head) -> bool:
     words = line.of(text)
     label = announced(MINISTRY, text, line)
     value = label.value if label and label.label.field == "date" else None
@@ -102,67 +103,59 @@ def _is_dateline(text: str, line: Line, date_at: int) -> bool:
     return not before or is_publisher(before) or (typed is not None and any(lang in LANGUAGES for lang in typed[1].langs))
 
 
-def _recognises(document: Document) -> bool:
+def _is_of_ministry(text: str, page_lines: Sequence[Line]) -> bool:
     """By the date's label, or by a date below a skip link, or by date and type line on lines of their own."""
-    text = document.text
-    page_lines = edges(lines(text))
     head = _head(text, _without_menus(text, page_lines))
     if head is None or head.date is None:
         return False
     return bool(head.labels or head.kind or len(list(_without_menus(text, page_lines))) < len(page_lines))
 
 
-def _parse(document: Document) -> Page:
+def _read_ministry(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
+    if not _is_of_ministry(text, edges(page_lines)):
+        return None
     rest = list(_without_menus(text, page_lines))
     head = _head(text, iter(rest))
     if head is None or head.date is None:
-        raise ValueError(f"{document.doc_id} is no page of {MINISTRY}")
+        return None
     menus = sort_out(MINISTRY, text, page_lines).menus
     parts = sort_out(MINISTRY, text, rest[head.length :])
     fields: dict[str, tuple[Span, ...]] = {"date": (head.date,)}
     if head.publishers:
         fields["publisher"] = tuple(head.publishers)
     typed = [head.kind_label] if head.kind_label else []
-    return Page(
-        template=MINISTRY,
+    return page_of(
+        MINISTRY, text, parts, parts.body,
         kind=head.kind,
         title=head.title,
         ui_lang=interface_language(head.labels, typed, menus, parts.labels) or language_of_address(document),
         country="FI",
         sign=head.date,
         fields=fields,
-        body=blocks(text, parts.body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+    )  # fmt: skip
 
 
-def _recognises_trafficking(document: Document) -> bool:
-    return bool(signs(TRAFFICKING, document.text, lines(document.text)[:2]))
-
-
-def _parse_trafficking(document: Document) -> Page:
+def _read_trafficking(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
+    found = signs(TRAFFICKING, text, page_lines[:2])
+    if not found:
+        return None
     parts = sort_out(TRAFFICKING, text, page_lines)
-    return Page(
-        template=TRAFFICKING,
+    return page_of(
+        TRAFFICKING, text, parts, parts.body[1:],
         title=parts.body[0].span if parts.body else None,
         ui_lang=language_of_address(document),
         ui_langs=LANGUAGES,
         country="FI",
-        sign=signs(TRAFFICKING, text, page_lines)[0],
-        body=blocks(text, parts.body[1:]),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+        sign=found[0],
+        fields={},
+    )  # fmt: skip
 
 
 TEMPLATES = (
-    Template(MINISTRY, 20, _recognises, _parse),
-    Template(TRAFFICKING, 40, _recognises_trafficking, _parse_trafficking),
+    Template(MINISTRY, 20, _read_ministry),
+    Template(TRAFFICKING, 40, _read_trafficking),
 )

@@ -7,7 +7,7 @@ foot that begins with topics or a form. Chapters of the plan have their title fi
 import re
 
 from pipelines.documents import Document, Span, Value
-from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     Label,
     Page,
@@ -15,6 +15,7 @@ from pipelines.sources.page import (
     Template,
     interface_language,
     is_publisher,
+    page_of,
     publishers,
     signs,
     sort_out,
@@ -49,12 +50,11 @@ def _sign(text: str) -> Span | None:
     return found[0] if found else None
 
 
-def _recognises(document: Document) -> bool:
-    return _sign(document.text) is not None
-
-
-def _parse(document: Document) -> Page:
+def _read(document: Document) -> Page | None:
     text = document.text
+    sign = _sign(text)
+    if sign is None:
+        return None
     parts = sort_out(GOVERNMENT, text, lines(text))
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     labels: list[tuple[Label, Span]] = []
@@ -62,19 +62,15 @@ def _parse(document: Document) -> Page:
     title = parts.body.pop(0).span if parts.body else None
     while parts.body and "date" not in fields and is_publisher(parts.body[0].of(text)):
         fields.setdefault("publisher", []).append(parts.body.pop(0).span)
-    return Page(
-        template=GOVERNMENT,
+    return page_of(
+        GOVERNMENT, text, parts, parts.body,
         kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(labels, parts.labels, parts.menus),
         country="IS",
-        sign=_sign(text),
-        fields={field: tuple(spans) for field, spans in fields.items()},
-        body=blocks(text, parts.body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+        sign=sign,
+        fields=fields,
+    )  # fmt: skip
 
 
 def _read_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:
@@ -96,4 +92,4 @@ def _read_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: l
     return kind
 
 
-TEMPLATES = (Template(GOVERNMENT, 40, _recognises, _parse),)
+TEMPLATES = (Template(GOVERNMENT, 40, _read),)

@@ -108,16 +108,10 @@ def _share_button(template: str, text: str, page_lines: Sequence[Line]) -> int:
 # --- mynewsdesk -----------------------------------------------------------------------------------------------------
 
 
-def _recognises_mynewsdesk(document: Document) -> bool:
-    return _dateline(document.text, lines(document.text), BULLETED) is not None
-
-
-def _parse_mynewsdesk(document: Document) -> Page:
+def _read_mynewsdesk(document: Document) -> Page | None:
     page_lines = lines(document.text)
     dateline = _dateline(document.text, page_lines, BULLETED)
-    if dateline is None:
-        raise ValueError(f"{document.doc_id} is no page of {MYNEWSDESK}")
-    return _page(MYNEWSDESK, document.text, page_lines, dateline, dateline.line.span)
+    return _page(MYNEWSDESK, document.text, page_lines, dateline, dateline.line.span) if dateline else None
 
 
 # --- news agencies --------------------------------------------------------------------------------------------------
@@ -136,20 +130,14 @@ def _agency_sign(text: str, page_lines: Sequence[Line]) -> Span | None:
     return found[0] if found else None
 
 
-def _recognises_agency(document: Document) -> bool:
-    return _agency_sign(document.text, lines(document.text)) is not None
-
-
-def _parse_agency(document: Document) -> Page:
+def _read_agency(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
     sign = _agency_sign(text, page_lines)
-    if sign is None:
-        raise ValueError(f"{document.doc_id} is no page of {AGENCY}")
-    return _page(AGENCY, text, page_lines, _dateline(text, page_lines, BARRED), sign)
+    return _page(AGENCY, text, page_lines, _dateline(text, page_lines, BARRED), sign) if sign else None
 
 
 TEMPLATES = (
-    Template(MYNEWSDESK, 13, _recognises_mynewsdesk, _parse_mynewsdesk),
-    Template(AGENCY, 14, _recognises_agency, _parse_agency),
+    Template(MYNEWSDESK, 13, _read_mynewsdesk),
+    Template(AGENCY, 14, _read_agency),
 )

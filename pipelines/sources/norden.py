@@ -58,11 +58,6 @@ def _type_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _recognises(document: Document) -> bool:
-    page_lines = lines(document.text)
-    return _title(document.text, page_lines) is not None or _block_start(document.text, page_lines) is not None
-
-
 def _title(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[str]] | None:
     """The title among the first lines: its index and its parts."""
     for index, line in enumerate(page_lines[:TITLE_LINES]):
@@ -92,16 +87,17 @@ def _whole_label(words: str, field: str = "") -> Label | None:
     return found[0]
 
 
-def _parse(document: Document) -> Page:
+def _read(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
     title = _title(text, page_lines)
+    body_lines = [*page_lines[title[0] + 1 :]] if title else [*page_lines]
+    start = _block_start(text, body_lines)
+    if title is None and start is None:
+        return None
     fields: dict[str, list[Span]] = {}
     labels: list[tuple[Label, Span]] = []
     problems: list[Problem] = []
-    body_lines = [*page_lines[title[0] + 1 :]] if title else [*page_lines]
-
-    start = _block_start(text, body_lines)
     if start is not None:
         end = _read_block(text, body_lines, start, fields, labels, problems)
         body_lines = body_lines[:start] + body_lines[end:]
@@ -242,16 +238,12 @@ def _dated_type(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[st
     return None
 
 
-def _recognises_news(document: Document) -> bool:
-    return _dated_type(document.text, lines(document.text)) is not None
-
-
-def _parse_news(document: Document) -> Page:
+def _read_news(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
     found = _dated_type(text, page_lines)
     if found is None:
-        raise ValueError(f"{document.doc_id} is no page of {NEWS}")
+        return None
     index, dated, (kind, kind_label) = found
     line = page_lines[index]
     head = sort_out(NEWS, text, page_lines[:index])
@@ -288,4 +280,4 @@ def _photo_lines(text: str, page_lines: Sequence[Line]) -> int:
     return 0
 
 
-TEMPLATES = (Template(SPEECH, 10, _recognises, _parse), Template(NEWS, 11, _recognises_news, _parse_news))
+TEMPLATES = (Template(SPEECH, 10, _read), Template(NEWS, 11, _read_news))

@@ -6,14 +6,14 @@ photo lines). Not here: the sites.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pipelines.documents import Document, Problem, Span, Value
 from pipelines.registers import rows
-from pipelines.sources.layout import Block, Line
+from pipelines.sources.layout import Block, Line, blocks
 
 __all__ = [
     "DATE", "PARTED", "Announced", "Label", "Page", "Parts", "Template", "announced", "boilerplate_of", "edges", "headed", "interface_language",
@@ -120,14 +120,12 @@ class Template:
     Attributes:
         name: name of the template; what stands before its dot is the family, by which registers name it.
         order: templates are tried in this order, the more particular first.
-        recognises: whether a document is such a page.
-        parse: takes such a page apart.
+        read: takes a page apart; None if the document is no such page.
     """
 
     name: str
     order: int
-    recognises: Callable[[Document], bool]
-    parse: Callable[[Document], Page]
+    read: Callable[[Document], Page | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +171,51 @@ class Parts:
     def offers_document(self) -> bool:
         """Whether the page hands out a document."""
         return bool(self.links or self.buttons)
+
+
+def page_of(
+    template: str,
+    text: str,
+    parts: Parts,
+    body: Sequence[Line],
+    *,
+    kind: Value[str] | None = None,
+    title: Span | None = None,
+    ui_lang: Value[str] | None = None,
+    ui_langs: tuple[str, ...] = (),
+    country: str | None = None,
+    sign: Span | None = None,
+    fields: Mapping[str, Sequence[Span]] | None = None,
+) -> Page:
+    """A page of lines that were sorted.
+
+    Args:
+        template: name of the template.
+        text: the document's text.
+        parts: the lines, sorted.
+        body: those of them that are the text proper.
+        kind: as in `Page`, and so are those that follow.
+        title: see there.
+        ui_lang: see there.
+        ui_langs: see there.
+        country: see there.
+        sign: see there.
+        fields: see there; None for those of the parts.
+    """
+    return Page(
+        template=template,
+        kind=kind,
+        title=title,
+        ui_lang=ui_lang,
+        ui_langs=ui_langs,
+        country=country,
+        sign=sign,
+        fields={field: tuple(spans) for field, spans in (parts.fields if fields is None else fields).items()},
+        body=blocks(text, body),
+        links=tuple(parts.links),
+        contacts=tuple(parts.contacts),
+        captions=tuple(parts.captions),
+    )
 
 
 # --- what stands in the registers -----------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ Labels, menus, contacts and captions are those of agencies' pages, which stand f
 what any page has. Not here: whether such a page may enter the tables (`records/rows.py` decides, decision 0026).
 """
 
-from pipelines.sources.layout import blocks, lines
-from pipelines.sources.page import Page, interface_language, languages_of, sort_out
+from pipelines.sources.layout import lines
+from pipelines.sources.page import Page, interface_language, languages_of, page_of, sort_out
 
 __all__ = ["PLAIN", "page"]
 
@@ -22,14 +22,9 @@ def page(text: str) -> Page:
     """
     parts = sort_out(LABELS, text, lines(text))
     has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".")
-    return Page(
-        template=PLAIN,
+    return page_of(
+        PLAIN, text, parts, parts.body[1:] if has_title else parts.body,
         title=parts.body[0].span if has_title else None,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
-        fields={field: tuple(spans) for field, spans in parts.fields.items()},
-        body=blocks(text, parts.body[1:] if has_title else parts.body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+    )  # fmt: skip

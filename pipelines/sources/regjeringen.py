@@ -7,7 +7,7 @@ show their title twice in a row. Chapters of propositions open with their number
 import re
 
 from pipelines.documents import Document, Span, Value
-from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     DATE,
     Label,
@@ -19,6 +19,7 @@ from pipelines.sources.page import (
     interface_language,
     languages_of,
     link_of,
+    page_of,
     signs,
     sort_out,
     title_kind,
@@ -78,12 +79,11 @@ def _sign(text: str) -> Span | None:
     return found[0] if found else None
 
 
-def _recognises_news(document: Document) -> bool:
-    return _sign(document.text) is not None
-
-
-def _parse_news(document: Document) -> Page:
+def _read_news(document: Document) -> Page | None:
     text = document.text
+    sign = _sign(text)
+    if sign is None:
+        return None
     parts = sort_out(NEWS, text, lines(text))
     kind = _read_typed_date(text, parts)
     title, body = (parts.body[0].span, parts.body[1:]) if parts.body else (None, [])
@@ -91,20 +91,15 @@ def _parse_news(document: Document) -> Page:
     offers = parts.offers_document
     plan = title_kind(text, title, offers_document=offers) or title_kind(text, subtitle, offers_document=offers)
     is_archived_news = "government" in parts.fields or "publisher" in parts.fields
-    return Page(
-        template=NEWS,
+    return page_of(
+        NEWS, text, parts, body,
         kind=kind or (None if is_archived_news else plan),
         title=title,
         ui_lang=interface_language(_own(parts.labels), parts.menus),
         ui_langs=languages_of(_own(parts.labels) or parts.menus),
         country="NO",
-        sign=_sign(text),
-        fields={field: tuple(spans) for field, spans in parts.fields.items()},
-        body=blocks(text, body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+        sign=sign,
+    )  # fmt: skip
 
 
 def _own(labels: list[tuple[Label, Span]]) -> list[tuple[Label, Span]]:
@@ -133,26 +128,21 @@ def _read_typed_date(text: str, parts: Parts) -> Value[str] | None:
 # --- report chapters ------------------------------------------------------------------------------------------------
 
 
-def _recognises_report(document: Document) -> bool:
+def _read_report(document: Document) -> Page | None:
     text = document.text
     head = _head(REPORT, text)
-    return len(head) >= 2 and head[0].of(text) == head[1].of(text) and bool(signs(REPORT, text, lines(text)))
-
-
-def _parse_report(document: Document) -> Page:
-    text = document.text
+    repeats_title = len(head) >= 2 and head[0].of(text) == head[1].of(text)
+    found = signs(REPORT, text, lines(text)) if repeats_title else []
+    if not found:
+        return None
     parts = sort_out(REPORT, text, lines(text))
-    return Page(
-        template=REPORT,
+    return page_of(
+        REPORT, text, parts, parts.body[2:],
         title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels),
         country="NO",
-        sign=signs(REPORT, text, lines(text))[0],
-        fields={field: tuple(spans) for field, spans in parts.fields.items()},
-        body=blocks(text, parts.body[2:]),
-        links=tuple(parts.links),
-        captions=tuple(parts.captions),
-    )
+        sign=found[0],
+    )  # fmt: skip
 
 
 # --- propositions ---------------------------------------------------------------------------------------------------
@@ -163,15 +153,11 @@ def _number(text: str) -> Line | None:
     return next((line for line in head if NUMBER.fullmatch(line.of(text))), None)
 
 
-def _recognises_proposition(document: Document) -> bool:
-    return _number(document.text) is not None
-
-
-def _parse_proposition(document: Document) -> Page:
+def _read_proposition(document: Document) -> Page | None:
     text = document.text
     number = _number(text)
     if number is None:
-        raise ValueError(f"{document.doc_id} is no page of {PROPOSITION}")
+        return None
     parts = sort_out(PROPOSITION, text, lines(text))
     rest = [line for line in parts.body if line.span != number.span]
     is_budget = bool(rest) and rest[0].of(text).lower().startswith(BUDGET_YEAR)
@@ -180,22 +166,19 @@ def _parse_proposition(document: Document) -> Page:
     advice = ADVICE.search(text)
     if advice:
         fields |= {name: (Span(*advice.span(name)),) for name in ("publisher", "date", "government") if advice[name]}
-    return Page(
-        template=PROPOSITION,
+    return page_of(
+        PROPOSITION, text, parts, rest[1:],
         kind=Value("other", "mapped", "kind.proposition", (number.span,)),
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="NO",
         sign=number.span,
         fields=fields,
-        body=blocks(text, rest[1:] if rest else []),
-        links=tuple(parts.links),
-        captions=tuple(parts.captions),
-    )
+    )  # fmt: skip
 
 
 TEMPLATES = (
-    Template(PROPOSITION, 15, _recognises_proposition, _parse_proposition),
-    Template(REPORT, 50, _recognises_report, _parse_report),
-    Template(NEWS, 60, _recognises_news, _parse_news),
+    Template(PROPOSITION, 15, _read_proposition),
+    Template(REPORT, 50, _read_report),
+    Template(NEWS, 60, _read_news),
 )

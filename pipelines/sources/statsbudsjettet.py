@@ -5,8 +5,8 @@ only; entries are in Bokmål or Nynorsk.
 """
 
 from pipelines.documents import Document, Value
-from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import Page, Template, interface_language, sort_out
+from pipelines.sources.layout import Line, lines
+from pipelines.sources.page import Page, Template, interface_language, page_of, sort_out
 
 __all__ = ["TEMPLATES"]
 
@@ -20,27 +20,22 @@ def _heading(text: str) -> Line | None:
     return next((line for line in head if line.of(text) == HEADING), None)
 
 
-def _recognises(document: Document) -> bool:
-    return _heading(document.text) is not None
-
-
-def _parse(document: Document) -> Page:
+def _read(document: Document) -> Page | None:
     text = document.text
     heading = _heading(text)
     if heading is None:
-        raise ValueError(f"{document.doc_id} is no page of {ENTRY}")
+        return None
     parts = sort_out(ENTRY, text, lines(text))
     rest = [line for line in parts.body if line.span != heading.span and len(line.of(text)) > 1]
-    return Page(
-        template=ENTRY,
+    return page_of(
+        ENTRY, text, parts, rest[1:],
         kind=Value("other", "mapped", "kind.budget_entry", (heading.span,)),
         title=rest[0].span if rest else heading.span,
         ui_lang=interface_language(parts.menus),
         country="NO",
         sign=heading.span,
-        body=blocks(text, rest[1:]),
-        links=tuple(parts.links),
-    )
+        fields={},
+    )  # fmt: skip
 
 
-TEMPLATES = (Template(ENTRY, 12, _recognises, _parse),)
+TEMPLATES = (Template(ENTRY, 12, _read),)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span, Value
-from pipelines.sources.layout import Line, blocks, lines
+from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     DATE,
     Label,
@@ -20,6 +20,7 @@ from pipelines.sources.page import (
     edges,
     interface_language,
     is_publisher,
+    page_of,
     publishers,
     signs,
     sort_out,
@@ -67,12 +68,11 @@ def _is_dated(text: str, line: Line) -> bool:
     return bool(label and label.value and PUBLISHED.fullmatch(label.span.of(text)))
 
 
-def _recognises(document: Document) -> bool:
-    return _sign(document.text) is not None
-
-
-def _parse(document: Document) -> Page:
+def _read(document: Document) -> Page | None:
     text = document.text
+    sign = _sign(text)
+    if sign is None:
+        return None
     parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     kind, labels = _read_type_from(text, parts, fields)
@@ -82,19 +82,15 @@ def _parse(document: Document) -> Page:
     offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
     if kind is None or kind.value == "other":
         kind = title_kind(text, title, offers_document=offers) or kind
-    return Page(
-        template=GOVERNMENT,
+    return page_of(
+        GOVERNMENT, text, parts, parts.body,
         kind=kind,
         title=title,
         ui_lang=interface_language([one for one in parts.labels if one[0].field != "link"], labels, parts.menus),
         country="SE",
-        sign=_sign(text),
-        fields={field: tuple(spans) for field, spans in fields.items()},
-        body=blocks(text, parts.body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+        sign=sign,
+        fields=fields,
+    )  # fmt: skip
 
 
 def _read_type_from(text: str, parts: Parts, fields: dict[str, list[Span]]) -> tuple[Value[str] | None, list[tuple[Label, Span]]]:
@@ -131,10 +127,9 @@ def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], label
 # --- agencies -------------------------------------------------------------------------------------------------------
 
 
-def _recognises_agency(document: Document) -> bool:
+def _is_of_agency(text: str, page_lines: Sequence[Line]) -> bool:
     """By the label of the date of publication, with its date, below the text."""
-    text = document.text
-    for line in edges(lines(text)[1:]):
+    for line in edges(page_lines[1:]):
         notice = boilerplate_of(AGENCY, line.of(text))
         if notice and notice[0] == "foot":  # below it stands nothing of the document
             return False
@@ -144,28 +139,25 @@ def _recognises_agency(document: Document) -> bool:
     return False
 
 
-def _parse_agency(document: Document) -> Page:
+def _read_agency(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
+    if not _is_of_agency(text, page_lines):
+        return None
     parts = sort_out(AGENCY, text, page_lines)
     labelled = parts.labels[0][1].start
     body = parts.body[1:]
     while body and body[-1].span.end < labelled and _is_topic(body[-1].of(text)):
         body = body[:-1]
     title = parts.body[0].span if parts.body else None
-    return Page(
-        template=AGENCY,
+    return page_of(
+        AGENCY, text, parts, body,
         kind=title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="SE",
         sign=signs(AGENCY, text, page_lines)[0],
-        fields={field: tuple(spans) for field, spans in parts.fields.items()},
-        body=blocks(text, body),
-        links=tuple(parts.links),
-        contacts=tuple(parts.contacts),
-        captions=tuple(parts.captions),
-    )
+    )  # fmt: skip
 
 
 def _is_topic(words: str) -> bool:
@@ -174,6 +166,6 @@ def _is_topic(words: str) -> bool:
 
 
 TEMPLATES = (
-    Template(AGENCY, 30, _recognises_agency, _parse_agency),
-    Template(GOVERNMENT, 31, _recognises, _parse),
+    Template(AGENCY, 30, _read_agency),
+    Template(GOVERNMENT, 31, _read),
 )
