@@ -30,7 +30,7 @@ class MeasuresFull(Table):
     start_edtf: String = column("When it takes place or began, in EDTF (ISO 8601-2)", computed=BESIDE, nullable=True)
     deadline_edtf: String = column("By when it is to be done, in EDTF (ISO 8601-2)", computed=BESIDE, nullable=True)
     plan_id: String = foreign_key("plans.plan_id", "The plan to which it belongs", nullable=True)
-    plan_title: String = column("Title of the plan", computed=BESIDE, nullable=True)
+    plan_title: String = column("Title of the plan, else how the text names it", computed=BESIDE, nullable=True)
     plan_start_edtf: String = column("When the plan begins to apply, in EDTF (ISO 8601-2)", computed=BESIDE, nullable=True)
     plan_end_edtf: String = column("Until when the plan applies, in EDTF (ISO 8601-2)", computed=BESIDE, nullable=True)
     doc_id: String = foreign_key("documents.doc_id", "The document")

@@ -10,6 +10,10 @@ class Plans(Table):
         "Identifier: that of the register of plans, else of the plan's first plan_document", "no-2011-sammen-mot-menneskehandel"
     )
     title: String = column("Proper title; a mere description is none", proven_by="text", nullable=True)
+    title_raw: String = column(
+        "How the first document that speaks of it names it, title or description", proven_by="text", nullable=True,
+        example="handlingsplan til bekæmpelse af menneskehandel",
+    )  # fmt: skip
     title_lang: String = column("Language of the title (BCP 47)", proven_with="title", vocabulary="language", nullable=True)
     title_en: String = column(
         "Official English title", proven_by="register", nullable=True, example="United against human trafficking"

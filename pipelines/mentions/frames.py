@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.documents import GAP, Span
+from pipelines.letters import CAPITAL
 from pipelines.mentions.clauses import Reader
 from pipelines.sources.layout import Block
 
@@ -28,7 +29,7 @@ COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
 """A column's head has two words more at most: `Responsible ministry`, `Nr.`."""
 NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}\.?")
 SEPARATOR = re.compile(r"[|\t][ \xa0]*")
-HEAD = re.compile(r"[^\W\d_a-zæøåäöþðáéíóúý][^.:;!?\n\"”]{2,60}:[ \xa0]+(?=\S)")
+HEAD = re.compile(rf"{CAPITAL}[^.:;!?\n\"”]{{2,60}}:[ \xa0]+(?=\S)")
 """The head of a paragraph: `A common unit: The police ...`."""
 TITLE_WORDS = 2
 """A title of so few words names a field; the sentence below it is the measure."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.money_tables import budget_lines, cells
 from pipelines.mentions.money_words import CALENDAR_YEAR, KRONE, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
@@ -37,7 +38,7 @@ FOR = re.compile(
     r"(?!\d|(?:lit|lid|my|meg|få|man|mång|lág|mik)\w*)"
 )
 """What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
-IN_A_PLACE = re.compile(r"[ \u00a0]+\w[ \u00a0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+IN_A_PLACE = re.compile(rf"[ \u00a0]+\w[ \u00a0]+{CAPITAL}")
 """`i Norge`: what lives in a place is counted, not paid."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
 LARGEST = 10**15

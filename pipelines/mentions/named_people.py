@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from pipelines.documents import Span
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, is_known_alone, names_an_institution, shorter_forms
@@ -18,7 +19,7 @@ from pipelines.sources.page import Page
 
 __all__ = ["Name", "named"]
 
-CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
+CONJUNCTION = re.compile(rf"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?={CAPITAL})")
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
 

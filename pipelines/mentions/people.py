@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
@@ -39,12 +40,12 @@ FIELDS = re.compile(
     rf"{GAP}(?:for|för|of|fyrir)(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:og|och|and){GAP}{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
-PHRASE_END = re.compile(r"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|[^\W\d_a-zæøåäöþð]))|$")
+PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
 LIST_JOINT = re.compile(r",?[ \u00a0](?:(?:og|och|ja|and|samt|sekä)[ \u00a0])?|,[ \u00a0]")
 LONGEST_LIST = 12
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
-CONJUNCTION = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?=[^\W\d_a-zæøåäöþð])")
+CONJUNCTION = re.compile(rf"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0](?={CAPITAL})")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 160

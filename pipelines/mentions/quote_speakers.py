@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 
 from pipelines.documents import Span
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import base_form, family_name, runs
 from pipelines.mentions.people import COMPOUND_BEFORE, Person
@@ -29,7 +30,7 @@ ADVERB_BEFORE_VERB = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?\Z")
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
 JOINT = re.compile(r"[ \u00a0](?:och|og|ja|and|samt|sekä)[ \u00a0]")
 PHRASE_END = re.compile(r"[,;:.!?()\n\"”»]|[ \u00a0][–—-][ \u00a0]|\Z")
-CAPITALISED = re.compile(r"(?<=\s)[^\W\d_a-zæøåäöþð][\w-]+")
+CAPITALISED = re.compile(rf"(?<=\s){CAPITAL}[\w-]+")
 FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*\Z")
 FIELD_BEHIND = re.compile(r"[ \u00a0](?:for|för|of)[ \u00a0](?P<field>[^\W\d_]+)")
 WINDOW = 160

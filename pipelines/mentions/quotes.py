@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
+from pipelines.letters import CAPITAL
 from pipelines.mentions.people import Person
 from pipelines.mentions.quote_speakers import Attribution, Voices
 from pipelines.sources.layout import Block
@@ -25,7 +26,7 @@ RESUMES = re.compile(r"[.!?…:,)][\"”»]?\s+[–—-]\s+(?=\S)")
 COMMA = re.compile(r",\s+(?=[^\W\d_])")
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”“»«)]*\s)\s*\Z")
 SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
-END_BEHIND = re.compile(r"\s*(?:\Z|[.!?]|(?=[^\W\d_a-zæøåäöþð]|[\"“”„«»–—-]))")
+END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»–—-]))")
 BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]\s*")
 EDGE = ' \t\xa0\n\r,–—-"“”„‟«»'
 FEWEST_WORDS = 5

@@ -6,12 +6,13 @@ from dataclasses import field
 from functools import cache
 
 from pipelines.documents import Span, often_made, tidy, whole
+from pipelines.letters import CAPITAL
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
 __all__ = ["Sentence", "sentences"]
 
-BOUNDARY = re.compile(r"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?[^\W\d_a-zæøåäöþðáéíóúý]|\d)")
+BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?{CAPITAL}|\d)")
 LONGEST_NUMBER = 5
 """A blank, the figures of an ordinal number and its full stop."""
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
+from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
@@ -30,7 +31,7 @@ LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"
-INNER_END = re.compile(r"(?:\S+[ \xa0]+){5,40}?[^\W\d_]{3,}[.!?][ \xa0]+[^\W\d_a-zæøåäöþðáéíóúý]")
+INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CAPITAL}")
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 Found = TypeVar("Found", Mention, Place)
 RECENT = timedelta(days=400)

@@ -298,16 +298,9 @@ def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
 
 def _records(context: Context, plan: Plan) -> Iterator[Record]:
     plan_id = plan.plan_document_id
-    yield Record("plans", plan_id, plan.facts)
-    yield Record(
-        "plan_documents",
-        plan_id,
-        {
-            "plan_id": plan_id,
-            "doc_id": context.document.doc_id,
-            "title_raw": plan.facts.get("title") or _named(context, plan),
-        },
-    )
+    named = plan.facts.get("title") or _named(context, plan)
+    yield Record("plans", plan_id, {**plan.facts, "title_raw": named})
+    yield Record("plan_documents", plan_id, {"plan_id": plan_id, "doc_id": context.document.doc_id, "title_raw": named})
     for mention, role, value in plan.roles:
         yield Record(
             "plan_organisations",

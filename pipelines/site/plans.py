@@ -12,7 +12,7 @@ from pipelines.site.store import Row, Store
 __all__ = ["plan_page"]
 
 TOLD = (
-    "title", "title_en", "plan_type", "jurisdiction", "issuer_org_id", "government", "adopted_edtf", "launched_edtf", "start_edtf",
+    "title", "title_raw", "title_en", "plan_type", "jurisdiction", "issuer_org_id", "government", "adopted_edtf", "launched_edtf", "start_edtf",
     "end_edtf", "duration", "budget_amount", "budget_currency", "budget_period", "budget_eur", "measure_count_stated",
     "part_count_stated", "minister_count_stated", "ministry_count_stated", "directorate_count_stated", "measure_count_extracted",
     "predecessor_plan_id",
@@ -41,7 +41,7 @@ def plan_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
     parts += _measures(store, library, plan)
     parts += _documents(store, library, plan)
     parts += _completeness(store, library, plan)
-    return frame.page(" ".join((row["title"] or row["title_en"] or plan).split()), "../", *parts)
+    return frame.page(" ".join((row["title"] or row["title_en"] or row["title_raw"] or plan).split()), "../", *parts)
 
 
 def _times(store: Store, row: Row) -> list[Content]:

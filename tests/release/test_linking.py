@@ -182,7 +182,9 @@ def test_a_plan_in_four_kinds_of_documents(build_of: Build) -> None:
     for row in tables["plan_documents"]:
         assert 0.8 <= row["confidence"] <= 1
         proofs = [
-            one for one in tables["evidence"] if one["row_id"] == row["plan_document_id"] and one["column_name"] == "title_raw"
+            one
+            for one in tables["evidence"]
+            if (one["table_name"], one["row_id"], one["column_name"]) == ("plan_documents", row["plan_document_id"], "title_raw")
         ]
         assert proofs, "each document keeps the words that name the plan"
         assert {proof["doc_id"] for proof in proofs} == {row["doc_id"]}
