@@ -17,12 +17,11 @@ FOLDERS = ("mentions", "records")
 """Where words of a text are read."""
 CATEGORY = "measure_word"
 """The category of hits whose payload has a use."""
-READER = "reader"
-"""What each `Reader` is called."""
-METHODS = ("within", "at", "among")
-"""What a reader is asked with a use or several."""
+REGISTER = "measure_words"
 USE = "use"
-"""What the use of a hit, a row or a loop is called."""
+"""What the use of a hit, a row, a loop or an argument is called."""
+ARGUMENTS = (USE, "uses")
+"""Methods with such an argument ask for words of a use or of several."""
 LIST = "uses"
 """The function that gives all uses of the list."""
 Readings = dict[str, set[str]]
@@ -51,7 +50,8 @@ class Module:
     @property
     def reads_measure_words(self) -> bool:
         """Whether it looks at words by which measures are known."""
-        return "Reader" in self.imports or any(isinstance(one, ast.Constant) and one.value == CATEGORY for one in self.nodes())
+        named = (one.value for one in self.nodes() if isinstance(one, ast.Constant))
+        return not askers().keys().isdisjoint(map(str.lower, self.imports)) or any(one in (CATEGORY, REGISTER) for one in named)
 
     def nodes(self) -> Iterator[ast.AST]:
         """All nodes of the tree."""
@@ -118,9 +118,8 @@ class Module:
     def _given(self, function: str, number: int) -> Iterator[ast.AST]:
         """What a function of the module is called with in one place of its arguments."""
         for node in self.nodes():
-            match node:
-                case ast.Call(func=ast.Name(id=name), args=given) if name == function:
-                    yield given[number]
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
+                yield node.args[number] if number < len(node.args) else node
 
     def read(self) -> set[str]:
         """The uses that the module reads: those it asks a reader for, and those with which it compares that of a hit."""
@@ -135,6 +134,24 @@ def module_of(path: Path) -> Module:
         path: its file.
     """
     return Module(path)
+
+
+@cache
+def askers() -> dict[str, dict[str, bool]]:
+    """By what an object is called, as its class in lower case, the methods that ask for words of a use, and whether of several at once.
+
+    `reader.within("modal", start, end)`, `reader.among(("has", "is"))`
+    """
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for path in (ROOT / "mentions").glob("*.py"):
+        for node in module_of(path).nodes():
+            for method in node.body if isinstance(node, ast.ClassDef) else ():
+                match method:
+                    case ast.FunctionDef(args=ast.arguments(vararg=ast.arg(arg=argument))) if argument in ARGUMENTS:
+                        found[node.name.lower()][method.name] = True
+                    case ast.FunctionDef(args=ast.arguments(args=[_, ast.arg(arg=argument), *_])) if argument in ARGUMENTS:
+                        found[node.name.lower()][method.name] = False
+    return dict(found)
 
 
 def modules() -> list[Module]:
@@ -166,10 +183,12 @@ def arguments_of(module: Module, kind: str) -> set[str]:
 def _asked(node: ast.AST) -> Iterator[ast.AST]:
     """The expressions of uses of which a node asks."""
     match node:
-        case ast.Call(func=ast.Attribute(value=reader, attr=method), args=[uses, *_]) if method in METHODS and _is_reader(reader):
-            yield uses
-        case ast.Call(args=[ast.Attribute(value=reader, attr=method), uses, *_]) if method in METHODS and _is_reader(reader):
+        case ast.Call(func=ast.Attribute() as method, args=uses) if _asks(method):
+            yield from uses if askers()[_name(method.value)][method.attr] else uses[:1]
+        case ast.Call(args=[ast.Attribute() as method, uses, *_]) if _asks(method):
             yield uses  # `partial(reader.within, "agreement")`
+        case ast.Call(args=[uses, *others], keywords=named) if _is_of_register([*others, *(one.value for one in named)]):
+            yield uses  # `words_of("marker", register="measure_words")`
         case ast.Call(func=ast.Attribute(value=ast.Name(id=name) as table, attr="get"), args=[use, *_]) if (
             _is_use(use) and name.isupper()
         ):
@@ -180,18 +199,27 @@ def _asked(node: ast.AST) -> Iterator[ast.AST]:
             yield from (left, *others)
 
 
-def _is_reader(node: ast.AST) -> bool:
+def _asks(method: ast.Attribute) -> bool:
+    return method.attr in askers().get(_name(method.value), ())
+
+
+def _name(node: ast.AST) -> str:
+    """What an object is called: `reader`, also where it is `deed.reader`."""
     match node:
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name == READER
-    return False
+            return name
+    return ""
+
+
+def _is_of_register(nodes: list[ast.expr]) -> bool:
+    return any(isinstance(node, ast.Constant) and node.value == REGISTER for node in nodes)
 
 
 def _is_use(node: ast.AST) -> bool:
     match node:
-        case ast.Name(id=name) | ast.Attribute(attr=name) | ast.Subscript(slice=ast.Constant(value=name)):
+        case ast.Subscript(slice=ast.Constant(value=name)):
             return bool(name == USE)
-    return False
+    return _name(node) == USE
 
 
 def _looped(name: str, target: ast.AST, values: ast.AST) -> Iterator[ast.AST]:

@@ -11,7 +11,7 @@ from pipelines.mentions.clauses import Form, entries, reader_of, uses
 from pipelines.mentions.lexicon import Lexicon
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.registers import rows
-from tests.scale.uses import READER, Module, arguments_of, modules, readings
+from tests.scale.uses import Module, arguments_of, askers, modules, readings
 
 USES = {row["use"]: row for row in rows("measure_uses")}
 HALVES = set(clauses.ANNOUNCERS)
@@ -28,9 +28,13 @@ def test_each_use_is_explained_once() -> None:
     assert uses() == USES.keys()
 
 
+def test_the_uses_of_the_words_are_explained() -> None:
+    assert sorted({row["use"] for row in rows("measure_words")} - USES.keys()) == [], "these need a sentence in measure_uses.csv"
+
+
 def test_the_words_have_the_uses_that_are_explained() -> None:
     given = {entry.payload.use for entry in entries() if isinstance(entry.payload, Form)} | HALVES
-    assert sorted(given - USES.keys()) == [], "these need a sentence in measure_uses.csv"
+    assert sorted(given - USES.keys()) == [], "forms of verbs have these, which need a sentence in measure_uses.csv"
     assert sorted(USES.keys() - given) == [], "no word of the registers has these"
 
 
@@ -69,9 +73,12 @@ def test_a_use_is_explained_in_one_plain_sentence(row: dict[str, str]) -> None:
     assert len(row["meaning"].split()) > 3
 
 
-def test_every_reader_is_called_so() -> None:
-    """Else the literals that it is asked for would go unseen."""
-    assert {name for module in modules() for name in arguments_of(module, "Reader")} == {READER}
+def test_what_asks_for_words_is_called_as_its_class() -> None:
+    """Else the literals for which it is asked would go unseen."""
+    assert set(askers()["reader"]) == {"within", "at", "among"}
+    for kind in askers():
+        called = {name for module in modules() for name in arguments_of(module, kind.title())}
+        assert called <= {kind, "_"}, kind
 
 
 def test_a_use_that_no_list_knows_is_refused() -> None:
@@ -104,6 +111,8 @@ def test_a_word_of_an_unknown_use_is_refused_with_its_place(monkeypatch: pytest.
         ("for use, found in (('new', True), *PAIRS[:0], ('bill', False)): reader.at(use, 0)", None),
         ("for use, found in (('new', True), ('bill', False)): reader.at(use, 0)", {"new", "bill"}),
         ("partial(reader.within, 'agreement')", {"agreement"}),
+        ("words_of('marker', register='measure_words')", {"marker"}),
+        ("words_of('marker')", set()),
         ("hit.entry.payload.use in VERBS", {"past"}),
         ("TABLE[use]", {"present", "past"}),
         ("TABLE.get(use)", {"present", "past"}),
