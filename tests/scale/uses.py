@@ -1,9 +1,10 @@
 """Which rules read which uses of the words by which measures are known: the literals of the code, found in its syntax trees.
 
-python -m tests.scale.uses
+python -m tests.scale.uses    (writes the column `read_by` of the list of uses, and prints what it lacks)
 """
 
 import ast
+import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,7 @@ FOLDERS = ("mentions", "records")
 CATEGORY = "measure_word"
 """The category of hits whose payload has a use."""
 REGISTER = "measure_words"
+LIST_OF_USES = "measure_uses"
 USE = "use"
 """What the use of a hit, a row, a loop or an argument is called."""
 ARGUMENTS = (USE, "uses")
@@ -37,7 +39,7 @@ class Module:
             path: its file.
         """
         self.path = path
-        self.name = path.stem
+        self.name = f"{path.parent.name}.{path.stem}".removeprefix(f"{FOLDERS[0]}.")
         self.tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
         self.parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
         self.imports = {
@@ -245,10 +247,17 @@ def _assigned(nodes: Iterator[ast.AST] | list[ast.stmt], name: str) -> Iterator[
 
 
 def main() -> None:
-    """Print each use of the list with the modules that read it."""
-    found = readings()
-    for row in rows("measure_uses"):
-        print(f"{row['use']:<18} {' '.join(sorted(found.get(row['use'], ())))}")
+    """Bring the column of the list up to date, and print what lacks in it."""
+    found, listed = readings(), rows(LIST_OF_USES)
+    with (ROOT / "registers" / f"{LIST_OF_USES}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, listed[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row | {"read_by": " ".join(sorted(found.get(row["use"], ())))} for row in listed)
+    explained, used = {row["use"] for row in listed}, {row["use"] for row in rows(REGISTER)}
+    for use in sorted(explained - found.keys()):
+        print(f"no rule reads {use}")
+    for use in sorted((found.keys() | used) - explained):
+        print(f"{LIST_OF_USES}.csv does not explain {use}: {' '.join(sorted(found.get(use, ()))) or 'no rule reads it'}")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,9 @@ def test_the_rules_read_the_uses_that_are_explained() -> None:
 def test_each_use_names_the_modules_that_read_it() -> None:
     read = readings()
     wrong = {use: " ".join(sorted(read.get(use, ()))) for use in USES}
-    assert {use: modules for use, modules in wrong.items() if modules != USES[use]["read_by"]} == {}, "read_by should be this"
+    assert {use: modules for use, modules in wrong.items() if modules != USES[use]["read_by"]} == {}, (
+        "python -m tests.scale.uses writes this"
+    )
 
 
 @pytest.mark.parametrize("row", USES.values(), ids=USES)
