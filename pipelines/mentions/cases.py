@@ -8,10 +8,10 @@ from pipelines.documents import Span, often_made
 from pipelines.mentions.actors import Subject
 from pipelines.mentions.clauses import WORD, Reader
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import LASTING, is_definite
 
 __all__ = [
     "COMMON",
+    "LASTING",
     "LONGEST",
     "OWN_DEEDS",
     "PERFECT_WINDOW",
@@ -22,6 +22,7 @@ __all__ = [
     "is_beside_subject",
 ]
 
+LASTING = "lasting"
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 COMMON = ("weak", LASTING)
@@ -32,6 +33,8 @@ LONGEST = 10
 """A longer subject holds another verb."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
+OTHER_VERBS = ("modal", "becoming", "having", "in_charge")
+"""What makes the verb behind it part of something else said of the subject."""
 
 
 @often_made(frozen=True, slots=True)
@@ -77,45 +80,78 @@ class Deed:
     subject: Subject
     place: Place
 
-    def is_definite(self) -> bool:
-        """Whether the verb tells one certain act."""
-        return is_definite(self.reader, self.clause, self.cue)
+    def by(self, subject: Subject) -> "Deed":
+        """The same verb with another subject."""
+        return Deed(self.reader, self.clause, self.cue, subject, self.place)
+
+    def of(self, cue: Hit) -> "Deed":
+        """The same clause by another of its verbs."""
+        return Deed(self.reader, self.clause, cue, self.subject, self.place)
+
+    def said(self, use: str) -> list[Hit]:
+        """Words of a use in the clause."""
+        known = self.reader.words.get(use)
+        return known.within(self.clause.start, self.clause.end) if known else []
+
+    def before(self, use: str) -> list[Hit]:
+        """Words of a use before the verb."""
+        known = self.reader.words.get(use)
+        return known.within(self.clause.start, self.cue.start) if known else []
+
+    def behind(self, use: str) -> list[Hit]:
+        """Words of a use behind the verb."""
+        known = self.reader.words.get(use)
+        return known.within(self.cue.end, self.clause.end) if known else []
+
+    def any_behind(self, *uses: str) -> bool:
+        """Whether a word of one of these uses stands behind the verb."""
+        return any(self.behind(use) for use in uses)
+
+    def sums(self) -> list[Span]:
+        """Amounts of money in the clause."""
+        return self.reader.amounts.within(self.clause.start, self.clause.end)
+
+    def sums_behind(self) -> list[Span]:
+        """Amounts of money behind the verb."""
+        return self.reader.amounts.within(self.cue.end, self.clause.end)
+
+    def plans(self) -> list[Span]:
+        """Words that name a plan in the clause."""
+        return self.reader.namings.within(self.clause.start, self.clause.end)
+
+    def days_ahead(self) -> list[Span]:
+        """Dates in the clause that do not lie before the document's own."""
+        return self.reader.coming.within(self.clause.start, self.clause.end)
+
+    def word_behind(self, count: int) -> int:
+        """Where the next so many words behind the verb end."""
+        return self.reader.word_end(self.cue.end, self.clause.end, count)
 
 
-def is_beside_auxiliary(reader: Reader, clause: Span, cue: Hit) -> bool:
+def is_beside_auxiliary(deed: Deed) -> bool:
     """Whether `is`, `has` or the like stands right before a participle, at most a word between.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    nearest = reader.within("auxiliary", clause.start, cue.start)[-1:]
-    return bool(nearest) and reader.word_end(nearest[0].end, cue.end, 2) >= cue.start
+    nearest = deed.before("auxiliary")[-1:]
+    return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
 
 
-def is_beside_subject(reader: Reader, clause: Span, cue: Hit, subject: Subject) -> bool:
+def is_beside_subject(deed: Deed) -> bool:
     """Whether the verb is the clause's first: what stands before it holds no other cue, and is no longer than a subject.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
-        subject: its subject.
+        deed: the verb and what it stands among.
     """
-    if (
-        subject.actor
-        and subject.actor.end <= cue.start
-        and WORD.search(reader.text, reader.word_end(subject.actor.start, cue.start, LONGEST), subject.actor.end)
-    ):
+    reader, actor, start = deed.reader, deed.subject.actor, deed.cue.start
+    if actor and actor.end <= start and WORD.search(reader.text, reader.word_end(actor.start, start, LONGEST), actor.end):
         return False
-    if cue.entry.payload.use == "present" and _tells_duties(reader, clause, cue):
+    if deed.cue.entry.payload.use == "present" and _tells_duties(deed):
         return False
-    others = (hit for use in ("modal", "becoming", "having", "in_charge") for hit in reader.within(use, clause.start, cue.start))
-    return not any(others)
+    return not any(deed.before(use) for use in OTHER_VERBS)
 
 
-def _tells_duties(reader: Reader, clause: Span, cue: Hit) -> bool:
+def _tells_duties(deed: Deed) -> bool:
     """Whether the verb is one more of what a body does all the time: `seuraa ilmiöitä ja laatii selvityksiä`."""
-    earlier = reader.within("present", clause.start, cue.start)
-    return any(hit.entry.payload.strength == LASTING and hit.end < cue.start for hit in earlier)
+    return any(hit.entry.payload.strength == LASTING and hit.end < deed.cue.start for hit in deed.before("present"))

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import VERBS, Subject, is_beside, subject_of
-from pipelines.mentions.cases import LONGEST, Place
+from pipelines.mentions.actors import VERBS, is_beside, subject_of
+from pipelines.mentions.cases import LONGEST, Deed, Place
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
@@ -24,7 +24,7 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional"
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "rises", "opens", "shifts", "resolves",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "opens", "enters", "shifts", "resolves",
 )  # fmt: skip
 STARTS = ("from_now", "from")
 """What opens a day from which something is so."""
@@ -32,12 +32,16 @@ FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-OWN_KINDS = ("done", "acting", "gives", "assigned")
+OWN_KINDS = ("done", "acting", "gives", "assigned", "modal")
 """What a quotation tells of `we` who say it, if it is one certain act."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
+QUOTE_MARKS = '«»“”„"'
+"""What stands before the first word of what somebody says."""
+UNCERTAIN = ("demand", "perhaps")
+"""What is demanded or only thought of."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -67,12 +71,14 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     """
     if not can_commit(reader, clause):
         return None
+    if reader.text[clause.start] in QUOTE_MARKS:
+        clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
     if effective := _takes_effect(reader, clause, place):
         return effective
     main = main_clause(reader, clause)
-    cues = reader.among(CUES).within(*ends(main))
-    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", *ends(clause))):
+    cues = reader.among(CUES).within(main.start, main.end)
+    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     for cue in cues:
@@ -81,13 +87,12 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
         if is_unreal(reader, main, cue, inserted):
             return None
         quoted = place.quoted or reader.is_quoted(cue.start)
-        subject = subject_of(reader, main, Span(cue.start, cue.end), inserted)
-        kind = kind_of(reader, clause, cue, subject, place)
-        own = subject.is_own or cue.entry.payload.use in OWN or is_own_perfect(reader, clause, cue)
-        if kind and quoted and not (own and kind in OWN_KINDS and (kind == "assigned" or is_definite(reader, clause, cue))):
+        deed = Deed(reader, clause, cue, subject_of(reader, main, Span(cue.start, cue.end), inserted), place)
+        kind = kind_of(deed)
+        if kind and quoted and not _is_own_act(deed, kind):
             return None
-        if kind and not (place.bodies_only and not _is_told(reader, clause, cue, kind, subject)):
-            return Commitment(Span(cue.start, cue.end), kind, subject.actor)
+        if kind and not (place.bodies_only and not _is_told(deed, kind)):
+            return Commitment(Span(cue.start, cue.end), kind, deed.subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
     return None
@@ -100,7 +105,8 @@ def can_commit(reader: Reader, span: Span) -> bool:
         reader: the text and its words.
         span: a clause or sentence.
     """
-    return bool(reader.among(CUES).within(*ends(span)) or reader.among(STARTS).within(*ends(span)))
+    start, end = ends(span)
+    return bool(reader.among(CUES).within(start, end) or reader.among(STARTS).within(start, end))
 
 
 def _announced(reader: Reader, clause: Span) -> Span:
@@ -162,11 +168,21 @@ def _is_period(reader: Reader, day: Span, end: int) -> bool:
     return following is not None and reader.at("until", following.start()) is not None
 
 
-def _is_told(reader: Reader, clause: Span, cue: Hit, kind: str, subject: Subject) -> bool:
+def _is_own_act(deed: Deed, kind: str) -> bool:
+    """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
+    actor = deed.subject.actor
+    own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
+    own = own or (
+        kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
+    )
+    return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed) or bool(deed.sums_behind()))
+
+
+def _is_told(deed: Deed, kind: str) -> bool:
     """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
-    if kind == "acting" and not is_definite(reader, clause, cue):  # what a body does all the time
+    if kind == "acting" and not is_definite(deed):  # what a body does all the time
         return False
-    return kind in SPOKEN and (subject.actor is not None or kind == "receives")
+    return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
 
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
@@ -183,7 +199,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         governed = [
             hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
         ]
-        if governed or reader.within("demand", start, end):
+        if governed or reader.among(UNCERTAIN).within(start, end):
             return True
         if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True

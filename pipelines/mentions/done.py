@@ -4,22 +4,21 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 (`deeds.py`).
 """
 
-from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
-from pipelines.mentions.cases import COMMON, OWN_DEEDS, PERFECT_WINDOW, SHORT, Deed, is_beside_auxiliary, is_beside_subject
-from pipelines.mentions.clauses import WORD, Reader, ends
-from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import (
-    BEING,
+from pipelines.mentions.cases import (
+    COMMON,
     LASTING,
-    alters,
-    is_definite,
-    is_history,
-    is_news,
-    is_set_aside,
-    moves_money,
-    spends,
-)  # fmt: skip
+    OWN_DEEDS,
+    PERFECT_WINDOW,
+    SHORT,
+    Deed,
+    is_beside_auxiliary,
+    is_beside_subject,
+)
+from pipelines.mentions.clauses import WORD
+from pipelines.mentions.grammar import words_of
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
 
 __all__ = ["becomes", "did", "has_been_done", "has_done", "is_done", "participle_tells", "was_done", "would_be_done"]
 
@@ -31,7 +30,11 @@ MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
 """What is published, held or developed as one thing."""
-INDEFINITE = ("en", "et", "ei", "ein", "eit", "ett", "a", "an")
+THINGS = (*MADE, "organ")
+"""What somebody sets up."""
+WITHOUT_ARTICLE = ("fi", "is")
+"""Languages without an indefinite article."""
+INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
 
 
@@ -42,13 +45,13 @@ def becomes(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     is_quality = deed.cue.entry.payload.use == "quality"
-    participle = _participle(deed.reader, deed.clause, deed.cue)
+    participle = _participle(deed)
     if participle is None:
         return "quality" if is_quality else None
     strength = participle.entry.payload.strength
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.reader, deed.clause, participle)
+    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed.of(participle))
     return _passive(strength, certain)
 
 
@@ -58,10 +61,10 @@ def is_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.reader.within("plan_means", deed.clause.start, deed.cue.start):
+    if deed.before("plan_means"):
         return None
     strength = deed.cue.entry.payload.strength
-    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or deed.is_definite())
+    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or is_definite(deed))
 
 
 def did(deed: Deed) -> str | None:
@@ -70,13 +73,13 @@ def did(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    reader, clause, cue, place = deed.reader, deed.clause, deed.cue, deed.place
-    if is_beside_auxiliary(reader, clause, cue):  # its participle, of the same form
+    place = deed.place
+    if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
-    is_told = place.item or place.listed or place.reports or is_news(reader, clause) or spends(reader, clause, cue)
-    recent = not place.bodies_only and _follows_body(deed) and not is_history(reader, clause)
-    acts = deed.subject.acts and cue.entry.payload.strength not in COMMON
-    return "done" if (is_told or recent) and acts and is_beside_subject(reader, clause, cue, deed.subject) else None
+    is_told = place.item or place.listed or place.reports or is_news(deed) or spends(deed)
+    recent = not place.bodies_only and _follows_body(deed) and not is_history(deed)
+    acts = deed.subject.acts and deed.cue.entry.payload.strength not in COMMON
+    return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
 
 
 def _follows_body(deed: Deed) -> bool:
@@ -99,8 +102,7 @@ def was_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    known = _is_said_of_it(deed.reader, deed.clause, deed.cue)
-    return "done" if not known and (_tells_past(deed) or _was_set_aside(deed)) else None
+    return "done" if not _is_said_of_it(deed) and (_tells_past(deed) or _was_set_aside(deed)) else None
 
 
 def would_be_done(deed: Deed) -> str | None:
@@ -128,19 +130,18 @@ def participle_tells(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if reader.within("damages", *ends(clause)):  # what a court gives
+    reader, clause, strength = deed.reader, deed.clause, deed.cue.entry.payload.strength
+    behind = deed.word_behind(1)
+    if deed.said("damages"):  # what a court gives
         return None
-    if reader.within("becoming", cue.end, reader.word_end(cue.end, clause.end, 1)):  # `Stofnað verður embætti`
-        return _passive(strength, _is_step(deed, strength) or deed.is_definite())
+    if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
+        return _passive(strength, _is_step(deed, strength) or is_definite(deed))
     told_of = deed.place.listed or (deed.place.reports and strength == "act")
-    if told_of and is_beside_auxiliary(reader, clause, cue):
+    if told_of and is_beside_auxiliary(deed):
         return "done"
-    past = reader.within("past_auxiliary", clause.start, reader.word_end(cue.end, clause.end, 1))  # `Gefin var út skýrsla`
-    if past and (_tells_past(deed) or _was_set_aside(deed)):
-        return "done"  # `Avtalen ble undertegnet i dag`, `Der blev afsat 5 mio. kr.`
-    is_told = _is_perfect(deed) or moves_money(reader, clause, cue) or _is_certainly_done(deed)
-    return "done" if is_told else None
+    if reader.within("past_auxiliary", clause.start, behind) and (_tells_past(deed) or _was_set_aside(deed)):
+        return "done"  # `Avtalen ble undertegnet i dag`, `Gefin var út skýrsla`, `Der blev afsat 5 mio. kr.`
+    return "done" if _is_perfect(deed) or moves_money(deed) or _is_certainly_done(deed) else None
 
 
 def has_done(deed: Deed) -> str | None:
@@ -150,12 +151,13 @@ def has_done(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     uncommon = deed.cue.entry.payload.strength not in COMMON
-    certain = uncommon or deed.place.listed or deed.is_definite() or _makes_thing(deed.reader, deed.clause, deed.cue)
+    certain = uncommon or deed.place.listed or is_definite(deed) or _makes_thing(deed)
     return "done" if deed.subject.acts and certain else None
 
 
-def _is_said_of_it(reader: Reader, clause: Span, cue: Hit) -> bool:
+def _is_said_of_it(deed: Deed) -> bool:
     """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
     opening = reader.at("it", clause.start)
     if opening is None or reader.text[opening.end : cue.start].strip():
         return False
@@ -168,39 +170,56 @@ def _tells_past(deed: Deed) -> bool:
     strength, place = deed.cue.entry.payload.strength, deed.place
     if strength == LASTING:
         return False
-    if place.listed or (place.reports and (strength not in COMMON or deed.is_definite())):
+    if place.listed or (place.reports and (strength not in COMMON or is_definite(deed))):
         return True
     told = strength == "act" and (place.item or (not place.bodies_only and (place.told or _brings_new(deed))))
-    changes = deed.reader.amounts.within(*ends(deed.clause)) or alters(deed.reader, deed.clause, deed.cue)
-    certain = strength == "act" or deed.subject.makes or changes or (strength == "improve" and deed.is_definite())
-    return (told or (bool(certain) and is_news(deed.reader, deed.clause))) and not is_history(deed.reader, deed.clause)
+    certain = (
+        strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
+    )
+    return (told or (bool(certain) and is_news(deed))) and not is_history(deed)
 
 
 def _brings_new(deed: Deed) -> bool:
-    """Whether something new stands behind the verb: `Þá var tekin í notkun ný gátt`, `Lakiin lisättiin uudet säännökset`."""
-    return bool(deed.reader.within("new", deed.cue.end, deed.clause.end))
+    """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`."""
+    clause, cue = deed.clause, deed.cue
+    if deed.behind("new") or _names_made(deed, cue.end, clause.end):
+        return True
+    opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
+    return any(_names_made(deed, start, cue.start) for start in opening)
+
+
+def _opens_subject(deed: Deed, start: int) -> bool:
+    """Whether a subject can begin there: at the clause's own start, or behind the comma of what opens it."""
+    return start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(",")
+
+
+def _names_made(deed: Deed, start: int, end: int) -> bool:
+    """Whether something that is made begins there: a body or other thing behind an indefinite article, or without any where there is none."""
+    reader, near = deed.reader, deed.reader.word_end(start, end, SHORT)
+    gap = NEXT_WORD.match(reader.text, start, end)
+    article = reader.at("article", gap.end() if gap else start)
+    if article and article.entry.form in INDEFINITE:
+        return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
+    made = reader.among(THINGS).within(start, near)[:1]
+    return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
 
 
 def _was_set_aside(deed: Deed) -> bool:
     """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
-    reader, clause = deed.reader, deed.clause
     certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.place.of_plan and not deed.place.bodies_only
-    funded = certain and reader.amounts.within(*ends(clause))
-    return bool(funded) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
+    return certain and bool(deed.sums()) and not is_history(deed) and not deed.plans()
 
 
 def _is_certainly_done(deed: Deed) -> bool:
     """Whether something is being done or has been done with a sum, by a day to come, or from one state to another: `is extended from ...`."""
-    reader, clause, cue = deed.reader, deed.clause, deed.cue
-    being = reader.among(BEING).within(clause.start, cue.start)[-1:]
-    if (
-        cue.entry.payload.strength in (LASTING, "fund")
-        or not being
-        or reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end
-    ):
+    reader, cue = deed.reader, deed.cue
+    being = reader.among(BEING).within(deed.clause.start, cue.start)[-1:]
+    if cue.entry.payload.strength in (LASTING, "fund") or not being:
         return False
-    certain = reader.amounts.within(*ends(clause)) or reader.coming.within(*ends(clause)) or alters(reader, clause, cue)
-    return bool(certain) and not is_history(reader, clause) and not reader.namings.within(*ends(clause))
+    if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
+        return False
+    certain = deed.sums() or deed.days_ahead() or alters(deed)
+    return bool(certain) and not is_history(deed) and not deed.plans()
 
 
 def _is_step(deed: Deed, strength: str) -> bool:
@@ -215,55 +234,64 @@ def _passive(strength: str, is_step: bool) -> str | None:
 
 def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
-    reader, clause, cue, subject = deed.reader, deed.clause, deed.cue, deed.subject
-    strength = cue.entry.payload.strength
-    if subject.acts and reader.within("having", clause.start, cue.start):
-        return strength not in COMMON or _makes_thing(reader, clause, cue)
+    strength = deed.cue.entry.payload.strength
+    if deed.subject.acts and deed.before("having"):
+        return strength not in COMMON or _makes_thing(deed)
     if strength == "fund":
-        return not deed.place.of_plan and is_set_aside(reader, clause, cue)
-    if strength != "act" and not (strength == "weak" and subject.makes):
-        being = reader.within("perfect", clause.start, cue.start)[-1:]
-        return (
-            strength == "weak"
-            and bool(being)
-            and is_beside_auxiliary(reader, clause, cue)
-            and _is_new(reader, clause, being[0], PUBLISHED)
-        )
-    after = reader.within("perfect", cue.end, reader.word_end(cue.end, clause.end, 2))
+        return not deed.place.of_plan and is_set_aside(deed)
+    if strength == "act" or (strength == "weak" and deed.subject.makes):
+        return _has_been_made(deed, strength)
+    return strength == "weak" and _is_published(deed)
+
+
+def _is_published(deed: Deed) -> bool:
+    """Whether one thing has been published, held or developed: `Et nytt kurs er utviklet`."""
+    being = deed.before("perfect")[-1:]
+    return bool(being) and is_beside_auxiliary(deed) and _is_new(deed, being[0], PUBLISHED)
+
+
+def _has_been_made(deed: Deed, strength: str) -> bool:
+    """Whether a perfect passive tells that something has been set up."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    after = reader.within("perfect", cue.end, deed.word_behind(2))
     if any(_is_long(hit) for hit in after):
         return True
     before = reader.among(BEING).within(clause.start, cue.start)
-    if is_history(reader, clause):
+    if is_history(deed):
         return False
     if not before or reader.word_end(before[-1].end, clause.end, PERFECT_WINDOW) < cue.end:
         return False
-    return _tells_news(reader, clause, before) or (strength == "act" and _is_new(reader, clause, before[-1], CHANGED))
+    return _tells_news(deed, before) or (strength == "act" and _is_new(deed, before[-1], CHANGED))
 
 
 def _is_long(auxiliary: Hit) -> bool:
     return auxiliary.end - auxiliary.start > ONE_WORD
 
 
-def _tells_news(reader: Reader, clause: Span, auxiliaries: list[Hit]) -> bool:
+def _tells_news(deed: Deed, auxiliaries: list[Hit]) -> bool:
     """Whether a perfect passive tells news; a short auxiliary behind a subject tells how things are (`Senteret er etablert i Oslo`)."""
     if any(_is_long(hit) for hit in auxiliaries) or auxiliaries[0].entry.lang == "fi":
         return True
+    reader, clause, last = deed.reader, deed.clause, auxiliaries[-1]
     expletive = reader.at("expletive", clause.start)
-    return expletive is not None and not reader.text[expletive.end : auxiliaries[-1].start].strip()
+    opens = expletive is not None and not reader.text[expletive.end : last.start].strip()
+    follower = NEXT_WORD.match(reader.text, last.end, clause.end)  # `Som et ledd i arbeidet er det opprettet`
+    return opens or (follower is not None and reader.at("expletive", follower.end()) is not None)
 
 
-def _makes_thing(reader: Reader, clause: Span, cue: Hit) -> bool:
+def _makes_thing(deed: Deed) -> bool:
     """Whether what a body has done is one thing made or a sum given: `har utviklet et nytt kurs`; how many it has counted is none."""
-    return any(reader.within(use, cue.end, clause.end) for use in MADE) or bool(reader.amounts.within(cue.end, clause.end))
+    return deed.any_behind(*MADE) or bool(deed.sums_behind())
 
 
-def _is_new(reader: Reader, clause: Span, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
+def _is_new(deed: Deed, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
     """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`."""
-    named = reader.among(kinds).within(clause.start, reader.word_end(clause.start, auxiliary.start, SHORT))
-    article = reader.at("article", clause.start) if kinds == CHANGED else None
+    reader, start = deed.reader, deed.clause.start
+    named = reader.among(kinds).within(start, reader.word_end(start, auxiliary.start, SHORT))
+    article = reader.at("article", start) if kinds == CHANGED else None
     return bool(named) or (article is not None and article.entry.form in INDEFINITE)
 
 
-def _participle(reader: Reader, clause: Span, cue: Hit) -> Hit | None:
-    found = reader.within("participle", cue.end, reader.word_end(cue.end, clause.end, PARTICIPLE_WINDOW))
+def _participle(deed: Deed) -> Hit | None:
+    found = deed.reader.within("participle", deed.cue.end, deed.word_behind(PARTICIPLE_WINDOW))
     return found[0] if found else None

@@ -13,15 +13,19 @@ from itertools import pairwise
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.clauses import Reader
+from pipelines.mentions.grammar import one_of, words_of
 from pipelines.sources.layout import Block
 
 __all__ = ["Frame", "Frames", "frames", "is_field"]
 
 LISTED = ("bullet", "numbered")
-ALONE = re.compile(rf"(?:{GAP}(?:nr|no|nro|nummer|númer)\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{GAP}?[.:]?$", re.IGNORECASE)
+NUMBERED = one_of(words_of("number_column", register="measure_words"))
+"""The word before a number: `nr.`, `nummer`."""
+ALONE = re.compile(rf"(?:{GAP}{NUMBERED}\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{GAP}?[.:]?$", re.IGNORECASE)
 """What stands behind the word for a measure on a line of its own: `Measure 8`, `Tiltak nr. 12:`."""
-TITLED = re.compile(rf"(?:(?:{GAP}nr\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})?{GAP}?[.:–—-]?{GAP}(?=\S)")
+TITLED = re.compile(rf"(?:(?:{GAP}{NUMBERED}\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})?{GAP}?[.:–—-]?{GAP}(?=\S)")
 """What stands between the word for a measure and its title."""
+NUMBER_BEHIND = re.compile(rf"{GAP}(?:{NUMBERED}\.?{GAP})?\d")
 NUMBER_BEFORE = re.compile(rf"\d{{1,3}}\.?{GAP}(?=\w)")
 FIELD = re.compile(rf"(?:{GAP}\w+){{0,4}}{GAP}?:")
 """What makes a word the label of a field: `Responsible ministry:`."""
@@ -152,7 +156,7 @@ def _label(reader: Reader, block: Block) -> Span | None:
     number = NUMBER_BEFORE.match(reader.text, start, block.span.end)
     numbered = block.kind == "numbered" or number is not None
     label = reader.at("label", number.end() if number else start)
-    if label is None or (not numbered and not re.match(rf"{GAP}(?:nr\.?{GAP})?\d", reader.text[label.end : label.end + 8])):
+    if label is None or (not numbered and not NUMBER_BEHIND.match(reader.text, label.end)):
         return None
     if numbered and label.end < block.span.end and reader.text[label.end] not in ".:":
         return None

@@ -7,10 +7,11 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 import re
 
 from pipelines.documents import Span
-from pipelines.mentions.actors import VERBS, subject_of
+from pipelines.mentions.actors import VERBS, Subject, subject_of
 from pipelines.mentions.cases import LONGEST
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.commitments import CUES, Commitment, is_conditional, is_unreal
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause
 
 __all__ = [
@@ -146,32 +147,60 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     for cue in reader.within("announcing", *ends(sentence))[:1]:
         return Commitment(Span(cue.start, cue.end), "announced", None)
     inserted = inserted_clause(reader, sentence)
+    commits, is_refused = _commits(reader, sentence, inserted)
+    if commits or is_refused:
+        return commits
+    found = _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
+    return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
+
+
+def _commits(reader: Reader, sentence: Span, inserted: Span | None) -> tuple[Commitment | None, bool]:
+    """What the verb before a list commits to (`has decided:`), and whether it is so of an unreal one, which leaves no list."""
     for use in ("modal", "decided", "started"):
         for cue in reader.within(use, *ends(sentence)):
             if is_unreal(reader, sentence, cue, inserted):
-                return None
+                return None, True
             subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
             last = _is_filled(reader, cue.end, sentence.end)
             if use != "modal" or (last and subject.acts and not subject.is_plan):
-                return Commitment(Span(cue.start, cue.end), use, subject.actor)
-    if found := _gets_tasks(reader, sentence) or _pursues(reader, sentence):
-        return found
+                return Commitment(Span(cue.start, cue.end), use, subject.actor), False
+    return None, False
+
+
+def _is_state(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are below the state in which they are: `Completed:`."""
     state = reader.at("state", sentence.start)
-    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Completed:`
-        return Commitment(Span(state.start, state.end), "announced", None)
+    alone = state and WORD.search(reader.text, state.end, sentence.end) is None
+    return Commitment(Span(state.start, state.end), "announced", None) if state and alone else None
+
+
+def _does(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
+    """What a list's items are behind a body's last verb: `The Board has among other things:`, `The ministry sets up:`."""
     for use in ("present", "having"):
         for cue in reader.within(use, *ends(sentence))[-1:]:
-            near = (
-                _is_filled(reader, cue.end, sentence.end)
-                if use == "having"
-                else WORD.search(reader.text, reader.word_end(cue.end, sentence.end, LAST_WORDS), sentence.end) is None
-            )
             subject = subject_of(reader, sentence, Span(cue.start, cue.end), inserted)
-            by_body = (subject.acts or reader.actors.within(sentence.start, cue.start)) and not reader.namings.within(
-                cue.end, sentence.end
-            )
-            if near and by_body and not subject.is_plan and (use == "having" or cue.entry.payload.strength == "act"):
+            if _is_last(reader, sentence, cue) and not subject.is_plan and _is_of_body(reader, sentence, cue, subject):
                 return Commitment(Span(cue.start, cue.end), "done" if use == "having" else "announced", None)
+    return None
+
+
+def _is_last(reader: Reader, sentence: Span, cue: Hit) -> bool:
+    """Whether a verb is the last of the words before a list; a verb of action but for two words."""
+    if cue.entry.payload.use == "having":
+        return _is_filled(reader, cue.end, sentence.end)
+    rest = reader.word_end(cue.end, sentence.end, LAST_WORDS)
+    return cue.entry.payload.strength == "act" and WORD.search(reader.text, rest, sentence.end) is None
+
+
+def _is_of_body(reader: Reader, sentence: Span, cue: Hit, subject: Subject) -> bool:
+    """Whether a body does what the verb says, to something else than a plan."""
+    if not (subject.acts or reader.actors.within(sentence.start, cue.start)):
+        return False
+    return not reader.namings.within(cue.end, sentence.end)
+
+
+def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
+    """What a list's items are if the word for measures stands last before it (`Other measures:`), not what they are for."""
     for noun in reader.within("measures", *ends(sentence))[-1:]:
         close = reader.word_end(noun.end, sentence.end, 2)
         if WORD.search(reader.text, close, sentence.end) is None and not is_unreal(reader, sentence, noun, inserted):
@@ -191,11 +220,14 @@ def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
 
 
 def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if a body or `we` set about them: `This year the ministry will give priority to:`."""
+    """What a list's items are if a body or `we` set about them (`This year the ministry will give priority to:`) or who governs proposes them."""
     for cue in reader.within("pursues", *ends(sentence))[:1]:
         who = reader.actors.within(*ends(sentence)) or reader.within("own", *ends(sentence))
         if who and not refuses_list(reader, sentence) and not is_unreal(reader, sentence, cue, None):
             return Commitment(Span(cue.start, cue.end), "announced", None)
+    for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
+        if reader.within("governing", *ends(sentence)) and not refuses_list(reader, sentence):
+            return Commitment(Span(cue.start, cue.end), "proposed", None)
     return None
 
 
@@ -228,8 +260,13 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
     state = reader.at("state", sentence.start)
     if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
         return False
-    refused = any(reader.within(use, *ends(sentence)) for use in ("background", "demand", "negation"))
-    return refused or is_conditional(reader, sentence.start)
+    if any(reader.within(use, *ends(sentence)) for use in ("background", "negation")) or is_conditional(reader, sentence.start):
+        return True
+    governs = reader.within("governing", *ends(sentence))  # `Regjeringen foreslår 9 millioner kroner:`
+    return any(
+        not (governs and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
+        for hit in reader.within("demand", *ends(sentence))
+    )
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:

@@ -7,9 +7,10 @@ Here belongs: where the main clause begins, and where a relative clause interrup
 import re
 from itertools import islice
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import FRONTED, NEXT_WORD, VERBS, body_behind, is_beside
 from pipelines.mentions.clauses import WORD, Placed, Reader
+from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.lexicon import Hit
 
 __all__ = ["inserted_clause", "main_clause"]
@@ -18,12 +19,12 @@ OPENINGS = ("relative", "subordinator")
 INSERTIONS = (*OPENINGS, "apposition")
 """What opens words inserted between commas: `which ...`, `led by the Ministry`."""
 COMMA = re.compile(",")
-UNMARKED = ("is", "sv")
-"""Languages that set no comma around a relative clause."""
+RELATIVES = words_of("relative")
+"""What opens a relative clause that stands between the subject and its verb without commas."""
 SHORTEST_RELATIVE = 2
 """A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
-MAIN_VERB = 2
-"""Behind a relative clause, the second verb is the main clause's."""
+JOINED = re.compile(rf"\b{one_of(words_of('and'))}{GAP}$")
+"""What joins a verb to the one before it."""
 VERBS_TRIED = 6
 """The main verb behind a clause of reason is one of its first."""
 COMMAS = 4
@@ -35,6 +36,9 @@ FINITE = (
 """Verbs that can be the second part of a clause, behind what opens it."""
 CLOSING = (*VERBS, "passive", "past_passive")
 """What stands right behind the comma that closes an insertion."""
+AUXILIARY = ("auxiliary", "having", "modal", "becoming")
+WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
+"""What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
 REASONS = ("in_order", "because")
 """What opens a clause that says what for or why."""
 FIXED_ORDER = ("en",)
@@ -83,6 +87,9 @@ def _can_be_subject(reader: Reader, start: int, end: int) -> bool:
 def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
     """Where the subject begins behind what opens an English clause: behind a comma, or a body between it and the verb."""
     first: int | None = None
+    follower = NEXT_WORD.match(reader.text, opening.end, clause.end)
+    if follower and reader.at("own", follower.end()):  # `That is why we`
+        return follower.end()
     for comma in islice(COMMA.finditer(reader.text, opening.end, clause.end), COMMAS):
         gap = NEXT_WORD.match(reader.text, comma.end(), clause.end)
         if gap is None or reader.among(("relative", "subordinator")).within(opening.end, comma.start()):
@@ -129,32 +136,78 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
     if not openings:
         return None
     first = openings[0].start
+    closing = WITHIN_VERB if reader.among(AUXILIARY).within(clause.start, first) else CLOSING
     for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
         following = WORD.search(reader.text, comma.end(), clause.end)
-        if following and any(reader.at(use, following.start()) for use in CLOSING):
+        if following and any(reader.at(use, following.start()) for use in closing):
             return Span(first, following.start())
     return _without_commas(reader, openings[0], clause)
 
 
 def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
-    """A relative clause as Icelandic and Swedish have it: `Þolendur sem leita til lögreglu verða ...`."""
-    if opening.entry.lang not in UNMARKED:
-        return None
-    if opening.entry.lang == "sv":
-        return _between_verbs(reader, opening, clause)
-    for verb in reader.within("becoming", opening.end, clause.end):
-        if reader.word_end(opening.end, clause.end, SHORTEST_RELATIVE) < verb.start:
-            return Span(opening.start, verb.start)
+    """A relative clause or infinitive behind the subject up to the main verb: `Þolendur sem leita til lögreglu verða`, `Arbeidet for å hindre vold styrkes`."""
+    if _has_verb(reader, clause.start, opening.start):
+        return None  # it hangs on what stands behind the main verb
+    main = None
+    if opening.entry.form in RELATIVES:
+        main = _behind_relative(reader, opening, clause)
+    elif _opens_infinitive(reader, opening, clause):
+        main = _behind(reader, opening, clause, 0)
+    return Span(opening.start, main) if main else None
+
+
+def _has_verb(reader: Reader, start: int, end: int) -> bool:
+    """Whether a finite verb stands there; behind an article, a word of its form is a noun (`The grant`)."""
+    articles = {hit.end for hit in reader.within("article", start, end)}
+    return any(hit.start - 1 not in articles for hit in reader.among(FINITE).within(start, end))
+
+
+def _opens_infinitive(reader: Reader, opening: Hit, clause: Span) -> bool:
+    """Whether an infinitive opens that belongs to the noun before it: `for å hindre`, `med att stödja`, `uppdraget att samordna`."""
+    following = WORD.search(reader.text, opening.end, clause.end)
+    if (
+        following is None
+        or not reader.within("marker", opening.start, opening.end)
+        or "," in reader.text[opening.start - 2 : opening.start]
+    ):
+        return False
+    if reader.at("in_order", opening.start):
+        return not _can_open_clause(reader, following.start(), clause.end)
+    governing = reader.among(("preposition", "with", "about")).within(clause.start, opening.start)[-1:]
+    governed = bool(governing) and is_beside(reader, governing[0], opening)
+    return governed or any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
+
+
+def _behind_relative(reader: Reader, opening: Hit, clause: Span) -> int | None:
+    """Where the main verb stands behind a relative clause, whose own verb the registers need not know (`The shelters that house victims are`)."""
+    near = reader.word_end(opening.end, clause.end, SHORTEST_RELATIVE)
+    following = WORD.search(reader.text, opening.end, clause.end)
+    known = any(verb.start < near for verb in _verbs(reader, opening.end, clause.end)[:1])
+    subject = following and _can_open_clause(reader, following.start(), clause.end)
+    return _behind(reader, opening, clause, 1 if known or subject else 0)
+
+
+def _behind(reader: Reader, opening: Hit, clause: Span, owed: int) -> int | None:
+    """Where the first verb stands that belongs neither to the opening nor to a relative clause behind it, nor is joined to such a one."""
+    verbs = _verbs(reader, opening.end, clause.end)[:VERBS_TRIED]
+    relatives = [
+        hit for hit in reader.among(OPENINGS).within(opening.end, clause.end) if not reader.within("marker", hit.start, hit.end)
+    ]
+    for number, verb in enumerate(verbs):
+        before = sum(hit.start < verb.start for hit in relatives)
+        if before and relatives[before - 1].entry.form not in RELATIVES:
+            return None  # a clause of another kind may be no part of it
+        joined = JOINED.search(reader.text, opening.end, verb.start)
+        if joined:
+            owed += 1
+        elif number >= owed + before:
+            return verb.start
     return None
 
 
-def _between_verbs(reader: Reader, opening: Hit, clause: Span) -> Span | None:
-    """A relative clause behind a subject, up to the verb behind its own: `Den grupp som ministeriet har tillsatt ska ...`."""
-    verbs = _verbs(reader, clause.start, clause.end)
-    if opening.entry.form != "som" or len(verbs) < MAIN_VERB or verbs[0].start < opening.start:
-        return None
-    between = reader.among(("subordinator", "conjunction")).within(verbs[0].end, verbs[1].start)
-    return None if between else Span(opening.start, verbs[1].start)
+def _can_open_clause(reader: Reader, start: int, end: int) -> bool:
+    """Whether a clause's subject begins there, not an infinitive or verb."""
+    return any(reader.at(use, start) for use in ("article", "pronoun")) or _can_be_subject(reader, start, end)
 
 
 def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:

@@ -16,6 +16,7 @@ from pipelines.mentions.cases import Place
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.frames import Frame, Frames, is_field
+from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -38,7 +39,7 @@ from pipelines.sources.layout import Block
 
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
-CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:og|och|and|ja){GAP}")
+CONTINUED_CLAUSE = re.compile(rf"{GAP}{one_of(words_of('and'))}{GAP}")
 END_MARKS = '.!?…)”»"'
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
@@ -157,43 +158,63 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     lead = Lead()
     told: Block | None = None
     opening: Measure | None = None
+    """What its frame alone makes a measure, if no other sentence of the frame is one."""
     for sentence, following in zip_longest(found, found[1:]):
-        if opening and (frame := setting.frames.at(opening.sentence.span)) and not frame.span.covers(sentence.span):
-            measures.append(opening)  # no other sentence of its frame is a measure
+        if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
+            measures.append(opening)
             opening = None
-        if sentence.block.kind == "heading":
-            lead = _heading_lead(reader, sentence, following) or lead
-        elif _is_prose(sentence, setting) and not (following and _is_prose(following, setting)):
-            lead = _lead(reader, sentence)  # behind which a list may stand
-        section = setting.section_of(sentence)
         frame = setting.frames.at(sentence.span)
-        if section and not section.lists_measures and frame is None:
-            continue
-        if told is sentence.block and reader.at("completion", sentence.span.start):
-            continue  # it has been joined to the measure before it
-        if sentence.block.span.start in setting.frames.titles:
+        lead = _next_lead(reader, sentence, following, setting) or lead
+        if _is_passed_over(reader, sentence, setting, frame, told):
             continue
         ahead = following is not None and not _is_item(following, setting)
-        measure = _measure_of(reader, sentence, setting, section, lead, told, leads_prose=ahead)
-        leads = reader.text[sentence.span.end - 1] == ":"
-        if frame and sentence.span.start == frame.opening and not setting.bodies_only and not leads:
-            framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
-            if measure is None and (frame.is_certain or _action(reader, frame.opening)):
-                measure = framed
-            opening = framed if measure is None else None
+        measure = _measure_of(reader, sentence, setting, frame, lead, told, leads_prose=ahead)
+        if frame and sentence.span.start == frame.opening:
+            measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
             continue
         opening = None
         told = sentence.block
-        measure = _continued(reader, measure, following)
-        recent = range(max(0, len(measures) - REMEMBERED), len(measures))
-        earlier = next((at for at in recent if _same(reader, measures[at], measure)), None)
-        if earlier is None:
-            measures.append(measure)
-        else:
-            first = measures[earlier]
-            measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
+        _add(reader, measures, _continued(reader, measure, following))
     return [*measures, opening] if opening else measures
+
+
+def _next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, setting: Setting) -> Lead | None:
+    """What a heading or the last sentence before a list says of it; None if the words before still hold."""
+    if sentence.block.kind == "heading":
+        return _heading_lead(reader, sentence, following)
+    leads = _is_prose(sentence, setting) and not (following and _is_prose(following, setting))
+    return _lead(reader, sentence) if leads else None
+
+
+def _is_passed_over(reader: Reader, sentence: Sentence, setting: Setting, frame: Frame | None, told: Block | None) -> bool:
+    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
+    section = setting.section_of(sentence)
+    if section and not section.lists_measures and frame is None:
+        return True
+    joined = told is sentence.block and reader.at("completion", sentence.span.start)
+    return bool(joined) or sentence.block.span.start in setting.frames.titles
+
+
+def _framed(
+    reader: Reader, sentence: Sentence, frame: Frame, measure: Measure | None, setting: Setting
+) -> tuple[Measure | None, Measure | None]:
+    """What the sentence that opens a frame is by itself or by the frame; else what it may still be by the frame."""
+    if measure or setting.bodies_only or reader.text[sentence.span.end - 1] == ":":
+        return measure, None
+    framed = _measure(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
+    return (framed, None) if frame.is_certain or _action(reader, frame.opening) else (None, framed)
+
+
+def _add(reader: Reader, measures: list[Measure], measure: Measure) -> None:
+    """Add a measure, or its words to the one that says the same."""
+    recent = range(max(0, len(measures) - REMEMBERED), len(measures))
+    earlier = next((at for at in recent if _same(reader, measures[at], measure)), None)
+    if earlier is None:
+        measures.append(measure)
+    else:
+        first = measures[earlier]
+        measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
 
 
 def _is_prose(sentence: Sentence, setting: Setting) -> bool:
@@ -295,8 +316,15 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
 
 
 def _measure_of(
-    reader: Reader, sentence: Sentence, setting: Setting, section: Section | None, lead: Lead, told: Block | None, *, leads_prose: bool,
-) -> Measure | None:  # fmt: skip
+    reader: Reader,
+    sentence: Sentence,
+    setting: Setting,
+    frame: Frame | None,
+    lead: Lead,
+    told: Block | None,
+    *,
+    leads_prose: bool,
+) -> Measure | None:
     label = None if setting.bodies_only else label_of(reader, sentence)
     if label:
         return _measure(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
@@ -308,9 +336,10 @@ def _measure_of(
     funded = _funded(reader, sentence, setting) or _granted(reader, sentence, lead, setting)
     if is_item and lead.refused:
         return funded
-    if is_item and section and not lead.announced:
+    section = setting.section_of(sentence) if is_item and not lead.announced else None
+    if section:
         lead = Lead(Commitment(section.cue, "announced", None))
-    listed = setting.lists_measures(sentence) or (is_item and lead.lists) or setting.frames.at(sentence.span) is not None
+    listed = setting.lists_measures(sentence) or (is_item and lead.lists) or frame is not None
     stated = funded or _of_sentence(
         reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block, leads_prose=leads_prose
     )

@@ -6,14 +6,13 @@ Here belongs: what stands in a clause beside its verb. Not here: what a kind of 
 import re
 
 from pipelines.documents import Span
-from pipelines.mentions.clauses import Reader, ends
+from pipelines.mentions.cases import LASTING, Deed
 from pipelines.mentions.lexicon import Hit
 
 __all__ = [
     "AIM_WINDOW",
     "AUXILIARIES",
     "BEING",
-    "LASTING",
     "alters",
     "flows",
     "grows",
@@ -28,7 +27,6 @@ __all__ = [
     "sums_up",
 ]
 
-LASTING = "lasting"
 AIM_WINDOW = 4
 """The verb behind `shall` stands among so many words; later ones are part of what it governs."""
 BEING = ("perfect", "being")
@@ -39,192 +37,174 @@ ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b")
 """A figure from which something is changed, as Finnish inflects it (`20:stä 35:een`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
+CERTAIN = ("novel", "bill", "gain", "share")
+"""What is done by one act."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
 SUMMED_WINDOW = 8
 """What is decided is named among so many words (`to carry out a number of new measures`)."""
+COUNTING = 6
+"""So many words may count money without its currency."""
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 
 
-def is_definite(reader: Reader, clause: Span, cue: Hit) -> bool:
+def is_definite(deed: Deed) -> bool:
     """Whether a common verb tells one certain act: a sum, a day to come, a bill, something new, or what somebody is given.
 
     What is done to a plan is told of the plan, and what lasts (`leads`, `takes part`) is no act.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    return is_certain(reader, clause, cue) or (
-        cue.entry.payload.strength != LASTING
-        and not reader.namings.within(*ends(clause))
-        and bool(reader.within("today", *ends(clause)))
-    )
+    return is_certain(deed) or (deed.cue.entry.payload.strength != LASTING and not deed.plans() and bool(deed.said("today")))
 
 
-def is_certain(reader: Reader, clause: Span, cue: Hit) -> bool:
+def is_certain(deed: Deed) -> bool:
     """Whether a certain act is told, be it done today or not.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    if cue.entry.payload.strength == LASTING or reader.namings.within(*ends(clause)):
+    if deed.cue.entry.payload.strength == LASTING or deed.plans():
         return False
-    if any(reader.within(use, cue.end, clause.end) for use in ("novel", "bill", "gain", "share")):
-        return True
-    if reader.coming.within(*ends(clause)) or reader.amounts.within(*ends(clause)):
-        return True
-    return alters(reader, clause, cue)
+    return deed.any_behind(*CERTAIN) or bool(deed.days_ahead() or deed.sums()) or alters(deed)
 
 
-def alters(reader: Reader, clause: Span, cue: Hit) -> bool:
+def alters(deed: Deed) -> bool:
     """Whether something is changed from one number or body to another: `from 30 days to six months`, `from the Ministry to the Agency`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    for start in reader.within("from", cue.end, clause.end)[:2]:
-        near = reader.word_end(start.end, clause.end, CHANGE_WINDOW)
+    reader, end = deed.reader, deed.clause.end
+    for start in deed.behind("from")[:2]:
+        near = reader.word_end(start.end, end, CHANGE_WINDOW)
         for target in reader.within("onto", start.end, near)[:1]:
-            bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, clause.end)
-            if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, clause.end, 1)):
+            bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, end)
+            if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, end, 1)):
                 return True
-    return cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, cue.end, clause.end) is not None
+    return deed.cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
 
 
-def grows(reader: Reader, clause: Span, cue: Hit) -> bool:
+def grows(deed: Deed) -> bool:
     """Whether money opens the clause and a sum stands close behind the verb: `Funding will rise by EUR 3 million`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    money = reader.within("funds", clause.start, cue.start)
-    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].end
-    near = reader.word_end(cue.end, clause.end, SUM_WINDOW)
-    sums = any(amount.start < near for amount in reader.amounts.within(cue.end, clause.end)[:1])
-    return opens and sums and not is_history(reader, clause)
+    money = deed.before("funds")
+    opens = bool(money) and deed.reader.word_end(deed.clause.start, deed.cue.start, ROUNDING) >= money[0].end
+    near = deed.word_behind(SUM_WINDOW)
+    sums = any(amount.start < near for amount in deed.sums_behind()[:1])
+    return opens and sums and not is_history(deed)
 
 
-def sums_up(reader: Reader, clause: Span, cue: Hit) -> bool:
+def sums_up(deed: Deed) -> bool:
     """Whether what is decided or done is no more than measures, a plan or treaties as such: `decided on several measures`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    near = reader.word_end(cue.end, clause.end, SUMMED_WINDOW)
-    if reader.within("tasks", cue.end, near):  # `beslutat att ge Polismyndigheten i uppdrag`
+    reader, start, near = deed.reader, deed.cue.end, deed.word_behind(SUMMED_WINDOW)
+    if reader.within("tasks", start, near):  # `beslutat att ge Polismyndigheten i uppdrag`
         return False
-    summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(cue.end, near)]
-    summed += reader.namings.within(cue.end, near)
-    return any(_is_object(reader, cue, one) for one in summed) and not reader.amounts.within(*ends(clause))
+    summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(start, near)]
+    summed += reader.namings.within(start, near)
+    return any(_is_object(deed, one) for one in summed) and not deed.sums()
 
 
-def _is_object(reader: Reader, cue: Hit, noun: Hit | Span) -> bool:
+def _is_object(deed: Deed, noun: Hit | Span) -> bool:
     """Whether a noun behind a verb is what it decides or does, not part of a phrase: `beslöt på Finlands initiativ att utreda`."""
-    counted = reader.within("vague", cue.end, noun.start)
+    reader, behind = deed.reader, deed.cue.end
+    counted = reader.within("vague", behind, noun.start)
     start = counted[-1].start if counted else noun.start  # `a number of measures`
-    nearest = reader.within("preposition", cue.end, start)[-1:]
+    nearest = reader.within("preposition", behind, start)[-1:]
     governing = [hit for hit in nearest if reader.word_end(hit.end, start, 2) >= start - 1]
     return all(reader.at("about", hit.start) or reader.at("marker", hit.start) for hit in governing)
 
 
-def is_history(reader: Reader, clause: Span) -> bool:
+def is_history(deed: Deed) -> bool:
     """Whether a clause names a year that lies neither ahead nor close behind: what was done then is told as background.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
+        deed: the verb and what it stands among.
     """
-    start = clause.start
-    for date in sorted([*reader.coming.within(*ends(clause)), *reader.recent.within(*ends(clause))]):
-        if YEAR.search(reader.text, start, date.start):
+    text, start, end = deed.reader.text, deed.clause.start, deed.clause.end
+    for date in sorted([*deed.days_ahead(), *deed.reader.recent.within(start, end)]):
+        if YEAR.search(text, start, date.start):
             return True
         start = max(start, date.end)
-    return YEAR.search(reader.text, start, clause.end) is not None
+    return YEAR.search(text, start, end) is not None
 
 
-def is_news(reader: Reader, clause: Span) -> bool:
+def is_news(deed: Deed) -> bool:
     """Whether a clause tells of the day, or of a day or year not long before the page's own.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
+        deed: the verb and what it stands among.
     """
-    return bool(reader.recent.within(*ends(clause)) or reader.within("today", *ends(clause)))
+    return bool(deed.reader.recent.within(deed.clause.start, deed.clause.end) or deed.said("today"))
 
 
-def spends(reader: Reader, clause: Span, cue: Hit) -> bool:
+def spends(deed: Deed) -> bool:
     """Whether what was done gives a sum: `Regjeringen bevilget 20 millioner kroner til ...`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    return bool(reader.amounts.within(cue.end, clause.end)) and not is_history(reader, clause)
+    return bool(deed.sums_behind()) and not is_history(deed)
 
 
-def is_given(reader: Reader, start: int, end: int) -> bool:
+def is_given(deed: Deed, end: int) -> bool:
     """Whether what is received is given by a decision: a right, training, posts, or that something is done (`får dekket`).
 
     Args:
-        reader: the text and its words.
-        start: where what is received begins.
-        end: where the clause ends.
+        deed: the verb of receiving and what it stands among.
+        end: where what is received ends.
     """
+    reader, start = deed.reader, deed.cue.end
     if reader.within("gain", start, end):
         return True
     done = reader.within("participle", start, end)
     return bool(done) and not reader.among(AUXILIARIES).within(start, done[0].start)  # `har fått nummer 7 og ble levert`
 
 
-def flows(reader: Reader, clause: Span, cue: Hit) -> bool:
+def flows(deed: Deed) -> bool:
     """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *reader.within("funds", clause.start, cue.start)]
-    opens = bool(money) and reader.word_end(clause.start, cue.start, ROUNDING) >= money[0].start
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
+    counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
+    opens = bool(money) and reader.word_end(clause.start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
 
 
-def moves_money(reader: Reader, clause: Span, cue: Hit) -> bool:
+def moves_money(deed: Deed) -> bool:
     """Whether a grant or an account has been changed by a sum: `The appropriation has been raised by NOK 4 million`.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    funds = reader.within("funds", clause.start, cue.start)
-    amounts = reader.amounts.within(cue.end, reader.word_end(cue.end, clause.end, SUM_WINDOW))
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    funds = deed.before("funds")
+    amounts = reader.amounts.within(cue.end, deed.word_behind(SUM_WINDOW))
     return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
 
 
-def is_set_aside(reader: Reader, clause: Span, cue: Hit) -> bool:
+def is_set_aside(deed: Deed) -> bool:
     """Whether a sum has been set aside for something: `Det er satt av 20 millioner til`; for a plan, it is the plan's budget.
 
     Args:
-        reader: the text and its words.
-        clause: the clause.
-        cue: the verb.
+        deed: the verb and what it stands among.
     """
-    received = reader.within("funds", clause.start, cue.start) and reader.within("onto", cue.end, clause.end)
-    given = reader.within("funds", cue.end, reader.word_end(cue.end, clause.end, AIM_WINDOW))
-    sums = reader.amounts.within(*ends(clause)) or received or given  # `Funding has been granted to 14 organisations`
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    received = deed.before("funds") and deed.behind("onto")
+    given = reader.within("funds", cue.end, deed.word_behind(AIM_WINDOW))
+    sums = deed.sums() or received or given  # `Funding has been granted to 14 organisations`
     being = reader.among(BEING).within(clause.start, cue.start)
-    return bool(sums and being) and not reader.namings.within(*ends(clause))
+    return bool(sums and being) and not deed.plans()

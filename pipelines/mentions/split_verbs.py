@@ -5,6 +5,8 @@ Here belongs: whether the second half follows the first. Not here: what the verb
 
 import re
 
+from pipelines.mentions.grammar import words_of
+
 __all__ = ["SPLIT", "WORD", "is_whole"]
 
 SPLIT = " … "
@@ -18,7 +20,7 @@ WORDS_BEFORE_MARKER = 8
 """So many where what was decided follows (`besluttede den daværende S-, R- og SF-regering at`)."""
 WORD_LENGTH = 40
 """No word with its blank is longer, but for a few in Finnish, behind which a second half is not looked for."""
-MARKERS = frozenset(("at", "å", "att", "to", "að"))
+MARKERS = words_of("marker", register="measure_words")
 """The mark of the infinitive, or `that`."""
 STEM = "-"
 """Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""

@@ -16,6 +16,7 @@ from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
+from pipelines.mentions.grammar import words_of
 from pipelines.mentions.measures import Measure, Setting
 from pipelines.mentions.places import Place
 from pipelines.mentions.sections import Section, sections
@@ -382,10 +383,7 @@ def _located(context: Context, place: Place) -> bool:
     lang = context.lang.value if context.lang else None
     before = context.text[max(0, place.span.start - LONGEST_GAP) : place.span.start].rstrip()
     last_word = before.rpartition(" ")[2].lower()
-    return last_word in LOCATIVES.get(lang or "", ())
-
-
-LOCATIVES = {"nb": ("i",), "nn": ("i",), "sv": ("i",), "da": ("i",), "is": ("í",), "en": ("in",)}
+    return lang is not None and last_word in words_of("locative", lang)
 
 
 def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:

@@ -655,7 +655,7 @@ REPORTS = [
      ["Der oprettedes", "Rigspolitiet udsendte"]),
     ("Final report on the programme\n\nA referral mechanism was established in March. The women were found in Oslo, and they were helped.",
      ["A referral"]),
-    ("Nytt fra oss\n\nEt register ble opprettet i mars. Kvinnene ble funnet i Oslo, og de fikk hjelp av oss.", []),
+    ("Nytt fra oss\n\nRegisteret ble opprettet i mars. Kvinnene ble funnet i Oslo, og de fikk hjelp av oss.", []),
 ]  # fmt: skip
 
 

@@ -1,0 +1,87 @@
+"""What `shall` and `will` commit to: an action in the passive, what a body does, what somebody gets; not an aim or a wish.
+
+Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
+"""
+
+from pipelines.mentions.cases import Deed
+from pipelines.mentions.clauses import WORD
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given
+
+__all__ = ["modal_commits"]
+
+OWNED = ("gain", "novel")
+"""What a body is said to have from now on: `skal ha en egen`."""
+MEANS = ("novel", "bill", "gain", "means", "with")
+"""What makes a vague deed (`vil styrke beredskapen`) one act."""
+
+
+def modal_commits(deed: Deed) -> bool:
+    """Whether what shall be done is an action, or is done by a body and is no aim.
+
+    Args:
+        deed: the modal and what it stands among.
+    """
+    reader, start = deed.reader, deed.cue.end
+    if _says_wish(deed):
+        return False
+    near, end = _governed(deed)
+    becoming = _becoming(deed, end)
+    passives = [*reader.within("passive", start, end), *becoming[1:]]
+    actions = reader.within("infinitive", start, near)[:1]
+    if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
+        return True
+    if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
+        return True
+    flows_on = flows(deed)
+    if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
+        return True
+    if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
+        return False
+    if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
+        return True
+    step = deed.place.listed or deed.place.told
+    if passives:
+        acts = any(hit.entry.payload.strength != "improve" for hit in passives)
+        return step or acts or _by_so_much(deed.of(passives[0]))
+    if actions and not step and reader.at("vague_deed", actions[0].start):
+        return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
+    return deed.place.listed or deed.subject.acts or deed.subject.makes
+
+
+def _says_wish(deed: Deed) -> bool:
+    """Whether nothing stands behind the modal, or what somebody wants others to do (`vil at`)."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None:
+        return True
+    return not deed.cue.entry.payload.particle and deed.reader.at("that", following.start()) is not None
+
+
+def _governed(deed: Deed) -> tuple[int, int]:
+    """Where the verb that a modal governs stands at the latest, and where all that it governs ends."""
+    halves = deed.behind("marker")[:1] if deed.cue.entry.payload.particle else ()
+    start = halves[0].end if halves else deed.cue.end  # `kommer under året att`
+    subordinate = deed.reader.within("subordinator", start, deed.clause.end)
+    end = subordinate[0].start if subordinate else deed.clause.end
+    return deed.reader.word_end(start, end, AIM_WINDOW), end
+
+
+def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bool:
+    """Whether an aim stands before the action: `skal hindre`, but not `skal lage planer for å hindre`."""
+    aims = deed.reader.within("aim", deed.cue.end, min([near, *(hit.start for hit in passive)]))
+    if not actions:
+        return bool(aims)
+    action = actions[0]
+    return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _by_so_much(deed: Deed) -> bool:
+    """Whether what shall be improved is so by a sum or posts: `skal styrkes med to stillinger`."""
+    return bool(deed.sums_behind() or deed.behind("gain"))
+
+
+def _becoming(deed: Deed, end: int) -> list[Hit]:
+    """The verbs of a passive of two words, of which the latter are the actions: `skal bli opprettet`, `verður stofnað`."""
+    verbs = deed.reader.within("becoming", deed.cue.start, end)[:1]
+    actions = deed.reader.within("participle", verbs[0].end, end) if verbs else []
+    return [*verbs, *actions] if actions else []
