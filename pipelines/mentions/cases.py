@@ -90,17 +90,17 @@ class Deed:
 
     def said(self, use: str) -> list[Hit]:
         """Words of a use in the clause."""
-        known = self.reader.words.get(use)
+        known = self.reader.words[use]
         return known.within(self.clause.start, self.clause.end) if known else []
 
     def before(self, use: str) -> list[Hit]:
         """Words of a use before the verb."""
-        known = self.reader.words.get(use)
+        known = self.reader.words[use]
         return known.within(self.clause.start, self.cue.start) if known else []
 
     def behind(self, use: str) -> list[Hit]:
         """Words of a use behind the verb."""
-        known = self.reader.words.get(use)
+        known = self.reader.words[use]
         return known.within(self.cue.end, self.clause.end) if known else []
 
     def any_behind(self, *uses: str) -> bool:

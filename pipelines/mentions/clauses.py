@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
@@ -21,7 +22,7 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
 from pipelines.registers import rows
 
-__all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of"]
+__all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of", "uses"]
 
 CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
@@ -46,7 +47,7 @@ class Form:
     """What a word of the registers is to the reader.
 
     Attributes:
-        use: what it does in a clause: `modal`, `subordinator`, `passive`, `present` ...
+        use: what it does in a clause, as `measure_uses.csv` explains: `modal`, `subordinator`, `passive`, `present` ...
         strength: of a verb of action: `act` commits in every form, `fund` alike but for the
             perfect passive, which tells a budget; `weak` behind a modal, as a further step of what is told, or with what makes it one certain act; `lasting` alike but for
             the latter; `improve` in the present alone, as behind a modal it is an aim.
@@ -58,21 +59,35 @@ class Form:
     particle: str = ""
 
 
+@cache
+def uses() -> frozenset[str]:
+    """All that a word can do in a clause: the uses that `measure_uses.csv` explains."""
+    return frozenset(row["use"] for row in rows("measure_uses"))
+
+
 def entries() -> Iterator[Entry]:
-    """Entries of the words by which measures and actors are known."""
-    for row in rows("measure_words"):
+    """Entries of the words by which measures and actors are known.
+
+    Raises:
+        ValueError: if a word has a use that nothing explains.
+    """
+    for line, row in enumerate(rows("measure_words"), start=2):
+        if row["use"] not in uses():
+            raise ValueError(
+                f"measure_words.csv, line {line} ({row['form']}, {row['lang']}): measure_uses.csv has no use {row['use']!r}"
+            )
         if row["use"] == "containing":
             continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
     for lang, form in _announcing():
         yield Entry("measure_word", form, lang, Form("announcing"))
-    for register, uses in VERB_FORMS:
-        for row, use in product(rows(register), uses):
-            for form in filter(None, row[use].split("|")):
+    for register, columns in VERB_FORMS:
+        for row, column in product(rows(register), columns):
+            for form in filter(None, row[column].split("|")):
                 first, _, particle = form.partition(SPLIT)
-                yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(use, use), row["strength"], particle))
-                if use == "past" and row["lang"] in PAST_PASSIVES:
+                yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(column, column), row["strength"], particle))
+                if column == "past" and row["lang"] in PAST_PASSIVES:
                     yield Entry("measure_word", f"{first}s", row["lang"], Form("past_passive", row["strength"], particle))
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
@@ -120,7 +135,7 @@ class Reader:
 
     Attributes:
         text: the text as decoded.
-        words: the words of the registers by their use.
+        words: the words of the registers by their use, none for a use of which the text has none.
         actors: bodies, by name or by a common noun, and ministers.
         countries: countries and regions.
         namings: nouns that name a plan.
@@ -131,7 +146,7 @@ class Reader:
     """
 
     text: str
-    words: dict[str, Placed[Hit]]
+    words: dict[str, Placed[Hit] | None]
     actors: Placed[Span]
     countries: Placed[Span]
     namings: Placed[Span]
@@ -142,22 +157,22 @@ class Reader:
     _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
-        """Words of a use between two offsets."""
-        known = self.words.get(use)
+        """Words of a use between two offsets; a use that no list knows is a KeyError."""
+        known = self.words[use]
         return known.within(start, end) if known else []
 
     def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
         """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""
         if uses not in self._among:
             found = (
-                (hit.start, -hit.end, order, hit) for order, use in enumerate(uses) for hit in self.words.get(use, NOTHING).found
+                (hit.start, -hit.end, order, hit) for order, use in enumerate(uses) for hit in (self.words[use] or NOTHING).found
             )
             self._among[uses] = Placed(hit for *_, hit in sorted(found, key=itemgetter(0, 1, 2)))
         return self._among[uses]
 
     def at(self, use: str, start: int) -> Hit | None:
         """The longest word of a use that begins at an offset."""
-        known = self.words.get(use)
+        known = self.words[use]
         if known is None:
             return None
         first = bisect_left(known.starts, start)
@@ -211,7 +226,7 @@ def reader_of(
             actors.append(mention.span)
     return Reader(
         text,
-        {use: Placed(found) for use, found in words.items()},
+        dict.fromkeys(uses()) | {use: Placed(found) for use, found in words.items()},
         Placed(sorted(actors, key=PLACE)),
         Placed(sorted((place.span for place in places), key=PLACE)),
         Placed(sorted((naming.word for naming in namings), key=PLACE)),

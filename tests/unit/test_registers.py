@@ -20,6 +20,14 @@ COUNTRY_COLUMNS = ("country", "countries", "jurisdiction")
 ANY_LANGUAGE = {"", "*", "mul"}
 LANGUAGES_OF_NAMES = {"et", "lv", "lt"}
 """Guests of the Nordic Council bear names of languages in which no document is written."""
+PAGE = (ROOT / "docs" / "registers.md").read_text(encoding="utf-8")
+CODE = re.compile(r"[a-z][a-z0-9_.-]*(?: [a-z_]+)*")
+MOST_CODES = 60
+"""A column of more different cells holds words, or codes with a list of their own, as `measure_uses`."""
+TOLD_ELSEWHERE = {
+    "coding_rules.code", "coding_rules.needs", "coding_rules.without", "offices_held.office", "role_labels.office", "plans.issuer_org_id", "kind_titles.source",
+}  # fmt: skip
+"""Columns whose cells look like codes and are keys of another list, or words."""
 BODIES = {row["org_id"]: row for row in rows("organisations")}
 
 
@@ -145,10 +153,46 @@ def test_days_of_news_stand_for_all_seven() -> None:
 
 
 def test_every_register_is_told() -> None:
-    page = (ROOT / "docs" / "registers.md").read_text(encoding="utf-8")
-    page = page.partition("\n## ")[0]
+    page = PAGE.partition("\n## ")[0]
     told = {name.strip() for line in page.splitlines() if line.startswith("| ") for name in line.split("|")[1].split(",")}
     assert told - {"register", "---"} == set(NAMES)
+
+
+def cells(name: str, column: str) -> set[str]:
+    return {row[column] for row in rows(name)} - {""}
+
+
+def coded_columns() -> dict[str, set[str]]:
+    """Codes by register and column, without those of the release, which `schemas/codes` explains."""
+    lists = [codes(path.stem) for path in (ROOT / "schemas" / "codes").glob("*.csv")]
+    found: dict[str, set[str]] = {}
+    for name in NAMES:
+        for column in rows(name)[0] if rows(name) else ():
+            known = cells(name, column)
+            is_coded = 0 < len(known) <= MOST_CODES and all(map(CODE.fullmatch, known)) and len(rows(name)) >= 2 * len(known)
+            if is_coded and not column.endswith("lang") and not any(known <= one for one in lists):
+                found[f"{name}.{column}"] = known
+    return {place: known for place, known in found.items() if place not in TOLD_ELSEWHERE}
+
+
+def told_codes() -> list[tuple[set[str], set[str]]]:
+    """Registers with their column, and the codes that the page explains for them, row by row."""
+    table = PAGE.partition("\n## What the codes say")[2].partition("\n## ")[0]
+    lines = [line.split("|") for line in table.splitlines() if line.startswith("| ")][2:]
+    return [(set(places.replace(",", " ").split()), set(re.findall("`(.+?)`", told))) for _, places, told, *_ in lines]
+
+
+def test_every_code_of_a_register_is_explained() -> None:
+    for place, known in coded_columns().items():
+        told = set().union(*(codes_of for places, codes_of in told_codes() if place in places))
+        assert sorted(known - told) == [], f"docs/registers.md does not say what these are in {place}"
+
+
+def test_every_code_that_is_explained_stands_in_the_register() -> None:
+    for places, told in told_codes():
+        held = {place: cells(*place.split(".")) for place in places}
+        assert sorted(told - set().union(*held.values())) == [], places
+        assert [place for place, known in held.items() if not known & told] == [], told
 
 
 def test_coding_rules_speak_of_known_concepts_and_codes() -> None:
