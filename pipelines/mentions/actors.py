@@ -8,12 +8,12 @@ import re
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import WORD, Reader
-from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.lexicon import Hit
+from pipelines.registers import alternatives
 
 __all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "body_behind", "is_beside", "subject_of"]
 
-NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}{one_of(words_of('and'))}{GAP}|$))+")
+NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""

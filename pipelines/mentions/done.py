@@ -16,9 +16,9 @@ from pipelines.mentions.cases import (
     is_beside_subject,
 )
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.grammar import words_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
+from pipelines.registers import words_of
 
 __all__ = [
     "becomes",

@@ -13,13 +13,13 @@ from itertools import pairwise
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.clauses import Reader
-from pipelines.mentions.grammar import one_of, words_of
+from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
 __all__ = ["Frame", "Frames", "frames", "is_field"]
 
 LISTED = ("bullet", "numbered")
-NUMBERED = one_of(words_of("number_column", register="measure_words"))
+NUMBERED = rf"(?:{alternatives('number_column', register='measure_words')})"
 """The word before a number: `nr.`, `nummer`."""
 ALONE = re.compile(rf"(?:{GAP}{NUMBERED}\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{GAP}?[.:]?$", re.IGNORECASE)
 """What stands behind the word for a measure on a line of its own: `Measure 8`, `Tiltak nr. 12:`."""

@@ -10,8 +10,8 @@ from itertools import islice
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import FRONTED, NEXT_WORD, VERBS, body_behind, is_beside
 from pipelines.mentions.clauses import WORD, Placed, Reader
-from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.lexicon import Hit
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["inserted_clause", "main_clause"]
 
@@ -23,7 +23,7 @@ RELATIVES = words_of("relative")
 """What opens a relative clause that stands between the subject and its verb without commas."""
 SHORTEST_RELATIVE = 2
 """A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
-JOINED = re.compile(rf"\b{one_of(words_of('and'))}{GAP}$")
+JOINED = re.compile(rf"\b(?:{alternatives('and')}){GAP}$")
 """What joins a verb to the one before it."""
 VERBS_TRIED = 6
 """The main verb behind a clause of reason is one of its first."""

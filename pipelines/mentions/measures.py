@@ -16,7 +16,6 @@ from pipelines.mentions.cases import Place
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.frames import Frame, Frames, is_field
-from pipelines.mentions.grammar import one_of, words_of
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -35,11 +34,12 @@ from pipelines.mentions.leads import (
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
+from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
 __all__ = ["Measure", "Setting", "entries", "find", "label_of"]
 
-CONTINUED_CLAUSE = re.compile(rf"{GAP}{one_of(words_of('and'))}{GAP}")
+CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
 END_MARKS = '.!?…)”»"'
 END_MARK = re.compile(r"[.,;:!?…]+$")
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")

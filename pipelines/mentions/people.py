@@ -32,7 +32,7 @@ FIRST_HALF = re.compile(rf"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
 """A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
 IS_ROLE = re.compile(
-    rf"(?:,?{GAP}(?:{alternatives('relative')}))?{GAP}(?:{alternatives('in_office')}){GAP}(?:(?:{alternatives('indefinite')}){GAP})?"
+    rf"(?:,?{GAP}(?:{alternatives('relative')}))?{GAP}(?:{alternatives('in_office')}){GAP}(?:(?:{alternatives('before_role')}){GAP})?"
 )
 """Between a name and the role that a clause gives it: `, som er`, ` är`, `, who works as a`."""
 HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")

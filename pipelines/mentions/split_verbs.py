@@ -5,7 +5,7 @@ Here belongs: whether the second half follows the first. Not here: what the verb
 
 import re
 
-from pipelines.mentions.grammar import words_of
+from pipelines.registers import words_of
 
 __all__ = ["SPLIT", "WORD", "is_whole"]
 

@@ -9,7 +9,10 @@ import re
 from functools import cache
 from importlib import resources
 
-__all__ = ["alternatives", "place", "rows"]
+__all__ = ["alternatives", "place", "rows", "words_of"]
+
+LINKING = "linking_words"
+"""Short words that patterns and rules look at where they stand: `and`, `a`, what a sum is for."""
 
 
 @cache
@@ -32,15 +35,28 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def alternatives(use: str, lang: str | None = None) -> str:
-    """Short words that link others (`linking_words.csv`), as the alternatives of a pattern, longest first.
+def words_of(use: str, lang: str | None = None, register: str = LINKING) -> frozenset[str]:
+    """Words of a use.
 
     Args:
-        use: what they link.
+        use: what they are for.
         lang: their language; None for all.
+        register: a register of words by use.
     """
-    words = {row["word"] for row in rows("linking_words") if row["use"] == use and lang in (None, row["lang"])}
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return frozenset(row["form"] for row in rows(register) if row["use"] == use and lang in (None, row["lang"]))
+
+
+@cache
+def alternatives(use: str, lang: str | None = None, register: str = LINKING) -> str:
+    """The same as the alternatives of a pattern, longest first.
+
+    Args:
+        use: what they are for.
+        lang: their language; None for all.
+        register: a register of words by use.
+    """
+    longest_first = sorted(words_of(use, lang, register), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
 
 
 def place(name: str, key: str) -> str:
