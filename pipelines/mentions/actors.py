@@ -15,6 +15,9 @@ __all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "body_behind", "is_beside
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
+OPENING = re.compile(r"(?:\([^()\n]{1,40}\)|[^\W\d_]+,)[ \xa0]+")
+"""`Finally, `, `(Ny version) `"""
+CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
@@ -72,6 +75,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
     actor, acts = _actor(reader, region, head_end)
+    actor = _without_opening(reader, actor) if actor == region else actor
     fronted = next((hit for use in FRONTED if (hit := reader.at(use, region.start))), None)
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
@@ -85,6 +89,15 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         is_pronoun,
         is_own,
     )
+
+
+def _without_opening(reader: Reader, actor: Span) -> Span:
+    """An actor without a word or remark that opens the sentence before it: `Finally, the Government`. Lists are left as they are."""
+    opening = OPENING.match(reader.text, actor.start, actor.end)
+    if opening is None or reader.actors.within(actor.start, opening.end()) or reader.countries.within(actor.start, opening.end()):
+        return actor
+    rest = reader.text[opening.end() : actor.end]
+    return actor if "," in rest or CONJUNCTION.search(rest) else Span(opening.end(), actor.end)
 
 
 def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.inspection import inspect
-from pipelines.records import measures, plans
+from pipelines.records import build, measures, plans
 from tests.unit.test_measures import HEADLINES
 
 DAYS = {
@@ -562,3 +562,19 @@ def test_no_commitment(lang: str, words: str) -> None:
 @pytest.mark.parametrize(("lang", "words", "count"), LISTS)
 def test_what_is_proposed_before_a_list(lang: str, words: str, count: int) -> None:
     assert len(found(lang, words)) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "actor"),
+    [
+        ("en", "Finally, the Government will set up a unit against trafficking.", "the Government"),
+        ("sv", "(Uppdaterad) Regeringen inrättar en enhet mot människohandel.", "Regeringen"),
+        ("nb", "Dessuten, Politidirektoratet skal opprette en enhet mot menneskehandel.", "Politidirektoratet"),
+        ("en", "Norway, Sweden and Denmark will set up a unit against trafficking.", "Norway, Sweden and Denmark"),
+        ("en", "The Police Board, the Ministry and the Office will set up a unit.", "The Police Board, the Ministry and the Office"),
+    ],
+)  # fmt: skip
+def test_the_actor_begins_behind_what_opens_the_sentence(lang: str, words: str, actor: str) -> None:
+    context = inspect(f"{HEADLINES[lang]}{words}".encode(), "page")
+    cells = [record.cells for record in build(context) if record.table == "measures"]
+    assert [cell["actor_raw"].value for cell in cells if "actor_raw" in cell] == [actor]
