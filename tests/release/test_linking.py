@@ -274,7 +274,7 @@ Les handlingsplanen
 
 Handlingsplan mot menneskehandel (PDF, 1 mb)
 """
-LEFT, RIGHT = "unknown.c.plan.000217", "unknown.a.plan.000147"
+LEFT, RIGHT = "unknown.c.plan.000217", "unknown.a.plan.000017"
 DECISION = {"left": "", "right": "", "verdict": "same", "reason": "The page links to the plan of 2018.", "source": "the page",
             "reviewer_role": "editor", "date": "2026-11-21"}  # fmt: skip
 

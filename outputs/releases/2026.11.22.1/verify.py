@@ -66,7 +66,7 @@ NO_BUNDLE = (
 """What reading a damaged bundle raises."""
 PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
-KEPT_TEXT = 16_000_000
+KEPT_TEXT = 64_000_000
 """Code points of texts that are kept in memory."""
 
 PAGE_MARK = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
@@ -493,12 +493,12 @@ def _stand_there(proofs: Any, texts: _Texts) -> bool:
     if not len(proofs):
         return True
     compute = pyarrow.compute
-    numbers = [texts.only(doc_id) for doc_id in _values(proofs, "doc_id")]
+    documents = _values(proofs, "doc_id")
     found, last, text = [], -1, ""
     places = zip(_indices(proofs, "doc_id"), _integers(proofs, "start"), _integers(proofs, "end"), strict=True)
     for at, start, end in places:
         if at != last:
-            last, text = at, texts[numbers[at] or 0]
+            last, text = at, texts[texts.only(documents[at]) or 0]
         found.append(text[start - CONTEXT_LENGTH if start > CONTEXT_LENGTH else 0 : end + CONTEXT_LENGTH])
     prefix, suffix = (compute.fill_null(proofs.column(name), fill_value="") for name in ("prefix", "suffix"))
     start, quote = proofs.column("start"), proofs.column("quote")
@@ -855,7 +855,9 @@ def _raw_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"]
 
 def _decoded(content: bytes, encoding: str) -> str | None:
     try:
-        return codecs.decode(content, encoding)
+        return codecs.decode(
+            content, encoding, "replace" if encoding == "utf-8" else "strict"
+        )  # damaged places are told in problems
     except (UnicodeDecodeError, LookupError):
         return None
 

@@ -6,7 +6,7 @@ nordpol_types <- c(
   document_texts = "cc",
   speeches = "ccdccccccccccTDccddc",
   speech_documents = "ccc",
-  plans = "cccccccccDDccDDccDDccDDccdccdddddddc",
+  plans = "ccccccccccDDccDDccDDccDDccdccdddddddc",
   plan_documents = "cccccdc",
   plan_organisations = "cccc",
   measures = "cccccdccccDDccDDccc",
