@@ -18,6 +18,7 @@ NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(
 OPENING = re.compile(r"(?:\([^()\n]{1,40}\)|[^\W\d_]+,)[ \xa0]+")
 """`Finally, `, `(Ny version) `"""
 CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
+LONGEST_WORD = 100
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
@@ -68,10 +69,11 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         pronoun, own = (bool(follower and reader.at(use, follower.end())) for use in ("pronoun", "own"))
         return Subject(behind, behind is not None, is_pronoun=pronoun, is_own=own)
     head_end = _head_end(reader, region)
-    words = list(WORD.finditer(reader.text, region.start, region.end))
+    tail = max(region.start, region.end - LONGEST_WORD)
+    words = list(WORD.finditer(reader.text, tail, region.end))
     last = words[-1].start() if words else region.start
     is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
-        len(words) == 1 and reader.at("anaphor", last) is not None
+        len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
     actor, acts = _actor(reader, region, head_end)

@@ -37,6 +37,8 @@ TENSED = ("present", "past", "passive", "participle")
 SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
+VERBS_BESIDE = 8
+"""Verbs on each side of a date that are looked at: the nearest is among them, and its auxiliary."""
 AUXILIARY_REACH = 25
 """A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
@@ -211,9 +213,11 @@ class _Language:
         verbs = _within(self._tenses, sentence)
         if not verbs:
             return None
-        nearest = min(verbs, key=lambda verb: (_distance(verb, span), verb.start))
+        at = bisect_right(verbs, span.start, key=lambda verb: verb.start)
+        beside = verbs[max(0, at - VERBS_BESIDE) : at + VERBS_BESIDE]
+        nearest = min(beside, key=lambda verb: (_distance(verb, span), verb.start))
         governed = nearest.entry.payload == "past" and any(
-            verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in verbs
+            verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in beside
         )
         return -1 if nearest.entry.payload == "past" and not governed else 1
 

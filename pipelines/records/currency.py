@@ -14,6 +14,8 @@ from pipelines.records.plan_counts import number_before
 
 __all__ = ["currency_of", "period_of"]
 
+LONGEST_SENTENCE = 500
+"""Words farther from an amount say nothing of it, even in a sentence without an end."""
 OVER = "over"
 """Marks words by which an amount is spread over the years beside them: `120 millioner kroner over fire år`."""
 BETWEEN = re.compile(rf"{GAP}(?:[^\W\d_]{{2,10}}{GAP}){{0,2}}")
@@ -60,7 +62,10 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
         amount: an amount in it.
     """
     lang = context.lang.value if context.lang else None
-    known = [hit for hit in context.hits.get("period_word", []) if hit.entry.lang == lang]
+    near = Span(max(0, amount.span.start - LONGEST_SENTENCE), amount.span.end + LONGEST_SENTENCE)
+    hits = context.hits.get("period_word", [])
+    first, last = (bisect_left(hits, place, key=lambda hit: hit.start) for place in (near.start, near.end))
+    known = [hit for hit in hits[first:last] if hit.entry.lang == lang]
     sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
     inside = [
         hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _is_of_other(context, amount, hit)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
@@ -70,6 +71,9 @@ PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
 FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
 LONGEST_PRONOUN = 6
+DATE_END = attrgetter("span.end")
+CUES_BESIDE = 4
+"""No more cues than these begin within the words of a longer one."""
 LONGEST_PURPOSE = 80
 LONGEST_DETERMINER = 16
 WORDS_OF_SUBJECT = 10
@@ -171,7 +175,7 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         told = [
             hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED)
         ]
-        inside = [hit for hit in told if not any(_is_part_of(hit, other) for other in told)]
+        inside = [hit for at_cue, hit in enumerate(told) if not any(_is_part_of(hit, other) for other in _beside(told, at_cue))]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         if only is None:
@@ -198,6 +202,11 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
     if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
         return True
     return not any(naming.start < hit.start for naming in about.namings.get(at, []))
+
+
+def _beside(told: list[Hit], at: int) -> list[Hit]:
+    """The cues around one, among which are all that cover it."""
+    return told[max(0, at - CUES_BESIDE) : at + CUES_BESIDE + 1]
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:
@@ -238,10 +247,13 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
 def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
     """The date from which a plan is, no period: `handlingsplanen fra desember 2016`."""
     for naming in namings:
-        at = about.sentence_of(naming.word)
-        for date in about.dates.get(at, []) if at is not None and not naming.years else []:
-            start, day = naming.word.end, (date.label or "").removesuffix("/..")
-            is_from = FROM.match(about.text, start) if start < date.span.end <= start + LONGEST_PURPOSE else None
+        start, at = naming.word.end, about.sentence_of(naming.word)
+        is_from = FROM.match(about.text, start) if at is not None and not naming.years else None
+        dates = about.dates.get(at, []) if is_from and at is not None else []
+        first = bisect_right(dates, start, key=DATE_END)
+        last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=DATE_END)
+        for date in dates[first:last]:
+            day = (date.label or "").removesuffix("/..")
             if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
                 return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
