@@ -3,10 +3,11 @@
 Here belongs: which date in a measure's words is which. Not here: the words around a date (`mentions/date_roles.py`).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
@@ -14,11 +15,15 @@ from pipelines.mentions import calendar
 from pipelines.mentions.clauses import clauses
 from pipelines.mentions.date_roles import is_relative, role_of
 from pipelines.mentions.measures import Measure
+from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 
 __all__ = ["dates_of"]
 
 START = attrgetter("span.start")
+CLAUSE_START = attrgetter("start")
+LONGEST_CLAUSE = 500
+"""A date farther behind a verb is not told of it, even in a clause without an end."""
 
 BOUNDS = ("by", "before", "before_day", "within")
 """Roles of a date by which something is to be done, whatever the verb."""
@@ -96,11 +101,19 @@ def _lasts(context: Context, date: Mention) -> bool:
 
 def _tells_of_another(context: Context, measure: Measure, date: Mention) -> bool:
     """Whether a date stands in another clause than the verb."""
-    clause = next((one for one in clauses(context.text, measure.sentence) if one.covers(measure.cue)), None)
-    if clause is None or not clause.covers(date.span):
+    found = _clauses_of(context.text, measure.sentence)
+    at = bisect_right(found, measure.cue.start, key=CLAUSE_START) - 1
+    clause = found[at] if at >= 0 and found[at].covers(measure.cue) else None
+    if clause is None or not clause.covers(date.span) or date.span.start - measure.cue.end > LONGEST_CLAUSE:
         return True
     behind = measure.cue.end <= date.span.start
     return is_relative(context.text, Span(measure.cue.end if behind else clause.start, date.span.start), context.code)
+
+
+@lru_cache(maxsize=1)
+def _clauses_of(text: str, sentence: Sentence) -> list[Span]:
+    """The clauses of a sentence, looked for once for all its dates."""
+    return list(clauses(text, sentence))
 
 
 def _is_past(context: Context, value: FuzzyDate | None) -> bool:

@@ -32,6 +32,8 @@ from pipelines.registers import alternatives
 
 __all__ = ["stated_period", "titled_years", "validity"]
 
+FARTHEST_CUE = 200
+"""No cue that a link joins to a date begins farther before it."""
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
@@ -125,6 +127,12 @@ def stated_period(context: Context, about: About, sentences: list[int], facts: d
     return funding
 
 
+def _before(cues: list[Hit], at: int) -> list[Hit]:
+    """The cues that end near before a place."""
+    first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (at - FARTHEST_CUE, at))
+    return cues[first:last]
+
+
 def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
     """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
     prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
@@ -135,7 +143,7 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         ends = _ends(context, date)
         said = {
             hit.entry.payload.relation
-            for hit in about.cues.get(at, [])
+            for hit in _before(about.cues.get(at, []), date.span.start)
             if hit.entry.payload.relation in SPAN_CUES
             and LINK.fullmatch(context.text, hit.end, date.span.start)
             and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))

@@ -145,11 +145,10 @@ def _coming(context: Context, about: About, own: list[Naming]) -> list[Naming]:
     `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
     """
     coming: list[Naming] = []
+    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
     for naming in own[1:]:
-        at = about.sentence_of(naming.word)
         is_other = _is_other_compound(context, own[0], naming)
-        prepared = at is not None and any(hit.entry.payload.relation == PREPARED for hit in about.cues.get(at, []))
-        is_new = (is_other or prepared) and _is_led_in(context, naming, NEW)
+        is_new = (is_other or about.sentence_of(naming.word) in in_making) and _is_led_in(context, naming, NEW)
         goes_on = is_other and bool(coming) and not _is_other_compound(context, coming[0], naming)
         if is_new or goes_on or _is_led_in(context, naming, COMING):
             coming.append(naming)

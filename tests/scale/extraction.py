@@ -37,6 +37,10 @@ ADVERSARIAL = {
     "page marks": "ord\n\n---\n\n",
     "skal ": "Politiet skal ",
     "(2003-": "Handlingsplan mot (2003-",
+    "kom i mai ": "i mai kom planen ",
+    "fra 2016 ": "Planen gjelder fra 2016 til 2018 ",
+    "i Nigeria ": "Regjeringen skal fra 2016 i Nigeria ",
+    "i året ": "100 millioner kroner i året ",
 }
 
 
