@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
@@ -49,6 +50,7 @@ BEFORE_PERIOD = re.compile(
 )
 """`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
 LONGEST_LASTING = 36
+DATE_START = attrgetter("span.start")
 TURN = timedelta(days=1)
 THROUGH = ("date.through", "date.end")
 NEAR = 6
@@ -59,8 +61,9 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
     """Start, end and duration, from a sentence of validity."""
     found: dict[str, Any] = {}
     for cue in (cue for cue in cues if cue.relation in VALIDITY and _tells_of_plan(context, cue)):
-        for date in cue.dates:
-            if cue.span.end <= date.span.start < cue.until and date.value.value:
+        first, last = (bisect_left(cue.dates, place, key=DATE_START) for place in (cue.span.end, cue.until))
+        for date in cue.dates[first:last]:
+            if date.value.value:
                 ends = _ends(context, date, deadline=True)
                 if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
                     continue
@@ -69,8 +72,10 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
         if duration:
             found["duration"] = duration
         launched = facts.get("launched")
+        if not (launched and launched.value) or "start" in found or "duration" not in found:
+            continue
         launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
-        if launched and launched.value and launch_cue and "start" not in found and "duration" in found:
+        if launch_cue:
             last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
             said = Span(launch_cue.span.start, last)
             found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
