@@ -91,8 +91,8 @@ class Module:
 
     def _meanings(self, name: str, node: ast.AST) -> Iterator[tuple["Module", ast.AST]]:
         """What a name stands for: what a loop runs over, what a function is called with, a constant, of here or imported."""
-        scope = node
-        while scope := self.parents.get(scope):  # type: ignore[assignment]
+        scope: ast.AST | None = node
+        while scope and (scope := self.parents.get(scope)):
             if found := [*self._bound(name, scope)]:
                 yield from ((self, value) for value in found)
                 return

@@ -1,5 +1,7 @@
 """When a measure takes place or began, and by when it is to be done, in all languages; the wording is the tests' own."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +24,11 @@ def dates_of(lang: str, words: str, day: str = DAY) -> list[tuple[str | None, st
     assert (context.code, context.date is not None) == (lang, True)
     made = measures.records(context, measures.rows_of(context, None), {})
     cells = [record.cells for record in made if record.table == "measures"]
-    return [tuple(cell[of].value.edtf if of in cell else None for of in ("start", "deadline")) for cell in cells]  # type: ignore[misc]
+    return [(_edtf(cell, "start"), _edtf(cell, "deadline")) for cell in cells]
+
+
+def _edtf(cells: dict[str, Any], column: str) -> str | None:
+    return cells[column].value.edtf if column in cells else None
 
 
 DATED = [
