@@ -1,5 +1,6 @@
 """When a measure takes place or began, and by when it is to be done, in all languages; the wording is the tests' own."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ def dates_of(lang: str, words: str, day: str = DAY) -> list[tuple[str | None, st
     return [(_edtf(cell, "start"), _edtf(cell, "deadline")) for cell in cells]
 
 
-def _edtf(cells: dict[str, Any], column: str) -> str | None:
+def _edtf(cells: Mapping[str, Any], column: str) -> str | None:
     return cells[column].value.edtf if column in cells else None
 
 
