@@ -4,10 +4,7 @@ Here belongs: what decides that nothing changed. Not here: how a file is parsed 
 """
 
 import hashlib
-import json
-import sys
 import time
-import unicodedata
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +17,7 @@ from pipelines.engine import Engine, chunks
 from pipelines.records.linking import summary_of
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
-from pipelines.release.inputs import inputs_of_records
+from pipelines.release.inputs import inputs_of_records, surroundings
 from pipelines.runlog import RunLog
 
 __all__ = ["Parsed", "key_of", "keys_of", "parsed", "rows_of_raw_file"]
@@ -173,12 +170,8 @@ def key_of(file: raw.RawFile, content_sha256: str) -> str:
     """
     said = (file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems)
     return hashlib.sha256(
-        "\0".join((_surroundings(), content_sha256, repr(said))).encode("utf-8", "backslashreplace")
+        "\0".join((surroundings(inputs_of_records()), content_sha256, repr(said))).encode("utf-8", "backslashreplace")
     ).hexdigest()
-
-
-def _surroundings() -> str:
-    return json.dumps([inputs_of_records(), sys.version, unicodedata.unidata_version], sort_keys=True)
 
 
 def rows_of_raw_file(file: raw.RawFile, content: Content | None = None) -> DocumentRecords:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pipelines.release import editions
-from pipelines.release.inputs import surroundings
+from pipelines.release.inputs import inputs, surroundings
 
 __all__ = ["Documents", "fingerprint", "latest_of", "note", "noted", "write"]
 
@@ -38,7 +38,7 @@ def fingerprint(keys: Iterable[str | None]) -> str:
     Args:
         keys: the key of each (`parsing.key_of`), in order; None for one that may come out otherwise the next time.
     """
-    digest = hashlib.sha256(surroundings().encode())  # the keys name only what records are made with
+    digest = hashlib.sha256(surroundings(inputs()).encode())  # the keys name only what records are made with
     for key in keys:
         if key is None:
             return ""

@@ -74,8 +74,11 @@ def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | No
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
-    if effective := _takes_effect(reader, clause, place):
-        return effective
+    return _takes_effect(reader, clause, place) or _first_that_commits(reader, clause, place)
+
+
+def _first_that_commits(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+    """The first of the verbs that may commit which does."""
     main = main_clause(reader, clause)
     cues = reader.among(CUES).within(main.start, main.end)
     if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", clause.start, clause.end)):

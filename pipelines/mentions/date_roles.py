@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from pipelines.documents import GAP, Mention, Span
-from pipelines.registers import rows
+from pipelines.registers import any_of, rows
 
 __all__ = ["is_relative", "role_of"]
 
@@ -129,23 +129,18 @@ def _words(lang: str) -> _Words | None:
     of_use = {
         use: [row["word"] for row in known if row["role"] == use] for use in ("filler", "when", "dated", "article", "relative")
     }
-    leads = _any_of([*chain(of_use["filler"], of_use["when"])])
+    leads = any_of([*chain(of_use["filler"], of_use["when"])], GAP)
     return _Words(
         roles,
-        _compiled(rf"(?<!\w)(?P<word>{_any_of(before)}){GAP}(?:(?:{leads}){GAP})*\Z"),
-        _compiled(rf"(?P<word>{_any_of(before)})(?!\w)"),
-        _compiled(rf"{GAP}(?P<word>{_any_of(after)})(?!\w)") if after else None,
-        _compiled(rf"(?<!\w)(?P<word>{_any_of(after)})\Z") if after else None,
-        _compiled(rf"(?:{_any_of(of_use['dated'])}){GAP}\Z"),
-        _compiled(rf"(?<!\w)(?:{_any_of(of_use['article'])}){GAP}\Z") if of_use["article"] else None,
-        _compiled(rf"(?<!\w)(?:{_any_of(of_use['relative'])})(?!\w)"),
+        _compiled(rf"(?<!\w)(?P<word>{any_of(before, GAP)}){GAP}(?:(?:{leads}){GAP})*\Z"),
+        _compiled(rf"(?P<word>{any_of(before, GAP)})(?!\w)"),
+        _compiled(rf"{GAP}(?P<word>{any_of(after, GAP)})(?!\w)") if after else None,
+        _compiled(rf"(?<!\w)(?P<word>{any_of(after, GAP)})\Z") if after else None,
+        _compiled(rf"(?:{any_of(of_use['dated'], GAP)}){GAP}\Z"),
+        _compiled(rf"(?<!\w)(?:{any_of(of_use['article'], GAP)}){GAP}\Z") if of_use["article"] else None,
+        _compiled(rf"(?<!\w)(?:{any_of(of_use['relative'], GAP)})(?!\w)"),
     )
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-def _any_of(forms: list[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(form).replace(r"\ ", GAP) for form in sorted(forms, key=len, reverse=True))

@@ -143,14 +143,7 @@ class Lexicon:
                     found[entry.category].append((first, last, base_end, entry))
         for category in self._unordered & found.keys():
             found[category].sort(key=_by_place)
-        if places is None:
-            return {category: list(map(_hit, of_category)) for category, of_category in found.items()}
-        return {
-            category: [
-                _hit((places[start], places[end - 1] + 1, places[base - 1] + 1, entry)) for start, end, base, entry in of_category
-            ]
-            for category, of_category in found.items()
-        }
+        return {category: list(map(_hit, _in_text(of_category, places))) for category, of_category in found.items()}
 
     def _matches(self, searchable: str) -> list[tuple[int, int, int, bool]]:
         """What the automaton finds, longer ones first: start, negative end, number of its reading, and whether it ends a word."""
@@ -191,6 +184,13 @@ class _Reading:
         if all(entry.boundary == "word" for entry in others):
             return cls(plain, others, (), 0 if form[0] == " " else 1, form[-1].isalnum())
         return cls(plain, (), others, 0 if form[0] == " " else 1, form[-1].isalnum())
+
+
+def _in_text(found: list[_Found], places: list[int] | None) -> list[_Found]:
+    """What was found, by the offsets of the text, where bridging moved them."""
+    if places is None:
+        return found
+    return [(places[start], places[end - 1] + 1, places[base - 1] + 1, entry) for start, end, base, entry in found]
 
 
 def _by_place(found: _Found) -> tuple[int, int, str]:

@@ -14,7 +14,7 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.places import Place
-from pipelines.registers import rows
+from pipelines.registers import any_of, rows
 
 __all__ = ["find"]
 
@@ -127,11 +127,11 @@ def _grammar(lang: str) -> _Grammar | None:
         return None
     for of_word in names.values():
         of_word.sort(key=lambda name: -len(name.form))
-    leads = rf"(?:(?:{_any_of(words['leads'])}){GAP}){{0,{MOST_LEADS}}}" if "leads" in words else ""
+    leads = rf"(?:(?:{any_of(words['leads'], GAP)}){GAP}){{0,{MOST_LEADS}}}" if "leads" in words else ""
     before = words.get("in", []) + words.get("on", [])
-    word = rf"(?P<word>{_any_of(before)}){GAP}" if before else r"(?P<word>)(?=\w)"
-    joint = rf"(?:(?P<comma>,)?{GAP}(?P<conjunction>{_any_of(words['joins'])})|,){GAP}"
-    again = rf"(?:(?:{_any_of(before)}){GAP})?{leads}" if before else ""
+    word = rf"(?P<word>{any_of(before, GAP)}){GAP}" if before else r"(?P<word>)(?=\w)"
+    joint = rf"(?:(?P<comma>,)?{GAP}(?P<conjunction>{any_of(words['joins'], GAP)})|,){GAP}"
+    again = rf"(?:(?:{any_of(before, GAP)}){GAP})?{leads}" if before else ""
     return _Grammar(
         names,
         re.compile(rf"(?<!\w){word}{leads}", re.IGNORECASE),
@@ -140,12 +140,7 @@ def _grammar(lang: str) -> _Grammar | None:
     )
 
 
-def _any_of(forms: list[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(form).replace(r"\ ", GAP) for form in sorted(forms, key=len, reverse=True))
-
-
 @cache
 def _gapped(form: str) -> re.Pattern[str]:
     """A pattern for words with any gaps between them."""
-    return re.compile(_any_of([form]))
+    return re.compile(any_of([form], GAP))

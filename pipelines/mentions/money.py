@@ -117,12 +117,9 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     lent = [amount for one in bare if (amount := _lent(words, one, found, said, lang))]
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
+    in_prose = (one for one in (*found, *lent) if one.span.start not in taken)
     return sorted(
-        (
-            one
-            for one in (*(one for one in (*found, *lent) if one.span.start not in taken), *in_tables)
-            if abs(one.amount) <= LARGEST
-        ),
+        (one for one in (*in_prose, *in_tables) if abs(one.amount) <= LARGEST),
         key=lambda amount: (amount.span, amount.amount),
     )
 

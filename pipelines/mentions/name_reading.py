@@ -21,7 +21,7 @@ from pipelines.mentions.names import (
     looks_like_person,
     runs,
 )
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.page import Page
 
 __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "speaker_names", "without_first_words"]
@@ -254,7 +254,7 @@ def _party_names() -> str:
     names = {
         row["name"] for row in rows("organisation_names") if row["org_id"] in parties and len(row["name"]) > LONGEST_PARTY - 1
     }
-    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    return any_of(names)
 
 
 @cache

@@ -31,7 +31,7 @@ from pipelines.mentions.places import Place
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import NORDIC, Page, headed, printed
+from pipelines.sources.page import NORDIC_COOPERATION, Page, headed, printed
 
 __all__ = ["Context", "read"]
 
@@ -188,7 +188,7 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
 
     A page of Nordic co-operation has none, whatever it is about.
     """
-    if page.country == NORDIC:
+    if page.country == NORDIC_COOPERATION:
         return None
     publisher = page.fields.get("publisher", ())
     near = _hits_near(hits, publisher[0]) if publisher else {}

@@ -14,7 +14,7 @@ from pipelines.mentions.organisations import bodies
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import Cue
 from pipelines.registers import alternatives, rows
-from pipelines.sources.page import NORDIC
+from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["before_genitive", "issued", "nordic_bodies", "roles_of"]
 
@@ -91,7 +91,7 @@ def issued(context: Context, issuer: Mention | None) -> dict[str, Any]:
         facts["issuer_org_id"] = Value(org_id, issuer.value.method, "plan.issuer", issuer.value.proofs)
         body = bodies().get(org_id or "")
         if org_id in nordic_bodies() and issuer.base:
-            facts["jurisdiction"] = Value(NORDIC, "mapped", "plan.nordic_issuer", (issuer.base,))
+            facts["jurisdiction"] = Value(NORDIC_COOPERATION, "mapped", "plan.nordic_issuer", (issuer.base,))
             return facts
         if body and body.country:
             proofs = (*_country_proofs(context, body.country), *issuer.value.proofs)

@@ -6,6 +6,7 @@ Here belongs: amounts in the paragraphs that name a plan -> those meant for it. 
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -32,14 +33,31 @@ BEFORE_FINNISH_PLAN = re.compile(r"(?:[ \u00a0][\w-]+){0,4}[ \u00a0]")
 ADDED = re.compile(rf"(?<!\w)(?:{alternatives('in_addition')})(?!\w)", re.IGNORECASE)
 """Behind the plan's own sum: what is set aside besides is for something else."""
 OTHER_WORK = re.compile(rf"(?:[^\W\d_]{{1,6}}{GAP})?(?:{alternatives('other_work')})(?!\w)", re.IGNORECASE)
-FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alternatives('other_work')})(?!\w)")
 """Opens a sentence on what is no plan: `Uppdraget finansieras med 3 miljoner kronor`."""
+FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alternatives('other_work')})(?!\w)")
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
 LONGEST_LEAD = 80
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
 """A subject follows its verb at once where a time or place opens the sentence: `I 2019 fikk politiet`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """An amount meant for the plan.
+
+    Attributes:
+        beside: whether its sentence says nothing of the plan itself.
+        at: number of that sentence.
+        in_part: whether it is not told as all of the money.
+        amount: the amount.
+    """
+
+    beside: bool
+    at: int | None
+    in_part: bool
+    amount: Amount
 
 
 def amounts_for(context: Context, about: About, others: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
@@ -60,7 +78,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     blocks = sorted(naming | behind)
     starts = [block.start for block in blocks]
     spoken_of = {about.sentences[at].span for at in about.of_main(others)}
-    found: list[tuple[bool, int | None, bool, Amount]] = []
+    found: list[_Meant] = []
     for amount in context.amounts:
         block = bisect_right(starts, amount.span.start) - 1
         if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
@@ -75,20 +93,20 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
-            found.append((beside, at, in_part, amount))
-    found.sort(key=lambda one: one[:3])
+            found.append(_Meant(beside, at, in_part, amount))
+    found.sort(key=lambda one: (one.beside, -1 if one.at is None else one.at, one.in_part))
     whole = _whole_behind(about, found)
-    return [*([whole] if whole else []), *(amount for *_, amount in found if amount is not whole)]
+    return [*([whole] if whole else []), *(one.amount for one in found if one.amount is not whole)]
 
 
-def _whole_behind(about: About, found: list[tuple[bool, int | None, bool, Amount]]) -> Amount | None:
+def _whole_behind(about: About, found: list[_Meant]) -> Amount | None:
     """All of a plan's money, told in its paragraph behind what one year brings: `45 millioner i år. Totalt er rammen ...`."""
-    beside, at, in_part, _ = found[0] if found else (True, None, False, None)
-    if beside or at is None or not in_part or not _is_of_one_year(about, at):
+    first = found[0] if found else None
+    if first is None or first.at is None or first.beside or not first.in_part or not _is_of_one_year(about, first.at):
         return None
-    block = about.sentences[at].block
-    behind = (one for one in found if one[0] and not one[2] and one[1] is not None and one[1] > at)
-    return next((amount for _, other, _, amount in behind if about.sentences[other or 0].block is block), None)
+    block = about.sentences[first.at].block
+    behind = [one for one in found if one.beside and not one.in_part and one.at is not None and one.at > first.at]
+    return next((one.amount for one in behind if one.at and about.sentences[one.at].block is block), None)
 
 
 def amounts_for_other(context: Context, about: About, namings: list[Naming], end: Value[FuzzyDate] | None) -> list[Amount]:
@@ -143,9 +161,9 @@ def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None
 def _is_for_whole(about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
     """Whether an amount of the next paragraph is set aside until the plan's end: `avsätts 95 miljoner kronor för 2018-2021`."""
     last = end.value.latest if end and end.value else None
-    dates = about.dates.get(at, []) if at is not None else []
-    to_end = any(isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in dates)
-    return last is not None and to_end and not about.organisations.get(at or 0)
+    if at is None or last is None or about.organisations.get(at):
+        return False
+    return any(isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in about.dates.get(at, []))
 
 
 def _is_of_one_year(about: About, at: int | None) -> bool:

@@ -33,8 +33,6 @@ from pipelines.registers import alternatives
 
 __all__ = ["stated_period", "titled_years", "validity"]
 
-FARTHEST_CUE = 200
-"""No cue that a link joins to a date begins farther before it."""
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
@@ -132,12 +130,6 @@ def stated_period(context: Context, about: About, sentences: list[int], facts: d
     return funding
 
 
-def _before(cues: list[Hit], at: int) -> list[Hit]:
-    """The cues that end near before a place."""
-    first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (at - FARTHEST_CUE, at))
-    return cues[first:last]
-
-
 def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
     """The period, or the last year, that a sentence gives a plan; of a plan in the making, only that for which it is meant."""
     prepared = [hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == PREPARED]
@@ -148,7 +140,7 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         ends = _ends(context, date)
         said = {
             hit.entry.payload.relation
-            for hit in _before(about.cues.get(at, []), date.span.start)
+            for hit in _last(about.cues.get(at, []), date.span.start)
             if hit.entry.payload.relation in SPAN_CUES
             and LINK.fullmatch(context.text, hit.end, date.span.start)
             and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))
@@ -213,10 +205,14 @@ def _is_of_launch(context: Context, start: int) -> bool:
 
 
 def _near(context: Context, category: str, before: int) -> Iterator[Hit]:
-    """Hits that end a few characters before an offset."""
-    hits = context.hits.get(category, [])
+    """Hits of a category that begin before an offset, the nearest first."""
+    return reversed(_last(context.hits.get(category, []), before))
+
+
+def _last(hits: list[Hit], before: int) -> list[Hit]:
+    """The last hits that begin before an offset, in order."""
     at = bisect_left(hits, before, key=lambda hit: hit.start)
-    yield from reversed(hits[max(0, at - NEAR) : at])
+    return hits[max(0, at - NEAR) : at]
 
 
 def _duration(context: Context, cue: Cue) -> Value[str] | None:

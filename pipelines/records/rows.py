@@ -74,32 +74,32 @@ def rows_of_file(
     document = Document(doc_id, text, source, manifest, encoding, found)
     file_cells["text_sha256"] = sha256(decoded)
     try:
-        page, unknown = _page(document)
-        if page is not None:
-            context = read(document, page)
-            return _parsed(replace(context, problems=(*problems, *unknown, *context.problems)), file_cells, key_of)
-        failure = unknown[-1]
+        page = parse(document)
+        if page is None:
+            page, unknown = _without_template(document)
+            if page is None:
+                return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, unknown), key_of, document)
+            problems = (*problems, unknown)
+        context = read(document, page)
+        return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
     except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
-        message = f"The parser failed in {_place(error)}: {error!r}. Report it, with the page."
+        message = f"The parser failed in {_where(error)}: {error!r}. Report it, with the page."
         failure = Problem("parse", "error", "parser_failed", message)
     return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
 
 
-def _page(document: Document) -> tuple[Page | None, tuple[Problem, ...]]:
-    """The page, taken apart, and a problem if no template recognises it: of a source that somebody vouches for, it is read plainly."""
-    page = parse(document)
-    if page is not None:
-        return page, ()
+def _without_template(document: Document) -> tuple[Page | None, Problem]:
+    """A page that no template recognises: of a source that somebody vouches for, it is read plainly; else it is no use."""
     seen = "No page template recognises this page"
     page = plain.page(document.text)
     if document.source.is_declared and page.body:
         message = f"{seen}: it was read as a title and paragraphs, without date and kind. Add a template, or state the date in its manifest."
-        return page, (Problem("parse", "warning", "unknown_template", message),)
+        return page, Problem("parse", "warning", "unknown_template", message)
     message = f"{seen}. Put it into the folder of its source, with a source.toml, add a template, or take the file out."
-    return None, (Problem("parse", "error", "unknown_template", message),)
+    return None, Problem("parse", "error", "unknown_template", message)
 
 
-def _place(error: Exception) -> str:
+def _where(error: Exception) -> str:
     """The function and line where an exception was raised."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{frame.name} ({Path(frame.filename).name}, line {frame.lineno})"

@@ -6,10 +6,11 @@ A new word is a new row. `docs/registers.md` says what each file holds.
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-__all__ = ["alternatives", "place", "rows", "words_of"]
+__all__ = ["alternatives", "any_of", "place", "rows", "words_of"]
 
 LINKING = "linking_words"
 """Short words that patterns and rules look at where they stand: `and`, `a`, what a sum is for."""
@@ -48,15 +49,24 @@ def words_of(use: str, lang: str | None = None, register: str = LINKING) -> froz
 
 @cache
 def alternatives(use: str, lang: str | None = None, register: str = LINKING) -> str:
-    """The same as the alternatives of a pattern, longest first.
+    """The same as the alternatives of a pattern (`any_of`).
 
     Args:
         use: what they are for.
         lang: their language; None for all.
         register: a register of words by use.
     """
-    longest_first = sorted(words_of(use, lang, register), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
+    return any_of(words_of(use, lang, register))
+
+
+def any_of(words: Iterable[str], gap: str = r"\s") -> str:
+    """Words as the alternatives of a pattern, the longest first.
+
+    Args:
+        words: the words.
+        gap: pattern for the blanks in them.
+    """
+    return "|".join(re.escape(word).replace(r"\ ", gap) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def place(name: str, key: str) -> str:

@@ -39,9 +39,13 @@ def inputs_of_records() -> dict[str, Any]:
     return _fingerprints([one for one in _all_files() if not one[0].startswith(BEHIND_RECORDS)])
 
 
-def surroundings() -> str:
-    """All that a release depends on beside the documents, and Python, as one text."""
-    return json.dumps([inputs(), sys.version, unicodedata.unidata_version], sort_keys=True)
+def surroundings(made_with: dict[str, Any]) -> str:
+    """Code, registers, libraries and Python as one text, for keys of what is made with them.
+
+    Args:
+        made_with: `inputs` of a release, or those of records.
+    """
+    return json.dumps([made_with, sys.version, unicodedata.unidata_version], sort_keys=True)
 
 
 def _fingerprints(files: list[tuple[str, bytes]]) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from pipelines.site.store import Row, Store
 __all__ = ["plan_page"]
 
 TOLD = (
-    "title", "title_raw", "title_en", "plan_type", "jurisdiction", "issuer_org_id", "government", "adopted_edtf", "launched_edtf", "start_edtf",
-    "end_edtf", "duration", "budget_amount", "budget_currency", "budget_period", "budget_eur", "measure_count_stated",
+    "title", "title_raw", "title_en", "plan_type", "jurisdiction", "issuer_org_id", "government", "adopted_edtf", "launched_edtf",
+    "start_edtf", "end_edtf", "duration", "budget_amount", "budget_currency", "budget_period", "budget_eur", "measure_count_stated",
     "part_count_stated", "minister_count_stated", "ministry_count_stated", "directorate_count_stated", "measure_count_extracted",
     "predecessor_plan_id",
 )  # fmt: skip

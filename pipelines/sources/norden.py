@@ -13,7 +13,7 @@ from pipelines.documents import Document, Problem, Span, Value
 from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line, blocks, lines
 from pipelines.sources.page import (
-    NORDIC,
+    NORDIC_COOPERATION,
     Label,
     Page,
     Template,
@@ -114,7 +114,7 @@ def _read(document: Document) -> Page | None:
     below = next((i for i, line in enumerate(body_lines) if _is_translation_heading(line.of(text))), None)
     return Page(
         template=SPEECH,
-        country=NORDIC,
+        country=NORDIC_COOPERATION,
         kind=Value("speech", "mapped", "kind.speech_page", _kind_proof(labels, fields)),
         title=_title_span(text, page_lines[title[0]]) if title else None,
         ui_lang=_interface_language(text, labels, fields) or language_of_address(document),
@@ -255,7 +255,7 @@ def _read_news(document: Document) -> Page | None:
     date = Span(line.span.start + dated.start("date"), line.span.start + dated.end("date"))
     return Page(
         template=NEWS,
-        country=NORDIC,
+        country=NORDIC_COOPERATION,
         kind=kind,
         title=head.body[0].span if head.body else None,
         ui_lang=interface_language(head.menus, labels) or language_of_address(document),

@@ -57,7 +57,7 @@ PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
 """Author and newspaper take no more code points."""
-NORDIC = "XN"
+NORDIC_COOPERATION = "XN"
 """Stands for Nordic co-operation where a country could stand (a user-assigned code of ISO 3166-1)."""
 NAME_LENGTH = 120
 """No photographer, publisher or document is named by a longer line."""
@@ -86,7 +86,7 @@ class Page:
         title: the title's words.
         ui_lang: language of the labels.
         ui_langs: languages between which the labels leave the choice, on sites whose pages speak one language.
-        country: ISO 3166-1 code of the government to which the site belongs, `NORDIC` for Nordic co-operation; None for sites of several.
+        country: ISO 3166-1 code of the government to which the site belongs, `NORDIC_COOPERATION` for Nordic co-operation; None for sites of several.
         reports: whether pages of this kind report on a plan under way.
         sign: the place by which the template was recognised.
         fields: what the labels announce: field -> places, first the labelled one.

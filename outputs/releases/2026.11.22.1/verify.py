@@ -69,6 +69,8 @@ PART_ROWS, PART_BYTES = 32_768, 16_000_000
 KEPT_TEXT = 64_000_000
 """Code points of texts that are kept in memory."""
 
+REPLACED = {"utf-8": "replace"}
+"""Places of a page that are damaged stand as U+FFFD in its text; the table problems tells of them."""
 PAGE_MARK = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 ABSENT, UNKNOWN = -1, -2
 """Number of a text that is not there, and of one whose document is not there."""
@@ -533,8 +535,13 @@ def _proof_faults(proof: Row, tables: Tables, texts: _Texts) -> Iterator[str]:
     if proof["doc_id"] not in texts:
         yield f"{_name(cell)}: evidence {proof['evidence_id']} is of a document that is not there"
     text = texts.published(proof["doc_id"])
-    if text is None:
-        return
+    if text is not None:
+        yield from _place_faults(proof, text)
+
+
+def _place_faults(proof: Row, text: str) -> Iterator[str]:
+    """A proof whose words, or those around them, the published text has not."""
+    cell, start, end, quote = _cell(proof), proof["start"], proof["end"], proof["quote"]
     words = text[start:end]
     if _sha256(words) != proof["quote_sha256"] or (quote is not None and words != quote):
         yield f"{_name(cell)}: {proof['doc_id']} has {words[:80]!r} at {start} to {end}, not the quote {(quote or '')[:80]!r}"
@@ -855,9 +862,7 @@ def _raw_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"]
 
 def _decoded(content: bytes, encoding: str) -> str | None:
     try:
-        return codecs.decode(
-            content, encoding, "replace" if encoding == "utf-8" else "strict"
-        )  # damaged places are told in problems
+        return codecs.decode(content, encoding, REPLACED.get(encoding, "strict"))
     except (UnicodeDecodeError, LookupError):
         return None
 
