@@ -97,9 +97,9 @@ def validation(build: Build, checker: dg.ResourceParam[Checker]) -> Iterator[dg.
     with storage_faults_retried():
         broken = steps.validate_release(build.folders, checker.check)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
-    told = [str(finding) for finding in broken if finding.severity != "critical"]
+    warnings = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(
-        metadata={"warnings": dg.MetadataValue.md(as_list(told))},
+        metadata={"warnings": dg.MetadataValue.md(as_list(warnings))},
         check_results=[
             dg.AssetCheckResult(
                 passed=not stopping, metadata={"faults": len(stopping), "what": dg.MetadataValue.md(as_list(stopping))}

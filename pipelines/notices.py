@@ -40,11 +40,11 @@ class Webhook(dg.ConfigurableResource["Webhook"]):
     seconds: float = 10
     pause: float = 1
 
-    def send(self, said: dict[str, Any]) -> None:
+    def send(self, notice: dict[str, Any]) -> None:
         """Deliver a notice.
 
         Args:
-            said: the notice.
+            notice: the notice.
 
         Raises:
             NoticeError: if it could not be delivered.
@@ -52,7 +52,7 @@ class Webhook(dg.ConfigurableResource["Webhook"]):
         address = urlsplit(self.url)
         if address.scheme not in ("http", "https"):
             raise NoticeError("NORDPOL_WEBHOOK is no address that begins with http:// or https://.")
-        body = json.dumps(said, ensure_ascii=False).encode()
+        body = json.dumps(notice, ensure_ascii=False).encode()
         request = urllib.request.Request(self.url, body, {"Content-Type": "application/json"})  # noqa: S310 (checked above; goes when ruff sees the check)
         for attempt in range(1, ATTEMPTS + 1):
             try:

@@ -168,9 +168,9 @@ def key_of(file: raw.RawFile, content_sha256: str) -> str:
         file: the file.
         content_sha256: hash of its bytes.
     """
-    said = (file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems)
+    dependencies = (file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems)
     return hashlib.sha256(
-        "\0".join((surroundings(inputs_of_records()), content_sha256, repr(said))).encode("utf-8", "backslashreplace")
+        "\0".join((surroundings(inputs_of_records()), content_sha256, repr(dependencies))).encode("utf-8", "backslashreplace")
     ).hexdigest()
 
 

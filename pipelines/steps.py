@@ -201,7 +201,7 @@ def parse_documents(
             yield document.records, document.summary
 
     with (
-        folders.log.stage("parse") as told,
+        folders.log.stage("parse") as facts,
         cache.opened(folders.cache) as remembered,
     ):
         unknown = len(files) - remembered.number_of(filter(None, compared))
@@ -210,7 +210,7 @@ def parse_documents(
         with engine.opened(folders.engine, unknown, folders.scheduler) as workers:
             Spool(folders.records).write(counted(parsed(files, remembered, folders.log, workers)))
         remembered.forget()
-        told["documents"] = dict(counts)
+        facts["documents"] = dict(counts)
     raw.check_still_there(folders.raw, files)
     unchanged.write(unchanged.Documents(unchanged.fingerprint(keys), dict(counts)), folders.documents)
     return dict(counts)
@@ -246,9 +246,9 @@ def make_tables(folders: Folders) -> dict[str, int]:
     """
     if has_nothing_new(folders):
         return row_counts(folders)
-    with folders.log.stage("tables") as told:
+    with folders.log.stage("tables") as facts:
         counts = _tables(folders)
-        told["rows"] = counts
+        facts["rows"] = counts
     return counts
 
 
@@ -413,7 +413,7 @@ def publish_release(folders: Folders) -> publish.Published:
         folders: where to read and write.
     """
     edition = editions.read(folders.edition)
-    with folders.log.stage("publish") as told:
+    with folders.log.stage("publish") as facts:
         if edition.is_new:
             scores.add_scores(folders.release, folders.scores)
             for write in writers(metadata).values():
@@ -421,7 +421,7 @@ def publish_release(folders: Folders) -> publish.Published:
         published = publish.publish(folders.release, folders.out, edition)
         if folders.documents.is_file() and edition.becomes_latest:
             unchanged.note(folders.cache, folders.documents, published.version)
-        told |= {"version": published.version, "new": published.is_new}
+        facts |= {"version": published.version, "new": published.is_new}
     return published
 
 

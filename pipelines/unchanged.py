@@ -61,8 +61,8 @@ def note(folder: Path, path: Path, version: str) -> None:
     """
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
-        said = {**json.loads(path.read_text(encoding="utf-8")), "version": version}
-        (folder / f".{NOTE}").write_text(json.dumps(said), encoding="utf-8")
+        kept = {**json.loads(path.read_text(encoding="utf-8")), "version": version}
+        (folder / f".{NOTE}").write_text(json.dumps(kept), encoding="utf-8")
         (folder / f".{NOTE}").replace(folder / NOTE)
 
 
@@ -78,8 +78,8 @@ def noted(folder: Path, out: Path) -> Documents | None:
     """
     release = editions.latest(out)
     try:
-        said = json.loads((folder / NOTE).read_text(encoding="utf-8"))
-        documents, version = Documents(said["fingerprint"], dict(said["counts"])), said["version"]
+        kept = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+        documents, version = Documents(kept["fingerprint"], dict(kept["counts"])), kept["version"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if release is None or release.name != version or not documents.fingerprint:

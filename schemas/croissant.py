@@ -115,8 +115,8 @@ def _field(table: str, column: Column) -> dict[str, Any]:
 
 
 def _description(column: Column) -> str:
-    said = [column.description]
-    said += [f"Refers to {'/'.join(column.references)}."] if column.references else []
-    said += [f"Codes: codes/{column.vocabulary}."] if column.vocabulary else []
-    said += [f"Unit: {column.unit}."] if column.unit else []
-    return " ".join(sentence if sentence.endswith(".") else f"{sentence}." for sentence in said)
+    notes = [column.description]
+    notes += [f"Refers to {'/'.join(column.references)}."] if column.references else []
+    notes += [f"Codes: codes/{column.vocabulary}."] if column.vocabulary else []
+    notes += [f"Unit: {column.unit}."] if column.unit else []
+    return " ".join(sentence if sentence.endswith(".") else f"{sentence}." for sentence in notes)

@@ -59,13 +59,13 @@ def _table(name: str, description: str) -> str:
 
 
 def _row(column: Column) -> str:
-    said = [column.description]
-    said += [f"unit: {column.unit}"] if column.unit else []
-    said += [f"code list: {column.vocabulary}"] if column.vocabulary else []
-    said += [f"refers to {'.'.join(column.references)}"] if column.references else []
-    said += [f"example: `{column.example}`"] if column.example else []
+    notes = [column.description]
+    notes += [f"unit: {column.unit}"] if column.unit else []
+    notes += [f"code list: {column.vocabulary}"] if column.vocabulary else []
+    notes += [f"refers to {'.'.join(column.references)}"] if column.references else []
+    notes += [f"example: `{column.example}`"] if column.example else []
     kind = column.arrow_type.replace("date32[day]", "date32")
-    return f"| {column.name} | {kind} | {'yes' if column.nullable else 'no'} | {'; '.join(said)} | {column.proof} |"
+    return f"| {column.name} | {kind} | {'yes' if column.nullable else 'no'} | {'; '.join(notes)} | {column.proof} |"
 
 
 def _codes(vocabulary: str) -> str:

@@ -77,20 +77,20 @@ def _named(labels: Labels) -> str:
 
 
 def _column(table: str, column: Column) -> str:
-    said = [escape(column.description)]
-    said += ["key"] if column.is_key else []
-    said += [f"unit: {escape(column.unit)}"] if column.unit else []
-    said += [f'code list: <a href="#codes.{column.vocabulary}">{column.vocabulary}</a>'] if column.vocabulary else []
+    notes = [escape(column.description)]
+    notes += ["key"] if column.is_key else []
+    notes += [f"unit: {escape(column.unit)}"] if column.unit else []
+    notes += [f'code list: <a href="#codes.{column.vocabulary}">{column.vocabulary}</a>'] if column.vocabulary else []
     if column.references:
         target = escape(".".join(column.references))
-        said.append(f'refers to <a href="#{target}">{target}</a>')
-    said += [f"pattern: <code>{escape(column.pattern)}</code>"] if column.pattern else []
-    said += [f"example: <code>{escape(column.example)}</code>"] if column.example else []
+        notes.append(f'refers to <a href="#{target}">{target}</a>')
+    notes += [f"pattern: <code>{escape(column.pattern)}</code>"] if column.pattern else []
+    notes += [f"example: <code>{escape(column.example)}</code>"] if column.example else []
     anchor = escape(f"{table}.{column.name}")
     cells = [
         column.arrow_type.replace("date32[day]", "date32"),
         "yes" if column.nullable else "no",
-        "; ".join(said),
+        "; ".join(notes),
         _named(column_label(table, column.name)),
         escape(column.proof),
     ]

@@ -62,9 +62,9 @@ def key_of(part: Part, surroundings: str) -> str:
     """
     digest = hashlib.sha256(surroundings.encode())
     for records, found in zip(part.records, part.found, strict=True):
-        said = {name: getattr(found, name) for name in Found.__slots__}
+        contents = {name: getattr(found, name) for name in Found.__slots__}
         digest.update(hashlib.sha256(records).digest())
-        digest.update(hashlib.sha256(json.dumps(said, sort_keys=True, default=_in_words).encode()).digest())
+        digest.update(hashlib.sha256(json.dumps(contents, sort_keys=True, default=_in_words).encode()).digest())
     return digest.hexdigest()
 
 

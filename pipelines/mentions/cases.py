@@ -16,8 +16,8 @@ __all__ = [
     "OWN_DEEDS",
     "PERFECT_WINDOW",
     "SHORT",
+    "ClauseSetting",
     "Deed",
-    "Place",
     "is_beside_auxiliary",
     "is_beside_subject",
 ]
@@ -38,12 +38,12 @@ OTHER_VERBS = ("modal", "becoming", "having", "in_charge")
 
 
 @often_made(frozen=True, slots=True)
-class Place:
+class ClauseSetting:
     """Where a clause stands.
 
     Attributes:
         listed: where a plan's measures are listed, so that all that is said to be done is one.
-        told: where the text goes on telling what is done, so that a passive of a common verb is one more step.
+        follows_measure: where the text goes on telling what is done, so that a passive of a common verb is one more step.
         item: in an item of a list, in which even common verbs tell what a body does.
         reports: in a report on what has been done, so that its past tense tells of measures.
         own_decides: where `we` are who decide, as on an authority's page, not in a debate.
@@ -53,7 +53,7 @@ class Place:
     """
 
     listed: bool = False
-    told: bool = False
+    follows_measure: bool = False
     item: bool = False
     reports: bool = False
     own_decides: bool = False
@@ -71,22 +71,22 @@ class Deed:
         clause: the clause.
         cue: the verb.
         subject: who or what is its subject.
-        place: where the clause stands.
+        setting: where the clause stands.
     """
 
     reader: Reader
     clause: Span
     cue: Hit
     subject: Subject
-    place: Place
+    setting: ClauseSetting
 
     def by(self, subject: Subject) -> "Deed":
         """The same verb with another subject."""
-        return Deed(self.reader, self.clause, self.cue, subject, self.place)
+        return Deed(self.reader, self.clause, self.cue, subject, self.setting)
 
     def of(self, cue: Hit) -> "Deed":
         """The same clause by another of its verbs."""
-        return Deed(self.reader, self.clause, cue, self.subject, self.place)
+        return Deed(self.reader, self.clause, cue, self.subject, self.setting)
 
     def said(self, use: str) -> list[Hit]:
         """Words of a use in the clause."""

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from pipelines.documents import GAP, Mention, Span, often_made
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.organisations import bodies
-from pipelines.mentions.places import Place
+from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
@@ -196,7 +196,7 @@ class Reader:
 
 
 def reader_of(
-    text: str, hits: Hits, organisations: list[Mention], ministers: list[Span], places: list[Place], namings: list[Naming], amounts: list[Span],
+    text: str, hits: Hits, organisations: list[Mention], ministers: list[Span], places: list[Territory], namings: list[Naming], amounts: list[Span],
     coming: list[Span], recent: list[Span], lang: str | None,
 ) -> Reader:  # fmt: skip
     """What the rules look at in a text.

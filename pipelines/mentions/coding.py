@@ -262,8 +262,8 @@ def of_measure(
     outside = {word.span for word in group}
     codes = [_from(code, "before") if outside & set(code.proofs) else code for code in find([*own, *group])]
     for words, schemes, place in ((earlier, OF_CONTEXT, "before"), (heading, OF_CONTEXT, "heading"), (title, OF_TITLE, "title")):
-        said = {code.scheme for code in codes}
-        codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - said]
+        known = {code.scheme for code in codes}
+        codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - known]
     return codes
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, is_beside, subject_of
-from pipelines.mentions.cases import LONGEST, Deed, Place
+from pipelines.mentions.cases import LONGEST, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
@@ -61,27 +61,27 @@ class Commitment:
     actor: Span | None
 
 
-def commitment_of(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """The verb of a clause that commits; None if none does.
 
     Args:
         reader: the text and its words.
         clause: the clause.
-        place: where it stands.
+        setting: where it stands.
     """
     if not can_commit(reader, clause):
         return None
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
-    return _takes_effect(reader, clause, place) or _first_that_commits(reader, clause, place)
+    return _takes_effect(reader, clause, setting) or _first_that_commits(reader, clause, setting)
 
 
-def _first_that_commits(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """The first of the verbs that may commit which does."""
     main = main_clause(reader, clause)
     cues = reader.among(CUES).within(main.start, main.end)
-    if is_conditional(reader, clause.start) or (not place.listed and reader.within("standing", clause.start, clause.end)):
+    if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     for cue in cues:
@@ -89,12 +89,12 @@ def _first_that_commits(reader: Reader, clause: Span, place: Place) -> Commitmen
             continue
         if is_unreal(reader, main, cue, inserted):
             return None
-        quoted = place.quoted or reader.is_quoted(cue.start)
-        deed = Deed(reader, clause, cue, subject_of(reader, main, Span(cue.start, cue.end), inserted), place)
+        quoted = setting.quoted or reader.is_quoted(cue.start)
+        deed = Deed(reader, clause, cue, subject_of(reader, main, Span(cue.start, cue.end), inserted), setting)
         kind = kind_of(deed)
         if kind and quoted and not _is_own_act(deed, kind):
             return None
-        if kind and not (place.bodies_only and not _is_told(deed, kind)):
+        if kind and not (setting.bodies_only and not _is_told(deed, kind)):
             return Commitment(Span(cue.start, cue.end), kind, deed.subject.actor)
         if cue.entry.payload.use in FINAL:
             return None
@@ -117,17 +117,17 @@ def _announced(reader: Reader, clause: Span) -> Span:
     tells = reader.among(("tells", "brings")).within(*ends(clause))
     if not tells:
         return clause
-    said = tells[0].entry.payload.use == "tells"
-    source = (reader.actors.within if said else partial(reader.within, "agreement"))(clause.start, tells[0].start)
+    is_telling = tells[0].entry.payload.use == "tells"
+    source = (reader.actors.within if is_telling else partial(reader.within, "agreement"))(clause.start, tells[0].start)
     if not source or reader.among(VERBS).within(clause.start, tells[0].start) or is_conditional(reader, clause.start):
         return clause
     start = WORD.search(reader.text, tells[0].end, clause.end)
     return Span(start.start(), clause.end) if start else clause
 
 
-def _takes_effect(reader: Reader, clause: Span, place: Place) -> Commitment | None:
+def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
-    if place.bodies_only or place.quoted or reader.namings.within(*ends(clause)) or is_conditional(reader, clause.start):
+    if setting.bodies_only or setting.quoted or reader.namings.within(*ends(clause)) or is_conditional(reader, clause.start):
         return None
     undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *ends(clause)))
     for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:

@@ -134,7 +134,7 @@ def _asked(deed: Deed) -> str | None:
     """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish."""
     reader, clause = deed.reader, deed.clause
     if deed.subject.is_own:
-        return "assigned" if deed.place.own_decides else None
+        return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     governs = asked and reader.within("governing", asked.start, asked.end)
@@ -148,7 +148,7 @@ def _by_writer(deed: Deed) -> str | None:
         return None
     if form.use == "own_modal":
         return "modal" if _begins(deed) and is_certain(deed) else None
-    tells = deed.place.listed or deed.place.item
+    tells = deed.setting.listed or deed.setting.item
     certain = form.strength == "act" or tells or is_certain(deed) or deed.sums()
     if not certain or (form.use == "own_past" and not tells and is_history(deed)):
         return None
@@ -182,10 +182,12 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
-    definite = is_definite(deed) or (strength == "weak" and not deed.place.bodies_only and names_made(deed, cue.end, clause.end))
-    acts = deed.subject.acts and (strength not in COMMON or deed.place.listed or deed.place.item or definite)
+    definite = is_definite(deed) or (
+        strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
+    )
+    acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
-    told_on = reader.text[cue.start].islower() and not deed.place.item  # `..., og bevilger samtidig 10 millioner kroner`
+    told_on = reader.text[cue.start].islower() and not deed.setting.item  # `..., og bevilger samtidig 10 millioner kroner`
     subject = cue.start > clause.start or told_on or deed.sums_behind()
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
@@ -257,10 +259,10 @@ def _opens(deed: Deed) -> str | None:
         return None
     near = deed.word_behind(SHORT)
     named = any(deed.before(use) for use in OPENED)
-    told = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))  # behind its verb
+    named_behind = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))
     due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
-    first = told and not deed.place.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
-    return "acting" if ((due and (named or told)) or first) and is_beside_subject(deed) else None
+    first = named_behind and not deed.setting.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
+    return "acting" if ((due and (named or named_behind)) or first) and is_beside_subject(deed) else None
 
 
 def _enters(deed: Deed) -> str | None:
@@ -289,15 +291,15 @@ def _gets_new(deed: Deed) -> bool:
 
 def _gets(deed: Deed) -> str | None:
     """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
-    reader, clause, place = deed.reader, deed.clause, deed.place
+    reader, clause, setting = deed.reader, deed.clause, deed.setting
     use = deed.cue.entry.payload.use
     if reader.among(NO_GRANT).within(clause.start, clause.end):
         return None
-    if use == "received" and not (place.listed or place.item) and is_history(deed):
+    if use == "received" and not (setting.listed or setting.item) and is_history(deed):
         return None
-    if use != "gives" and (place.listed or flows(deed)):
+    if use != "gives" and (setting.listed or flows(deed)):
         return "receives"
-    told_of = place.listed or place.item or place.reports
+    told_of = setting.listed or setting.item or setting.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
     if is_now and (is_given(deed, clause.end) or _gets_new(deed)):
         return "receives"
@@ -321,19 +323,19 @@ def is_own_perfect(deed: Deed) -> bool:
 
 def _meant(deed: Deed) -> Deed:
     """The deed by whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
-    reader, clause, subject, place = deed.reader, deed.clause, deed.subject, deed.place
+    reader, clause, subject, setting = deed.reader, deed.clause, deed.subject, deed.setting
     form: Form = deed.cue.entry.payload
     opening = reader.at("it", clause.start)
     alone = opening is not None and not reader.text[opening.end : deed.cue.start].strip()
-    decides = subject.is_own and place.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
-    if decides or (alone and place.told):
+    decides = subject.is_own and setting.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
+    if decides or (alone and setting.follows_measure):
         return deed.by(replace(subject, acts=True, is_pronoun=False))
     if not deed.days_ahead():
         return deed
     if alone and form.use in ("becoming", "passive"):
         return deed.by(replace(subject, is_pronoun=False))
-    told = form.use == "present" and reader.at("we", clause.start)
-    return deed.by(replace(subject, acts=True, is_pronoun=False)) if told else deed
+    is_ours = form.use == "present" and reader.at("we", clause.start)
+    return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
 
 
 def _begins(deed: Deed) -> bool:

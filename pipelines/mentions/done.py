@@ -84,11 +84,11 @@ def did(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    place = deed.place
+    setting = deed.setting
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
-    is_told = place.item or place.listed or place.reports or is_news(deed) or spends(deed)
-    recent = not place.bodies_only and _follows_body(deed) and not is_history(deed)
+    is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
+    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed)
     acts = deed.subject.acts and deed.cue.entry.payload.strength not in COMMON
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
 
@@ -132,7 +132,7 @@ def has_been_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    return None if deed.cue.entry.payload.strength in COMMON and not deed.place.listed else "done"
+    return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
 
 
 def participle_tells(deed: Deed) -> str | None:
@@ -147,7 +147,7 @@ def participle_tells(deed: Deed) -> str | None:
         return None
     if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
         return _passive(strength, _is_step(deed, strength) or is_definite(deed))
-    told_of = deed.place.listed or (deed.place.reports and strength == "act")
+    told_of = deed.setting.listed or (deed.setting.reports and strength == "act")
     if told_of and is_beside_auxiliary(deed):
         return "done"
     if reader.within("past_auxiliary", clause.start, behind) and (_tells_past(deed) or _was_set_aside(deed)):
@@ -162,7 +162,7 @@ def has_done(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     uncommon = deed.cue.entry.payload.strength not in COMMON
-    certain = uncommon or deed.place.listed or is_definite(deed) or _makes_thing(deed)
+    certain = uncommon or deed.setting.listed or is_definite(deed) or _makes_thing(deed)
     return "done" if deed.subject.acts and certain else None
 
 
@@ -178,21 +178,21 @@ def _is_said_of_it(deed: Deed) -> bool:
 
 def _tells_past(deed: Deed) -> bool:
     """Whether the passive of the past tells a measure: news of the day, or a step in a report or a list; else it is history."""
-    strength, place = deed.cue.entry.payload.strength, deed.place
+    strength, setting = deed.cue.entry.payload.strength, deed.setting
     if strength == LASTING:
         return False
-    if place.listed or (place.reports and (strength not in COMMON or is_definite(deed))):
+    if setting.listed or (setting.reports and (strength not in COMMON or is_definite(deed))):
         return True
-    told = strength == "act" and (place.item or (not place.bodies_only and (place.told or _brings_new(deed))))
+    is_step = strength == "act" and (setting.item or (not setting.bodies_only and (setting.follows_measure or _brings_new(deed))))
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    return (told or (bool(certain) and is_news(deed))) and not is_history(deed)
+    return (is_step or (bool(certain) and is_news(deed))) and not is_history(deed)
 
 
 def _is_made(deed: Deed) -> bool:
     """Whether a common verb in the passive makes one thing: `En brosjyre sendes ut`, `Lisäksi laaditaan opas`."""
-    return deed.cue.entry.payload.strength == "weak" and not deed.place.bodies_only and _brings_new(deed)
+    return deed.cue.entry.payload.strength == "weak" and not deed.setting.bodies_only and _brings_new(deed)
 
 
 def _brings_new(deed: Deed) -> bool:
@@ -231,7 +231,7 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
 
 def _was_set_aside(deed: Deed) -> bool:
     """Whether a sum was set aside not long ago, for no plan: `Med finansloven blev der afsat 5 mio. kr. til ...`."""
-    certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.place.of_plan and not deed.place.bodies_only
+    certain = deed.cue.entry.payload.strength in OWN_DEEDS and not deed.setting.of_plan and not deed.setting.bodies_only
     return certain and bool(deed.sums()) and not is_history(deed) and not deed.plans()
 
 
@@ -249,7 +249,7 @@ def _is_certainly_done(deed: Deed) -> bool:
 
 def _is_step(deed: Deed, strength: str) -> bool:
     """Whether a common verb in the passive is one more step; what lasts is so in a list alone."""
-    return deed.place.listed or (deed.place.told and strength != LASTING)
+    return deed.setting.listed or (deed.setting.follows_measure and strength != LASTING)
 
 
 def _passive(strength: str, is_step: bool) -> str | None:
@@ -263,7 +263,7 @@ def _is_perfect(deed: Deed) -> bool:
     if deed.subject.acts and deed.before("having"):
         return strength not in COMMON or _makes_thing(deed)
     if strength == "fund":
-        return not deed.place.of_plan and is_set_aside(deed)
+        return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):
         return _has_been_made(deed, strength)
     return strength == "weak" and _is_published(deed)

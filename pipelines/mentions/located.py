@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.places import Place
+from pipelines.mentions.places import Territory
 from pipelines.registers import any_of, rows
 
 __all__ = ["find"]
@@ -67,18 +67,18 @@ class _Grammar:
     joint: re.Pattern[str]
     on: frozenset[str]
 
-    def named(self, text: str, match: re.Match[str], end: int) -> tuple[Place, _Name] | None:
+    def named(self, text: str, match: re.Match[str], end: int) -> tuple[Territory, _Name] | None:
         """The longest name behind a match that ends before an offset."""
         start = match.end()
         first = FIRST_WORD.match(text, start, end)
         for name in self.names.get(first.group(), ()) if first else ():
             last = name.end(text, start)
             if last is not None and last <= end:
-                return Place(Span(start, last), name.countries, name.region), name
+                return Territory(Span(start, last), name.countries, name.region), name
         return None
 
 
-def find(text: str, span: Span, lang: str | None) -> Iterator[Place]:
+def find(text: str, span: Span, lang: str | None) -> Iterator[Territory]:
     """Countries and regions in which something is done, by the words of a place, in order.
 
     Args:
@@ -99,9 +99,9 @@ def find(text: str, span: Span, lang: str | None) -> Iterator[Place]:
             yield from places
 
 
-def _joined(grammar: _Grammar, text: str, at: int, end: int) -> list[Place]:
+def _joined(grammar: _Grammar, text: str, at: int, end: int) -> list[Territory]:
     """The names that go on a row: `, Latvia and Lithuania`. One behind a mere comma opens something else unless a last one follows."""
-    found: list[Place] = []
+    found: list[Territory] = []
     settled = 0
     while (match := grammar.joint.match(text, at, end)) and (named := grammar.named(text, match, end)):
         found.append(named[0])

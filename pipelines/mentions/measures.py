@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
-from pipelines.mentions.cases import Place
+from pipelines.mentions.cases import ClauseSetting
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.frames import Frame, Frames, is_field
@@ -156,7 +156,7 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     """
     measures: list[Measure] = []
     lead = Lead()
-    told: Block | None = None
+    last_block: Block | None = None
     opening: Measure | None = None
     """What its frame alone makes a measure, if no other sentence of the frame is one."""
     for sentence, following in zip_longest(found, found[1:]):
@@ -165,16 +165,16 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
             opening = None
         frame = setting.frames.at(sentence.span)
         lead = _next_lead(reader, sentence, following, setting) or lead
-        if _is_passed_over(reader, sentence, setting, frame, told):
+        if _is_passed_over(reader, sentence, setting, frame, last_block):
             continue
         ahead = following is not None and not _is_item(following, setting)
-        measure = _measure_of(reader, sentence, setting, frame, lead, told, leads_prose=ahead)
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, leads_prose=ahead)
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
             continue
         opening = None
-        told = sentence.block
+        last_block = sentence.block
         _add(reader, measures, _continued(reader, measure, following))
     return [*measures, opening] if opening else measures
 
@@ -187,12 +187,12 @@ def _next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, s
     return _lead(reader, sentence) if leads else None
 
 
-def _is_passed_over(reader: Reader, sentence: Sentence, setting: Setting, frame: Frame | None, told: Block | None) -> bool:
+def _is_passed_over(reader: Reader, sentence: Sentence, setting: Setting, frame: Frame | None, last_block: Block | None) -> bool:
     """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
     section = setting.section_of(sentence)
     if section and not section.lists_measures and frame is None:
         return True
-    joined = told is sentence.block and reader.at("completion", sentence.span.start)
+    joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
     return bool(joined) or sentence.block.span.start in setting.frames.titles
 
 
@@ -321,7 +321,7 @@ def _measure_of(
     setting: Setting,
     frame: Frame | None,
     lead: Lead,
-    told: Block | None,
+    last_block: Block | None,
     *,
     leads_prose: bool,
 ) -> Measure | None:
@@ -341,7 +341,7 @@ def _measure_of(
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (is_item and lead.lists) or frame is not None
     stated = funded or _of_sentence(
-        reader, sentence, setting, listed=listed, is_told=is_item or told is sentence.block, leads_prose=leads_prose
+        reader, sentence, setting, listed=listed, follows_measure=is_item or last_block is sentence.block, leads_prose=leads_prose
     )
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
@@ -366,7 +366,7 @@ def _same(reader: Reader, one: Measure, other: Measure) -> bool:
 
 
 def _of_sentence(
-    reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, is_told: bool, leads_prose: bool
+    reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, follows_measure: bool, leads_prose: bool
 ) -> Measure | None:
     """The first main clause that commits; a question or the words before a list commit nobody.
 
@@ -384,12 +384,14 @@ def _of_sentence(
         return None
     quoted = sentence.block.kind == "quotation"
     of_plan = bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end))
-    place = Place(listed, is_told, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted, of_plan)
+    where = ClauseSetting(
+        listed, follows_measure, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted, of_plan
+    )
     for clause in clauses(reader.text, sentence):
         explained = is_item or reader.at("explanation", span.start) is not None
         if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):
             return None  # outside lists, a colon explains what was said
-        found = commitment_of(reader, clause, place)
+        found = commitment_of(reader, clause, where)
         if found is None or (found.kind in STEPS and not setting.in_programme(sentence)):
             continue
         pieces = sentence.pieces

@@ -40,13 +40,13 @@ def modal_commits(deed: Deed) -> bool:
         return False
     if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
-    step = deed.place.listed or deed.place.told
+    step = deed.setting.listed or deed.setting.follows_measure
     if passives:
         acts = any(hit.entry.payload.strength != "improve" for hit in passives)
         return step or acts or _by_so_much(deed.of(passives[0]))
     if actions and not step and reader.at("vague_deed", actions[0].start):
         return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
-    return deed.place.listed or deed.subject.acts or deed.subject.makes
+    return deed.setting.listed or deed.subject.acts or deed.subject.makes
 
 
 def _says_wish(deed: Deed) -> bool:

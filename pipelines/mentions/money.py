@@ -113,8 +113,8 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     in_tables = list(cells(words, lang))
     units = sorted({cell.unit for cell in in_tables if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
-    said = {amount.amount: amount.currency for amount in found}
-    lent = [amount for one in bare if (amount := _lent(words, one, found, said, lang))]
+    currencies = {amount.amount: amount.currency for amount in found}
+    lent = [amount for one in bare if (amount := _lent(words, one, found, currencies, lang))]
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
     in_prose = (one for one in (*found, *lent) if one.span.start not in taken)
@@ -262,7 +262,9 @@ def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
     return Amount(Span(start, end), one.number.value * (one.factor or Decimal(1)), one.currency, rule)
 
 
-def _lent(words: MoneyWords, one: _Candidate, found: list[Amount], said: dict[Decimal, str], lang: str | None) -> Amount | None:
+def _lent(
+    words: MoneyWords, one: _Candidate, found: list[Amount], currencies: dict[Decimal, str], lang: str | None
+) -> Amount | None:
     """An amount whose currency another says (one of its paragraph, or the same sum in full), or that is money by its form.
 
     An abbreviated magnitude hardly counts anything else, nor does one in a headline that says what it is for.
@@ -275,8 +277,8 @@ def _lent(words: MoneyWords, one: _Candidate, found: list[Amount], said: dict[De
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
         if len(between) <= SHARING_REACH and not PARAGRAPH_END.search(between):
             return Amount(span, value, lender.currency, "money.shared_currency")
-    if value in said:
-        return Amount(span, value, said[value], "money.said_in_full")
+    if value in currencies:
+        return Amount(span, value, currencies[value], "money.said_in_full")
     if _in_headline(words.text, one):
         return Amount(span, value, NATIONAL, "money.headline")
     if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):

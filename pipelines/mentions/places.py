@@ -11,7 +11,7 @@ from pipelines.documents import Span
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
-__all__ = ["NORDIC", "Place", "entries", "find"]
+__all__ = ["NORDIC", "Territory", "entries", "find"]
 
 NORDIC = ("DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX")
 NEIGHBOURS = ("EE", "LV", "LT", "RU", "PL", "UA", "BY", "DE", "GB", "NL", "RO", "BG")
@@ -19,7 +19,7 @@ LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Territory:
     """Countries, or a region of one, named in a text.
 
     Attributes:
@@ -46,14 +46,14 @@ def entries() -> Iterator[Entry]:
         yield Entry("place", row["phrase"], row["lang"], payload, "inflected")
 
 
-def find(hits: Hits) -> list[Place]:
+def find(hits: Hits) -> list[Territory]:
     """All places, in order, each once.
 
     Args:
         hits: the lexicon's hits.
     """
-    found: list[Place] = []
+    found: list[Territory] = []
     for hit in hits.get("place", []):  # in order of their start, longer ones first
         if not found or hit.end > found[-1].span.end:
-            found.append(Place(Span(hit.start, hit.end), *hit.entry.payload))
+            found.append(Territory(Span(hit.start, hit.end), *hit.entry.payload))
     return found

@@ -67,13 +67,13 @@ class _Found:
 
     Attributes:
         pieces: the words.
-        said: the attribution.
+        attribution: what tells the speaker.
         first, last: numbers of the blocks in which it begins and ends.
         is_sure: whether the words are speech even if nobody is said to speak them.
     """
 
     pieces: tuple[Span, ...]
-    said: Attribution | None
+    attribution: Attribution | None
     first: int
     last: int
     is_sure: bool = False
@@ -119,8 +119,8 @@ class _Reading:
         sentence = self.voices.sentence_at(colon) if colon is not None else None
         if sentence is None or colon is None:
             return None
-        said = self.voices.announcement(sentence.span.start, colon)
-        return said or (None if in_list else self.voices.presented(sentence.span.start, colon))
+        attribution = self.voices.announcement(sentence.span.start, colon)
+        return attribution or (None if in_list else self.voices.presented(sentence.span.start, colon))
 
     def colon(self, start: int) -> int | None:
         """The colon right before an offset, marks and dashes between; None if none stands there."""
@@ -143,20 +143,20 @@ class _Reading:
         block = self.blocks[at]
         start, end = block.span.start, block.span.end
         pieces: list[Span] = []
-        said: Attribution | None = None
+        attribution: Attribution | None = None
         while start < end:
             own = self.voices.attribution(start, end)
             piece = self._trimmed(start, own.start if own else end)
-            if said and own:
-                yield _Found(tuple(pieces), said, at, at, is_sure=True)
-                pieces, said = [], None
+            if attribution and own:
+                yield _Found(tuple(pieces), attribution, at, at, is_sure=True)
+                pieces, attribution = [], None
             pieces += self._cut(block, piece)
             if own is None:
                 break
-            said = own
+            attribution = own
             start = self._goes_on(own, end, piece)
-        if pieces and (said or is_announced or self._is_speech(at, block)):
-            yield _Found(tuple(pieces), said, at, at, is_sure=self.voices.speaks_of_itself(block.span.start, end))
+        if pieces and (attribution or is_announced or self._is_speech(at, block)):
+            yield _Found(tuple(pieces), attribution, at, at, is_sure=self.voices.speaks_of_itself(block.span.start, end))
 
     def _is_speech(self, at: int, block: Block) -> bool:
         """Whether a paragraph behind a dash that names no speaker is a sentence, and no item of a list that a colon announces."""
@@ -168,18 +168,18 @@ class _Reading:
             return is_own or self.announcement(block.span.start) is not None
         return len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
 
-    def _goes_on(self, said: Attribution, end: int, before: Span) -> int:
+    def _goes_on(self, attribution: Attribution, end: int, before: Span) -> int:
         """Where the speaker goes on behind an attribution; the end if he does not.
 
         It is at a dash, or with a sentence in which he means himself; or in the same sentence, where the attribution stands behind
         its first words (`I dag, sier Horne, er ...`).
         """
-        comma = COMMA.match(self.text, said.end, end)
+        comma = COMMA.match(self.text, attribution.end, end)
         if comma and len(before.of(self.text).split()) < FEWEST_WORDS and not self.voices.opens_clause(comma.end()):
             return comma.end()
-        sentence = self.voices.sentence_at(said.span.start)
+        sentence = self.voices.sentence_at(attribution.span.start)
         after = sentence.span.end if sentence else end
-        dash = RESUMES.search(self.text, said.end, end)
+        dash = RESUMES.search(self.text, attribution.end, end)
         following = self.voices.sentence_at(after + 1) if after < end else None
         if dash and dash.start() <= after:
             return dash.end()
@@ -197,16 +197,16 @@ class _Reading:
             if found and opening < found[-1].pieces[-1].end:
                 continue
             before = found[-1] if found else None
-            goes_on = before is not None and before.said is not None and self._is_beside(before.said, opening)
+            goes_on = before is not None and before.attribution is not None and self._is_beside(before.attribution, opening)
             one = self._closed(at, opening, closing, goes_on=goes_on) if closing else self._open(at, opening)
             if one is None:
                 continue
-            if before and goes_on and one.said is None:
+            if before and goes_on and one.attribution is None:
                 found[-1] = replace(before, pieces=(*before.pieces, *one.pieces))
             else:
                 found.append(one)
             last = max(last, one.last)
-        return last, [one for one in found if one.said or one.is_sure]
+        return last, [one for one in found if one.attribution or one.is_sure]
 
     def _pairs(self, start: int, end: int) -> Iterator[tuple[int, int | None]]:
         """Opening marks with their closing ones; marks of the other kind within them are part of what is quoted."""
@@ -229,9 +229,9 @@ class _Reading:
         behind = self.text[place + 1] if place + 1 < end else " "
         return before in BEFORE_OPENING and not behind.isspace()
 
-    def _is_beside(self, said: Attribution, opening: int) -> bool:
+    def _is_beside(self, attribution: Attribution, opening: int) -> bool:
         """Whether a mark opens right behind an attribution, or at the end of its sentence."""
-        return said.end <= opening and BESIDE.fullmatch(self.text, said.end, opening) is not None
+        return attribution.end <= opening and BESIDE.fullmatch(self.text, attribution.end, opening) is not None
 
     def _closed(self, at: int, opening: int, closing: int, *, goes_on: bool) -> _Found | None:
         block = self.blocks[at]
@@ -240,27 +240,27 @@ class _Reading:
         begins = goes_on or opening == start or bool(SENTENCE_BEFORE.search(self.text, max(start, opening - 6), opening))
         sentence = self.voices.sentence_at(closing)
         limit = max(closing, sentence.span.end) if sentence else end
-        said = self.voices.attribution(closing, limit) if begins else None
-        if said and said.start > closing + 1:
-            said = None
-        said = said or (None if goes_on else self._introduced(start, opening))
+        attribution = self.voices.attribution(closing, limit) if begins else None
+        if attribution and attribution.start > closing + 1:
+            attribution = None
+        attribution = attribution or (None if goes_on else self._introduced(start, opening))
         ends = SENTENCE_END.search(self.text, piece.start, closing) or END_BEHIND.match(self.text, closing + 1, end)
         is_long = len(piece.of(self.text).split()) >= FEWEST_WORDS
         is_whole = begins and bool(ends) and (goes_on or is_long)
         is_paragraph = opening == start and not self.text[closing + 1 : end].strip(" .,!?")
-        if said or is_whole:
-            return _Found(self._cut(block, piece), said, at, at, is_sure=is_whole and is_paragraph)
+        if attribution or is_whole:
+            return _Found(self._cut(block, piece), attribution, at, at, is_sure=is_whole and is_paragraph)
         return None
 
     def _introduced(self, start: int, opening: int) -> Attribution | None:
         """The attribution before an opening mark, behind a colon or, in English, behind verb and comma."""
-        said = self.announcement(opening)
-        if said or self.text[max(start, opening - 2) : opening].strip() != ",":
-            return said
+        attribution = self.announcement(opening)
+        if attribution or self.text[max(start, opening - 2) : opening].strip() != ",":
+            return attribution
         sentence = self.voices.sentence_at(opening)
         begin = max(start, sentence.span.start) if sentence else start
-        said = self.voices.announcement(begin, opening - 2)
-        return said if said and said.span.end >= opening - 2 else None
+        attribution = self.voices.announcement(begin, opening - 2)
+        return attribution if attribution and attribution.span.end >= opening - 2 else None
 
     def _open(self, at: int, opening: int) -> _Found | None:
         """A quotation without closing mark in its paragraph: it ends at its attribution, or paragraphs later."""
@@ -277,10 +277,10 @@ class _Reading:
             rest = self._rest(number)
             if rest is None:
                 break
-            closing, said = rest
+            closing, attribution = rest
             pieces += self._cut(self.blocks[number], self._trimmed(self.blocks[number].span.start, closing))
-            if closing < self.blocks[number].span.end or said:
-                return _Found(tuple(pieces), introduced or said, at, number, is_sure=True)
+            if closing < self.blocks[number].span.end or attribution:
+                return _Found(tuple(pieces), introduced or attribution, at, number, is_sure=True)
         words = block.span.of(self.text)
         is_sure = len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None
         return _Found(self._cut(block, self._trimmed(opening + 1, end)), introduced, at, at, is_sure=is_sure)
@@ -297,8 +297,8 @@ class _Reading:
             return (block.span.end, None) if opens or not marks else None
         if not opens and any(self._is_opening(mark, block.span.start, block.span.end) for mark in marks if mark < closing):
             return None
-        said = self.voices.attribution(closing, block.span.end)
-        return closing, said if said and said.start <= closing + 1 else None
+        attribution = self.voices.attribution(closing, block.span.end)
+        return closing, attribution if attribution and attribution.start <= closing + 1 else None
 
     # --- places ---------------------------------------------------------------------------------------------------------
 
@@ -343,29 +343,29 @@ def _of_neighbour(
     previous, following = beside
     if before and before.attribution and previous and one.first - previous.last <= 1:
         return replace(before, pieces=one.pieces, rule_id=CONTEXT, method="inferred")
-    said = _said(reading, following, before) if following and following.first == one.last + 1 else None
-    return replace(said, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if said else None
+    quote = _said(reading, following, before) if following and following.first == one.last + 1 else None
+    return replace(quote, pieces=one.pieces, rule_id=CONTEXT, method="inferred") if quote else None
 
 
 def _said(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
-    return _quote(reading, one.pieces, one.said, before) if one.said else None
+    return _quote(reading, one.pieces, one.attribution, before) if one.attribution else None
 
 
 def _announced(reading: _Reading, one: _Found, before: Quote | None) -> Quote | None:
-    said = reading.announcement(reading.blocks[one.first].span.start) if one.first else None
-    return _quote(reading, one.pieces, said, before) if said else None
+    attribution = reading.announcement(reading.blocks[one.first].span.start) if one.first else None
+    return _quote(reading, one.pieces, attribution, before) if attribution else None
 
 
-def _quote(reading: _Reading, pieces: tuple[Span, ...], said: Attribution, before: Quote | None) -> Quote:
+def _quote(reading: _Reading, pieces: tuple[Span, ...], attribution: Attribution, before: Quote | None) -> Quote:
     """A quotation with the person whom its attribution means."""
-    if said.person:
-        return Quote(pieces, said.span, said.person, NAMED, "mapped")
+    if attribution.person:
+        return Quote(pieces, attribution.span, attribution.person, NAMED, "mapped")
     spoke = before.person if before else None
-    if said.office:
-        return Quote(pieces, said.span, reading.voices.holder(said.office, spoke), CONTEXT)
-    if said.is_pronoun:
-        return Quote(pieces, said.span, _meant(reading, pieces[0].start, before), CONTEXT)
-    return Quote(pieces, said.span)
+    if attribution.office:
+        return Quote(pieces, attribution.span, reading.voices.holder(attribution.office, spoke), CONTEXT)
+    if attribution.is_pronoun:
+        return Quote(pieces, attribution.span, _meant(reading, pieces[0].start, before), CONTEXT)
+    return Quote(pieces, attribution.span)
 
 
 def _meant(reading: _Reading, start: int, before: Quote | None) -> Person | None:

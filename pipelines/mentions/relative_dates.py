@@ -267,8 +267,8 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
             if not _stands_alone(text, span, known):
                 continue
             part = ""
-        told = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
-        yield RelativeDate(span, unit, None if told else shift, part)
+        is_last = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
+        yield RelativeDate(span, unit, None if is_last else shift, part)
 
 
 def _is_told(text: str, span: Span, known: _Language) -> bool:

@@ -104,11 +104,11 @@ def _several(bundle: str, member: Member) -> Problem:
 
 def _faulty(name: str, path: Path, faults: tuple[str, ...]) -> _File:
     """A bundle with faults as a document that cannot be read, so that they are told where all problems are."""
-    told = faults[0] if len(faults) == 1 else f"the bundle has {len(faults)} faults, of which each is told by itself"
+    summary = faults[0] if len(faults) == 1 else f"the bundle has {len(faults)} faults, of which each is told by itself"
     problems = (
         tuple(Problem("read", "error", "bundle_damaged", f"{name}: {fault}.") for fault in faults) if len(faults) > 1 else ()
     )
-    return _File(name, path, Member("", fault=told), problems)
+    return _File(name, path, Member("", fault=summary), problems)
 
 
 def find(folder: Path) -> list[RawFile]:
@@ -129,8 +129,8 @@ def find(folder: Path) -> list[RawFile]:
         for name in raw.about
         if name.rpartition("/")[2] == SOURCE_FILE
     }
-    said = _Sayings(sources, _manifests(raw), frozenset(raw.packed))
-    return _with_unique_ids(sorted(_documents(raw, said), key=lambda file: file.source_file))
+    declared = _Declared(sources, _manifests(raw), frozenset(raw.packed))
+    return _with_unique_ids(sorted(_documents(raw, declared), key=lambda file: file.source_file))
 
 
 def _listed(folder: Path) -> _Folder:
@@ -170,7 +170,7 @@ def others(folder: Path) -> int:
 
 
 @dataclass(slots=True)
-class _Sayings:
+class _Declared:
     """What is said of the documents: sources and manifests by their folder, and which of them a folder belongs to."""
 
     sources: dict[str, tuple[Source, tuple[Problem, ...]]]
@@ -201,34 +201,34 @@ class _Sayings:
         return found
 
 
-def _documents(raw: _Folder, said: _Sayings) -> Iterator[RawFile]:
-    rows, unclear, unused = _rows(raw, said)
-    told = {folder: one.problems for folder, one in said.manifests.items()}
+def _documents(raw: _Folder, declared: _Declared) -> Iterator[RawFile]:
+    rows, unclear, unused = _rows(raw, declared)
+    notes = {folder: one.problems for folder, one in declared.manifests.items()}
     gone: list[_File] = []
     for folder, names in unused.items():
-        place = said.manifests[folder].place
+        place = declared.manifests[folder].place
         wrong = [
             f"{place} has a row for {name!r}, which is no name of a .txt file in its folder." for name in names if "/" in name
         ]
-        told[folder] = (*told[folder], *ignored(place, wrong))
+        notes[folder] = (*notes[folder], *ignored(place, wrong))
         for name in names:
             if "/" not in name:
                 gone.append(_gone(raw, folder, name))
                 rows[gone[-1].name] = (folder, name)
     for file in (*raw.documents, *gone):
-        source_folder = said.source_folder(file.folder)
-        source, problems = said.sources[source_folder] if source_folder is not None else (Source(UNKNOWN), ())
-        nearest = next(said.manifests_for(file.folder), None)
-        problems = (*problems, *(told[nearest] if nearest is not None else ()), *unclear.get(file.name, ()), *file.problems)
+        source_folder = declared.source_folder(file.folder)
+        source, problems = declared.sources[source_folder] if source_folder is not None else (Source(UNKNOWN), ())
+        nearest = next(declared.manifests_for(file.folder), None)
+        problems = (*problems, *(notes[nearest] if nearest is not None else ()), *unclear.get(file.name, ()), *file.problems)
         manifest_folder, name = rows.get(file.name, ("", ""))
-        known = said.manifests[manifest_folder].rows[name] if name else None
+        known = declared.manifests[manifest_folder].rows[name] if name else None
         source_file = _spelled(file.name)
         yield RawFile(
             path=file.path,
             source_file=source_file,
             doc_id=_doc_id(raw, file, source.source_id, source_folder),
             source=source,
-            manifest=manifest_row(known, said.manifests[manifest_folder].place, name) if known is not None else None,
+            manifest=manifest_row(known, declared.manifests[manifest_folder].place, name) if known is not None else None,
             sha256=((known or {}).get("sha256") or "").strip().lower() or None,
             problems=(*problems, *row_problems(known or {}, source_file)),
             member=file.member,
@@ -247,7 +247,7 @@ def _manifests(raw: _Folder) -> dict[str, Manifest]:
 
 
 def _rows(
-    raw: _Folder, said: _Sayings
+    raw: _Folder, declared: _Declared
 ) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[Problem, ...]], dict[str, list[str]]]:
     """Which row speaks of which document, by folder of the manifest and name there.
 
@@ -259,9 +259,9 @@ def _rows(
     for file in raw.documents:
         folder, _, base = file.name.rpartition("/")
         if folder not in ways:
-            ways[folder] = said.ways(folder)
+            ways[folder] = declared.ways(folder)
         for manifest_folder, before, shorter in ways[folder]:
-            rows = said.manifests[manifest_folder].rows
+            rows = declared.manifests[manifest_folder].rows
             if before + base in rows:
                 exact[file.name] = (manifest_folder, before + base)
                 break
@@ -270,14 +270,16 @@ def _rows(
                 break
     taken, numbers = set(exact.values()), Counter(short.values())
     clear = {file: row for file, row in short.items() if row not in taken and numbers[row] == 1}
-    unclear: dict[str, tuple[Problem, ...]] = {file: (_unclear(said, *row),) for file, row in short.items() if file not in clear}
+    unclear: dict[str, tuple[Problem, ...]] = {
+        file: (_unclear(declared, *row),) for file, row in short.items() if file not in clear
+    }
     used = taken | numbers.keys()
-    unused = {folder: [name for name in one.rows if (folder, name) not in used] for folder, one in said.manifests.items()}
+    unused = {folder: [name for name in one.rows if (folder, name) not in used] for folder, one in declared.manifests.items()}
     return {**exact, **clear}, unclear, unused
 
 
-def _unclear(said: _Sayings, folder: str, name: str) -> Problem:
-    place = said.manifests[folder].place
+def _unclear(declared: _Declared, folder: str, name: str) -> Problem:
+    place = declared.manifests[folder].place
     return problem(
         "manifest_row_ignored", f"{place} has a row for {name!r}, of which there are several. Write the bundle before it."
     )

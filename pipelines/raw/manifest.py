@@ -115,8 +115,8 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
 def ignored(place: str, messages: list[str]) -> tuple[Problem, ...]:
     """Problems of rows of a manifest that are not used; of very many, the first and their number."""
     rest = len(messages) - NAMED
-    told = messages if rest <= 0 else [*messages[:NAMED], f"{place} has {rest} more rows like these. Mend it."]
-    return tuple(problem("manifest_row_ignored", message) for message in told)
+    shown = messages if rest <= 0 else [*messages[:NAMED], f"{place} has {rest} more rows like these. Mend it."]
+    return tuple(problem("manifest_row_ignored", message) for message in shown)
 
 
 def _is_name(name: str) -> bool:

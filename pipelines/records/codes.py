@@ -111,14 +111,16 @@ def _of_speech(context: Context, words: CodingWords) -> list[Code]:
         at = bisect_right(starts, word.span.start) - 1
         return at >= 0 and forum[at].covers(word.span)
 
-    told = ([word for word in words.within(sentence.pieces) if not is_forum(word)] for sentence in context.sentences)
-    return _once(code for own in told for code in coding.find(own))
+    words_of_sentences = (
+        [word for word in words.within(sentence.pieces) if not is_forum(word)] for sentence in context.sentences
+    )
+    return _once(code for own in words_of_sentences for code in coding.find(own))
 
 
 def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) -> list[Code]:
     """Codes of the title and of the sentences that describe a plan."""
     title = coding.find(words.within(_title(plan)))
-    sentences = _describing(context, words, plan) if is_main else plan.told
+    sentences = _describing(context, words, plan) if is_main else plan.sentences
     found = (coding.find(words.within(sentence.pieces)) for sentence in sentences)
     return _once(code for codes in (title, *found) for code in codes if code.rule_id != OF_OWN_NAME)
 
@@ -130,7 +132,7 @@ def _title(plan: Plan) -> tuple[Span, ...]:
 
 def _describing(context: Context, words: CodingWords, plan: Plan) -> Iterator[Sentence]:
     """Sentences that name the main plan or say what its measures put weight on, and those that go on about it."""
-    told = {sentence.span for sentence in plan.told}
+    named = {sentence.span for sentence in plan.sentences}
     before: Block | None = None
     for sentence in context.plain_sentences():
         inside = words.within(sentence.pieces)
@@ -138,9 +140,9 @@ def _describing(context: Context, words: CodingWords, plan: Plan) -> Iterator[Se
         goes_on = before is sentence.block and any(
             word.concept == "goes_on" and word.span.start == sentence.span.start for word in inside
         )
-        is_told = sentence.span in told or {"emphasis", "measures"} <= concepts or goes_on
-        before = sentence.block if is_told else None
-        if is_told:
+        describes = sentence.span in named or {"emphasis", "measures"} <= concepts or goes_on
+        before = sentence.block if describes else None
+        if describes:
             yield sentence
 
 

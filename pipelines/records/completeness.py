@@ -107,17 +107,17 @@ def _title_periods(context: Context, plan: Plan) -> Iterator[tuple[Value[str], d
     if years is None or period is None or not isinstance(period.value.value, FuzzyDate):
         return
     ends = {name: plan.facts.get(name) for name in ("start", "end")}
-    told = {
+    stated_ends = {
         name: value
         for name, value in ends.items()
         if value and value.value and value.method != "inferred" and not any(years.covers(one) for one in _places(value))
     }
     first, slash, last = period.value.value.edtf.partition("/")
-    if told and slash and first and last and ".." not in (first, last):
+    if stated_ends and slash and first and last and ".." not in (first, last):
         stated = {"start": calendar.from_edtf(first), "end": calendar.from_edtf(last)}
-        fits = all(can_be_one(stated[name], value.value) for name, value in told.items())
-        interval = "/".join(told[name].value.edtf if name in told else "" for name in ("start", "end"))
-        proofs = tuple(proof for value in told.values() for proof in value.proofs)
+        fits = all(can_be_one(stated[name], value.value) for name, value in stated_ends.items())
+        interval = "/".join(stated_ends[name].value.edtf if name in stated_ends else "" for name in ("start", "end"))
+        proofs = tuple(proof for value in stated_ends.values() for proof in value.proofs)
         held = Value(interval, "parsed", "plan.period", proofs)
         yield period.value.become(period.value.value.edtf), compared(held, AGREES if fits else CONTRADICTS)
 

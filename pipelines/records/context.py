@@ -27,7 +27,7 @@ from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import Amount
 from pipelines.mentions.numbers import Number
 from pipelines.mentions.people import Person
-from pipelines.mentions.places import Place
+from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
@@ -82,7 +82,7 @@ class Context:
     organisations: list[Mention]
     people: list[Person]
     surnames: list[tuple[Span, Person]]
-    places: list[Place]
+    places: list[Territory]
     namings: list[Naming]
     problems: tuple[Problem, ...]
 
@@ -271,7 +271,7 @@ def _by_terms(
     text: str,
     hits: Hits,
     page: Page,
-    read_so_far: tuple[list[Person], list[Sentence], list[Place]],
+    read_so_far: tuple[list[Person], list[Sentence], list[Territory]],
     own_date: Value[FuzzyDate] | None,
     shown: tuple[Span, date, date] | None,
 ) -> tuple[Value[FuzzyDate] | None, list[Problem]]:

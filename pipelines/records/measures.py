@@ -122,11 +122,13 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         if sentence.block.kind == "heading" and sentence.block.span != context.page.title
     ]
     quoted = [sentence for sentence in context.sentences if sentence.block.kind == "quotation"]
-    told = sorted([*context.plain_sentences(), *headings, *quoted], key=lambda sentence: (sentence.span.start, sentence.span.end))
-    told = list(_with_cut_paragraphs(context, told))
-    sentences = [sentence for sentence in told if sentence.block.pieces[0] not in listed]
+    candidates = sorted(
+        [*context.plain_sentences(), *headings, *quoted], key=lambda sentence: (sentence.span.start, sentence.span.end)
+    )
+    candidates = list(_with_cut_paragraphs(context, candidates))
+    sentences = [sentence for sentence in candidates if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
-    rows = groups + [
+    own = [
         MeasureRow(
             measure_id=_measure_id(context, measure.pieces),
             pieces=measure.pieces,
@@ -142,7 +144,16 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         )
         for measure in found
     ]
-    return sorted(rows, key=lambda row: row.pieces)
+    return sorted(_once(groups, own, parts), key=lambda row: row.pieces)
+
+
+def _once(groups: list[MeasureRow], own: list[MeasureRow], parts: list[tuple[Span, MeasureRow]]) -> Iterator[MeasureRow]:
+    """Each item of a list once: as a measure if its own words commit to one, unless it names a section."""
+    naming = {row.measure_id for _, row in parts}
+    kept = [row for row in own if row.measure_id not in naming]
+    committing = {row.measure_id for row in kept}
+    yield from (row for row in groups if row.measure_id not in committing)
+    yield from kept
 
 
 def _first_of_plan(context: Context, plan: Plan | None) -> int:
@@ -277,10 +288,10 @@ def _tells_what_was_done(context: Context, reader: Reader) -> bool:
     return any(reader.within("report", head.start, head.end) for head in heads)
 
 
-def _with_cut_paragraphs(context: Context, told: list[Sentence]) -> Iterator[Sentence]:
+def _with_cut_paragraphs(context: Context, candidates: list[Sentence]) -> Iterator[Sentence]:
     """The sentences; a line without end mark that holds a whole sentence is no heading but a paragraph that a list carries on."""
     blocks: dict[int, Block] = {}
-    for sentence in told:
+    for sentence in candidates:
         block = sentence.block
         if block.kind == "heading" and INNER_END.match(context.text, block.span.start, block.span.end):
             paragraph = blocks.setdefault(block.span.start, replace(block, kind="paragraph"))

@@ -40,12 +40,12 @@ def _subjects(context: Context, plan: Plan, plans: list[Plan]) -> frozenset[str]
     """What the words that name the plan, or their sentences, say it is against; of a bare `the plan`, what a title says."""
     others = {one.naming.word for one in plans if one is not plan}
     mine = [plan.naming] if plan is not plans[0] else [one for one in context.namings if one.word not in others]
-    told = [span for naming in mine for span in (_words(naming), _sentence_at(context, naming.word)) if span]
-    found = frozenset(subject for span in dict.fromkeys(told) for subject in subjects_in(span.of(context.text)))
+    spans = [span for naming in mine for span in (_words(naming), _sentence_at(context, naming.word)) if span]
+    found = frozenset(subject for span in dict.fromkeys(spans) for subject in subjects_in(span.of(context.text)))
     if found or not all(_is_bare(naming) for naming in mine):
         return found
     titles = [context.page.title, next((one.title for one in context.namings if one.title), None)]
-    return next((said for title in titles if title and (said := subjects_in(title.of(context.text)))), frozenset())
+    return next((subjects for title in titles if title and (subjects := subjects_in(title.of(context.text)))), frozenset())
 
 
 def _words(naming: Naming) -> Span:

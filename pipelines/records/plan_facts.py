@@ -172,10 +172,10 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        told = [
+        cues = [
             hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED)
         ]
-        inside = [hit for at_cue, hit in enumerate(told) if not any(_is_part_of(hit, other) for other in _beside(told, at_cue))]
+        inside = [hit for at_cue, hit in enumerate(cues) if not any(_is_part_of(hit, other) for other in _beside(cues, at_cue))]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         if only is None:
@@ -204,9 +204,9 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
     return not any(naming.start < hit.start for naming in about.namings.get(at, []))
 
 
-def _beside(told: list[Hit], at: int) -> list[Hit]:
+def _beside(cues: list[Hit], at: int) -> list[Hit]:
     """The cues around one, among which are all that cover it."""
-    return told[max(0, at - CUES_BESIDE) : at + CUES_BESIDE + 1]
+    return cues[max(0, at - CUES_BESIDE) : at + CUES_BESIDE + 1]
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

@@ -75,8 +75,8 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
         launch_cue = next((one for one in cues if one.relation == "launched" and one.sentence == cue.sentence), None)
         if launch_cue:
             last = max(proof.end for name in ("end", "duration") if name in found for proof in found[name].proofs)
-            said = Span(launch_cue.span.start, last)
-            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (said,))
+            launching = Span(launch_cue.span.start, last)
+            found["start"] = Value(launched.value, "inferred", "plan.start_is_launch", (launching,))
     return found
 
 
@@ -138,7 +138,7 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         if other is not None and date.span.start > other:
             break
         ends = _ends(context, date)
-        said = {
+        stated = {
             hit.entry.payload.relation
             for hit in _last(about.cues.get(at, []), date.span.start)
             if hit.entry.payload.relation in SPAN_CUES
@@ -146,18 +146,18 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
             and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))
         }
         is_period = ends.keys() == {"start", "end"}
-        if prepared and MEANT_FOR not in said and (not is_period or prepared[0] < date.span.start):
+        if prepared and MEANT_FOR not in stated and (not is_period or prepared[0] < date.span.start):
             continue
         is_named = is_period and (
-            said or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
+            stated or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
         )
-        if is_named or (ends.keys() == {"end"} and _is_until(context, date, said)):
+        if is_named or (ends.keys() == {"end"} and _is_until(context, date, stated)):
             return ends
     return {}
 
 
-def _is_until(context: Context, date: Mention, said: set[str]) -> bool:
-    return _is_through(context, date) or "until" in said
+def _is_until(context: Context, date: Mention, stated: set[str]) -> bool:
+    return _is_through(context, date) or "until" in stated
 
 
 def _is_through(context: Context, date: Mention) -> bool:

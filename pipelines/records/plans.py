@@ -59,7 +59,7 @@ class Plan:
         facts: column -> value, as `Record` wants them.
         roles: organisations and their part in the plan.
         amounts: the amounts meant for it.
-        told: the sentences that name it or go on about it.
+        sentences: the sentences that name it or go on about it.
         name: the fullest words by which the text names it where it gives no title.
     """
 
@@ -68,7 +68,7 @@ class Plan:
     facts: dict[str, Any]
     roles: list[tuple[Mention, str, Value[str]]]
     amounts: list[Amount]
-    told: tuple[Sentence, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     name: Span | None = None
 
     @property
@@ -242,8 +242,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= issued(context, issuer)
     facts |= budget(context, amounts)
     start = min(word.word.start, title.start) if title else word.word.start
-    told = tuple(about.sentences[at] for at in about.of_main(others))
-    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, told, fullest)
+    sentences = tuple(about.sentences[at] for at in about.of_main(others))
+    return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, sentences, fullest)
 
 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
@@ -271,8 +271,10 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     if context.country:
         facts["jurisdiction"] = context.country
     own = {naming.word for naming in namings}
-    told = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
-    return Plan(f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, told, _fullest(context, namings))
+    sentences = tuple(about.sentences[at] for at, named in about.namings.items() if any(one.word in own for one in named))
+    return Plan(
+        f"{context.document.doc_id}.plan.{word.start:06d}", word, facts, [], amounts, sentences, _fullest(context, namings)
+    )
 
 
 def _is_day(value: Value[FuzzyDate] | None) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.documents import FuzzyDate, Reference, Span, Value, often_made, sha256
+from pipelines.registers import place
 
-__all__ = ["Clue", "DocumentRecords", "Quotes", "Record", "Row", "numbered_id", "split"]
+__all__ = ["Clue", "DocumentRecords", "Quotes", "Record", "Row", "numbered_id", "registered", "split"]
 
 Row = dict[str, Any]
 """Cells of a row by column."""
@@ -145,13 +146,28 @@ def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
         else:
             proven = column
             row[column] = cell.value
-        place = {"table_name": record.table, "row_id": record.row_id, "column_name": proven}
+        cell_name = {"table_name": record.table, "row_id": record.row_id, "column_name": proven}
         for proof in cell.proofs:
             if isinstance(proof, Span):
-                evidence.append({**place, **quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id})
+                evidence.append({**cell_name, **quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id})
             else:
-                evidence.append({**place, **_referred(proof, cell, quotes.doc_id)})
+                evidence.append({**cell_name, **_referred(proof, cell, quotes.doc_id)})
     return row, evidence
+
+
+def registered(table: str, row_id: str, column: str, register: str, key: str) -> Row:
+    """Evidence of a cell that holds what a register says.
+
+    Args:
+        table: name of the table.
+        row_id: key of the row.
+        column: name of the column.
+        register: name of the register.
+        key: where it stands there.
+    """
+    cell: Value[None] = Value(None, "mapped", f"register.{register}", ())
+    proof = Reference("register", place(register, key))
+    return {"table_name": table, "row_id": row_id, "column_name": column, **_referred(proof, cell, None)}
 
 
 def _date_cells(name: str, cell: Value[Any]) -> Row:
@@ -166,7 +182,7 @@ def _date_cells(name: str, cell: Value[Any]) -> Row:
     }
 
 
-def _referred(proof: Reference, cell: Value[Any], doc_id: str) -> Row:
+def _referred(proof: Reference, cell: Value[Any], doc_id: str | None) -> Row:
     """The cells of an evidence row whose proof lies outside the text."""
     return {
         "evidence_type": proof.kind,

@@ -32,9 +32,9 @@ def pack(release: Path, folder: Path) -> Path:
             f"{release} is not what was released: {'; '.join(faults[:5])}. Restore it from where it was published."
         )
     if absent := left_out(release):
-        told = "; ".join(f"{name}: left out of this copy" for name in absent)
+        absences = "; ".join(f"{name}: left out of this copy" for name in absent)
         raise ReleaseError(
-            f"{release} is not whole: {told}. `nordpol build` with the same raw files makes formats anew; restore other files."
+            f"{release} is not whole: {absences}. `nordpol build` with the same raw files makes formats anew; restore other files."
         )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"nordpol-{version}.zip"

@@ -99,8 +99,8 @@ def _proofs(release: Path, table: str, *columns: str) -> Iterator[pyarrow.Record
 
 def _may_have(file: pyarrow.parquet.ParquetFile, group: int, table: str) -> bool:
     at = file.schema_arrow.get_field_index("table_name")
-    told = file.metadata.row_group(group).column(at).statistics
-    return told is None or not told.has_min_max or bool(told.min <= table <= told.max)
+    statistics = file.metadata.row_group(group).column(at).statistics
+    return statistics is None or not statistics.has_min_max or bool(statistics.min <= table <= statistics.max)
 
 
 def _is_in(column: pyarrow.Array, wanted: pyarrow.Array) -> pyarrow.Array:

@@ -88,8 +88,8 @@ class _Sections:
         found = self._store.all(f"SELECT * FROM {of} WHERE {which} LIMIT {MOST + 1}", key)  # noqa: S608 (our own words; stays)
         if not found:
             return []
-        told = [name for name in names if any(row[name] is not None for row in found)]
-        rows = [self._row(Card(self._store, self._library, of, row), of, told) for row in found[:MOST]]
+        columns = [name for name in names if any(row[name] is not None for row in found)]
+        rows = [self._row(Card(self._store, self._library, of, row), of, columns) for row in found[:MOST]]
         more = (
             element("p", "Only the first are shown; ", link("the table has all", f"../tables/{of}.html"))
             if len(found) > MOST
@@ -97,16 +97,16 @@ class _Sections:
         )
         return [
             element("h2", title),
-            table(f"{title}: {min(len(found), MOST)}", [column_name(of, name) for name in told], rows),
+            table(f"{title}: {min(len(found), MOST)}", [column_name(of, name) for name in columns], rows),
             more,
         ]
 
     def _row(self, card: Card, of: str, names: Sequence[str]) -> list[Content]:
         cells: list[Content] = []
         for name in names:
-            said = card.cell(name)
+            contents = card.cell(name)
             if name == next(iter(card.row)):
                 to = self._library.address("../", card.key) if of == "documents" else address("../", of, card.key)
-                said = [link(card.key, to)]
-            cells.append(element("span", *said) if said else None)
+                contents = [link(card.key, to)]
+            cells.append(element("span", *contents) if contents else None)
         return cells

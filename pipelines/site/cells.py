@@ -56,8 +56,8 @@ class Card:
         """Some columns and their cells, as a list; what is null is left out."""
         made = element("dl", class_="facts")
         for name in names:
-            if said := self.cell(name):
-                made.extend((element("dt", column_name(self._table, name)), element("dd", *said)))
+            if contents := self.cell(name):
+                made.extend((element("dt", column_name(self._table, name)), element("dd", *contents)))
         return made
 
     def proof(self, name: str) -> list[Content]:

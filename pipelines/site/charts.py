@@ -36,7 +36,7 @@ def write(store: Store, frame: Frame, folder: Path) -> None:
         frame: what all pages share.
         folder: the site.
     """
-    told = element("p", "How much there is of what. A picture shows what was collected, not what was done.")
+    introduction = element("p", "How much there is of what. A picture shows what was collected, not what was done.")
     drawn: list[Content] = []
     for title, scheme, question in CHARTS:
         found = [(row["name"], row["n"]) for row in store.all(f"SELECT * FROM ({question}) LIMIT {MOST}")]  # noqa: S608 (our own words; stays)
@@ -44,5 +44,5 @@ def write(store: Store, frame: Frame, folder: Path) -> None:
             rows: list[tuple[Content, float]] = [(code(scheme, name) if scheme else name, n) for name, n in found]
             drawn.append(element("section", element("h2", title), bars(title, rows, is_titled=False)))
     (folder / "charts.html").write_text(
-        frame.page("Charts", "", told, element("div", *drawn, class_="charts"), here="charts.html"), encoding="utf-8"
+        frame.page("Charts", "", introduction, element("div", *drawn, class_="charts"), here="charts.html"), encoding="utf-8"
     )

@@ -131,9 +131,9 @@ def plural(number: int, one: str) -> str:
 def facts(rows: Iterable[tuple[str, Sequence[Content]]]) -> Element:
     """A list of names and what is said of each; what nothing is said of is left out."""
     made = element("dl", class_="facts")
-    for name, said in rows:
-        if any(part is not None and part != "" for part in said):
-            made.extend((element("dt", name), element("dd", *said)))
+    for name, contents in rows:
+        if any(part is not None and part != "" for part in contents):
+            made.extend((element("dt", name), element("dd", *contents)))
     return made
 
 

@@ -32,7 +32,7 @@ class Shards:
         self._first = ""
         self._bytes = 0
         self._firsts: list[str] = []
-        self._told: dict[str, Any] = {"shards": 0, "rows": 0, "bytes": 0, "listed": LISTED, "lists": []}
+        self._index: dict[str, Any] = {"shards": 0, "rows": 0, "bytes": 0, "listed": LISTED, "lists": []}
 
     def add(self, key: str, row: Any) -> None:
         """Add a row.
@@ -59,13 +59,13 @@ class Shards:
             self._shard()
         if self._firsts:
             self._list()
-        return self._told
+        return self._index
 
     def _shard(self) -> None:
         rows = ",\n".join(self._rows)
-        self._told["bytes"] += self._write(self._name, self._told["shards"], f"[\n{rows}\n]", "")
-        self._told["shards"] += 1
-        self._told["rows"] += len(self._rows)
+        self._index["bytes"] += self._write(self._name, self._index["shards"], f"[\n{rows}\n]", "")
+        self._index["shards"] += 1
+        self._index["rows"] += len(self._rows)
         self._firsts.append(self._first)
         self._rows, self._bytes = [], 0
         if len(self._firsts) == LISTED:
@@ -73,8 +73,8 @@ class Shards:
 
     def _list(self) -> None:
         firsts = json.dumps(self._firsts, ensure_ascii=False, separators=(",", ":"))
-        self._write(f"{self._name}/list", len(self._told["lists"]), firsts, "list")
-        self._told["lists"].append(self._firsts[0])
+        self._write(f"{self._name}/list", len(self._index["lists"]), firsts, "list")
+        self._index["lists"].append(self._firsts[0])
         self._firsts = []
 
     def _write(self, name: str, number: int, rows: str, prefix: str) -> int:

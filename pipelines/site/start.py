@@ -47,10 +47,10 @@ def write(store: Store, frame: Frame, folder: Path, release: Path, edition: Edit
         release: folder of the release.
         edition: what it is.
     """
-    told = about()
+    project = about()
     page = frame.page(
-        told.title["en"], "",
-        element("p", told.description["en"], class_="lead"),
+        project.title["en"], "",
+        element("p", project.description["en"], class_="lead"),
         element("p", "In any table, ", element("q", "proof"), " beside a cell leads to the very words that it was taken from."),
         *_size(edition), *_quality(release), *_downloads(folder, release), *_citation(edition), *_changes(store, edition),
         here="index.html",

@@ -80,7 +80,7 @@ def _page(frame: Frame, library: Library, name: str, shards: dict[str, Any]) -> 
     declared = columns(name)
     data = {
         "table": name,
-        "columns": [_told(column) for column in declared],
+        "columns": [_description(column) for column in declared],
         "data": shards,
         "pages": list(PAGES),
         "documents": library.has_pages,
@@ -100,9 +100,9 @@ def _page(frame: Frame, library: Library, name: str, shards: dict[str, Any]) -> 
     )  # fmt: skip
 
 
-def _told(column: Column) -> dict[str, Any]:
+def _description(column: Column) -> dict[str, Any]:
     """A column as the page's script reads it; what is empty is left out."""
-    told = {
+    facts = {
         "name": column.name,
         "type": column.arrow_type,
         "about": column.description,
@@ -111,4 +111,4 @@ def _told(column: Column) -> dict[str, Any]:
         "unit": column.unit,
         "with": column.proof.removeprefix("as ") if column.proof.startswith("as ") else "",
     }
-    return {name: fact for name, fact in told.items() if fact}
+    return {name: fact for name, fact in facts.items() if fact}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pipelines.documents import Reference, Source, Span, UndecodableError, Value
 from pipelines.inspection import findings, inspect
 from pipelines.records import build
+from pipelines.records.record import Row
 from pipelines.records.rows import rows_of_file
 from pipelines.tables import as_columns, key_column
 from schemas.arrow import arrow_schema
@@ -18,6 +19,11 @@ WORDS = sorted({word for text in TEXTS for word in text.split(" ")})
 SHUFFLED = st.lists(
     st.one_of(st.sampled_from(WORDS), st.sampled_from(["\n", "\n\n---\n\n", "\u00a0", "\x00", "2013", "kroner"])), max_size=80
 )
+
+
+def _different(table: str, rows: list[Row]) -> set[tuple[str, str]]:
+    """Keys and cells of rows that differ."""
+    return {(row[key_column(table)], repr(sorted(row.items()))) for row in rows}
 
 
 def _proofs(text: str) -> list[Span]:
@@ -46,7 +52,7 @@ def test_every_proof_lies_within_the_text(text: str) -> None:
 def test_a_damaged_page_gives_rows_or_a_reason(text: str, seed: int) -> None:
     """Characters dropped and doubled at random, figures longer than any number: a row in documents, whatever becomes of the page.
 
-    What the rows hold fits the types of the tables.
+    What the rows hold fits the types of the tables, and two rows of one key are the same.
     """
     chance = random.Random(seed)
     damaged = "".join(
@@ -58,9 +64,19 @@ def test_a_damaged_page_gives_rows_or_a_reason(text: str, seed: int) -> None:
     assert not [row for row in made.rows.get("problems", []) if row["code"] == "parser_failed"]
     for table, rows in made.rows.items():
         as_columns(rows, arrow_schema(table))
+        assert len(_different(table, rows)) == len({row[key_column(table)] for row in rows})
     for proof in made.evidence:
         if proof["evidence_type"] == "text" and proof["quote"] is not None and "*" not in proof["quote"]:
             assert damaged[proof["start"] : proof["end"]] == proof["quote"]
+
+
+def test_two_rows_of_one_key_are_the_same() -> None:
+    """Of rows of one key a release keeps the first: what another says would be lost, unseen."""
+    for text in TEXTS:
+        made = rows_of_file("unknown.any", "any.txt", Source("unknown"), None, None, (), text.encode, key_column)
+        for table, rows in made.rows.items():
+            keys = [key for key, _ in _different(table, rows)]
+            assert len(keys) == len(set(keys)), (text[:80], table)
 
 
 def test_the_same_text_gives_the_same_findings() -> None:

@@ -18,10 +18,10 @@ from pipelines.records.record import Clue, DocumentRecords, Row
 __all__ = [
     "COUNTED_LEVELS",
     "JOINED",
+    "DocumentSpan",
     "Doubt",
     "Found",
     "Links",
-    "Place",
     "References",
     "Summary",
     "interned",
@@ -71,7 +71,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DocumentSpan:
     """A place in a document."""
 
     doc_id: str
@@ -95,7 +95,7 @@ class Doubt:
     right: str
     confidence: float
     reason: str
-    place: Place
+    place: DocumentSpan
 
     @property
     def pair(self) -> frozenset[str]:
@@ -199,7 +199,7 @@ class Links:
         """Add a row that no single document has."""
         self.rows.setdefault(table, []).append(row)
 
-    def tell(self, place: Place, code: str, key: str, message: str) -> None:
+    def tell(self, place: DocumentSpan, code: str, key: str, message: str) -> None:
         """Add a row to the table problems.
 
         Args:

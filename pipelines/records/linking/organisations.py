@@ -11,8 +11,8 @@ from typing import Any
 from pipelines.documents import sha256, slug
 from pipelines.mentions.organisations import bodies
 from pipelines.records.linking.links import Links, Summary
-from pipelines.records.record import Row
-from pipelines.registers import place, rows
+from pipelines.records.record import Row, registered
+from pipelines.registers import rows
 
 __all__ = ["join", "namings"]
 
@@ -54,23 +54,16 @@ def _names() -> dict[str, list[dict[str, str]]]:
     return names
 
 
-def _register_proof(table: str, row_id: str, column: str, register: str, key: str) -> Row:
-    return {
-        "table_name": table, "row_id": row_id, "column_name": column, "evidence_type": "register",
-        "source_ref": place(register, key), "method": "mapped", "rule_id": f"register.{register}",
-    }  # fmt: skip
-
-
 def _listed(links: Links, body: dict[str, str]) -> Iterator[Row]:
     org_id = body["org_id"]
     row = {column: body[column] or None for column in body if column not in ("source", "org_id")}
     english = body["name"] if body["name_lang"] == "en" else _english(org_id)
     links.joined["organisations"][org_id] = {"org_id": org_id, **row, "name_en": english}
     if english:
-        yield _register_proof("organisations", org_id, "name_en", "organisation_names", f"{org_id}/{english}")
+        yield registered("organisations", org_id, "name_en", "organisation_names", f"{org_id}/{english}")
     for column, cell in row.items():
         if cell:
-            yield _register_proof("organisations", org_id, column, "organisations", f"{org_id}/{column}")
+            yield registered("organisations", org_id, column, "organisations", f"{org_id}/{column}")
     keys: set[str] = set()
     for name in _names().get(org_id, ()):
         key = f"{org_id}.{name['name_lang']}.{name['name_type']}.{slug(name['name'])}"
@@ -80,7 +73,7 @@ def _listed(links: Links, body: dict[str, str]) -> Iterator[Row]:
         cells = {column: name[column] for column in ("org_id", "name", "name_lang", "name_type")}
         links.add("organisation_names", {"org_name_id": key, **cells})
         for column in cells:
-            yield _register_proof("organisation_names", key, column, "organisation_names", f"{org_id}/{name['name']}")
+            yield registered("organisation_names", key, column, "organisation_names", f"{org_id}/{name['name']}")
 
 
 def _english(org_id: str) -> str | None:

@@ -15,7 +15,7 @@ from functools import cache
 from pipelines.documents import slug
 from pipelines.mentions.names import base_forms
 from pipelines.mentions.organisations import bodies
-from pipelines.records.linking.links import Doubt, Links, Place, Summary, interned
+from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary, interned
 from pipelines.records.record import Row
 
 __all__ = ["Namings", "doubts_of", "join", "namings_of"]
@@ -153,7 +153,7 @@ def doubts_of(namings: Namings) -> dict[frozenset[str], Doubt]:
     doubts: dict[frozenset[str], Doubt] = {}
     for keys in namings.namesakes:
         for right, left in itertools.pairwise(keys):
-            place = Place(namings.groups[left][0].doc_id)
+            place = DocumentSpan(namings.groups[left][0].doc_id)
             reason = "the same name, but another country or party"
             doubt = Doubt(left, right, NAMESAKES, reason, place)
             doubts[doubt.pair] = doubt

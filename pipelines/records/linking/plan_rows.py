@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from pipelines.records.linking.links import Doubt, Links, Place, Summary
+from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary
 from pipelines.records.linking.plans import Candidate, Cluster
 from pipelines.records.linking.signs import likeness
-from pipelines.records.record import Clue, Row
-from pipelines.registers import place, rows
+from pipelines.records.record import Clue, Row, registered
+from pipelines.registers import rows
 
 __all__ = ["join"]
 
@@ -126,7 +126,7 @@ def _report_differences(links: Links, joined: Row, one: Candidate, plan_id: str)
             continue
         message = f"{column} of {plan_id} is {joined[column]} there and {one.plan[column]} here; the first stays."
         offset = f"{one.place.start or 0:06d}.{column}"
-        links.tell(Place(one.place.doc_id), "plans_disagree", offset, message)
+        links.tell(DocumentSpan(one.place.doc_id), "plans_disagree", offset, message)
 
 
 @cache
@@ -138,9 +138,7 @@ def _from_register(links: Links, row: Row, column: str, cell: str) -> None:
     if not cell:
         return
     row[column] = cell
-    proof = {"table_name": "plans", "row_id": row["plan_id"], "column_name": column, "evidence_type": "register",
-             "source_ref": place("plans", f"{row['plan_id']}/{column}"), "method": "mapped", "rule_id": "register.plans"}  # fmt: skip
-    links.prove([proof])
+    links.prove([registered("plans", row["plan_id"], column, "plans", f"{row['plan_id']}/{column}")])
 
 
 def _predecessors(links: Links, joined: dict[str, Row], moved: dict[str, str]) -> None:

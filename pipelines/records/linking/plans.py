@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from pipelines.records.linking.links import Doubt, Place, Summary, interned
+from pipelines.records.linking.links import DocumentSpan, Doubt, Summary, interned
 from pipelines.records.linking.signs import (
     ACCEPTED,
     WORTH_TELLING,
@@ -51,7 +51,7 @@ class Candidate:
     """
 
     plan_document_id: str
-    place: Place
+    place: DocumentSpan
     plan: Row
     sign: Sign
 
@@ -88,7 +88,7 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
         for plan in one.rows["plans"]:
             clue = clues.get(plan["plan_id"], Clue(plan["plan_id"], frozenset()))
             named = clue.proofs[0] if clue.proofs else None
-            place = Place(one.doc_id, named.start, named.end) if named else Place(one.doc_id)
+            place = DocumentSpan(one.doc_id, named.start, named.end) if named else DocumentSpan(one.doc_id)
             sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
             found.append(Candidate(plan["plan_id"], place, interned(plan), sign))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
@@ -298,8 +298,8 @@ def _told(found: Iterable[tuple[Likeness, Cluster, Cluster]]) -> Iterator[tuple[
         by_left[one[1].plan_id].append(one)
     for same in by_left.values():
         best = max(link.confidence for link, _, _ in same)
-        told = sorted((one for one in same if one[0].confidence == best), key=lambda one: one[2].plan_id)
-        for link, left, right in told[:MOST_TOLD]:
+        likeliest = sorted((one for one in same if one[0].confidence == best), key=lambda one: one[2].plan_id)
+        for link, left, right in likeliest[:MOST_TOLD]:
             doubt = Doubt(left.plan_id, right.plan_id, link.confidence, link.reason, left.members[0].place)
             yield doubt.pair, doubt
 
@@ -314,5 +314,5 @@ def _spoken_of(doc_id: str, clue: Clue, ending: dict[tuple[str, str], list[Clust
     ]
     if len(fitting) == 1:
         reason = f"the words name no plan, but its issuer and its end {clue.end} agree"
-        place = Place(doc_id, clue.proofs[0].start, clue.proofs[0].end)
+        place = DocumentSpan(doc_id, clue.proofs[0].start, clue.proofs[0].end)
         yield Doubt(clue.plan_document_id, fitting[0].plan_id, SPOKEN_OF, reason, place)

@@ -17,19 +17,19 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told = about()
+    project = about()
     facts: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": "If you use this dataset, please cite it with its version.",
         "type": "dataset",
-        "title": told.title["en"],
-        "abstract": told.description["en"],
+        "title": project.title["en"],
+        "abstract": project.description["en"],
         "version": edition.version,
         "date-released": edition.issued,
-        "authors": [{"name": told.creator}],
-        "keywords": list(told.keywords["en"]),
-        "license": told.licence_of_data.name if told.licence_of_data else None,
-        "url": told.landing_page or told.base(edition.version),
+        "authors": [{"name": project.creator}],
+        "keywords": list(project.keywords["en"]),
+        "license": project.licence_of_data.name if project.licence_of_data else None,
+        "url": project.landing_page or project.base(edition.version),
     }
     lines = [f"{name}: {_yaml(fact)}\n" for name, fact in facts.items() if fact]
     (release / "CITATION.cff").write_text("".join(lines), encoding="utf-8")
@@ -41,10 +41,12 @@ def reference(edition: Edition) -> str:
     Args:
         edition: what the release is.
     """
-    told = about()
+    project = about()
     year = f" ({edition.issued[:4]})" if edition.issued else ""
-    address = told.landing_page or told.base(edition.version)
-    return f"{told.creator}{year}. {told.title['en']}. Version {edition.version} [Data set]." + (f" {address}" if address else "")
+    address = project.landing_page or project.base(edition.version)
+    return f"{project.creator}{year}. {project.title['en']}. Version {edition.version} [Data set]." + (
+        f" {address}" if address else ""
+    )
 
 
 def _yaml(fact: Any) -> str:

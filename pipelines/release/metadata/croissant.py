@@ -23,29 +23,29 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told = about()
+    project = about()
     tables = tables_of(release)
     dataset = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": VERSION,
-        "name": told.name,
-        "alternateName": told.title["en"],
-        "description": told.description["en"],
+        "name": project.name,
+        "alternateName": project.title["en"],
+        "description": project.description["en"],
         "version": edition.version,
         "datePublished": edition.issued,
         "citeAs": reference(edition),
-        "license": told.licence_of_data.address if told.licence_of_data else f"{told.base(edition.version)}LICENCES.md",
-        "url": told.landing_page or told.base(edition.version),
-        "keywords": list(told.keywords["en"]),
+        "license": project.licence_of_data.address if project.licence_of_data else f"{project.base(edition.version)}LICENCES.md",
+        "url": project.landing_page or project.base(edition.version),
+        "keywords": list(project.keywords["en"]),
         "inLanguage": [language for language in coverage(release).languages if language != "unknown"],
-        "creator": {"@type": "sc:Organization", "name": told.creator},
-        "publisher": {"@type": "sc:Organization", "name": told.creator},
+        "creator": {"@type": "sc:Organization", "name": project.creator},
+        "publisher": {"@type": "sc:Organization", "name": project.creator},
         "distribution": [_file(release, table) for table in tables],
         "recordSet": record_sets(tables),
     }
-    said = {name: fact for name, fact in dataset.items() if fact}
-    (release / "croissant.json").write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    filled = {name: fact for name, fact in dataset.items() if fact}
+    (release / "croissant.json").write_text(json.dumps(filled, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _file(release: Path, table: str) -> dict[str, str]:

@@ -26,24 +26,24 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told = about()
+    project = about()
     package: dict[str, Any] = {
         "$schema": PROFILE,
-        "name": told.name,
-        "title": told.title["en"],
-        "description": told.description["en"],
+        "name": project.name,
+        "title": project.title["en"],
+        "description": project.description["en"],
         "version": edition.version,
         "schemaVersion": edition.schema_version,
         "created": f"{edition.issued}T00:00:00Z" if edition.issued else None,
-        "homepage": told.landing_page,
-        "keywords": list(told.keywords["en"]),
-        "contributors": [{"title": told.creator, "roles": ["creator"]}],
+        "homepage": project.landing_page,
+        "keywords": list(project.keywords["en"]),
+        "contributors": [{"title": project.creator, "roles": ["creator"]}],
         "sources": _sources(release),
         "licenses": _licences(),
         "resources": _resources(release),
     }
-    said = {name: fact for name, fact in package.items() if fact}
-    (release / "datapackage.json").write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    filled = {name: fact for name, fact in package.items() if fact}
+    (release / "datapackage.json").write_text(json.dumps(filled, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _licences() -> list[dict[str, str]]:

@@ -27,11 +27,11 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told, about_what = about(), coverage(release)
+    project, about_what = about(), coverage(release)
     words = page(
         "datasheet",
         version=edition.version,
-        creator=told.creator,
+        creator=project.creator,
         rows=table(
             ("table", "rows", "what a row is"),
             [(f"`{name}`", edition.rows[name], table_description(name)) for name in tables_of(release)],
@@ -48,8 +48,8 @@ def write(release: Path, edition: Edition) -> None:
         sources_count=counts({source.source_id: source.documents for source in about_what.sources}),
         quality=_quality(release / SCORES),
         issued=f", issued {edition.issued}" if edition.issued else "",
-        licence=statement(told.licence_of_data),
-        contact=told.landing_page or "No address has been published yet.",
+        licence=statement(project.licence_of_data),
+        contact=project.landing_page or "No address has been published yet.",
         previous=f"The release before this is {edition.previous}." if edition.previous else "This is the first.",
     )
     (release / "DATASHEET.md").write_text(words, encoding="utf-8")

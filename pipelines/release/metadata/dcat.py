@@ -52,14 +52,14 @@ def write(release: Path, edition: Edition) -> None:
 class _Description:
     """A graph that grows; each method adds one thing and what hangs on it."""
 
-    def __init__(self, told: About, edition: Edition) -> None:
-        self.told, self.edition = told, edition
-        self.base = told.base(edition.version)
+    def __init__(self, project: About, edition: Edition) -> None:
+        self.project, self.edition = project, edition
+        self.base = project.base(edition.version)
         self.graph = Graph()
         for prefix, namespace in (("adms", ADMS), ("dcat", DCAT), ("dcatap", DCATAP), ("spdx", SPDX), ("vcard", VCARD)):
             self.graph.bind(prefix, namespace)
         self.catalogue, self.dataset, self.maker = self.address("#catalogue"), self.address("#dataset"), self.address("#maker")
-        self.add(self.maker, {RDF.type: FOAF.Agent, FOAF.name: Literal(told.creator)})
+        self.add(self.maker, {RDF.type: FOAF.Agent, FOAF.name: Literal(project.creator)})
 
     def address(self, path: str) -> URIRef:
         """Address of a file of the release, or of a thing in this one."""
@@ -87,7 +87,7 @@ class _Description:
 
     def licence(self) -> URIRef:
         """The licence of the data, or, where none is chosen, the page that says so and what follows."""
-        chosen = self.told.licence_of_data
+        chosen = self.project.licence_of_data
         return self.typed(chosen.address if chosen else str(self.address("LICENCES.md")), DCTERMS.LicenseDocument)
 
     def issued(self) -> Literal | None:
@@ -104,48 +104,48 @@ class _Description:
             self.catalogue,
             {
                 RDF.type: DCAT.Catalog,
-                DCTERMS.title: _in_languages(self.told.title),
-                DCTERMS.description: _in_languages(self.told.description),
+                DCTERMS.title: _in_languages(self.project.title),
+                DCTERMS.description: _in_languages(self.project.description),
                 DCTERMS.publisher: self.maker,
                 DCTERMS.issued: self.issued(),
                 DCTERMS.modified: self.issued(),
-                DCTERMS.language: [self.language(language) for language in self.told.title],
+                DCTERMS.language: [self.language(language) for language in self.project.title],
                 DCTERMS.license: self.licence(),
                 DCAT.themeTaxonomy: URIRef(f"{AUTHORITY}/data-theme"),
                 DCTERMS.spatial: self.countries(about_what),
                 DCAT.dataset: self.dataset,
-                FOAF.homepage: self.page(self.told.landing_page),
+                FOAF.homepage: self.page(self.project.landing_page),
             },
         )
 
     def add_dataset(self, about_what: Coverage) -> None:
         """The dataset with all that is said of it as a whole."""
-        told = self.told
-        contact = {RDF.type: VCARD.Organization, VCARD.fn: Literal(told.creator)}
+        project = self.project
+        contact = {RDF.type: VCARD.Organization, VCARD.fn: Literal(project.creator)}
         provenance = {RDF.type: DCTERMS.ProvenanceStatement, DCTERMS.description: _provenance(about_what)}
         self.typed(str(self.add(self.address("#contact"), contact)), VCARD.Kind)
         self.add(
             self.dataset,
             {
                 RDF.type: DCAT.Dataset,
-                DCTERMS.title: _in_languages(told.title),
-                DCTERMS.description: _in_languages(told.description),
-                DCTERMS.identifier: Literal(f"{told.name}-{self.edition.version}"),
+                DCTERMS.title: _in_languages(project.title),
+                DCTERMS.description: _in_languages(project.description),
+                DCTERMS.identifier: Literal(f"{project.name}-{self.edition.version}"),
                 DCAT.version: Literal(self.edition.version),
                 ADMS.versionNotes: Literal(_version_notes(self.edition), lang="en"),
-                DCAT.keyword: [Literal(word, lang=language) for language, words in told.keywords.items() for word in words],
-                DCAT.theme: [self.concept("data-theme", code, label) for code, label in told.themes.items()],
+                DCAT.keyword: [Literal(word, lang=language) for language, words in project.keywords.items() for word in words],
+                DCAT.theme: [self.concept("data-theme", code, label) for code, label in project.themes.items()],
                 DCTERMS.publisher: self.maker,
                 DCTERMS.creator: self.maker,
                 DCAT.contactPoint: self.address("#contact"),
                 DCTERMS.issued: self.issued(),
                 DCTERMS.modified: self.issued(),
-                DCTERMS.accrualPeriodicity: self.typed(f"{AUTHORITY}/frequency/{told.frequency}", DCTERMS.Frequency),
+                DCTERMS.accrualPeriodicity: self.typed(f"{AUTHORITY}/frequency/{project.frequency}", DCTERMS.Frequency),
                 DCTERMS.language: self.languages(about_what),
                 DCTERMS.temporal: self.period(about_what),
                 DCTERMS.spatial: self.countries(about_what),
                 DCTERMS.provenance: self.add(self.address("#provenance"), provenance),
-                DCAT.landingPage: self.page(told.landing_page),
+                DCAT.landingPage: self.page(project.landing_page),
                 FOAF.page: [self.typed(str(self.address(name)), FOAF.Document) for name in ("dictionary.html", "DATASHEET.md")],
             },
         )
@@ -163,7 +163,7 @@ class _Description:
             SPDX.algorithm: algorithm,
             SPDX.checksumValue: Literal(distribution.sha256, datatype=XSD.hexBinary),
         }
-        available = self.told.availability
+        available = self.project.availability
         self.add(
             subject,
             {
@@ -216,7 +216,7 @@ class _Description:
 
 
 def _in_languages(words: dict[str, str]) -> list[Literal]:
-    return [Literal(said, lang=language) for language, said in words.items()]
+    return [Literal(text, lang=language) for language, text in words.items()]
 
 
 def _three_letters() -> dict[str, str]:

@@ -20,24 +20,24 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told, about_what = about(), coverage(release)
-    base = told.base(edition.version)
-    maker = {"@type": "Organization", "name": told.creator}
+    project, about_what = about(), coverage(release)
+    base = project.base(edition.version)
+    maker = {"@type": "Organization", "name": project.creator}
     dataset: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": told.title["en"],
-        "alternateName": [_in_language(words, language) for language, words in told.title.items() if language != "en"],
-        "description": told.description["en"],
-        "identifier": f"{told.name}-{edition.version}",
+        "name": project.title["en"],
+        "alternateName": [_in_language(words, language) for language, words in project.title.items() if language != "en"],
+        "description": project.description["en"],
+        "identifier": f"{project.name}-{edition.version}",
         "version": edition.version,
         "datePublished": edition.issued,
-        "url": told.landing_page or base,
-        "license": told.licence_of_data.address if told.licence_of_data else f"{base}LICENCES.md",
+        "url": project.landing_page or base,
+        "license": project.licence_of_data.address if project.licence_of_data else f"{base}LICENCES.md",
         "isAccessibleForFree": True,
         "creator": maker,
         "publisher": maker,
-        "keywords": [_in_language(word, language) for language, words in told.keywords.items() for word in words],
+        "keywords": [_in_language(word, language) for language, words in project.keywords.items() for word in words],
         "inLanguage": [language for language in about_what.languages if language != "unknown"],
         "temporalCoverage": _period(about_what),
         "spatialCoverage": [{"@type": "Country", "identifier": country} for country in about_what.countries],
@@ -58,8 +58,8 @@ def write(release: Path, edition: Edition) -> None:
         ],
         "distribution": [_download(file, format_, base) for format_ in distributions(release) for file in format_.files],
     }
-    said = {name: fact for name, fact in dataset.items() if fact}
-    (release / "schema.jsonld").write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    filled = {name: fact for name, fact in dataset.items() if fact}
+    (release / "schema.jsonld").write_text(json.dumps(filled, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _in_language(words: str, language: str) -> dict[str, str]:

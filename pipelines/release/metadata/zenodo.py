@@ -23,18 +23,18 @@ def write(release: Path, edition: Edition) -> None:
         release: the staged release.
         edition: what it is.
     """
-    told = about()
+    project = about()
     facts: dict[str, Any] = {
-        "title": told.title["en"],
+        "title": project.title["en"],
         "upload_type": "dataset",
-        "description": told.description["en"],
-        "creators": [{"name": told.creator}],
+        "description": project.description["en"],
+        "creators": [{"name": project.creator}],
         "version": edition.version,
         "publication_date": edition.issued,
-        "keywords": list(told.keywords["en"]),
+        "keywords": list(project.keywords["en"]),
         "language": LANGUAGE,
-        "access_right": "open" if told.licence_of_data else None,
-        "license": told.licence_of_data.name.lower() if told.licence_of_data else None,
+        "access_right": "open" if project.licence_of_data else None,
+        "license": project.licence_of_data.name.lower() if project.licence_of_data else None,
         "notes": "Prove every cell: python verify.py . (needs pyarrow alone)",
     }
     kept = {name: fact for name, fact in facts.items() if fact}

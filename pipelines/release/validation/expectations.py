@@ -157,12 +157,12 @@ def _suites(gx: Any, plans: "pd.DataFrame") -> dict[str, list[Any]]:
 
 
 def _finding(frame: str, result: Any) -> Finding:
-    told = result.to_json_dict()
-    config, seen = told["expectation_config"], told["result"]
+    outcome = result.to_json_dict()
+    config, seen = outcome["expectation_config"], outcome["result"]
     arguments = {name: value for name, value in sorted(config["kwargs"].items()) if name != "batch_id"}
     rows = seen.get("unexpected_index_list") or []
-    if told["exception_info"].get("raised_exception"):
-        message = str(told["exception_info"].get("exception_message"))
+    if outcome["exception_info"].get("raised_exception"):
+        message = str(outcome["exception_info"].get("exception_message"))
         raise RuntimeError(f"{frame}: {config['type']} could not be checked: {message}")
     return Finding(
         frame=frame,
@@ -170,7 +170,7 @@ def _finding(frame: str, result: Any) -> Finding:
         arguments=arguments,
         severity=config["severity"],
         why=config["meta"]["why"],
-        holds=bool(told["success"]),
+        holds=bool(outcome["success"]),
         checked=int(seen.get("element_count") or 0),
         unexpected=[_dated(row) if frame == "plans" else dict(sorted(row.items())) for row in rows[:SHOWN]],
         number_unexpected=int(seen.get("unexpected_count") or 0),

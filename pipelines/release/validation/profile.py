@@ -184,9 +184,9 @@ def _number_of_nulls(release: Path, table: str, column: str) -> int:
     """Nulls of a column, as the file itself counts them in each group of rows; counted anew where it does not."""
     metadata = pyarrow.parquet.read_metadata(_path(release, table))
     at = _schema(release, table).names.index(column)
-    told = [metadata.row_group(number).column(at).statistics for number in range(metadata.num_row_groups)]
-    if all(one is not None and one.has_null_count for one in told):
-        return sum(one.null_count for one in told)
+    statistics = [metadata.row_group(number).column(at).statistics for number in range(metadata.num_row_groups)]
+    if all(one is not None and one.has_null_count for one in statistics):
+        return sum(one.null_count for one in statistics)
     return sum(part.null_count for part in _parts(release, table, column))
 
 
