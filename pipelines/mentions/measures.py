@@ -37,7 +37,7 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
-__all__ = ["Measure", "Setting", "entries", "find", "label_of"]
+__all__ = ["Measure", "PageSetting", "entries", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
 END_MARKS = '.!?…)”»"'
@@ -101,7 +101,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class PageSetting:
     """Where the sentences stand.
 
     Attributes:
@@ -146,7 +146,7 @@ class Lead:
     shares_out: bool = False
 
 
-def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measure]:
+def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Measure]:
     """All measures and objectives, in order, each once.
 
     Args:
@@ -179,7 +179,7 @@ def find(reader: Reader, found: list[Sentence], setting: Setting) -> list[Measur
     return [*measures, opening] if opening else measures
 
 
-def _next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, setting: Setting) -> Lead | None:
+def _next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, setting: PageSetting) -> Lead | None:
     """What a heading or the last sentence before a list says of it; None if the words before still hold."""
     if sentence.block.kind == "heading":
         return _heading_lead(reader, sentence, following)
@@ -187,7 +187,9 @@ def _next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, s
     return _lead(reader, sentence) if leads else None
 
 
-def _is_passed_over(reader: Reader, sentence: Sentence, setting: Setting, frame: Frame | None, last_block: Block | None) -> bool:
+def _is_passed_over(
+    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, last_block: Block | None
+) -> bool:
     """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
     section = setting.section_of(sentence)
     if section and not section.lists_measures and frame is None:
@@ -197,7 +199,7 @@ def _is_passed_over(reader: Reader, sentence: Sentence, setting: Setting, frame:
 
 
 def _framed(
-    reader: Reader, sentence: Sentence, frame: Frame, measure: Measure | None, setting: Setting
+    reader: Reader, sentence: Sentence, frame: Frame, measure: Measure | None, setting: PageSetting
 ) -> tuple[Measure | None, Measure | None]:
     """What the sentence that opens a frame is by itself or by the frame; else what it may still be by the frame."""
     if measure or setting.bodies_only or reader.text[sentence.span.end - 1] == ":":
@@ -217,11 +219,11 @@ def _add(reader: Reader, measures: list[Measure], measure: Measure) -> None:
         measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
 
 
-def _is_prose(sentence: Sentence, setting: Setting) -> bool:
+def _is_prose(sentence: Sentence, setting: PageSetting) -> bool:
     return sentence.block.kind not in ("heading", "quotation") and not _is_item(sentence, setting)
 
 
-def _is_item(sentence: Sentence, setting: Setting) -> bool:
+def _is_item(sentence: Sentence, setting: PageSetting) -> bool:
     """Whether a sentence stands in an item of a list, which a head can make of a paragraph."""
     return sentence.block.kind in LIST_KINDS or sentence.block.span.start in setting.frames.items
 
@@ -318,7 +320,7 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None)
 def _measure_of(
     reader: Reader,
     sentence: Sentence,
-    setting: Setting,
+    setting: PageSetting,
     frame: Frame | None,
     lead: Lead,
     last_block: Block | None,
@@ -366,7 +368,7 @@ def _same(reader: Reader, one: Measure, other: Measure) -> bool:
 
 
 def _of_sentence(
-    reader: Reader, sentence: Sentence, setting: Setting, *, listed: bool, follows_measure: bool, leads_prose: bool
+    reader: Reader, sentence: Sentence, setting: PageSetting, *, listed: bool, follows_measure: bool, leads_prose: bool
 ) -> Measure | None:
     """The first main clause that commits; a question or the words before a list commit nobody.
 
@@ -382,10 +384,15 @@ def _of_sentence(
     leads = last == ":" and not (leads_prose and _is_whole(reader, span))
     if last == "?" or leads or breaks_off_unsaid:
         return None
-    quoted = sentence.block.kind == "quotation"
-    of_plan = bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end))
     where = ClauseSetting(
-        listed, follows_measure, is_item, setting.reports, setting.own_decides, setting.bodies_only, quoted, of_plan
+        listed=listed,
+        follows_measure=follows_measure,
+        item=is_item,
+        reports=setting.reports,
+        own_decides=setting.own_decides,
+        bodies_only=setting.bodies_only,
+        quoted=sentence.block.kind == "quotation",
+        of_plan=bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end)),
     )
     for clause in clauses(reader.text, sentence):
         explained = is_item or reader.at("explanation", span.start) is not None
@@ -422,11 +429,11 @@ def _lists_people(reader: Reader, before: Span) -> bool:
     return "," in words and short and not reader.among(VERBS).within(before.start, before.end)
 
 
-def _opens_item(sentence: Sentence, setting: Setting) -> bool:
+def _opens_item(sentence: Sentence, setting: PageSetting) -> bool:
     return _is_item(sentence, setting) and sentence.span.start == sentence.block.span.start
 
 
-def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | None:
+def _funded(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
     """A list item that gives an amount to a purpose: `6 mill. kroner til ...`."""
     start, end = sentence.span.start, sentence.span.end
     amounts = reader.amounts.within(start, end) if _opens_item(sentence, setting) else []
@@ -437,7 +444,7 @@ def _funded(reader: Reader, sentence: Sentence, setting: Setting) -> Measure | N
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
-def _granted(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
+def _granted(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting) -> Measure | None:
     """A list item that gives a receiver a sum, where the words before the list share money out: `Red Cross: NOK 2 million`."""
     start, end = sentence.span.start, sentence.span.end
     amounts = reader.amounts.within(start, end) if lead.shares_out and _opens_item(sentence, setting) else []
@@ -446,7 +453,7 @@ def _granted(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -
     return _measure(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
-def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: Setting) -> Measure | None:
+def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting) -> Measure | None:
     """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`."""
     start, end = sentence.span.start, sentence.span.end
     leads = reader.text[end - 1] == ":"
@@ -473,7 +480,7 @@ def _is_aim(reader: Reader, start: int) -> bool:
 
 
 def _measure(
-    reader: Reader, sentence: Sentence, pieces: tuple[Span, ...], found: Commitment, setting: Setting
+    reader: Reader, sentence: Sentence, pieces: tuple[Span, ...], found: Commitment, setting: PageSetting
 ) -> Measure:  # fmt: skip
     return Measure(
         pieces=pieces,
@@ -495,7 +502,7 @@ def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], *, in_programme:
     return "activity" if step or in_programme else "measure"
 
 
-def _status(kind: str, sentence: Sentence, setting: Setting) -> str:
+def _status(kind: str, sentence: Sentence, setting: PageSetting) -> str:
     if kind == "passive":
         return "planned" if setting.lists_measures(sentence) else "ongoing"
     return STATUSES[kind]

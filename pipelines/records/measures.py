@@ -16,7 +16,7 @@ from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
-from pipelines.mentions.measures import Measure, Setting
+from pipelines.mentions.measures import Measure, PageSetting
 from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -107,7 +107,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     headed = _headed(context, reader)
     framed = frames(reader, context.page.body)
-    setting = Setting(
+    setting = PageSetting(
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.mentions.plans import subjects_in
-from pipelines.records.linking.links import ClauseSetting
+from pipelines.records.linking.links import DocumentSpan
 from pipelines.records.linking.plans import Candidate, clusters_of
 from pipelines.records.linking.signs import ACCEPTED, Sign, are_at_odds, known_plans, likeness, sign_of
 
@@ -115,7 +115,7 @@ def groups(names: list[str], signs: list[Sign]) -> set[frozenset[int]]:
     """Which of the plans, by their number, are joined, whatever their documents are called."""
     number_of = {name: number for number, name in enumerate(names)}
     candidates = [
-        Candidate(name, ClauseSetting(name, 0, 1), {"plan_id": name}, one) for name, one in zip(names, signs, strict=True)
+        Candidate(name, DocumentSpan(name, 0, 1), {"plan_id": name}, one) for name, one in zip(names, signs, strict=True)
     ]
     clusters, _ = clusters_of(sorted(candidates, key=lambda one: one.plan_document_id))
     return {frozenset(number_of[one.plan_document_id] for one in cluster.members) for cluster in clusters if cluster.members}
