@@ -45,6 +45,9 @@ UNCERTAIN = ("demand", "perhaps")
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
+FARTHEST = 2_000
+"""Nothing farther away in its clause belongs to a verb; some tables are one sentence of thousands of words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -87,10 +90,11 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
     for cue in cues:
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
-        if is_unreal(reader, main, cue, inserted):
+        near = _near(main, cue)
+        if is_unreal(reader, near, cue, inserted):
             return None
         quoted = setting.quoted or reader.is_quoted(cue.start)
-        deed = Deed(reader, clause, cue, subject_of(reader, main, Span(cue.start, cue.end), inserted), setting)
+        deed = Deed(reader, _near(clause, cue), cue, subject_of(reader, near, Span(cue.start, cue.end), inserted), setting)
         kind = kind_of(deed)
         if kind and quoted and not _is_own_act(deed, kind):
             return None
@@ -99,6 +103,13 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if cue.entry.payload.use in FINAL:
             return None
     return None
+
+
+def _near(clause: Span, cue: Hit) -> Span:
+    """As much of a clause as can belong to a verb."""
+    if cue.start - clause.start <= FARTHEST and clause.end - cue.start <= FARTHEST:
+        return clause
+    return Span(max(clause.start, cue.start - FARTHEST), min(clause.end, cue.start + FARTHEST))
 
 
 def can_commit(reader: Reader, span: Span) -> bool:

@@ -5,7 +5,7 @@ Here belongs: how such words are written, and what they mean beside a reference 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -37,6 +37,7 @@ TENSED = ("present", "past", "passive", "participle")
 SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
+LONGEST_VERB = 60
 VERBS_BESIDE = 8
 """Verbs on each side of a date that are looked at: the nearest is among them, and its auxiliary."""
 AUXILIARY_REACH = 25
@@ -198,7 +199,8 @@ class _Language:
 
     def happens(self, sentence: Span, span: Span) -> bool:
         """Whether a verb of an event stands near, in the same sentence."""
-        return any(_distance(verb, span) <= EVENT_REACH for verb in _within(self._verbs, sentence))
+        start, end = max(sentence.start, span.start - EVENT_REACH - LONGEST_VERB), min(sentence.end, span.end + EVENT_REACH + 1)
+        return any(_distance(verb, span) <= EVENT_REACH for verb in self._verbs[slice(*_range(self._verbs, start, end))])
 
     def tells(self, end: int) -> bool:
         """Whether a verb of an event stands right behind an offset."""
@@ -210,11 +212,11 @@ class _Language:
 
         A participle is as its auxiliary, if that tells of the future: `verður gefin út`, `skal bli lansert`.
         """
-        verbs = _within(self._tenses, sentence)
-        if not verbs:
+        first, last = _range(self._tenses, sentence.start, sentence.end)
+        if first == last:
             return None
-        at = bisect_right(verbs, span.start, key=lambda verb: verb.start)
-        beside = verbs[max(0, at - VERBS_BESIDE) : at + VERBS_BESIDE]
+        at = bisect_right(self._tenses, span.start, key=lambda verb: verb.start)
+        beside = self._tenses[max(first, at - VERBS_BESIDE) : min(last, at + VERBS_BESIDE)]
         nearest = min(beside, key=lambda verb: (_distance(verb, span), verb.start))
         governed = nearest.entry.payload == "past" and any(
             verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in beside
@@ -227,10 +229,10 @@ def _function_words(lang: str | None) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("function_words") if row["lang"] == lang)
 
 
-def _within(hits: list[Hit], sentence: Span) -> list[Hit]:
-    first = bisect_right(hits, sentence.start - 1, key=lambda hit: hit.start)
-    last = bisect_right(hits, sentence.end - 1, key=lambda hit: hit.start)
-    return hits[first:last]
+def _range(hits: list[Hit], start: int, end: int) -> tuple[int, int]:
+    """Numbers of the first hit that begins between two offsets, and of the first behind them."""
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    return first, bisect_left(hits, end, first, key=lambda hit: hit.start)
 
 
 def _distance(hit: Hit, span: Span) -> int:

@@ -6,10 +6,10 @@ Here belongs: which sentence speaks of which plan; launch and adoption. Not here
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
@@ -71,7 +71,11 @@ PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
 FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
 LONGEST_PRONOUN = 6
-DATE_END = attrgetter("span.end")
+MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
+NAMING_START = attrgetter("word.start")
+FARTHEST = 2_000
+"""Nothing farther away in its sentence belongs to a cue; some tables are one sentence of thousands of words."""
+N = TypeVar("N", Mention, Naming)
 CUES_BESIDE = 4
 """No more cues than these begin within the words of a longer one."""
 LONGEST_PURPOSE = 80
@@ -182,8 +186,23 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
             inside = [hit for hit in inside if not is_told_of_another(about, at, hit)]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
-            span, dates, named = Span(hit.start, hit.end), about.dates.get(at, []), about.organisations.get(at, [])
-            yield Cue(hit.entry.payload.relation, span, sentence, until, dates, named, about.namings.get(at, []))
+            yield Cue(
+                relation=hit.entry.payload.relation,
+                span=Span(hit.start, hit.end),
+                sentence=sentence,
+                until=until,
+                dates=_near(about.dates.get(at, []), hit, MENTION_START),
+                organisations=_near(about.organisations.get(at, []), hit, MENTION_START),
+                namings=_near(about.namings.get(at, []), hit, NAMING_START),
+            )
+
+
+def _near(found: list[N], cue: Hit, start: Callable[[N], int]) -> list[N]:
+    """Those in a sentence that are not too far from a cue to belong to it, in order."""
+    if not found or start(found[-1]) - start(found[0]) <= FARTHEST:
+        return found
+    first = bisect_right(found, cue.start - FARTHEST, key=start)
+    return found[first : bisect_right(found, cue.start + FARTHEST, first, key=start)]
 
 
 def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
@@ -250,8 +269,8 @@ def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
         start, at = naming.word.end, about.sentence_of(naming.word)
         is_from = FROM.match(about.text, start) if at is not None and not naming.years else None
         dates = about.dates.get(at, []) if is_from and at is not None else []
-        first = bisect_right(dates, start, key=DATE_END)
-        last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=DATE_END)
+        first = bisect_right(dates, start, key=MENTION_END)
+        last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=MENTION_END)
         for date in dates[first:last]:
             day = (date.label or "").removesuffix("/..")
             if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:

@@ -116,18 +116,22 @@ def _grouped(context: Context, about: About) -> list[list[Naming]]:
     if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
         main = []
     others = [group for group in groups if group is not main and any(naming.years for naming in group)]
-    apart = {naming.word for group in others for naming in group}
-    own = [naming for naming in namings if naming.word not in apart]
+    own = _without(namings, [naming for group in others for naming in group])
     first = (main or own)[0].plan_type
     strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
-        own = [naming for naming in own if naming not in strategies]
+        own = _without(own, strategies)
     for beside in (_former(context, own), _coming(context, about, own)):
         if beside:
             others.append(beside)
-            own = [naming for naming in own if naming not in beside]
+            own = _without(own, beside)
     return [own, *others]
+
+
+def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
+    words = {naming.word for naming in others}
+    return [naming for naming in namings if naming.word not in words]
 
 
 def _former(context: Context, own: list[Naming]) -> list[Naming]:
