@@ -64,7 +64,9 @@ class Documents(Table):
     page_break_count: Integer = column("Page marks in the text", computed="counted", minimum=0, nullable=True)
     status: String = column("Whether the document could be used", computed="decided by the parser", vocabulary="status")
     status_reason: String = column("Why it could not, or not wholly", computed="decided by the parser", nullable=True)
-    duplicate_of_doc_id: String = foreign_key("documents.doc_id", "First document with the same text", nullable=True)
+    duplicate_of_doc_id: String = foreign_key(
+        "documents.doc_id", "Document that shows the same page, and has its facts", nullable=True
+    )
     problem_count: Integer = column("Rows of this document in problems", computed="counted", minimum=0)
     licence: String = column("Licence of the source, `unknown` where none is stated", proven_by="manifest", nullable=True)
     redistribute: Boolean = column("Whether the whole text is published here", proven_by="manifest", nullable=True)

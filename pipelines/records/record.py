@@ -67,12 +67,14 @@ class DocumentRecords:
         rows: table -> rows.
         evidence: evidence rows, without number and key.
         clues: what linking needs and no table shows.
+        wording: sample of its words, or of those of its speech.
     """
 
     doc_id: str
     rows: dict[str, list[Row]] = field(default_factory=dict)
     evidence: list[Row] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    wording: bytes = b""
 
 
 def numbered_id(row_id: str, number: int) -> str:

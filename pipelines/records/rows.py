@@ -19,6 +19,7 @@ from pipelines.records.context import Context, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.plans import plans_of
 from pipelines.records.record import DocumentRecords, Quotes, Record, split
+from pipelines.records.wordings import sample_of
 from pipelines.sources import parse, plain
 from pipelines.sources.page import Page
 
@@ -155,8 +156,11 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
     }
     known = plans_of(context)
     quotes = Quotes(document.doc_id, document.text)
+    worded = document.text
     for record in build(context, known):
         whole = record
+        if record.table == "speeches" and "text" in record.cells:
+            worded = record.cells["text"].value
         if record.table == "documents":
             whole = replace(record, cells={**file_cells, **record.cells, **status})
         elif record.table == "speeches" and not _published(document):
@@ -164,6 +168,7 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
         _add(made, whole, quotes, key_of)
     _add_text(made, document)
     made.clues = list(clues(context, known))
+    made.wording = sample_of(worded)
     return made
 
 

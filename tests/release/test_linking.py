@@ -427,3 +427,40 @@ def test_the_command_names_the_decision_that_no_longer_applies(
     assert main(["build", "--raw", str(tmp_path / "raw"), "--out", str(tmp_path / "out")]) != 0
     assert f"decisions.csv#2 ({LEFT} and {RIGHT}): there is no {LEFT} any more" in capsys.readouterr().err
     assert not (tmp_path / "out" / "latest").exists()
+
+
+NEWS = """Kronprinsen åpnet senteret
+
+Regjeringen åpnet i dag et nytt senter for ofre for menneskehandel i Oslo. Senteret skal gi hjelp, bolig og råd til kvinner og menn
+som har vært utnyttet, og samarbeide med politiet og kommunene om å finne flere av dem.
+
+– Vi vil bevilge 5 millioner kroner til senteret hvert år, sier justisminister Grete Faremo (Ap).
+{}
+"""
+ADDRESSES = "file,url,published,retrieved_at,sha256,licence,redistribute,note\na.txt,https://www.regjeringen.no/no/x/id2712345/,,,,,,\nb.txt,https://cms12.regjeringen.no/no/y/id2712345/,,,,,,\n"
+
+
+def test_one_page_under_two_hosts_is_counted_once(build_of: Build) -> None:
+    tables = build_of(
+        {
+            "no/source.toml": SOURCE.encode(),
+            "no/manifest.csv": ADDRESSES.encode(),
+            "no/a.txt": NEWS.format("").encode(),
+            "no/b.txt": NEWS.format("Del denne siden").encode(),
+        }
+    )
+    assert [row["duplicate_of_doc_id"] for row in tables["documents"]] == [None, "no.a"]
+    assert "same page by its address" in tables["documents"][1]["status_reason"]
+    assert len(tables["quotes"]) == 1
+    assert {row["doc_id"] for row in tables["measures"]} == {"no.a"}
+
+
+def test_a_speech_without_a_date_on_two_pages_is_one_row(build_of: Build) -> None:
+    undated = SPEECH.replace("30.10.18 10:15", "")
+    other = undated.replace("Upplýsingar", "Information").replace("lærer av hverandre", "lærer af hverandre")
+    tables = build_of({"is.txt": undated.encode(), "da.txt": other.encode()})
+    assert [row["speech_id"] for row in tables["speeches"]] == ["unknown.da.speech"]
+    assert {(row["doc_id"], row["speech_id"]) for row in tables["speech_documents"]} == {
+        ("unknown.da", "unknown.da.speech"),
+        ("unknown.is", "unknown.da.speech"),
+    }
