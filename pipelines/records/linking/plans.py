@@ -48,12 +48,14 @@ class Candidate:
         place: where the document names it.
         plan: its row.
         sign: by what it is known.
+        lang: language of the document; empty if not known.
     """
 
     plan_document_id: str
     place: DocumentSpan
     plan: Row
     sign: Sign
+    lang: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -89,8 +91,9 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
             clue = clues.get(plan["plan_id"], Clue(plan["plan_id"], frozenset()))
             named = clue.proofs[0] if clue.proofs else None
             place = DocumentSpan(one.doc_id, named.start, named.end) if named else DocumentSpan(one.doc_id)
-            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
-            found.append(Candidate(plan["plan_id"], place, interned(plan), sign))
+            lang = one.document["text_lang"] or ""
+            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "", lang)
+            found.append(Candidate(plan["plan_id"], place, interned(plan), sign, lang))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
 
@@ -122,13 +125,17 @@ def _is_conclusive(sign: Sign) -> bool:
 
 
 def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
-    """Likenesses of all pairs of a country that share a year or a title; others cannot be alike."""
+    """Likenesses of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike."""
     everywhere = sorted({sign.jurisdiction for sign in signs})
     keys = [
         frozenset(
             (country, one)
             for country in ([sign.jurisdiction] if sign.jurisdiction else everywhere)
-            for one in {*sign.years, *(title for _, title in sign.titles)}
+            for one in {
+                *sign.years,
+                *(words for _, words in (*sign.titles, *sign.names)),
+                *([str(sign.count)] if sign.count else ()),
+            }
         )
         for sign in signs
     ]
