@@ -35,6 +35,11 @@ from pipelines.sources.page import NORDIC_COOPERATION, Page, headed, printed
 
 __all__ = ["Context", "read"]
 
+SWEDISH, SWEDEN = "sv", "SE"
+"""Swedish is Finland's too, so it gives no country; but it is Sweden's own language."""
+HIGHEST = ("ministry", "parliamentary_body", "directorate")
+PUBLIC = (*HIGHEST, "police", "government", "unit")
+"""Kinds of bodies that are one state's; of these, those that a page on another country seldom names alone."""
 COUNTRY_OF_LANGUAGE = {"nb": "NO", "nn": "NO", "da": "DK", "is": "IS", "fi": "FI", "fo": "FO"}
 """Languages that governments of one country write; Swedish is written by two."""
 HEAD_BLOCKS = 3
@@ -140,6 +145,8 @@ def read(document: Document, page: Page) -> Context:
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
+    if country is None and page.country is None and (country := _country_of_bodies(bodies)):
+        bodies = organisations.find(text, hits, country.value, code, day)
     bodies = _with_glued(text, page, bodies, country.value if country else None, code)
     named_places = places.find(hits)
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
@@ -202,6 +209,16 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
         return Value(page.country, "inferred", "country.template", (page.sign,))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
+
+
+def _country_of_bodies(named: list[Mention]) -> Value[str] | None:
+    """The country of the ministry or parliament that a page names, where no public body of another country stands beside it."""
+    known = [(one, organisations.bodies()[org_id]) for one in named if (org_id := one.value.value) in organisations.bodies()]
+    public = [(one, body) for one, body in known if body.org_type in PUBLIC and body.country]
+    telling = next((one for one, body in public if body.org_type in HIGHEST), None)
+    if telling is None or len({body.country for _, body in public}) > 1:
+        return None
+    return Value(public[0][1].country, "inferred", "country.bodies", (telling.span,))
 
 
 def _hits_near(hits: Hits, span: Span) -> Hits:
@@ -307,6 +324,16 @@ def _holds(outer: FuzzyDate, inner: FuzzyDate) -> bool:
     outer_bounds = (outer.earliest or date.min, outer.latest or date.max)
     inner_bounds = (inner.earliest or date.min, inner.latest or date.max)
     return outer_bounds[0] <= inner_bounds[0] and inner_bounds[1] <= outer_bounds[1] and outer_bounds != inner_bounds
+
+
+def is_own_language(lang: str | None, country: str | None) -> bool:
+    """Whether a language is a country's own, which hardly another country writes to itself.
+
+    Args:
+        lang: the language.
+        country: the country, ISO 3166-1.
+    """
+    return bool(country) and (COUNTRY_OF_LANGUAGE.get(lang or "") == country or (lang, country) == (SWEDISH, SWEDEN))
 
 
 def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:

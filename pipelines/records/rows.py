@@ -15,10 +15,10 @@ from pipelines.documents import Document, ManifestRow, Problem, Source, Undecoda
 from pipelines.mentions import contacts
 from pipelines.mentions.calendar import from_edtf
 from pipelines.records import build, clues
-from pipelines.records.context import Context, read
+from pipelines.records.context import Context, is_own_language, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.plans import plans_of
-from pipelines.records.record import DocumentRecords, Quotes, Record, split
+from pipelines.records.record import DocumentRecords, Quotes, Record, Row, split
 from pipelines.records.wordings import sample_of
 from pipelines.sources import parse, plain
 from pipelines.sources.page import Page
@@ -169,7 +169,16 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
     _add_text(made, document)
     made.clues = list(clues(context, known))
     made.wording = sample_of(worded)
+    made.country = _own_country(context, quotes)
     return made
+
+
+def _own_country(context: Context, quotes: Quotes) -> tuple[str, list[Row]] | None:
+    """The country of a document in that country's own language, with its evidence."""
+    if context.country is None or not is_own_language(context.code, context.country.value):
+        return None
+    row, evidence = split(Record("organisations", "", {"country": context.country}), "org_id", quotes)
+    return row["country"], evidence
 
 
 def _published(document: Document) -> bool:

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from pipelines.cli import main
+from pipelines.documents import Document, Source
+from pipelines.records.context import read
 from pipelines.records.linking import DecisionError, Found, apply, decisions
 from pipelines.records.record import DocumentRecords
+from pipelines.sources import plain
 from tests.conftest import Tables
 
 Build = Callable[[dict[str, bytes]], Tables]
@@ -464,3 +467,36 @@ def test_a_speech_without_a_date_on_two_pages_is_one_row(build_of: Build) -> Non
         ("unknown.da", "unknown.da.speech"),
         ("unknown.is", "unknown.da.speech"),
     }
+
+
+UNLISTED = """Mer hjelp til ofrene
+
+Agder sykehus og Arbeidsgruppen mot tvang skal samarbeide med Göteborgs universitet og Fjelltilsynet om ofre for menneskehandel.
+Regjeringen vil gi mer støtte til dette arbeidet, sier justisminister Grete Faremo (Ap).
+"""
+
+
+def test_a_body_that_no_register_names(build_of: Build) -> None:
+    """Its country is the page's, unless its name is a neighbour's; its kind is what its name says."""
+    bodies = {row["name"]: row for row in build_of(_dated({"a": ("2012-03-01", UNLISTED.encode())}))["organisations"]}
+    assert (bodies["Agder sykehus"]["country"], bodies["Agder sykehus"]["org_type"]) == ("NO", None)
+    assert (bodies["Fjelltilsynet"]["country"], bodies["Fjelltilsynet"]["org_type"]) == ("NO", "directorate")
+    assert bodies["Göteborgs universitet"]["country"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Regeringen har beslutat om mer stöd. Jämställdhetsmyndigheten ska samordna arbetet mot människohandel i hela landet.",
+            "SE",
+        ),
+        ("The Swedish Ministry of Justice has decided on more support for victims of trafficking in all regions.", None),
+        ("Jämställdhetsmyndigheten och Migri ska samarbeta mer om människohandel än de har gjort under de gångna åren.", None),
+        ("Många har arbetat mot människohandel under de gångna åren, och arbetet ska fortsätta under kommande år.", None),
+    ],
+)
+def test_the_country_of_a_page_by_the_bodies_that_it_names(text: str, country: str | None) -> None:
+    page = plain.page(f"Mer stöd till offren\n\n{text}\n")
+    found = read(Document("x", f"Mer stöd till offren\n\n{text}\n", Source("x"), None), page).country
+    assert (found.value if found else None) == country

@@ -57,6 +57,7 @@ class Summary:
         rows: its rows of the joined tables, and what is read of others; long cells are given by their hash.
         clues: what its words say of plans beyond the columns.
         organisations: organisation that a row or a mention names -> the first mention of one that no register names.
+        country: the country whose language it is written in, with its evidence.
         measure_counts: plan -> number of its measures and activities.
         euros: plan, amount and currency -> the value in euro.
         own_country: roles whose country stands in the role itself.
@@ -69,6 +70,7 @@ class Summary:
     rows: dict[str, list[Row]]
     clues: tuple[Clue, ...]
     organisations: dict[str, Row | None]
+    country: tuple[str, list[Row]] | None
     measure_counts: Counter[str]
     euros: dict[tuple[Any, ...], float | None]
     own_country: frozenset[str]
@@ -275,6 +277,7 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         },
         clues=tuple(document.clues),
         organisations=named,
+        country=document.country if any(named.values()) else None,
         measure_counts=Counter(
             row["plan_id"] for row in rows.get("measures", ()) if row.get("plan_id") and row["level"] in COUNTED_LEVELS
         ),

@@ -6,25 +6,19 @@ Here belongs: choosing among titles. Not here: the other cells of a plan (`plan_
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pipelines.records.context import COUNTRY_OF_LANGUAGE
+from pipelines.records.context import is_own_language
 from pipelines.records.linking.plan_wording import names_of, titles_of
 from pipelines.records.linking.plans import Candidate
 from pipelines.records.record import Row
 
 __all__ = ["in_order", "name_of", "title_of"]
 
-SWEDISH, SWEDEN = "sv", "SE"
-"""Swedish is Finland's too, so it gives no country; but it is Sweden's own language."""
 NONE: Row = {"title": None, "title_lang": None}
 
 
 def in_order(members: Sequence[Candidate]) -> list[Candidate]:
     """The documents of a plan, those in its country's own language first: of two that differ the first is kept."""
-    return sorted(members, key=lambda one: (not _is_own(one.lang, one.plan.get("jurisdiction")), one.plan_document_id))
-
-
-def _is_own(lang: str | None, country: str | None) -> bool:
-    return bool(country) and (COUNTRY_OF_LANGUAGE.get(lang or "") == country or (lang, country) == (SWEDISH, SWEDEN))
+    return sorted(members, key=lambda one: (not is_own_language(one.lang, one.plan.get("jurisdiction")), one.plan_document_id))
 
 
 def title_of(members: Sequence[Candidate], known: Mapping[str, str]) -> Row | None:
@@ -38,7 +32,7 @@ def title_of(members: Sequence[Candidate], known: Mapping[str, str]) -> Row | No
         known: the row of the register; empty if it does not know the plan.
     """
     titled = [one.plan for one in members if one.plan.get("title")]
-    own = [plan for plan in titled if _is_own(plan.get("title_lang"), plan.get("jurisdiction"))]
+    own = [plan for plan in titled if is_own_language(plan.get("title_lang"), plan.get("jurisdiction"))]
     if known.get("title"):
         names = {words for _, words in (*_wordings(known), *_aliases(known))}
         own = [plan for plan in own if any(words in names for _, words in titles_of(plan["title_lang"], plan["title"]))]
