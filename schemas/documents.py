@@ -44,6 +44,13 @@ class Documents(Table):
     published_local: Timestamp = column(
         "Local clock time of publication", proven_with="published_edtf", nullable=True, example="2022-06-21T11:43:00"
     )
+    time_zone: String = column(
+        "Offset of that clock time from UTC, only where the page states its zone",
+        proven_by="text",
+        nullable=True,
+        pattern=r"^[+-]\d{2}:\d{2}$",
+        example="+02:00",
+    )
     publisher_org_id: String = foreign_key(
         "organisations.org_id", "Organisation that published the page", proven_by="text manifest", nullable=True
     )
