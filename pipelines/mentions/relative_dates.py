@@ -357,7 +357,7 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
 
 def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
     """`i september`, `25 August`, `25. mars kl. 10.30`."""
-    weekdays = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
+    weekdays: dict[int | None, int] = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
     for hit in known.of("month"):
         sentence = _sentence(spans, Span(hit.start, hit.end))
         if sentence is None:

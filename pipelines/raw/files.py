@@ -5,18 +5,22 @@ name inside.
 """
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from pipelines.documents import ManifestRow, Problem, Source
 
 __all__ = [
-    "BUNDLES", "LARGEST", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "is_bundle",
+    "ALIKE", "BUNDLES", "LARGEST", "MANIFEST_COLUMNS", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "forbids_publishing", "is_bundle",
     "is_document", "plain", "without_ending",
 ]  # fmt: skip
 
 SOURCE_FILE = "source.toml"
 MANIFEST_FILE = "manifest.csv"
+MANIFEST_COLUMNS = ("file", "url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
+ALIKE = 0.8
+"""Likeness (`difflib`) from which on a name may be another, misspelt."""
 SUFFIX = ".txt"
 BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
 LARGEST = 64 * 1024 * 1024
@@ -67,6 +71,11 @@ class RawFile:
     sha256: str | None = None
     problems: tuple[Problem, ...] = ()
     member: Member | None = None
+
+
+def forbids_publishing(name: str) -> bool:
+    """Whether a key or column may be meant to say if texts are published: `redistribut`, `Redistribute`."""
+    return bool(get_close_matches(name.lower(), ["redistribute"], 1, ALIKE))
 
 
 def is_document(name: str) -> bool:

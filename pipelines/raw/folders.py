@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipelines.documents import Problem, Source, slug
+from pipelines.documents import ManifestRow, Problem, Source, slug
 from pipelines.raw import bundles, storage
 from pipelines.raw.files import (
     MANIFEST_FILE,
@@ -222,13 +222,17 @@ def _documents(raw: _Folder, declared: _Declared) -> Iterator[RawFile]:
         problems = (*problems, *(notes[nearest] if nearest is not None else ()), *unclear.get(file.name, ()), *file.problems)
         manifest_folder, name = rows.get(file.name, ("", ""))
         known = declared.manifests[manifest_folder].rows[name] if name else None
+        row = manifest_row(known, declared.manifests[manifest_folder].place, name) if known is not None else None
+        if nearest is not None and declared.manifests[nearest].withholds:
+            place = declared.manifests[nearest].place
+            row = replace(row or ManifestRow(f"raw/{place}#{_below(nearest, file.name)}"), redistribute=False, withheld=True)
         source_file = _spelled(file.name)
         yield RawFile(
             path=file.path,
             source_file=source_file,
             doc_id=_doc_id(raw, file, source.source_id, source_folder),
             source=source,
-            manifest=manifest_row(known, declared.manifests[manifest_folder].place, name) if known is not None else None,
+            manifest=row,
             sha256=((known or {}).get("sha256") or "").strip().lower() or None,
             problems=(*problems, *row_problems(known or {}, source_file)),
             member=file.member,
