@@ -13,7 +13,7 @@ from pipelines.documents import ManifestRow, Problem, Source
 
 __all__ = [
     "ALIKE", "BUNDLES", "LARGEST", "MANIFEST_COLUMNS", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "forbids_publishing", "is_bundle",
-    "is_document", "plain", "without_ending",
+    "is_document", "is_hidden", "plain", "without_ending",
 ]  # fmt: skip
 
 SOURCE_FILE = "source.toml"
@@ -82,6 +82,11 @@ def is_document(name: str) -> bool:
     """Whether a file of this name is a document."""
     name = name.rpartition("/")[2]
     return name.lower().endswith(SUFFIX) and len(name) > len(SUFFIX)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a file is one of a system's own: hidden, in a hidden folder, or what macOS adds to what it packs."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in path.split("/"))
 
 
 def is_bundle(name: str) -> bool:

@@ -20,6 +20,7 @@ from pipelines.raw.files import (
     RawFolderError,
     is_bundle,
     is_document,
+    is_hidden,
     without_ending,
 )
 from pipelines.raw.manifest import READABLE_ID, Manifest, ignored, manifest, manifest_row, problem, row_problems, source_of
@@ -53,16 +54,18 @@ class _Folder:
     about: dict[str, _File] = field(default_factory=dict)
     """Path of a manifest or a description of a source -> the file."""
     packed: dict[str, tuple[Path, bundles.Listing]] = field(default_factory=dict)
-    others: int = 0
+    others: list[str] = field(default_factory=list)
 
     def add(self, file: _File) -> None:
         base = file.name.rpartition("/")[2]
-        if is_document(base):
+        if is_hidden(file.name):
+            self.others.append(file.name)
+        elif is_document(base):
             self.documents.append(file)
         elif base in ABOUT:
             self.about[file.name] = file
         else:
-            self.others += 1
+            self.others.append(file.name)
 
     def add_bundle(self, name: str, path: Path) -> None:
         try:
@@ -72,7 +75,7 @@ class _Folder:
         except OSError as error:
             listing = bundles.Listing(faults=(error.strerror or str(error),))
         self.packed[name] = (path, listing)
-        self.others += listing.others
+        self.others += [_joined(name, other) for other in listing.others]
         for member in listing.members:
             twice = (_several(name, member),) if member.name in listing.twice else ()
             self.add(_File(_joined(name, member.name), path, member, twice))
@@ -164,9 +167,9 @@ def check_still_there(folder: Path, files: Sequence[RawFile]) -> None:
         raise RawFolderError(f"The files of {folder} vanished while they were read. See that it is mounted, and build again.")
 
 
-def others(folder: Path) -> int:
-    """Number of files that are no documents: neither `.txt` nor a bundle nor a manifest nor a source's description."""
-    return _listed(folder).others
+def others(folder: Path) -> list[str]:
+    """Files that are no documents: hidden, or neither `.txt` nor a bundle nor a manifest nor a source's description."""
+    return sorted(_listed(folder).others)
 
 
 @dataclass(slots=True)

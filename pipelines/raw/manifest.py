@@ -67,7 +67,9 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
         facts = tomllib.loads(_text(content))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         message = f"{name}/{SOURCE_FILE} cannot be read, so no text of its pages is published: {error}. Mend it."
-        return Source(source_id, place=f"raw/{place}", redistribute=False, withheld=True), (problem("source_unreadable", message),)
+        return Source(source_id, place=f"raw/{place}", redistribute=False, withheld=True), (
+            problem("source_unreadable", message),
+        )
     unknown, withholds = _unknown(f"{name}/{SOURCE_FILE}", "key", facts, SOURCE_TYPES)
     wrong = [key for key, kind in SOURCE_TYPES.items() if key in facts and not isinstance(facts[key], kind)]
     problems = (

@@ -280,8 +280,8 @@ def test_a_country_that_is_none(tmp_path: Path, country: str) -> None:
 
 
 FORBIDDEN = [
-    ("a key misspelt", 'redistribut = false\n', "file\nsound.txt\n", "key_unknown"),
-    ("a key in capitals", 'Redistribute = false\n', "file\nsound.txt\n", "key_unknown"),
+    ("a key misspelt", "redistribut = false\n", "file\nsound.txt\n", "key_unknown"),
+    ("a key in capitals", "Redistribute = false\n", "file\nsound.txt\n", "key_unknown"),
     ("a broken description", "site = example\nredistribute = false\n", "file\nsound.txt\n", "source_unreadable"),
     ("a column misspelt", 'site = "norden.org"\n', "file,redistribut\nsound.txt,no\n", "column_unknown"),
     ("a manifest parted by semicolons", 'site = "norden.org"\n', "file;redistribute\nsound.txt;nei\n", "manifest_unreadable"),
