@@ -5,7 +5,7 @@ import errno
 import json
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -150,7 +150,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         for event in result.get_asset_materialization_events()
     }
     release = Path(str(facts["release"]["path"])) if given.publish else folders.release
-    by_status = sorted(facts["records"]["documents by status"].items())
+    by_status = sorted(_statuses(release / "parquet" / "documents.parquet").items())
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
     if left := others(folders.raw):
         named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
@@ -171,6 +171,12 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         if current is not None and current.name != release.name:
             print(f"latest is release {current.name}; `nordpol rollback {release.name}` moves it")
     return DONE
+
+
+def _statuses(path: Path) -> Counter[str]:
+    import pyarrow.parquet
+
+    return Counter(pyarrow.parquet.read_table(path, columns=["status"]).column(0).to_pylist())
 
 
 def _print_problems(path: Path) -> None:
