@@ -34,6 +34,8 @@ SPOKEN_OF = 0.6
 """Confidence that words without a plan's name speak of the one plan of this issuer that ends in that year."""
 MOST_TOLD = 3
 """So many plans at most are named that a plan in doubt may be."""
+NAME = "\uffff"
+"""Opens the key of a name, so that it is sorted behind years and titles."""
 Pair = tuple[Sign, Sign]
 Group = tuple[list[Sign], dict[Pair, Likeness]]
 """Signs that are one plan's, and the likenesses that join them."""
@@ -125,31 +127,35 @@ def _is_conclusive(sign: Sign) -> bool:
 
 
 def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
-    """Likenesses of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike."""
+    """Likenesses of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike.
+
+    A name that both bear says nothing where both have years, none of them in common: then it is left unasked, since many do.
+    """
     everywhere = sorted({sign.jurisdiction for sign in signs})
-    keys = [
-        frozenset(
-            (country, one)
-            for country in ([sign.jurisdiction] if sign.jurisdiction else everywhere)
-            for one in {
-                *sign.years,
-                *(words for _, words in (*sign.titles, *sign.names)),
-                *([str(sign.count)] if sign.count else ()),
-            }
-        )
-        for sign in signs
-    ]
+    keys = [frozenset(_keys(sign, everywhere)) for sign in signs]
+    has_years = [bool(sign.years) for sign in signs]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         for block in key:
             blocks[block].append(number)
     for block, numbers in sorted(blocks.items()):
+        is_name = block[1].startswith(NAME)
         for one, other in combinations(numbers, 2):
-            if min(keys[one] & keys[other]) != block:
+            if (is_name and has_years[one] and has_years[other]) or min(keys[one] & keys[other]) != block:
                 continue  # they are compared in the first block that both are in
             found = likeness(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
                 yield (signs[one], signs[other]), found
+
+
+def _keys(sign: Sign, everywhere: list[str]) -> Iterator[tuple[str, str]]:
+    """What a plan must share with another to be compared with it, each with its country."""
+    shared = {*sign.years, *(words for _, words in sign.titles), *(f"{NAME}{words}" for _, words in sign.names)}
+    if sign.count:
+        shared.add(str(sign.count))
+    for country in [sign.jurisdiction] if sign.jurisdiction else everywhere:
+        for one in shared:
+            yield country, one
 
 
 def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict[Pair, Likeness]]:

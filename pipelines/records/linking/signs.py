@@ -42,7 +42,7 @@ class Sign:
         issuer: who issued it; empty if not known.
         titles: pairs of language and title, without years and whose it is.
         names: the same of all words by which it is named, its subtitle too.
-        count: how many measures it is said to have; 0 if not known, or too few to tell it from others.
+        count: how many measures it is said to have; 0 if not known, without a name, or too few to tell it from others.
         subjects: what it is against, in order.
         start: year in which it begins; empty if not known.
         end: year in which it ends; empty if not known.
@@ -95,13 +95,14 @@ def sign_of(plan: Row, subjects: frozenset[str], dated: str, lang: str = "") -> 
         lang: language of the document; empty if not known.
     """
     titles = titles_of(plan.get("title_lang") or "", plan.get("title") or "")
+    names = names_of(plan.get("title_lang") or lang, plan.get("title") or plan.get("title_raw") or "")
     return Sign(
         jurisdiction=plan.get("jurisdiction") or "",
         plan_type=plan["plan_type"],
         issuer=plan.get("issuer_org_id") or "",
         titles=titles,
-        names=names_of(plan.get("title_lang") or lang, plan.get("title") or plan.get("title_raw") or ""),
-        count=_telling(plan.get("measure_count_stated") or 0),
+        names=names,
+        count=_telling(plan.get("measure_count_stated") or 0) if names else 0,
         subjects=_subjects(titles) or tuple(sorted(subjects)),
         start=_year(plan.get("start_edtf")),
         end=_year(plan.get("end_edtf")),
