@@ -151,6 +151,8 @@ REGISTERED = {"title": "Handlingsplan mot vold 2014–2017", "title_lang": "nb",
         ([titled(1, "nb", "Handlingsplan mot vo- ld 2014–2017")], REGISTERED, "register"),
         ([titled(1, "nb", "Regjeringens handlingsplan mot vold")], REGISTERED, "Regjeringens handlingsplan mot vold"),
         ([titled(1, "nb", "Et liv uten vold")], REGISTERED, "Et liv uten vold"),
+        ([titled(1, "nb", "Handlingsplanen mot vold")], REGISTERED, "Handlingsplanen mot vold"),
+        ([titled(1, "nb", "Handlings-plan mot vold 2014–2017")], REGISTERED, "register"),
     ],
 )  # fmt: skip
 def test_which_title_a_plan_bears(members: list[Candidate], known: dict[str, str], expected: str) -> None:

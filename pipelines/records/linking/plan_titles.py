@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pipelines.records.context import is_own_language
-from pipelines.records.linking.plan_wording import names_of, titles_of
+from pipelines.records.linking.plan_wording import names_of, same_name, titles_of
 from pipelines.records.linking.plans import Candidate
 from pipelines.records.record import Row
 
 __all__ = ["in_order", "name_of", "title_of"]
 
+HYPHEN = "-"
 NONE: Row = {"title": None, "title_lang": None}
 
 
@@ -34,8 +35,7 @@ def title_of(members: Sequence[Candidate], known: Mapping[str, str]) -> Row | No
     titled = [one.plan for one in members if one.plan.get("title")]
     own = [plan for plan in titled if is_own_language(plan.get("title_lang"), plan.get("jurisdiction"))]
     if known.get("title"):
-        names = {words for _, words in (*_wordings(known), *_aliases(known))}
-        own = [plan for plan in own if any(words in names for _, words in titles_of(plan["title_lang"], plan["title"]))]
+        own = [plan for plan in own if _says_the_same(plan, known)]
         if not own:
             return None
     chosen = own or titled
@@ -47,12 +47,11 @@ def title_of(members: Sequence[Candidate], known: Mapping[str, str]) -> Row | No
     return {"title": plan["title"], "title_lang": plan.get("title_lang")}
 
 
-def _wordings(known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return titles_of(known["title_lang"], known["title"])
-
-
-def _aliases(known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(one for alias in known["aliases"].split(" | ") for one in titles_of(known["title_lang"], alias))
+def _says_the_same(plan: Row, known: Mapping[str, str]) -> bool:
+    """Whether a title is one of the register's, but for endings; one that is broken by a hyphen is not."""
+    mine = titles_of(plan["title_lang"], plan["title"])
+    names = [one for title in (known["title"], *known["aliases"].split(" | ")) for one in titles_of(known["title_lang"], title)]
+    return any(same_name((one,), (name,)) and one[1].count(HYPHEN) == name[1].count(HYPHEN) for one in mine for name in names)
 
 
 def name_of(members: Sequence[Candidate], title: str | None) -> str | None:
