@@ -28,7 +28,7 @@ TERM = re.compile(
 """When somebody named on the page held office."""
 
 
-def with_title(text: str, body: Sequence[Line]) -> tuple[Span | None, list[Line]]:
+def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span | None, list[Line]]:
     """The title and the lines of the text; above the title stand no more than roof lines and notices.
 
     A roof line with a colon, `Statsbudsjettet 2018:`, belongs to the title; others, as the name of a part of the site, are left out.
@@ -37,14 +37,19 @@ def with_title(text: str, body: Sequence[Line]) -> tuple[Span | None, list[Line]
     Args:
         text: the document's text.
         body: the lines that are title or text.
+        typed_at: where the line of type and publisher stands; a notice goes on down to it.
     """
-    notices: list[Line] = []
-    at = 0
-    while at < min(ROOFS, len(body) - 1) and ((is_notice := _is_notice(body[at].of(text))) or _is_roof(body[at].of(text))):
-        notices += [body[at]] if is_notice else []
-        at += 1
     if not body:
         return None, []
+    notices: list[Line] = []
+    at = 0
+    while at < min(ROOFS, len(body) - 1):
+        line = body[at]
+        if _is_notice(line.of(text)) or (notices and line.span.start < typed_at):
+            notices.append(line)
+        elif not _is_roof(line.of(text)):
+            break
+        at += 1
     if at and len(body[at].of(text)) > LONGEST_TITLE:
         return None, [*notices, *body[at:]]
     title = body[at].span

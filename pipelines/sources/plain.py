@@ -12,6 +12,8 @@ __all__ = ["PLAIN", "page"]
 
 PLAIN = "plain"
 HEAD_LINES = 6
+LONGEST_TITLE = 300
+"""A longer line is a paragraph, whatever it ends in."""
 LANGUAGES = ("nb", "nn", "sv", "da", "en")
 LABELS = "agency"
 """The family of templates whose labels and menus any page may have."""
@@ -28,7 +30,7 @@ def page(text: str) -> Page:
     if typed:
         parts.body.remove(typed.line)
         parts.fields.setdefault("publisher", []).append(typed.publisher)
-    has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".")
+    has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".") and len(parts.body[0].of(text)) <= LONGEST_TITLE
     title, body = with_title(text, parts.body) if has_title else (None, parts.body)
     return page_of(
         PLAIN, text, parts, body,

@@ -68,7 +68,7 @@ def _read(document: Document) -> Page | None:
     parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     kind, labels = _read_type_from(text, parts, fields)
-    title, parts.body = with_title(text, parts.body)
+    title, parts.body = with_title(text, parts.body, labels[0][1].start if labels else 0)
     if kind is None:
         kind = _read_old_head(text, parts, fields, labels)
     offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None

@@ -107,3 +107,18 @@ def test_the_line_of_old_releases(line: str) -> None:
 def test_spans_are_places() -> None:
     text = "Forsiden\nNytt senter\n\nSenteret er nytt."
     assert with_title(text, lines(text))[0] == Span(9, 20)
+
+
+def test_a_notice_goes_on_down_to_the_line_of_the_type() -> None:
+    text = (
+        "Eva Ek has changed areas of responsibility. From 5 May 2021 she is Minister for Housing.\nMinister for Culture, with much more.\n"
+        "Press release from Ministry of Employment\nMore support for victims\n\nThe support will grow."
+    )
+    page = parse(Document("page", text, Source("test"), None))
+    assert page
+    assert page.title
+    assert page.title.of(text) == "More support for victims"
+
+
+def test_a_paragraph_is_no_title_whatever_it_ends_in() -> None:
+    assert plain.page("„" + "Samtökin hafa verið mikilvæg í baráttunni. " * 8 + "“\n\nÞetta er nýtt.").title is None
