@@ -87,7 +87,7 @@ def twins(summaries: Iterable[Summary], same: Collection[frozenset[str]] = ()) -
         groups.join(first_with_text.setdefault(one.text_sha256, one.doc_id), one.doc_id, "")
     for kind in (ADDRESS, PUBLICATION):
         _compare(kind, pages, groups, made)
-    for pair in same:
+    for pair in sorted(same, key=sorted):
         if pair in made.doubts:
             groups.join(min(pair), max(pair), "somebody has decided so")
     members: dict[str, list[_Page]] = defaultdict(list)
