@@ -50,11 +50,19 @@ LONGEST_RUN = 10
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a word of the register says of the person beside it; a `weak` word is also common in other senses."""
+    """What a word of the register says of the person beside it; a `weak` word is also common in other senses.
+
+    Attributes:
+        role_type: a code of `schemas/codes/role_type.csv`.
+        weak: whether it has other senses too.
+        is_plural: whether it is said of several.
+        public: whether it names a public office: `always`, `alone` where no other body is named with it, or `with_body`.
+    """
 
     role_type: str
     weak: bool
     is_plural: bool = False
+    public: str = "with_body"
 
 
 @dataclass(frozen=True)
@@ -223,7 +231,7 @@ class Reading:
 def entries() -> Iterator[Entry]:
     """Entries of the words by which a role is known, of verbs of saying, and of other words beside names."""
     for row in rows("role_words"):
-        role = Role(row["role_type"], row["weak"] == "yes", row["number"] == "plural")
+        role = Role(row["role_type"], row["weak"] == "yes", row["number"] == "plural", row["public"])
         yield Entry("role_word", row["word"], row["lang"], role, row["match"])
     for row in rows("saying_verbs"):
         yield Entry("saying_verb", row["form"], row["lang"], row["tense"])

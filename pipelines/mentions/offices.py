@@ -14,7 +14,7 @@ from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["Label", "Term", "entries", "label_of", "portfolios_of", "term_of_cabinet", "terms_of", "without_country"]
+__all__ = ["Label", "Term", "entries", "has_held", "label_of", "portfolios_of", "term_of_cabinet", "terms_of", "without_country"]
 
 HEADS = ("ministeren", "ministern", "minister", "ministeri", "ráðherra")
 COMPOUND = re.compile(
@@ -156,6 +156,15 @@ def _held() -> dict[str, dict[str, list[Term]]]:
         term = _term("offices_held", f"{row['person']}/{row['office']}/{row['from']}", row)
         found.setdefault(row["person"].lower(), {}).setdefault(row["office"], []).append(term)
     return found
+
+
+def has_held(person: str) -> bool:
+    """Whether the register knows a person to have held an office.
+
+    Args:
+        person: the name in its base form.
+    """
+    return person.lower() in _held()
 
 
 def terms_of(person: str, role: str) -> list[tuple[Term, ...]]:

@@ -1,8 +1,8 @@
 """People: a name beside a role, in any of the orders in which documents put them.
 
 Here belongs: finding names with roles in a text. Not here: the labelled speaker of a page (`sources/`), what a name looks
-like (`names.py`), what stands around it (`name_reading.py`), names without a role (`named_people.py`), and who is one and
-the same over documents (`records/`). Only holders of public office and officials have a role.
+like (`names.py`), what stands around it (`name_reading.py`), names without a role (`named_people.py`), which of these people hold public
+office or are officials (`officials.py`), and who is one and the same over documents (`records/`).
 """
 
 import re
@@ -73,6 +73,7 @@ class Person:
         role_type: a code of `schemas/codes/role_type.csv`.
         party: the words behind the name or in the role that name a party, where there are any.
         rule_id: the rule that found it.
+        calling: the word of the register by which the role is known.
     """
 
     name: Span
@@ -81,6 +82,7 @@ class Person:
     role_type: str
     party: Span | None
     rule_id: str
+    calling: Hit
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Span] = ()) -> list[Person]:
@@ -142,7 +144,7 @@ def surnames(
 def _person(reading: Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule_id: str) -> tuple[Person, int]:
     name = Span(run[0].start, run[-1].end)
     party = reading.party(run) or reading.party_of_role(role)
-    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id), hit.end
+    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id, hit), hit.end
 
 
 def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:

@@ -14,6 +14,7 @@ from pipelines.mentions import (
     languages,
     money,
     numbers,
+    officials,
     organisations,
     people,
     places,
@@ -62,6 +63,7 @@ class Context:
         amounts: amounts of money.
         organisations: organisations named.
         people: people named with a role.
+        officials: those of them who hold public office or are officials; nobody else has a row.
         surnames: places where such a person is meant by the family name alone.
         places: countries and regions.
         namings: plans named.
@@ -81,6 +83,7 @@ class Context:
     amounts: list[Amount]
     organisations: list[Mention]
     people: list[Person]
+    officials: list[Person]
     surnames: list[tuple[Span, Person]]
     places: list[Territory]
     namings: list[Naming]
@@ -145,6 +148,7 @@ def read(document: Document, page: Page) -> Context:
     named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
     shown = sittings.shown(text, hits, absolute)
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
+    in_office = officials.officials(text, hits, page, named, bodies, found)
     resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
@@ -160,7 +164,8 @@ def read(document: Document, page: Page) -> Context:
         amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,
-        surnames=list(people.surnames(text, hits, named, found, code)),
+        officials=in_office,
+        surnames=list(people.surnames(text, hits, in_office, found, code)),
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(

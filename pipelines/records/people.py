@@ -1,27 +1,22 @@
 """Rows of the tables people and person_roles."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from pipelines.documents import Span, Value, slug, tidy
 from pipelines.mentions.languages import has_letter
 from pipelines.mentions.names import family_name, given_name
+from pipelines.mentions.officials import beside
 from pipelines.mentions.organisations import country_of, party
 from pipelines.mentions.people import Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english
 from pipelines.records.speeches import Speech
-from pipelines.registers import alternatives
 
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
 OFFICIAL = "official"
-BEHIND_ROLE = re.compile(rf"(?:,|[^\S\n](?:{alternatives('of_body')}))[^\S\n](?:the[^\S\n])?")
-"""What joins an official, named with a role, to the body behind."""
-FINNISH_OWNER = re.compile(r"n$")
-"""The genitive of the body whose official it is."""
 ROLE_COUNTRY = "role.country"
 """Rule that takes a country from the role itself, not from the page."""
 
@@ -42,7 +37,7 @@ def records(context: Context, speech: Speech | None) -> Iterator[Record]:
     if speech and speech.name:
         yield from _speaker(context, speech, speech.name)
         seen.add((speech.name.value.lower() if speech.name.value else "", ""))
-    for person in context.people:
+    for person in context.officials:
         name = person.base
         role = tidy(person.role.of(context.text))
         if (name.lower(), role.lower()) not in seen and (name.lower(), "") not in seen:
@@ -113,21 +108,14 @@ def _own_country(context: Context, role: Span, office: Value[str] | None) -> Val
 
 
 def _organisation(context: Context, person: Person) -> Value[str] | None:
-    """The organisation that a role names; of an official, also the one beside it.
-
-    `Direktør Per Lind i Politidirektoratet`, `Eva Ek, utredare, Migrationsverket`, `sisäministeriön johtaja Aino Aalto`.
-    """
+    """The organisation that a role names; of an official, also the one beside it."""
     named = _within(context, person.role)
     if named or person.role_type != OFFICIAL:
         return named
-    end = max(person.role.end, person.name.end)
-    joint = BEHIND_ROLE.match(context.text, end)
-    for mention in context.organisations:
-        behind = joint is not None and mention.span.start == joint.end()
-        before = mention.span.end + 1 == person.role.start and FINNISH_OWNER.search(mention.span.of(context.text))
-        if mention.value.value and (behind or (before and context.code == "fi")):
-            return Value(mention.value.value, mention.value.method, "role.organisation_beside", mention.value.proofs)
-    return None
+    mention = beside(context.text, person, context.organisations)
+    if mention is None or not mention.value.value:
+        return None
+    return Value(mention.value.value, mention.value.method, "role.organisation_beside", mention.value.proofs)
 
 
 def _of_role(context: Context, speech: Speech) -> Value[str] | None:

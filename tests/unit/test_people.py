@@ -266,8 +266,10 @@ def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
         ("– Vi ser fram til møtet, sier direktør Kari Vik i Utlendingsdirektoratet.", "no-utlendingsdirektoratet"),
         ("Ytterligare information: Eva Ek, utredare, Migrationsverket, telefon 12.", "se-migrationsverket"),
         ("Direktör Lars Ek vid Migrationsverket leder gruppen.", "se-migrationsverket"),
+        ("Asiasta kertoi johtaja Aino Aalto Maahanmuuttovirastosta, kun ryhmä kokoontui.", "fi-maahanmuuttovirasto"),
         ("Oikeusministeriön kansliapäällikkö Aino Aalto johtaa ryhmää, joka on suuri.", "fi-oikeusministerioe"),
-        ("Direktør Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("Statsadvokat Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("– Det er bra, sa statssekretær Kari Vik på Politidirektoratets konferanse i går.", None),
         ("– Det er bra, sier statsminister Kari Vik i Stortinget.", None),  # where she said it
     ],
 )
