@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.documents import Mention, Span, Value, mask
-from pipelines.registers import rows
+from pipelines.letters import CAPITAL
+from pipelines.registers import alternatives, any_of, rows
 
 __all__ = ["find", "masked", "without_contacts"]
 
 BLANK = r"[ \u00a0\u2009\u202f]"
 AT = re.compile(rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?")
 """One class tells its first character, as of `FIGURES`: so most of a text is passed over quickly."""
+SPELLED_AT = re.compile(rf"{BLANK}(?:at|ät|hjá|snabel-?a|krøllalfa|alfakrøll){BLANK}(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}(?!\w))")
+"""The sign spelled as a word before a domain; a full stop in what stands before tells it from `read more at regjeringen.no`."""
 LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?=\n?{BLANK}?\Z)")
 DOMAIN = re.compile(r"[\w\xad-]+(?:\.[\w\xad-]+)+")
 FIGURES = re.compile(
@@ -35,6 +38,18 @@ FORMS = {
     "contact.eight_figures": re.compile(r"(?!(?:19|20)\d{6})[2-9]\d{7}"),
 }
 """National and international forms, with every blank written as a plain one."""
+LOOSE_FORMS = {
+    "contact.number_in_halves": re.compile(r"(?!(?:19|20)\d\d (?:19|20)\d\d)[2-9]\d{3} \d{4}"),
+    "contact.seven_figures": re.compile(r"[4-9]\d{6}"),
+}
+"""Forms that a sum, two years or a number of a paper could have as well: they count behind a name or a word for contacts."""
+BEHIND_NUMBER = re.compile(rf"[ \u00a0]*(?:[,;)/|]|\.(?!\d)|\n|\Z|(?:{alternatives('and')})[ \u00a0])")
+"""No unit follows a telephone number."""
+NAME_BEFORE = re.compile(
+    rf"{CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_](?:[^\d.!?;\n]{{0,60}})(?:[,:(–-][^\S\n]*|(?<=\w)[^\S\n])\Z"
+)
+"""A full name before a number in its line, the person's role between them or not."""
+LINE_BEFORE = 100
 
 
 @cache
@@ -43,6 +58,13 @@ def _announcing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:nummer|numero|númer)?[.:]*(?:\s*nr\.?)?[:\s]*$", re.IGNORECASE
     )
+
+
+@cache
+def _for_contacts() -> re.Pattern[str]:
+    """Words of a label for contacts, and what may stand between them and a number in their line."""
+    labels = {row["label"].lower() for row in rows("labels") if row["field"] == "contact"}
+    return re.compile(rf"(?<!\w)(?:{any_of(labels)})[^\d.!?\n]{{0,60}}\Z", re.IGNORECASE)
 
 
 def find(text: str) -> list[Mention]:
@@ -85,6 +107,15 @@ def _mails(text: str) -> Iterator[Mention]:
         domain = DOMAIN.match(text, at.end())
         if domain and (local := LOCAL_PART.search(text, max(0, at.start() - 67), at.start())):
             yield _mention(local.start(), domain.end(), "contact.mail")
+    for at in SPELLED_AT.finditer(text):
+        local = LOCAL_PART.search(text, max(0, at.start() - 67), at.start())
+        domain = DOMAIN.match(text, at.end())
+        if (
+            domain
+            and local
+            and ("." in local[0].strip(".") or _announcing().search(text, max(0, local.start() - BEFORE), local.start()))
+        ):
+            yield _mention(local.start(), domain.end(), "contact.mail_spelled")
 
 
 def _numbers(text: str) -> Iterator[Mention]:
@@ -95,5 +126,18 @@ def _numbers(text: str) -> Iterator[Mention]:
         rule = next((rule for rule, form in FORMS.items() if form.fullmatch(number)), None)
         if rule is None and _announcing().search(text, max(0, match.start() - BEFORE), match.start()):
             rule = "contact.announced_number"
+        rule = rule or _loose_form(text, match.span("number"), number)
         if rule:
             yield _mention(match.start("number"), match.end("number"), rule)
+
+
+def _loose_form(text: str, place: tuple[int, int], number: str) -> str | None:
+    """The rule for a number in a form that is a telephone number's only where it stands for somebody."""
+    rule = next((rule for rule, form in LOOSE_FORMS.items() if form.fullmatch(number)), None)
+    if rule is None or not BEHIND_NUMBER.match(text, place[1]):
+        return None
+    start = max(text.rfind("\n", 0, place[0]) + 1, place[0] - LINE_BEFORE)
+    if start == place[0] and rule == "contact.number_in_halves":  # alone in its line, below a name and a role
+        return rule
+    is_announced = _for_contacts().search(text, start, place[0]) or NAME_BEFORE.search(text, start, place[0])
+    return rule if is_announced else None
