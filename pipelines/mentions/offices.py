@@ -14,7 +14,18 @@ from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["Label", "Term", "entries", "has_held", "label_of", "portfolios_of", "term_of_cabinet", "terms_of", "without_country"]
+__all__ = [
+    "Label",
+    "Term",
+    "entries",
+    "has_held",
+    "label_of",
+    "languages_of",
+    "portfolios_of",
+    "term_of_cabinet",
+    "terms_of",
+    "without_country",
+]
 
 HEADS = ("ministeren", "ministern", "minister", "ministeri", "ráðherra")
 COMPOUND = re.compile(
@@ -122,6 +133,15 @@ def label_of(role: str, lang: str | None, country: str | None) -> Label | None:
     best = [one for one in here if one[0] == lang] or here
     own = [one for one in best if one[1]] or best
     return own[0][2] if own and len({one[2].english for one in own}) == 1 else None
+
+
+def languages_of(role: str) -> set[str]:
+    """Languages in which the register has a role, whole.
+
+    Args:
+        role: the role as written.
+    """
+    return {lang for lang, _, _ in _rows_of(role)}
 
 
 def portfolios_of(role: str) -> tuple[str, ...]:

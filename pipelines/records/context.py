@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
+from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import (
     calendar,
     dates,
@@ -20,6 +20,7 @@ from pipelines.mentions import (
     places,
     plans,
     relative_dates,
+    role_fields,
     scan,
     sittings,
     terms,
@@ -111,8 +112,9 @@ class Context:
 
     @property
     def not_people(self) -> list[Span]:
-        """Capitalised words that are names of organisations and places."""
-        return [*(mention.span for mention in self.organisations), *(place.span for place in self.places)]
+        """Capitalised words that are names of organisations and places, or the role of a speaker."""
+        roles = self.page.fields.get("role", ())
+        return [*(mention.span for mention in self.organisations), *(place.span for place in self.places), *roles]
 
     def organisation_at(self, span: Span) -> Mention | None:
         """The organisation whose name fills a place."""
@@ -145,7 +147,8 @@ def read(document: Document, page: Page) -> Context:
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
     bodies = _with_glued(text, page, bodies, country.value if country else None, code)
     named_places = places.find(hits)
-    named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
+    no_names = [*(body.span for body in bodies), *(place.span for place in named_places), *page.fields.get("role", ())]
+    named = people.find(text, hits, page, code, no_names)
     shown = sittings.shown(text, hits, absolute)
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
     in_office = officials.officials(text, hits, page, named, bodies, found)
@@ -172,6 +175,7 @@ def read(document: Document, page: Page) -> Context:
             *document.problems,
             *page.problems,
             *_language_problems(page, lang),
+            *_role_problems(text, hits, page),
             *_date_problems(page, own_date),
             *date_problems,
         ),
@@ -319,6 +323,13 @@ def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:
         return []
     message = "The text is in no language of the dataset: only what all languages write alike was looked for. Take the file out."
     return [Problem("mention", "warning", "language_not_known", message)]
+
+
+def _role_problems(text: str, hits: Hits, page: Page) -> list[Problem]:
+    """Roles of which no word is listed."""
+    message = "No word of the role {!r} is listed; extend the register role_field_words."
+    unknown = (role for role in page.fields.get("role", ()) if not role_fields.read(text, hits, role).is_known)
+    return [Problem("parse", "warning", "role_not_known", message.format(tidy(role.of(text))), role) for role in unknown]
 
 
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:

@@ -1,0 +1,112 @@
+"""What the value of a role field says: the kind of role, the party group, the language in which it is written.
+
+Here belongs: the words of such a value, all of which are listed in registers. Not here: roles in running text (`people.py`), and
+where a page has its fields (`sources/`). A value may name two roles (`Nordisk Frihed, Præsidiets talsperson`).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.documents import Reference, Span, tidy
+from pipelines.mentions import languages, offices
+from pipelines.mentions.lexicon import Hits
+from pipelines.mentions.organisations import bodies
+from pipelines.registers import place, rows
+
+__all__ = ["RoleField", "read"]
+
+PARTY_GROUP = "party_group"
+CATEGORIES = ("role_word", "organisation", "place")
+"""Categories of the lexicon whose words tell the language of a role; the misspelt ones stand in `party_group_spellings`."""
+SURE, LONG_ENOUGH = 0.95, 12
+"""Where no word of a value is listed: the probability of its language, and code points on which it can rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleField:
+    """What a role field says.
+
+    Attributes:
+        lang: language of the value; None where its words leave it open.
+        is_listed: whether registers tell that language, and no likeness alone.
+        role_type: a code of `schemas/codes/role_type.csv`; None where the value names none.
+        group: the party group by a spelling that is none of its names, with the row; None where there is none.
+        is_known: whether any of its words is listed.
+    """
+
+    lang: str | None
+    is_listed: bool
+    role_type: str | None
+    group: tuple[str, Reference] | None
+    is_known: bool
+
+
+def read(text: str, hits: Hits, role: Span) -> RoleField:
+    """Read the value of a role field.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        role: the value's place.
+    """
+    words = tidy(role.of(text))
+    lowered = words.lower()
+    listed = [row for row in _field_words() if row["word"].lower() in lowered]
+    spelled = next((row for row in _spellings() if row["spelling"].lower() in lowered), None)
+    role_type = next((row["role_type"] for row in listed if row["role_type"]), None)
+    covered = Counter(dict(_covered(lowered, [*((row["word"], row["lang"]) for row in listed)])))
+    if spelled:
+        covered[spelled["lang"]] += len(spelled["spelling"])
+    for of_hits, count in _covered_by_hits(hits, role):
+        covered[of_hits] += count
+    for of_office in offices.languages_of(words):
+        covered[of_office] += len(words)
+    lang = _language(words, covered)
+    group = (spelled["org_id"], Reference("register", place("party_group_spellings", spelled["spelling"]))) if spelled else None
+    return RoleField(lang, bool(covered), role_type, group, bool(listed or spelled or _names_group(hits, role)))
+
+
+def _names_group(hits: Hits, role: Span) -> bool:
+    found = (hit for hit in hits.get("organisation", ()) if role.covers(Span(hit.start, hit.end)))
+    return any(bodies()[hit.entry.payload.org_id].org_type == PARTY_GROUP for hit in found)
+
+
+def _covered(lowered: str, listed: list[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """How many letters of a value the listed words of a language cover, the longest of them counted."""
+    langs = {lang for _, lang in listed}
+    yield from ((lang, max(len(word) for word, of in listed if of == lang and word.lower() in lowered)) for lang in langs)
+
+
+def _covered_by_hits(hits: Hits, role: Span) -> Iterator[tuple[str, int]]:
+    """The same for the words of the lexicon: of each kind the longest."""
+    for category in CATEGORIES:
+        found = [hit for hit in hits.get(category, ()) if role.covers(Span(hit.start, hit.end))]
+        longest: dict[str, int] = {}
+        for hit in found:
+            longest[hit.entry.lang] = max(longest.get(hit.entry.lang, 0), hit.end - hit.start)
+        yield from longest.items()
+
+
+def _language(words: str, covered: Counter[str]) -> str | None:
+    """The language whose words cover most of a value; between several that cover as much, the likeliest if one is likely."""
+    most = max(covered.values(), default=0)
+    best = {lang for lang, count in covered.items() if count == most and lang != "mul"}
+    if len(best) == 1:
+        return best.pop()
+    likely = languages.identify(words)
+    if likely is None or likely[1] < SURE or len(words) < LONG_ENOUGH:
+        return None
+    return likely[0] if not best or likely[0] in best else None
+
+
+@cache
+def _field_words() -> tuple[dict[str, str], ...]:
+    """The words of the register, the longest first."""
+    return tuple(sorted(rows("role_field_words"), key=lambda row: -len(row["word"])))
+
+
+@cache
+def _spellings() -> tuple[dict[str, str], ...]:
+    return tuple(sorted(rows("party_group_spellings"), key=lambda row: -len(row["spelling"])))
