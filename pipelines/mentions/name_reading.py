@@ -120,6 +120,11 @@ class Reading:
         return frozenset((hit.entry.payload, hit.start) for hit in self.hits.get("name_cue", []))
 
     @cached_property
+    def photos(self) -> list[int]:
+        """Starts of the words before a photographer's name, in order."""
+        return sorted(start for kind, start in self.cue_starts if kind == "photo")
+
+    @cached_property
     def runs(self) -> list[tuple[Span, ...]]:
         """Capitalised words in a row that are no organisation, place, role or title."""
         return list(self._untaken())

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
@@ -21,6 +22,7 @@ __all__ = [
     "has_held",
     "label_of",
     "languages_of",
+    "nationality",
     "portfolios_of",
     "term_of_cabinet",
     "terms_of",
@@ -36,6 +38,11 @@ MINISTER_FOR = re.compile(r"(?P<head>minister for|ministre for) (?P<fields>.+)",
 AND = re.compile(r",? og (?:minister for )?|, (?:minister for )?")
 OF = re.compile(rf"(?:,| (?:{alternatives('of_country')}))$")
 """What joins a country to the office before it: `minister i Sverige`, `Minister of Finland`."""
+WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[^\S\n]\Z")
+WORD = re.compile(r"(?P<word>[^\W\d_]+)")
+LONGEST_ADJECTIVE = 24
+FIRST_WORDS = 3
+"""`the Swedish Minister`, `Former Norwegian Minister`."""
 ARTICLE = re.compile(r"the ", re.IGNORECASE)
 
 
@@ -115,6 +122,27 @@ def without_country(text: str, role: Span, countries: Iterable[Span]) -> Span:
             end = start + joint.start() if joint else end
     article = ARTICLE.match(text, start, end)
     return Span(article.end() if article else start, end)
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    return {row["form"].lower(): row["country"] for row in rows("nationalities")}
+
+
+def nationality(text: str, role: Span) -> tuple[Span, str] | None:
+    """The adjective of a country with which a role begins, or which stands right before it, with the country.
+
+    Args:
+        text: the text as decoded.
+        role: the role's place.
+    """
+    before = WORD_BEFORE.search(text, max(0, role.start - LONGEST_ADJECTIVE), role.start)
+    within = islice(WORD.finditer(text, role.start, role.end), FIRST_WORDS)
+    for match in (*([before] if before else []), *within):
+        country = _nationalities().get(match["word"].lower())
+        if country:
+            return Span(*match.span("word")), country
+    return None
 
 
 def label_of(role: str, lang: str | None, country: str | None) -> Label | None:

@@ -136,6 +136,7 @@ class _Reading:
         self._offices = sorted(hit.end for hit in hits.get("role_word", ()) if hit.entry.payload.public == ALWAYS)
         self._countries = frozenset(hit.start for hit in hits.get("place", ()))
         self._contacts = page.contacts if page.country else ()
+        self._nominations = frozenset(hit.start for hit in hits.get("name_cue", ()) if hit.entry.payload == "nominated")
         self._convictions = [hit for hit in hits.get("name_cue", ()) if hit.entry.payload in ("convicted", "is_convicted")]
         self._conviction_starts = [hit.start for hit in self._convictions]
         self._saying = sorted(hit.start for hit in hits.get("saying_verb", ()))
@@ -156,7 +157,7 @@ class _Reading:
             return self._is_public_body(body, role.role_type)
         if self._is_of_state(person) or self._names_office(person, places) or _names_authority(words) or _names_holder(words):
             return True
-        if any(line.covers(person.name) for line in self._contacts):
+        if any(line.covers(person.name) for line in self._contacts) or person.name.end + len(", ") in self._nominations:
             return True
         return role.public == ALONE and not self._names_unknown_body(person)
 
