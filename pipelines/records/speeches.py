@@ -55,8 +55,7 @@ def speech_of(context: Context) -> Speech | None:
     if written:
         raw = Value(tidy(written.of(text)), "explicit", "speech.type", (written,))
         facts["speech_type_raw"] = raw
-        code = _speech_types().get(tidy(written.of(text)).lower())
-        facts["speech_type"] = raw.become(code, "mapped") if code else None
+        facts["speech_type"] = next(_types(context), None)  # the title's, where the block has a word that nobody has seen
     names = context.page.fields.get("person", ())
     same = tuple(span for span in names if tidy(span.of(text)) == tidy(names[0].of(text)))
     name = Value(tidy(same[0].of(text)), "explicit", "speech.speaker", same) if same else None
@@ -71,6 +70,14 @@ def speech_of(context: Context) -> Speech | None:
         facts["spoken_date"] = date.become(date.value.earliest) if date.value else None
     facts |= _words(context)
     return Speech(_speech_id(context, number, name), name, facts)
+
+
+def _types(context: Context) -> Iterator[Value[str]]:
+    """The kinds of speech that the page names, as far as they are listed; that of its block first."""
+    for span in context.page.fields.get("type", ()):
+        code = _speech_types().get(tidy(span.of(context.text)).lower())
+        if code:
+            yield Value(code, "mapped", "speech.type", (span,))
 
 
 def _speech_id(context: Context, number: Span | None, name: Value[str] | None) -> str:

@@ -76,6 +76,14 @@ def test_a_role_that_no_register_knows_is_told(role: str) -> None:
     assert [problem["code"] for problem in problems] == ["role_not_known"]
 
 
+def test_the_title_tells_the_kind_where_the_block_has_an_unknown_word() -> None:
+    text = page("Midtergruppen").replace("Talenummer", "Type\n\nIndlægsrunde\n\nTalenummer")
+    made = rows_of_file("norden.doc", "a.txt", Source("norden"), None, None, (), text.encode, key_column)
+    row = made.rows["speeches"][0]
+    assert (row["speech_type_raw"], row["speech_type"]) == ("Indlægsrunde", "contribution")
+    assert [problem["code"] for problem in made.rows["problems"]] == ["speech_type_not_known"]
+
+
 def test_no_name_is_sought_in_a_role() -> None:
     context = reading(page("Nordisk Berggren, talsperson"))
     assert context.people == []
