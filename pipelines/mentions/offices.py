@@ -212,7 +212,16 @@ def has_held(person: str) -> bool:
     Args:
         person: the name in its base form.
     """
-    return person.lower() in _held()
+    return bool(held_by(person))
+
+
+def held_by(person: str) -> frozenset[str]:
+    """The portfolios that the register knows a person to have held.
+
+    Args:
+        person: the name in its base form.
+    """
+    return frozenset(_held().get(person.lower(), ()))
 
 
 def terms_of(person: str, role: str) -> list[tuple[Term, ...]]:
