@@ -162,6 +162,10 @@ class Problem:
     span: Span | None = None
 
 
+REDISTRIBUTE = "redistribute"
+"""The key and the column that say whether texts may be published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What `source.toml` says of all documents in its folder.
@@ -174,6 +178,7 @@ class Source:
         country: ISO 3166-1 alpha-2; None for a Nordic site.
         licence: licence of the contents, `unknown` where none is stated.
         redistribute: whether whole texts may be published.
+        withheld: whether they are not because what is said of that is not understood; the whole description is its proof.
     """
 
     source_id: str
@@ -183,6 +188,7 @@ class Source:
     country: str | None = None
     licence: str | None = None
     redistribute: bool | None = None
+    withheld: bool = False
 
     @property
     def is_declared(self) -> bool:
@@ -201,6 +207,7 @@ class ManifestRow:
         retrieved_at: when the page was fetched (ISO 8601).
         licence: licence of this document, where it differs from its source's.
         redistribute: whether this text may be published, where it differs.
+        withheld: whether it is not because what the manifest says of that is not understood; the whole manifest is its proof.
     """
 
     place: str
@@ -209,6 +216,7 @@ class ManifestRow:
     retrieved_at: str | None = None
     licence: str | None = None
     redistribute: bool | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +243,8 @@ class Document:
 
     def source_reference(self, key: str) -> Reference:
         """Reference to a line of the description of the document's source."""
-        return Reference("manifest", f"{self.source.place}#{key}")
+        withheld = self.source.withheld and key == REDISTRIBUTE
+        return Reference("manifest", self.source.place if withheld else f"{self.source.place}#{key}")
 
     def reference(self, column: str) -> Reference:
         """Reference to a cell of the document's manifest row.
@@ -245,7 +254,8 @@ class Document:
         """
         if self.manifest is None:
             raise ValueError(f"{self.doc_id} has no manifest row; only a document with one can refer to it")
-        return Reference("manifest", f"{self.manifest.place}/{column}")
+        withheld = self.manifest.withheld and column == REDISTRIBUTE
+        return Reference("manifest", self.manifest.place.partition("#")[0] if withheld else f"{self.manifest.place}/{column}")
 
 
 class UndecodableError(ValueError):

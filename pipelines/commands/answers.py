@@ -24,6 +24,8 @@ def say(message: str, code: int) -> int:
 
 def raw_folder(words: str) -> Path:
     """The raw folder that `--raw` names, here or in other storage."""
+    if not words:
+        raise argparse.ArgumentTypeError("it is empty. Give the folder that holds the documents")
     if "://" not in words:
         return Path(words)
     from pipelines.raw import RawFolderError, place
