@@ -75,6 +75,9 @@ def officials(
         named: the organisations named, in order.
         found: the sentences of the body.
     """
+    people = list(people)
+    if not people:
+        return []
     reading = _Reading(text, hits, page, named, found)
     convicted = [person for person in people if reading.is_convicted(person)]
     names = {person.base for person in convicted}
@@ -151,7 +154,7 @@ class _Reading:
         places = list(self._places(person))
         body = next(self._bodies(person, places), None)
         words = [word for place in places for word in WORDS.findall(self._text, place.start, place.end)]
-        if any(word in words_of("company") for word in words):
+        if not words_of("company").isdisjoint(words):
             return False
         if body is not None:
             return self._is_public_body(body, role.role_type)
@@ -233,6 +236,8 @@ class _Reading:
 
     def is_convicted(self, person: Person) -> bool:
         """Whether the sentence tells that the person is accused or convicted."""
+        if not self._convictions:
+            return False
         start, end = min(person.role.start, person.name.start), max(person.role.end, person.name.end)
         sentence = self._sentence(start)
         first = bisect_left(self._conviction_starts, max(sentence.start, start - FAR))
@@ -272,4 +277,4 @@ def _names_holder(words: Sequence[str]) -> bool:
 
 def _names_authority(words: Iterable[str]) -> bool:
     """Whether words hold a noun for a public body: `i departementet`, `hos politiet`, `ministeriön`."""
-    return any(word.lower() in words_of("authority") for word in words)
+    return not words_of("authority").isdisjoint(" ".join(words).lower().split(" "))

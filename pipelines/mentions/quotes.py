@@ -192,9 +192,9 @@ class _Reading:
 
     def _signed(self, at: int) -> _Found | None:
         """Paragraphs without marks between the words that announce a speaker and a line with a dash and the speaker's name."""
-        start = self.blocks[at].span.start
-        if not at or self.blocks[at].kind != "paragraph" or self.colon(start) is None:
+        if not at or self.blocks[at].kind != "paragraph" or self.text[self.blocks[at - 1].span.end - 1] != ":":
             return None
+        start = self.blocks[at].span.start
         following = range(at + 1, min(at + 1 + MOST_PARAGRAPHS, len(self.blocks)))
         last = next((number for number in following if self.blocks[number].kind != "paragraph"), at)
         if self.blocks[last].kind != "quotation":

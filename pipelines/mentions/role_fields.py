@@ -53,10 +53,12 @@ def read(text: str, hits: Hits, role: Span) -> RoleField:
     """
     words = tidy(role.of(text))
     lowered = words.lower()
-    listed = [row for row in _field_words() if row["word"].lower() in lowered]
-    spelled = next((row for row in _spellings() if row["spelling"].lower() in lowered), None)
+    listed = [row for word, row in _field_words() if word in lowered]
+    spelled = next((row for spelling, row in _spellings() if spelling in lowered), None)
     role_type = next((row["role_type"] for row in listed if row["role_type"]), None)
-    covered = Counter(dict(_covered(lowered, [*((row["word"], row["lang"]) for row in listed)])))
+    covered: Counter[str] = Counter()
+    for row in reversed(listed):  # of each language the longest
+        covered[row["lang"]] = len(row["word"])
     if spelled:
         covered[spelled["lang"]] += len(spelled["spelling"])
     for of_hits, count in _covered_by_hits(hits, role):
@@ -73,14 +75,8 @@ def _names_group(hits: Hits, role: Span) -> bool:
     return any(bodies()[hit.entry.payload.org_id].org_type == PARTY_GROUP for hit in found)
 
 
-def _covered(lowered: str, listed: list[tuple[str, str]]) -> Iterator[tuple[str, int]]:
-    """How many letters of a value the listed words of a language cover, the longest of them counted."""
-    langs = {lang for _, lang in listed}
-    yield from ((lang, max(len(word) for word, of in listed if of == lang and word.lower() in lowered)) for lang in langs)
-
-
 def _covered_by_hits(hits: Hits, role: Span) -> Iterator[tuple[str, int]]:
-    """The same for the words of the lexicon: of each kind the longest."""
+    """How many letters of a value the words of the lexicon cover in each language, of each kind the longest."""
     for category in CATEGORIES:
         found = [hit for hit in hits.get(category, ()) if role.covers(Span(hit.start, hit.end))]
         longest: dict[str, int] = {}
@@ -102,11 +98,16 @@ def _language(words: str, covered: Counter[str]) -> str | None:
 
 
 @cache
-def _field_words() -> tuple[dict[str, str], ...]:
-    """The words of the register, the longest first."""
-    return tuple(sorted(rows("role_field_words"), key=lambda row: -len(row["word"])))
+def _field_words() -> tuple[tuple[str, dict[str, str]], ...]:
+    """The words of the register in lower case, with their rows, the longest first."""
+    return _longest_first("role_field_words", "word")
 
 
 @cache
-def _spellings() -> tuple[dict[str, str], ...]:
-    return tuple(sorted(rows("party_group_spellings"), key=lambda row: -len(row["spelling"])))
+def _spellings() -> tuple[tuple[str, dict[str, str]], ...]:
+    """The misspelt groups in lower case, with their rows, the longest first."""
+    return _longest_first("party_group_spellings", "spelling")
+
+
+def _longest_first(register: str, column: str) -> tuple[tuple[str, dict[str, str]], ...]:
+    return tuple((row[column].lower(), row) for row in sorted(rows(register), key=lambda row: -len(row[column])))

@@ -23,7 +23,9 @@ NUMBER_MARK = re.compile(r"(?!\d{1,2}\.[ \xa0][a-zåäöæøíúþ]{3,12}[ \xa0]
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 GLUED_DASH = re.compile(rf"[–—-](?={CAPITAL})")
 """A dash without its blank opens a quotation only where the line tells who speaks."""
-MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
+MARKS = (
+    ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK), ("quotation", GLUED_DASH),
+)  # fmt: skip
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
@@ -183,11 +185,8 @@ def _block(text: str, line: Line) -> Block:
     words = line.of(text)
     for kind, pattern in () if words[0].isalpha() else MARKS:
         mark = pattern.match(words)
-        if mark and mark.end() < len(words):
+        if mark and mark.end() < len(words) and (pattern is not GLUED_DASH or _tells_speaker(words)):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
-    glued = None if words[0].isalpha() else GLUED_DASH.match(words)
-    if glued and _tells_speaker(words):
-        return Block("quotation", (Span(line.span.start + glued.end(), line.span.end),), line.after_blank)
     return Block("heading" if _is_heading(words) else "paragraph", (line.span,), line.after_blank)
 
 
