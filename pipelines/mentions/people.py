@@ -59,6 +59,8 @@ LONGEST_LIST = 12
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
+SAME_LETTERS = 3
+"""So many letters of a given name stay in all its cases."""
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 160
@@ -122,12 +124,12 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
 
 def _with_parties(reading: Reading, people: list[Person]) -> Iterator[Person]:
     """The people, each with the party that stands behind the name elsewhere on the page: at the head of an answer, of a question."""
-    if all(person.party for person in people):
-        yield from people
-        return
+    beginnings = {person.base[:SAME_LETTERS] for person in people if person.party is None}
     parties: dict[str, set[Span]] = {}
-    for run in reading.runs:
-        party = reading.party(run) if len(run) > 1 and reading.text.startswith(" (", run[-1].end) else None
+    for run in reading.runs if beginnings else ():
+        start, end = run[0].start, run[-1].end
+        may_be = reading.text[start : start + SAME_LETTERS] in beginnings and reading.text[end : end + 2] == " ("
+        party = reading.party(run) if may_be else None
         if party:
             parties.setdefault(reading.base(run), set()).add(party)
     for person in people:

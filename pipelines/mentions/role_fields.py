@@ -4,20 +4,24 @@ Here belongs: the words of such a value, all of which are listed in registers. N
 where a page has its fields (`sources/`). A value may name two roles (`Nordisk Frihed, Præsidiets talsperson`).
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions import languages, offices
-from pipelines.mentions.lexicon import Hits
+from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.organisations import bodies
 from pipelines.registers import place, rows
 
 __all__ = ["RoleField", "read"]
 
 PARTY_GROUP = "party_group"
+START = attrgetter("start")
 CATEGORIES = ("role_word", "organisation", "place")
 """Categories of the lexicon whose words tell the language of a role; the misspelt ones stand in `party_group_spellings`."""
 SURE, LONG_ENOUGH = 0.95, 12
@@ -71,16 +75,21 @@ def read(text: str, hits: Hits, role: Span) -> RoleField:
 
 
 def _names_group(hits: Hits, role: Span) -> bool:
-    found = (hit for hit in hits.get("organisation", ()) if role.covers(Span(hit.start, hit.end)))
-    return any(bodies()[hit.entry.payload.org_id].org_type == PARTY_GROUP for hit in found)
+    return any(bodies()[hit.entry.payload.org_id].org_type == PARTY_GROUP for hit in _within(hits, "organisation", role))
+
+
+def _within(hits: Hits, category: str, role: Span) -> Iterator[Hit]:
+    """The hits of a category in a role; hits stand in the order of their start."""
+    found = hits.get(category, [])
+    first = bisect_left(found, role.start, key=START)
+    return (hit for hit in takewhile(lambda hit: hit.start < role.end, islice(found, first, None)) if hit.end <= role.end)
 
 
 def _covered_by_hits(hits: Hits, role: Span) -> Iterator[tuple[str, int]]:
     """How many letters of a value the words of the lexicon cover in each language, of each kind the longest."""
     for category in CATEGORIES:
-        found = [hit for hit in hits.get(category, ()) if role.covers(Span(hit.start, hit.end))]
         longest: dict[str, int] = {}
-        for hit in found:
+        for hit in _within(hits, category, role):
             longest[hit.entry.lang] = max(longest.get(hit.entry.lang, 0), hit.end - hit.start)
         yield from longest.items()
 

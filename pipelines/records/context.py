@@ -31,6 +31,7 @@ from pipelines.mentions.numbers import Number
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
+from pipelines.mentions.role_fields import RoleField
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
 from pipelines.sources.page import NORDIC_COOPERATION, Page, headed, printed
@@ -66,6 +67,7 @@ class Context:
         people: people named with a role.
         officials: those of them who hold public office or are officials; nobody else has a row.
         surnames: places where such a person is meant by the family name alone.
+        role: what the role field of the page says; None if it has none.
         places: countries and regions.
         namings: plans named.
         problems: what was not understood.
@@ -86,6 +88,7 @@ class Context:
     people: list[Person]
     officials: list[Person]
     surnames: list[tuple[Span, Person]]
+    role: RoleField | None
     places: list[Territory]
     namings: list[Naming]
     problems: tuple[Problem, ...]
@@ -151,6 +154,7 @@ def read(document: Document, page: Page) -> Context:
     named = people.find(text, hits, page, code, no_names)
     shown = sittings.shown(text, hits, absolute)
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
+    role = role_fields.read(text, hits, page.fields["role"][0]) if page.fields.get("role") else None
     in_office = officials.officials(text, hits, page, named, bodies, found)
     resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
@@ -169,13 +173,14 @@ def read(document: Document, page: Page) -> Context:
         people=named,
         officials=in_office,
         surnames=list(people.surnames(text, hits, in_office, found, code)),
+        role=role,
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(
             *document.problems,
             *page.problems,
             *_language_problems(page, lang),
-            *_role_problems(text, hits, page),
+            *_role_problems(text, page, role),
             *_date_problems(page, own_date),
             *date_problems,
         ),
@@ -325,11 +330,13 @@ def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:
     return [Problem("mention", "warning", "language_not_known", message)]
 
 
-def _role_problems(text: str, hits: Hits, page: Page) -> list[Problem]:
-    """Roles of which no word is listed."""
-    message = "No word of the role {!r} is listed; extend the register role_field_words."
-    unknown = (role for role in page.fields.get("role", ()) if not role_fields.read(text, hits, role).is_known)
-    return [Problem("parse", "warning", "role_not_known", message.format(tidy(role.of(text))), role) for role in unknown]
+def _role_problems(text: str, page: Page, role: RoleField | None) -> list[Problem]:
+    """A role of which no word is listed."""
+    if role is None or role.is_known:
+        return []
+    words = page.fields["role"][0]
+    message = f"No word of the role {tidy(words.of(text))!r} is listed; extend the register role_field_words."
+    return [Problem("parse", "warning", "role_not_known", message, words)]
 
 
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
-from pipelines.mentions import role_fields
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.role_fields import RoleField
 from pipelines.records.context import Context
@@ -62,8 +61,8 @@ def speech_of(context: Context) -> Speech | None:
     if name:
         facts["speaker_name_raw"] = name
     role = context.field("role")
-    if role:
-        facts |= _role(context, role)
+    if role and context.role:
+        facts |= _role(context, role, context.role)
     if context.date and context.date.method == "parsed" and context.date.value:
         date = context.date
         facts["spoken_local"] = date.become(date.value.local) if date.value and date.value.local else None
@@ -91,11 +90,10 @@ def _speech_id(context: Context, number: Span | None, name: Value[str] | None) -
     return ".".join([site, *(part for part in parts if part)])
 
 
-def _role(context: Context, role: Span) -> dict[str, Any]:
+def _role(context: Context, role: Span, field: RoleField) -> dict[str, Any]:
     """What the role field says: kind, country, party group; none of it is taken from the speech itself."""
     words = tidy(role.of(context.text))
     facts: dict[str, Any] = {"role_raw": Value(words, "explicit", "speech.role", (role,))}
-    field = role_fields.read(context.text, context.hits, role)
     if field.lang:
         rule = "language.of_role_words" if field.is_listed else "language.of_role"
         facts["role_lang"] = Value(field.lang, "inferred", rule, (role,))
