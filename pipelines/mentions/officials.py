@@ -137,6 +137,7 @@ class _Reading:
         self._bodies_named = hits.get("organisation", [])
         self._starts = [mention.span.start for mention in named]
         self._offices = sorted(hit.end for hit in hits.get("role_word", ()) if hit.entry.payload.public == ALWAYS)
+        self._role_ends = frozenset(hit.end for hit in hits.get("role_word", ()))
         self._countries = frozenset(hit.start for hit in hits.get("place", ()))
         self._contacts = page.contacts if page.country else ()
         self._nominations = frozenset(hit.start for hit in hits.get("name_cue", ()) if hit.entry.payload == "nominated")
@@ -188,11 +189,15 @@ class _Reading:
             yield from self._above(places[-1])
 
     def _above(self, place: Span) -> Iterator[Mention]:
-        """The body to which the one beside a name belongs: `från jämställdhetsavdelningen vid ministeriet`."""
+        """The body to which the one beside a name belongs, or that of a second role.
+
+        `från jämställdhetsavdelningen vid ministeriet`; `Anna Jónsdóttir, formaður, fulltrúi ráðuneytisins`.
+        """
         at = bisect_left(self._starts, place.start)
         if at < len(self._named) and self._starts[at] < place.end:
             before = self._text[place.start : self._starts[at]]
-            if OF_BODY.search(before) and not any(word[0].isupper() for word in WORDS.findall(before)):
+            is_role = place.start + len(before.rstrip()) in self._role_ends
+            if (is_role or OF_BODY.search(before)) and not any(word[0].isupper() for word in WORDS.findall(before)):
                 yield self._named[at]
 
     def _is_public_body(self, mention: Mention, role_type: str) -> bool:

@@ -31,6 +31,7 @@ OFFICIALS = [
     ("da", "Mette Holm, kontorchef i Justitsministeriet, indledte.", "Mette Holm"),
     ("fi", "Asiasta kertoi sisäministeriön johtaja Aino Aalto.", "Aino Aalto"),
     ("is", "Sigrún Jónsdóttir, sérfræðingur hjá Útlendingastofnun, kom.", "Sigrún Jónsdóttir"),
+    ("is", "Í hópnum er Anna Jónsdóttir, formaður, fulltrúi dómsmálaráðuneytis.", "Anna Jónsdóttir"),
     ("en", "Maria Lund, Head of Unit at the Ministry of Justice, spoke.", "Maria Lund"),
     ("fi", "Asiasta kertoi asiantuntija Aino Aalto sisäministeriöstä.", "Aino Aalto"),
     ("sv", "Anna Berg, pressekreterare hos Nyamko Sabuni, svarar.", "Anna Berg"),
