@@ -258,6 +258,9 @@ class Document:
         return Reference("manifest", self.manifest.place.partition("#")[0] if withheld else f"{self.manifest.place}/{column}")
 
 
+NO_TEXT = ". Save the page as UTF-8 text, or take the file out."
+
+
 class UndecodableError(ValueError):
     """The bytes are no text. `code` is the kind of problem, the message says what to do."""
 
@@ -285,14 +288,14 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
             try:
                 text = content.decode(encoding)
             except UnicodeDecodeError as error:
-                raise UndecodableError("binary_file", f"Not {encoding} text, though it begins so: {error}") from error
+                raise UndecodableError("binary_file", f"Not {encoding} text, though it begins so: {error}{NO_TEXT}") from error
             return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding}; UTF-8 is expected."),)
     if content.count(0) > len(content) // 4:
         encoding = "utf-16-le" if content[1::2].count(0) > content[0::2].count(0) else "utf-16-be"
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
-            raise UndecodableError("binary_file", f"The file is binary: {error}") from error
+            raise UndecodableError("binary_file", f"The file is binary: {error}{NO_TEXT}") from error
         return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding} without a mark; UTF-8 is expected."),)
     try:
         return _checked(content.decode("utf-8")), "utf-8", ()
@@ -314,7 +317,7 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError) -> tuple[str, str, tupl
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
-        raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}") from error
+        raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}{NO_TEXT}") from error
     message = f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."
     return _checked(text), "cp1252", (_noticed("not_utf8", message),)
 
@@ -322,7 +325,7 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError) -> tuple[str, str, tupl
 def _checked(text: str) -> str:
     controls = len(CONTROL.findall(text))
     if controls + text.count("\x00") > max(8, len(text) // 100):
-        raise UndecodableError("binary_file", "The file is binary: it is full of control characters.")
+        raise UndecodableError("binary_file", f"The file is binary: it is full of control characters{NO_TEXT}")
     if not text.replace("\ufeff", "").replace("\x00", "").strip():
         raise UndecodableError("empty_file", "The file holds no characters but white space. Fetch the page again.")
     return text

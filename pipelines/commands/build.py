@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, shown
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, seconds, shown
 
 __all__ = ["add"]
 
@@ -51,7 +51,7 @@ def add(commands: Any) -> None:
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
         )
         one.add_argument(
-            "--wait", type=float, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
+            "--wait", type=seconds, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
         )
 
 

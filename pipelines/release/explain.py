@@ -105,7 +105,9 @@ def _row(content: pyarrow.Table, table: str, row_id: str) -> dict[str, Any]:
     if found.num_rows != 1:
         some = ", ".join(map(str, (found if found.num_rows else content).column(0).to_pylist()[:5]))
         which = "is the beginning of several rows" if found.num_rows else "is no row"
-        raise NothingToExplainError(f"{row_id} {which} of {table}. Rows are, for example: {some}.")
+        raise NothingToExplainError(
+            f"{row_id} {which} of {table}. " + (f"Rows are, for example: {some}." if some else "It has none.")
+        )
     return dict(found.to_pylist()[0])
 
 

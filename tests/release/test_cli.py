@@ -87,6 +87,9 @@ WRONG = [
     (("build", "--raw", ""), "it is empty. Give the folder that holds the documents"),
     (("build", "--raw", ".", "--out", "outputs/x"), "lie in the raw folder . and would be read"),
     (("inspect", "docs"), "There is no .txt file below docs"),
+    (("build", "--wait", "-5"), "'-5' is no number of seconds"),
+    (("prune", "--keep", "x"), "'x' is no number of releases"),
+    (("explain", "changes", "x"), "x is no row of changes. It has none."),
     (("fly",), "invalid choice: 'fly'"),
     ((), "required"),
 ]
