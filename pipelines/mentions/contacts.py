@@ -46,9 +46,15 @@ LOOSE_FORMS = {
 BEHIND_NUMBER = re.compile(rf"[ \u00a0]*(?:[,;)/|]|\.(?!\d)|\n|\Z|(?:{alternatives('and')})[ \u00a0])")
 """No unit follows a telephone number."""
 NAME_BEFORE = re.compile(
-    rf"{CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_](?:[^\d.!?;\n]{{0,60}})(?:[,:(–-][^\S\n]*|(?<=\w)[^\S\n])\Z"
+    rf"{CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_](?:[^\d.!?;\n]{{0,60}})(?:[,:(–-][^\S\n]*|(?<=\w)[^\S\n]\(?)\Z"
 )
 """A full name before a number in its line, the person's role between them or not."""
+NAME_ABOVE = re.compile(
+    rf"(?:\A|\n){CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_][^\d.!?\n]{{0,60}}(?:\n[^\d.!?\n]{{1,60}})?\n+\Z"
+)
+"""A full name in the line above a number, or above the person's role."""
+ALTERNATIVE = re.compile(rf"[ \u00a0]*(?:/|,|;|{alternatives('and')})[ \u00a0]*")
+"""Between two numbers of one person."""
 LINE_BEFORE = 100
 
 
@@ -119,6 +125,7 @@ def _mails(text: str) -> Iterator[Mention]:
 
 
 def _numbers(text: str) -> Iterator[Mention]:
+    behind = -1  # the number before
     for match in FIGURES.finditer(text):
         number = re.sub(BLANK, " ", match["number"])
         if not FEWEST <= sum(character.isdigit() for character in number) <= MOST:
@@ -126,18 +133,23 @@ def _numbers(text: str) -> Iterator[Mention]:
         rule = next((rule for rule, form in FORMS.items() if form.fullmatch(number)), None)
         if rule is None and _announcing().search(text, max(0, match.start() - BEFORE), match.start()):
             rule = "contact.announced_number"
-        rule = rule or _loose_form(text, match.span("number"), number)
+        start = match.start("number") + (number[0] == "(" and ")" not in number)
+        rule = rule or _loose_form(text, start, match.end("number"), number.removeprefix("("), behind)
         if rule:
-            yield _mention(match.start("number"), match.end("number"), rule)
+            behind = match.end("number")
+            yield _mention(start, behind, rule)
 
 
-def _loose_form(text: str, place: tuple[int, int], number: str) -> str | None:
+def _loose_form(text: str, start: int, end: int, number: str, behind: int) -> str | None:
     """The rule for a number in a form that is a telephone number's only where it stands for somebody."""
     rule = next((rule for rule, form in LOOSE_FORMS.items() if form.fullmatch(number)), None)
-    if rule is None or not BEHIND_NUMBER.match(text, place[1]):
+    if rule is None or not BEHIND_NUMBER.match(text, end):
         return None
-    start = max(text.rfind("\n", 0, place[0]) + 1, place[0] - LINE_BEFORE)
-    if start == place[0] and rule == "contact.number_in_halves":  # alone in its line, below a name and a role
+    line = max(text.rfind("\n", 0, start) + 1, start - LINE_BEFORE)
+    if line == start:
+        return (
+            rule if rule == "contact.number_in_halves" and NAME_ABOVE.search(text, max(0, start - LINE_BEFORE), start) else None
+        )
+    if behind >= 0 and ALTERNATIVE.fullmatch(text, behind, start):
         return rule
-    is_announced = _for_contacts().search(text, start, place[0]) or NAME_BEFORE.search(text, start, place[0])
-    return rule if is_announced else None
+    return rule if _for_contacts().search(text, line, start) or NAME_BEFORE.search(text, line, start) else None

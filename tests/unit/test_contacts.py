@@ -50,6 +50,8 @@ def masked(text: str) -> str:
         pytest.param("Further information: Anna Berg, 7226 1122", "7226 1122", id="en: two halves behind a name"),
         pytest.param("Ytterligare information: Anna Ek, 4172 1122", "4172 1122", id="sv: two halves behind a name"),
         pytest.param("Lisätietoja: Aino Aalto, 4172 1122", "4172 1122", id="fi: two halves behind a name"),
+        pytest.param("Anna Jónsdóttir (8621122)", "8621122", id="is: seven figures in parentheses"),
+        pytest.param("Bo Lund\nPressechef\n\n7226 1122", "7226 1122", id="da: below a name, a role and a blank line"),
         pytest.param("Osoite: etunimi.sukunimi at esimerkki.fi", "etunimi.sukunimi at esimerkki.fi", id="fi: a spelled sign"),
         pytest.param("fornamn.efternamn ät exempel.se", "fornamn.efternamn ät exempel.se", id="sv: a spelled sign"),
         pytest.param("jon.jonsson hjá daemi.is", "jon.jonsson hjá daemi.is", id="is: a spelled sign"),
@@ -59,6 +61,10 @@ def masked(text: str) -> str:
 )
 def test_masks(text: str, secret: str) -> None:
     assert masked(text) == text.replace(secret, "*" * len(secret))
+
+
+def test_a_second_number_of_one_person_is_masked_too() -> None:
+    assert masked("Pressesjef Kari Moe, +47 901 23 456 / 2224 1122") == f"Pressesjef Kari Moe, {'*' * 14} / {'*' * 9}"
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,7 @@ def test_masks(text: str, secret: str) -> None:
         pytest.param("Bo Lund, 5000000 kr.", id="da: a sum behind a name and a comma"),
         pytest.param("Lov om Norges Bank, 2016 1234 personer", id="nb: no end behind the figures"),
         pytest.param("5752320\n4812300", id="cells of a table"),
+        pytest.param("Antall saker\n5000 6000\n7000 8000", id="two cells of a table in one line"),
         pytest.param("Anna Jónsdóttir sagði að 8621122 krónur vantaði", id="is: a sum"),
         pytest.param("Anna Berg, lag 1998:1234, 2005:716", id="sv: numbers of laws"),
         pytest.param("Read more at regjeringen.no and look at www.gov.fi", id="en: a place to read"),
