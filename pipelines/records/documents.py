@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -37,16 +37,20 @@ def document_cells(document: Document) -> dict[str, Any]:
         cells["source_url"] = Value(without_contacts(manifest.url), "external", "manifest.url", (document.reference("url"),))
     if manifest and manifest.retrieved_at:
         reference = document.reference("retrieved_at")
-        cells["retrieved_at"] = Value(
-            datetime.fromisoformat(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,)
-        )
-    for column in ("licence", "redistribute"):
+        cells["retrieved_at"] = Value(_in_utc(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,))
+    for column, shown in (("licence", without_contacts), ("redistribute", bool)):
         own, general = getattr(manifest, column, None), getattr(source, column)
         if own is not None:
-            cells[column] = Value(own, "external", f"manifest.{column}", (document.reference(column),))
+            cells[column] = Value(shown(own), "external", f"manifest.{column}", (document.reference(column),))
         elif general is not None:
-            cells[column] = Value(general, "external", f"source.{column}", (document.source_reference(column),))
+            cells[column] = Value(shown(general), "external", f"source.{column}", (document.source_reference(column),))
     return cells
+
+
+def _in_utc(time: str) -> datetime:
+    """A time of ISO 8601, in UTC where it tells an offset, else as it is."""
+    told = datetime.fromisoformat(time)
+    return told.astimezone(UTC).replace(tzinfo=None) if told.tzinfo else told
 
 
 def document_records(context: Context) -> Iterator[Record]:

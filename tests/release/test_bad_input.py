@@ -4,6 +4,7 @@ import codecs
 import os
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -296,6 +297,14 @@ def test_a_text_that_may_be_forbidden_is_not_published(tmp_path: Path, _name: st
     assert [row["text"] for row in tables["document_texts"]] == [None]
     assert code in {row["code"] for row in tables["problems"]}
     assert any("no text of its" in row["message"] for row in tables["problems"])
+
+
+def test_a_time_with_an_offset_is_told_in_utc_and_a_licence_without_addresses(tmp_path: Path) -> None:
+    cells = "sound.txt,2024-01-01T10:00:00+02:00,ask ola.hansen@jd.dep.no"
+    tables = read(stage(_source(tmp_path, f"file,retrieved_at,licence\n{cells}\n", {"sound.txt": SOUND}), tmp_path / "out"))
+    document = tables["documents"][0]
+    assert document["retrieved_at"] == datetime.fromisoformat("2024-01-01T08:00:00")
+    assert "@" not in document["licence"]
 
 
 def test_what_nobody_reads_is_told(tmp_path: Path) -> None:

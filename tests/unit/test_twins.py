@@ -172,3 +172,13 @@ def test_a_sample_tells_of_long_texts_too() -> None:
     assert common_share(sample_of(" ".join(words)), short) == 1
     assert 0.3 < (common_share(short, half) or 0) < 0.7
     assert len(short) == len(sample_of(" ".join(words)))
+
+
+def test_a_copy_that_may_not_be_published_is_named() -> None:
+    made = twins([document("a", TEXT, redistribute=True), document("b", TEXT, redistribute=False), document("c", OTHER)])
+    assert made.forbidden == {"a": "b"}
+
+
+def test_the_copy_with_an_address_keeps_the_facts() -> None:
+    made = twins([document("a", TEXT), document("b", TEXT, source_url=SITE)])
+    assert {doc_id: twin.doc_id for doc_id, twin in made.found.items()} == {"a": "b"}

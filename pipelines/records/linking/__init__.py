@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipelines.records.linking import duplicates, organisations, people, plan_rows, plans, speeches, statements
 from pipelines.records.linking.decisions import DecisionError, same_pairs, settle
-from pipelines.records.linking.links import Doubt, Found, Links, References, Summary, summary_of
+from pipelines.records.linking.links import DocumentSpan, Doubt, Found, Links, References, Summary, summary_of
 from pipelines.records.linking.moving import Moved, apply
 from pipelines.records.record import Row
 
@@ -57,6 +57,9 @@ def find(summaries: Iterable[Summary]) -> Links:
     statements.compare(links, read)
     for doubt in sorted((doubt for pair, doubt in doubts.items() if pair not in settled), key=lambda one: (one.left, one.right)):
         _tell(links, doubt)
+    for doc_id, other in sorted(repeated.forbidden.items()):
+        message = f"The text of {other}, which shows the same page, may not be published. Forbid it here too, or allow it there."
+        links.tell(DocumentSpan(doc_id), "forbidden_elsewhere", other, message, "warning")
     return links
 
 

@@ -37,6 +37,7 @@ class _Page:
     text_sha256: str
     wording: bytes
     keys: dict[str, str]
+    is_forbidden: bool
 
 
 @dataclass(slots=True)
@@ -46,9 +47,11 @@ class Twins:
     Attributes:
         found: document -> what it repeats.
         doubts: documents that may repeat another, by the pair of their keys.
+        forbidden: document of which a copy may not be published -> that copy.
     """
 
     found: dict[str, Twin] = field(default_factory=dict)
+    forbidden: dict[str, str] = field(default_factory=dict)
     doubts: dict[frozenset[str], Doubt] = field(default_factory=dict)
 
 
@@ -95,7 +98,10 @@ def twins(summaries: Iterable[Summary], same: Collection[frozenset[str]] = ()) -
         members[groups.of(doc_id)].append(one)
     for group in members.values():
         longest = max(one.n_words for one in group)
-        keeper = next(one for one in group if one.n_words >= FULL * longest)
+        described_first = sorted(group, key=lambda one: ADDRESS not in one.keys)
+        keeper = next(one for one in described_first if one.n_words >= FULL * longest)
+        if forbidden := next((one.doc_id for one in group if one.is_forbidden), None):
+            made.forbidden |= {one.doc_id: forbidden for one in group if not one.is_forbidden}
         made.found |= {one.doc_id: _twin(one, keeper, groups) for one in group if one is not keeper}
     gone = made.found.keys()
     made.doubts = {pair: doubt for pair, doubt in made.doubts.items() if pair in same or not pair & gone}
@@ -108,7 +114,14 @@ def _repeated(summaries: Iterable[Summary], wanted: Collection[str]) -> dict[str
     for one in summaries:
         counts.update(_marks(one))
     return {
-        one.doc_id: _Page(one.doc_id, one.document["n_words"] or 0, one.document["text_sha256"], one.wording, dict(one.pages))
+        one.doc_id: _Page(
+            doc_id=one.doc_id,
+            n_words=one.document["n_words"] or 0,
+            text_sha256=one.document["text_sha256"],
+            wording=one.wording,
+            keys=dict(one.pages),
+            is_forbidden=one.document["redistribute"] is False,
+        )
         for one in summaries
         if one.doc_id in wanted or any(counts[mark] > 1 for mark in _marks(one))
     }

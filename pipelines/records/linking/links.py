@@ -36,7 +36,7 @@ References = Mapping[str, Mapping[str, str]]
 JOINED = {"plans": "plan_id", "people": "person_id", "speeches": "speech_id"}
 """Tables of which one row can come from several documents, with their keys."""
 READ = {
-    "documents": ("text_sha256", "n_words", "status", "published_edtf", "text_lang"),
+    "documents": ("text_sha256", "n_words", "redistribute", "status", "published_edtf", "text_lang"),
     "person_roles": ("person_role_id", "person_id", "country", "party_org_id", "role_raw"),
     "plan_organisations": ("plan_id", "org_id", "role"),
     "completeness": ("claim_id", "plan_id", "claim"),
@@ -219,7 +219,7 @@ class Links:
         """Add a row that no single document has."""
         self.rows.setdefault(table, []).append(row)
 
-    def tell(self, place: DocumentSpan, code: str, key: str, message: str) -> None:
+    def tell(self, place: DocumentSpan, code: str, key: str, message: str, severity: str = "info") -> None:
         """Add a row to the table problems.
 
         Args:
@@ -227,9 +227,10 @@ class Links:
             code: kind of problem.
             key: what tells it from others of its kind in the document.
             message: what was seen, and what to do.
+            severity: a code of `schemas/codes/severity.csv`.
         """
         row = {"problem_id": f"{place.doc_id}.problem.{code}.{key}", "doc_id": place.doc_id, "stage": "link",
-               "severity": "info", "code": code, "message": message, "start": place.start, "end": place.end}  # fmt: skip
+               "severity": severity, "code": code, "message": message, "start": place.start, "end": place.end}  # fmt: skip
         self.add("problems", row)
         self.problem_counts[place.doc_id] += 1
 
