@@ -21,6 +21,7 @@ from pipelines.sources.page import Page
 __all__ = [
     "ATTRIBUTE",
     "COMING",
+    "CURRENT",
     "EFFORT",
     "ENDS",
     "FORMER",
@@ -81,11 +82,11 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
-FORMER, COMING, NEW = "former", "coming", "new"
+FORMER, COMING, NEW, CURRENT = "former", "coming", "new", "current"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
-before, the next or a new one, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+before, the next, a new one or the one in force, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
 
 
@@ -95,7 +96,7 @@ class PlanCue:
 
     Attributes:
         relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
-            `funded`, `draft` or `refers`.
+            `funded`, `draft`, `appointed` or `refers`.
         particle: its second half, which stands some words on.
     """
 

@@ -13,7 +13,7 @@ from typing import Any
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plan_names import full_name, names_several
-from pipelines.mentions.plans import COMING, FORMER, NEW, Naming, title_words
+from pipelines.mentions.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
@@ -28,12 +28,19 @@ from pipelines.registers import alternatives
 __all__ = ["Plan", "plans_of", "records"]
 
 NUMBER = re.compile(r"\d+")
-LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
-"""The word before a noun, a genitive between them or not: `the previous government's plan`."""
+LAST_WORD = re.compile(
+    rf"(\w+)[ \u00a0]+(?:(?:\w+s|{alternatives('national')}|[^\W\d_]+[ \u00a0](?:{alternatives('and')}))[ \u00a0]+)?$",
+    re.IGNORECASE,
+)
+"""The word before a noun, a genitive or another noun between them or not: `the previous government's plan`, `the present grant and plan`."""
 COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
 LONGEST_WORD = 40
 APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 LONGEST_ARTICLE = 5
+YEARS_TO_START = 2
+"""No plan is shown more years than these before it begins."""
+REVISED = re.compile(rf"(?<!\w)(?:{alternatives('revised')})(?!\w)", re.IGNORECASE)
+LONGEST_REVISION = 400
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
 STRATEGY = "strategy"
@@ -122,7 +129,8 @@ def _grouped(context: Context, about: About) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = _without(own, strategies)
-    for beside in (_former(context, own), _coming(context, about, own)):
+    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
+    for beside in (_former(context, about, own, in_making), _coming(context, about, own, in_making)):
         if beside:
             others.append(beside)
             own = _without(own, beside)
@@ -134,22 +142,25 @@ def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
     return [naming for naming in namings if naming.word not in words]
 
 
-def _former(context: Context, own: list[Naming]) -> list[Naming]:
-    """The namings of the plan before this one."""
+def _former(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
+    """The namings of the plan before this one; beside a new plan that is the one in force."""
     former: list[Naming] = []
+    is_new = bool(own) and (
+        _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or about.sentence_of(own[0].word) in in_making
+    )
     for naming in own[1:]:
-        if _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
+        is_current = is_new and _is_led_in(context, naming, CURRENT)
+        if is_current or _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
             former.append(naming)
     return former
 
 
-def _coming(context: Context, about: About, own: list[Naming]) -> list[Naming]:
+def _coming(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
     """The namings of a plan still to come, of which a page on another speaks, and what goes on about it by the same compound.
 
     `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
     """
     coming: list[Naming] = []
-    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
     for naming in own[1:]:
         is_other = _is_other_compound(context, own[0], naming)
         is_new = (is_other or about.sentence_of(naming.word) in in_making) and _is_led_in(context, naming, NEW)
@@ -233,7 +244,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
-    facts = _in_order_of_time(facts)
+    facts = _without_older_launch(context, about, _in_order_of_time(facts))
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, cues))
     amounts = amounts_for(context, about, others, facts.get("end"))
@@ -291,6 +302,26 @@ def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
     if start and end and start.earliest and end.latest and start.earliest > end.latest:
         return {name: value for name, value in facts.items() if name != "start"}
     return facts
+
+
+def _without_older_launch(context: Context, about: About, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts without a launch years before the start: that of an older plan, which this one revised or took the place of."""
+    launched, start = (facts[name].value if name in facts else None for name in ("launched", "start"))
+    if not (launched and start and launched.latest and start.earliest):
+        return facts
+    years = start.earliest.year - launched.latest.year
+    if years > YEARS_TO_START or (years >= 1 and _is_revised_behind(context, about, facts["launched"].proofs[0])):
+        return {name: value for name, value in facts.items() if name != "launched"}
+    return facts
+
+
+def _is_revised_behind(context: Context, about: About, launch: Span) -> bool:
+    """Whether the sentence of a launch, or the one behind it, goes on to say that the plan was revised."""
+    at = about.sentence_of(launch)
+    if at is None:
+        return False
+    end = about.sentences[min(at + 1, len(about.sentences) - 1)].span.end
+    return REVISED.search(context.text, launch.end, min(end, launch.end + LONGEST_REVISION)) is not None
 
 
 def _speaks_of(cue: Cue, namings: list[Naming]) -> bool:
