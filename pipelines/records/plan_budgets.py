@@ -103,7 +103,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
 def _whole_behind(about: About, found: list[_Meant]) -> Amount | None:
     """All of a plan's money, told in its paragraph behind what one year brings: `45 millioner i år. Totalt er rammen ...`."""
     first = found[0] if found else None
-    if first is None or first.at is None or first.beside or not first.in_part or not _is_of_one_year(about, first.at):
+    if first is None or first.at is None or not first.in_part or not _is_of_one_year(about, first.at):
         return None
     block = about.sentences[first.at].block
     behind = [one for one in found if one.beside and not one.in_part and one.at is not None and one.at > first.at]

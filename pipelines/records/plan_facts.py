@@ -194,6 +194,9 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         if only is None:
             inside = [hit for hit in inside if not is_told_of_another(about, at, hit)]
+        appointed = next((hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == APPOINTED), None)
+        if appointed is not None:  # the term of a body, and not the plan, is extended
+            inside = [hit for hit in inside if hit.entry.payload.relation != EXTENDED or hit.start < appointed]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             yield Cue(
