@@ -96,7 +96,7 @@ class PlanCue:
 
     Attributes:
         relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
-            `funded`, `draft`, `appointed` or `refers`.
+            `funded`, `draft`, `appointed`, `involved`, `partner`, `funder`, `funds`, `coordinates`, `answers` or `refers`.
         particle: its second half, which stands some words on.
     """
 

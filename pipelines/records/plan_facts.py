@@ -28,6 +28,7 @@ __all__ = [
     "CARRIED_OUT",
     "EXTENDED",
     "ORDER_CUES",
+    "ROLE_CUES",
     "About",
     "Cue",
     "cues_about",
@@ -42,6 +43,8 @@ SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+ROLE_CUES = ("involved", "partner", "funder", "funds", "coordinates", "answers")
+"""Words that tell of a body's part in a plan (`plan_bodies.py`)."""
 CARRIED_OUT = "carried_out"
 """Words of carrying a plan out: a single date beside them is that of one measure, and no start of the plan."""
 BEGINS = "begins"
@@ -65,7 +68,7 @@ REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 
 
-NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED)
+NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED, *ROLE_CUES)
 """Words that tell by themselves neither a launch nor a validity."""
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
 LONGEST_RELATIVE = 12

@@ -43,6 +43,8 @@ REVISED = re.compile(rf"(?<!\w)(?:{alternatives('revised')})(?!\w)", re.IGNORECA
 LONGEST_REVISION = 400
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
+MAKERS = ("issuer", "adopter", "lead", "responsible")
+"""Bodies that make a plan one of which a page tells; that somebody takes part in it alone does not."""
 STRATEGY = "strategy"
 COMPOUND = 11
 """A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
@@ -246,10 +248,11 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= stated_period(context, about, about.of_main(others), facts)
     facts = _without_older_launch(context, about, _in_order_of_time(facts))
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
-    roles = list(roles_of(context, cues))
+    roles = list(roles_of(context, about, cues, others))
     amounts = amounts_for(context, about, others, facts.get("end"))
     fullest = _fullest(context, namings)
-    if not (facts or roles or amounts or _heads(context, namings, fullest)):
+    makers = [role for _, role, _ in roles if role in MAKERS]
+    if not (facts or makers or amounts or _heads(context, namings, fullest)):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
