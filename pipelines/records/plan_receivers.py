@@ -29,8 +29,10 @@ FINNISH_RECEIVER = re.compile(
 FINNISH_BEHIND = 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
-BESIDE_AMOUNT = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,2}}")
-"""Between an amount and its year: `1 milliard kroner i 2021`, `5 millioner kroner i statsbudsjettet for 2019`."""
+TO_YEAR = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}?(?:{alternatives('in_year')}){GAP}(?:[^\W\d_]{{2,4}}{GAP})?$")
+"""Between an amount and its year: `1 milliard kroner i 2021`, `5 millioner kroner til planen i statsbudsjettet for 2019`."""
+IN_YEAR = re.compile(rf"(?:{alternatives('in_year')}){GAP}")
+TO_DATE = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}")
 HEADLINE = 160
 ONE_YEAR = re.compile(r"\d{4}")
 
@@ -87,13 +89,20 @@ def is_of_one_year(context: Context, amounts: list[Amount], amount: Amount) -> b
 def _has_own_year(context: Context, amount: Amount) -> bool:
     dates = context.dates
     at = bisect_left(dates, amount.span.end, key=lambda date: date.span.start)
-    if at < len(dates) and BESIDE_AMOUNT.fullmatch(context.text, amount.span.end, max(amount.span.end, dates[at].span.start)):
+    if at < len(dates) and _leads_to(context.text, amount.span.end, dates[at].span):
         return _is_one_year(dates[at].value.value)
     title = context.page.title
     if title is None or not title.covers(amount.span) or title.end - title.start > HEADLINE:
         return False
     inside = [date.value.value for date in dates if title.covers(date.span)]
     return len(inside) == 1 and _is_one_year(inside[0])
+
+
+def _leads_to(text: str, start: int, date: Span) -> bool:
+    """Whether the words behind an amount go on to a date in which it is spent: the preposition stands before it or opens it."""
+    if TO_YEAR.match(text, start, date.start):
+        return True
+    return IN_YEAR.match(text, date.start, date.end) is not None and TO_DATE.fullmatch(text, start, date.start) is not None
 
 
 def _is_one_year(value: object) -> bool:

@@ -94,6 +94,8 @@ BUDGETS = [
     # all that there is in one year is not all of it
     ("nb", "Samlet utgjør handlingsplanen en satsing på om lag 2 mrd. kroner i 2019.", (2e9, "unstated")),
     ("nn", "Samla utgjer handlingsplanen ei satsing på 2 mrd. kroner i 2019.", (2e9, "unstated")),
+    ("nn", "Totalt er det sett av 84 millionar kroner til tiltaka i handlingsplanen i 2018.", (84e6, "unstated")),
+    ("en", "A total of EUR 4 million is available for the action plan until 2028.", (4e6, "total")),
     ("sv", "Totalt omfattar handlingsplanen 20 miljoner kronor för 2026.", (20e6, "unstated")),
     ("da", "Handlingsplanen har i alt 20 mio. kr. i 2026.", (20e6, "unstated")),
     ("fi", "Toimintaohjelmassa on yhteensä 2 miljoonaa euroa vuonna 2026.", (2e6, "unstated")),
