@@ -251,6 +251,42 @@ COUNTS = [
 ]
 
 
+COUNTS_OF_ALL = [
+    ("nb", "Handlingsplanen er lansert. Regjeringens 18 nye tiltak presenteres. Planen har i alt 37 tiltak.", 37),
+    ("nn", "Her er 18 nye tiltak i handlingsplanen. Planen har til saman 37 tiltak.", 37),
+    ("sv", "Regeringens 18 nya åtgärder i handlingsplanen presenteras. Planen har totalt 37 åtgärder.", 37),
+    ("da", "Her er 18 nye initiativer i handlingsplanen. Planen har i alt 37 initiativer.", 37),
+    ("fi", "Toimintaohjelmassa on 18 uutta toimenpidettä. Yhteensä ohjelmassa on 37 toimenpidettä.", 37),
+    ("is", "Í aðgerðaáætluninni eru 18 nýjar aðgerðir. Alls eru 37 aðgerðir í aðgerðaáætluninni.", 37),
+    ("en", "The action plan has 18 new measures. It has 37 measures in all.", 37),
+    ("nb", "Handlingsplanen har 37 tiltak. I alt 45 tiltak er kjent fra andre planer.", 37),
+    ("nb", "Handlingsplanen har 18 nye tiltak. Kommunen har 37 tiltak.", 18),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), COUNTS_OF_ALL, ids=lambda value: str(value)[:45])
+def test_the_count_of_all_comes_before_that_of_the_new_ones(lang: str, words: str, expected: int) -> None:
+    assert fact(found(lang, words)[0], "measure_count_stated") == expected
+
+
+PARTS = [
+    ("nb", "Handlingsplanen har 35 tiltak fordelt på fem områder.", 5),
+    ("nn", "Handlingsplanen har 35 tiltak fordelt på fem område.", 5),
+    ("sv", "Handlingsplanen har 35 åtgärder inom fem områden.", 5),
+    ("da", "Handlingsplanen har 35 initiativer fordelt på fem områder.", 5),
+    ("fi", "Toimintaohjelma koostuu viidestä strategisesta tavoitteesta.", 5),
+    ("is", "Í aðgerðaáætluninni eru 35 aðgerðir á fimm sviðum.", 5),
+    ("en", "The action plan has 35 measures across five areas.", 5),
+    ("nb", "Handlingsplanen har 35 tiltak. Fem områder av byen er utsatt.", None),
+    ("en", "The action plan has 35 measures. Five areas of the city are at risk.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), PARTS, ids=lambda value: str(value)[:45])
+def test_parts(lang: str, words: str, expected: int | None) -> None:
+    assert fact(found(lang, words)[0], "part_count_stated") == expected
+
+
 @pytest.mark.parametrize(("lang", "words", "expected"), COUNTS, ids=lambda value: str(value)[:45])
 def test_what_counts_measures(lang: str, words: str, expected: int | None) -> None:
     plan = next(iter(found(lang, words)), None)
