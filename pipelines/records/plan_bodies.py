@@ -54,7 +54,9 @@ def _issuers(context: Context, about: About, cues: list[Cue]) -> Iterator[tuple[
         for mention in cue.organisations:
             after = GAP_PATTERN.fullmatch(context.text, cue.span.end, mention.span.start)
             is_subject = cue.relation in ("launched", "adopted") and _is_subject(context, cue, mention)
-            if (is_subject and not (cue.relation == "adopted" and _is_parliament(mention))) or (cue.relation == "framework" and after):
+            if (is_subject and not (cue.relation == "adopted" and _is_parliament(mention))) or (
+                cue.relation == "framework" and after
+            ):
                 issuers.append(mention)
     for naming in context.namings:
         owner = before_genitive(context, naming.word.start) or _owner_of_measures(context, about, naming)

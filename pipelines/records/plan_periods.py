@@ -99,13 +99,17 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
 
     A plan that was extended begins when its title says, though it ends later.
     """
-    if "start" in facts:
+    if {"start", "end"} <= facts.keys():
         return {}
     starts = [date.span.start for date in context.dates]
     for years in (naming.years for naming in namings if naming.years):
         at = bisect_left(starts, years.start)
         if at < len(starts) and years.covers(context.dates[at].span):
             ends = _ends(context, context.dates[at])
+            if "start" in facts:
+                if _same_year(facts["start"], ends.get("start")):
+                    return {name: value for name, value in ends.items() if name == "end"}
+                continue
             if "end" not in facts or _same_year(facts["end"], ends.get("end")) or extended:
                 return {name: value for name, value in ends.items() if name not in facts}
     return {}

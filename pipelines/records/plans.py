@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.plan_names import full_name, names_several
+from pipelines.mentions.plan_names import base_name, full_name, names_several, whole_words, with_years
 from pipelines.mentions.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -235,13 +235,28 @@ def _core(context: Context, naming: Naming) -> str:
     return tidy(words).lower().rstrip("( ,")
 
 
+def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
+    """The proper title of a plan, else the words that name it in full together with its years: `handlingsplan mot vold 2016–2019`."""
+    text, language = context.text, context.lang.value if context.lang else None
+    proper = next((naming.title for naming in namings if naming.title), None)
+    if proper:
+        return {"title": Value(whole_words(proper.of(text)), "explicit", "plan.title", (proper,)), "title_lang": language}
+    for naming in namings:
+        name = None
+        if naming.years and not names_several(text, naming, context.code):
+            name = with_years(text, full_name(text, context.hits, naming, context.code, _place_of(context, naming)), naming)
+        if name:
+            base = base_name(text, name, naming, context.code)
+            method = "explicit" if base == tidy(name.of(text)) else "parsed"
+            return {"title": Value(base, method, "plan.full_title", (name,)), "title_lang": language}
+    return {}
+
+
 def _main_plan(context: Context, about: "About", namings: list[Naming], others: list[Naming]) -> Plan | None:
     cues = list(cues_about(about, without=others))
     facts: dict[str, Any] = {}
     title = next((naming for naming in namings if naming.title), None)
-    if title and title.title:
-        facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
-        facts["title_lang"] = context.lang.value if context.lang else None
+    facts |= _titled(context, namings)
     facts |= dated(about, cues, namings)
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
@@ -267,11 +282,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
     """A plan beside the main one: what its title and the sentences that name it say."""
     cues = list(cues_about(about, only=namings))
-    title = next((naming for naming in namings if naming.title), None)
-    facts: dict[str, Any] = {}
-    if title and title.title:
-        facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
-        facts["title_lang"] = context.lang.value if context.lang else None
+    facts = _titled(context, namings)
     facts |= dated(about, cues, namings)
     valid = validity(context, [cue for cue in cues if _speaks_of(cue, namings)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own

@@ -381,7 +381,7 @@ NAMES = [
     ("sv", "Regeringen har en handlingsplan mot hedersvåld som gäller till och med 2015.", "handlingsplan mot hedersvåld"),
     ("da", "Der er lavet en handlingsplan til forebyggelse af hjemløshed med 9 initiativer.", "handlingsplan til forebyggelse af hjemløshed"),
     ("da", "En handlingsplan mod hjemløshed ligger til grund for 9 initiativer.", "handlingsplan mod hjemløshed"),
-    ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld 2012"),
+    ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld"),
     ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
     ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
      "koulukiusaamisen vastaisen toimintaohjelman"),
