@@ -23,7 +23,7 @@ from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_ab
 from pipelines.records.plan_order import in_order
 from pipelines.records.plan_periods import stated_period, titled_years, validity
 from pipelines.records.record import Record
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["Plan", "plans_of", "records"]
 
@@ -235,6 +235,12 @@ def _core(context: Context, naming: Naming) -> str:
     return tidy(words).lower().rstrip("( ,")
 
 
+def _is_bare(context: Context, naming: Naming) -> bool:
+    """Whether a plan is called no more than `the plan`; a sum beside it is then too little to make it a plan of a government."""
+    is_simple = naming.word.of(context.text).lower() in words_of("bare_plan", context.code)
+    return is_simple and naming.title is None and naming.years is None
+
+
 def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
     """The proper title of a plan, else the words that name it in full together with its years: `handlingsplan mot vold 2016–2019`."""
     text, language = context.text, context.lang.value if context.lang else None
@@ -267,7 +273,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     amounts = amounts_for(context, about, others, facts.get("end"))
     fullest = _fullest(context, namings)
     makers = [role for _, role, _ in roles if role in MAKERS]
-    if not (facts or makers or amounts or _heads(context, namings, fullest)):
+    is_bare = fullest == namings[0].word and all(_is_bare(context, naming) for naming in about.single)
+    if not (facts or makers or (amounts and not is_bare) or _heads(context, namings, fullest)):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))

@@ -117,6 +117,22 @@ def test_budget(lang: str, words: str, expected: tuple[float, str] | None) -> No
     assert (amount.value, period.value if period else None) == expected if amount else expected is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nb", "Planen koster 5 millioner kroner."),
+        ("nn", "Det er sett av 5 millionar kroner til planen."),
+        ("sv", "Planen kostar 5 miljoner kronor."),
+        ("da", "Planen koster 5 mio. kr."),
+        ("fi", "Ohjelmassa on varattu 5 miljoonaa euroa."),
+        ("is", "Gert ráð fyrir 5 milljónum króna til áætlunarinnar."),
+        ("en", "The plan costs EUR 5 million."),
+    ],
+)
+def test_a_sum_makes_no_plan_of_what_is_called_no_more_than_that(lang: str, words: str) -> None:
+    assert found(lang, words) == []
+
+
 def test_a_plan_beside_the_main_one_has_its_own_budget() -> None:
     words = "Handlingsplan mod vold 2019-2022 er ny. Handlingsplan mod tvang 2016-2018 råder over 63 mio. kr."
     first, second = found("da", words)
