@@ -1,6 +1,6 @@
-"""The plans of which a document speaks, told apart by title and years, and the rows they make.
+"""The plans of which a document speaks, and the rows they make.
 
-Here belongs: namings -> plans and their titles. Not here: dates and counts (`plan_facts.py`), budgets (`plan_budgets.py`),
+Here belongs: plans and their titles. Not here: which namings mean one plan (`plan_groups.py`), dates (`plan_facts.py`), budgets (`plan_budgets.py`),
 bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
+from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
 from pipelines.mentions.plan_names import base_name, full_name, names_several, whole_words, with_years
-from pipelines.mentions.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
+from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_counts import counts
-from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated
+from pipelines.records.plan_facts import EXTENDED, About, Cue, cues_about, dated
+from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
 from pipelines.records.plan_periods import stated_period, titled_years, validity
 from pipelines.records.record import Record
@@ -27,28 +28,13 @@ from pipelines.registers import alternatives, words_of
 
 __all__ = ["Plan", "plans_of", "records"]
 
-NUMBER = re.compile(r"\d+")
-LAST_WORD = re.compile(
-    rf"(\w+)[ \u00a0]+(?:(?:\w+s|{alternatives('national')}|[^\W\d_]+[ \u00a0](?:{alternatives('and')}))[ \u00a0]+)?$",
-    re.IGNORECASE,
-)
-"""The word before a noun, a genitive or another noun between them or not: `the previous government's plan`, `the present grant and plan`."""
-COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
-LONGEST_WORD = 40
-APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 LONGEST_ARTICLE = 5
 YEARS_TO_START = 2
 """No plan is shown more years than these before it begins."""
 REVISED = re.compile(rf"(?<!\w)(?:{alternatives('revised')})(?!\w)", re.IGNORECASE)
 LONGEST_REVISION = 400
-SAME_TITLE = 85.0
-"""Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
 MAKERS = ("issuer", "adopter", "lead", "responsible")
 """Bodies that make a plan one of which a page tells; that somebody takes part in it alone does not."""
-STRATEGY = "strategy"
-COMPOUND = 11
-"""A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
-FIRST_PART = 6
 PLAN_TYPES = {
     "action_plan": "national_action_plan",
     "programme": "programme",
@@ -98,7 +84,7 @@ def plans_of(context: Context) -> list[Plan]:
     about = About(context) if context.namings else None
     if about is None or not about.single:
         return []
-    main, *others = _grouped(context, about)
+    main, *others = grouped(context, about)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
     known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
@@ -106,133 +92,6 @@ def plans_of(context: Context) -> list[Plan]:
         before = Value(known[earlier][0].plan_document_id, "mapped", "plan.predecessor", (proof,))
         known[later][0].facts.setdefault("predecessor_plan_id", before)
     return [plan for plan, _ in known]
-
-
-def _grouped(context: Context, about: About) -> list[list[Naming]]:
-    """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
-    namings = about.single
-    titled = [naming for naming in namings if naming.title or naming.years]
-    groups: list[list[Naming]] = []
-    known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
-    for naming in titled:
-        key = (_core(context, naming), _years(context, naming))
-        if key not in known:
-            known[key] = next((known[other] for other in known if _is_same(key, other)), [])
-            if not known[key]:
-                groups.append(known[key])
-        known[key].append(naming)
-    main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
-    if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
-        main = []
-    others = [group for group in groups if group is not main and any(naming.years for naming in group)]
-    own = _without(namings, [naming for group in others for naming in group])
-    first = (main or own)[0].plan_type
-    strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
-    if strategies:  # a strategy that a page on an action plan speaks of
-        others.append(strategies)
-        own = _without(own, strategies)
-    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
-    for beside in (_former(context, about, own, in_making), _coming(context, about, own, in_making)):
-        if beside:
-            others.append(beside)
-            own = _without(own, beside)
-    return [own, *others]
-
-
-def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
-    words = {naming.word for naming in others}
-    return [naming for naming in namings if naming.word not in words]
-
-
-def _former(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
-    """The namings of the plan before this one; beside a new plan that is the one in force."""
-    former: list[Naming] = []
-    is_new = bool(own) and (
-        _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or about.sentence_of(own[0].word) in in_making
-    )
-    for naming in own[1:]:
-        is_current = is_new and _is_led_in(context, naming, CURRENT)
-        if is_current or _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
-            former.append(naming)
-    return former
-
-
-def _coming(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
-    """The namings of a plan still to come, of which a page on another speaks, and what goes on about it by the same compound.
-
-    `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
-    """
-    coming: list[Naming] = []
-    for naming in own[1:]:
-        is_other = _is_other_compound(context, own[0], naming)
-        is_new = (is_other or about.sentence_of(naming.word) in in_making) and _is_led_in(context, naming, NEW)
-        goes_on = is_other and bool(coming) and not _is_other_compound(context, coming[0], naming)
-        if is_new or goes_on or _is_led_in(context, naming, COMING):
-            coming.append(naming)
-    return coming
-
-
-def _is_former(context: Context, naming: Naming) -> bool:
-    """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
-    return _is_led_in(context, naming, FORMER)
-
-
-def _is_led_in(context: Context, naming: Naming, use: str) -> bool:
-    """Whether a word before a plan noun, or its first, is of a use; not where the page says that its plan is that.
-
-    `The former plan`, but not `this is the first plan`.
-    """
-    start = max(0, naming.word.start - LONGEST_WORD)
-    before = LAST_WORD.search(context.text, start, naming.word.start)
-    words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
-    if naming.title is not None or words.isdisjoint(title_words(use, context.code)):
-        return False
-    return COPULA_BEFORE.search(context.text, start, before.start() if before else naming.word.start) is None
-
-
-def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
-    """Whether a plan is named once more behind a comma: `Den forrige planen, handlingsplanen mot vold, gjaldt ...`."""
-    return APPOSITION.fullmatch(context.text, one.word.end, max(one.word.end, other.start)) is not None
-
-
-def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
-    """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
-
-    `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
-    """
-    return (
-        first.word.end < titled.start
-        and _is_other_compound(context, first, titled)
-        and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
-    )
-
-
-def _is_other_compound(context: Context, one: Naming, other: Naming) -> bool:
-    """Whether two plan nouns are compounds that begin otherwise: `opptrappingsplanen`, `handlingsplanen`."""
-    nouns = [naming.word.of(context.text).lower() for naming in (one, other)]
-    return all(len(noun) >= COMPOUND for noun in nouns) and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
-
-
-def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
-    """Whether two titles with their years mean one plan: not two periods, and no two titles."""
-    from rapidfuzz import fuzz
-
-    if one[1] and other[1] and one[1] != other[1]:
-        return False
-    bare = " " not in one[0] or " " not in other[0]  # `Handlingsplanen 2015-2018`
-    return bare or fuzz.token_set_ratio(one[0], other[0]) >= SAME_TITLE
-
-
-def _years(context: Context, naming: Naming) -> tuple[str, ...]:
-    return tuple(NUMBER.findall(naming.years.of(context.text))) if naming.years else ()
-
-
-def _core(context: Context, naming: Naming) -> str:
-    """A title without its years, in lower case."""
-    title = naming.title or naming.word
-    is_behind = naming.years is not None and naming.years.start > title.start
-    words = context.text[title.start : naming.years.start] if naming.years and is_behind else title.of(context.text)
-    return tidy(words).lower().rstrip("( ,")
 
 
 def _is_bare(context: Context, naming: Naming) -> bool:
@@ -359,7 +218,7 @@ def _fullest(context: Context, namings: list[Naming]) -> Span:
     """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
     dated = next((naming for naming in namings if naming.years), None)
     for naming in namings:
-        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and _is_other_compound(context, dated, naming))
+        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and is_other_compound(context, dated, naming))
         if not is_other and not names_several(context.text, naming, context.code):
             name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
             if name != naming.word:
