@@ -46,8 +46,8 @@ YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
-IN_NAME = r"(?:[^.;:()\[\]\n]|(?<=[^\W\d_]-)\n(?=[^\W\d_]))"
-"""A character of what a plan is for; of a line break, one behind the hyphen that parts a word."""
+IN_NAME = r"(?:[^.;:()\[\]\n]|(?<=[^\W\d_]-)\n(?=[^\W\d_])|(?<=[^\W\d_])\n(?=[a-zæøåäöðþáéíóúý]))"
+"""A character of what a plan is for; of a line break, one within a word, or before one that goes on in lower case."""
 PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}{IN_NAME}{{3,160}}?)?)?{BEFORE_YEARS}")
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
 FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"

@@ -21,6 +21,7 @@ LAST_WORD = re.compile(
 """The word before a noun, a genitive or another noun between them or not: `the previous government's plan`, `the present grant and plan`."""
 COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
 LONGEST_WORD = 40
+LONGEST_NAME = 80
 APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
@@ -59,7 +60,7 @@ def grouped(context: Context, about: About) -> list[list[Naming]]:
         others.append(strategies)
         own = _without(own, strategies)
     in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
-    for beside in (_former(context, about, own, in_making), _coming(context, about, own, in_making)):
+    for beside in (_former(context, own), _coming(context, about, own, in_making)):
         if beside:
             others.append(beside)
             own = _without(own, beside)
@@ -71,17 +72,24 @@ def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
     return [naming for naming in namings if naming.word not in words]
 
 
-def _former(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
+def _former(context: Context, own: list[Naming]) -> list[Naming]:
     """The namings of the plan before this one; beside a new plan that is the one in force."""
     former: list[Naming] = []
     is_new = bool(own) and (
-        _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or about.sentence_of(own[0].word) in in_making
+        _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or _opens_as_new(context, own[0])
     )
     for naming in own[1:]:
         is_current = is_new and _is_led_in(context, naming, CURRENT)
         if is_current or _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
             former.append(naming)
     return former
+
+
+def _opens_as_new(context: Context, naming: Naming) -> bool:
+    """Whether what stands before a Finnish plan noun and says what the plan is for opens with `new`: `uusi väkivallan vastainen ohjelma`."""
+    before = context.text[max(0, naming.word.start - LONGEST_NAME) : naming.word.start]
+    words = re.findall(r"\w+", before[before.rfind(".") + 1 :])
+    return context.code == "fi" and not title_words(NEW, "fi").isdisjoint(word.lower() for word in words)
 
 
 def _coming(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Span
 from pipelines.mentions.money import Amount
+from pipelines.mentions.plans import subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
 from pipelines.registers import alternatives, any_of, words_of
@@ -17,7 +18,7 @@ from pipelines.registers import alternatives, any_of, words_of
 __all__ = ["is_for_other", "is_increase", "is_of_one_year"]
 
 WORD = r"[^\W_][\w’'-]*"
-PHRASE = re.compile(rf"(?:{GAP}{WORD}){{0,6}}")
+PHRASE = re.compile(rf"(?:{GAP}{WORD}){{0,10}}")
 """Words behind a preposition, up to a mark."""
 WORDS = re.compile(WORD)
 LONGEST_STEM = 6
@@ -66,13 +67,15 @@ def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool
     text, sentence = context.text, about.sentences[at].span
     start = max(sentence.start, amount.span.start - RAISED_WITHIN)
     raised = _raised(context.code)
+    if _rise_of(context.code).search(text, start, amount.span.start):
+        return True
     if context.code == "fi":
         end = min(sentence.end, amount.span.end + RAISED_WITHIN)
         return amount.span.of(text).endswith(("lla", "llä")) and raised.search(text, start, end) is not None
     before = BEFORE_AMOUNT.search(text, start, amount.span.start)
     if before is None or any(before.start() < cue.end <= before.end() for cue in _funding(about, at)):  # `finansieres med`
         return False
-    return raised.search(text, start, before.start()) is not None
+    return raised.search(text, start, before.end()) is not None
 
 
 def is_of_one_year(context: Context, amounts: list[Amount], amount: Amount) -> bool:
@@ -129,7 +132,10 @@ def _behind(context: Context, rest: Span) -> Span | None:
 
 
 def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool | None:
-    """Whether the words behind a preposition name the plan or the work under it; None where they name no receiver."""
+    """Whether the words behind a preposition name the plan, the work under it, or the victims of what it is against.
+
+    None where they name no receiver.
+    """
     if any(phrase.start <= naming.word.start < phrase.end for naming in about.namings.get(at, [])):
         return True
     dates = about.dates.get(at, [])
@@ -139,6 +145,8 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
     words = [word.lower() for word in WORDS.findall(context.text, phrase.start, phrase.end)]
     if not words or not words_of("no_receiver", context.code).isdisjoint(words[:3]):
         return None
+    if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
+        return True
     return any(_is_whole(word, context.code) for word in words)
 
 
@@ -166,6 +174,15 @@ def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at:
 def _preposition(lang: str | None) -> re.Pattern[str]:
     """The words that lead in a receiver."""
     return re.compile(rf"(?<![\w-])(?:{alternatives('receiver', lang)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _rise_of(lang: str | None) -> re.Pattern[str]:
+    """A noun of growing with the word between it and a sum: `en økning på`."""
+    of_sum = alternatives("rise_of", lang) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words_of('raised', lang))})\w*{GAP}(?:{of_sum}){GAP}(?:{WORD}{GAP}){{0,2}}$", re.IGNORECASE
+    )
 
 
 @cache

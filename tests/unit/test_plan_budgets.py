@@ -90,6 +90,10 @@ BUDGETS = [
     ("fi", "Toimintaohjelman rahoitusta lisätään 2 miljoonalla eurolla.", None),
     ("is", "Framlög til aðgerðaáætlunarinnar hækka um 20 milljónir króna.", None),
     ("en", "Funding of the action plan is increased by EUR 2 million.", None),
+    ("nb", "Handlingsplanen er ny. Det er en økning på 20 millioner kroner.", None),
+    ("en", "The action plan is new. That is an increase of EUR 2 million in total.", None),
+    ("da", "Handlingsplanen er en markant styrket indsats med i alt 20 mio. kr.", (20e6, "total")),
+    ("da", "Handlingsplanen giver en styrket indsats. Der er i alt afsat 20 mio. kr. til en fortsættelse og styrkelse af den samlede nationale indsats.", (20e6, "total")),
     ("nb", "Arbeidet styrkes: Handlingsplanen finansieres med 20 millioner kroner.", (20e6, "unstated")),
     # all that there is in one year is not all of it
     ("nb", "Samlet utgjør handlingsplanen en satsing på om lag 2 mrd. kroner i 2019.", (2e9, "unstated")),
