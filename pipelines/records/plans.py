@@ -19,7 +19,7 @@ from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_counts import counts
-from pipelines.records.plan_facts import EXTENDED, About, Cue, cues_about, dated
+from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
 from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
 from pipelines.records.plan_periods import stated_period, titled_years, validity
@@ -35,6 +35,8 @@ REVISED = re.compile(rf"(?<!\w)(?:{alternatives('revised')})(?!\w)", re.IGNORECA
 LONGEST_REVISION = 400
 MAKERS = ("issuer", "adopter", "lead", "responsible")
 """Bodies that make a plan one of which a page tells; that somebody takes part in it alone does not."""
+DUE = (PREPARED, "launched", "adopted")
+"""What is told of a plan that is to be made until a deadline."""
 PLAN_TYPES = {
     "action_plan": "national_action_plan",
     "programme": "programme",
@@ -100,6 +102,16 @@ def _is_bare(context: Context, naming: Naming) -> bool:
     return is_simple and naming.title is None and naming.years is None
 
 
+def _is_due(about: About, namings: list[Naming]) -> bool:
+    """Whether a sentence that names a plan gives a deadline for making it: nothing else may be told of a plan to come."""
+    places = {about.sentence_of(naming.word) for naming in namings}
+    return any(
+        at in places and any(hit.entry.payload.relation in DUE for hit in about.cues.get(at, []))
+        for at, dates in about.dates.items()
+        if any(is_deadline(about.text, date.span) for date in dates)
+    )
+
+
 def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
     """The proper title of a plan, else the words that name it in full together with its years: `handlingsplan mot vold 2016–2019`."""
     text, language = context.text, context.lang.value if context.lang else None
@@ -133,7 +145,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     fullest = _fullest(context, namings)
     makers = [role for _, role, _ in roles if role in MAKERS]
     is_bare = fullest == namings[0].word and all(_is_bare(context, naming) for naming in about.single)
-    if not (facts or makers or (amounts and not is_bare) or _heads(context, namings, fullest)):
+    if not (facts or makers or (amounts and not is_bare) or _heads(context, namings, fullest) or _is_due(about, namings)):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
