@@ -102,14 +102,16 @@ def _is_bare(context: Context, naming: Naming) -> bool:
     return is_simple and naming.title is None and naming.years is None
 
 
-def _is_due(about: About, namings: list[Naming]) -> bool:
-    """Whether a sentence that names a plan gives a deadline for making it: nothing else may be told of a plan to come."""
-    places = {about.sentence_of(naming.word) for naming in namings}
-    return any(
-        at in places and any(hit.entry.payload.relation in DUE for hit in about.cues.get(at, []))
-        for at, dates in about.dates.items()
-        if any(is_deadline(about.text, date.span) for date in dates)
+def _is_told_of(about: About, namings: list[Naming]) -> bool:
+    """Whether a sentence that names a plan in full tells what becomes of it: a sum for a part of it, a deadline for making it."""
+    named = {about.sentence_of(naming.word) for naming in namings}
+    due = (
+        at
+        for at, hits in about.cues.items()
+        if at in named and any(hit.entry.payload.relation in DUE for hit in hits)
+        if any(is_deadline(about.text, date.span) for date in about.dates.get(at, []))
     )
+    return not named.isdisjoint(about.with_amounts - {None}) or any(True for _ in due)
 
 
 def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
@@ -145,7 +147,13 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     fullest = _fullest(context, namings)
     makers = [role for _, role, _ in roles if role in MAKERS]
     is_bare = fullest == namings[0].word and all(_is_bare(context, naming) for naming in about.single)
-    if not (facts or makers or (amounts and not is_bare) or _heads(context, namings, fullest) or _is_due(about, namings)):
+    if not (
+        facts
+        or makers
+        or (amounts and not is_bare)
+        or _heads(context, namings, fullest)
+        or (not is_bare and _is_told_of(about, namings))
+    ):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))

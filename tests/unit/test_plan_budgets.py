@@ -82,6 +82,10 @@ BUDGETS = [
     ("en", "The action plan is new. A total of EUR 5 million is allocated to the measures.", (5e6, "total")),
     ("en", "The action plan is new. A total of EUR 5 million is allocated for the period 2021-2024.", (5e6, "total")),
     ("fi", "Toimintaohjelma on uusi. Sille on varattu tälle vuodelle 2 miljoonaa euroa.", (2e6, "unstated")),
+    ("da", "Handlingsplanen er ny. Der er i alt afsat 20 mio. kr. til den i 2022-2025.", (20e6, "total")),
+    ("nb", "Handlingsplanen er ny. I alt er det satt av 20 millioner kroner til den.", (20e6, "total")),
+    ("sv", "Handlingsplanen är ny. Totalt avsätts 20 miljoner kronor till den nya myndigheten.", None),
+    ("da", "Handlingsplanen mod menneskehandel er ny. Der er i alt afsat 20 mio. kr. til ofre for menneskehandel.", (20e6, "total")),
     # an increase is no budget
     ("nb", "Regjeringen øker innsatsen i handlingsplanen med 20 millioner kroner.", None),
     ("nn", "Regjeringa aukar arbeidet med handlingsplanen med 20 millionar kroner i 2020.", None),

@@ -49,6 +49,22 @@ def test_years(lang: str, words: str, expected: dict[str, Any]) -> None:
     assert {name: fact(plan, name) for name in expected} == expected
 
 
+TO_COME = [
+    ("nb", "Departementet vil utarbeide en handlingsplan mot tvang innen utgangen av 2023."),
+    ("sv", "Ministeriet utarbetar ett åtgärdsprogram mot tvång före utgången av 2023."),
+    ("da", "Ministeriet udarbejder en handlingsplan mod tvang senest den 1. juni 2024."),
+    ("fi", "Ministeriö laatii hyväksikäytön vastaisen toimenpideohjelman vuoden 2023 loppuun mennessä."),
+    ("is", "Ráðuneytið kynnir aðgerðaáætlun gegn mansali fyrir árslok 2023."),
+    ("en", "The Ministry will prepare an action plan against coercion by the end of 2023."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), TO_COME, ids=[lang for lang, _ in TO_COME])
+def test_a_plan_to_be_made_until_a_day_is_one_without_years(lang: str, words: str) -> None:
+    (plan,) = found(lang, words)
+    assert {name: fact(plan, name) for name in NONE} == NONE
+
+
 IN_FORCE = [
     ("nb", "En ny handlingsplan mot vold har 12 tiltak. Den gjeldende handlingsplanen løper ut 2018."),
     ("nn", "Ein ny handlingsplan mot vald har 12 tiltak. Den noverande handlingsplanen gjeld ut 2018."),

@@ -375,6 +375,11 @@ def test_headlines_tell_of_plans() -> None:
 
 
 NAMES = [
+    ("nb", "Regjeringen lager en handlingsplan mot hjemløshet våren 2024. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
+    ("sv", "Regeringen antog en strategi mot hemlöshet 2015. Strategin har 9 åtgärder.", "strategi mot hemlöshet"),
+    ("sv", "Ett åtgärdsprogram mot hemlöshet före utgången av 2023 har 9 åtgärder.", "åtgärdsprogram mot hemlöshet"),
+    ("sv", "Handlingsplanen mot hemlöshet och har 9 åtgärder.", "Handlingsplanen mot hemlöshet"),
+    ("nb", "I en handlingsplan mot hjemløshet settes 5 millioner kroner inn. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
     ("nb", "Departementet legger i dag fram en strategi mot hatprat på nettet. Strategien har 9 tiltak.", "strategi mot hatprat på nettet"),
     ("nb", "En tiltaksplan for å hindre tvangsarbeid skal lages. Planen har 9 tiltak.", "tiltaksplan for å hindre tvangsarbeid"),
     ("nn", "Opptrappingsplanen mot mobbing er ikkje ferdig, men dei som har laga han, seier at planen har 9 tiltak.", "Opptrappingsplanen mot mobbing"),
@@ -429,6 +434,29 @@ def test_titles_quote_the_text(parts: list[str]) -> None:
         assert naming.years is None or naming.years.start >= naming.start
     ids = [plan.plan_document_id for plan in plans.plans_of(context)]
     assert len(ids) == len(set(ids))
+
+
+TITLES = [
+    ("nb", "Regjeringens handlingsplan mot hjemløshet 2016–2019 inneholder 35 tiltak.", "handlingsplan mot hjemløshet 2016–2019"),
+    ("nb", "Handlingsplanen mot hjemløshet (2016–2019) inneholder 35 tiltak.", "Handlingsplanen mot hjemløshet (2016–2019)"),
+    ("nb", "Se handlingsplanen mot hjemløshet (2016–2019), som har 35 tiltak.", "handlingsplan mot hjemløshet (2016–2019)"),
+    ("sv", "Regeringens handlingsplan mot hemlöshet 2016–2019 innehåller 35 åtgärder.", "handlingsplan mot hemlöshet 2016–2019"),
+    ("da", "Regeringens handlingsplan mod hjemløshed 2016-2019 har 35 initiativer.", "handlingsplan mod hjemløshed 2016-2019"),
+    ("fi", "Hallituksen asunnottomuuden vastainen toimintaohjelma 2016–2019 on uusi.",
+     "asunnottomuuden vastainen toimintaohjelma 2016–2019"),
+    ("en", "The Government's National Action Plan against Homelessness 2016–2019 is new.",
+     "National Action Plan against Homelessness 2016–2019"),
+    ("en", "The Government adopted a programme for gender equality 2016–2019.", "programme for gender equality 2016–2019"),
+    ("nb", "Handlingsplan mot bolig-\nnød 2022–2025 er lansert.", "Handlingsplan mot bolignød 2022–2025"),
+    ("da", "Handlingsplan til bekæmpelse af bolig-\nnød 2022-2025 er lanceret.", "Handlingsplan til bekæmpelse af bolignød 2022-2025"),
+    ("nb", "Handlingsplanen mot hjemløshet har 35 tiltak.", None),
+    ("sv", "Handlingsplanen 2016–2019 har 35 åtgärder.", "Handlingsplanen 2016–2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "title"), TITLES, ids=lambda value: str(value)[:45])
+def test_title_in_prose(lang: str, words: str, title: str | None) -> None:
+    assert fact(found(lang, words)[0], "title") == title
 
 
 ORDERS = [
