@@ -102,7 +102,7 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
     for span in speech.name.proofs if speech and speech.name else ():
         if isinstance(span, Span):
             found.append(_person(tidy(span.of(text)), span, "explicit", "speech.speaker"))
-    for person in context.people:
+    for person in context.officials:
         found.append(_person(person.base, person.name, "explicit", person.rule_id))
         if person.party and (org_id := party(text, person.party, context.country.value if context.country else None)):
             named = tidy(person.party.of(text))

@@ -35,7 +35,7 @@ JOINED = {"plans": "plan_id", "people": "person_id", "speeches": "speech_id"}
 """Tables of which one row can come from several documents, with their keys."""
 READ = {
     "documents": ("text_sha256", "status", "published_edtf", "text_lang"),
-    "person_roles": ("person_role_id", "person_id", "country", "party_org_id"),
+    "person_roles": ("person_role_id", "person_id", "country", "party_org_id", "role_raw"),
     "plan_organisations": ("plan_id", "org_id", "role"),
     "completeness": ("claim_id", "plan_id", "claim"),
 }
