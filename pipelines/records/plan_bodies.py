@@ -40,14 +40,14 @@ def roles_of(context: Context, about: About, cues: list[Cue], others: list[Namin
         others: namings of other plans.
     """
     seen: set[tuple[str, str]] = set()
-    for mention, role in (*_issuers(context, about, cues), *_responsible(context, cues), *parts_in(context, about, others)):
+    for mention, role in (*_issuers(context, cues), *_responsible(context, cues), *parts_in(context, about, others)):
         if mention.value.value and (mention.value.value, role) not in seen:
             seen.add((mention.value.value, role))
             method = "mapped" if role == "lead" else mention.value.method
             yield mention, role, Value(mention.value.value, method, f"plan.{role}", mention.value.proofs)
 
 
-def _issuers(context: Context, about: About, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
+def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
     """Who issued the plan: the subject of its launch, whose framework it is, or the genitive before its name or its measures."""
     issuers: list[Mention] = []
     for cue in cues:
@@ -59,7 +59,7 @@ def _issuers(context: Context, about: About, cues: list[Cue]) -> Iterator[tuple[
             ):
                 issuers.append(mention)
     for naming in context.namings:
-        owner = before_genitive(context, naming.word.start) or _owner_of_measures(context, about, naming)
+        owner = before_genitive(context, naming.word.start) or _owner_of_measures(context, naming)
         issuers += [owner] if owner else []
     for mention in issuers[:1]:
         yield mention, "issuer"
@@ -82,10 +82,9 @@ def _is_parliament(mention: Mention) -> bool:
     return body is not None and body.org_type == "parliamentary_body"
 
 
-def _owner_of_measures(context: Context, about: About, naming: Naming) -> Mention | None:
+def _owner_of_measures(context: Context, naming: Naming) -> Mention | None:
     """Whose measures a plan holds: `regjeringens 35 tiltak i den nye planen`."""
-    at = about.sentence_of(naming.word)
-    for mention in about.organisations.get(at, []) if at is not None else []:
+    for mention in _before(context, naming.word.start):
         is_genitive = mention.base is not None and mention.base.end < mention.span.end <= naming.word.start
         if is_genitive and MEASURES_IN.fullmatch(context.text, mention.span.end, naming.word.start):
             return mention

@@ -5,6 +5,7 @@ single measures (`measures.py`).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipelines.documents import GAP, Mention
@@ -22,6 +23,7 @@ OF_SUBJECT = ("involved", "funds", "coordinates", "answers")
 """Words before which the body stands, and behind which the plan."""
 MADE = ("launched", "adopted", PREPARED)
 """With whom a plan was made is a partner in it; with whom it is carried out are those of single measures."""
+FARTHEST, BESIDE_CUE = 500, 4
 TO_PLAN = re.compile(rf"(?:{GAP}(?!(?:{alternatives('relative')})(?!\w))[^\W\d_][\w-]*){{0,6}}{GAP}")
 """`deltar i planen`, `har ansvar for gjennomføringen av planen`; not `deltar i et nettverk som planen nevner`."""
 BESIDE = re.compile(rf"(?:{GAP}[^\W\d_]{{1,9}}){{0,3}}{GAP}")
@@ -39,12 +41,19 @@ def parts_in(context: Context, about: About, others: list[Naming]) -> Iterator[t
     """
     for at in about.of_main(others):
         hits = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation in ROLE_CUES]
-        for hit in hits if about.organisations.get(at) else ():
-            if _is_within(hits, hit):
+        for number, hit in enumerate(hits if about.organisations.get(at) else ()):
+            if _is_within(hits[max(0, number - BESIDE_CUE) : number + BESIDE_CUE], hit):
                 continue
             relation = hit.entry.payload.relation
             for mention in _bodies_of(context, about, at, hit):
                 yield mention, ROLES.get(relation, relation)
+
+
+def _near(found: list[Mention], hit: Hit) -> list[Mention]:
+    """The bodies that are not too far from a word to have a part by it."""
+    first = bisect_left(found, hit.start - FARTHEST, key=lambda mention: mention.span.start)
+    last = bisect_left(found, hit.end + FARTHEST, first, key=lambda mention: mention.span.start)
+    return found[first:last]
 
 
 def _is_within(hits: list[Hit], hit: Hit) -> bool:
@@ -55,12 +64,12 @@ def _is_within(hits: list[Hit], hit: Hit) -> bool:
 
 
 def _bodies_of(context: Context, about: About, at: int, hit: Hit) -> list[Mention]:
-    named, relation = about.organisations[at], hit.entry.payload.relation
+    named, relation = _near(about.organisations[at], hit), hit.entry.payload.relation
     if relation in OF_SUBJECT:
         before = [mention for mention in named if mention.span.end <= hit.start]
         beside = before and BESIDE.fullmatch(context.text, before[-1].span.end, hit.start)
         return _listed(context, before[::-1]) if beside and _leads_to_plan(context, about, at, hit) else []
-    if relation == "partner" and not any(one.entry.payload.relation in MADE for one in about.cues[at]):
+    if relation == "partner" and not _is_made(about.cues[at], hit):
         return []
     behind = [mention for mention in named if mention.span.start >= hit.end]
     is_beside = behind and BESIDE.fullmatch(context.text, hit.end, behind[0].span.start)
@@ -69,15 +78,24 @@ def _bodies_of(context: Context, about: About, at: int, hit: Hit) -> list[Mentio
 
 def _leads_to_plan(context: Context, about: About, at: int, hit: Hit) -> bool:
     """Whether the plan stands behind a word in its clause, and no body between."""
-    behind = next((naming.start for naming in about.namings.get(at, []) if naming.start >= hit.end), None)
-    if behind is None or TO_PLAN.fullmatch(context.text, hit.end, behind) is None:
+    namings = about.namings.get(at, [])
+    first = bisect_left(namings, hit.end, key=lambda naming: naming.word.start)
+    behind = namings[first].start if first < len(namings) else None
+    if behind is None or behind < hit.end or TO_PLAN.fullmatch(context.text, hit.end, behind) is None:
         return False
-    return not any(hit.end <= mention.span.start < behind for mention in about.organisations[at])
+    return not any(hit.end <= mention.span.start < behind for mention in _near(about.organisations[at], hit))
+
+
+def _is_made(cues: list[Hit], hit: Hit) -> bool:
+    """Whether words near one tell that the plan was made."""
+    first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (hit.start - FARTHEST, hit.end + FARTHEST))
+    return any(cue.entry.payload.relation in MADE for cue in cues[first:last])
 
 
 def _stands_before(about: About, at: int, hit: Hit) -> bool:
     """Whether the sentence has named the plan before a word."""
-    return any(naming.word.end <= hit.start for naming in about.namings.get(at, []))
+    namings = about.namings.get(at, [])
+    return bool(namings) and namings[0].word.end <= hit.start
 
 
 def _listed(context: Context, mentions: list[Mention]) -> list[Mention]:

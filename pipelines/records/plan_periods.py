@@ -49,7 +49,7 @@ BEFORE_PERIOD = re.compile(
 )
 """`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
 LONGEST_LASTING = 36
-DATE_START = attrgetter("span.start")
+DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
 THROUGH = ("date.through", "date.end")
 NEAR = 6
@@ -141,7 +141,8 @@ def stated_period(context: Context, about: About, sentences: list[int], facts: d
 def _is_per_year(context: Context, about: About, at: int) -> bool:
     """Whether a sentence tells what each of some years brings."""
     sentence = about.sentences[at].span
-    return any(sentence.covers(one.span) and period_of(context, one).value == "per_year" for one in context.amounts)
+    first, last = (bisect_left(context.amounts, place, key=AMOUNT_START) for place in (sentence.start, sentence.end))
+    return any(period_of(context, one).value == "per_year" for one in context.amounts[first:last])
 
 
 def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:

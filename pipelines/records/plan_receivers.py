@@ -27,7 +27,7 @@ FINNISH_RECEIVER = re.compile(
     r"(?<![\w-])[^\W\d_]{3,}(?:seen|siin|(?<=[^\W\d_]{3})(?<![oe])iin|h[aeiouyäö]n|oon|uun|yyn|öön|nt[aä][aä]n|j[aä][aä]n|lle)(?![\w-])"
 )
 """In Finnish the case says who receives: `tutkimukseen`, `järjestöille`."""
-FINNISH_BEHIND = 40
+FINNISH_BEFORE, FINNISH_BEHIND = 300, 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
 TO_YEAR = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}?(?:{alternatives('in_year')}){GAP}(?:[^\W\d_]{{2,4}}{GAP})?$")
@@ -73,7 +73,9 @@ def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool
         end = min(sentence.end, amount.span.end + RAISED_WITHIN)
         return amount.span.of(text).endswith(("lla", "llä")) and raised.search(text, start, end) is not None
     before = BEFORE_AMOUNT.search(text, start, amount.span.start)
-    if before is None or any(before.start() < cue.end <= before.end() for cue in _funding(about, at)):  # `finansieres med`
+    if before is None or any(
+        before.start() < cue.end <= before.end() for cue in _funding(about, at, Span(start, amount.span.start))
+    ):  # `finansieres med`
         return False
     return raised.search(text, start, before.end()) is not None
 
@@ -112,8 +114,10 @@ def _is_one_year(value: object) -> bool:
     return isinstance(value, FuzzyDate) and ONE_YEAR.fullmatch(value.edtf) is not None
 
 
-def _funding(about: About, at: int) -> list[Span]:
-    return [Span(hit.start, hit.end) for hit in about.cues.get(at, []) if hit.entry.payload.relation == FUNDED]
+def _funding(about: About, at: int, within: Span) -> list[Span]:
+    cues = about.cues.get(at, [])
+    first, last = (bisect_left(cues, place, key=lambda hit: hit.start) for place in (within.start, within.end))
+    return [Span(hit.start, hit.end) for hit in cues[first:last] if hit.entry.payload.relation == FUNDED]
 
 
 def _opening(context: Context, sentence: Span) -> Span | None:
@@ -136,7 +140,9 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
 
     None where they name no receiver.
     """
-    if any(phrase.start <= naming.word.start < phrase.end for naming in about.namings.get(at, [])):
+    namings = about.namings.get(at, [])
+    named = bisect_left(namings, phrase.start, key=lambda naming: naming.word.start)
+    if named < len(namings) and namings[named].word.start < phrase.end:
         return True
     dates = about.dates.get(at, [])
     first = bisect_left(dates, phrase.start, key=lambda date: date.span.start)
@@ -166,9 +172,11 @@ def _is_whole(word: str, lang: str | None) -> bool:
 def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at: int) -> bool:
     sentence = about.sentences[at].span
     text, end = context.text, min(sentence.end, amount.span.end + FINNISH_BEHIND)
-    places = [(sentence.start, amount.span.start), (amount.span.end, end)]
+    places = [(max(sentence.start, amount.span.start - FINNISH_BEFORE), amount.span.start), (amount.span.end, end)]
     words = [match for start, stop in places for match in FINNISH_RECEIVER.finditer(text, start, stop)]
-    plans = [naming.word for naming in about.namings.get(at, [])]
+    namings = about.namings.get(at, [])
+    first, last = (bisect_left(namings, place, key=lambda naming: naming.word.start) for place in (places[0][0], end))
+    plans = [naming.word for naming in namings[first:last]]
     receivers = [word for word in words if word[0].lower() not in words_of("no_receiver", "fi")]
     known = any(
         word[0].lower() in words_of("whole_of_plan", "fi") or any(plan.covers(Span(*word.span())) for plan in plans)
