@@ -39,6 +39,10 @@ FOR = re.compile(
 """What a sum is for; neither `3 millioner til 4 millioner` nor `2 millioner for lite`."""
 IN_A_PLACE = re.compile(rf"[ \u00a0]+\w[ \u00a0]+{CAPITAL}")
 """`i Norge`: what lives in a place is counted, not paid."""
+COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
+HOW_MANY = re.compile(rf"(?<!\w)(?:{alternatives('how_many')})(?!\w)[^.;!?\n]*$", re.IGNORECASE)
+LONGEST_COUNT = 80
+"""A word that says that things are counted stands at most so far before their number."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
 LARGEST = 10**15
 """No state has more of any currency; what is larger is a slip of the pen, and would not fit the tables."""
@@ -105,10 +109,12 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     found: list[Amount] = []
     bare: list[_Candidate] = []
     for run in _runs(words, _candidates(words, numbers), lang):
-        for at, one in enumerate(_shared([_in_thousands(words, one) for one in run] if lang == "en" else run)):
+        shared = _shared(words, [_in_thousands(words, one) for one in run] if lang == "en" else run, lang)
+        bears = any(one.currency for one in run)
+        for at, one in enumerate(shared):
             if one.currency:
                 found.append(_amount(one, run, at))
-            elif one.factor:
+            elif one.factor and (bears or _ends_phrase(words.text, run[-1].end, lang)):
                 bare.append(one)
     in_tables = list(cells(words, lang))
     units = sorted({cell.unit for cell in in_tables if cell.unit})
@@ -235,8 +241,11 @@ def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str 
     return not is_pair or one.number.value <= following.number.value
 
 
-def _shared(run: list[_Candidate]) -> list[_Candidate]:
-    """The candidates of a run with the magnitude and currency that only one of them bears."""
+def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[_Candidate]:
+    """The candidates of a run with the magnitude and currency that only one of them bears.
+
+    One with a magnitude of its own that counts what stands behind it borrows none: `5 millioner kroner og 20 millioner mennesker`.
+    """
     shared = list(run)
     for at in range(len(shared) - 2, -1, -1):
         one, following = shared[at], shared[at + 1]
@@ -246,9 +255,19 @@ def _shared(run: list[_Candidate]) -> list[_Candidate]:
         shared[at] = replace(one, factor=factor, currency=one.currency or following.currency)
     for at in range(1, len(shared)):
         one = shared[at]
-        if not one.currency and (one.factor or shared[at - 1].coded):
-            shared[at] = replace(one, currency=shared[at - 1].currency)
+        lender = shared[at - 1]
+        if one.currency or not (one.factor or lender.coded):
+            continue
+        if lender.factor != run[at - 1].factor or not _counts(words, one.end, lang):
+            shared[at] = replace(one, currency=lender.currency)
     return shared
+
+
+def _counts(words: MoneyWords, end: int, lang: str | None) -> bool:
+    """Whether a noun stands behind a number, which it counts: neither a mark, a year, a time nor a word that is no noun."""
+    if _ends_phrase(words.text, end, lang):
+        return False
+    return _after_gap(words.text, end) not in words.told_of_sums
 
 
 def _amount(one: _Candidate, run: list[_Candidate], at: int) -> Amount:
@@ -269,7 +288,7 @@ def _lent(
 
     An abbreviated magnitude hardly counts anything else, nor does one in a headline that says what it is for.
     """
-    if not _ends_phrase(words.text, one.end, lang):
+    if not _ends_phrase(words.text, one.end, lang) or _is_of_people(words, one):
         return None
     span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
     at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
@@ -286,6 +305,17 @@ def _lent(
     return None
 
 
+def _is_of_people(words: MoneyWords, one: _Candidate) -> bool:
+    """Whether a sum without a currency is a count: `20 millioner er ofre for tvang`, `antallet ofre er 20 millioner`.
+
+    What is said of money behind the same verb is that it was set aside: `12 millioner er øremerket til ...`.
+    """
+    copula = COPULA.match(words.text, one.end)
+    if copula and copula.end() not in words.set_aside:
+        return True
+    return HOW_MANY.search(words.text, max(0, one.start - LONGEST_COUNT), one.start) is not None
+
+
 def _in_headline(text: str, one: _Candidate) -> bool:
     """Whether a headline tells of a sum and what it is for: `52 millionar til barnehusa`."""
     first, last = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
@@ -294,11 +324,13 @@ def _in_headline(text: str, one: _Candidate) -> bool:
 
 
 def _ends_phrase(text: str, end: int, lang: str | None) -> bool:
-    """Whether nothing follows that a magnitude could count: a mark, or a word that is no noun."""
+    """Whether nothing follows that a magnitude could count: a mark, a year, or a word that is no noun."""
     if END_OF_PHRASE.match(text, end):
         return True
     gap = NEXT_WORD.match(text, end)
-    return gap is not None and _function_word(lang).match(text, gap.end()) is not None
+    if gap is None:
+        return False
+    return (_function_word(lang).match(text, gap.end()) or CALENDAR_YEAR.match(text, gap.end())) is not None
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:

@@ -7,6 +7,7 @@ or in tables (`money_tables.py`).
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit, Hits
@@ -20,6 +21,10 @@ NATIONAL = "national"
 """Marks an amount without any currency: that of the country is meant."""
 UNITS_BEFORE = {"kr", "kr.", "kroner", "kronor"}
 """Words that stand before the number as a code does: `kr 500`."""
+GO_ON = ("period_word", "relative_date", "tense", "plan_cue")
+"""Kinds of words that name nothing that a number could count."""
+NOUNS = ("counted", "unit.", "decade")
+"""Words beside dates that do."""
 LARGEST_SHARED = 1000
 """A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
 
@@ -63,7 +68,20 @@ class MoneyWords:
         joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
         self.joins = _by_start(joins)
         self.table_words = _by_start(hits.get("table_word", []))
+        self._hits = hits
         self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
+
+    @cached_property
+    def told_of_sums(self) -> frozenset[int]:
+        """Where words stand that go on about a sum, and name nothing that it could count: `årlig`, `avsätts`, `vuonna`."""
+        found = {hit.start for kind in GO_ON for hit in self._hits.get(kind, [])}
+        dates = (hit for hit in self._hits.get("date_word", []) if not hit.entry.payload.startswith(NOUNS))
+        return frozenset(found.union(hit.start for hit in dates))
+
+    @cached_property
+    def set_aside(self) -> frozenset[int]:
+        """Where words of setting money aside stand: `satt av`, `øremerket`."""
+        return frozenset(hit.start for hit in self._hits.get("plan_cue", []) if hit.entry.payload.relation == "funded")
 
 
 def _by_start(hits: list[Hit]) -> dict[int, Hit]:

@@ -21,6 +21,7 @@ from pipelines.sources.page import Page
 __all__ = [
     "ATTRIBUTE",
     "COMING",
+    "CURRENT",
     "EFFORT",
     "ENDS",
     "FORMER",
@@ -45,11 +46,13 @@ YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?
 OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
-PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}[^.;:()\[\]\n]{{3,160}}?)?)?{BEFORE_YEARS}")
+IN_NAME = r"(?:[^.;:()\[\]\n]|(?<=[^\W\d_]-)\n(?=[^\W\d_])|(?<=[^\W\d_])\n(?=[a-zæøåäöðþáéíóúý]))"
+"""A character of what a plan is for; of a line break, one within a word, or before one that goes on in lower case."""
+PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}{IN_NAME}{{3,160}}?)?)?{BEFORE_YEARS}")
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
 FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
 FINNISH_PURPOSE = re.compile(
-    rf"(?:{GAP}(?:{FINNISH_WORD}{GAP}){{0,8}}?{FINNISH_WORD}(?:sta|stä|seksi|vuosille|vuosiksi|kaudelle))?{BEFORE_YEARS}"
+    rf"(?:{GAP}(?:{FINNISH_WORD}{GAP}){{0,8}}?(?:{FINNISH_WORD}(?:sta|stä|seksi|kaudelle)|vuosille|vuosiksi|kaudelle|ajalle))?{BEFORE_YEARS}"
 )
 """In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
@@ -71,9 +74,11 @@ TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "exte
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
 LONGEST_COMPOUND = 40
-ABOUT = " um"
+LEADS_ON = (" um", " for", " against")
+"""Words that lead in what a plan is for, with which the register holds some nouns: `áætlun ríkisstjórnarinnar um`, `programme for`."""
 POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
 """How many points a programme has: `34-` before `punktsprogram`."""
+ATTRIBUTE_BEFORE = re.compile(rf"(?<![\w-])([{CAPITAL}][^\W\d_]+){GAP}$")
 ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"
@@ -81,11 +86,11 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
-FORMER, COMING, NEW = "former", "coming", "new"
+FORMER, COMING, NEW, CURRENT = "former", "coming", "new", "current"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
-before, the next or a new one, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
+before, the next, a new one or the one in force, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
 
 
@@ -95,7 +100,7 @@ class PlanCue:
 
     Attributes:
         relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
-            `funded`, `draft` or `refers`.
+            `funded`, `draft`, `appointed`, `involved`, `partner`, `funder`, `funds`, `coordinates`, `answers` or `refers`.
         particle: its second half, which stands some words on.
     """
 
@@ -210,7 +215,8 @@ def end_of_noun(text: str, word: Span) -> int:
         text: the text as decoded.
         word: the plan noun.
     """
-    return word.end - len(ABOUT) if text[word.end - len(ABOUT) : word.end].lower() == ABOUT else word.end
+    noun = word.of(text).lower()
+    return word.end - next((len(last) for last in LEADS_ON if noun.endswith(last)), 0)
 
 
 def _compound_start(text: str, start: int) -> int:
@@ -284,8 +290,14 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None
-    title = Span(word.start, purpose.end()) if text[word.start].isupper() else None
+    title = Span(_with_attribute(text, word), purpose.end()) if text[word.start].isupper() else None
     return title, Span(*purpose.span(1))
+
+
+def _with_attribute(text: str, word: Span) -> int:
+    """Where a title begins whose plan noun has `National` before it."""
+    before = ATTRIBUTE_BEFORE.search(text, max(0, word.start - LONGEST_COMPOUND), word.start)
+    return before.start(1) if before and before[1].lower() in title_words(ATTRIBUTE) else word.start
 
 
 def _years_before(text: str, word: Span) -> Span | None:

@@ -68,7 +68,9 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     known = [hit for hit in hits[first:last] if hit.entry.lang == lang]
     sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
     inside = [
-        hit for hit in known if sentence and sentence.covers(Span(hit.start, hit.end)) and not _is_of_other(context, amount, hit)
+        hit
+        for hit in known
+        if sentence and sentence.covers(Span(hit.start, hit.end)) and not _is_of_other(context, amount, hit, sentence)
     ]
     words = [hit for hit in inside if hit.entry.payload != OVER]
     if words:
@@ -95,10 +97,10 @@ def _years_beside(context: Context, over: Hit) -> Span | None:
     return None
 
 
-def _is_of_other(context: Context, amount: Amount, hit: Hit) -> bool:
-    """Whether a word is said of another amount: one between the two, or nearer behind the word and in its clause."""
+def _is_of_other(context: Context, amount: Amount, hit: Hit, sentence: Span) -> bool:
+    """Whether a word is said of another amount of its sentence: one between the two, or nearer behind the word and in its clause."""
     at = bisect_left(context.amounts, hit.start, key=lambda one: one.span.start)
-    beside = [one.span for one in context.amounts[max(0, at - 2) : at + 2]]
+    beside = [one.span for one in context.amounts[max(0, at - 2) : at + 2] if sentence.covers(one.span)]
     apart = [span for span in beside if span.end <= amount.span.start or span.start >= amount.span.end]
     own = _distance(amount.span, hit)
     return any(

@@ -1,6 +1,6 @@
 """Who stands behind a plan: issuer, adopter and the body that leads, and the country and cabinet that follow from them.
 
-Here belongs: organisations -> their part in a plan. Not here: its dates (`plan_facts.py`).
+Here belongs: who made a plan and answers for it. Not here: who else has a part in it (`plan_parts.py`), its dates (`plan_facts.py`).
 """
 
 import re
@@ -11,8 +11,10 @@ from typing import Any
 
 from pipelines.documents import GAP, Mention, Span, Value, tidy
 from pipelines.mentions.organisations import bodies
+from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import Cue
+from pipelines.records.plan_facts import About, Cue
+from pipelines.records.plan_parts import parts_in
 from pipelines.registers import alternatives, rows
 from pipelines.sources.page import NORDIC_COOPERATION
 
@@ -20,13 +22,25 @@ __all__ = ["before_genitive", "issued", "nordic_bodies", "roles_of"]
 
 AGENT = re.compile(rf"{GAP}(?:{alternatives('agent')}){GAP}")
 GAP_PATTERN = re.compile(GAP)
+BESIDE_VERB = re.compile(rf"{GAP}(?:(?:{alternatives('beside_verb')}){GAP}){{0,3}}")
+"""Between a subject and its verb: `the Government is therefore now presenting ...`."""
+MEASURES_IN = re.compile(
+    rf"{GAP}\d{{1,3}}{GAP}(?:[^\W\d_]+{GAP}){{1,2}}(?:{alternatives('meant_for')}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}"
+)
 NORDIC_BODIES = {"nordisk-ministerraad", "nordisk-raad"}
 
 
-def roles_of(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str, Value[str]]]:
-    """Organisations and their part in the plan, each once."""
+def roles_of(context: Context, about: About, cues: list[Cue], others: list[Naming]) -> Iterator[tuple[Mention, str, Value[str]]]:
+    """Organisations and their part in the plan, each once.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        cues: the cues about the plan.
+        others: namings of other plans.
+    """
     seen: set[tuple[str, str]] = set()
-    for mention, role in (*_issuers(context, cues), *_responsible(context, cues)):
+    for mention, role in (*_issuers(context, cues), *_responsible(context, cues), *parts_in(context, about, others)):
         if mention.value.value and (mention.value.value, role) not in seen:
             seen.add((mention.value.value, role))
             method = "mapped" if role == "lead" else mention.value.method
@@ -34,19 +48,47 @@ def roles_of(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str, 
 
 
 def _issuers(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, str]]:
-    """Who issued the plan: the subject of its launch, whose framework it is, or the genitive before its name."""
+    """Who issued the plan: the subject of its launch, whose framework it is, or the genitive before its name or its measures."""
     issuers: list[Mention] = []
     for cue in cues:
         for mention in cue.organisations:
-            before = GAP_PATTERN.fullmatch(context.text, mention.span.end, cue.span.start)
             after = GAP_PATTERN.fullmatch(context.text, cue.span.end, mention.span.start)
-            if (cue.relation in ("launched", "adopted") and before) or (cue.relation == "framework" and after):
+            is_subject = cue.relation in ("launched", "adopted") and _is_subject(context, cue, mention)
+            if (is_subject and not (cue.relation == "adopted" and _is_parliament(mention))) or (
+                cue.relation == "framework" and after
+            ):
                 issuers.append(mention)
     for naming in context.namings:
-        owner = before_genitive(context, naming.word.start)
+        owner = before_genitive(context, naming.word.start) or _owner_of_measures(context, naming)
         issuers += [owner] if owner else []
     for mention in issuers[:1]:
         yield mention, "issuer"
+
+
+def _is_subject(context: Context, cue: Cue, mention: Mention) -> bool:
+    """Whether a body does what a verb says: it stands before it, adverbs between or not, or right behind it."""
+    text = context.text
+    if mention.span.end <= cue.span.start:
+        return BESIDE_VERB.fullmatch(text, mention.span.end, cue.span.start) is not None
+    if mention.span.start < cue.span.end:
+        return False
+    return GAP_PATTERN.fullmatch(text, cue.span.end, mention.span.start) is not None or (
+        cue.relation == "launched" and AGENT.fullmatch(text, cue.span.end, mention.span.start) is not None
+    )
+
+
+def _is_parliament(mention: Mention) -> bool:
+    body = bodies().get(mention.value.value or "")
+    return body is not None and body.org_type == "parliamentary_body"
+
+
+def _owner_of_measures(context: Context, naming: Naming) -> Mention | None:
+    """Whose measures a plan holds: `regjeringens 35 tiltak i den nye planen`."""
+    for mention in _before(context, naming.word.start):
+        is_genitive = mention.base is not None and mention.base.end < mention.span.end <= naming.word.start
+        if is_genitive and MEASURES_IN.fullmatch(context.text, mention.span.end, naming.word.start):
+            return mention
+    return None
 
 
 def before_genitive(context: Context, offset: int) -> Mention | None:
@@ -78,7 +120,8 @@ def _responsible(context: Context, cues: list[Cue]) -> Iterator[tuple[Mention, s
         if cue.relation == "adopted":
             agent = AGENT.match(context.text, cue.span.end)
             for mention in cue.organisations:
-                if agent and mention.span.start == agent.end():
+                by_agent = agent and mention.span.start == agent.end()
+                if by_agent or (_is_parliament(mention) and _is_subject(context, cue, mention)):
                     yield mention, "adopter"
 
 

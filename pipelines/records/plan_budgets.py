@@ -18,6 +18,7 @@ from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, About
+from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
 from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
@@ -89,7 +90,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
             continue
         if blocks[block] in behind and not _is_for_whole(about, at, end):
             continue
-        if _is_of_part(context, about, at, amount):
+        if _is_of_part(context, about, at, amount) or _is_for_else(context, about, at, amount):
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
@@ -102,7 +103,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
 def _whole_behind(about: About, found: list[_Meant]) -> Amount | None:
     """All of a plan's money, told in its paragraph behind what one year brings: `45 millioner i år. Totalt er rammen ...`."""
     first = found[0] if found else None
-    if first is None or first.at is None or first.beside or not first.in_part or not _is_of_one_year(about, first.at):
+    if first is None or first.at is None or not first.in_part or not _is_of_one_year(about, first.at):
         return None
     block = about.sentences[first.at].block
     behind = [one for one in found if one.beside and not one.in_part and one.at is not None and one.at > first.at]
@@ -125,6 +126,7 @@ def amounts_for_other(context: Context, about: About, namings: list[Naming], end
         for amount in context.amounts
         if (at := about.sentence_of(amount.span)) in numbers
         and not _is_of_part(context, about, at, amount)
+        and not _is_for_else(context, about, at, amount)
         and not _is_of_one_body(context, about, amount, at, beside=False)
         and not _is_of_later(context, about, at, end)
     ]
@@ -143,8 +145,16 @@ def budget(context: Context, amounts: list[Amount]) -> dict[str, Any]:
     return {
         "budget_amount": Value(float(main.amount), "parsed", main.rule_id, (main.span,)),
         "budget_currency": currency_of(context, main),
-        "budget_period": period_of(context, main),
+        "budget_period": _period_of_budget(context, main),
     }
+
+
+def _period_of_budget(context: Context, amount: Amount) -> Value[str]:
+    """What a budget covers; that of one year is not all of it, though its sentence sums it up: `samlet 1 mrd. kroner i 2019`."""
+    period = period_of(context, amount)
+    if period.value == "total" and is_of_one_year(context, context.amounts, amount):
+        return Value("unstated", "inferred", "plan.budget_of_one_year", (amount.span,))
+    return period
 
 
 def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None) -> bool:
@@ -192,6 +202,15 @@ def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) 
         and PART_OF.search(context.text, max(0, naming.start - LONGEST_LEAD), naming.start) is not None
         for naming in named
     )
+
+
+def _is_for_else(context: Context, about: About, at: int | None, amount: Amount) -> bool:
+    """Whether the words beside an amount say that it is an increase, or for something else than the plan."""
+    if at is None:
+        return False
+    if is_increase(context, about, amount, at):
+        return True
+    return not _is_for_plan(context, about, amount, at) and is_for_other(context, about, amount, at)
 
 
 def _is_of_later(context: Context, about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:

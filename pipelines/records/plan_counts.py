@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import PACKAGE, title_words
+from pipelines.mentions.plans import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
 from pipelines.registers import alternatives
 
@@ -32,15 +32,23 @@ COUNT_BEHIND = re.compile(
 )
 """`toimenpiteitä on 55`, `tiltakene er i alt 35`"""
 LARGEST_COUNT = 999
+WORD = re.compile(r"[^\W\d_]+")
+IN_ALL = re.compile(rf"(?<!\w)(?:{alternatives('in_all')})(?!\w)", re.IGNORECASE)
+LONGEST_IN_ALL = 40
 LONGEST_PACKAGE = 30
 OF = "_of"
 """Ends what a word counts if its number stands behind it."""
 COUNTS_MEASURES = ("measure", "measure_of")
+AREA = "area"
+"""A word that counts parts only where measures are spread over them: `fordelt på fem områder`."""
+SPREAD = re.compile(rf"(?<!\w)(?:{alternatives('spread_over')}){GAP}$", re.IGNORECASE)
+LONGEST_SPREAD = 24
 COUNT_COLUMNS = {
     "measure_of": "measure_count_stated",
     "measure": "measure_count_stated",
     "part": "part_count_stated",
     "focus_area": "part_count_stated",
+    AREA: "part_count_stated",
     "minister": "minister_count_stated",
     "ministry": "ministry_count_stated",
     "directorate": "directorate_count_stated",
@@ -76,6 +84,9 @@ def counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
         hit: the word.
     """
     found = _number_of(context, hit)
+    if found and hit.entry.payload == AREA:
+        is_spread = SPREAD.search(context.text, max(0, found[0].start - LONGEST_SPREAD), found[0].start)
+        return found if is_spread else None
     if found is None or hit.entry.payload not in COUNTS_MEASURES:
         return found
     before = context.text[max(0, found[0].start - LONGEST_PACKAGE) : found[0].start].lower().rstrip()
@@ -138,6 +149,7 @@ def counts(context: Context, places: list[Span] | None = None, apart: list[Span]
         return before >= 0 and hit.end <= quoted[before].end
 
     lang = context.lang.value if context.lang else None
+    new: set[str] = set()  # columns that hold how many of them are new
     hits = [hit for hit in context.hits.get("count_word", []) if hit.entry.lang == lang]
     for hit in sorted(hits, key=is_quoted):
         number = counted(context, hit)
@@ -148,5 +160,22 @@ def counts(context: Context, places: list[Span] | None = None, apart: list[Span]
         value = Value(
             number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
         )
-        found.setdefault(column, value)
+        if column not in found:
+            found[column] = value
+            new |= {column} if _counts_new(context, span) else set()
+        elif column in new and _is_of_all(context, number[0]) and value.value > found[column].value:
+            found[column] = value
+            new.discard(column)
     return found
+
+
+def _counts_new(context: Context, counting: Span) -> bool:
+    """Whether what is counted is new, so that there can be more of it: `18 nye tiltak`."""
+    words = WORD.findall(context.text, counting.start, counting.end)
+    return not title_words(NEW, context.code).isdisjoint(word.lower() for word in words)
+
+
+def _is_of_all(context: Context, number: Span) -> bool:
+    """Whether words beside a number say that it is that of all: `i alt 37 tiltak`, `37 measures in all`."""
+    around = context.text[max(0, number.start - LONGEST_IN_ALL) : number.end + LONGEST_IN_ALL]
+    return IN_ALL.search(around) is not None

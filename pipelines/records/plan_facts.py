@@ -23,14 +23,17 @@ from pipelines.records.plan_counts import COUNTS_MEASURES, counted
 from pipelines.registers import alternatives
 
 __all__ = [
+    "APPOINTED",
     "BEGINS",
     "CARRIED_OUT",
     "EXTENDED",
     "ORDER_CUES",
+    "ROLE_CUES",
     "About",
     "Cue",
     "cues_about",
     "dated",
+    "is_deadline",
     "is_told_of_another",
 ]
 
@@ -40,6 +43,8 @@ SPAN_CUES = ("period", MEANT_FOR, "until")
 """Words that introduce a period or its end; they say nothing without a date right behind them."""
 ORDER_CUES = ("succeeds", "succeeded")
 """Words that put one plan before another (`plan_order.py`); no date is theirs."""
+ROLE_CUES = ("involved", "partner", "funder", "funds", "coordinates", "answers")
+"""Words that tell of a body's part in a plan (`plan_bodies.py`)."""
 CARRIED_OUT = "carried_out"
 """Words of carrying a plan out: a single date beside them is that of one measure, and no start of the plan."""
 BEGINS = "begins"
@@ -55,14 +60,24 @@ PREPARED = "prepared"
 """Words that tell of a plan in the making; the time of that is not the plan's."""
 DRAFT = "draft"
 """Words that tell of a plan's draft; that it was shown is no launch."""
+APPOINTED = "appointed"
+"""Words of a body's term, of which the years beside them are."""
 STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 
 
+NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED, *ROLE_CUES)
+"""Words that tell by themselves neither a launch nor a validity."""
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
 LONGEST_RELATIVE = 12
+DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP}){{0,2}}$", re.IGNORECASE)
+LONGEST_DEADLINE = 40
+DEADLINE_IN_DATE = re.compile(rf"(?:{alternatives('deadline')}){GAP}", re.IGNORECASE)
+DEADLINE_BEHIND = re.compile(rf"{GAP}(?:{alternatives('deadline_behind')})(?!\w)")
+DEADLINE_AT_END = re.compile(rf"(?:{alternatives('deadline_behind')})$")
+"""In Finnish the word stands behind the date."""
 NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}){GAP}$")
 """Before the plan, where it is not what came: `kritikken av handlingsplanen kom i mai`."""
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
@@ -176,14 +191,15 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
     for at in numbers:
         sentence = about.sentences[at]
-        cues = [
-            hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED)
-        ]
+        cues = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in NO_FACTS]
         inside = [hit for at_cue, hit in enumerate(cues) if not any(_is_part_of(hit, other) for other in _beside(cues, at_cue))]
         if any(hit.entry.payload.relation == DRAFT for hit in inside):
             inside = [hit for hit in inside if hit.entry.payload.relation not in (DRAFT, "launched")]
         if only is None:
             inside = [hit for hit in inside if not is_told_of_another(about, at, hit)]
+        appointed = next((hit.start for hit in about.cues.get(at, []) if hit.entry.payload.relation == APPOINTED), None)
+        if appointed is not None:  # the term of a body, and not the plan, is extended
+            inside = [hit for hit in inside if hit.entry.payload.relation != EXTENDED or hit.start < appointed]
         ends = [*(hit.start for hit in inside), sentence.span.end][1:]
         for hit, until in zip(inside, ends, strict=True):
             yield Cue(
@@ -242,7 +258,7 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
         cues: the cues about the plan.
         namings: where it is named.
     """
-    found = {relation: _dated(cues, relation) for relation in ("launched", "adopted")}
+    found = {relation: _dated(about.text, cues, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
         found["launched"] = _came(about, cues) or _is_from(about, namings)
     return {relation: value for relation, value in found.items() if value}
@@ -273,18 +289,35 @@ def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
         last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=MENTION_END)
         for date in dates[first:last]:
             day = (date.label or "").removesuffix("/..")
+            if is_deadline(about.text, date.span):
+                continue
             if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
                 return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
 
 
-def _dated(cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
-    """The date that stands behind a cue, else before it in the same sentence; no period is a launch."""
+def is_deadline(text: str, date: Span) -> bool:
+    """Whether something is to be done by a date: `innen utgangen av 2023`, `vuoden 2023 loppuun mennessä`.
+
+    Args:
+        text: the text as decoded.
+        date: the words of the date.
+    """
+    return (
+        DEADLINE.search(text, max(0, date.start - LONGEST_DEADLINE), date.start) is not None
+        or DEADLINE_IN_DATE.match(text, date.start, date.end) is not None
+        or DEADLINE_BEHIND.match(text, date.end) is not None
+        or DEADLINE_AT_END.search(text, date.start, date.end) is not None
+    )
+
+
+def _dated(text: str, cues: list[Cue], relation: str) -> Value[FuzzyDate] | None:
+    """The date that stands behind a cue, else before it in the same sentence; no period is a launch, and no deadline."""
     unresolved = None
     for cue in cues:
         if cue.relation != relation:
             continue
-        days = [date for date in cue.dates if "/" not in (date.label or "")]
+        days = [date for date in cue.dates if "/" not in (date.label or "") and not is_deadline(text, date.span)]
         after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]

@@ -16,8 +16,10 @@ from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans import Naming, PlanCue
 from pipelines.records.context import Context
+from pipelines.records.currency import period_of
 from pipelines.records.plan_counts import number_before
 from pipelines.records.plan_facts import (
+    APPOINTED,
     BEGINS,
     CARRIED_OUT,
     EXTENDED,
@@ -27,6 +29,7 @@ from pipelines.records.plan_facts import (
     VALIDITY,
     About,
     Cue,
+    is_deadline,
     is_told_of_another,
 )
 from pipelines.registers import alternatives
@@ -39,8 +42,6 @@ FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
 """Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
-DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP})?$")
-LONGEST_DEADLINE = 40
 AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
 """`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
 BEFORE_PERIOD = re.compile(
@@ -48,7 +49,7 @@ BEFORE_PERIOD = re.compile(
 )
 """`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
 LONGEST_LASTING = 36
-DATE_START = attrgetter("span.start")
+DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
 THROUGH = ("date.through", "date.end")
 NEAR = 6
@@ -98,13 +99,17 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
 
     A plan that was extended begins when its title says, though it ends later.
     """
-    if "start" in facts:
+    if {"start", "end"} <= facts.keys():
         return {}
     starts = [date.span.start for date in context.dates]
     for years in (naming.years for naming in namings if naming.years):
         at = bisect_left(starts, years.start)
         if at < len(starts) and years.covers(context.dates[at].span):
             ends = _ends(context, context.dates[at])
+            if "start" in facts:
+                if _same_year(facts["start"], ends.get("start")):
+                    return {name: value for name, value in ends.items() if name == "end"}
+                continue
             if "end" not in facts or _same_year(facts["end"], ends.get("end")) or extended:
                 return {name: value for name, value in ends.items() if name not in facts}
     return {}
@@ -117,17 +122,27 @@ def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
 def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
     """The period, or the last year, that a sentence about the plan gives it: `99 measures for the years 2021-2023`.
 
-    A sentence with an amount tells of the plan's years only where no other does: `10 million a year for the plan in 2027-2028`.
+    A sentence with an amount tells of the plan's years only where no other does: `63 million for the plan in 2025-2028`; never
+    where the amount is that of each year.
     """
     if {"start", "end"} & facts.keys():
         return {}
     funding: dict[str, Any] = {}
     for at in sentences:
+        if any(hit.entry.payload.relation == APPOINTED for hit in about.cues.get(at, [])):  # the term of a body
+            continue
         ends = _period_in(context, about, at)
         if ends and at not in about.with_amounts:
             return ends
-        funding = funding or ends
+        funding = funding or ({} if _is_per_year(context, about, at) else ends)
     return funding
+
+
+def _is_per_year(context: Context, about: About, at: int) -> bool:
+    """Whether a sentence tells what each of some years brings."""
+    sentence = about.sentences[at].span
+    first, last = (bisect_left(context.amounts, place, key=AMOUNT_START) for place in (sentence.start, sentence.end))
+    return any(period_of(context, one).value == "per_year" for one in context.amounts[first:last])
 
 
 def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
@@ -146,6 +161,8 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
             and (hit.entry.payload.relation != "until" or _leads_to_end(context, hit))
         }
         is_period = ends.keys() == {"start", "end"}
+        if not is_period and is_deadline(context.text, date.span):
+            continue
         if prepared and MEANT_FOR not in stated and (not is_period or prepared[0] < date.span.start):
             continue
         is_named = is_period and (
@@ -187,7 +204,7 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[st
         for hit in _near(context, category, before)
     )
     until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
-    until = until or (deadline and DEADLINE.search(context.text, max(0, before - LONGEST_DEADLINE), before) is not None)
+    until = until or (deadline and is_deadline(context.text, date.span))
     return {"end" if until else "start": date.value}
 
 

@@ -1,6 +1,6 @@
-"""The plans of which a document speaks, told apart by title and years, and the rows they make.
+"""The plans of which a document speaks, and the rows they make.
 
-Here belongs: namings -> plans and their titles. Not here: dates and counts (`plan_facts.py`), budgets (`plan_budgets.py`),
+Here belongs: plans and their titles. Not here: which namings mean one plan (`plan_groups.py`), dates (`plan_facts.py`), budgets (`plan_budgets.py`),
 bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether two documents speak of the same plan (`linking/`).
 """
 
@@ -10,36 +10,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
+from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.plan_names import full_name, names_several
-from pipelines.mentions.plans import COMING, FORMER, NEW, Naming, title_words
+from pipelines.mentions.plan_names import base_name, full_name, names_several, whole_words, with_years
+from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_counts import counts
-from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated
+from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
+from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
 from pipelines.records.plan_periods import stated_period, titled_years, validity
 from pipelines.records.record import Record
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["Plan", "plans_of", "records"]
 
-NUMBER = re.compile(r"\d+")
-LAST_WORD = re.compile(r"(\w+)[ \u00a0]+(?:\w+s[ \u00a0]+)?$")
-"""The word before a noun, a genitive between them or not: `the previous government's plan`."""
-COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
-LONGEST_WORD = 40
-APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 LONGEST_ARTICLE = 5
-SAME_TITLE = 85.0
-"""Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
-STRATEGY = "strategy"
-COMPOUND = 11
-"""A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
-FIRST_PART = 6
+YEARS_TO_START = 2
+"""No plan is shown more years than these before it begins."""
+REVISED = re.compile(rf"(?<!\w)(?:{alternatives('revised')})(?!\w)", re.IGNORECASE)
+LONGEST_REVISION = 400
+MAKERS = ("issuer", "adopter", "lead", "responsible")
+"""Bodies that make a plan one of which a page tells; that somebody takes part in it alone does not."""
+DUE = (PREPARED, "launched", "adopted")
+"""What is told of a plan that is to be made until a deadline."""
 PLAN_TYPES = {
     "action_plan": "national_action_plan",
     "programme": "programme",
@@ -89,7 +86,7 @@ def plans_of(context: Context) -> list[Plan]:
     about = About(context) if context.namings else None
     if about is None or not about.single:
         return []
-    main, *others = _grouped(context, about)
+    main, *others = grouped(context, about)
     named = [naming for group in others for naming in group]
     plans = [_main_plan(context, about, main, named), *(_other_plan(context, about, group) for group in others)]
     known = [(plan, group) for plan, group in zip(plans, (main, *others), strict=True) if plan is not None]
@@ -99,146 +96,64 @@ def plans_of(context: Context) -> list[Plan]:
     return [plan for plan, _ in known]
 
 
-def _grouped(context: Context, about: About) -> list[list[Naming]]:
-    """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart."""
-    namings = about.single
-    titled = [naming for naming in namings if naming.title or naming.years]
-    groups: list[list[Naming]] = []
-    known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
-    for naming in titled:
-        key = (_core(context, naming), _years(context, naming))
-        if key not in known:
-            known[key] = next((known[other] for other in known if _is_same(key, other)), [])
-            if not known[key]:
-                groups.append(known[key])
-        known[key].append(naming)
-    main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
-    if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
-        main = []
-    others = [group for group in groups if group is not main and any(naming.years for naming in group)]
-    own = _without(namings, [naming for group in others for naming in group])
-    first = (main or own)[0].plan_type
-    strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
-    if strategies:  # a strategy that a page on an action plan speaks of
-        others.append(strategies)
-        own = _without(own, strategies)
-    for beside in (_former(context, own), _coming(context, about, own)):
-        if beside:
-            others.append(beside)
-            own = _without(own, beside)
-    return [own, *others]
+def _is_bare(context: Context, naming: Naming) -> bool:
+    """Whether a plan is called no more than `the plan`; a sum beside it is then too little to make it a plan of a government."""
+    is_simple = naming.word.of(context.text).lower() in words_of("bare_plan", context.code)
+    return is_simple and naming.title is None and naming.years is None
 
 
-def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
-    words = {naming.word for naming in others}
-    return [naming for naming in namings if naming.word not in words]
-
-
-def _former(context: Context, own: list[Naming]) -> list[Naming]:
-    """The namings of the plan before this one."""
-    former: list[Naming] = []
-    for naming in own[1:]:
-        if _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
-            former.append(naming)
-    return former
-
-
-def _coming(context: Context, about: About, own: list[Naming]) -> list[Naming]:
-    """The namings of a plan still to come, of which a page on another speaks, and what goes on about it by the same compound.
-
-    `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
-    """
-    coming: list[Naming] = []
-    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
-    for naming in own[1:]:
-        is_other = _is_other_compound(context, own[0], naming)
-        is_new = (is_other or about.sentence_of(naming.word) in in_making) and _is_led_in(context, naming, NEW)
-        goes_on = is_other and bool(coming) and not _is_other_compound(context, coming[0], naming)
-        if is_new or goes_on or _is_led_in(context, naming, COMING):
-            coming.append(naming)
-    return coming
-
-
-def _is_former(context: Context, naming: Naming) -> bool:
-    """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
-    return _is_led_in(context, naming, FORMER)
-
-
-def _is_led_in(context: Context, naming: Naming, use: str) -> bool:
-    """Whether a word before a plan noun, or its first, is of a use; not where the page says that its plan is that.
-
-    `The former plan`, but not `this is the first plan`.
-    """
-    start = max(0, naming.word.start - LONGEST_WORD)
-    before = LAST_WORD.search(context.text, start, naming.word.start)
-    words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
-    if naming.title is not None or words.isdisjoint(title_words(use, context.code)):
-        return False
-    return COPULA_BEFORE.search(context.text, start, before.start() if before else naming.word.start) is None
-
-
-def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
-    """Whether a plan is named once more behind a comma: `Den forrige planen, handlingsplanen mot vold, gjaldt ...`."""
-    return APPOSITION.fullmatch(context.text, one.word.end, max(one.word.end, other.start)) is not None
-
-
-def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
-    """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
-
-    `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
-    """
-    return (
-        first.word.end < titled.start
-        and _is_other_compound(context, first, titled)
-        and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
+def _is_told_of(about: About, namings: list[Naming]) -> bool:
+    """Whether a sentence that names a plan in full tells what becomes of it: a sum for a part of it, a deadline for making it."""
+    named = {about.sentence_of(naming.word) for naming in namings}
+    due = (
+        at
+        for at, hits in about.cues.items()
+        if at in named and any(hit.entry.payload.relation in DUE for hit in hits)
+        if any(is_deadline(about.text, date.span) for date in about.dates.get(at, []))
     )
+    return not named.isdisjoint(about.with_amounts - {None}) or any(True for _ in due)
 
 
-def _is_other_compound(context: Context, one: Naming, other: Naming) -> bool:
-    """Whether two plan nouns are compounds that begin otherwise: `opptrappingsplanen`, `handlingsplanen`."""
-    nouns = [naming.word.of(context.text).lower() for naming in (one, other)]
-    return all(len(noun) >= COMPOUND for noun in nouns) and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
-
-
-def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
-    """Whether two titles with their years mean one plan: not two periods, and no two titles."""
-    from rapidfuzz import fuzz
-
-    if one[1] and other[1] and one[1] != other[1]:
-        return False
-    bare = " " not in one[0] or " " not in other[0]  # `Handlingsplanen 2015-2018`
-    return bare or fuzz.token_set_ratio(one[0], other[0]) >= SAME_TITLE
-
-
-def _years(context: Context, naming: Naming) -> tuple[str, ...]:
-    return tuple(NUMBER.findall(naming.years.of(context.text))) if naming.years else ()
-
-
-def _core(context: Context, naming: Naming) -> str:
-    """A title without its years, in lower case."""
-    title = naming.title or naming.word
-    is_behind = naming.years is not None and naming.years.start > title.start
-    words = context.text[title.start : naming.years.start] if naming.years and is_behind else title.of(context.text)
-    return tidy(words).lower().rstrip("( ,")
+def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
+    """The proper title of a plan, else the words that name it in full together with its years: `handlingsplan mot vold 2016–2019`."""
+    text, language = context.text, context.lang.value if context.lang else None
+    proper = next((naming.title for naming in namings if naming.title), None)
+    if proper:
+        return {"title": Value(whole_words(proper.of(text)), "explicit", "plan.title", (proper,)), "title_lang": language}
+    for naming in namings:
+        name = None
+        if naming.years and not names_several(text, naming, context.code):
+            name = with_years(text, full_name(text, context.hits, naming, context.code, _place_of(context, naming)), naming)
+        if name:
+            base = base_name(text, name, naming, context.code)
+            method = "explicit" if base == tidy(name.of(text)) else "parsed"
+            return {"title": Value(base, method, "plan.full_title", (name,)), "title_lang": language}
+    return {}
 
 
 def _main_plan(context: Context, about: "About", namings: list[Naming], others: list[Naming]) -> Plan | None:
     cues = list(cues_about(about, without=others))
     facts: dict[str, Any] = {}
     title = next((naming for naming in namings if naming.title), None)
-    if title and title.title:
-        facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
-        facts["title_lang"] = context.lang.value if context.lang else None
+    facts |= _titled(context, namings)
     facts |= dated(about, cues, namings)
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
-    facts = _in_order_of_time(facts)
+    facts = _without_older_launch(context, about, _in_order_of_time(facts))
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
-    roles = list(roles_of(context, cues))
+    roles = list(roles_of(context, about, cues, others))
     amounts = amounts_for(context, about, others, facts.get("end"))
     fullest = _fullest(context, namings)
-    if not (facts or roles or amounts or _heads(context, namings, fullest)):
+    makers = [role for _, role, _ in roles if role in MAKERS]
+    is_bare = fullest == namings[0].word and all(_is_bare(context, naming) for naming in about.single)
+    if not (
+        facts
+        or makers
+        or (amounts and not is_bare)
+        or _heads(context, namings, fullest)
+        or (not is_bare and _is_told_of(about, namings))
+    ):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
@@ -253,11 +168,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
     """A plan beside the main one: what its title and the sentences that name it say."""
     cues = list(cues_about(about, only=namings))
-    title = next((naming for naming in namings if naming.title), None)
-    facts: dict[str, Any] = {}
-    if title and title.title:
-        facts["title"] = Value(tidy(title.title.of(context.text)), "explicit", "plan.title", (title.title,))
-        facts["title_lang"] = context.lang.value if context.lang else None
+    facts = _titled(context, namings)
     facts |= dated(about, cues, namings)
     valid = validity(context, [cue for cue in cues if _speaks_of(cue, namings)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
@@ -293,6 +204,26 @@ def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
+def _without_older_launch(context: Context, about: About, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts without a launch years before the start: that of an older plan, which this one revised or took the place of."""
+    launched, start = (facts[name].value if name in facts else None for name in ("launched", "start"))
+    if not (launched and start and launched.latest and start.earliest):
+        return facts
+    years = start.earliest.year - launched.latest.year
+    if years > YEARS_TO_START or (years >= 1 and _is_revised_behind(context, about, facts["launched"].proofs[0])):
+        return {name: value for name, value in facts.items() if name != "launched"}
+    return facts
+
+
+def _is_revised_behind(context: Context, about: About, launch: Span) -> bool:
+    """Whether the sentence of a launch, or the one behind it, goes on to say that the plan was revised."""
+    at = about.sentence_of(launch)
+    if at is None:
+        return False
+    end = about.sentences[min(at + 1, len(about.sentences) - 1)].span.end
+    return REVISED.search(context.text, launch.end, min(end, launch.end + LONGEST_REVISION)) is not None
+
+
 def _speaks_of(cue: Cue, namings: list[Naming]) -> bool:
     """Whether the plan named last before a cue is the one: `a part of the strategy, which runs until 2026`.
 
@@ -307,7 +238,7 @@ def _fullest(context: Context, namings: list[Naming]) -> Span:
     """The first words that name a plan by one noun and say what it is for, else those that name it first: `programmet`."""
     dated = next((naming for naming in namings if naming.years), None)
     for naming in namings:
-        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and _is_other_compound(context, dated, naming))
+        is_other = naming.plan_type != namings[0].plan_type or (dated is not None and is_other_compound(context, dated, naming))
         if not is_other and not names_several(context.text, naming, context.code):
             name = full_name(context.text, context.hits, naming, context.code, _place_of(context, naming))
             if name != naming.word:

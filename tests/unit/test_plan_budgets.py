@@ -59,6 +59,56 @@ BUDGETS = [
     ("da", "Handlingsplanen er ny. Projektet koster 3 mio. kr.", None),
     ("en", "As part of the action plan, a helpline for EUR 300,000 was opened.", None),
     ("nn", "Som ledd i handlingsplanen er det løyvd 3 millionar kroner til kurs.", None),
+    # all of the money of something else, in the sentence behind the plan or in its own
+    ("nb", "Handlingsplanen er ny. I alt settes det av 51 millioner kroner til forskning.", None),
+    ("nn", "Handlingsplanen er ny. Til saman er det sett av 51 millionar kroner til gransking.", None),
+    ("sv", "Handlingsplanen är ny. Totalt avsätts 51 miljoner kronor till forskning.", None),
+    ("da", "Handlingsplanen er ny. Der afsættes i alt 51 mio. kr. til forskning.", None),
+    ("fi", "Toimintaohjelma on uusi. Tutkimukseen osoitetaan yhteensä 5 miljoonaa euroa.", None),
+    ("fi", "Toimintaohjelma on uusi. Yhteensä 5 miljoonaa euroa osoitetaan järjestöille.", None),
+    ("is", "Aðgerðaáætlunin er ný. Alls er 50 milljónum króna varið til rannsókna.", None),
+    ("en", "The action plan is new. A total of EUR 5 million is allocated to research.", None),
+    ("nb", "I handlingsplanen settes 50 millioner kroner over fem år inn til forskning.", None),
+    ("sv", "I handlingsplanen avsätts 5 miljoner kronor per år till forskning.", None),
+    ("nb", "Handlingsplanen er ny. Til forskning er det satt av 5 millioner kroner.", None),
+    ("en", "The action plan is new. For research, EUR 5 million is set aside.", None),
+    # the work under the plan is the plan's, and so is what no receiver is named for
+    ("nb", "Handlingsplanen er ny. I alt settes det av 51 millioner kroner til gjennomføringen.", (51e6, "total")),
+    ("nn", "Handlingsplanen er ny. Det er sett av 51 millionar kroner til tiltaka.", (51e6, "unstated")),
+    ("sv", "Handlingsplanen är ny. Totalt avsätts 51 miljoner kronor till insatserna.", (51e6, "total")),
+    ("da", "Handlingsplanen er ny. Der er i alt 51 mio. kr. til rådighed.", (51e6, "total")),
+    ("fi", "Toimintaohjelma on uusi. Sen toteuttamiseen osoitetaan yhteensä 5 miljoonaa euroa.", (5e6, "total")),
+    ("is", "Aðgerðaáætlunin er ný. Alls er 50 milljónum króna varið til aðgerðanna.", (50e6, "total")),
+    ("en", "The action plan is new. A total of EUR 5 million is allocated to the measures.", (5e6, "total")),
+    ("en", "The action plan is new. A total of EUR 5 million is allocated for the period 2021-2024.", (5e6, "total")),
+    ("fi", "Toimintaohjelma on uusi. Sille on varattu tälle vuodelle 2 miljoonaa euroa.", (2e6, "unstated")),
+    ("da", "Handlingsplanen er ny. Der er i alt afsat 20 mio. kr. til den i 2022-2025.", (20e6, "total")),
+    ("nb", "Handlingsplanen er ny. I alt er det satt av 20 millioner kroner til den.", (20e6, "total")),
+    ("sv", "Handlingsplanen är ny. Totalt avsätts 20 miljoner kronor till den nya myndigheten.", None),
+    ("da", "Handlingsplanen mod menneskehandel er ny. Der er i alt afsat 20 mio. kr. til ofre for menneskehandel.", (20e6, "total")),
+    # an increase is no budget
+    ("nb", "Regjeringen øker innsatsen i handlingsplanen med 20 millioner kroner.", None),
+    ("nn", "Regjeringa aukar arbeidet med handlingsplanen med 20 millionar kroner i 2020.", None),
+    ("sv", "Anslaget för handlingsplanen höjs med 20 miljoner kronor.", None),
+    ("da", "Bevillingen til handlingsplanen øges med 20 mio. kr.", None),
+    ("fi", "Toimintaohjelman rahoitusta lisätään 2 miljoonalla eurolla.", None),
+    ("is", "Framlög til aðgerðaáætlunarinnar hækka um 20 milljónir króna.", None),
+    ("en", "Funding of the action plan is increased by EUR 2 million.", None),
+    ("nb", "Handlingsplanen er ny. Det er en økning på 20 millioner kroner.", None),
+    ("en", "The action plan is new. That is an increase of EUR 2 million in total.", None),
+    ("da", "Handlingsplanen er en markant styrket indsats med i alt 20 mio. kr.", (20e6, "total")),
+    ("da", "Handlingsplanen giver en styrket indsats. Der er i alt afsat 20 mio. kr. til en fortsættelse og styrkelse af den samlede nationale indsats.", (20e6, "total")),
+    ("nb", "Arbeidet styrkes: Handlingsplanen finansieres med 20 millioner kroner.", (20e6, "unstated")),
+    # all that there is in one year is not all of it
+    ("nb", "Samlet utgjør handlingsplanen en satsing på om lag 2 mrd. kroner i 2019.", (2e9, "unstated")),
+    ("nn", "Samla utgjer handlingsplanen ei satsing på 2 mrd. kroner i 2019.", (2e9, "unstated")),
+    ("nn", "Totalt er det sett av 84 millionar kroner til tiltaka i handlingsplanen i 2018.", (84e6, "unstated")),
+    ("en", "A total of EUR 4 million is available for the action plan until 2028.", (4e6, "total")),
+    ("sv", "Totalt omfattar handlingsplanen 20 miljoner kronor för 2026.", (20e6, "unstated")),
+    ("da", "Handlingsplanen har i alt 20 mio. kr. i 2026.", (20e6, "unstated")),
+    ("fi", "Toimintaohjelmassa on yhteensä 2 miljoonaa euroa vuonna 2026.", (2e6, "unstated")),
+    ("is", "Aðgerðaáætlunin fær alls 20 milljónir króna árið 2026.", (20e6, "unstated")),
+    ("en", "The action plan has a total of EUR 2 million in 2026.", (2e6, "unstated")),
 ]  # fmt: skip
 
 
@@ -73,6 +123,22 @@ def test_budget(lang: str, words: str, expected: tuple[float, str] | None) -> No
     amount = plan.facts.get("budget_amount") if plan else None
     period = plan.facts["budget_period"] if plan and amount else None
     assert (amount.value, period.value if period else None) == expected if amount else expected is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nb", "Planen koster 5 millioner kroner."),
+        ("nn", "Det er sett av 5 millionar kroner til planen."),
+        ("sv", "Planen kostar 5 miljoner kronor."),
+        ("da", "Planen koster 5 mio. kr."),
+        ("fi", "Ohjelmassa on varattu 5 miljoonaa euroa."),
+        ("is", "Gert ráð fyrir 5 milljónum króna til áætlunarinnar."),
+        ("en", "The plan costs EUR 5 million."),
+    ],
+)
+def test_a_sum_makes_no_plan_of_what_is_called_no_more_than_that(lang: str, words: str) -> None:
+    assert found(lang, words) == []
 
 
 def test_a_plan_beside_the_main_one_has_its_own_budget() -> None:

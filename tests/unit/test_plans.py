@@ -251,6 +251,42 @@ COUNTS = [
 ]
 
 
+COUNTS_OF_ALL = [
+    ("nb", "Handlingsplanen er lansert. Regjeringens 18 nye tiltak presenteres. Planen har i alt 37 tiltak.", 37),
+    ("nn", "Her er 18 nye tiltak i handlingsplanen. Planen har til saman 37 tiltak.", 37),
+    ("sv", "Regeringens 18 nya åtgärder i handlingsplanen presenteras. Planen har totalt 37 åtgärder.", 37),
+    ("da", "Her er 18 nye initiativer i handlingsplanen. Planen har i alt 37 initiativer.", 37),
+    ("fi", "Toimintaohjelmassa on 18 uutta toimenpidettä. Yhteensä ohjelmassa on 37 toimenpidettä.", 37),
+    ("is", "Í aðgerðaáætluninni eru 18 nýjar aðgerðir. Alls eru 37 aðgerðir í aðgerðaáætluninni.", 37),
+    ("en", "The action plan has 18 new measures. It has 37 measures in all.", 37),
+    ("nb", "Handlingsplanen har 37 tiltak. I alt 45 tiltak er kjent fra andre planer.", 37),
+    ("nb", "Handlingsplanen har 18 nye tiltak. Kommunen har 37 tiltak.", 18),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), COUNTS_OF_ALL, ids=lambda value: str(value)[:45])
+def test_the_count_of_all_comes_before_that_of_the_new_ones(lang: str, words: str, expected: int) -> None:
+    assert fact(found(lang, words)[0], "measure_count_stated") == expected
+
+
+PARTS = [
+    ("nb", "Handlingsplanen har 35 tiltak fordelt på fem områder.", 5),
+    ("nn", "Handlingsplanen har 35 tiltak fordelt på fem område.", 5),
+    ("sv", "Handlingsplanen har 35 åtgärder inom fem områden.", 5),
+    ("da", "Handlingsplanen har 35 initiativer fordelt på fem områder.", 5),
+    ("fi", "Toimintaohjelma koostuu viidestä strategisesta tavoitteesta.", 5),
+    ("is", "Í aðgerðaáætluninni eru 35 aðgerðir á fimm sviðum.", 5),
+    ("en", "The action plan has 35 measures across five areas.", 5),
+    ("nb", "Handlingsplanen har 35 tiltak. Fem områder av byen er utsatt.", None),
+    ("en", "The action plan has 35 measures. Five areas of the city are at risk.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), PARTS, ids=lambda value: str(value)[:45])
+def test_parts(lang: str, words: str, expected: int | None) -> None:
+    assert fact(found(lang, words)[0], "part_count_stated") == expected
+
+
 @pytest.mark.parametrize(("lang", "words", "expected"), COUNTS, ids=lambda value: str(value)[:45])
 def test_what_counts_measures(lang: str, words: str, expected: int | None) -> None:
     plan = next(iter(found(lang, words)), None)
@@ -339,13 +375,18 @@ def test_headlines_tell_of_plans() -> None:
 
 
 NAMES = [
+    ("nb", "Regjeringen lager en handlingsplan mot hjemløshet våren 2024. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
+    ("sv", "Regeringen antog en strategi mot hemlöshet 2015. Strategin har 9 åtgärder.", "strategi mot hemlöshet"),
+    ("sv", "Ett åtgärdsprogram mot hemlöshet före utgången av 2023 har 9 åtgärder.", "åtgärdsprogram mot hemlöshet"),
+    ("sv", "Handlingsplanen mot hemlöshet och har 9 åtgärder.", "Handlingsplanen mot hemlöshet"),
+    ("nb", "I en handlingsplan mot hjemløshet settes 5 millioner kroner inn. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
     ("nb", "Departementet legger i dag fram en strategi mot hatprat på nettet. Strategien har 9 tiltak.", "strategi mot hatprat på nettet"),
     ("nb", "En tiltaksplan for å hindre tvangsarbeid skal lages. Planen har 9 tiltak.", "tiltaksplan for å hindre tvangsarbeid"),
     ("nn", "Opptrappingsplanen mot mobbing er ikkje ferdig, men dei som har laga han, seier at planen har 9 tiltak.", "Opptrappingsplanen mot mobbing"),
     ("sv", "Regeringen har en handlingsplan mot hedersvåld som gäller till och med 2015.", "handlingsplan mot hedersvåld"),
     ("da", "Der er lavet en handlingsplan til forebyggelse af hjemløshed med 9 initiativer.", "handlingsplan til forebyggelse af hjemløshed"),
     ("da", "En handlingsplan mod hjemløshed ligger til grund for 9 initiativer.", "handlingsplan mod hjemløshed"),
-    ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld 2012"),
+    ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld"),
     ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
     ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
      "koulukiusaamisen vastaisen toimintaohjelman"),
@@ -393,6 +434,29 @@ def test_titles_quote_the_text(parts: list[str]) -> None:
         assert naming.years is None or naming.years.start >= naming.start
     ids = [plan.plan_document_id for plan in plans.plans_of(context)]
     assert len(ids) == len(set(ids))
+
+
+TITLES = [
+    ("nb", "Regjeringens handlingsplan mot hjemløshet 2016–2019 inneholder 35 tiltak.", "handlingsplan mot hjemløshet 2016–2019"),
+    ("nb", "Handlingsplanen mot hjemløshet (2016–2019) inneholder 35 tiltak.", "Handlingsplanen mot hjemløshet (2016–2019)"),
+    ("nb", "Se handlingsplanen mot hjemløshet (2016–2019), som har 35 tiltak.", "handlingsplan mot hjemløshet (2016–2019)"),
+    ("sv", "Regeringens handlingsplan mot hemlöshet 2016–2019 innehåller 35 åtgärder.", "handlingsplan mot hemlöshet 2016–2019"),
+    ("da", "Regeringens handlingsplan mod hjemløshed 2016-2019 har 35 initiativer.", "handlingsplan mod hjemløshed 2016-2019"),
+    ("fi", "Hallituksen asunnottomuuden vastainen toimintaohjelma 2016–2019 on uusi.",
+     "asunnottomuuden vastainen toimintaohjelma 2016–2019"),
+    ("en", "The Government's National Action Plan against Homelessness 2016–2019 is new.",
+     "National Action Plan against Homelessness 2016–2019"),
+    ("en", "The Government adopted a programme for gender equality 2016–2019.", "programme for gender equality 2016–2019"),
+    ("nb", "Handlingsplan mot bolig-\nnød 2022–2025 er lansert.", "Handlingsplan mot bolignød 2022–2025"),
+    ("da", "Handlingsplan til bekæmpelse af bolig-\nnød 2022-2025 er lanceret.", "Handlingsplan til bekæmpelse af bolignød 2022-2025"),
+    ("nb", "Handlingsplanen mot hjemløshet har 35 tiltak.", None),
+    ("sv", "Handlingsplanen 2016–2019 har 35 åtgärder.", "Handlingsplanen 2016–2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "title"), TITLES, ids=lambda value: str(value)[:45])
+def test_title_in_prose(lang: str, words: str, title: str | None) -> None:
+    assert fact(found(lang, words)[0], "title") == title
 
 
 ORDERS = [

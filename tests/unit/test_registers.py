@@ -273,6 +273,7 @@ def test_title_words_are_what_they_say() -> None:
         "former",
         "coming",
         "new",
+        "current",
         "as planned",
         "human_trafficking",
         "violence",

@@ -1,0 +1,176 @@
+"""Which namings of a document mean one plan: told apart by titles, years, compounds, and words such as `former` and `new`.
+
+Here belongs: namings -> groups, one a plan. Not here: how a plan is named (`mentions/plans.py`), its row and facts (`plans.py`).
+"""
+
+import re
+
+from pipelines.documents import GAP, tidy
+from pipelines.mentions.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
+from pipelines.records.context import Context
+from pipelines.records.plan_facts import PREPARED, About
+from pipelines.registers import alternatives
+
+__all__ = ["grouped", "is_other_compound"]
+
+NUMBER = re.compile(r"\d+")
+LAST_WORD = re.compile(
+    rf"(\w+)[ \u00a0]+(?:(?:\w+s|{alternatives('national')}|[^\W\d_]+[ \u00a0](?:{alternatives('and')}))[ \u00a0]+)?$",
+    re.IGNORECASE,
+)
+"""The word before a noun, a genitive or another noun between them or not: `the previous government's plan`, `the present grant and plan`."""
+COPULA_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('copula')}){GAP}(?:[\w’'-]+{GAP}){{0,2}}$")
+LONGEST_WORD = 40
+LONGEST_NAME = 80
+APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
+SAME_TITLE = 85.0
+"""Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
+STRATEGY = "strategy"
+COMPOUND = 11
+"""A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
+FIRST_PART = 6
+
+
+def grouped(context: Context, about: About) -> list[list[Naming]]:
+    """Namings by plan: the main plan's first, then those of each plan that another title or other years tell apart.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+    """
+    namings = about.single
+    titled = [naming for naming in namings if naming.title or naming.years]
+    groups: list[list[Naming]] = []
+    known: dict[tuple[str, tuple[str, ...]], list[Naming]] = {}
+    for naming in titled:
+        key = (_core(context, naming), _years(context, naming))
+        if key not in known:
+            known[key] = next((known[other] for other in known if _is_same(key, other)), [])
+            if not known[key]:
+                groups.append(known[key])
+        known[key].append(naming)
+    main = next((group for group in groups if any(naming.title for naming in group)), groups[0] if groups else [])
+    if main and not (namings[0].title or namings[0].years) and _is_beside(context, namings[0], main[0]):
+        main = []
+    others = [group for group in groups if group is not main and any(naming.years for naming in group)]
+    own = _without(namings, [naming for group in others for naming in group])
+    first = (main or own)[0].plan_type
+    strategies = [naming for naming in own if naming.plan_type == STRATEGY and not naming.title and first != STRATEGY]
+    if strategies:  # a strategy that a page on an action plan speaks of
+        others.append(strategies)
+        own = _without(own, strategies)
+    in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
+    for beside in (_former(context, own), _coming(context, about, own, in_making)):
+        if beside:
+            others.append(beside)
+            own = _without(own, beside)
+    return [own, *others]
+
+
+def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
+    words = {naming.word for naming in others}
+    return [naming for naming in namings if naming.word not in words]
+
+
+def _former(context: Context, own: list[Naming]) -> list[Naming]:
+    """The namings of the plan before this one; beside a new plan that is the one in force."""
+    former: list[Naming] = []
+    is_new = bool(own) and (
+        _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or _opens_as_new(context, own[0])
+    )
+    for naming in own[1:]:
+        is_current = is_new and _is_led_in(context, naming, CURRENT)
+        if is_current or _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
+            former.append(naming)
+    return former
+
+
+def _opens_as_new(context: Context, naming: Naming) -> bool:
+    """Whether what stands before a Finnish plan noun and says what the plan is for opens with `new`: `uusi väkivallan vastainen ohjelma`."""
+    before = context.text[max(0, naming.word.start - LONGEST_NAME) : naming.word.start]
+    words = re.findall(r"\w+", before[before.rfind(".") + 1 :])
+    return context.code == "fi" and not title_words(NEW, "fi").isdisjoint(word.lower() for word in words)
+
+
+def _coming(context: Context, about: About, own: list[Naming], in_making: set[int]) -> list[Naming]:
+    """The namings of a plan still to come, of which a page on another speaks, and what goes on about it by the same compound.
+
+    `En ny handlingsplan` is that only where the page has named another compound before, or tells that it is being prepared.
+    """
+    coming: list[Naming] = []
+    for naming in own[1:]:
+        is_other = is_other_compound(context, own[0], naming)
+        is_new = (is_other or about.sentence_of(naming.word) in in_making) and _is_led_in(context, naming, NEW)
+        goes_on = is_other and bool(coming) and not is_other_compound(context, coming[0], naming)
+        if is_new or goes_on or _is_led_in(context, naming, COMING):
+            coming.append(naming)
+    return coming
+
+
+def _is_former(context: Context, naming: Naming) -> bool:
+    """Whether the word before a plan noun says that it is the plan before this one: `Den forrige planen gjaldt ...`."""
+    return _is_led_in(context, naming, FORMER)
+
+
+def _is_led_in(context: Context, naming: Naming, use: str) -> bool:
+    """Whether a word before a plan noun, or its first, is of a use; not where the page says that its plan is that.
+
+    `The former plan`, but not `this is the first plan`.
+    """
+    start = max(0, naming.word.start - LONGEST_WORD)
+    before = LAST_WORD.search(context.text, start, naming.word.start)
+    words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
+    if naming.title is not None or words.isdisjoint(title_words(use, context.code)):
+        return False
+    return COPULA_BEFORE.search(context.text, start, before.start() if before else naming.word.start) is None
+
+
+def _is_apposition(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether a plan is named once more behind a comma: `Den forrige planen, handlingsplanen mot vold, gjaldt ...`."""
+    return APPOSITION.fullmatch(context.text, one.word.end, max(one.word.end, other.start)) is not None
+
+
+def _is_beside(context: Context, first: Naming, titled: Naming) -> bool:
+    """Whether the first plan with a title is not the page's own, but one beside it: another compound than the page's first.
+
+    `Handlingsplanen ble lagt frem i dag. ... Opptrappingsplan mot vold (2017–2021) går ut i år.`
+    """
+    return (
+        first.word.end < titled.start
+        and is_other_compound(context, first, titled)
+        and not any(block.kind == "heading" and block.span.covers(titled.word) for block in context.page.body)
+    )
+
+
+def is_other_compound(context: Context, one: Naming, other: Naming) -> bool:
+    """Whether two plan nouns are compounds that begin otherwise: `opptrappingsplanen`, `handlingsplanen`.
+
+    Args:
+        context: the document, read.
+        one: a naming.
+        other: another.
+    """
+    nouns = [naming.word.of(context.text).lower() for naming in (one, other)]
+    return all(len(noun) >= COMPOUND for noun in nouns) and nouns[0][:FIRST_PART] != nouns[1][:FIRST_PART]
+
+
+def _is_same(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
+    """Whether two titles with their years mean one plan: not two periods, and no two titles."""
+    from rapidfuzz import fuzz
+
+    if one[1] and other[1] and one[1] != other[1]:
+        return False
+    bare = " " not in one[0] or " " not in other[0]  # `Handlingsplanen 2015-2018`
+    return bare or fuzz.token_set_ratio(one[0], other[0]) >= SAME_TITLE
+
+
+def _years(context: Context, naming: Naming) -> tuple[str, ...]:
+    return tuple(NUMBER.findall(naming.years.of(context.text))) if naming.years else ()
+
+
+def _core(context: Context, naming: Naming) -> str:
+    """A title without its years, in lower case."""
+    title = naming.title or naming.word
+    is_behind = naming.years is not None and naming.years.start > title.start
+    words = context.text[title.start : naming.years.start] if naming.years and is_behind else title.of(context.text)
+    return tidy(words).lower().rstrip("( ,")

@@ -1,0 +1,88 @@
+"""Launches and years that are not the plan's: deadlines, another plan, a body's term, years of money; the wording is the tests' own."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.test_plans import fact, found
+
+NONE: dict[str, Any] = {"launched": None, "start": None, "end": None}
+YEARS = [
+    # a deadline of making is no launch and no end
+    ("en", "The Ministry will prepare an action plan to prevent exploitation by the end of 2023. It has 9 measures.", NONE),
+    ("nb", "Departementet skal legge fram en handlingsplan mot utnytting innen utgangen av 2023. Planen har 9 tiltak.", NONE),
+    ("nn", "Departementet skal leggje fram ein handlingsplan mot utnytting innan utgangen av 2023. Planen har 9 tiltak.", NONE),
+    ("sv", "Regeringen ska senast den 1 juni 2024 presentera en handlingsplan mot tvång. Planen har 9 åtgärder.", NONE),
+    ("da", "Ministeriet fremlægger en handlingsplan mod tvang inden udgangen af 2024. Planen har 9 initiativer.", NONE),
+    ("fi", "Ministeriö julkaisee väkivallan vastaisen toimintaohjelman vuoden 2023 loppuun mennessä. Siinä on 9 toimenpidettä.", NONE),
+    ("is", "Ráðuneytið kynnir aðgerðaáætlun gegn ofbeldi fyrir árslok 2023. Í áætluninni eru 9 aðgerðir.", NONE),
+    # ... but a day of launch is
+    ("en", "The action plan was presented on 1 June 2024.", {"launched": "2024-06-01"}),
+    ("sv", "Handlingsplanen gäller senast till utgången av 2024.", {"end": "2024-12-31"}),
+    # launched years before the start, and revised since
+    ("nb", "Strategi mot tvang (2021–2024)\n\nRegjeringen la fram en strategi i 2014. Strategien ble oppdatert i 2021.",
+     {"launched": None, "start": "2021"}),
+    ("sv", "Strategi mot tvång (2021–2024)\n\nRegeringen presenterade en strategi 2019. Strategin reviderades 2021.",
+     {"launched": None, "start": "2021"}),
+    ("da", "Handlingsplan mod tvang (2021-2024)\n\nRegeringen lancerede en plan i 2016. Planen blev revideret i 2021.",
+     {"launched": None, "start": "2021"}),
+    ("en", "Action plan against coercion (2021–2024)\n\nThe plan was launched in 2015 and updated in 2021.",
+     {"launched": None, "start": "2021"}),
+    ("nb", "Handlingsplan mot tvang (2021–2024)\n\nPlanen ble lansert i desember 2020.", {"launched": "2020-12", "start": "2021"}),
+    # the term of a body
+    ("nb", "Styringsgruppen for handlingsplanen mot vold er oppnevnt for perioden 2008–2010. Planen har 9 tiltak.", NONE),
+    ("sv", "Samordnaren för handlingsplanen är förordnad till och med den 31 december 2010. Planen har 9 åtgärder.", NONE),
+    ("da", "Styregruppen for handlingsplanen er udpeget for perioden 2008-2010. Planen har 9 initiativer.", NONE),
+    ("fi", "Toimintaohjelman ohjausryhmä on asetettu ajalle 1.1.2009–31.3.2011. Toimintaohjelmassa on 9 toimenpidettä.", NONE),
+    ("is", "Stýrihópur um aðgerðaáætlun gegn ofbeldi er skipaður til 31. desember 2010. Í aðgerðaáætluninni eru 9 aðgerðir.", NONE),
+    ("en", "The steering group of the action plan is appointed for the period 2008–2010. The plan has 9 measures.", NONE),
+    # years of money
+    ("sv", "Handlingsplanen är ny. För åren 2027–2028 avsätts 10 miljoner kronor per år för handlingsplanen.", NONE),
+    ("nb", "Handlingsplanen er ny. For årene 2027–2028 settes det av 10 millioner kroner per år til handlingsplanen.", NONE),
+    ("en", "The action plan is new. For the years 2027–2028, EUR 2 million a year is set aside for the action plan.", NONE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), YEARS, ids=lambda value: str(value)[:45])
+def test_years(lang: str, words: str, expected: dict[str, Any]) -> None:
+    plan = found(lang, words)[0]
+    assert {name: fact(plan, name) for name in expected} == expected
+
+
+TO_COME = [
+    ("nb", "Departementet vil utarbeide en handlingsplan mot tvang innen utgangen av 2023."),
+    ("sv", "Ministeriet utarbetar ett åtgärdsprogram mot tvång före utgången av 2023."),
+    ("da", "Ministeriet udarbejder en handlingsplan mod tvang senest den 1. juni 2024."),
+    ("fi", "Ministeriö laatii hyväksikäytön vastaisen toimenpideohjelman vuoden 2023 loppuun mennessä."),
+    ("is", "Ráðuneytið kynnir aðgerðaáætlun gegn mansali fyrir árslok 2023."),
+    ("en", "The Ministry will prepare an action plan against coercion by the end of 2023."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), TO_COME, ids=[lang for lang, _ in TO_COME])
+def test_a_plan_to_be_made_until_a_day_is_one_without_years(lang: str, words: str) -> None:
+    (plan,) = found(lang, words)
+    assert {name: fact(plan, name) for name in NONE} == NONE
+
+
+IN_FORCE = [
+    ("nb", "En ny handlingsplan mot vold har 12 tiltak. Den gjeldende handlingsplanen løper ut 2018."),
+    ("nn", "Ein ny handlingsplan mot vald har 12 tiltak. Den noverande handlingsplanen gjeld ut 2018."),
+    ("sv", "En ny handlingsplan mot våld har 12 åtgärder. Den nuvarande handlingsplanen gäller till och med 2018."),
+    ("da", "En ny handlingsplan mod vold har 12 initiativer. Den nuværende bevilling og handlingsplan løber frem til 2018."),
+    ("fi", "Uusi väkivallan vastainen toimintaohjelma valmistellaan, siinä on 12 toimenpidettä. Nykyinen toimintaohjelma on voimassa vuoteen 2018."),
+    ("is", "Ný aðgerðaáætlun gegn ofbeldi hefur 12 aðgerðir. Núgildandi aðgerðaáætlun gildir til ársins 2018."),
+    ("en", "A new action plan against violence has 12 measures. The current national action plan runs until 2018."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words"), IN_FORCE, ids=[lang for lang, _ in IN_FORCE])
+def test_the_plan_in_force_is_not_the_new_one(lang: str, words: str) -> None:
+    new, in_force = found(lang, words)
+    assert (fact(new, "measure_count_stated"), fact(new, "end")) == (12, None)
+    assert fact(in_force, "end") == "2018"
+
+
+def test_the_only_plan_is_the_one_in_force() -> None:
+    (plan,) = found("nb", "Den gjeldende handlingsplanen mot vold løper til 2018.")
+    assert fact(plan, "end") == "2018"
