@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
@@ -80,8 +80,9 @@ def entries() -> Iterator[Entry]:
             continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
-    for lang, form in _announcing():
-        yield Entry("measure_word", form, lang, Form("announcing"))
+    labels = ((row["lang"], row["form"], row["use"]) for row in rows("measure_labels"))
+    for lang, form, use in chain(labels, _announcing()):
+        yield Entry("measure_word", form, lang, Form(use))
     for register, columns in VERB_FORMS:
         for row, column in product(rows(register), columns):
             for form in filter(None, row[column].split("|")):
@@ -93,12 +94,12 @@ def entries() -> Iterator[Entry]:
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 
 
-def _announcing() -> Iterator[tuple[str, str]]:
+def _announcing() -> Iterator[tuple[str, str, str]]:
     """What announces a list, composed of a document and a verb of containing: `the agreement` and `means`."""
     nouns, verbs = ([row for row in rows("measure_words") if row["use"] == use] for use in ANNOUNCERS)
     for noun, verb in product(nouns, verbs):
         if noun["lang"] == verb["lang"]:
-            yield noun["lang"], f"{noun['form']} {verb['form']}"
+            yield noun["lang"], f"{noun['form']} {verb['form']}", "announcing"
 
 
 P = TypeVar("P", Span, Hit)

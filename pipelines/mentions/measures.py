@@ -15,7 +15,7 @@ from pipelines.mentions.actors import VERBS
 from pipelines.mentions.cases import ClauseSetting
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
-from pipelines.mentions.frames import Frame, Frames, is_field
+from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -32,6 +32,7 @@ from pipelines.mentions.leads import (
     tells_done,
 )
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measure_fields import is_field
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
@@ -195,7 +196,7 @@ def _is_passed_over(
     if section and not section.lists_measures and frame is None:
         return True
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
-    return bool(joined) or sentence.block.span.start in setting.frames.titles
+    return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
 
 
 def _framed(

@@ -18,7 +18,7 @@ from pipelines.mentions.measures import Measure
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 
-__all__ = ["dates_of"]
+__all__ = ["BOUNDS", "YEARS", "dates_of", "day_before"]
 
 START = attrgetter("span.start")
 CLAUSE_START = attrgetter("start")
@@ -51,7 +51,7 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
             role = "of"
         column = _column(context, measure, date, role)
         if role in ("before", "before_day"):
-            value = _day_before(value)
+            value = day_before(value)
         if column == "deadline" and _is_past(context, value.value):
             continue
         if column:
@@ -122,8 +122,12 @@ def _is_past(context: Context, value: FuzzyDate | None) -> bool:
     return own is not None and value is not None and value.latest is not None and value.latest < own
 
 
-def _day_before(value: Value[FuzzyDate]) -> Value[FuzzyDate]:
-    """The last day before a month, season or year; a day stands as written."""
+def day_before(value: Value[FuzzyDate]) -> Value[FuzzyDate]:
+    """The last day before a month, season or year; a day stands as written.
+
+    Args:
+        value: a date before which something is to be done.
+    """
     date = value.value
     if date is None or date.earliest is None or date.earliest == date.latest or "~" in date.edtf or "/" in date.edtf:
         return value
