@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
+from pipelines.mentions.asides import asides_of
 from pipelines.mentions.cases import ClauseSetting
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
@@ -84,6 +85,7 @@ class Measure:
         scope: words of a following sentence that say whom or what it covers.
         restated: places at which the text says the same again.
         sentence: the sentence in which it stands.
+        asides: what its words tell of something else, as of the decision itself.
     """
 
     pieces: tuple[Span, ...]
@@ -95,6 +97,7 @@ class Measure:
     scope: tuple[Span, ...]
     restated: tuple[tuple[Span, ...], ...]
     sentence: Sentence
+    asides: tuple[Span, ...] = ()
 
     def words(self, text: str) -> str:
         """Its words, page marks bridged by a blank."""
@@ -493,6 +496,7 @@ def _measure(
         scope=(),
         restated=(),
         sentence=sentence,
+        asides=asides_of(reader, Span(pieces[0].start, pieces[-1].end), found.cue),
     )
 
 
