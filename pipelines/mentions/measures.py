@@ -523,5 +523,6 @@ def _continued(reader: Reader, measure: Measure, following: Sentence | None) -> 
     if reader.at("completion", start):
         clause = CONTINUED_CLAUSE.search(reader.text, start, following.span.end)
         end = clause.start() if clause else following.span.end
-        return replace(measure, pieces=(*measure.pieces, *following.part(start, end)), status="completed")
+        # what was decided and has been carried out since began with the decision
+        return replace(measure, pieces=(*measure.pieces, *following.part(start, end)), status="completed", asides=())
     return measure
