@@ -144,6 +144,7 @@ class Reader:
         coming: dates that do not lie before the document's own.
         recent: dates that lie close before the document's own.
         quoted: words in quotation marks.
+        lang: language of the text.
     """
 
     text: str
@@ -155,6 +156,7 @@ class Reader:
     coming: Placed[Span]
     recent: Placed[Span]
     quoted: Placed[Span]
+    lang: str | None = None
     _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
@@ -235,6 +237,7 @@ def reader_of(
         Placed(sorted(coming, key=PLACE)),
         Placed(sorted(recent, key=PLACE)),
         Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
+        lang,
     )
 
 
