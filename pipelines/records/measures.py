@@ -24,6 +24,7 @@ from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
+from pipelines.records.measure_relations import relations_of, takes_part
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import Block
@@ -38,8 +39,6 @@ INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CA
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 RECENT = timedelta(days=400)
 """What was done within the last year is news."""
-LONGEST_GAP = 20
-"""A preposition and the white space behind it are no longer."""
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 MINISTER = "minister"
@@ -369,7 +368,12 @@ def _organisations(context: Context, row: MeasureRow, measure: Measure) -> Itera
     """Who is responsible, a partner, or addressed."""
     measure_id = row.measure_id
     seen: set[tuple[str, str]] = set()
-    own = ((mention, _role(context, mention, measure)) for mention in _within(context.organisations, measure))
+    named = _within(context.organisations, measure)
+    related = relations_of(context, named)
+    own = [
+        (mention, _role(context, mention, measure) or (role if _inside(measure.pieces, mention.span) else None))
+        for mention, role in zip(named, related, strict=True)
+    ]
     for mention, role in [*own, *bodies_of(context, row.fields)]:
         org_id = mention.value.value
         if role is None or org_id is None or (org_id, role) in seen:
@@ -394,18 +398,9 @@ def _receives(context: Context, measure: Measure) -> bool:
 
 
 def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
+    """What a body is to a measure whose actor or scope it is."""
     if measure.actor and measure.actor.covers(mention.span):
+        if takes_part(context, mention.span):
+            return "involved"
         return "target" if _receives(context, measure) else "responsible"
-    if _inside(measure.scope, mention.span):
-        return "target"
-    if not _inside(measure.pieces, mention.span):
-        return None
-    lang = context.lang.value if context.lang else None
-    words = context.hits.get("measure_word", [])
-    near = bisect_left(words, mention.span.start - LONGEST_GAP, key=lambda hit: hit.start)
-    last = bisect_left(words, mention.span.start, key=lambda hit: hit.start)
-    beside = any(
-        hit.entry.payload.use == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
-        for hit in words[near:last]
-    )
-    return "partner" if beside else None
+    return "target" if _inside(measure.scope, mention.span) else None
