@@ -162,6 +162,10 @@ class Problem:
     span: Span | None = None
 
 
+REDISTRIBUTE = "redistribute"
+"""The key and the column that say whether texts may be published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What `source.toml` says of all documents in its folder.
@@ -174,6 +178,7 @@ class Source:
         country: ISO 3166-1 alpha-2; None for a Nordic site.
         licence: licence of the contents, `unknown` where none is stated.
         redistribute: whether whole texts may be published.
+        withheld: whether they are not because what is said of that is not understood; the whole description is its proof.
     """
 
     source_id: str
@@ -183,6 +188,7 @@ class Source:
     country: str | None = None
     licence: str | None = None
     redistribute: bool | None = None
+    withheld: bool = False
 
     @property
     def is_declared(self) -> bool:
@@ -201,6 +207,7 @@ class ManifestRow:
         retrieved_at: when the page was fetched (ISO 8601).
         licence: licence of this document, where it differs from its source's.
         redistribute: whether this text may be published, where it differs.
+        withheld: whether it is not because what the manifest says of that is not understood; the whole manifest is its proof.
     """
 
     place: str
@@ -209,6 +216,7 @@ class ManifestRow:
     retrieved_at: str | None = None
     licence: str | None = None
     redistribute: bool | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +243,8 @@ class Document:
 
     def source_reference(self, key: str) -> Reference:
         """Reference to a line of the description of the document's source."""
-        return Reference("manifest", f"{self.source.place}#{key}")
+        withheld = self.source.withheld and key == REDISTRIBUTE
+        return Reference("manifest", self.source.place if withheld else f"{self.source.place}#{key}")
 
     def reference(self, column: str) -> Reference:
         """Reference to a cell of the document's manifest row.
@@ -245,7 +254,11 @@ class Document:
         """
         if self.manifest is None:
             raise ValueError(f"{self.doc_id} has no manifest row; only a document with one can refer to it")
-        return Reference("manifest", f"{self.manifest.place}/{column}")
+        withheld = self.manifest.withheld and column == REDISTRIBUTE
+        return Reference("manifest", self.manifest.place.partition("#")[0] if withheld else f"{self.manifest.place}/{column}")
+
+
+NO_TEXT = ". Save the page as UTF-8 text, or take the file out."
 
 
 class UndecodableError(ValueError):
@@ -275,14 +288,14 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
             try:
                 text = content.decode(encoding)
             except UnicodeDecodeError as error:
-                raise UndecodableError("binary_file", f"Not {encoding} text, though it begins so: {error}") from error
+                raise UndecodableError("binary_file", f"Not {encoding} text, though it begins so: {error}{NO_TEXT}") from error
             return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding}; UTF-8 is expected."),)
     if content.count(0) > len(content) // 4:
         encoding = "utf-16-le" if content[1::2].count(0) > content[0::2].count(0) else "utf-16-be"
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
-            raise UndecodableError("binary_file", f"The file is binary: {error}") from error
+            raise UndecodableError("binary_file", f"The file is binary: {error}{NO_TEXT}") from error
         return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding} without a mark; UTF-8 is expected."),)
     try:
         return _checked(content.decode("utf-8")), "utf-8", ()
@@ -304,7 +317,7 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError) -> tuple[str, str, tupl
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
-        raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}") from error
+        raise UndecodableError("binary_file", f"The file is neither UTF-8 nor Windows-1252 text: {error}{NO_TEXT}") from error
     message = f"Line {line} is not UTF-8; the file was read as Windows-1252. Convert it to UTF-8."
     return _checked(text), "cp1252", (_noticed("not_utf8", message),)
 
@@ -312,7 +325,7 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError) -> tuple[str, str, tupl
 def _checked(text: str) -> str:
     controls = len(CONTROL.findall(text))
     if controls + text.count("\x00") > max(8, len(text) // 100):
-        raise UndecodableError("binary_file", "The file is binary: it is full of control characters.")
+        raise UndecodableError("binary_file", f"The file is binary: it is full of control characters{NO_TEXT}")
     if not text.replace("\ufeff", "").replace("\x00", "").strip():
         raise UndecodableError("empty_file", "The file holds no characters but white space. Fetch the page again.")
     return text

@@ -189,7 +189,7 @@ def _cluster(scheduler: str) -> Iterator[Engine]:
         raise EngineError("The engine dask needs the package distributed: pip install 'nordpol[dask]'.") from error
     try:
         client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise EngineError(f"No scheduler answers at {scheduler}: {error}. Start it, or give another --scheduler.") from error
     with client:
         workers = sum(client.nthreads().values())

@@ -260,6 +260,7 @@ def _tables(folders: Folders) -> dict[str, int]:
         engine.opened(folders.engine, size, folders.scheduler) as workers,
     ):
         write_runs(spool, folders.runs, remembered, surroundings(inputs()), workers)
+    pyarrow.default_memory_pool().release_unused()  # other processes need it now
     with engine.opened(engine.LOCAL, size) as workers:  # where the runs lie
         names = sorted((name for name in TABLES if name not in editions.ABOUT_RELEASES), key=lambda name: name != LONGEST)
         counts = dict(zip(names, workers.map(partial(_table, folders), names), strict=True))

@@ -27,7 +27,7 @@ tr:target, h2:target { outline: 2px solid var(--link); }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 nav ul { columns: 14rem; }"""
 INTRODUCTION = """\
-<p>Null means that the source does not say. A date <var>X</var> is four columns: <code>X_edtf</code> (EDTF, ISO 8601-2, as precise as its source), \
+<p>Null means that nothing was found: the source does not say, or the rules did not see it. A date <var>X</var> is four columns: <code>X_edtf</code> (EDTF, ISO 8601-2, as precise as its source), \
 <code>X_earliest</code> and <code>X_latest</code> (the first and last day that it can mean), and <code>X_method</code>. \
 Proof: <em>text</em> is characters of a document, <em>manifest</em> a cell of a manifest or source description, <em>register</em> a row of a register, \
 each named in the table <a href="#evidence">evidence</a>; <em>as</em> another column is the evidence of that column; anything else is computed, with the reason.</p>"""

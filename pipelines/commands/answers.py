@@ -6,7 +6,20 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECK_FAILED", "DONE", "LATEST", "RAW", "STOPPED", "WRONG_USE", "console", "no_room", "raw_folder", "say", "shown"]
+__all__ = [
+    "CHECK_FAILED",
+    "DONE",
+    "LATEST",
+    "RAW",
+    "STOPPED",
+    "WRONG_USE",
+    "console",
+    "no_room",
+    "raw_folder",
+    "say",
+    "seconds",
+    "shown",
+]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 LATEST = Path("outputs/latest")
@@ -24,6 +37,8 @@ def say(message: str, code: int) -> int:
 
 def raw_folder(words: str) -> Path:
     """The raw folder that `--raw` names, here or in other storage."""
+    if not words:
+        raise argparse.ArgumentTypeError("it is empty. Give the folder that holds the documents")
     if "://" not in words:
         return Path(words)
     from pipelines.raw import RawFolderError, place
@@ -32,6 +47,17 @@ def raw_folder(words: str) -> Path:
         return place(words)
     except RawFolderError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def seconds(words: str) -> float:
+    """A number of seconds, none of them negative."""
+    try:
+        number = float(words)
+    except ValueError:
+        number = -1.0
+    if not number >= 0:  # nor is NaN
+        raise argparse.ArgumentTypeError(f"{words!r} is no number of seconds")
+    return number
 
 
 def no_room(reason: object) -> str:

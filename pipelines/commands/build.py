@@ -5,18 +5,24 @@ import errno
 import json
 import os
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, shown
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, seconds, shown
 
 __all__ = ["add"]
 
 PROBLEMS_SHOWN = 20
+"""Kinds of problems that are printed."""
+NAMED = 5
+"""Files left alone that are named."""
 NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
+SEVERITIES = ("error", "warning", "info")
+"""Codes of `schemas/codes/severity.csv`, the gravest first."""
 INTERRUPTED = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
 OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError"}
@@ -45,7 +51,7 @@ def add(commands: Any) -> None:
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
         )
         one.add_argument(
-            "--wait", type=float, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
+            "--wait", type=seconds, default=0, metavar="SECONDS", help="how long to wait for another build (default: not at all)"
         )
 
 
@@ -62,6 +68,11 @@ def _build(given: argparse.Namespace) -> int:
     if unknown := [table for table in given.may_fall if table not in TABLES]:
         return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
     folders = Folders(given.raw, given.out)
+    if folders.out.resolve().is_relative_to(folders.raw.resolve()):
+        return say(
+            f"The releases in {folders.out} lie in the raw folder {folders.raw} and would be read. Give another --raw or --out.",
+            WRONG_USE,
+        )
     try:
         if given.version:
             check_version(given.version)
@@ -139,11 +150,11 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
         for event in result.get_asset_materialization_events()
     }
     release = Path(str(facts["release"]["path"])) if given.publish else folders.release
-    by_status = sorted(facts["records"]["documents by status"].items())
+    by_status = sorted(_statuses(release / "parquet" / "documents.parquet").items())
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
-    left = others(folders.raw)
-    if left:
-        print(f"{left} files that are not .txt were left alone")
+    if left := others(folders.raw):
+        named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
+        print(f"{len(left)} files that are no documents (*.txt) were left alone: {named}")
     counts = _counts_of(release) if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
@@ -162,14 +173,24 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     return DONE
 
 
+def _statuses(path: Path) -> Counter[str]:
+    import pyarrow.parquet
+
+    return Counter(pyarrow.parquet.read_table(path, columns=["status"]).column(0).to_pylist())
+
+
 def _print_problems(path: Path) -> None:
     import pyarrow.parquet
 
-    rows = pyarrow.parquet.read_table(path).to_pylist()
-    for row in rows[:PROBLEMS_SHOWN]:
-        print(f"{row['severity']:>9}  {row['doc_id']}: {shown(row['message'])}")
-    if len(rows) > PROBLEMS_SHOWN:
-        print(f"           and {len(rows) - PROBLEMS_SHOWN} more in the table problems")
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in pyarrow.parquet.read_table(path, columns=["severity", "message", "doc_id"]).to_pylist():
+        alike[row["severity"], row["message"]].append(row["doc_id"])
+    grave_first = sorted(alike.items(), key=lambda found: SEVERITIES.index(found[0][0]))
+    for (severity, message), documents in grave_first[:PROBLEMS_SHOWN]:
+        beside = f" and {len(documents) - 1:,} more" if len(documents) > 1 else ""
+        print(f"{severity:>9}  {documents[0]}{beside}: {shown(message)}")
+    if len(alike) > PROBLEMS_SHOWN:
+        print(f"           and {len(alike) - PROBLEMS_SHOWN} more kinds, all in {path}")
 
 
 def _counts_of(release: Path) -> dict[str, int]:

@@ -37,10 +37,9 @@ def add(commands: Any) -> None:
 
 
 def _number(words: str) -> int:
-    number = int(words)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least one release stays")
-    return number
+    if not words.isdecimal() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f"{words!r} is no number of releases, of which at least one stays")
+    return int(words)
 
 
 def _status(given: argparse.Namespace) -> int:

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,8 @@ def add(commands: Any) -> None:
     quality.add_argument("--check", action="store_true", help="write nothing; fail if the pages are stale")
     quality.set_defaults(command=_quality)
 
-    inspect = commands.add_parser("inspect", help="show what is found in a file, or in each file of a folder")
-    inspect.add_argument("path", type=Path, help="a text file or a folder of them")
+    inspect = commands.add_parser("inspect", help="show what is found in a file, or in each file of a folder or bundle")
+    inspect.add_argument("path", type=Path, help="a text file, or a folder or bundle of them")
     inspect.add_argument("--json", action="store_true", help="one JSON object a file, as tests/gold/README.md describes")
     inspect.set_defaults(command=_inspect)
 
@@ -64,20 +66,35 @@ def _inspect(given: argparse.Namespace) -> int:
     from pipelines.mentions import entries
 
     entries()
-    paths = sorted(given.path.rglob("*.txt")) if given.path.is_dir() else [given.path]
-    code = DONE
-    for path in paths:
+    code, number = DONE, 0
+    for path, content in _files(given.path):
+        number += 1
         try:
-            _show(path, as_json=given.json)
-        except UndecodableError as error:
+            _show(path, content(), as_json=given.json)
+        except (UndecodableError, OSError) as error:
             code = say(f"{path}: {error}", CHECK_FAILED)
-    return code
+    return (
+        code
+        if number
+        else say(f"There is no .txt file below {given.path}. Give a text file, a folder or a bundle of them.", WRONG_USE)
+    )
 
 
-def _show(path: Path, *, as_json: bool) -> None:
+def _files(path: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+    """A file, or the files of a folder or bundle, each with what reads it."""
+    from pipelines import raw
+
+    if path.is_file() and not raw.is_bundle(path.name):
+        yield path, path.read_bytes
+        return
+    for file in raw.find(path):
+        yield path / file.source_file, partial(raw.read, file)
+
+
+def _show(path: Path, content: bytes, *, as_json: bool) -> None:
     from pipelines import inspection
 
-    context = inspection.inspect(path.read_bytes(), path.stem)
+    context = inspection.inspect(content, path.stem)
     if as_json:
         print(json.dumps(inspection.findings(context, path), ensure_ascii=False))
         return

@@ -49,7 +49,10 @@ NUMERIC = re.compile(
 )
 MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?P<year>(?:19|20)\d{2})(?![\w/-])")
 """`29/10-2010`, as Danes and Norwegians write it."""
-ISO = re.compile(rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-])")
+ISO = re.compile(
+    rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
+)
+"""A law of Norway is numbered so: `lov 2005-05-20 nr. 28`."""
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
 DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{alternatives('day_of')}){GAP})?$")
 """`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
@@ -68,7 +71,7 @@ YEAR = re.compile(
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
-    r"(?![\w/]|[-:.,]\d|[ \u00a0]\d{3}(?!\d))"
+    r"(?![\w/]|[-.,]\d|:\w|[ \u00a0]\d{3}(?!\d))"
 )
 OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-–—](?=\))")
 """`(2021–)`: from a year on."""
@@ -77,8 +80,13 @@ SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
 """`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
 CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 PAPER_NUMBER = re.compile(
-    rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}[ \u00a0]?[-–/][ \u00a0]?$"
+    rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
+    rf"(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"
 )
+PAPER_OF_UNION = re.compile(r"(?:19|20)\d{2}\)[ \u00a0]?\d")
+"""`COM(2012) 286`, `Rec(2000)11`, behind the letters."""
+NUMBER_GOES_ON = tuple("-–/ \u00a0")
+"""What stands between the figures of a number and its year."""
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
 GAP_BEFORE = re.compile(rf"{GAP}$")
@@ -358,7 +366,7 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
     for match in matches_at(YEAR, text, years):
         gap = GAP_AFTER.match(text, match.end())
-        if text[match.start() - 1 : match.start()].strip("-–/ \u00a0") == "" and _numbers_a_paper(text, match.start()):
+        if _numbers_a_paper(text, match.start()):
             continue
         if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
             continue
@@ -366,8 +374,11 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
 
 
 def _numbers_a_paper(text: str, year_at: int) -> bool:
-    """Whether a year closes the number of a paper: `Nr: 168 - 2010`."""
-    return PAPER_NUMBER.search(text, max(0, year_at - LONGEST_GAP), year_at) is not None
+    """Whether a year is part of the number of a paper: `Nr: 168 - 2010`, `lov nr. 100 av 2005`, `COM(2012) 286`."""
+    before = text[max(0, year_at - 2) : year_at]
+    if before.endswith("("):
+        return before[0].isalpha() and PAPER_OF_UNION.match(text, year_at) is not None
+    return before[-1:] in NUMBER_GOES_ON and PAPER_NUMBER.search(text, max(0, year_at - LONGEST_GAP), year_at) is not None
 
 
 def _parts(text: str, words: Words) -> Iterator[_Found]:

@@ -63,6 +63,11 @@ ANCHOR_REACH = 200
 DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
 """`15.3.` as Finns write a day without its year."""
 
+DAY_BEHIND_VERB = re.compile(
+    rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}", re.IGNORECASE
+)
+"""What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelativeDate:
@@ -77,6 +82,7 @@ class RelativeDate:
             weekday, 0 is the last one, the reference itself counted.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
+        weekday: the day of the week that stands before a day of a month (ISO 8601: Monday is 1).
         anchor: the date of the text that stands for the reference: `april året etter` is of the year after that.
     """
 
@@ -86,6 +92,7 @@ class RelativeDate:
     part: str = ""
     clock: tuple[int, int] | None = None
     anchor: Mention | None = None
+    weekday: int | None = None
 
 
 def entries() -> Iterator[Entry]:
@@ -206,6 +213,14 @@ class _Language:
         """Whether a verb of an event stands right behind an offset."""
         at = bisect_right(self._verbs, end, key=lambda verb: verb.start)
         return at < len(self._verbs) and self._verbs[at].start == end + 1
+
+    def has_happened(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether a verb of the past stands right before a day, so that the day is over: `trådte i kraft den 1. november`."""
+        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
+        verb = self._tenses[at] if at >= 0 else None
+        if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
+            return False
+        return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
 
     def shift(self, sentence: Span, span: Span) -> int | None:
         """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
@@ -342,6 +357,7 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
 
 def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
     """`i september`, `25 August`, `25. mars kl. 10.30`."""
+    weekdays: dict[int | None, int] = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
     for hit in known.of("month"):
         sentence = _sentence(spans, Span(hit.start, hit.end))
         if sentence is None:
@@ -356,7 +372,9 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             after = AFTER_MONTH.match(text, hit.end)
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(before.start("day"), after.end() if after and clock else hit.end)
-            yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", None, clock=clock)
+            weekday = weekdays.get(_end_before(text, span.start, words))
+            shift = -1 if weekday is None and known.has_happened(text, sentence, span) else None
+            yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", shift, clock=clock, weekday=weekday)
         elif (which := words.before(hit.start, *WHICH)) and known.same(which.entry.lang):
             yield RelativeDate(Span(which.start, hit.end), f"month.{number}", WHICH[which.entry.payload])
         elif hit.entry.lang == "fi":
@@ -365,6 +383,13 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             span = Span(hit.start, hit.end)
             since = words.before(hit.start, "since") is not None
             yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
+
+
+def _end_before(text: str, day: int, words: Words) -> int | None:
+    """Where the word before a day ends, its article and a comma passed over: `onsdag den 30. oktober`, `Monday, 13 May`."""
+    article = words.before(day, "article")
+    end = gap_start(text, article.start if article else day)
+    return end - 1 if end and text[end - 1] == "," else end
 
 
 def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words: Words) -> Iterator[RelativeDate]:
@@ -484,7 +509,7 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
         end = _nearest_day("date", f"{month}-{last}", day)
         opening = end.earliest.replace(day=int(first)) if end.earliest else day
         return calendar.period(_as_day(opening), end)
-    return _clocked(_nearest_day(unit, detail, day), words.clock)
+    return _clocked(_nearest_day(unit, detail, day, words.shift, words.weekday), words.clock)
 
 
 def _as_day(day: date) -> FuzzyDate:
@@ -533,14 +558,15 @@ def _season(code: int, shift: int | None, day: date) -> FuzzyDate:
     return calendar.part_of_year(day.year, code)
 
 
-def _nearest_day(unit: str, detail: str, day: date) -> FuzzyDate:
-    """The day of a month, or by Easter, in the year that brings it nearest."""
+def _nearest_day(unit: str, detail: str, day: date, shift: int | None = None, weekday: int | None = None) -> FuzzyDate:
+    """The day of a month, or by Easter, in the year that brings it nearest; the last one, or that on the weekday, where it is told."""
     candidates: list[date] = []
     for year in (day.year - 1, day.year, day.year + 1):
         if unit == "easter":
             candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
         elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
             candidates += [found.earliest] if found.earliest else []
-    if not candidates:
+    fitting = [one for one in candidates if (shift is None or one <= day) and weekday in (None, one.isoweekday())]
+    if not fitting:
         raise ValueError(f"{detail} is no day near {day}")
-    return _as_day(min(candidates, key=lambda one: abs(one - day)))
+    return _as_day(min(fitting, key=lambda one: abs(one - day)))

@@ -67,14 +67,14 @@ class Listing:
 
     Attributes:
         members: documents, manifests and descriptions of sources.
-        others: number of members that are none of these.
+        others: names of members that are none of these.
         twice: names that several members have; the last of them counts.
         faults: what is wrong with the bundle.
         cells: what the bundle itself says of its members, as a manifest would; None if nothing.
     """
 
     members: tuple[Member, ...] = ()
-    others: int = 0
+    others: tuple[str, ...] = ()
     twice: frozenset[str] = frozenset()
     faults: tuple[str, ...] = ()
     cells: Cells | None = None
@@ -189,7 +189,7 @@ def _listed(form: Form, identity: str) -> Listing:
     members: dict[str, Member] = {}
     twice: set[str] = set()
     faults: list[str] = []
-    others = 0
+    others: list[str] = []
     cells = None
     try:
         for entry in form.entries():
@@ -197,7 +197,7 @@ def _listed(form: Form, identity: str) -> Listing:
             if name is None:
                 faults.append(f"{entry.name!r} is no name of a file in a bundle, and was left alone")
             elif not (is_document(name) or name.rpartition("/")[2] in (SOURCE_FILE, MANIFEST_FILE)):
-                others += 1
+                others.append(name)
             else:
                 if name in members:
                     twice.add(name)
@@ -206,7 +206,7 @@ def _listed(form: Form, identity: str) -> Listing:
     except BundleError as error:
         _raise_if_it_may_pass(error)
         faults.append(str(error))
-    return Listing(tuple(members.values()), others, frozenset(twice), tuple(_bounded(faults)), cells)
+    return Listing(tuple(members.values()), tuple(others), frozenset(twice), tuple(_bounded(faults)), cells)
 
 
 def _too_large(entry: Entry) -> str:

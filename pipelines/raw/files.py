@@ -5,18 +5,22 @@ name inside.
 """
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from pipelines.documents import ManifestRow, Problem, Source
 
 __all__ = [
-    "BUNDLES", "LARGEST", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "is_bundle",
-    "is_document", "plain", "without_ending",
+    "ALIKE", "BUNDLES", "LARGEST", "MANIFEST_COLUMNS", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "forbids_publishing", "is_bundle",
+    "is_document", "is_hidden", "plain", "without_ending",
 ]  # fmt: skip
 
 SOURCE_FILE = "source.toml"
 MANIFEST_FILE = "manifest.csv"
+MANIFEST_COLUMNS = ("file", "url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
+ALIKE = 0.8
+"""Likeness (`difflib`) from which on a name may be another, misspelt."""
 SUFFIX = ".txt"
 BUNDLES = (".tar.gz", ".tgz", ".zip", ".parquet")
 LARGEST = 64 * 1024 * 1024
@@ -69,10 +73,20 @@ class RawFile:
     member: Member | None = None
 
 
+def forbids_publishing(name: str) -> bool:
+    """Whether a key or column may be meant to say if texts are published: `redistribut`, `Redistribute`."""
+    return bool(get_close_matches(name.lower(), ["redistribute"], 1, ALIKE))
+
+
 def is_document(name: str) -> bool:
     """Whether a file of this name is a document."""
     name = name.rpartition("/")[2]
     return name.lower().endswith(SUFFIX) and len(name) > len(SUFFIX)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a file is one of a system's own: hidden, in a hidden folder, or what macOS adds to what it packs."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in path.split("/"))
 
 
 def is_bundle(name: str) -> bool:

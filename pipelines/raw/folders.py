@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipelines.documents import Problem, Source, slug
+from pipelines.documents import ManifestRow, Problem, Source, slug
 from pipelines.raw import bundles, storage
 from pipelines.raw.files import (
     MANIFEST_FILE,
@@ -20,6 +20,7 @@ from pipelines.raw.files import (
     RawFolderError,
     is_bundle,
     is_document,
+    is_hidden,
     without_ending,
 )
 from pipelines.raw.manifest import READABLE_ID, Manifest, ignored, manifest, manifest_row, problem, row_problems, source_of
@@ -53,16 +54,18 @@ class _Folder:
     about: dict[str, _File] = field(default_factory=dict)
     """Path of a manifest or a description of a source -> the file."""
     packed: dict[str, tuple[Path, bundles.Listing]] = field(default_factory=dict)
-    others: int = 0
+    others: list[str] = field(default_factory=list)
 
     def add(self, file: _File) -> None:
         base = file.name.rpartition("/")[2]
-        if is_document(base):
+        if is_hidden(file.name):
+            self.others.append(file.name)
+        elif is_document(base):
             self.documents.append(file)
         elif base in ABOUT:
             self.about[file.name] = file
         else:
-            self.others += 1
+            self.others.append(file.name)
 
     def add_bundle(self, name: str, path: Path) -> None:
         try:
@@ -72,7 +75,7 @@ class _Folder:
         except OSError as error:
             listing = bundles.Listing(faults=(error.strerror or str(error),))
         self.packed[name] = (path, listing)
-        self.others += listing.others
+        self.others += [_joined(name, other) for other in listing.others]
         for member in listing.members:
             twice = (_several(name, member),) if member.name in listing.twice else ()
             self.add(_File(_joined(name, member.name), path, member, twice))
@@ -164,9 +167,9 @@ def check_still_there(folder: Path, files: Sequence[RawFile]) -> None:
         raise RawFolderError(f"The files of {folder} vanished while they were read. See that it is mounted, and build again.")
 
 
-def others(folder: Path) -> int:
-    """Number of files that are no documents: neither `.txt` nor a bundle nor a manifest nor a source's description."""
-    return _listed(folder).others
+def others(folder: Path) -> list[str]:
+    """Files that are no documents: hidden, or neither `.txt` nor a bundle nor a manifest nor a source's description."""
+    return sorted(_listed(folder).others)
 
 
 @dataclass(slots=True)
@@ -222,13 +225,17 @@ def _documents(raw: _Folder, declared: _Declared) -> Iterator[RawFile]:
         problems = (*problems, *(notes[nearest] if nearest is not None else ()), *unclear.get(file.name, ()), *file.problems)
         manifest_folder, name = rows.get(file.name, ("", ""))
         known = declared.manifests[manifest_folder].rows[name] if name else None
+        row = manifest_row(known, declared.manifests[manifest_folder].place, name) if known is not None else None
+        if nearest is not None and declared.manifests[nearest].withholds:
+            place = declared.manifests[nearest].place
+            row = replace(row or ManifestRow(f"raw/{place}#{_below(nearest, file.name)}"), redistribute=False, withheld=True)
         source_file = _spelled(file.name)
         yield RawFile(
             path=file.path,
             source_file=source_file,
             doc_id=_doc_id(raw, file, source.source_id, source_folder),
             source=source,
-            manifest=manifest_row(known, declared.manifests[manifest_folder].place, name) if known is not None else None,
+            manifest=row,
             sha256=((known or {}).get("sha256") or "").strip().lower() or None,
             problems=(*problems, *row_problems(known or {}, source_file)),
             member=file.member,

@@ -8,11 +8,15 @@ import io
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pipelines.documents import ManifestRow, Problem, Source, slug
-from pipelines.raw.files import SOURCE_FILE
+from pipelines.raw.files import ALIKE, MANIFEST_COLUMNS, SOURCE_FILE, forbids_publishing
+from pipelines.registers import rows as rows_of
 
 __all__ = ["READABLE_ID", "Manifest", "manifest", "manifest_row", "problem", "row_problems", "source_of"]
 
@@ -34,11 +38,13 @@ class Manifest:
         place: path below the raw folder, of the manifest or of the bundle whose columns it is.
         rows: path below the manifest's folder -> cells.
         problems: what is wrong with it.
+        withholds: whether no text of its folder is published, since what it says of that is not understood.
     """
 
     place: str
     rows: Rows = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    withholds: bool = False
 
 
 def problem(code: str, message: str) -> Problem:
@@ -60,14 +66,27 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
     try:
         facts = tomllib.loads(_text(content))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        return Source(source_id), (problem("source_unreadable", f"{name}/{SOURCE_FILE} cannot be read: {error}. Mend it."),)
+        message = f"{name}/{SOURCE_FILE} cannot be read, so no text of its pages is published: {error}. Mend it."
+        return Source(source_id, place=f"raw/{place}", redistribute=False, withheld=True), (
+            problem("source_unreadable", message),
+        )
+    unknown, withholds = _unknown(f"{name}/{SOURCE_FILE}", "key", facts, SOURCE_TYPES)
     wrong = [key for key, kind in SOURCE_TYPES.items() if key in facts and not isinstance(facts[key], kind)]
-    problems = tuple(
-        problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is no {SOURCE_TYPES[key].__name__}. Mend it.") for key in wrong
+    problems = (
+        *unknown,
+        *(
+            problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is no {SOURCE_TYPES[key].__name__}. Mend it.")
+            for key in wrong
+        ),
     )
-    if "redistribute" in wrong:  # what is not understood is not published
+    withheld = withholds or "redistribute" in wrong  # what is not understood is not published
+    if withheld:
         facts["redistribute"] = False
     facts = {key: value for key, value in facts.items() if key not in wrong or key == "redistribute"}
+    publisher = facts.get("publisher_org_id") or None
+    if publisher and publisher not in _bodies():
+        message = f"{name}/{SOURCE_FILE}: publisher_org_id {publisher!r} is no key of registers/organisations.csv{_nearest(publisher, _bodies())}. Mend it."
+        problems, publisher = (*problems, problem("source_unreadable", message)), None
     country = facts.get("country") or None
     if country and country not in code_labels("country"):
         message = f"{name}/{SOURCE_FILE}: country {country!r} is no code of ISO 3166-1, such as NO or FI. Mend it."
@@ -76,10 +95,11 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
         source_id=source_id,
         place=f"raw/{place}",
         site=facts.get("site") or None,
-        publisher_org_id=facts.get("publisher_org_id") or None,
+        publisher_org_id=publisher,
         country=country,
         licence=facts.get("licence") or None,
         redistribute=facts.get("redistribute"),
+        withheld=withheld,
     ), problems
 
 
@@ -95,12 +115,15 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
         rows = list(reader)
         columns = reader.fieldnames or []
     except (csv.Error, UnicodeDecodeError, OSError) as error:
-        return Manifest(place, problems=(problem("manifest_unreadable", f"{place} cannot be read: {error}. Mend it."),))
+        message = f"{place} cannot be read, so no text of its folder is published: {error}. Mend it."
+        return Manifest(place, problems=(problem("manifest_unreadable", message),), withholds=True)
     if "file" not in columns:
         message = (
-            f"{place} has no column `file`; its columns, parted by commas, are {columns}. Add it, with the name of each file."
+            f"{place} has no column `file`, so no text of its folder is published; its columns, parted by commas, are {columns}. "
+            "Add it, with the name of each file."
         )
-        return Manifest(place, problems=(problem("manifest_unreadable", message),))
+        return Manifest(place, problems=(problem("manifest_unreadable", message),), withholds=True)
+    unknown, withholds = _unknown(place, "column", columns, MANIFEST_COLUMNS)
     sound = [row for row in rows if _is_name(row["file"] or "")]
     wrong = [
         f"{place} has a row for {row['file']!r}, which is no name of a .txt file in its folder."
@@ -109,7 +132,32 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
     ]
     twice = [file for file, number in Counter(row["file"] for row in sound).items() if number > 1]
     wrong += [f"{place} has several rows for {file!r}; the last counts." for file in twice]
-    return Manifest(place, {row["file"]: row for row in sound}, ignored(place, wrong))
+    return Manifest(place, {row["file"]: row for row in sound}, (*unknown, *ignored(place, wrong)), withholds)
+
+
+def _unknown(place: str, what: str, names: Iterable[str], known: Collection[str]) -> tuple[tuple[Problem, ...], bool]:
+    """Problems of keys or columns that nobody reads, and whether one of them may mean that texts are not to be published."""
+    problems: list[Problem] = []
+    withholds = False
+    for name in names:
+        if name in known:
+            continue
+        withholds |= forbids_publishing(name)
+        outcome = ", so no text of its pages is published" if forbids_publishing(name) else ""
+        message = f"{place}: {name!r} is no {what} of it{_nearest(name.lower(), known)}{outcome}. Known are {', '.join(known)}. Mend it."
+        problems.append(problem(f"{what}_unknown", message))
+    return tuple(problems), withholds
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """What somebody may have meant."""
+    nearest = get_close_matches(name, known, 1, ALIKE)
+    return f" (is {nearest[0]} meant?)" if nearest else ""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["org_id"] for row in rows_of("organisations"))
 
 
 def ignored(place: str, messages: list[str]) -> tuple[Problem, ...]:

@@ -13,12 +13,12 @@ import pyarrow.compute
 import pyarrow.parquet
 
 from pipelines.raw.bundles import BundleError, Cells, Entry
-from pipelines.raw.files import LARGEST, plain
+from pipelines.raw.files import LARGEST, MANIFEST_COLUMNS, forbids_publishing, plain
 
 __all__ = ["Parquet"]
 
 FILE, CONTENT = "file", "content"
-OF_A_MANIFEST = ("url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
+OF_A_MANIFEST = MANIFEST_COLUMNS[1:]
 ROWS = 500
 """Rows read at a time."""
 LONGEST_NAME = 4_096
@@ -90,7 +90,8 @@ class Parquet:
             for field in self._file.schema_arrow
             if field.name in OF_A_MANIFEST and not (kinds.is_nested(field.type) or kinds.is_binary(field.type))
         ]
-        if not columns:
+        misspelt = [name for name in self._file.schema_arrow.names if forbids_publishing(name) and name not in columns]
+        if not (columns or misspelt):
             return None
         found: Cells = {}
         try:
@@ -98,6 +99,8 @@ class Parquet:
                 texts = {name: batch.column(name).cast(pyarrow.string()).to_pylist() for name in batch.schema.names}
                 for name, *cells in zip(texts[FILE], *(texts[column] for column in columns), strict=True):
                     known = dict(zip(columns, cells, strict=True))
+                    if misspelt:  # no word that is understood, so the text is not published
+                        known["redistribute"] = f"column {misspelt[0]}"
                     found[plain(name or "") or ""] = {column: cell for column, cell in known.items() if cell is not None}
         except DAMAGED as error:
             raise BundleError(f"its columns beside the texts cannot be read: {_first_line(error)}. Write it anew") from error

@@ -13,6 +13,7 @@ __all__ = ["CellProof", "NothingToExplainError", "explain"]
 
 BOUNDARY = re.compile(r"(?<!\d)[.!?][”»\"]?[ \u00a0]+(?=[^a-zæøåäöþðáéíóúý])|\n")
 """Where a sentence ends: at a mark before a capital letter, but not at an ordinal (`12. februar`)."""
+WORD = re.compile(r"\w+")
 AROUND = 160
 """Code points shown on either side where no end of a sentence lies nearer."""
 
@@ -83,10 +84,17 @@ def explain(release: Path, table: str, row_id: str, column: str | None) -> Itera
             yield CellProof(
                 name,
                 row[name],
-                declared=f"needs no proof: {facts['computed']}" if "computed" in facts else "the source does not say",
+                declared=_declared(facts, row, name) if "computed" in facts else "nothing was found",
             )
         for proof in sorted(of_cell, key=lambda proof: proof["seq"]):
             yield _shown(name, row[name], proof, texts)
+
+
+def _declared(facts: dict[str, str], row: dict[str, Any], column: str) -> str:
+    """How a cell is computed, with the cells that take part."""
+    parts = [name for name in WORD.findall(facts["computed"]) if name in row and name != column]
+    working = ", ".join(f"{name} = {row[name]}" for name in dict.fromkeys(parts))
+    return f"needs no proof: {facts['computed']}" + (f" ({working})" if working else "")
 
 
 def _row(content: pyarrow.Table, table: str, row_id: str) -> dict[str, Any]:
@@ -97,7 +105,9 @@ def _row(content: pyarrow.Table, table: str, row_id: str) -> dict[str, Any]:
     if found.num_rows != 1:
         some = ", ".join(map(str, (found if found.num_rows else content).column(0).to_pylist()[:5]))
         which = "is the beginning of several rows" if found.num_rows else "is no row"
-        raise NothingToExplainError(f"{row_id} {which} of {table}. Rows are, for example: {some}.")
+        raise NothingToExplainError(
+            f"{row_id} {which} of {table}. " + (f"Rows are, for example: {some}." if some else "It has none.")
+        )
     return dict(found.to_pylist()[0])
 
 

@@ -47,6 +47,7 @@ def write(name: str, schema: pyarrow.Schema, rows: Iterable[pyarrow.Table], fold
             parquet.write_table(block, row_group_size=ROW_GROUP)
             written.result()
             number += block.num_rows
+            pyarrow.default_memory_pool().release_unused()  # what merging has freed since, in pieces of all sizes
         if not number:
             parquet.write_table(schema.empty_table())
     return number

@@ -894,8 +894,13 @@ class _Manifests:
         self._columns: dict[str, dict[str, Any]] = {}
 
     def held(self, reference: str | None) -> Any:
-        """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing."""
-        place, _, key = (reference or "").partition("#")
+        """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing.
+
+        Of a whole file, which proves that nothing in it could be understood, its name.
+        """
+        place, mark, key = (reference or "").partition("#")
+        if not mark:
+            return place if _content(self._raw, place.removeprefix("raw/")) is not None else None
         if place not in self._keys:
             self._read(place)
         if key in self._keys[place]:

@@ -279,6 +279,35 @@ def test_a_country_that_is_none(tmp_path: Path, country: str) -> None:
     assert country not in {row["jurisdiction"] for row in tables["plans"]}
 
 
+FORBIDDEN = [
+    ("a key misspelt", "redistribut = false\n", "file\nsound.txt\n", "key_unknown"),
+    ("a key in capitals", "Redistribute = false\n", "file\nsound.txt\n", "key_unknown"),
+    ("a broken description", "site = example\nredistribute = false\n", "file\nsound.txt\n", "source_unreadable"),
+    ("a column misspelt", 'site = "norden.org"\n', "file,redistribut\nsound.txt,no\n", "column_unknown"),
+    ("a manifest parted by semicolons", 'site = "norden.org"\n', "file;redistribute\nsound.txt;nei\n", "manifest_unreadable"),
+]
+
+
+@pytest.mark.parametrize(("_name", "toml", "manifest", "code"), FORBIDDEN, ids=[case[0] for case in FORBIDDEN])
+def test_a_text_that_may_be_forbidden_is_not_published(tmp_path: Path, _name: str, toml: str, manifest: str, code: str) -> None:
+    raw_folder = _source(tmp_path, manifest, {"sound.txt": SOUND})
+    (raw_folder / "site" / "source.toml").write_text(toml, encoding="utf-8")
+    tables = read(stage(raw_folder, tmp_path / "out"))
+    assert [row["text"] for row in tables["document_texts"]] == [None]
+    assert code in {row["code"] for row in tables["problems"]}
+    assert any("no text of its" in row["message"] for row in tables["problems"])
+
+
+def test_what_nobody_reads_is_told(tmp_path: Path) -> None:
+    raw_folder = _source(tmp_path, "file,URL,publishd\nsound.txt,x,y\n", {"sound.txt": SOUND})
+    toml = raw_folder / "site" / "source.toml"
+    toml.write_text('lisens = "CC0"\npublisher_org_id = "no-regjeringn"\n', encoding="utf-8")
+    tables = read(stage(raw_folder, tmp_path / "out"))
+    messages = " ".join(row["message"] for row in tables["problems"])
+    assert all(words in messages for words in ("'lisens'", "is url meant?", "is published meant?", "is no-regjeringen meant?"))
+    assert tables["document_texts"][0]["text"] is not None
+
+
 @pytest.mark.parametrize(
     ("cell", "published"), [("no", False), ("0", False), ("nei", False), ("yes", True), ("TRUE", True), ("", True)]
 )

@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pyarrow.parquet
@@ -83,6 +84,12 @@ WRONG = [
     (("explain", "plans", "x", "--release", "no-such-release"), "There is no release at no-such-release"),
     (("inspect", "no-such-file.txt"), "There is no no-such-file.txt"),
     (("build", "--raw", "docs"), "There is no .txt file below docs"),
+    (("build", "--raw", ""), "it is empty. Give the folder that holds the documents"),
+    (("build", "--raw", ".", "--out", "outputs/x"), "lie in the raw folder . and would be read"),
+    (("inspect", "docs"), "There is no .txt file below docs"),
+    (("build", "--wait", "-5"), "'-5' is no number of seconds"),
+    (("prune", "--keep", "x"), "'x' is no number of releases"),
+    (("explain", "changes", "x"), "x is no row of changes. It has none."),
     (("fly",), "invalid choice: 'fly'"),
     ((), "required"),
 ]
@@ -158,6 +165,39 @@ def test_inspect_gives_json_that_can_be_scored(tmp_path: Path) -> None:
     scores = json.loads(scored.stdout)
     for field in ("speech.number", "speech.type", "speech.speaker", "speech.role_raw", "speech.datetime", "lang"):
         assert scores[field]["ALL"]["f1"] == 1.0, field
+
+
+def test_inspect_reads_a_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = next((RAW / "norden_org").glob("001*.txt"))
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as bundle:
+        bundle.write(page, f"deep/{page.name}")
+    assert main(["inspect", "--json", str(page)]) == 0
+    alone = capsys.readouterr().out
+    assert main(["inspect", "--json", str(tmp_path / "pages.zip")]) == 0
+    assert capsys.readouterr().out == alone
+
+
+def test_a_build_names_what_it_leaves_alone_and_tells_equal_problems_once(tmp_path: Path) -> None:
+    pages = tmp_path / "raw" / "site"
+    pages.mkdir(parents=True)
+    (pages / "source.toml").write_text('country = "no"\n', encoding="utf-8")
+    for number in range(3):
+        (pages / f"{number}.txt").write_text(
+            f"Side {number}\n\nRegjeringen styrker arbeidet mot menneskehandel.\n", encoding="utf-8"
+        )
+    (pages / "z.txt").write_bytes(b"")
+    for name in ("page.html", "__MACOSX/._0.txt", ".hidden.txt"):
+        (pages / name).parent.mkdir(exist_ok=True)
+        (pages / name).write_bytes(b"x")
+    done = run("check", "--raw", tmp_path / "raw", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert (
+        "3 files that are no documents (*.txt) were left alone: site/.hidden.txt, site/__MACOSX/._0.txt, site/page.html"
+        in done.stdout
+    )
+    problems = [line.split() for line in done.stdout.splitlines() if line.split()[:1] in (["error"], ["warning"])]
+    assert problems[0][:2] == ["error", "site.z:"]
+    assert [words[:5] for words in problems if "country" in words] == [["warning", "site.0", "and", "3", "more:"]]
 
 
 def test_inspect_masks_contact_data(capsys: pytest.CaptureFixture[str]) -> None:

@@ -127,7 +127,7 @@ def test_other_code_makes_all_runs_anew(tmp_path: Path, pages: Path, made: list[
     shutil.copytree(pages, folders.raw)
     before = _tables(folders)
     made.clear()
-    monkeypatch.setattr(steps, "surroundings", lambda: "other code")
+    monkeypatch.setattr(steps, "surroundings", lambda _: "other code")
     assert _tables(folders) == before
     assert sum(made) == len(list(folders.raw.rglob("*.txt")))
 

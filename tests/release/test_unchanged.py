@@ -93,7 +93,7 @@ def test_what_is_not_certain_is_made_anew(folders: Folders, change: Callable[[Fo
 
 
 def test_other_code_behind_the_records_makes_everything(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "surroundings", lambda: "another way to write a table")
+    monkeypatch.setattr(unchanged, "surroundings", lambda _: "another way to write a table")
     assert not _built(folders)[1]
 
 

@@ -52,6 +52,8 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("allt frá 2009", ["2009/.."]),  # is
         ("as of 1 July 2021", ["2021-07-01/.."]),  # en
         ("Published on 2020-12-01", ["2020-12-01"]),  # en
+        ("lov av 20. mai 2005 nr. 28", ["2005-05-20"]),  # nb: no number, though one stands beside it
+        ("i alt 28 av 2005", ["2005"]),  # nb
         # a period whose first day leaves the year to the last, with articles and weekdays
         ("från 7 mars till den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
         ("Mellan den 7 mars och den 9 september 2019", ["2019-03-07/2019-09-09"]),  # sv
@@ -178,6 +180,8 @@ def test_absolute(text: str, expected: list[str]) -> None:
         "Algene i Agenda 2030 og den nye 2030 Agenda",  # a programme's name
         "med støtte fra Horisont 2020",
         "FN’s 2030-agenda", "sagsnr. 2018 - 31851",
+        "NOU 2006: 4", "LBK nr 1022 af 2014", "lov nr. 100 av 2005", "lög nr. 149 frá 2009", "KOM(2010) 95", "COM(2012) 286",
+        "Rec(2000)11", "lov 2005-05-20 nr. 28", "bet. 2018/19:JuU10",
         "2.5.9999", "01.01.0001", "3024-03-12",  # no year that anybody writes of
     ],
 )  # fmt: skip
@@ -234,7 +238,27 @@ def test_no_dates(text: str) -> None:
         ("sv", "Den kom i höstas.", ["2020-23"]),
         ("nb", "Den kommer til høsten.", ["2021-23"]),
         ("sv", "Gruppen möttes i september.", ["2020-09"]),
-        ("en", "The plan was approved on 3 July.", ["2021-07-03"]),
+        ("en", "The plan will be approved on 3 July.", ["2021-07-03"]),
+        # what has happened lies behind, what is to be done by a day may lie ahead
+        ("en", "The plan was approved on 3 July.", ["2020-07-03"]),
+        ("nb", "Loven trådte i kraft den 1. november.", ["2020-11-01"]),
+        ("nn", "Lova tok til å gjelde, og gruppa møtte 3. mai.", ["2021-05-03"]),
+        ("nb", "Fristen ble satt til 1. november.", ["2021-11-01"]),
+        ("nb", "Loven trer i kraft den 1. november.", ["2021-11-01"]),
+        ("sv", "Lagen trädde i kraft den 1 november.", ["2020-11-01"]),
+        ("sv", "Mötet flyttades till den 1 november.", ["2021-11-01"]),
+        ("da", "Konferencen blev holdt den 3. november.", ["2020-11-03"]),
+        ("is", "Lögin tóku gildi 1. nóvember.", ["2020-11-01"]),
+        ("en", "The Act entered into force on 1 November.", ["2020-11-01"]),
+        ("nb", "Vakttelefonen er åpen 2. juledag.", ["2020-12-26"]),
+        ("sv", "Jouren är öppen annandag jul.", ["2020-12-26"]),
+        ("is", "Opið er annan í jólum.", ["2020-12-26"]),
+        # the weekday tells the year
+        ("nb", "Møtet holdes fredag 18. juni i Oslo.", ["2021-06-18"]),
+        ("nb", "Møtet holdes torsdag den 18. juni i Oslo.", ["2020-06-18"]),
+        ("sv", "Ministern besöker lördagen den 18 juni centret.", ["2022-06-18"]),
+        ("is", "Fundurinn var haldinn fimmtudaginn 18. júní.", ["2020-06-18"]),
+        ("en", "The group will meet on Monday, 18 June.", [None]),  # neither of these years
         ("fi", "Tilaisuus on 20.6. Helsingissä.", ["2021-06-20"]),
         ("nb", "Møtet var på langfredag.", ["2021-04-02"]),
         ("nb", "Det kommer mer før jul.", []),  # a feast, not an abbreviated month

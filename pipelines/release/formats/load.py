@@ -115,20 +115,19 @@ load_nordpol <- function(table, folder = "csv") {{
 
 def _power_query(edition: Edition, columns: dict[str, pyarrow.Schema]) -> str:
     queries = "\n".join(_query(table, schema) for table, schema in columns.items())
-    return f"""// Nordpol {edition.version} in Power Query (Excel, Power BI). New blank query, advanced editor: take one of the queries below,
-// with Folder set to the folder of the release. Not tested in Excel or Power BI: the types are those that both read from Parquet.
-section Nordpol;
-
-shared Folder = "C:\\nordpol\\";
+    return f"""// Nordpol {edition.version} in Power Query (Excel, Power BI). Make a blank query named Folder that holds "C:\\nordpol\\", the folder of
+// the release with a backslash at its end. For each table make a blank query, and in its advanced editor paste what stands below its name.
+// Not tested in Excel or Power BI: the types are those that both read from Parquet.
 {queries}"""
 
 
 def _query(table: str, schema: pyarrow.Schema) -> str:
     types = ", ".join(f'{{"{field.name}", {IN_POWER_QUERY[str(field.type)]}}}' for field in schema)
     return f"""
-shared {table} = let
+// {table}
+let
     Source = Parquet.Document(File.Contents(Folder & "parquet\\{table}.parquet")),
     Typed = Table.TransformColumnTypes(Source, {{{types}}})
 in
-    Typed;
+    Typed
 """

@@ -22,7 +22,7 @@ td.number { text-align: right; }
 """
 INTRODUCTION = (
     "What Nordic governments and the Nordic Council said, planned and did against human trafficking, in figures. "
-    "A dash means that the source does not say, or that there is no rate."
+    "A dash means that nothing was found, or that there is no rate."
 )
 
 
