@@ -87,9 +87,9 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
-    actor, acts = _actor(reader, region, head_end)
-    actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     fronted = next((hit for use in FRONTED if (hit := reader.at(use, region.start))), None)
+    actor, acts = _actor(reader, region, head_end, fronted)
+    actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
     verb_second = fronted is not None and fronted.entry.lang != "en"  # `I en ny plan settes 5 millioner inn`
@@ -200,7 +200,7 @@ def _can_act(reader: Reader, body: Span) -> bool:
     return reader.text[body.end - 1] != "s"
 
 
-def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, bool]:
+def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) -> tuple[Span | None, bool]:
     """Who acts, and whether it is the subject itself."""
     actors = reader.actors.within(subject.start, subject.end)
     countries = reader.countries.within(subject.start, subject.end)
@@ -208,8 +208,9 @@ def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, b
         reader.text, max(subject.start, subject.end - 14), subject.end
     ):
         return subject, True
-    is_fronted = reader.lang != FIXED_ORDER and any(reader.at(use, subject.start) for use in FRONTED)
-    if is_fronted or reader.at("preposition", subject.start):  # `I Norge har vi ...`: the country speaks of itself
+    if fronted and (
+        reader.lang != FIXED_ORDER or fronted.entry.payload.use == FRONTED[0]
+    ):  # `I Norge har vi ...`: the country speaks of itself
         return (countries[0] if countries else None), False
     if countries and countries[0].start == subject.start and countries[-1].end == subject.end:
         return subject, True

@@ -179,8 +179,8 @@ def _label(reader: Reader, block: Block) -> Span | None:
 def _answered(reader: Reader, blocks: tuple[Block, ...], groups: list[FieldGroup]) -> Iterator[Frame]:
     """What stands before a field that says who is responsible or by when; a single one says who answers for the page."""
     found: list[Frame] = []
-    for block in blocks:
-        if block.kind in LISTED and (cue := _answer(inside(reader, block))):
+    for block, fields in inside(reader, blocks):
+        if block.kind in LISTED and (cue := _answer(fields)):
             found.append(Frame(Span(block.span.start, cue.start), block.span.start, cue, is_certain=False))
     open_from = 0
     """The first block since the last field."""

@@ -127,19 +127,18 @@ def field_groups(reader: Reader, blocks: tuple[Block, ...]) -> list[FieldGroup]:
         reader: the text and its words.
         blocks: the blocks of its body.
     """
-    if not reader.among(FIELDS).found:
-        return []
+    labels = set(reader.among(FIELDS).starts)
     groups: list[FieldGroup] = []
-    at = 0
-    while at < len(blocks):
-        end, fields = _fields_of(reader, blocks, at)
+    behind = 0
+    for at in [number for number, block in enumerate(blocks) if block.span.start in labels] if labels else ():
+        end, fields = _fields_of(reader, blocks, at) if at >= behind else (at, [])
         if end == at:
-            at += 1
-        elif groups and groups[-1].end == at:
+            continue
+        if groups and groups[-1].end == at:
             groups[-1] = FieldGroup(groups[-1].first, end, (*groups[-1].fields, *fields))
         else:
             groups.append(FieldGroup(at, end, tuple(fields)))
-        at = max(at, end)
+        behind = end
     return groups
 
 
@@ -230,15 +229,19 @@ def is_short(reader: Reader, words: Span, count: int) -> bool:
     return WORD.search(reader.text, reader.word_end(words.start, words.end, count), words.end) is None
 
 
-def inside(reader: Reader, block: Block) -> Iterator[Field]:
+def inside(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[Block, tuple[Field, ...]]]:
     """The fields at the end of an item or paragraph: `New guidelines. Responsible: the Police Board`.
 
     Args:
         reader: the text and its words.
-        block: the item or paragraph.
+        blocks: the blocks of a page.
     """
-    found = fields_in(reader, block.span)
-    yield from (field for field in found if field.label.start > block.span.start)
+    labels = [hit.start for hit in reader.among(FIELDS).found if FIELD.match(reader.text, hit.end)]
+    starts = [block.span.start for block in blocks] if labels else []
+    numbers = {bisect_right(starts, label) - 1 for label in labels}
+    for block in (blocks[number] for number in sorted(numbers) if number >= 0):
+        found = fields_in(reader, block.span)
+        yield block, tuple(field for field in found if field.label.start > block.span.start)
 
 
 def units(
@@ -252,8 +255,8 @@ def units(
         groups: its fields.
         label_of: the word that numbers a measure at the start of a block.
     """
-    for block in blocks if groups or reader.among(FIELDS).found else ():
-        if behind := tuple(inside(reader, block)):
+    for block, behind in inside(reader, blocks):
+        if behind:
             yield Unit(Span(block.span.start, behind[0].label.start), behind, is_one=True)
     numbered = [at for at, block in enumerate(blocks) if label_of(reader, block)] if groups else []
     behind_last = 0
