@@ -209,7 +209,7 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
     ):
         return subject, True
     if fronted and (
-        reader.lang != FIXED_ORDER or fronted.entry.payload.use == FRONTED[0]
+        reader.lang != FIXED_ORDER or fronted.entry.payload.use == "preposition"
     ):  # `I Norge har vi ...`: the country speaks of itself
         return (countries[0] if countries else None), False
     if countries and countries[0].start == subject.start and countries[-1].end == subject.end:

@@ -17,8 +17,6 @@ OPENERS = ("marker", "that", "about")
 """What leads from a decision to what is decided; in Finnish an infinitive."""
 NEAR = 4
 """Without such a word, a date of the decision stands among so many words behind the verb."""
-FAR = 40
-"""What is decided opens among so many words behind the verb."""
 EARLIER = ("past", "past_auxiliary", "past_passive", "perfect")
 """Verbs of what was done before."""
 FOUNDED = ("participle", "past")
@@ -55,7 +53,7 @@ def _decision(reader: Reader, words: Span, cue: Span) -> Iterator[Span]:
     decided = reader.at("decided", cue.start)
     if decided is None:
         return
-    far = reader.word_end(cue.end, words.end, FAR)
+    far = min(words.end, cue.end + LONGEST)
     openers = reader.among(OPENERS).within(cue.start, far)
     if decided.entry.lang == "fi":
         openers = reader.among(("infinitive", "that")).within(cue.end, far)

@@ -23,6 +23,7 @@ from pipelines.mentions.measure_fields import (
     inside,
     is_field,
     is_short,
+    opens_with,
     units,
 )
 from pipelines.registers import alternatives
@@ -50,6 +51,8 @@ TITLE_WORDS = 2
 HEAD_WORDS = 6
 UNIT_BLOCKS = 4
 """A measure has so many paragraphs at most before the line that says who is responsible."""
+HEADS = ("label", "measures", "number_column", *FIELDS)
+"""What can be the head of a column."""
 LONGEST_CELL = 200
 LONGEST_FIELD = 25
 """Some bodies, or a sum and what it is for, are no more words."""
@@ -246,7 +249,9 @@ def _columns(reader: Reader, blocks: tuple[Block, ...], at: int) -> tuple[list[s
 
 def _column(reader: Reader, words: Span) -> str | None:
     """Whether words are the head of a column, and of which."""
-    for use in ("label", "measures", "number_column", *FIELDS):
+    if not opens_with(reader, HEADS, words.start):
+        return None
+    for use in HEADS:
         hit = reader.at(use, words.start)
         rest = COLUMN_REST.fullmatch(reader.text, hit.end, words.end) if hit else None
         if rest and (use in FIELDS or not rest["words"]):

@@ -15,7 +15,19 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
-__all__ = ["ANSWERS", "FIELDS", "Field", "FieldGroup", "Unit", "field_groups", "inside", "is_field", "is_short", "units"]
+__all__ = [
+    "ANSWERS",
+    "FIELDS",
+    "Field",
+    "FieldGroup",
+    "Unit",
+    "field_groups",
+    "inside",
+    "is_field",
+    "is_short",
+    "opens_with",
+    "units",
+]
 
 FIELDS = ("responsible", "partner", "timeframe", "due", "funding", "column")
 ANSWERS = ("responsible", "due", "timeframe")
@@ -196,9 +208,7 @@ def _says(reader: Reader, words: Span, asks: tuple[str, ...]) -> bool:
 
 
 def _label_at(reader: Reader, start: int) -> Hit | None:
-    labels = reader.among(FIELDS)
-    at = bisect_left(labels.starts, start)
-    return labels.found[at] if at < len(labels.starts) and labels.starts[at] == start else None
+    return opens_with(reader, FIELDS, start)
 
 
 def _asked(reader: Reader, label: Span) -> tuple[str, ...]:
@@ -216,6 +226,19 @@ def _stripped(reader: Reader, start: int, end: int) -> Span:
     words = reader.text[start:end]
     first = start + len(words) - len(words.lstrip(VALUE_ENDS))
     return Span(first, max(first, start + len(words.rstrip(VALUE_ENDS + ")"))))
+
+
+def opens_with(reader: Reader, known: tuple[str, ...], start: int) -> Hit | None:
+    """The longest word of several kinds that begins at an offset.
+
+    Args:
+        reader: the text and its words.
+        known: the kinds, as `Reader.among` takes them.
+        start: the offset.
+    """
+    words = reader.among(known)
+    at = bisect_left(words.starts, start)
+    return words.found[at] if at < len(words.starts) and words.starts[at] == start else None
 
 
 def is_short(reader: Reader, words: Span, count: int) -> bool:

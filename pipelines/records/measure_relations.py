@@ -19,7 +19,6 @@ BEFORE = {"with": "partner", "funded_by": "funder", "led_by": "lead", "involving
 """What a body is by the words before it."""
 BEHIND = {"takes_part": "involved", "alongside": "partner", "leads_it": "lead", "pays_it": "funder"}
 """What it is by the words behind it."""
-PART = ("takes_part",)
 JOINT = re.compile(rf"\s*(?:,|,?{GAP}(?:{alternatives('and')}))\s*(?:the{GAP})?")
 """Between two bodies of a row stands a comma or a conjunction and no more."""
 BESIDE = 3
