@@ -44,6 +44,13 @@ class Documents(Table):
     published_local: Timestamp = column(
         "Local clock time of publication", proven_with="published_edtf", nullable=True, example="2022-06-21T11:43:00"
     )
+    time_zone: String = column(
+        "Offset of that clock time from UTC, only where the page states its zone",
+        proven_by="text",
+        nullable=True,
+        pattern=r"^[+-]\d{2}:\d{2}$",
+        example="+02:00",
+    )
     publisher_org_id: String = foreign_key(
         "organisations.org_id", "Organisation that published the page", proven_by="text manifest", nullable=True
     )
@@ -64,7 +71,9 @@ class Documents(Table):
     page_break_count: Integer = column("Page marks in the text", computed="counted", minimum=0, nullable=True)
     status: String = column("Whether the document could be used", computed="decided by the parser", vocabulary="status")
     status_reason: String = column("Why it could not, or not wholly", computed="decided by the parser", nullable=True)
-    duplicate_of_doc_id: String = foreign_key("documents.doc_id", "First document with the same text", nullable=True)
+    duplicate_of_doc_id: String = foreign_key(
+        "documents.doc_id", "Document that shows the same page, and has its facts", nullable=True
+    )
     problem_count: Integer = column("Rows of this document in problems", computed="counted", minimum=0)
     licence: String = column("Licence of the source, `unknown` where none is stated", proven_by="manifest", nullable=True)
     redistribute: Boolean = column("Whether the whole text is published here", proven_by="manifest", nullable=True)

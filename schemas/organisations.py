@@ -19,7 +19,10 @@ class Organisations(Table):
     )
     org_type: String = column("Kind of organisation", proven_by="register text", vocabulary="org_type", nullable=True)
     country: String = column(
-        "Country (ISO 3166-1); null for bodies of several countries", proven_by="register", nullable=True, vocabulary="country"
+        "Country (ISO 3166-1); null for bodies of several countries; of a body that no register names, that of the documents that do",
+        proven_by="register text manifest",
+        nullable=True,
+        vocabulary="country",
     )
     parent_org_id: String = foreign_key(
         "organisations.org_id", "Organisation of which it is a part", proven_by="register", nullable=True

@@ -9,9 +9,13 @@ class Plans(Table):
     plan_id: String = key(
         "Identifier: that of the register of plans, else of the plan's first plan_document", "no-2011-sammen-mot-menneskehandel"
     )
-    title: String = column("Proper title; a mere description is none", proven_by="text", nullable=True)
+    title: String = column(
+        "Proper title in the country's own language where one is known; a mere description is none",
+        proven_by="text register",
+        nullable=True,
+    )
     title_raw: String = column(
-        "How the first document that speaks of it names it, title or description", proven_by="text", nullable=True,
+        "How a document names it: by its title, else the first that says more than what kind of plan it is", proven_by="text", nullable=True,
         example="handlingsplan til bekæmpelse af menneskehandel",
     )  # fmt: skip
     title_lang: String = column("Language of the title (BCP 47)", proven_with="title", vocabulary="language", nullable=True)

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.documents import Mention, Span, Value, mask
-from pipelines.registers import rows
+from pipelines.letters import CAPITAL
+from pipelines.registers import alternatives, any_of, rows
 
 __all__ = ["find", "masked", "without_contacts"]
 
 BLANK = r"[ \u00a0\u2009\u202f]"
 AT = re.compile(rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?")
 """One class tells its first character, as of `FIGURES`: so most of a text is passed over quickly."""
+SPELLED_AT = re.compile(rf"{BLANK}(?:at|ät|hjá|snabel-?a|krøllalfa|alfakrøll){BLANK}(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}(?!\w))")
+"""The sign spelled as a word before a domain; a full stop in what stands before tells it from `read more at regjeringen.no`."""
 LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?=\n?{BLANK}?\Z)")
 DOMAIN = re.compile(r"[\w\xad-]+(?:\.[\w\xad-]+)+")
 FIGURES = re.compile(
@@ -35,6 +38,24 @@ FORMS = {
     "contact.eight_figures": re.compile(r"(?!(?:19|20)\d{6})[2-9]\d{7}"),
 }
 """National and international forms, with every blank written as a plain one."""
+LOOSE_FORMS = {
+    "contact.number_in_halves": re.compile(r"(?!(?:19|20)\d\d (?:19|20)\d\d)[2-9]\d{3} \d{4}"),
+    "contact.seven_figures": re.compile(r"[4-9]\d{6}"),
+}
+"""Forms that a sum, two years or a number of a paper could have as well: they count behind a name or a word for contacts."""
+BEHIND_NUMBER = re.compile(rf"[ \u00a0]*(?:[,;)/|]|\.(?!\d)|\n|\Z|(?:{alternatives('and')})[ \u00a0])")
+"""No unit follows a telephone number."""
+NAME_BEFORE = re.compile(
+    rf"{CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_](?:[^\d.!?;\n]{{0,60}})(?:[,:(–-][^\S\n]*|(?<=\w)[^\S\n]\(?)\Z"
+)
+"""A full name before a number in its line, the person's role between them or not."""
+NAME_ABOVE = re.compile(
+    rf"(?:\A|\n){CAPITAL}[^\W\d_]+(?:[^\S\n]|-){CAPITAL}[^\W\d_][^\d.!?\n]{{0,60}}(?:\n[^\d.!?\n]{{1,60}})?\n+\Z"
+)
+"""A full name in the line above a number, or above the person's role."""
+ALTERNATIVE = re.compile(rf"[ \u00a0]*(?:/|,|;|{alternatives('and')})[ \u00a0]*")
+"""Between two numbers of one person."""
+LINE_BEFORE = 100
 
 
 @cache
@@ -43,6 +64,13 @@ def _announcing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:nummer|numero|númer)?[.:]*(?:\s*nr\.?)?[:\s]*$", re.IGNORECASE
     )
+
+
+@cache
+def _for_contacts() -> re.Pattern[str]:
+    """Words of a label for contacts, and what may stand between them and a number in their line."""
+    labels = {row["label"].lower() for row in rows("labels") if row["field"] == "contact"}
+    return re.compile(rf"(?<!\w)(?:{any_of(labels)})[^\d.!?\n]{{0,60}}\Z", re.IGNORECASE)
 
 
 def find(text: str) -> list[Mention]:
@@ -85,9 +113,19 @@ def _mails(text: str) -> Iterator[Mention]:
         domain = DOMAIN.match(text, at.end())
         if domain and (local := LOCAL_PART.search(text, max(0, at.start() - 67), at.start())):
             yield _mention(local.start(), domain.end(), "contact.mail")
+    for at in SPELLED_AT.finditer(text):
+        local = LOCAL_PART.search(text, max(0, at.start() - 67), at.start())
+        domain = DOMAIN.match(text, at.end())
+        if (
+            domain
+            and local
+            and ("." in local[0].strip(".") or _announcing().search(text, max(0, local.start() - BEFORE), local.start()))
+        ):
+            yield _mention(local.start(), domain.end(), "contact.mail_spelled")
 
 
 def _numbers(text: str) -> Iterator[Mention]:
+    behind = -1  # the number before
     for match in FIGURES.finditer(text):
         number = re.sub(BLANK, " ", match["number"])
         if not FEWEST <= sum(character.isdigit() for character in number) <= MOST:
@@ -95,5 +133,23 @@ def _numbers(text: str) -> Iterator[Mention]:
         rule = next((rule for rule, form in FORMS.items() if form.fullmatch(number)), None)
         if rule is None and _announcing().search(text, max(0, match.start() - BEFORE), match.start()):
             rule = "contact.announced_number"
+        start = match.start("number") + (number[0] == "(" and ")" not in number)
+        rule = rule or _loose_form(text, start, match.end("number"), number.removeprefix("("), behind)
         if rule:
-            yield _mention(match.start("number"), match.end("number"), rule)
+            behind = match.end("number")
+            yield _mention(start, behind, rule)
+
+
+def _loose_form(text: str, start: int, end: int, number: str, behind: int) -> str | None:
+    """The rule for a number in a form that is a telephone number's only where it stands for somebody."""
+    rule = next((rule for rule, form in LOOSE_FORMS.items() if form.fullmatch(number)), None)
+    if rule is None or not BEHIND_NUMBER.match(text, end):
+        return None
+    line = max(text.rfind("\n", 0, start) + 1, start - LINE_BEFORE)
+    if line == start:
+        return (
+            rule if rule == "contact.number_in_halves" and NAME_ABOVE.search(text, max(0, start - LINE_BEFORE), start) else None
+        )
+    if behind >= 0 and ALTERNATIVE.fullmatch(text, behind, start):
+        return rule
+    return rule if _for_contacts().search(text, line, start) or NAME_BEFORE.search(text, line, start) else None

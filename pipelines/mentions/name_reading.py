@@ -50,11 +50,19 @@ LONGEST_RUN = 10
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a word of the register says of the person beside it; a `weak` word is also common in other senses."""
+    """What a word of the register says of the person beside it; a `weak` word is also common in other senses.
+
+    Attributes:
+        role_type: a code of `schemas/codes/role_type.csv`.
+        weak: whether it has other senses too.
+        is_plural: whether it is said of several.
+        public: whether it names a public office: `always`, `alone` where no other body is named with it, or `with_body`.
+    """
 
     role_type: str
     weak: bool
     is_plural: bool = False
+    public: str = "with_body"
 
 
 @dataclass(frozen=True)
@@ -110,6 +118,11 @@ class Reading:
     def cue_starts(self) -> frozenset[tuple[str, int]]:
         """Kinds and starts of the words that say what stands beside them."""
         return frozenset((hit.entry.payload, hit.start) for hit in self.hits.get("name_cue", []))
+
+    @cached_property
+    def photos(self) -> list[int]:
+        """Starts of the words before a photographer's name, in order."""
+        return sorted(start for kind, start in self.cue_starts if kind == "photo")
 
     @cached_property
     def runs(self) -> list[tuple[Span, ...]]:
@@ -223,7 +236,7 @@ class Reading:
 def entries() -> Iterator[Entry]:
     """Entries of the words by which a role is known, of verbs of saying, and of other words beside names."""
     for row in rows("role_words"):
-        role = Role(row["role_type"], row["weak"] == "yes", row["number"] == "plural")
+        role = Role(row["role_type"], row["weak"] == "yes", row["number"] == "plural", row["public"])
         yield Entry("role_word", row["word"], row["lang"], role, row["match"])
     for row in rows("saying_verbs"):
         yield Entry("saying_verb", row["form"], row["lang"], row["tense"])

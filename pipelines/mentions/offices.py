@@ -9,12 +9,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["Label", "Term", "entries", "label_of", "portfolios_of", "term_of_cabinet", "terms_of", "without_country"]
+__all__ = [
+    "Label",
+    "Term",
+    "entries",
+    "has_held",
+    "label_of",
+    "languages_of",
+    "nationality",
+    "portfolios_of",
+    "term_of_cabinet",
+    "terms_of",
+    "without_country",
+]
 
 HEADS = ("ministeren", "ministern", "minister", "ministeri", "ráðherra")
 COMPOUND = re.compile(
@@ -25,6 +38,11 @@ MINISTER_FOR = re.compile(r"(?P<head>minister for|ministre for) (?P<fields>.+)",
 AND = re.compile(r",? og (?:minister for )?|, (?:minister for )?")
 OF = re.compile(rf"(?:,| (?:{alternatives('of_country')}))$")
 """What joins a country to the office before it: `minister i Sverige`, `Minister of Finland`."""
+WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[^\S\n]\Z")
+WORD = re.compile(r"(?P<word>[^\W\d_]+)")
+LONGEST_ADJECTIVE = 24
+FIRST_WORDS = 3
+"""`the Swedish Minister`, `Former Norwegian Minister`."""
 ARTICLE = re.compile(r"the ", re.IGNORECASE)
 
 
@@ -106,6 +124,27 @@ def without_country(text: str, role: Span, countries: Iterable[Span]) -> Span:
     return Span(article.end() if article else start, end)
 
 
+@cache
+def _nationalities() -> dict[str, str]:
+    return {row["form"].lower(): row["country"] for row in rows("nationalities")}
+
+
+def nationality(text: str, role: Span) -> tuple[Span, str] | None:
+    """The adjective of a country with which a role begins, or which stands right before it, with the country.
+
+    Args:
+        text: the text as decoded.
+        role: the role's place.
+    """
+    before = WORD_BEFORE.search(text, max(0, role.start - LONGEST_ADJECTIVE), role.start)
+    within = islice(WORD.finditer(text, role.start, role.end), FIRST_WORDS)
+    for match in (*([before] if before else []), *within):
+        country = _nationalities().get(match["word"].lower())
+        if country:
+            return Span(*match.span("word")), country
+    return None
+
+
 def label_of(role: str, lang: str | None, country: str | None) -> Label | None:
     """The register's row for a role, whole and in the language and country in which it is held.
 
@@ -122,6 +161,15 @@ def label_of(role: str, lang: str | None, country: str | None) -> Label | None:
     best = [one for one in here if one[0] == lang] or here
     own = [one for one in best if one[1]] or best
     return own[0][2] if own and len({one[2].english for one in own}) == 1 else None
+
+
+def languages_of(role: str) -> set[str]:
+    """Languages in which the register has a role, whole.
+
+    Args:
+        role: the role as written.
+    """
+    return {lang for lang, _, _ in _rows_of(role)}
 
 
 def portfolios_of(role: str) -> tuple[str, ...]:
@@ -156,6 +204,24 @@ def _held() -> dict[str, dict[str, list[Term]]]:
         term = _term("offices_held", f"{row['person']}/{row['office']}/{row['from']}", row)
         found.setdefault(row["person"].lower(), {}).setdefault(row["office"], []).append(term)
     return found
+
+
+def has_held(person: str) -> bool:
+    """Whether the register knows a person to have held an office.
+
+    Args:
+        person: the name in its base form.
+    """
+    return bool(held_by(person))
+
+
+def held_by(person: str) -> frozenset[str]:
+    """The portfolios that the register knows a person to have held.
+
+    Args:
+        person: the name in its base form.
+    """
+    return frozenset(_held().get(person.lower(), ()))
 
 
 def terms_of(person: str, role: str) -> list[tuple[Term, ...]]:

@@ -1,14 +1,14 @@
 """People: a name beside a role, in any of the orders in which documents put them.
 
 Here belongs: finding names with roles in a text. Not here: the labelled speaker of a page (`sources/`), what a name looks
-like (`names.py`), what stands around it (`name_reading.py`), names without a role (`named_people.py`), and who is one and
-the same over documents (`records/`). Only holders of public office and officials have a role.
+like (`names.py`), what stands around it (`name_reading.py`), names without a role (`named_people.py`), which of these people hold public
+office or are officials (`officials.py`), and who is one and the same over documents (`records/`).
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
@@ -22,7 +22,7 @@ from pipelines.registers import alternatives
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
 
-__all__ = ["Person", "find", "surnames"]
+__all__ = ["LEFT_OFFICE", "Person", "find", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
     rf"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
@@ -43,15 +43,24 @@ OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
 FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
 FIELDS = re.compile(
-    rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}{FIELD}){{0,4}}(?:,?{GAP}(?:{alternatives('and')}){GAP}{FIELD})?"
+    rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}(?:the{GAP})?{FIELD}){{0,4}}(?P<last>,?{GAP}(?:{alternatives('and')}){GAP}(?:the{GAP})?{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
 PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
+COMMA = re.compile(r"[,;\n]")
 LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
+RESPONSIBLE = re.compile(
+    rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
+)
+"""Finnish: the field of a minister in the elative, before the office."""
+LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECASE)
+"""A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
 LONGEST_LIST = 12
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
+SAME_LETTERS = 3
+"""So many letters of a given name stay in all its cases."""
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 ROLE_LINE_LENGTH = 160
@@ -73,6 +82,7 @@ class Person:
         role_type: a code of `schemas/codes/role_type.csv`.
         party: the words behind the name or in the role that name a party, where there are any.
         rule_id: the rule that found it.
+        calling: the word of the register by which the role is known.
     """
 
     name: Span
@@ -81,6 +91,7 @@ class Person:
     role_type: str
     party: Span | None
     rule_id: str
+    calling: Hit
 
 
 def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Span] = ()) -> list[Person]:
@@ -108,7 +119,22 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
     named = [person for person in found.values() if person.rule_id != OF_SEVERAL or person.base not in own]
     said_elsewhere = {*speaker, *shorter_forms([*(person.base for person in named), *speaker])}
     people = [person for person in named if person.base not in said_elsewhere]
-    return sorted(people, key=lambda person: (person.name, person.role))
+    return sorted(_with_parties(reading, people), key=lambda person: (person.name, person.role))
+
+
+def _with_parties(reading: Reading, people: list[Person]) -> Iterator[Person]:
+    """The people, each with the party that stands behind the name elsewhere on the page: at the head of an answer, of a question."""
+    beginnings = {person.base[:SAME_LETTERS] for person in people if person.party is None}
+    parties: dict[str, set[Span]] = {}
+    for run in reading.runs if beginnings else ():
+        start, end = run[0].start, run[-1].end
+        may_be = reading.text[start : start + SAME_LETTERS] in beginnings and reading.text[end : end + 2] == " ("
+        party = reading.party(run) if may_be else None
+        if party:
+            parties.setdefault(reading.base(run), set()).add(party)
+    for person in people:
+        named = {party.of(reading.text): party for party in sorted(parties.get(person.base, ()), reverse=True)}
+        yield replace(person, party=next(iter(named.values()))) if person.party is None and len(named) == 1 else person
 
 
 def surnames(
@@ -142,7 +168,7 @@ def surnames(
 def _person(reading: Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule_id: str) -> tuple[Person, int]:
     name = Span(run[0].start, run[-1].end)
     party = reading.party(run) or reading.party_of_role(role)
-    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id), hit.end
+    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id, hit), hit.end
 
 
 def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
@@ -211,6 +237,8 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office) is not None
         if _has_clause(reading, hit.end, run[0].start) or (office.count(",") > office.endswith(",") and not is_list):
             return None
+        if office.endswith(",") and _is_held(reading, hit):
+            return None
         if office.endswith(","):
             fits = reading.is_person(run) or _closes(reading, run)
         else:
@@ -270,7 +298,8 @@ def _role_start(reading: Reading, start: int) -> int:
             start = owner.start
         else:
             break
-    return start
+    field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start)
+    return field.start() if field else start
 
 
 def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
@@ -280,6 +309,7 @@ def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
             continue
         party = party_in_parentheses().match(reading.text, run[-1].end)
         end = party.end() if party else run[-1].end
+        end = _behind_notice(reading, run, end)
         clause = IS_ROLE.match(reading.text, end)
         joint = APPOSITION.match(reading.text, end)
         if clause:
@@ -288,6 +318,17 @@ def _name_then_role(reading: Reading) -> Iterator[tuple[Person, int]]:
             yield from _apposition(reading, run, joint.end())
         else:
             yield from _icelandic(reading, run)
+
+
+def _behind_notice(reading: Reading, run: tuple[Span, ...], end: int) -> int:
+    """Where a role stands behind what is told of a person: who nominated her, or that she has left office; else the same place."""
+    left = LEFT_OFFICE.match(reading.text, end)
+    if left:
+        return left.end()
+    if not reading.nominated(run):
+        return end
+    comma = COMMA.search(reading.text, end + 1, end + ROLE_LENGTH)
+    return comma.start() if comma else len(reading.text)
 
 
 def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
@@ -322,6 +363,7 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
         hit = _first_role(reading, hit.end, end)
     if hit is None or end - start > ROLE_LENGTH:
         return
+    end = max(end, _end_of_fields(reading, hit))
     end = _before_verb(reading, hit.end, end)
     if hit.entry.payload.weak and not reading.is_person(run):
         return
@@ -329,6 +371,18 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
     is_clause = _has_clause(reading, start, hit.start)
     if len(before.split()) <= WORDS_BEFORE_ROLE and not is_clause and not _holder_follows(reading, hit):
         yield _person(reading, run, Span(start, end), hit, "person.name_then_role")
+
+
+def _end_of_fields(reading: Reading, hit: Hit) -> int:
+    """Where the fields of a minister end, of whom commas part them: `Minister for Children, the Elderly and Gender Equality`."""
+    fields = FIELDS.match(reading.text, hit.end) if hit.entry.payload.role_type == "minister" else None
+    if fields is None or not fields["last"]:
+        return hit.end
+    first, last = bisect_right(reading.run_starts, hit.end), bisect_right(reading.run_starts, fields.end())
+    if any(reading.is_person(run) for run in reading.runs[first:last]):
+        return hit.end
+    end = reading.text.find("\n", hit.end, fields.end())
+    return end if end >= 0 else fields.end()
 
 
 def _before_verb(reading: Reading, start: int, end: int) -> int:
@@ -342,6 +396,9 @@ def _phrase_end(reading: Reading, start: int) -> int:
     """Where a role in apposition ends: at a mark, or before `and` with another name."""
     match = PHRASE_END.search(reading.text, start, start + ROLE_LENGTH + 1)
     end = match.start() if match else start + ROLE_LENGTH + 1
+    at = bisect_right(reading.photos, start)
+    if at < len(reading.photos) and reading.photos[at] < end:
+        end = start + len(reading.text[start : reading.photos[at]].rstrip(" \u00a0."))
     for conjunction in CONJUNCTION.finditer(reading.text, start, end):
         run = reading.run_at(conjunction.end())
         if run and len(run) > 1:

@@ -107,6 +107,9 @@ class _Reading:
             is_announced = self._is_announced_item(at)
             if block.kind == "quotation" or is_announced:
                 yield from self._dashed(at, is_announced=is_announced)
+            elif signed := self._signed(at):
+                yield signed
+                at = signed.last
             elif block.kind != "heading":
                 last, quotes = self._marked(at)
                 yield from quotes
@@ -186,6 +189,22 @@ class _Reading:
         if following and following.span.end <= end and self.voices.speaks_of_itself(following.span.start, following.span.end):
             return following.span.start
         return dash.end() if dash else end
+
+    def _signed(self, at: int) -> _Found | None:
+        """Paragraphs without marks between the words that announce a speaker and a line with a dash and the speaker's name."""
+        if not at or self.blocks[at].kind != "paragraph" or self.text[self.blocks[at - 1].span.end - 1] != ":":
+            return None
+        start = self.blocks[at].span.start
+        following = range(at + 1, min(at + 1 + MOST_PARAGRAPHS, len(self.blocks)))
+        last = next((number for number in following if self.blocks[number].kind != "paragraph"), at)
+        if self.blocks[last].kind != "quotation":
+            return None
+        announced = self.announcement(start)
+        name = announced.person.base if announced and announced.person else ""
+        if not name or not self.blocks[last].span.of(self.text).startswith(name):
+            return None
+        pieces = tuple(piece for block in self.blocks[at:last] for piece in block.pieces)
+        return _Found(pieces, announced, at, last, is_sure=True)
 
     # --- words in quotation marks ---------------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from pipelines.documents import FuzzyDate, Reference, Span, Value
 from pipelines.mentions import offices
@@ -27,6 +28,8 @@ LOOK_BACK = 40
 """Words that say that an office is held no more, not yet, or in somebody's stead stand within so many code points before it."""
 LIST_MARK = re.compile(r"[\s•·*–—-]*")
 FIRST, LAST = date.min, date.max
+NEXT_DAYS = timedelta(days=31)
+"""Two terms with no more between them are one time in office: registers differ by days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ class _Present:
 def common(found: Iterable[Tenure], shown: tuple[Span, date, date] | None = None) -> Value[FuzzyDate] | None:
     """The days that all namings allow: never more than any of them; None without a naming.
 
-    Where terms that lie apart remain, what lies between them is allowed too.
+    Where terms that lie apart remain, nobody can tell which it was, and what lies between them says nothing: there is no date.
 
     Args:
         found: the namings.
@@ -154,6 +157,9 @@ def common(found: Iterable[Tenure], shown: tuple[Span, date, date] | None = None
     known = tuple(dict.fromkeys(proofs))
     if not kept:
         return Value(None, "unresolved", "date.terms", known)
+    kept.sort()
+    if any(later > earlier + NEXT_DAYS for (_, earlier), (later, _) in pairwise(kept) if earlier != LAST):
+        return None
     first, last = min(one for one, _ in kept), max(one for _, one in kept)
     end = None if last == LAST else last
     edtf = first.isoformat() if first == end else f"{first.isoformat()}/{end.isoformat() if end else '..'}"

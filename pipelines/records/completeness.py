@@ -63,6 +63,7 @@ def _claims(context: Context, plans: list[Plan]) -> Iterator[Claim]:
     for plan in plans:
         yield from ((claim, plan.plan_document_id, stated, {}) for claim, stated in _of_plan(plan))
         yield from (("title_period", plan.plan_document_id, *found) for found in _title_periods(context, plan))
+        yield from (("ministers_of_ministries", plan.plan_document_id, *found) for found in _ministers(plan))
     yield from (("weekday", None, *found) for found in _weekdays(context))
     yield from (("list_count", None, *found) for found in _lists(context))
     yield from (("budget_parts", None, *found) for found in _sums(context))
@@ -85,6 +86,14 @@ def _of_plan(plan: Plan) -> Iterator[tuple[str, Value[str]]]:
     if amount:
         currency, period = plan.facts.get("budget_currency"), plan.facts.get("budget_period")
         yield "budget", amount.become(budget_text(amount.value, *(one.value if one else None for one in (currency, period))))
+
+
+def _ministers(plan: Plan) -> Iterator[tuple[Value[str], dict[str, Any]]]:
+    """The ministers behind a plan against the ministries: two ministers may share a ministry, but none is without one."""
+    ministers, ministries = (plan.facts.get(f"{one}_count_stated") for one in ("minister", "ministry"))
+    if ministers and ministries:
+        verdict = AGREES if ministers.value >= ministries.value else CONTRADICTS
+        yield ministers.become(str(ministers.value)), compared(ministries.become(str(ministries.value)), verdict)
 
 
 def budget_text(amount: float | None, currency: str | None, period: str | None) -> str | None:

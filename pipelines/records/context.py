@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value
+from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import (
     calendar,
     dates,
     languages,
     money,
     numbers,
+    officials,
     organisations,
     people,
     places,
     plans,
     relative_dates,
+    role_fields,
     scan,
     sittings,
     terms,
@@ -29,12 +31,18 @@ from pipelines.mentions.numbers import Number
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
+from pipelines.mentions.role_fields import RoleField
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
 from pipelines.sources.page import NORDIC_COOPERATION, Page, headed, printed
 
 __all__ = ["Context", "read"]
 
+SWEDISH, SWEDEN = "sv", "SE"
+"""Swedish is Finland's too, so it gives no country; but it is Sweden's own language."""
+HIGHEST = ("ministry", "parliamentary_body", "directorate")
+PUBLIC = (*HIGHEST, "police", "government", "unit")
+"""Kinds of bodies that are one state's; of these, those that a page on another country seldom names alone."""
 COUNTRY_OF_LANGUAGE = {"nb": "NO", "nn": "NO", "da": "DK", "is": "IS", "fi": "FI", "fo": "FO"}
 """Languages that governments of one country write; Swedish is written by two."""
 HEAD_BLOCKS = 3
@@ -62,7 +70,9 @@ class Context:
         amounts: amounts of money.
         organisations: organisations named.
         people: people named with a role.
+        officials: those of them who hold public office or are officials; nobody else has a row.
         surnames: places where such a person is meant by the family name alone.
+        role: what the role field of the page says; None if it has none.
         places: countries and regions.
         namings: plans named.
         problems: what was not understood.
@@ -81,7 +91,9 @@ class Context:
     amounts: list[Amount]
     organisations: list[Mention]
     people: list[Person]
+    officials: list[Person]
     surnames: list[tuple[Span, Person]]
+    role: RoleField | None
     places: list[Territory]
     namings: list[Naming]
     problems: tuple[Problem, ...]
@@ -108,8 +120,9 @@ class Context:
 
     @property
     def not_people(self) -> list[Span]:
-        """Capitalised words that are names of organisations and places."""
-        return [*(mention.span for mention in self.organisations), *(place.span for place in self.places)]
+        """Capitalised words that are names of organisations and places, or the role of a speaker."""
+        roles = self.page.fields.get("role", ())
+        return [*(mention.span for mention in self.organisations), *(place.span for place in self.places), *roles]
 
     def organisation_at(self, span: Span) -> Mention | None:
         """The organisation whose name fills a place."""
@@ -140,11 +153,16 @@ def read(document: Document, page: Page) -> Context:
     day = own_date.value.earliest if own_date and own_date.value else None
     relative = relative_dates.find(text, hits, found, code, absolute, date_words)
     bodies = organisations.find(text, hits, country.value if country else None, code, day)
+    if country is None and page.country is None and (country := _country_of_bodies(bodies)):
+        bodies = organisations.find(text, hits, country.value, code, day)
     bodies = _with_glued(text, page, bodies, country.value if country else None, code)
     named_places = places.find(hits)
-    named = people.find(text, hits, page, code, [*(body.span for body in bodies), *(place.span for place in named_places)])
+    no_names = [*(body.span for body in bodies), *(place.span for place in named_places), *page.fields.get("role", ())]
+    named = people.find(text, hits, page, code, no_names)
     shown = sittings.shown(text, hits, absolute)
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
+    role = role_fields.read(text, hits, page.fields["role"][0]) if page.fields.get("role") else None
+    in_office = officials.officials(text, hits, page, named, bodies, found)
     resolved = [relative_dates.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
@@ -160,13 +178,16 @@ def read(document: Document, page: Page) -> Context:
         amounts=money.find(text, hits, found_numbers, code),
         organisations=bodies,
         people=named,
-        surnames=list(people.surnames(text, hits, named, found, code)),
+        officials=in_office,
+        surnames=list(people.surnames(text, hits, in_office, found, code)),
+        role=role,
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(
             *document.problems,
             *page.problems,
             *_language_problems(page, lang),
+            *_role_problems(text, page, role),
             *_date_problems(page, own_date),
             *date_problems,
         ),
@@ -202,6 +223,16 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
         return Value(page.country, "inferred", "country.template", (page.sign,))
     country = COUNTRY_OF_LANGUAGE.get(lang or "")
     return Value(country, "inferred", "country.language", body.proofs) if country and body else None
+
+
+def _country_of_bodies(named: list[Mention]) -> Value[str] | None:
+    """The country of the ministry or parliament that a page names, where no public body of another country stands beside it."""
+    known = [(one, organisations.bodies()[org_id]) for one in named if (org_id := one.value.value) in organisations.bodies()]
+    public = [(one, body) for one, body in known if body.org_type in PUBLIC and body.country]
+    telling = next((one for one, body in public if body.org_type in HIGHEST), None)
+    if telling is None or len({body.country for _, body in public}) > 1:
+        return None
+    return Value(public[0][1].country, "inferred", "country.bodies", (telling.span,))
 
 
 def _hits_near(hits: Hits, span: Span) -> Hits:
@@ -309,11 +340,30 @@ def _holds(outer: FuzzyDate, inner: FuzzyDate) -> bool:
     return outer_bounds[0] <= inner_bounds[0] and inner_bounds[1] <= outer_bounds[1] and outer_bounds != inner_bounds
 
 
+def is_own_language(lang: str | None, country: str | None) -> bool:
+    """Whether a language is a country's own, which hardly another country writes to itself.
+
+    Args:
+        lang: the language.
+        country: the country, ISO 3166-1.
+    """
+    return bool(country) and (COUNTRY_OF_LANGUAGE.get(lang or "") == country or (lang, country) == (SWEDISH, SWEDEN))
+
+
 def _language_problems(page: Page, lang: Value[str] | None) -> list[Problem]:
     if not page.body or lang:
         return []
     message = "The text is in no language of the dataset: only what all languages write alike was looked for. Take the file out."
     return [Problem("mention", "warning", "language_not_known", message)]
+
+
+def _role_problems(text: str, page: Page, role: RoleField | None) -> list[Problem]:
+    """A role of which no word is listed."""
+    if role is None or role.is_known:
+        return []
+    words = page.fields["role"][0]
+    message = f"No word of the role {tidy(words.of(text))!r} is listed; extend the register role_field_words."
+    return [Problem("parse", "warning", "role_not_known", message, words)]
 
 
 def _date_problems(page: Page, own_date: Value[FuzzyDate] | None) -> list[Problem]:

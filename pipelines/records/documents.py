@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, tidy
@@ -14,6 +15,7 @@ from pipelines.records.currency import currency_of
 from pipelines.records.people import person_id
 from pipelines.records.record import Record, numbered_id
 from pipelines.records.speeches import Speech
+from pipelines.registers import rows
 
 __all__ = ["contact_records", "document_cells", "document_records", "mention_records", "problem_records"]
 
@@ -62,6 +64,7 @@ def document_records(context: Context) -> Iterator[Record]:
     if not (page.kind and page.kind.value == "speech"):  # the date of a speech page is that of the speech
         cells["published"] = context.date
         cells["published_local"] = context.date.value.local if context.date and context.date.value else None
+        cells["time_zone"] = _time_zone(context)
     publisher = context.field("publisher")
     named = context.organisation_at(publisher) if publisher else None
     if named and named.value.value:
@@ -74,6 +77,21 @@ def document_records(context: Context) -> Iterator[Record]:
     if cabinet:
         cells["issuing_government"] = Value(tidy(cabinet.of(text)), "explicit", "page.government", (cabinet,))
     yield Record("documents", context.document.doc_id, cells)
+
+
+def _time_zone(context: Context) -> Value[str] | None:
+    """The zone that a page writes behind the clock time of its publication, as the offset from UTC: `11:26 CEST`."""
+    date = context.date
+    if date is None or date.value is None or date.value.local is None:
+        return None
+    place = next((proof for proof in date.proofs if isinstance(proof, Span)), None)
+    offset = _offsets().get(place.of(context.text).split()[-1]) if place else None
+    return Value(offset, "mapped", "date.zone", (place,)) if offset and place else None
+
+
+@cache
+def _offsets() -> dict[str, str]:
+    return {row["abbreviation"]: row["offset"] for row in rows("time_zones")}
 
 
 def _kind_by_address(context: Context) -> Value[str] | None:
@@ -102,7 +120,7 @@ def mention_records(context: Context, speech: Speech | None) -> Iterator[Record]
     for span in speech.name.proofs if speech and speech.name else ():
         if isinstance(span, Span):
             found.append(_person(tidy(span.of(text)), span, "explicit", "speech.speaker"))
-    for person in context.people:
+    for person in context.officials:
         found.append(_person(person.base, person.name, "explicit", person.rule_id))
         if person.party and (org_id := party(text, person.party, context.country.value if context.country else None)):
             named = tidy(person.party.of(text))

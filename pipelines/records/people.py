@@ -1,27 +1,29 @@
 """Rows of the tables people and person_roles."""
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Any
 
 from pipelines.documents import Span, Value, slug, tidy
 from pipelines.mentions.languages import has_letter
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.names import family_name, given_name
+from pipelines.mentions.offices import nationality
+from pipelines.mentions.officials import beside
 from pipelines.mentions.organisations import country_of, party
-from pipelines.mentions.people import Person
+from pipelines.mentions.people import LEFT_OFFICE, Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english
 from pipelines.records.speeches import Speech
-from pipelines.registers import alternatives
+from pipelines.registers import words_of
 
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
 OFFICIAL = "official"
-BEHIND_ROLE = re.compile(rf"(?:,|[^\S\n](?:{alternatives('of_body')}))[^\S\n](?:the[^\S\n])?")
-"""What joins an official, named with a role, to the body behind."""
-FINNISH_OWNER = re.compile(r"n$")
-"""The genitive of the body whose official it is."""
+LONGEST_CUE = 20
+"""Letters of the longest word that says of an office that it is not held."""
 ROLE_COUNTRY = "role.country"
 """Rule that takes a country from the role itself, not from the page."""
 
@@ -42,12 +44,13 @@ def records(context: Context, speech: Speech | None) -> Iterator[Record]:
     if speech and speech.name:
         yield from _speaker(context, speech, speech.name)
         seen.add((speech.name.value.lower() if speech.name.value else "", ""))
-    for person in context.people:
+    apart = [hit for hit in context.hits.get("name_cue", ()) if hit.entry.payload == "not_in_office"]
+    for person in context.officials:
         name = person.base
         role = tidy(person.role.of(context.text))
         if (name.lower(), role.lower()) not in seen and (name.lower(), "") not in seen:
             seen.add((name.lower(), role.lower()))
-            yield from _named(context, person, name, role)
+            yield from _named(context, person, apart)
 
 
 def _person(name: Value[str]) -> Record:
@@ -73,25 +76,37 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
     yield Record("person_roles", _role_id(context, name), cells)
 
 
-def _named(context: Context, person: Person, name: str, role: str) -> Iterator[Record]:
+def _named(context: Context, person: Person, apart: Sequence[Hit]) -> Iterator[Record]:
+    name, role = person.base, tidy(person.role.of(context.text))
     method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
     named = Value(name, method, person.rule_id, (person.name,))
     yield _person(named)
     office = _organisation(context, person)
+    is_past = _not_in_office(context, person, apart)
     country = _own_country(context, person.role, office) or context.country
     cells: dict[str, Any] = {
         "person_id": named.become(person_id(name)),
         "doc_id": context.document.doc_id,
         "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
         "role_lang": _language(context, person.role) if has_letter(role) else None,
-        "role_type": Value(person.role_type, "mapped", "role.word", (person.role,)),
+        "role_type": None if is_past else Value(person.role_type, "mapped", "role.word", (person.role,)),
         "role_en": english(context, person.role, context.code, country.value if country else None),
         "org_id": office,
         "party_org_id": party(context.text, person.party, country.value if country else None) if person.party else None,
         "country": country,
-        "as_of": context.date,
+        "as_of": None if is_past else context.date,
     }
     yield Record("person_roles", _role_id(context, named), cells)
+
+
+def _not_in_office(context: Context, person: Person, apart: Sequence[Hit]) -> bool:
+    """Whether the words say that the role is held no longer or not yet; who holds it for another holds it."""
+    start, end = person.role.start - 1, person.role.end
+    if end > person.name.end and LEFT_OFFICE.match(context.text, person.name.end):
+        return True
+    first = bisect_left(apart, start - LONGEST_CUE, key=lambda hit: hit.start)
+    near = takewhile(lambda hit: hit.start < end, islice(apart, first, None))
+    return any(hit.end >= start and context.text[hit.start : hit.end].lower() not in words_of("acting") for hit in near)
 
 
 def _role_id(context: Context, name: Value[str]) -> str:
@@ -108,26 +123,22 @@ def _own_country(context: Context, role: Span, office: Value[str] | None) -> Val
     for place in context.places:
         if role.covers(place.span) and len(place.countries) == 1:
             return Value(place.countries[0], "mapped", ROLE_COUNTRY, (place.span,))
+    adjective = nationality(context.text, role)
+    if adjective:
+        return Value(adjective[1], "mapped", ROLE_COUNTRY, (adjective[0],))
     country = country_of(office.value) if office else None
     return office.become(country, "mapped", ROLE_COUNTRY) if office and country else None
 
 
 def _organisation(context: Context, person: Person) -> Value[str] | None:
-    """The organisation that a role names; of an official, also the one beside it.
-
-    `Direktør Per Lind i Politidirektoratet`, `Eva Ek, utredare, Migrationsverket`, `sisäministeriön johtaja Aino Aalto`.
-    """
+    """The organisation that a role names; of an official, also the one beside it."""
     named = _within(context, person.role)
     if named or person.role_type != OFFICIAL:
         return named
-    end = max(person.role.end, person.name.end)
-    joint = BEHIND_ROLE.match(context.text, end)
-    for mention in context.organisations:
-        behind = joint is not None and mention.span.start == joint.end()
-        before = mention.span.end + 1 == person.role.start and FINNISH_OWNER.search(mention.span.of(context.text))
-        if mention.value.value and (behind or (before and context.code == "fi")):
-            return Value(mention.value.value, mention.value.method, "role.organisation_beside", mention.value.proofs)
-    return None
+    mention = beside(context.text, person, context.organisations)
+    if mention is None or not mention.value.value:
+        return None
+    return Value(mention.value.value, mention.value.method, "role.organisation_beside", mention.value.proofs)
 
 
 def _of_role(context: Context, speech: Speech) -> Value[str] | None:

@@ -39,14 +39,15 @@ def records(context: Context, speech: Speech | None) -> Iterator[Record]:
         words = tidy(" ".join(piece.of(context.text) for piece in quote.pieces))
         cells = {
             "doc_id": context.document.doc_id,
-            "person_id": _speaker(quote),
+            "person_id": _speaker(context, quote),
             "text": Value(words, "explicit", "quote.words", quote.pieces),
             "text_lang": context.code,
         }
         yield Record("quotes", f"{context.document.doc_id}.quote.{quote.span.start:06d}", cells)
 
 
-def _speaker(quote: Quote) -> Value[str] | None:
-    if quote.person is None or quote.attribution is None:
+def _speaker(context: Context, quote: Quote) -> Value[str] | None:
+    """The speaker, if an official: of others it is known that they speak, but they have no row."""
+    if quote.attribution is None or quote.person is None or all(one.base != quote.person.base for one in context.officials):
         return None
     return Value(person_id(quote.person.base), quote.method, quote.rule_id, (quote.attribution,))

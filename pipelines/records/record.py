@@ -67,12 +67,16 @@ class DocumentRecords:
         rows: table -> rows.
         evidence: evidence rows, without number and key.
         clues: what linking needs and no table shows.
+        wording: sample of its words, or of those of its speech.
+        country: the country whose language it is written in, with its evidence, for bodies that no register names.
     """
 
     doc_id: str
     rows: dict[str, list[Row]] = field(default_factory=dict)
     evidence: list[Row] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    wording: bytes = b""
+    country: tuple[str, list[Row]] | None = None
 
 
 def numbered_id(row_id: str, number: int) -> str:

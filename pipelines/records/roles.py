@@ -1,10 +1,12 @@
-"""What a role is called in English: from the register alone, never by translation."""
+"""What a role is called in English: as an English text calls it, else from the register, never by translation."""
 
-from pipelines.documents import Span, Value
+from pipelines.documents import Span, Value, tidy
 from pipelines.mentions import offices
 from pipelines.records.context import Context
 
 __all__ = ["english"]
+
+ENGLISH = "en"
 
 
 def english(context: Context, role: Span, lang: str | None, country: str | None) -> Value[str] | None:
@@ -16,7 +18,13 @@ def english(context: Context, role: Span, lang: str | None, country: str | None)
         lang: language of the role.
         country: country of the role, where the role itself names none.
     """
-    named = [place for place in context.places if role.covers(place.span) and len(place.countries) == 1]
-    words = offices.without_country(context.text, role, [place.span for place in named]).of(context.text)
-    label = offices.label_of(words, lang, named[0].countries[0] if named else country)
+    named = [
+        (place.span, place.countries[0]) for place in context.places if role.covers(place.span) and len(place.countries) == 1
+    ]
+    adjective = offices.nationality(context.text, role)
+    named += [adjective] if adjective else []
+    own = offices.without_country(context.text, role, [span for span, _ in named])
+    label = offices.label_of(own.of(context.text), lang, named[0][1] if named else country)
+    if lang == ENGLISH and own.start < own.end and not (label and label.english):
+        return Value(tidy(own.of(context.text)), "parsed", "role.in_english", (own,))
     return Value(label.english, "mapped", "role.label", (label.proof,)) if label and label.english else None

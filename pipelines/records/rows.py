@@ -15,10 +15,11 @@ from pipelines.documents import Document, ManifestRow, Problem, Source, Undecoda
 from pipelines.mentions import contacts
 from pipelines.mentions.calendar import from_edtf
 from pipelines.records import build, clues
-from pipelines.records.context import Context, read
+from pipelines.records.context import Context, is_own_language, read
 from pipelines.records.documents import contact_records, document_cells, problem_records
 from pipelines.records.plans import plans_of
-from pipelines.records.record import DocumentRecords, Quotes, Record, split
+from pipelines.records.record import DocumentRecords, Quotes, Record, Row, split
+from pipelines.records.wordings import sample_of
 from pipelines.sources import parse, plain
 from pipelines.sources.page import Page
 
@@ -155,8 +156,11 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
     }
     known = plans_of(context)
     quotes = Quotes(document.doc_id, document.text)
+    worded = document.text
     for record in build(context, known):
         whole = record
+        if record.table == "speeches" and "text" in record.cells:
+            worded = record.cells["text"].value
         if record.table == "documents":
             whole = replace(record, cells={**file_cells, **record.cells, **status})
         elif record.table == "speeches" and not _published(document):
@@ -164,7 +168,17 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
         _add(made, whole, quotes, key_of)
     _add_text(made, document)
     made.clues = list(clues(context, known))
+    made.wording = sample_of(worded)
+    made.country = _own_country(context, quotes)
     return made
+
+
+def _own_country(context: Context, quotes: Quotes) -> tuple[str, list[Row]] | None:
+    """The country of a document in that country's own language, with its evidence."""
+    if context.country is None or not is_own_language(context.code, context.country.value):
+        return None
+    row, evidence = split(Record("organisations", "", {"country": context.country}), "org_id", quotes)
+    return row["country"], evidence
 
 
 def _published(document: Document) -> bool:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
-from pipelines.mentions import languages
 from pipelines.mentions.organisations import bodies
+from pipelines.mentions.role_fields import RoleField
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english
@@ -54,22 +54,29 @@ def speech_of(context: Context) -> Speech | None:
     if written:
         raw = Value(tidy(written.of(text)), "explicit", "speech.type", (written,))
         facts["speech_type_raw"] = raw
-        code = _speech_types().get(tidy(written.of(text)).lower())
-        facts["speech_type"] = raw.become(code, "mapped") if code else None
+        facts["speech_type"] = next(_types(context), None)  # the title's, where the block has a word that nobody has seen
     names = context.page.fields.get("person", ())
     same = tuple(span for span in names if tidy(span.of(text)) == tidy(names[0].of(text)))
     name = Value(tidy(same[0].of(text)), "explicit", "speech.speaker", same) if same else None
     if name:
         facts["speaker_name_raw"] = name
     role = context.field("role")
-    if role:
-        facts |= _role(context, role)
+    if role and context.role:
+        facts |= _role(context, role, context.role)
     if context.date and context.date.method == "parsed" and context.date.value:
         date = context.date
         facts["spoken_local"] = date.become(date.value.local) if date.value and date.value.local else None
         facts["spoken_date"] = date.become(date.value.earliest) if date.value else None
     facts |= _words(context)
     return Speech(_speech_id(context, number, name), name, facts)
+
+
+def _types(context: Context) -> Iterator[Value[str]]:
+    """The kinds of speech that the page names, as far as they are listed; that of its block first."""
+    for span in context.page.fields.get("type", ()):
+        code = _speech_types().get(tidy(span.of(context.text)).lower())
+        if code:
+            yield Value(code, "mapped", "speech.type", (span,))
 
 
 def _speech_id(context: Context, number: Span | None, name: Value[str] | None) -> str:
@@ -83,40 +90,33 @@ def _speech_id(context: Context, number: Span | None, name: Value[str] | None) -
     return ".".join([site, *(part for part in parts if part)])
 
 
-def _role(context: Context, role: Span) -> dict[str, Any]:
+def _role(context: Context, role: Span, field: RoleField) -> dict[str, Any]:
     """What the role field says: kind, country, party group; none of it is taken from the speech itself."""
     words = tidy(role.of(context.text))
     facts: dict[str, Any] = {"role_raw": Value(words, "explicit", "speech.role", (role,))}
-    language = languages.identify(words)
-    if language:
-        facts["role_lang"] = Value(language[0], "inferred", "language.of_role", (role,))
-    groups = [mention for mention in context.organisations if role.covers(mention.span)]
-    group = next(
-        (one for one in groups if (body := bodies().get(one.value.value or "")) and body.org_type == "party_group"), None
-    )
+    if field.lang:
+        rule = "language.of_role_words" if field.is_listed else "language.of_role"
+        facts["role_lang"] = Value(field.lang, "inferred", rule, (role,))
+    group = _group(context, role, field)
     if group:
-        facts["party_group_org_id"] = Value(group.value.value, "mapped", "role.party_group", group.value.proofs)
-    role_type = _role_type(words) or ("member" if group else None)
+        facts["party_group_org_id"] = group
+    role_type = field.role_type or ("member" if group else None)
     if role_type:
         facts["role_type"] = Value(role_type, "mapped", "role.word", (role,))
     country = next((place for place in context.places if role.covers(place.span) and len(place.countries) == 1), None)
     if country:
         facts["role_country"] = Value(country.countries[0], "mapped", "role.country", (country.span,))
-    facts["role_en"] = english(context, role, language[0] if language else None, None)
+    facts["role_en"] = english(context, role, field.lang, None)
     return facts
 
 
-def _role_type(words: str) -> str | None:
-    """The kind of role by the longest word of the register that it holds."""
-    lowered = words.lower()
-    return next((role_type for word, role_type in _role_words() if word in lowered), None)
-
-
-@cache
-def _role_words() -> tuple[tuple[str, str], ...]:
-    """The words of the register, in lower case, the longest first."""
-    found = sorted(rows("role_field_words"), key=lambda row: -len(row["word"]))
-    return tuple((row["word"].lower(), row["role_type"]) for row in found)
+def _group(context: Context, role: Span, field: RoleField) -> Value[str] | None:
+    """The party group that a role field names, by one of its names or as it is misspelt."""
+    for mention in context.organisations:
+        body = bodies().get(mention.value.value or "") if role.covers(mention.span) else None
+        if body and body.org_type == "party_group":
+            return Value(mention.value.value, "mapped", "role.party_group", mention.value.proofs)
+    return Value(field.group[0], "mapped", "role.party_group", (role, field.group[1])) if field.group else None
 
 
 def _words(context: Context) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Page templates, one module a site: a document's text -> the page, taken apart.
 
-Each module here (but `layout`, `page` and `plain`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
+Each module here (but `heads`, `layout`, `page` and `plain`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
 folder, there is no list to edit. `docs/adding-a-source.md` shows how.
 """
 
@@ -13,7 +13,7 @@ from pipelines.sources.page import Page, Template
 
 __all__ = ["parse", "templates"]
 
-SHARED = {"layout", "page", "plain"}
+SHARED = {"heads", "layout", "page", "plain"}
 
 
 @cache

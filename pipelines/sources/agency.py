@@ -8,6 +8,7 @@ the page (`Webbnyhet 13.9.2023`). Nothing else is known of such a page.
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span
+from pipelines.sources.heads import with_title
 from pipelines.sources.layout import Line, blocks, lines
 from pipelines.sources.page import (
     PARTED,
@@ -60,10 +61,11 @@ def _read(document: Document) -> Page | None:
         sign = headed(text, blocks(text, [line]))
         parts.fields["date"] = [sign] if sign else []
     named = type_line(PARTED.split(text[line.span.start : sign.start].strip())[0], line.span.start) if line and sign else None
+    title, body = with_title(text, parts.body)
     return page_of(
-        AGENCY, text, parts, parts.body[1:],
+        AGENCY, text, parts, body,
         kind=named[0] if named else None,
-        title=parts.body[0].span if parts.body else None,
+        title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
         sign=sign,

@@ -7,6 +7,7 @@ nowhere. regeringen.dk opens with a notice that names the cabinet; its years are
 import re
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.heads import type_from, with_title
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     Label,
@@ -31,6 +32,7 @@ TYPE_AND_DATE = re.compile(
 )
 """A topic can stand between: `PRESSEMEDDELELSE / Ligestilling / 30-10-2019`."""
 CLOCKED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}[ \t\xa0]{1,4}\d{1,2}:\d{2}")
+LANGUAGES = ("da", "en")
 HEAD_LINES = 6
 
 
@@ -60,11 +62,16 @@ def _read(document: Document) -> Page | None:
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     labels: list[tuple[Label, Span]] = []
     kind = _read_type_lines(text, parts, fields, labels)
-    title = parts.body.pop(0).span if parts.body else None
+    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
+    if typed:
+        parts.body.remove(typed.line)
+        fields["publisher"] = [typed.publisher]
+        kind = kind or typed.kind
+    title, parts.body = with_title(text, parts.body)
     if parts.body and CLOCKED.fullmatch(parts.body[0].of(text)):
         fields["date"] = [parts.body.pop(0).span]
     publisher = next((line for line in parts.body[:2] if is_publisher(line.of(text))), None)
-    if publisher:
+    if publisher and typed is None:
         parts.body.remove(publisher)
         fields["publisher"] = publishers(text, publisher.span)
     return page_of(

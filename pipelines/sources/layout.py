@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipelines.documents import PAGE_MARK, Span, often_made, whole
+from pipelines.letters import CAPITAL
 from pipelines.registers import rows
 
 __all__ = ["Block", "Line", "blocks", "lines"]
@@ -20,7 +21,11 @@ BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
 NUMBER_MARK = re.compile(r"(?!\d{1,2}\.[ \xa0][a-zåäöæøíúþ]{3,12}[ \xa0](?:19|20)\d{2}(?!\d))\d{1,3}[.)][ \t\xa0]+(?=\S)")
 """The number of an item; a day before its month and year is none: `28. oktober 2016 la ...`."""
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
-MARKS = (("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK))
+GLUED_DASH = re.compile(rf"[–—-](?={CAPITAL})")
+"""A dash without its blank opens a quotation only where the line tells who speaks."""
+MARKS = (
+    ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK), ("quotation", GLUED_DASH),
+)  # fmt: skip
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
@@ -180,7 +185,7 @@ def _block(text: str, line: Line) -> Block:
     words = line.of(text)
     for kind, pattern in () if words[0].isalpha() else MARKS:
         mark = pattern.match(words)
-        if mark and mark.end() < len(words):
+        if mark and mark.end() < len(words) and (pattern is not GLUED_DASH or _tells_speaker(words)):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
     return Block("heading" if _is_heading(words) else "paragraph", (line.span,), line.after_blank)
 

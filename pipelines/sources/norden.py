@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipelines.documents import Document, Problem, Span, Value
+from pipelines.letters import CAPITAL
 from pipelines.registers import rows
 from pipelines.sources.layout import Block, Line, blocks, lines
 from pipelines.sources.page import (
@@ -33,8 +34,13 @@ LINKED = re.compile(r"\[(?P<words>[^\]]+)\]\([^)]*\)")
 HEADING = re.compile(r"(?:#{1,6}[ \t]+)?(?P<words>.+)")
 NUMBER = re.compile(r"[0-9]{1,4}")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?:[ \t]+\d{1,2}[:.]\d{2})?")
-MOST_LINES_OF_BLOCK = 12
-"""Six labels and their values; a page with a longer block has not been seen."""
+NAME_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-' ](?:[^\W\d_]{{1,3}} )?{CAPITAL}[^\W\d_]*\.?){{1,4}}")
+TYPE_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]+(?: [^\W\d_]+){{0,3}}")
+"""A kind of speech that no register holds; it counts as one beside a name, where a block says that this is a speech."""
+MOST_LINES_OF_BLOCK = 16
+"""Six labels and their values, and two that nobody has seen; a page with a longer block has not been seen."""
+VALUE_WORDS = 3
+"""Words of a label or a value that is not known; what has more is the text."""
 TITLE_LINES = 3
 """A page may open with a skip link or two."""
 VALUE_LENGTH = 120
@@ -64,9 +70,23 @@ def _title(text: str, page_lines: Sequence[Line]) -> tuple[int, re.Match[str]] |
     for index, line in enumerate(page_lines[:TITLE_LINES]):
         words = line.of(text)
         match = TITLE.fullmatch(words) if len(words) <= VALUE_LENGTH else None
-        if match and match["type"].strip().lower() in _type_words():
+        if match and (match["type"].strip().lower() in _type_words() or _names_speech(match, text, page_lines[index + 1 :])):
             return index, match
     return None
+
+
+def _names_speech(title: re.Match[str], text: str, below: Sequence[Line]) -> bool:
+    """Whether a title with a type that nobody has seen is that of a speech: `12. Kim Prøve (Afstemning)`."""
+    is_form = NAME_IN_TITLE.fullmatch(title["name"].strip()) and TYPE_IN_TITLE.fullmatch(title["type"].strip())
+    return bool(is_form) and _block_start(text, below) is not None
+
+
+def _unknown_title(text: str, body_lines: Sequence[Line], start: int | None) -> bool:
+    """Whether the only line above a block is a title in a form that nobody has seen, and no speech."""
+    if start != 1:
+        return False
+    words = body_lines[0].of(text)
+    return len(words) <= VALUE_LENGTH and SENTENCE_END.search(words) is None
 
 
 def _block_start(text: str, page_lines: Sequence[Line]) -> int | None:
@@ -99,6 +119,9 @@ def _read(document: Document) -> Page | None:
     fields: dict[str, list[Span]] = {}
     labels: list[tuple[Label, Span]] = []
     problems: list[Problem] = []
+    if title is None and start is not None and _unknown_title(text, body_lines, start):
+        problems.append(_not_understood(body_lines[0], text))
+        body_lines, start = body_lines[1:], 0
     if start is not None:
         end = _read_block(text, body_lines, start, fields, labels, problems)
         body_lines = body_lines[:start] + body_lines[end:]
@@ -111,6 +134,7 @@ def _read(document: Document) -> Page | None:
             if words[group] and words[group].strip():
                 fields.setdefault(field, []).append(Span(at + words.start(group), at + words.end(group)))
 
+    problems += _type_problems(text, fields)
     below = next((i for i, line in enumerate(body_lines) if _is_translation_heading(line.of(text))), None)
     return Page(
         template=SPEECH,
@@ -137,7 +161,8 @@ def _interface_language(text: str, labels: list[tuple[Label, Span]], fields: dic
     """
     if not labels:
         return None
-    typed = [(Label("type", _type_words()[span.of(text).lower()]), span) for span in fields.get("type", ())[:1]]
+    types = [(span, _type_words().get(span.of(text).lower())) for span in fields.get("type", ())[:1]]
+    typed = [(Label("type", langs), span) for span, langs in types if langs]
     return interface_language(labels) or interface_language([*labels, *typed])
 
 
@@ -185,14 +210,15 @@ def _read_block(
     while index < last:
         label = _whole_label(body_lines[index].of(text))
         following = _whole_label(body_lines[index + 1].of(text)) if index + 1 < last else None
-        if label is None and (ends_page or (following and following.field not in ("block", "translation"))):
-            problems.append(_not_understood(body_lines[index], text))
-            index += 1
+        unknown = _unknown_lines(text, body_lines[index:last], ends_page=ends_page, following=following) if label is None else 0
+        if unknown:
+            problems += [_not_understood(line, text) for line in body_lines[index : index + unknown]]
+            index += unknown
             continue
         if label is None or label.field in ("block", "translation"):
             break
         labels.append((label, body_lines[index].span))
-        value = _value(text, body_lines, index + 1, label)
+        value = _value(text, body_lines, index + 1, label) or _unknown_type(text, body_lines, index + 1, label)
         if value is not None:
             fields.setdefault(label.field, []).append(value)
         elif label.field in ("number", "type", "date"):
@@ -202,6 +228,47 @@ def _read_block(
             )  # fmt: skip
         index += 1 if value is None else 2
     return index
+
+
+def _unknown_lines(text: str, rest: Sequence[Line], *, ends_page: bool, following: Label | None) -> int:
+    """How many lines of a block from its first unknown one on are no known label or value, and no text either.
+
+    Above the text it is a line before a known label; a label that nobody has seen, with its value, before a known label or a
+    date; or both, a word or two each, right above the text.
+    """
+    if ends_page or (following and following.field not in ("block", "translation")):
+        return 1
+    first, second, third = ([line.of(text) for line in rest[:3]] + [""] * 3)[:3]
+    if not _is_terse(first):
+        return 0
+    if DATE.fullmatch(second):
+        return 2
+    label = _whole_label(third) if third else None
+    is_label = label is not None and label.field not in ("block", "translation")
+    return 2 if _is_terse(second) and (is_label or (third != "" and not _is_terse(third))) else 0
+
+
+def _is_terse(words: str) -> bool:
+    """Whether a line can be an unknown label or value: a few words without a mark, in a capital or a figure."""
+    return len(words.split()) <= VALUE_WORDS and re.fullmatch(rf"(?:{CAPITAL}|\d)[^.,;:!?…\"”»]*", words) is not None
+
+
+def _unknown_type(text: str, body_lines: Sequence[Line], index: int, label: Label) -> Span | None:
+    """A kind of speech that no register holds: the short line between its label and the next."""
+    following = body_lines[index + 1].of(text) if index + 1 < len(body_lines) else ""
+    if label.field != "type" or index >= len(body_lines) or _whole_label(body_lines[index].of(text)):
+        return None
+    is_value = TYPE_IN_TITLE.fullmatch(body_lines[index].of(text)) and _whole_label(following)
+    return body_lines[index].span if is_value else None
+
+
+def _type_problems(text: str, fields: dict[str, list[Span]]) -> list[Problem]:
+    """Kinds of speeches that no register holds; their words are kept."""
+    message = "The kind of speech {!r} is not listed; extend registers/speech_types.csv."
+    unknown = {
+        span.of(text).strip(): span for span in fields.get("type", ()) if span.of(text).strip().lower() not in _type_words()
+    }
+    return [Problem("parse", "warning", "speech_type_not_known", message.format(words), span) for words, span in unknown.items()]
 
 
 def _not_understood(line: Line, text: str) -> Problem:
@@ -224,6 +291,8 @@ def _value(text: str, body_lines: Sequence[Line], index: int, label: Label) -> S
     if label.field in ("person", "role", "status") and (len(words) > VALUE_LENGTH or SENTENCE_END.search(words)):
         return None
     linked = LINKED.fullmatch(words)
+    if label.field == "person" and linked is None and " " not in words:  # a label that nobody has seen, below an empty field
+        return None
     return Span(line.span.start + linked.start("words"), line.span.start + linked.end("words")) if linked else line.span
 
 

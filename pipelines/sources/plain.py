@@ -1,15 +1,20 @@
-"""A page that no template recognises: a title and blocks, without date or kind.
+"""A page that no template recognises: a title and blocks, without date, and without kind but where a line says `Pressemeddelelse fra ...`.
 
 Labels, menus, contacts and captions are those of agencies' pages, which stand for all sites without a template. Here belongs:
 what any page has. Not here: whether such a page may enter the tables (`records/rows.py` decides, decision 0026).
 """
 
+from pipelines.sources.heads import type_from, with_title
 from pipelines.sources.layout import lines
 from pipelines.sources.page import Page, interface_language, languages_of, page_of, sort_out
 
 __all__ = ["PLAIN", "page"]
 
 PLAIN = "plain"
+HEAD_LINES = 6
+LONGEST_TITLE = 300
+"""A longer line is a paragraph, whatever it ends in."""
+LANGUAGES = ("nb", "nn", "sv", "da", "en")
 LABELS = "agency"
 """The family of templates whose labels and menus any page may have."""
 
@@ -21,10 +26,16 @@ def page(text: str) -> Page:
         text: the text as decoded.
     """
     parts = sort_out(LABELS, text, lines(text))
-    has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".")
+    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
+    if typed:
+        parts.body.remove(typed.line)
+        parts.fields.setdefault("publisher", []).append(typed.publisher)
+    has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".") and len(parts.body[0].of(text)) <= LONGEST_TITLE
+    title, body = with_title(text, parts.body) if has_title else (None, parts.body)
     return page_of(
-        PLAIN, text, parts, parts.body[1:] if has_title else parts.body,
-        title=parts.body[0].span if has_title else None,
+        PLAIN, text, parts, body,
+        kind=typed.kind if typed else None,
+        title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
     )  # fmt: skip

@@ -7,6 +7,7 @@ show their title twice in a row. Chapters of propositions open with their number
 import re
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.heads import with_title
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     DATE,
@@ -34,7 +35,10 @@ PROPOSITION = "regjeringen.proposition"
 SIZE_AT_END = re.compile(r"\((?:pdf|PDF),[ \xa0]?[\d,.]+[ \xa0]?[kKmM][bB]\)\.?$")
 READ_IT_HERE = re.compile(r"Les [^.()]{0,80}(?:handlingsplan|plan|strategi|rapport|melding)\w*(?: [^.()]{0,60})? her ?\(pdf\)\.?")
 WIDE_BULLET = re.compile(r"[•·][ \xa0]{5,}\S")
-TYPED_DATE = re.compile(r"(?P<type>[^|]{3,40}?)[ \t\xa0]*\|[ \t\xa0]*(?:Dato|Date):[ \t\xa0]*(?P<rest>.+)")
+TYPED_DATE = re.compile(
+    r"(?P<type>[^|]{3,40}?)[ \t\xa0]*\|[ \t\xa0]*(?:(?:Nr|No)\.?:?[^|]{1,30}\|[ \t\xa0]*)?(?:Dato|Date):[ \t\xa0]*(?P<rest>.+)"
+)
+"""`Pressemelding | Nr: 168 - 2010 | Dato: 27.12.2010`: the number stands on old releases."""
 NUMBER = re.compile(
     r"(?:Prop\.|St\.[ \xa0]?prp\.|Ot\.[ \xa0]?prp\.|Meld\.[ \xa0]St\.|St\.[ \xa0]?meld\.|Innst\.)(?:[ \xa0]nr\.)?[ \xa0]\d{1,3}"
     r"(?:[ \xa0][A-Z]{1,2})?(?:[ \xa0]Gul[ \xa0]bok)?(?:[ \xa0]Tillegg[ \xa0]\d+)?[ \xa0]\(?(?:19|20)\d{2}[-–](?:19|20)?\d{2}\)?"
@@ -86,7 +90,7 @@ def _read_news(document: Document) -> Page | None:
         return None
     parts = sort_out(NEWS, text, lines(text))
     kind = _read_typed_date(text, parts)
-    title, body = (parts.body[0].span, parts.body[1:]) if parts.body else (None, [])
+    title, body = with_title(text, parts.body)
     subtitle = body[0].span if body else None
     offers = parts.offers_document
     plan = title_kind(text, title, offers_document=offers) or title_kind(text, subtitle, offers_document=offers)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.heads import type_from, with_title
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import (
     DATE,
@@ -32,30 +33,21 @@ __all__ = ["TEMPLATES"]
 
 GOVERNMENT = "sweden.government"
 AGENCY = "sweden.agency"
-TYPE_FROM = re.compile(r"(?P<type>[^\W\d_][^.:,]{2,40}?) (?:från|from) (?P<publisher>[^.:]{5,100})")
 PUBLISHED = re.compile(r"Publicera[dt]", re.IGNORECASE)
 """The label of the date. `Published` stands on English pages of any government, and is a sign of none."""
 DISMISSED = re.compile(r"Mellan den .{6,20} och den .{6,20} var (?:hon|han) .+")
 """Notice above old pages: when somebody named on the page held office."""
+LANGUAGES = ("sv", "en")
 HEAD_LINES = 9
 """Notices may stand above the type line."""
 OLD_HEAD_LINES = 6
 
 
-def _type_from(text: str, page_lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
-    """The line `Pressmeddelande från Justitiedepartementet`."""
-    for line in page_lines:
-        match = TYPE_FROM.fullmatch(text, line.span.start, line.span.end)
-        if match and is_publisher(match["publisher"]):
-            return line, match
-    return None
-
-
 def _sign(text: str) -> Span | None:
     page_lines = lines(text)
-    typed = _type_from(text, page_lines[:HEAD_LINES])
+    typed = type_from(text, page_lines[:HEAD_LINES], LANGUAGES)
     if typed:
-        return typed[0].span
+        return typed.line.span
     alone = [line.span for line in page_lines[:HEAD_LINES] if PUBLISHED.fullmatch(line.of(text))]
     dated = [line.span for line in page_lines[:HEAD_LINES] if _is_dated(text, line)]
     telling = [*alone, *dated, *signs(GOVERNMENT, text, page_lines)]
@@ -76,7 +68,7 @@ def _read(document: Document) -> Page | None:
     parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     kind, labels = _read_type_from(text, parts, fields)
-    title = parts.body.pop(0).span if parts.body else None
+    title, parts.body = with_title(text, parts.body, labels[0][1].start if labels else 0)
     if kind is None:
         kind = _read_old_head(text, parts, fields, labels)
     offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
@@ -95,14 +87,12 @@ def _read(document: Document) -> Page | None:
 
 def _read_type_from(text: str, parts: Parts, fields: dict[str, list[Span]]) -> tuple[Value[str] | None, list[tuple[Label, Span]]]:
     """Take the line of type and ministry out of the text."""
-    typed = _type_from(text, parts.body[:HEAD_LINES])
+    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
     if typed is None:
         return None, []
-    line, match = typed
-    parts.body.remove(line)
-    fields.setdefault("publisher", []).extend(publishers(text, Span(*match.span("publisher"))))
-    named = type_line(match["type"], match.start("type"))
-    return (named[0], [(named[1], line.span)]) if named else (None, [])
+    parts.body.remove(typed.line)
+    fields.setdefault("publisher", []).extend(publishers(text, typed.publisher))
+    return typed.kind, [(typed.label, typed.line.span)] if typed.label else []
 
 
 def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:

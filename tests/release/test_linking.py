@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from pipelines.cli import main
+from pipelines.documents import Document, Source
+from pipelines.records.context import read
 from pipelines.records.linking import DecisionError, Found, apply, decisions
 from pipelines.records.record import DocumentRecords
+from pipelines.sources import plain
 from tests.conftest import Tables
 
 Build = Callable[[dict[str, bytes]], Tables]
@@ -427,3 +430,73 @@ def test_the_command_names_the_decision_that_no_longer_applies(
     assert main(["build", "--raw", str(tmp_path / "raw"), "--out", str(tmp_path / "out")]) != 0
     assert f"decisions.csv#2 ({LEFT} and {RIGHT}): there is no {LEFT} any more" in capsys.readouterr().err
     assert not (tmp_path / "out" / "latest").exists()
+
+
+NEWS = """Kronprinsen åpnet senteret
+
+Regjeringen åpnet i dag et nytt senter for ofre for menneskehandel i Oslo. Senteret skal gi hjelp, bolig og råd til kvinner og menn
+som har vært utnyttet, og samarbeide med politiet og kommunene om å finne flere av dem.
+
+– Vi vil bevilge 5 millioner kroner til senteret hvert år, sier justisminister Grete Faremo (Ap).
+{}
+"""
+ADDRESSES = "file,url,published,retrieved_at,sha256,licence,redistribute,note\na.txt,https://www.regjeringen.no/no/x/id2712345/,,,,,,\nb.txt,https://cms12.regjeringen.no/no/y/id2712345/,,,,,,\n"
+
+
+def test_one_page_under_two_hosts_is_counted_once(build_of: Build) -> None:
+    tables = build_of(
+        {
+            "no/source.toml": SOURCE.encode(),
+            "no/manifest.csv": ADDRESSES.encode(),
+            "no/a.txt": NEWS.format("").encode(),
+            "no/b.txt": NEWS.format("Del denne siden").encode(),
+        }
+    )
+    assert [row["duplicate_of_doc_id"] for row in tables["documents"]] == [None, "no.a"]
+    assert "same page by its address" in tables["documents"][1]["status_reason"]
+    assert len(tables["quotes"]) == 1
+    assert {row["doc_id"] for row in tables["measures"]} == {"no.a"}
+
+
+def test_a_speech_without_a_date_on_two_pages_is_one_row(build_of: Build) -> None:
+    undated = SPEECH.replace("30.10.18 10:15", "")
+    other = undated.replace("Upplýsingar", "Information").replace("lærer av hverandre", "lærer af hverandre")
+    tables = build_of({"is.txt": undated.encode(), "da.txt": other.encode()})
+    assert [row["speech_id"] for row in tables["speeches"]] == ["unknown.da.speech"]
+    assert {(row["doc_id"], row["speech_id"]) for row in tables["speech_documents"]} == {
+        ("unknown.da", "unknown.da.speech"),
+        ("unknown.is", "unknown.da.speech"),
+    }
+
+
+UNLISTED = """Mer hjelp til ofrene
+
+Agder sykehus og Arbeidsgruppen mot tvang skal samarbeide med Göteborgs universitet og Fjelltilsynet om ofre for menneskehandel.
+Regjeringen vil gi mer støtte til dette arbeidet, sier justisminister Grete Faremo (Ap).
+"""
+
+
+def test_a_body_that_no_register_names(build_of: Build) -> None:
+    """Its country is the page's, unless its name is a neighbour's; its kind is what its name says."""
+    bodies = {row["name"]: row for row in build_of(_dated({"a": ("2012-03-01", UNLISTED.encode())}))["organisations"]}
+    assert (bodies["Agder sykehus"]["country"], bodies["Agder sykehus"]["org_type"]) == ("NO", None)
+    assert (bodies["Fjelltilsynet"]["country"], bodies["Fjelltilsynet"]["org_type"]) == ("NO", "directorate")
+    assert bodies["Göteborgs universitet"]["country"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Regeringen har beslutat om mer stöd. Jämställdhetsmyndigheten ska samordna arbetet mot människohandel i hela landet.",
+            "SE",
+        ),
+        ("The Swedish Ministry of Justice has decided on more support for victims of trafficking in all regions.", None),
+        ("Jämställdhetsmyndigheten och Migri ska samarbeta mer om människohandel än de har gjort under de gångna åren.", None),
+        ("Många har arbetat mot människohandel under de gångna åren, och arbetet ska fortsätta under kommande år.", None),
+    ],
+)
+def test_the_country_of_a_page_by_the_bodies_that_it_names(text: str, country: str | None) -> None:
+    page = plain.page(f"Mer stöd till offren\n\n{text}\n")
+    found = read(Document("x", f"Mer stöd till offren\n\n{text}\n", Source("x"), None), page).country
+    assert (found.value if found else None) == country

@@ -125,3 +125,18 @@ def test_claims_of_any_text_are_proven_by_it(text: str) -> None:
         proofs = [proof for cell in record.cells.values() if isinstance(cell, Value) for proof in cell.proofs]
         assert all(isinstance(proof, Span) and 0 <= proof.start < proof.end <= len(full) for proof in proofs)
         assert record.cells["stated"].value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Seks statsråder fra fem departementer står bak planen.", [("6", "5", "agrees")]),  # nb: two share a ministry
+        ("Fem statsråder fra fem departementer står bak planen.", [("5", "5", "agrees")]),
+        ("Fire statsråder fra fem departementer står bak planen.", [("4", "5", "contradicts")]),
+        ("Seks statsråder står bak planen.", []),
+        ("Fem departementer deltar i planen.", []),
+    ],
+)
+def test_ministers_against_ministries(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    text = f"Handlingsplan mot vold 2014-2017 ble lansert i dag.\n\n{sentence}\n"
+    assert claims(text, "ministers_of_ministries") == expected

@@ -38,11 +38,33 @@ def masked(text: str) -> str:
         pytest.param("henkilötunnus 010190-123A", "010190-123A", id="fi: an identity number"),
         pytest.param("navn [at] eksempel.no", "navn [at] eksempel.no", id="an address with blanks"),
         pytest.param("navn＠eksempel.no", "navn＠eksempel.no", id="an address with a wide sign"),
+        pytest.param("Pressechef Bo Lund, 7226 1122.", "7226 1122", id="da: two halves behind a name"),
+        pytest.param("Bo Lund, pressechef i ministeriet, 4172 1122", "4172 1122", id="da: two halves behind a name and a role"),
+        pytest.param("Kontakt: Bo Lund 4172 1122", "4172 1122", id="da: two halves right behind a name"),
+        pytest.param("Yderligere oplysninger: 7226 1122", "7226 1122", id="da: two halves behind a word for contacts"),
+        pytest.param("Bo Lund\nPressechef\n7226 1122", "7226 1122", id="da: two halves in a line of their own"),
+        pytest.param("Kari Moe, 2224 1122", "2224 1122", id="nb: two halves behind a name"),
+        pytest.param("For meir informasjon: Kari Moe, 2224 1122.", "2224 1122", id="nn: two halves behind a name"),
+        pytest.param("Nánari upplýsingar veitir Anna Jónsdóttir, 8621122", "8621122", id="is: seven figures behind a name"),
+        pytest.param("Frekari upplýsingar: 5451122.", "5451122", id="is: seven figures behind a word for contacts"),
+        pytest.param("Further information: Anna Berg, 7226 1122", "7226 1122", id="en: two halves behind a name"),
+        pytest.param("Ytterligare information: Anna Ek, 4172 1122", "4172 1122", id="sv: two halves behind a name"),
+        pytest.param("Lisätietoja: Aino Aalto, 4172 1122", "4172 1122", id="fi: two halves behind a name"),
+        pytest.param("Anna Jónsdóttir (8621122)", "8621122", id="is: seven figures in parentheses"),
+        pytest.param("Bo Lund\nPressechef\n\n7226 1122", "7226 1122", id="da: below a name, a role and a blank line"),
+        pytest.param("Osoite: etunimi.sukunimi at esimerkki.fi", "etunimi.sukunimi at esimerkki.fi", id="fi: a spelled sign"),
+        pytest.param("fornamn.efternamn ät exempel.se", "fornamn.efternamn ät exempel.se", id="sv: a spelled sign"),
+        pytest.param("jon.jonsson hjá daemi.is", "jon.jonsson hjá daemi.is", id="is: a spelled sign"),
+        pytest.param("fornavn.efternavn snabel-a eksempel.dk", "fornavn.efternavn snabel-a eksempel.dk", id="da: a spelled sign"),
         pytest.param("etunimi.sukunimi(at)esimerkki.fi", "etunimi.sukunimi(at)esimerkki.fi", id="fi: an address in disguise"),
     ],
 )
 def test_masks(text: str, secret: str) -> None:
     assert masked(text) == text.replace(secret, "*" * len(secret))
+
+
+def test_a_second_number_of_one_person_is_masked_too() -> None:
+    assert masked("Pressesjef Kari Moe, +47 901 23 456 / 2224 1122") == f"Pressesjef Kari Moe, {'*' * 14} / {'*' * 9}"
 
 
 @pytest.mark.parametrize(
@@ -58,6 +80,16 @@ def test_masks(text: str, secret: str) -> None:
         pytest.param("3,9 millioner, 1 000 000 000 kroner", id="nb: large money"),
         pytest.param("NOU 2004: 16 og St.meld. nr. 17 (2002-2003)", id="nb: documents"),
         pytest.param("@regjeringen på nett, 50 % i 2021", id="a handle and a share"),
+        pytest.param("Kari Moe, 2016 2019", id="nb: two years behind a name"),
+        pytest.param("Kari Moe foreslo 5000000 kroner", id="nb: a sum behind a name"),
+        pytest.param("Bo Lund, 5000000 kr.", id="da: a sum behind a name and a comma"),
+        pytest.param("Lov om Norges Bank, 2016 1234 personer", id="nb: no end behind the figures"),
+        pytest.param("5752320\n4812300", id="cells of a table"),
+        pytest.param("Antall saker\n5000 6000\n7000 8000", id="two cells of a table in one line"),
+        pytest.param("Anna Jónsdóttir sagði að 8621122 krónur vantaði", id="is: a sum"),
+        pytest.param("Anna Berg, lag 1998:1234, 2005:716", id="sv: numbers of laws"),
+        pytest.param("Read more at regjeringen.no and look at www.gov.fi", id="en: a place to read"),
+        pytest.param("Lesið meira hjá stjornarradid.is", id="is: a place to read"),
         pytest.param("12.600 m.kr. árin 2025 og 2026", id="is: money"),
     ],
 )

@@ -69,6 +69,28 @@ def without_role(text: str) -> list[str]:
         ),
         ("Anna Berg, direktør, Karl Holm, statssekretær, og flere kom.", [("Anna Berg", "direktør"), ("Karl Holm", "statssekretær")]),
         ("Otto Lind, minister Perssons pressekreterare, svarar.", [("Otto Lind", "minister Perssons pressekreterare"), ("Persson", "minister")]),
+        # who nominated somebody is no role of that person, but what stands behind it is
+        ("Í hópnum eru Lilja Jónsdóttir, tiln. af ríkislögreglustjóra, og Jón Jónsson, skipaður án tilnefningar, formaður.",
+         [("Jón Jónsson", "formaður")]),
+        ("Í hópnum eru Lilja Jónsdóttir, tilnefnd af ríkissaksóknara.", []),
+        ("Medlemmer er Kari Moe, oppnevnt av justisministeren, og Per Lind, direktør.", [("Per Lind", "direktør")]),
+        ("Medlemmer er Mette Holm, udpeget af justitsministeren.", []),
+        ("Ledamöter är Anna Berg, förordnad av socialministern.", []),
+        # a photographer ends a role as well
+        ("Sigrún Jónsdóttir, framkvæmdastýra Barnahúss. mynd/velferðarráðuneytið", [("Sigrún Jónsdóttir", "framkvæmdastýra Barnahúss")]),
+        ("Kari Moe, direktør i Bufdir foto: Jan Vik", [("Kari Moe", "direktør i Bufdir")]),
+        # a field before the office, in Finnish
+        ("Näin sanoi tasa-arvosta ja yhdenvertaisuudesta vastaava ministeri Aino Aalto.",
+         [("Aino Aalto", "tasa-arvosta ja yhdenvertaisuudesta vastaava ministeri")]),
+        # a notice that somebody has left the office
+        ("Anna Berg is no longer a government minister, Minister for Culture and Democracy",
+         [("Anna Berg", "Minister for Culture and Democracy")]),
+        ("Anna Berg har entledigats, kulturminister", [("Anna Berg", "kulturminister")]),
+        ("Kari Moe er ikke lenger statsråd, kulturminister", [("Kari Moe", "kulturminister")]),
+        # fields of a minister behind the name
+        ("Anna Berg, Minister for Children, the Elderly and Gender Equality, spoke.",
+         [("Anna Berg", "Minister for Children, the Elderly and Gender Equality")]),
+        ("Anna Berg, Minister for Culture, Karl Holm and others spoke.", [("Anna Berg", "Minister for Culture")]),
         # a verb of saying ends a role that no comma ends
         ("Patrik Lind, utredare på Skatteverket säger att det går bra.", [("Patrik Lind", "utredare på Skatteverket")]),
         ("Det sade jämställdhets- och biträdande kulturminister Anna Berg.", [("Anna Berg", "jämställdhets- och biträdande kulturminister")]),
@@ -132,6 +154,8 @@ def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:
         ("Katja Niemi, kansanedustaja (vihr.), kysyi.", "vihr."),
         ("Justisminister Jens Moe\n(A)\n\nDette er svaret.", "A"),
         ("Stortingsrepresentant Jens Moe (bildet) spurte.", None),
+        ("Spørsmål til justisminister Jens Moe om ofrene.\n\nJens Moe (FrP)\n\nJeg takker for spørsmålet.", "FrP"),
+        ("Fråga till socialminister Lisa Ek.\n\nAnf. 7 Lisa Ek (S)\n\nHerr talman!", "S"),
         ("Stortingsrepresentant Jens Moe fra Bergen spurte.", None),
     ],
 )
@@ -266,8 +290,10 @@ def test_is_part_of(name: str, other: str, *, expected: bool) -> None:
         ("– Vi ser fram til møtet, sier direktør Kari Vik i Utlendingsdirektoratet.", "no-utlendingsdirektoratet"),
         ("Ytterligare information: Eva Ek, utredare, Migrationsverket, telefon 12.", "se-migrationsverket"),
         ("Direktör Lars Ek vid Migrationsverket leder gruppen.", "se-migrationsverket"),
+        ("Asiasta kertoi johtaja Aino Aalto Maahanmuuttovirastosta, kun ryhmä kokoontui.", "fi-maahanmuuttovirasto"),
         ("Oikeusministeriön kansliapäällikkö Aino Aalto johtaa ryhmää, joka on suuri.", "fi-oikeusministerioe"),
-        ("Direktør Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("Statsadvokat Per Lind talte, og Utlendingsdirektoratet lyttet.", None),
+        ("– Det er bra, sa statssekretær Kari Vik på Politidirektoratets konferanse i går.", None),
         ("– Det er bra, sier statsminister Kari Vik i Stortinget.", None),  # where she said it
     ],
 )

@@ -59,6 +59,20 @@ STYLES = [
     ("en-dash", EN, "- The victims need help, says Minister Holmlund.", "The victims need help", "Anne Holmlund"),
     ("en-title", EN, "- The victims need help, says Ms Holmlund.", "The victims need help", "Anne Holmlund"),
     ("en-title-first", EN, "- The victims need help, Mrs Holmlund said.", "The victims need help", "Anne Holmlund"),
+    # a dash without its blank, a role with its field in the attribution
+    ("nb-glued", NB, "-Ofrene må få hjelp, sier Faremo.", "Ofrene må få hjelp", "Grete Faremo"),
+    ("nn-glued", NN, "–Dei utsette må få hjelp, seier Kjerkol.", "Dei utsette må få hjelp", "Ingvild Kjerkol"),
+    ("sv-glued", SV, "-Stödet ska bli bättre, säger Åsa Regnér.", "Stödet ska bli bättre", "Åsa Regnér"),
+    ("da-glued", DA, "-Bagmændene skal stoppes, siger Søren Pind.", "Bagmændene skal stoppes", "Søren Pind"),
+    ("fi-glued", FI, "-Uhrit tarvitsevat apua, Räsänen sanoo.", "Uhrit tarvitsevat apua", "Päivi Räsänen"),
+    ("is-glued", IS, "-Þolendur þurfa hjálp, segir Ögmundur.", "Þolendur þurfa hjálp", "Ögmundur Jónasson"),
+    ("en-glued", EN, "-The victims need help, says Holmlund.", "The victims need help", "Anne Holmlund"),
+    ("fi-field", "", "- Uhrit tarvitsevat nyt apua, tasa-arvosta vastaava ministeri Aino Aalto sanoo.", "Uhrit tarvitsevat nyt apua", "Aino Aalto"),
+    # paragraphs between the announcement and the speaker's name
+    ("da-signed", DA, "Justitsminister Søren Pind siger:\n\nBagmændene skal stoppes.\n\n- Søren Pind", "Bagmændene skal stoppes.", "Søren Pind"),
+    ("nb-signed", NB, "Grete Faremo uttaler:\n\nOfrene må få hjelp.\n\n– Grete Faremo", "Ofrene må få hjelp.", "Grete Faremo"),
+    ("sv-signed", SV, "Åsa Regnér säger:\n\nStödet ska bli bättre.\n\n– Åsa Regnér, minister", "Stödet ska bli bättre.", "Åsa Regnér"),
+    ("fi-signed", FI, "Päivi Räsänen sanoo:\n\nUhrit tarvitsevat apua.\n\n- Päivi Räsänen", "Uhrit tarvitsevat apua.", "Päivi Räsänen"),
     # quotation marks of all shapes
     ("nb-guillemets", NB, "«Ofrene må få hjelp», sier Faremo.", "Ofrene må få hjelp", "Grete Faremo"),
     ("nb-comma-within", NB, "«Ofrene må få hjelp,» sier Faremo.", "Ofrene må få hjelp", "Grete Faremo"),
@@ -213,6 +227,11 @@ def test_whose_words(text: str, expected: list[tuple[str, str | None]]) -> None:
         # reported speech without marks
         NB + "Ofrene må få hjelp, sier Faremo at hun mener.",
         EN + "Holmlund said that the victims need help.",
+        # a dash without its blank that nobody is said to speak, paragraphs that nobody signs
+        NB + "-Opplæring av politiet i hele landet.",
+        SV + "-Fler tillsyner i hela landet och stöd till offren.",
+        NB + "Grete Faremo sier:\n\nPlanen gjelder fra i dag.\n\n- Opplæring av politiet",
+        DA + "Der er tre dele:\n\nBagmændene skal stoppes.\n\n- Søren Pind",
         # items of lists behind dashes, headlines, names
         "Planen har tre deler:\n\n- Politiet skal ha kunnskap om ofrene.",
         "Tiltak i planen\n- Opplæring av politiet\n- Flere tilsyn i Oslo\n- Hjelp til ofrene",

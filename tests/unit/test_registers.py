@@ -26,6 +26,7 @@ MOST_CODES = 60
 """A column of more different cells holds words, or codes with a list of their own, as `measure_uses`."""
 TOLD_ELSEWHERE = {
     "coding_rules.code", "coding_rules.needs", "coding_rules.without", "offices_held.office", "role_labels.office", "plans.issuer_org_id", "kind_titles.source",
+    "party_group_spellings.org_id",
 }  # fmt: skip
 """Columns whose cells look like codes and are keys of another list, or words."""
 BODIES = {row["org_id"]: row for row in rows("organisations")}

@@ -93,6 +93,64 @@ def test_the_role_of_a_person_in_the_text() -> None:
     assert [value.value for value in found if isinstance(value, Value)] == ["Minister of Justice"]
 
 
+def roles_of(text: str, country: str | None = None) -> list[dict[str, object]]:
+    records = [record for record in people_records(reading(text, country), None) if record.table == "person_roles"]
+    return [{key: cell.value if isinstance(cell, Value) else cell for key, cell in record.cells.items()} for record in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Vi snakket med den svenske justisministeren Anna Berg i går.", "SE"),
+        ("Vi snakka med den danske justisministeren Anna Berg i går, og ikkje med andre.", "DK"),
+        ("Den norska justitieministern Anna Berg talade om saken.", "NO"),
+        ("Den finske justitsminister Anna Berg talte om sagen.", "FI"),
+        ("Ruotsalainen ministeri Anna Berg puhui asiasta ja sen merkityksestä.", "SE"),
+        ("Norski dómsmálaráðherrann Anna Jónsdóttir talaði um málið á fundinum.", "NO"),
+        ("Norwegian Minister of Justice Anna Berg spoke about the matter.", "NO"),
+        ("Then the Finnish Minister of the Interior Anna Berg spoke about it.", "FI"),
+        ("The Minister of Justice Anna Berg praised Norwegian and Danish police.", None),
+    ],
+)
+def test_the_adjective_of_a_country_before_an_office(text: str, country: str | None) -> None:
+    assert [role.get("country") for role in roles_of(text)] in ([country], [country or "NO"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role_en"),
+    [
+        ("Norwegian Minister of Justice Anna Berg spoke about the matter.", "Minister of Justice"),
+        ("The Foreign Minister Anna Berg spoke about the matter of victims.", "Foreign Minister"),
+        ("Anna Berg, Minister of Employment, spoke about the matter of victims.", "Minister of Employment"),
+        ("Työministeri Aino Aalto puhui asiasta ja sen merkityksestä uhreille.", "Minister of Employment"),
+        ("Samgöngu- og sveitarstjórnarráðherra Anna Jónsdóttir talaði um málið.", "Minister of Transport and Local Government"),
+    ],
+)
+def test_what_an_office_is_called_in_english(text: str, role_en: str) -> None:
+    assert [role.get("role_en") for role in roles_of(text)] == [role_en]
+
+
+@pytest.mark.parametrize(
+    ("text", "in_office"),
+    [
+        ("Tidligere justisminister Kari Moe åpnet konferansen.", False),
+        ("Daværende ligestillingsminister Mette Holm åbnede konferencen.", False),
+        ("Förre justitieministern Anna Berg öppnade konferensen.", False),
+        ("Silloinen ministeri Aino Aalto avasi konferenssin eilen.", False),
+        ("Entinen oikeusministeri Aino Aalto avasi konferenssin eilen.", False),
+        ("Fyrrverandi dómsmálaráðherra Anna Jónsdóttir opnaði ráðstefnuna.", False),
+        ("Former Minister of Justice Anna Berg opened the conference.", False),
+        ("Påtroppende kulturminister Kari Moe åpnet konferansen.", False),
+        ("Anna Berg har entledigats, kulturminister", False),
+        ("Fungerende justisminister Kari Moe åpnet konferansen.", True),
+        ("Acting Minister of Justice Anna Berg opened the conference.", True),
+        ("Justisminister Kari Moe åpnet den tidligere konferansen.", True),
+    ],
+)
+def test_who_held_an_office_before_is_no_minister_today(text: str, *, in_office: bool) -> None:
+    assert [(role["role_type"] == "minister") for role in roles_of(f"{text}\n\n1 2023")] == [in_office]
+
+
 def mention(org_id: str, name: str) -> dict[str, object]:
     return {
         "doc_id": "d", "mention_type": "organisation", "start": 0, "end": len(name), "quote": name, "name": name,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipelines.mentions.plans import subjects_in
 from pipelines.records.linking.links import DocumentSpan
+from pipelines.records.linking.plan_titles import in_order, name_of, title_of
 from pipelines.records.linking.plans import Candidate, clusters_of
 from pipelines.records.linking.signs import ACCEPTED, Sign, are_at_odds, known_plans, likeness, sign_of
 
@@ -15,6 +16,41 @@ from pipelines.records.linking.signs import ACCEPTED, Sign, are_at_odds, known_p
 def sign(title: str = "", lang: str = "nb", subjects: tuple[str, ...] = ("violence",), dated: str = "", **cells: Any) -> Sign:
     row = {"plan_type": "national_action_plan", "jurisdiction": "NO", "title": title, "title_lang": lang, **cells}
     return sign_of(row, frozenset(subjects), dated)
+
+
+def named(words: str, lang: str = "nb", country: str | None = "NO", **cells: Any) -> Sign:
+    """A plan that a text names without a title."""
+    row = {"plan_type": "national_action_plan", "jurisdiction": country, "title_raw": words, **cells}
+    return sign_of(row, frozenset(), "", lang)
+
+
+COUNT = {"measure_count_stated": 41}
+SAME_NAME = [
+    ("nb and nn", named("opptrappingsplanen mot vold", **COUNT), named("opptrappingsplan mot vald", "nn", **COUNT)),
+    ("sv: definite form", named("handlingsplanen mot hedersförtryck", "sv", "SE", **COUNT), named("handlingsplan mot hedersförtryck", "sv", "SE", **COUNT)),
+    ("da: owner", named("regeringens handlingsplan mod partnervold", "da", "DK", **COUNT), named("Handlingsplan mod partnervold", "da", "DK", **COUNT)),
+    ("fi: cases", named("ihmiskaupan vastaisen toimintaohjelman", "fi", "FI", **COUNT), named("Ihmiskaupan vastainen toimintaohjelma", "fi", "FI", **COUNT)),
+    ("is: misspelt", named("aðgerðaráætlunar gegn kúgun", "is", "IS", adopted_edtf="2022-12"), named("aðgerðaáætlun gegn kúgun", "is", "IS", adopted_edtf="2022")),
+    ("en: a year", named("action plan against forced marriage", "en", start_edtf="2017"), named("Action Plan against Forced Marriage", "en", start_edtf="2017")),
+    ("a title and its subtitle", sign("Trygg hjemme: handlingsplan mot vold", **COUNT), named("handlingsplanen mot vold", **COUNT)),
+    ("a number for a name", named("34-punktsprogram", "sv", "SE", **COUNT), sign("34-punktsprogrammet: Tryggare gator", "sv", jurisdiction="SE", **COUNT)),
+    ("the number of the register", named("handlingsplanen mot menneskehandel", measure_count_stated=35), next(one for one in known_plans() if one.count == 35)),
+]  # fmt: skip
+NO_NAME_IN_COMMON = [
+    ("another noun in it", named("handlingsplan mot vold", **COUNT), named("handlingsplan mot voldtekt", **COUNT)),
+    ("another word", named("handlingsplan mot partnervold", "da", "DK", **COUNT), named("handlingsplan mot partnerdrab", "da", "DK", **COUNT)),
+    ("more words", named("handlingsplan mot vold", **COUNT), named("handlingsplan mot vold i nære relasjoner", **COUNT)),
+    ("another number", named("34-punktsprogram", "sv", "SE", **COUNT), named("44-punktsprogram", "sv", "SE", **COUNT)),
+    ("the kind of plan alone", named("handlingsplanen", **COUNT), named("handlingsplan", **COUNT)),
+    ("the kind and whose it is", named("nasjonal handlingsplan", **COUNT), named("regjeringens handlingsplan", **COUNT)),
+    ("another country", named("handlingsplan mot vold", **COUNT), named("handlingsplan mot vold", country="DK", **COUNT)),
+]  # fmt: skip
+NAME_ALONE = [
+    ("nothing else", named("handlingsplan mot vold"), named("handlingsplan mot vold")),
+    ("few measures", named("strategi mot vold", measure_count_stated=3), named("strategi mot vold", measure_count_stated=3)),
+    ("other numbers", named("handlingsplan mot vold", measure_count_stated=18), named("handlingsplan mot vold", **COUNT)),
+    ("no country", named("handlingsplan mot vold", country=None, **COUNT), named("handlingsplan mot vold", **COUNT)),
+]  # fmt: skip
 
 
 PLAN = {"start_edtf": "2014", "end_edtf": "2017", "issuer_org_id": "no-regjeringen"}
@@ -73,6 +109,62 @@ def test_nobody_can_tell(_: str, one: Sign, other: Sign) -> None:
     found = likeness(one, other)
     assert found
     assert found.confidence < ACCEPTED
+
+
+@pytest.mark.parametrize(("_", "one", "other"), SAME_NAME, ids=ids(SAME_NAME))
+def test_one_plan_by_its_name(_: str, one: Sign, other: Sign) -> None:
+    found = likeness(one, other)
+    assert found
+    assert found.confidence >= ACCEPTED
+    assert found == likeness(other, one)
+
+
+@pytest.mark.parametrize(("_", "one", "other"), NO_NAME_IN_COMMON, ids=ids(NO_NAME_IN_COMMON))
+def test_two_names(_: str, one: Sign, other: Sign) -> None:
+    assert likeness(one, other) is None
+
+
+@pytest.mark.parametrize(("_", "one", "other"), NAME_ALONE, ids=ids(NAME_ALONE))
+def test_a_name_alone_is_not_enough(_: str, one: Sign, other: Sign) -> None:
+    found = likeness(one, other)
+    assert found is None or found.confidence < ACCEPTED
+
+
+def titled(number: int, lang: str, title: str | None, raw: str = "planen", country: str = "NO") -> Candidate:
+    plan = {"title": title, "title_lang": lang if title else None, "title_raw": title or raw, "jurisdiction": country}
+    return Candidate(f"doc{number}", DocumentSpan(f"doc{number}"), plan, Sign(), lang)
+
+
+REGISTERED = {"title": "Handlingsplan mot vold 2014–2017", "title_lang": "nb", "aliases": "Et liv uten vold"}
+
+
+@pytest.mark.parametrize(
+    ("members", "known", "expected"),
+    [
+        ([titled(1, "en", "Plan against Violence"), titled(2, "nb", "Plan mot vold")], {}, "Plan mot vold"),
+        ([titled(1, "en", "Plan against Violence"), titled(2, "nb", None)], {}, "Plan against Violence"),
+        ([titled(1, "fi", "Suunnitelma", country="SE"), titled(2, "sv", "Plan mot våld", country="SE")], {}, "Plan mot våld"),
+        ([titled(1, "nb", "Plan mot vo-ld"), titled(2, "nb", "Plan mot vold"), titled(3, "nb", "Plan mot vold")], {}, "Plan mot vold"),
+        ([titled(1, "nb", None)], {}, "none"),
+        ([titled(1, "nb", None)], REGISTERED, "register"),
+        ([titled(1, "en", "Plan against Violence")], REGISTERED, "register"),
+        ([titled(1, "nb", "Handlingsplan mot vo- ld 2014–2017")], REGISTERED, "register"),
+        ([titled(1, "nb", "Regjeringens handlingsplan mot vold")], REGISTERED, "Regjeringens handlingsplan mot vold"),
+        ([titled(1, "nb", "Et liv uten vold")], REGISTERED, "Et liv uten vold"),
+        ([titled(1, "nb", "Handlingsplanen mot vold")], REGISTERED, "Handlingsplanen mot vold"),
+        ([titled(1, "nb", "Handlings-plan mot vold 2014–2017")], REGISTERED, "register"),
+    ],
+)  # fmt: skip
+def test_which_title_a_plan_bears(members: list[Candidate], known: dict[str, str], expected: str) -> None:
+    chosen = title_of(in_order(members), known)
+    assert (chosen["title"] or "none" if chosen else "register") == expected
+
+
+def test_the_name_that_says_most() -> None:
+    members = [titled(1, "nb", None, "planen"), titled(2, "nb", None, "handlingsplanen mot vold"), titled(3, "nb", "Plan A")]
+    assert name_of(members, None) == "handlingsplanen mot vold"
+    assert name_of(members, "Plan A") == "Plan A"
+    assert name_of(members[:1], None) == "planen"
 
 
 @pytest.mark.parametrize(

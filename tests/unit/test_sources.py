@@ -150,6 +150,55 @@ def test_speech_block_in_all_languages_with_empty_values(lang: str, block: list[
     assert [block.span.of(text) for block in page.body] == [body]
 
 
+BODY = "Herra puhemies, kiitos puheenvuorosta ja hyvästä keskustelusta."
+
+
+@pytest.mark.parametrize("below", [False, True], ids=["block_first", "block_last"])
+@pytest.mark.parametrize("number", ["", "9. ", "# 9. "], ids=["name", "number", "heading"])
+@pytest.mark.parametrize("kind", ["Afstemning", "Omröstning", "Svar på spørgsmål", "Kunngerð"])
+def test_a_kind_of_speech_that_nobody_has_seen_is_kept_and_told(kind: str, number: str, below: bool) -> None:
+    block = ["Information", "Type", kind, "Talenummer", "9", "Person", "Dato"]
+    text = "\n\n".join([f"{number}Kim Prøve ({kind})", *([BODY, *block] if below else [*block, BODY])])
+    page = page_of(text)
+    assert field(page, "type", text) == [kind, kind]
+    assert field(page, "person", text) == ["Kim Prøve"]
+    assert [block.span.of(text) for block in page.body] == [BODY]
+    assert [one.code for one in page.problems if one.severity == "warning"] == ["speech_type_not_known"]
+
+
+@pytest.mark.parametrize("title", ["Kim Prøve – votering", "Tale af Kim Prøve", "Kim Prøve"])
+def test_a_line_above_a_block_in_another_form_is_no_speech(title: str) -> None:
+    text = f"{title}\n\nInformation\n\nType\n\nReplik\n\nTalenummer\n\n9\n\nPerson\n\nDato\n\n{BODY}"
+    page = page_of(text)
+    assert [block.span.of(text) for block in page.body] == [BODY]
+    assert [one.code for one in page.problems if one.severity == "warning"] == ["line_not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("block", "unknown"),
+    [
+        (["Type", "Replik", "Land", "Norge", "Talenummer", "9", "Dato"], ["Land", "Norge"]),
+        (["Typ", "Replik", "Tal nummer", "9", "Land", "Norge", "Datum"], ["Land", "Norge"]),
+        (["Type", "Replik", "Talenummer", "9", "Person", "Land", "Norge"], ["Land", "Norge"]),
+        (["Gerð", "Andsvar", "Ræðunúmer", "9", "Dagur", "31.10.12 18:50"], ["Dagur", "31.10.12 18:50"]),
+        (["Laji", "Vastauspuheenvuoro", "Istunto", "74", "Puheen numero", "9"], ["Istunto", "74"]),
+        (["Speech type", "Reply", "Session", "Speech number", "9"], ["Session"]),
+    ],
+)  # fmt: skip
+def test_a_label_that_nobody_has_seen_is_told_and_no_text(block: list[str], unknown: list[str]) -> None:
+    text = "\n\n".join(["9. Kim Prøve (Replik)", "Information", *block, BODY])
+    page = page_of(text)
+    assert [one.span.of(text) for one in page.body] == [BODY]
+    told = [one.span.of(text) for one in page.problems if one.code == "line_not_understood" and one.span]
+    assert told == unknown
+
+
+@pytest.mark.parametrize("opening", ["Herr president", "Tack, herr talman.", "Herra puhemies!", "Ordförande! Ärade kollegor!"])
+def test_a_short_line_that_opens_the_text_is_no_label(opening: str) -> None:
+    text = f"9. Kim Prøve (Replik)\n\nInformation\n\nType\n\nReplik\n\nDato\n\n{opening}\n\n{BODY}"
+    assert [one.span.of(text) for one in page_of(text).body] == [opening, BODY]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "kept"),
     [

@@ -50,7 +50,6 @@ def bounds(lang: str, text: str) -> str | None:
     [
         ("nb", "– Vi trenger flere tiltak, sier justisminister Knut Storberget.", "2005-10-17/2011-11-11"),
         ("nb", "Statsråd Kjersti Toppe sier at barna må få hjelp.", "2021-10-14/2025-02-04"),
-        ("nb", "Planen er klar.\n\nGrete Faremo\nJustis- og beredskapsminister", "1992-09-04/2013-10-16"),
         ("nb", "Bak planen står:\n\n• Justisminister Anders Anundsen\n\n• Arbeids- og sosialminister Anniken Hauglie",
          "2015-12-16/2016-12-20"),
         ("nn", "– Dette er alvorleg, seier barne- og likestillingsminister Solveig Horne.", "2013-10-16/2018-01-17"),
@@ -67,7 +66,6 @@ def bounds(lang: str, text: str) -> str | None:
         ("en", '"We must do more," says Minister of the Interior Anne Holmlund.', "2007-04-19/2011-06-22"),
         ("en", '"We must do more," says Minister of Justice Leena Meri.', "2023-06-20/.."),
         # two offices at once, and two persons at once
-        ("sv", "– Det räcker inte, säger justitie- och migrationsminister Morgan Johansson.", "2014-10-03/2021-11-30"),
         ("nb", "– Bra, sier statsminister Erna Solberg.\n\n– Ja, sier justisminister Monica Mæland.", "2020-01-24/2021-10-14"),
     ],
 )  # fmt: skip
@@ -176,7 +174,9 @@ TERMS = st.builds(
 @given(st.lists(st.lists(TERMS, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_bounds_are_never_wider_than_any_terms_named(named: list[list[Term]]) -> None:
     found = common([Tenure(Span(at, at + 1), tuple(terms)) for at, terms in enumerate(named)])
-    assert found is not None
+    if found is None:
+        assert any(len(terms) > 1 for terms in named), "terms of one office lie apart"
+        return
     if found.value is None:
         assert found.method == "unresolved"
         return
@@ -185,6 +185,17 @@ def test_bounds_are_never_wider_than_any_terms_named(named: list[list[Term]]) ->
         assert found.value.earliest >= min(term.first for term in terms)
         last = max((term.last or date.max) for term in terms)
         assert (found.value.latest or date.max) <= last
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nb", "Planen er klar.\n\nGrete Faremo\nJustis- og beredskapsminister"),  # justice 1992-1996 and 2011-2013
+        ("sv", "– Det räcker inte, säger justitie- och migrationsminister Morgan Johansson."),  # 2014-2017 and 2019-2021
+    ],
+)
+def test_two_terms_that_lie_apart_give_no_date(lang: str, text: str) -> None:
+    assert bounds(lang, text) is None
 
 
 def test_no_naming_gives_nothing() -> None:

@@ -7,11 +7,11 @@ A link never depends on the order or the names of the files; where it is not cer
 problems names both (`doubtful_link`), until `registers/decisions.csv` settles it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from pipelines.records.linking import duplicates, organisations, people, plan_rows, plans, speeches, statements
-from pipelines.records.linking.decisions import DecisionError, settle
+from pipelines.records.linking.decisions import DecisionError, same_pairs, settle
 from pipelines.records.linking.links import Doubt, Found, Links, References, Summary, summary_of
 from pipelines.records.linking.moving import Moved, apply
 from pipelines.records.record import Row
@@ -24,7 +24,7 @@ class _Without:
     """Summaries without those of some documents, to be read as often as needed."""
 
     summaries: Iterable[Summary]
-    left_out: dict[str, str]
+    left_out: Container[str]
 
     def __iter__(self) -> Iterator[Summary]:
         return (one for one in self.summaries if one.doc_id not in self.left_out)
@@ -40,18 +40,20 @@ def find(summaries: Iterable[Summary]) -> Links:
     Raises:
         DecisionError: if a decision of the register no longer applies.
     """
-    links = Links(twins=duplicates.twins(summaries))
+    repeated = duplicates.twins(summaries, same_pairs())
+    links = Links(twins=repeated.found)
     read = _Without(summaries, links.twins)
     clusters, doubtful = plans.clusters_of(plans.candidates_of(read))
     namings = people.namings_of(read)
-    doubts = plans.doubts_of(clusters, doubtful, read) | people.doubts_of(namings)
+    shown = speeches.shown(read)
+    doubts = plans.doubts_of(clusters, doubtful, read) | people.doubts_of(namings) | repeated.doubts | shown.doubts
     known = {one.plan_id for one in clusters} | namings.groups.keys() | {key for pair in doubts for key in pair}
     settled = settle(doubts, known)
     same = {doubt: reason for doubt, reason in settled.values() if reason}
     people.join(links, namings, same)
-    speeches.join(links, read)
+    speeches.join(links, read, shown, same)
     plan_rows.join(links, clusters, same, read)
-    organisations.join(links, read)
+    organisations.join(links, summaries)
     statements.compare(links, read)
     for doubt in sorted((doubt for pair, doubt in doubts.items() if pair not in settled), key=lambda one: (one.left, one.right)):
         _tell(links, doubt)

@@ -7,7 +7,7 @@ outlive its reason.
 from pipelines.records.linking.links import Doubt
 from pipelines.registers import place, rows
 
-__all__ = ["DecisionError", "settle"]
+__all__ = ["DecisionError", "same_pairs", "settle"]
 
 SAME, DIFFERENT = "same", "different"
 Decisions = tuple[dict[str, str], ...]
@@ -20,6 +20,11 @@ class DecisionError(ValueError):
 def decisions() -> Decisions:
     """The decisions of the register."""
     return rows("decisions")
+
+
+def same_pairs() -> frozenset[frozenset[str]]:
+    """Pairs of keys of which a decision says that they are one."""
+    return frozenset(frozenset((row["left"], row["right"])) for row in decisions() if row["verdict"] == SAME)
 
 
 def settle(doubts: dict[frozenset[str], Doubt], known: set[str]) -> dict[frozenset[str], tuple[Doubt, str]]:

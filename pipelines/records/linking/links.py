@@ -8,10 +8,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipelines.documents import often_made, sha256
 from pipelines.mentions.organisations import bodies
+from pipelines.records.linking.pages import keys_of
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row
 
@@ -24,6 +25,7 @@ __all__ = [
     "Links",
     "References",
     "Summary",
+    "Twin",
     "interned",
     "slim",
     "summary_of",
@@ -34,8 +36,8 @@ References = Mapping[str, Mapping[str, str]]
 JOINED = {"plans": "plan_id", "people": "person_id", "speeches": "speech_id"}
 """Tables of which one row can come from several documents, with their keys."""
 READ = {
-    "documents": ("text_sha256", "status", "published_edtf", "text_lang"),
-    "person_roles": ("person_role_id", "person_id", "country", "party_org_id"),
+    "documents": ("text_sha256", "n_words", "status", "published_edtf", "text_lang"),
+    "person_roles": ("person_role_id", "person_id", "country", "party_org_id", "role_raw"),
     "plan_organisations": ("plan_id", "org_id", "role"),
     "completeness": ("claim_id", "plan_id", "claim"),
 }
@@ -55,9 +57,12 @@ class Summary:
         rows: its rows of the joined tables, and what is read of others; long cells are given by their hash.
         clues: what its words say of plans beyond the columns.
         organisations: organisation that a row or a mention names -> the first mention of one that no register names.
+        country: the country whose language it is written in, with its evidence.
         measure_counts: plan -> number of its measures and activities.
         euros: plan, amount and currency -> the value in euro.
         own_country: roles whose country stands in the role itself.
+        pages: kind of key -> key of the page that it shows.
+        wording: sample of its words, or of those of its speech.
     """
 
     doc_id: str
@@ -65,9 +70,24 @@ class Summary:
     rows: dict[str, list[Row]]
     clues: tuple[Clue, ...]
     organisations: dict[str, Row | None]
+    country: tuple[str, list[Row]] | None
     measure_counts: Counter[str]
     euros: dict[tuple[Any, ...], float | None]
     own_country: frozenset[str]
+    pages: dict[str, str]
+    wording: bytes
+
+
+class Twin(NamedTuple):
+    """What a document repeats.
+
+    Attributes:
+        doc_id: the document that keeps the facts.
+        reason: why, in words.
+    """
+
+    doc_id: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ class Found:
     """What linking found of one document.
 
     Attributes:
-        twin: the first document with the same text, if there is one.
+        twin: what the document repeats, if anything.
         moved: table of `JOINED` -> key as the document made it -> key in the release.
         joined: table -> key in the release -> the joined row; of organisations, those that the document names.
         keeps: speeches on several pages of which this one shows the text.
@@ -119,7 +139,7 @@ class Found:
         counted: plan -> kind of statement -> how many bodies of this kind take part.
     """
 
-    twin: str | None = None
+    twin: Twin | None = None
     moved: dict[str, dict[str, str]] = field(default_factory=dict)
     joined: dict[str, dict[str, Row]] = field(default_factory=dict)
     keeps: frozenset[str] = frozenset()
@@ -135,7 +155,7 @@ class Links:
     """Where the rows of the documents go.
 
     Attributes:
-        twins: document -> the first document with the same text.
+        twins: document -> what it repeats.
         moved: table -> key as one document made it -> key in the release.
         moved_in: the same for one document, where the key means somebody else in others.
         joined: table of `JOINED` -> key in the release -> the joined row.
@@ -148,7 +168,7 @@ class Links:
         counted: plan -> kind of statement -> how many bodies of this kind take part.
     """
 
-    twins: dict[str, str] = field(default_factory=dict)
+    twins: dict[str, Twin] = field(default_factory=dict)
     moved: dict[str, dict[str, str]] = field(default_factory=dict)
     moved_in: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     joined: dict[str, dict[str, Row]] = field(default_factory=dict)
@@ -257,6 +277,7 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         },
         clues=tuple(document.clues),
         organisations=named,
+        country=document.country if any(named.values()) else None,
         measure_counts=Counter(
             row["plan_id"] for row in rows.get("measures", ()) if row.get("plan_id") and row["level"] in COUNTED_LEVELS
         ),
@@ -266,4 +287,6 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
             for proof in document.evidence
             if (proof["table_name"], proof["column_name"]) == ("person_roles", "country") and proof["rule_id"] == ROLE_COUNTRY
         ),
+        pages=keys_of(rows["documents"][0]),
+        wording=document.wording,
     )

@@ -16,6 +16,12 @@ from pipelines.registers import rows
 
 __all__ = ["join", "namings"]
 
+DIRECTORATE = "directorate"
+"""What the register of forms says of public bodies of any kind: courts, universities, agencies."""
+OF_SEVERAL = ("intergovernmental", "working_group", "generic")
+"""Kinds of which a document's country says nothing."""
+FOREIGN_LETTERS = {"NO": "äö", "DK": "äö", "SE": "æø", "FI": "æø"}
+"""Letters of a name that show a body of a neighbour."""
 NAME_TYPES = ("official", "translation")
 """Names that stand for an organisation in English; short and former ones and abbreviations do not."""
 
@@ -28,9 +34,12 @@ def join(links: Links, summaries: Iterable[Summary]) -> None:
         summaries: the documents, in the order of their keys.
     """
     named: dict[str, Row | None] = {}
+    countries: dict[str, dict[str, list[Row]]] = {}
     for one in summaries:
         for org_id, mention in one.organisations.items():
             named[org_id] = named.get(org_id) or mention
+            if mention and one.country:
+                countries.setdefault(org_id, {}).setdefault(*one.country)
     register = {row["org_id"]: row for row in rows("organisations")}
     links.joined["organisations"] = {}
     used = set(named)
@@ -43,7 +52,7 @@ def join(links: Links, summaries: Iterable[Summary]) -> None:
         if org_id in register:
             links.prove(_listed(links, register[org_id]))
         elif mention:
-            links.prove(_unlisted(links, org_id, mention))
+            links.prove(_unlisted(links, org_id, mention, countries.get(org_id, {})))
 
 
 @cache
@@ -82,10 +91,15 @@ def _english(org_id: str) -> str | None:
     return next((row["name"] for kind in NAME_TYPES for row in known if row["name_type"] == kind), None)
 
 
-def _unlisted(links: Links, org_id: str, mention: Row) -> Iterator[Row]:
-    org_type = str(mention["rule_id"]).rpartition(".")[2]
+def _unlisted(links: Links, org_id: str, mention: Row, countries: dict[str, list[Row]]) -> Iterator[Row]:
+    """The row of a body that no register names: its country is that of the documents that name it, where they are of one."""
+    org_type = _kind(str(mention["name"]), str(mention["rule_id"]).rpartition(".")[2])
     name: dict[str, Any] = {"name": mention["name"]}
-    links.joined["organisations"][org_id] = {"org_id": org_id, "org_type": org_type, **name}
+    row = links.joined["organisations"][org_id] = {"org_id": org_id, "org_type": org_type, **name}
+    country = next(iter(countries)) if len(countries) == 1 and org_type not in OF_SEVERAL else ""
+    if country and not set(FOREIGN_LETTERS.get(country, "")) & set(str(mention["name"]).lower()):
+        row["country"], proofs = country, countries[country]
+        yield from ({**proof, "row_id": org_id} for proof in proofs)
     key = f"{org_id}.und.official.{slug(str(mention['name']))}"
     links.add("organisation_names", {"org_name_id": key, "org_id": org_id, "name_type": "official", **name})
     for table, row_id, columns in (
@@ -93,7 +107,20 @@ def _unlisted(links: Links, org_id: str, mention: Row) -> Iterator[Row]:
         ("organisation_names", key, ("org_id", "name", "name_type")),
     ):
         for column in columns:
-            yield _text_proof(table, row_id, column, mention)
+            if column != "org_type" or org_type:
+                yield _text_proof(table, row_id, column, mention)
+
+
+def _kind(name: str, by_form: str) -> str | None:
+    """The kind of a body by its form; where that only says that it is a public body, by the word in its name that says which."""
+    if by_form != DIRECTORATE:
+        return by_form
+    return next((kind for part, kind in _kinds() if part in name.lower()), None)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple((row["part"], row["org_type"]) for row in rows("body_kinds"))
 
 
 def _text_proof(table: str, row_id: str, column: str, mention: Row) -> Row:

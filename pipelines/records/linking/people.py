@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.documents import slug
-from pipelines.mentions.names import base_forms
+from pipelines.mentions.names import base_forms, is_part_of
+from pipelines.mentions.offices import has_held, held_by, portfolios_of
 from pipelines.mentions.organisations import bodies
 from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary, interned
 from pipelines.records.record import Row
@@ -37,6 +38,7 @@ class Naming:
         countries: countries of the roles that stand in the roles themselves or follow from a party.
         guessed: countries that follow from the publisher.
         parties: the parties.
+        offices: portfolios of the roles, as far as the register of roles knows them.
     """
 
     doc_id: str
@@ -45,6 +47,7 @@ class Naming:
     countries: frozenset[str]
     guessed: frozenset[str]
     parties: frozenset[str]
+    offices: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ def namings_of(summaries: Iterable[Summary]) -> Namings:
             by_name[person["person_id"]].append(_naming(one, person))
     for inflected, base in _inflected(by_name).items():
         by_name[base] += by_name.pop(inflected)
+    for other, known in _with_middle_names(by_name).items():
+        by_name[known] += by_name.pop(other)
     found = Namings()
     for name, same in sorted(by_name.items()):
         apart = _told_apart(name, same)
@@ -95,6 +100,7 @@ def _naming(one: Summary, person: Row) -> Naming:
         _once(frozenset(own | of_parties)),
         _once(frozenset(guessed)),
         _once(frozenset(parties)),
+        _once(frozenset(office for row in roles if row.get("role_raw") for office in portfolios_of(row["role_raw"]))),
     )
 
 
@@ -118,6 +124,30 @@ def _inflected(by_name: dict[str, list[Naming]]) -> dict[str, str]:
         if len(forms) == 1 and found.get(next(iter(forms))) != person_id:
             found[person_id] = forms.pop()
     return {person_id: base for person_id, base in found.items() if base not in found}
+
+
+def _with_middle_names(by_name: dict[str, list[Naming]]) -> dict[str, str]:
+    """Names with a middle name more or less than that by which the register knows the holder of the same office, with that name's key.
+
+    `Per-Willy Trudvang Amundsen` is `Per-Willy Amundsen`: first and last name, office and country are the same.
+    """
+    by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for person_id, same in by_name.items():
+        words = same[0].person["name"].split(" ")
+        by_ends[words[0], words[-1]].add(person_id)
+    found: dict[str, str] = {}
+    for alike in by_ends.values():
+        known = [one for one in alike if has_held(by_name[one][0].person["name"])]
+        if len(known) == 1:
+            found |= {one: known[0] for one in alike if one != known[0] and _is_holder(by_name[one], by_name[known[0]])}
+    return found
+
+
+def _is_holder(some: list[Naming], known: list[Naming]) -> bool:
+    """Whether one who bears a middle name more or less than a holder of an office holds the same office."""
+    name, other = some[0].person["name"], known[0].person["name"]
+    offices = {office for one in some for office in one.offices} & {office for one in known for office in one.offices}
+    return bool(offices & held_by(other)) and (is_part_of(name, other) or is_part_of(other, name)) and _fit(some, known)
 
 
 def _fit(some: Iterable[Naming], others: Iterable[Naming]) -> bool:

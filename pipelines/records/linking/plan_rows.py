@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary
+from pipelines.records.linking.plan_titles import in_order, name_of, title_of
 from pipelines.records.linking.plans import Candidate, Cluster
 from pipelines.records.linking.signs import likeness
 from pipelines.records.record import Clue, Row, registered
@@ -19,8 +20,9 @@ __all__ = ["join"]
 COMPARED = ("adopted_edtf", "launched_edtf", "start_edtf", "end_edtf", "budget_amount", "measure_count_stated")
 """Columns in which documents that speak of one plan should agree."""
 DATE_PARTS = ("edtf", "earliest", "latest", "method")
-FROM_REGISTER = ("title_en",)
-"""Columns of which only the register knows."""
+TITLE_EN = "title_en"
+FROM_REGISTER = ("title", TITLE_EN)
+"""Columns that the register fills: the title where no document gives it in the plan's own language, the English one always."""
 DECISION = "decision"
 
 
@@ -95,16 +97,28 @@ def _reason(method: str, confidence: float, reason: str) -> Row:
 
 
 def _joined(links: Links, cluster: Cluster) -> Row:
-    """The row of a plan: what its first document says, filled from the others; what they say against it is told."""
+    """The row of a plan: what its first document says, filled from the others; what they say against it is told.
+
+    The first is one in the language of the plan's country.
+    """
     joined: Row = {}
-    for one in cluster.members:
+    members = in_order(cluster.members)
+    for one in members:
         if joined:
             _report_differences(links, joined, one, cluster.plan_id)
         _fill(joined, one.plan)
     joined["plan_id"] = cluster.plan_id
-    if cluster.register:
-        for column in FROM_REGISTER:
-            _from_register(links, joined, column, _known()[cluster.register][column])
+    known = _known().get(cluster.register, {})
+    if any(str(one.plan.get("measure_count_stated")) == known.get("measure_count") for one in members):
+        joined["measure_count_stated"] = int(known["measure_count"])  # others count the new ones, or those of a part
+    title = title_of(members, known)
+    joined |= title or {}
+    if title is None:
+        joined["title_lang"] = known["title_lang"]
+    for column in FROM_REGISTER if known else ():
+        if column == TITLE_EN or title is None:
+            _from_register(links, joined, column, known[column])
+    joined["title_raw"] = name_of(members, joined["title"])
     return joined
 
 

@@ -34,6 +34,8 @@ SPOKEN_OF = 0.6
 """Confidence that words without a plan's name speak of the one plan of this issuer that ends in that year."""
 MOST_TOLD = 3
 """So many plans at most are named that a plan in doubt may be."""
+NAME = "\uffff"
+"""Opens the key of a name, so that it is sorted behind years and titles."""
 Pair = tuple[Sign, Sign]
 Group = tuple[list[Sign], dict[Pair, Likeness]]
 """Signs that are one plan's, and the likenesses that join them."""
@@ -48,12 +50,14 @@ class Candidate:
         place: where the document names it.
         plan: its row.
         sign: by what it is known.
+        lang: language of the document; empty if not known.
     """
 
     plan_document_id: str
     place: DocumentSpan
     plan: Row
     sign: Sign
+    lang: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -89,8 +93,9 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
             clue = clues.get(plan["plan_id"], Clue(plan["plan_id"], frozenset()))
             named = clue.proofs[0] if clue.proofs else None
             place = DocumentSpan(one.doc_id, named.start, named.end) if named else DocumentSpan(one.doc_id)
-            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "")
-            found.append(Candidate(plan["plan_id"], place, interned(plan), sign))
+            lang = one.document["text_lang"] or ""
+            sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "", lang)
+            found.append(Candidate(plan["plan_id"], place, interned(plan), sign, lang))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
 
@@ -122,27 +127,35 @@ def _is_conclusive(sign: Sign) -> bool:
 
 
 def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
-    """Likenesses of all pairs of a country that share a year or a title; others cannot be alike."""
+    """Likenesses of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike.
+
+    A name that both bear says nothing where both have years, none of them in common: then it is left unasked, since many do.
+    """
     everywhere = sorted({sign.jurisdiction for sign in signs})
-    keys = [
-        frozenset(
-            (country, one)
-            for country in ([sign.jurisdiction] if sign.jurisdiction else everywhere)
-            for one in {*sign.years, *(title for _, title in sign.titles)}
-        )
-        for sign in signs
-    ]
+    keys = [frozenset(_keys(sign, everywhere)) for sign in signs]
+    has_years = [bool(sign.years) for sign in signs]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         for block in key:
             blocks[block].append(number)
     for block, numbers in sorted(blocks.items()):
+        is_name = block[1].startswith(NAME)
         for one, other in combinations(numbers, 2):
-            if min(keys[one] & keys[other]) != block:
+            if (is_name and has_years[one] and has_years[other]) or min(keys[one] & keys[other]) != block:
                 continue  # they are compared in the first block that both are in
             found = likeness(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
                 yield (signs[one], signs[other]), found
+
+
+def _keys(sign: Sign, everywhere: list[str]) -> Iterator[tuple[str, str]]:
+    """What a plan must share with another to be compared with it, each with its country."""
+    shared = {*sign.years, *(words for _, words in sign.titles), *(f"{NAME}{words}" for _, words in sign.names)}
+    if sign.count:
+        shared.add(str(sign.count))
+    for country in [sign.jurisdiction] if sign.jurisdiction else everywhere:
+        for one in shared:
+            yield country, one
 
 
 def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict[Pair, Likeness]]:

@@ -3,15 +3,14 @@
 Here belongs: comparing two plans. Not here: which of many belong together (`plans.py`).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import Any
 
-from pipelines.documents import tidy
-from pipelines.mentions.plans import WHOSE, subjects_in, title_words
+from pipelines.mentions.plans import subjects_in
+from pipelines.records.linking.plan_wording import Wording, names_of, same_name, same_title, titles_of
 from pipelines.records.record import Row
 from pipelines.registers import rows
 
@@ -21,15 +20,16 @@ ACCEPTED = 0.8
 """From this confidence on two plans are one; below it the link is doubtful."""
 WORTH_TELLING = 0.5
 """Below this confidence two plans are not even listed as doubtful."""
-SAME_TITLE = 92.0
-"""Two titles of one language that agree to this degree (0 to 100, words sorted) are one."""
 REGISTER_BONUS = 0.1
 """The register holds all plans of a country against human trafficking, so a likeness to one of them says more."""
-YEARS = re.compile(r"[\s,(\[–—-]*\b(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?\b[)\]]?")
-PUNCTUATION = re.compile(r"[^\w\s-]+")
+TELLING_COUNT = 10
+"""Of so many measures on, that two documents state the same number says that they mean the same plan."""
 KIN = (frozenset({"national_action_plan", "programme"}), frozenset({"programme", "follow_up"}))
 """Kinds that languages do not part alike: a Finnish action programme is an English action plan."""
 ALTERNATIVES = " | "
+COUNTED = "number of measures"
+DAY = 10
+"""Letters of a day in EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Sign:
         plan_type: a code of `schemas/codes/plan_type.csv`.
         issuer: who issued it; empty if not known.
         titles: pairs of language and title, without years and whose it is.
+        names: the same of all words by which it is named, its subtitle too.
+        count: how many measures it is said to have; 0 if not known, without a name, or too few to tell it from others.
         subjects: what it is against, in order.
         start: year in which it begins; empty if not known.
         end: year in which it ends; empty if not known.
@@ -52,7 +54,9 @@ class Sign:
     jurisdiction: str = ""
     plan_type: str = ""
     issuer: str = ""
-    titles: tuple[tuple[str, str], ...] = ()
+    titles: tuple[Wording, ...] = ()
+    names: tuple[Wording, ...] = ()
+    count: int = 0
     subjects: tuple[str, ...] = ()
     start: str = ""
     end: str = ""
@@ -81,20 +85,24 @@ class Likeness:
     reason: str
 
 
-def sign_of(plan: Row, subjects: frozenset[str], dated: str) -> Sign:
+def sign_of(plan: Row, subjects: frozenset[str], dated: str, lang: str = "") -> Sign:
     """The sign of a plan as a document names it.
 
     Args:
         plan: its row.
         subjects: what the words around its name say it is against.
         dated: the document's own date (EDTF); empty if not known.
+        lang: language of the document; empty if not known.
     """
-    titles = _titles(plan.get("title_lang") or "", plan.get("title") or "")
+    titles = titles_of(plan.get("title_lang") or "", plan.get("title") or "")
+    names = names_of(plan.get("title_lang") or lang, plan.get("title") or plan.get("title_raw") or "")
     return Sign(
         jurisdiction=plan.get("jurisdiction") or "",
         plan_type=plan["plan_type"],
         issuer=plan.get("issuer_org_id") or "",
         titles=titles,
+        names=names,
+        count=_telling(plan.get("measure_count_stated") or 0) if names else 0,
         subjects=_subjects(titles) or tuple(sorted(subjects)),
         start=_year(plan.get("start_edtf")),
         end=_year(plan.get("end_edtf")),
@@ -111,12 +119,15 @@ def known_plans() -> tuple[Sign, ...]:
 
 def _known(row: dict[str, str]) -> Sign:
     named = [(row["title_lang"], one) for one in (row["title"], *row["aliases"].split(ALTERNATIVES))]
-    titles = tuple(pair for lang, title in (*named, ("en", row["title_en"])) for pair in _titles(lang, title))
+    named.append(("en", row["title_en"]))
+    titles = tuple(pair for lang, title in named for pair in titles_of(lang, title))
     return Sign(
         jurisdiction=row["jurisdiction"],
         plan_type=row["plan_type"],
         issuer=row["issuer_org_id"],
         titles=titles,
+        names=tuple(dict.fromkeys(pair for lang, title in named for pair in names_of(lang, title))),
+        count=_telling(int(row["measure_count"] or 0)),
         subjects=_subjects(titles) or ("human_trafficking",),
         start=_year(row["start"]),
         end=_year(row["end"]),
@@ -125,7 +136,12 @@ def _known(row: dict[str, str]) -> Sign:
     )
 
 
-def _subjects(titles: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+def _telling(count: int) -> int:
+    """A number of measures that hardly two plans of one name share; else 0."""
+    return count if count >= TELLING_COUNT else 0
+
+
+def _subjects(titles: tuple[Wording, ...]) -> tuple[str, ...]:
     return tuple(sorted({code for _, title in titles for code in subjects_in(title)}))
 
 
@@ -133,20 +149,6 @@ def _year(edtf: Any) -> str:
     """The year of a date; none of a period that lies in several."""
     first, _, last = str(edtf or "").partition("/")
     return first[:4] if first[:4].isdigit() and last[:4] in ("", first[:4]) else ""
-
-
-def _titles(lang: str, title: str) -> tuple[tuple[str, str], ...]:
-    """The title for comparison: lower case, without years, without whose it is; none if only the plan noun is left."""
-    words = PUNCTUATION.sub(" ", YEARS.sub(" ", tidy(title).lower())).split()
-    while words and words[0] in title_words(WHOSE):
-        words = words[1:]
-    core = " ".join(word for word in words if word.strip("-"))
-    return ((lang, core),) if core and core not in _plan_nouns() else ()
-
-
-@cache
-def _plan_nouns() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("plan_words"))
 
 
 def are_at_odds(one: Sign, other: Sign) -> bool:
@@ -179,7 +181,7 @@ def some_at_odds(some: Iterable[Sign], others: Iterable[Sign] | None = None) -> 
 @lru_cache(10_000)
 def _bounds(sign: Sign) -> Sign:
     """What of a sign can be at odds with another: many signs share it."""
-    return replace(sign, plan_type="", titles=(), dated="")
+    return replace(sign, plan_type="", titles=(), names=(), count=0, dated="")
 
 
 def _differ(one: str, other: str) -> bool:
@@ -226,46 +228,44 @@ def _same_issuer(one: str, other: str) -> bool | None:
     return None if _line(one, "parent_org_id")[-1] == _line(other, "parent_org_id")[-1] else False
 
 
-def same_title(one: Sign, other: Sign) -> bool | None:
-    """Whether two plans bear one title; None where no two titles are of one language."""
-    from rapidfuzz import fuzz
-
-    if {title for _, title in one.titles} & {title for _, title in other.titles}:
-        return True
-    pairs = [(mine, theirs) for lang, mine in one.titles for other_lang, theirs in other.titles if lang and lang == other_lang]
-    if not pairs:
-        return None
-    return any(fuzz.token_sort_ratio(*pair) >= SAME_TITLE for pair in pairs)
-
-
 def likeness(one: Sign, other: Sign) -> Likeness | None:
     """How likely two signs mean one plan; None if nothing speaks for it, or something against it.
 
-    The same title and a year in common is as good as certain; without a title two years must agree, or the very day of
-    launch, and the subject. A title alone, or one year alone, gives a doubtful link.
+    The same title and a year in common is as good as certain; a name in running text needs a year or the number of measures. Without
+    both two years must agree, or the very day of launch, and the subject. A title alone, or one year alone, gives a doubtful link.
     """
     if are_at_odds(one, other):
         return None
-    title, agreeing = same_title(one, other), list(_agreeing(one, other))
-    day = [edtf for edtf in one.presented if len(edtf) == 10 and edtf in other.presented]
-    if title:
-        confidence = 0.95 if agreeing else 0.7 if _dated_within(one, other) or _dated_within(other, one) else 0.5
-        confidence -= 0.0 if one.jurisdiction and other.jurisdiction else 0.1
-    elif day or len(agreeing) > 1:
-        confidence = 0.85 - _lacking(one, other, title)
-    elif agreeing:
-        issuer = 0.0 if _same_issuer(one.issuer, other.issuer) else 0.1
-        confidence = 0.7 - issuer - _lacking(one, other, title)
-    else:
+    title, agreeing = same_title(one.titles, other.titles), list(_agreeing(one, other))
+    named = title or same_name(one.names, other.names)
+    confidence = _confidence(one, other, title, named, agreeing)
+    if confidence is None:
         return None
     in_register = bool(one.register or other.register)
     confidence = round(min(0.99, confidence + REGISTER_BONUS * in_register), 2)
-    method = "register" if in_register else "same_title" if title else "same_period"
-    return Likeness(confidence, method, _reason(one, other, title, agreeing))
+    method = "register" if in_register else "same_title" if named else "same_period"
+    return Likeness(confidence, method, _reason(one, other, "title" if title else "name" if named else "", agreeing))
+
+
+def _confidence(one: Sign, other: Sign, title: bool | None, named: bool, agreeing: list[str]) -> float | None:
+    """How likely two signs that are not at odds mean one plan, before the register is asked; None if nothing speaks for it."""
+    no_country = not (one.jurisdiction and other.jurisdiction)
+    years = [fact for fact in agreeing if not fact.startswith(COUNTED)]
+    is_day = any(len(edtf) == DAY and edtf in other.presented for edtf in one.presented)
+    if title and (years or not agreeing):
+        confidence = 0.95 if years else 0.7 if _dated_within(one, other) or _dated_within(other, one) else 0.5
+        return confidence - 0.1 * no_country
+    if named and agreeing:
+        return 0.85 - 0.2 * no_country
+    if is_day or len(years) > 1:
+        return 0.85 - _lacking(one, other, title)
+    if years:
+        return 0.7 - 0.1 * (not _same_issuer(one.issuer, other.issuer)) - _lacking(one, other, title)
+    return 0.5 - 0.1 * no_country if named else None
 
 
 def _agreeing(one: Sign, other: Sign) -> Iterator[str]:
-    """The years that agree, in words."""
+    """The years, and the number of measures, that agree, in words."""
     if one.start and one.start == other.start:
         yield f"start {one.start}"
     if one.end and one.end == other.end:
@@ -275,6 +275,8 @@ def _agreeing(one: Sign, other: Sign) -> Iterator[str]:
         yield f"launch or adoption {min(common)}"
     elif not (mine and theirs) and (common := (mine & {other.start}) | (theirs & {one.start})):
         yield f"launch in the year of its start {min(common)}"
+    if one.count and one.count == other.count:
+        yield f"{COUNTED} {one.count}"
 
 
 def _lacking(one: Sign, other: Sign, title: bool | None) -> float:
@@ -297,16 +299,16 @@ def _dated_within(one: Sign, other: Sign) -> bool:
     return bool(first and last) and first <= one.dated <= last
 
 
-def _reason(one: Sign, other: Sign, title: bool | None, agreeing: list[str]) -> str:
-    facts = ["the same title"] if title else []
+def _reason(one: Sign, other: Sign, shared: str, agreeing: list[str]) -> str:
+    facts = [f"the same {shared}"] if shared else []
     if one.jurisdiction and one.jurisdiction == other.jurisdiction:
         facts.append(f"jurisdiction {one.jurisdiction}")
     if _same_issuer(one.issuer, other.issuer):
         facts.append("the same issuer")
     if one.plan_type == other.plan_type:
         facts.append("the same kind")
-    if not title and set(one.subjects) & set(other.subjects):
+    if not shared and set(one.subjects) & set(other.subjects):
         facts.append("the same subject")
-    if title and not agreeing:
+    if shared and not agreeing:
         facts.append("but no year in common")
     return ", ".join([*facts, *agreeing])

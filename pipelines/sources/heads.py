@@ -1,0 +1,140 @@
+"""What lines at a page's head say beside its title: roof lines above it, type and publisher in one line.
+
+Here belongs: which of the first lines is the title. Not here: dates (`page.py`), what only one site writes (its module).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.documents import Span, Value
+from pipelines.registers import alternatives, rows
+from pipelines.sources.layout import Line
+from pipelines.sources.page import Label, is_publisher, type_line
+
+__all__ = ["type_from", "with_title"]
+
+ROOFS = 6
+"""So many roof lines and notices at most stand above a title."""
+LONGEST_ROOF = 60
+LONGEST_TITLE = 160
+DIGITS = re.compile(r"\d+")
+BAR = re.compile(r"\s*[|›»/]\s*")
+TERM = re.compile(
+    r"(?:Mellan den|Under perioden|Från och med den|Sedan den) .{4,45} (?:var|är) (?:hon|han) .+"
+    r"|(?:Between|From|Since|During the period) .{6,50},? (?:she|he) (?:was|is|has been) .+"
+)
+"""When somebody named on the page held office."""
+
+
+def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span | None, list[Line]]:
+    """The title and the lines of the text; above the title stand no more than roof lines and notices.
+
+    A roof line with a colon, `Statsbudsjettet 2018:`, belongs to the title; others, as the name of a part of the site, are left out.
+    Notices of who has left office name people, and stay in the text.
+
+    Args:
+        text: the document's text.
+        body: the lines that are title or text.
+        typed_at: where the line of type and publisher stands; a notice goes on down to it.
+    """
+    if not body:
+        return None, []
+    notices: list[Line] = []
+    at = 0
+    while at < min(ROOFS, len(body) - 1):
+        line = body[at]
+        if _is_notice(line.of(text)) or (notices and line.span.start < typed_at):
+            notices.append(line)
+        elif not _is_roof(line.of(text)):
+            break
+        at += 1
+    if at and len(body[at].of(text)) > LONGEST_TITLE:
+        return None, [*notices, *body[at:]]
+    title = body[at].span
+    if at + 1 < len(body) and _leads_on(text, body[at], body[at + 1]):
+        at += 1
+        title = Span(title.start, body[at].span.end)
+    return title, [*notices, *body[at + 1 :]]
+
+
+def _is_notice(words: str) -> bool:
+    """Whether a line tells that somebody on the page has left office, or when he held it."""
+    lowered = words.lower()
+    return any(phrase in lowered for phrase in _notices()) or TERM.fullmatch(words) is not None
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return tuple(row["line"] for row in rows("roof_lines") if row["match"] == "notice")
+
+
+def _leads_on(text: str, line: Line, below: Line) -> bool:
+    """Whether a short line ends in a colon, and the next goes on as a title does, not as a paragraph."""
+    words, follows = line.of(text), below.of(text)
+    return (
+        words.endswith(":")
+        and len(words) <= LONGEST_ROOF
+        and len(follows) <= LONGEST_TITLE
+        and follows[-1] not in ".:;"
+        and not text[line.span.end : below.span.start].strip()
+    )
+
+
+def _is_roof(words: str) -> bool:
+    """Whether a line is a registered roof line, or a trail of them: `Pressemeddelelser | Justitsministeriet`."""
+    if len(words) > LONGEST_ROOF:
+        return False
+    whole, ends = _roofs()
+    form = DIGITS.sub("#", words.lower())
+    if form in whole or form.endswith(ends):
+        return True
+    parts = BAR.split(words)
+    return len(parts) > 1 and all(part.lower() in whole or type_line(part, 0) or is_publisher(part) for part in parts)
+
+
+@cache
+def _roofs() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole lines, and ends of lines, with `#` for each number."""
+    known = {how: [row["line"] for row in rows("roof_lines") if row["match"] == how] for how in ("line", "end")}
+    return frozenset(known["line"]), tuple(known["end"])
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A line that names kind and publisher.
+
+    Attributes:
+        line: the line.
+        publisher: the publisher's words.
+        kind: the kind, if it is a known one.
+        label: its word as a label.
+    """
+
+    line: Line
+    publisher: Span
+    kind: Value[str] | None
+    label: Label | None
+
+
+@cache
+def _type_from(langs: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(alternatives("from_publisher", lang) for lang in langs)
+    return re.compile(rf"(?P<type>[^\W\d_][^.:,]{{2,40}}?) (?:{words}) (?P<publisher>[^.:]{{5,100}})")
+
+
+def type_from(text: str, page_lines: Sequence[Line], langs: tuple[str, ...]) -> TypedLine | None:
+    """The first line that names kind and publisher, `Pressmeddelande från Justitiedepartementet`; None if there is none.
+
+    Args:
+        text: the document's text.
+        page_lines: the first lines.
+        langs: languages of the site.
+    """
+    for line in page_lines:
+        match = _type_from(langs).fullmatch(text, line.span.start, line.span.end)
+        if match and is_publisher(match["publisher"]):
+            named = type_line(match["type"], match.start("type"))
+            return TypedLine(line, Span(*match.span("publisher")), *(named or (None, None)))
+    return None
