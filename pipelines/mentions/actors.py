@@ -9,7 +9,7 @@ import re
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.clauses import WORD, Reader
 from pipelines.mentions.lexicon import Hit
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "body_behind", "is_beside", "subject_of"]
 
@@ -28,6 +28,17 @@ VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives
 """Verbs by which a clause is known to be one."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
+FIXED_ORDER = "en"
+"""The language in which the subject stands before its verb even where something else opens the clause."""
+BY_CASE = "fi"
+"""The language that tells place, time and manner by the ends of words, which stand before the subject as well."""
+ADVERBIAL = re.compile(
+    rf"\b(?:\w+(?:{'|'.join(words_of('adverbial_ending'))})|(?:{alternatives('adverbial_word')}))(?:{GAP}\d[\d.]*)*{GAP}",
+    re.IGNORECASE,
+)
+OBLIQUE = re.compile(rf"(?:{'|'.join(words_of('adverbial_ending'))}|[aeiouyäö]n)$")
+"""How a body ends that is no subject: where, to whom or whose (`ministeriöön`, `hallituksen`)."""
+LONGEST_OPENING = 200
 
 
 @often_made(frozen=True, slots=True)
@@ -76,9 +87,9 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
-    actor, acts = _actor(reader, region, head_end)
-    actor = _without_opening(reader, actor) if actor == region else actor
     fronted = next((hit for use in FRONTED if (hit := reader.at(use, region.start))), None)
+    actor, acts = _actor(reader, region, head_end, fronted)
+    actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
     verb_second = fronted is not None and fronted.entry.lang != "en"  # `I en ny plan settes 5 millioner inn`
@@ -100,6 +111,20 @@ def _without_opening(reader: Reader, actor: Span) -> Span:
         return actor
     rest = reader.text[opening.end() : actor.end]
     return actor if "," in rest or CONJUNCTION.search(rest) else Span(opening.end(), actor.end)
+
+
+def _without_adverbials(reader: Reader, actor: Span) -> Span:
+    """An actor without the time, place or manner before it: `Viime keväänä sisäministeriö`, `Next year the Ministry`."""
+    bodies = reader.actors.within(actor.start, min(actor.end, actor.start + LONGEST_OPENING))
+    if not bodies or bodies[0].start == actor.start:
+        return actor
+    ahead = [hit for placed in (reader.coming, reader.recent) for hit in placed.within(actor.start, bodies[0].start)]
+    start = max((day.end for day in ahead if day.start == actor.start), default=actor.start)
+    if today := reader.at("today", actor.start):
+        start = max(start, today.end)
+    if reader.lang == BY_CASE:
+        start = max((match.end() for match in ADVERBIAL.finditer(reader.text, actor.start, bodies[0].start)), default=start)
+    return _trimmed(reader.text, start, actor.end) or actor
 
 
 def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:
@@ -161,14 +186,21 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
     for place in dict.fromkeys((start, behind)):
         for found in (reader.actors, reader.countries):
             for span in found.within(place, end):
-                if span.start == place and reader.text[span.end - 1] != "s":
+                if span.start == place and _can_act(reader, span):
                     return Span(start, span.end)
                 if span.start > place:
                     break
     return None
 
 
-def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, bool]:
+def _can_act(reader: Reader, body: Span) -> bool:
+    """Whether a body is no genitive, nor in a case of place."""
+    if reader.lang == BY_CASE:
+        return OBLIQUE.search(reader.text, body.start, body.end) is None
+    return reader.text[body.end - 1] != "s"
+
+
+def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) -> tuple[Span | None, bool]:
     """Who acts, and whether it is the subject itself."""
     actors = reader.actors.within(subject.start, subject.end)
     countries = reader.countries.within(subject.start, subject.end)
@@ -176,8 +208,9 @@ def _actor(reader: Reader, subject: Span, head_end: int) -> tuple[Span | None, b
         reader.text, max(subject.start, subject.end - 14), subject.end
     ):
         return subject, True
-    preposition = reader.at("preposition", subject.start)
-    if preposition:  # `I Norge har vi ...`: the country speaks of itself
+    if fronted and (
+        reader.lang != FIXED_ORDER or fronted.entry.payload.use == "preposition"
+    ):  # `I Norge har vi ...`: the country speaks of itself
         return (countries[0] if countries else None), False
     if countries and countries[0].start == subject.start and countries[-1].end == subject.end:
         return subject, True

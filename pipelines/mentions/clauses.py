@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
@@ -80,8 +80,9 @@ def entries() -> Iterator[Entry]:
             continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
-    for lang, form in _announcing():
-        yield Entry("measure_word", form, lang, Form("announcing"))
+    labels = ((row["lang"], row["form"], row["use"]) for row in rows("measure_labels"))
+    for lang, form, use in chain(labels, _announcing()):
+        yield Entry("measure_word", form, lang, Form(use))
     for register, columns in VERB_FORMS:
         for row, column in product(rows(register), columns):
             for form in filter(None, row[column].split("|")):
@@ -93,12 +94,12 @@ def entries() -> Iterator[Entry]:
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
 
 
-def _announcing() -> Iterator[tuple[str, str]]:
+def _announcing() -> Iterator[tuple[str, str, str]]:
     """What announces a list, composed of a document and a verb of containing: `the agreement` and `means`."""
     nouns, verbs = ([row for row in rows("measure_words") if row["use"] == use] for use in ANNOUNCERS)
     for noun, verb in product(nouns, verbs):
         if noun["lang"] == verb["lang"]:
-            yield noun["lang"], f"{noun['form']} {verb['form']}"
+            yield noun["lang"], f"{noun['form']} {verb['form']}", "announcing"
 
 
 P = TypeVar("P", Span, Hit)
@@ -143,6 +144,7 @@ class Reader:
         coming: dates that do not lie before the document's own.
         recent: dates that lie close before the document's own.
         quoted: words in quotation marks.
+        lang: language of the text.
     """
 
     text: str
@@ -154,6 +156,7 @@ class Reader:
     coming: Placed[Span]
     recent: Placed[Span]
     quoted: Placed[Span]
+    lang: str | None = None
     _among: dict[tuple[str, ...], Placed[Hit]] = field(default_factory=dict)
 
     def within(self, use: str, start: int, end: int) -> list[Hit]:
@@ -234,6 +237,7 @@ def reader_of(
         Placed(sorted(coming, key=PLACE)),
         Placed(sorted(recent, key=PLACE)),
         Placed(Span(*match.span()) for match in QUOTED.finditer(text)),
+        lang,
     )
 
 

@@ -17,6 +17,7 @@ from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
+from pipelines.mentions.parts_played import actor_of, granted_kind
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
 
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
@@ -99,7 +100,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if kind and quoted and not _is_own_act(deed, kind):
             return None
         if kind and not (setting.bodies_only and not _is_told(deed, kind)):
-            return Commitment(Span(cue.start, cue.end), kind, deed.subject.actor)
+            return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
         if cue.entry.payload.use in FINAL:
             return None
     return None

@@ -48,6 +48,7 @@ class _Words:
         after: a word a gap behind the date.
         closing: a word with which the date itself ends.
         named: a noun of what bears a date as part of its name, a gap before the date or its word.
+        scheme: a noun of what goes on since the date behind it: `ordningen fra 2013`.
         article: what stands before a year that is part of a name: `the 2025 budget`.
         relative: a word that opens a clause about something else.
     """
@@ -58,12 +59,13 @@ class _Words:
     after: re.Pattern[str] | None
     closing: re.Pattern[str] | None
     named: re.Pattern[str]
+    scheme: re.Pattern[str] | None
     article: re.Pattern[str] | None
     relative: re.Pattern[str]
 
 
 def role_of(text: str, date: Mention, start: int, lang: str | None) -> str:
-    """The role of a date: `by`, `before`, `before_day`, `within`, `until`, `from`, `of`, `during`, `when` or `none`.
+    """The role of a date: `by`, `before`, `before_day`, `within`, `until`, `from`, `of`, `founded`, `during`, `when` or `none`.
 
     Args:
         text: the text as decoded.
@@ -85,6 +87,8 @@ def role_of(text: str, date: Mention, start: int, lang: str | None) -> str:
     if role == "to":
         return "when" if date.value.rule_id.startswith(RELATIVE) else "until"
     at = before.start("word") if before else span.start
+    if role == "from" and words.scheme and words.scheme.search(text, max(0, at - LONGEST_LEAD), at):
+        return "founded"
     return "of" if role not in BOUNDS and _is_named(text, words, date, role, at) else role
 
 
@@ -127,7 +131,8 @@ def _words(lang: str) -> _Words | None:
     roles = {(row["word"].lower(), row["side"]): row["role"] for row in known if row["side"]}
     before, after = ([word for word, side in roles if side == of] for of in ("before", "after"))
     of_use = {
-        use: [row["word"] for row in known if row["role"] == use] for use in ("filler", "when", "dated", "article", "relative")
+        use: [row["word"] for row in known if row["role"] == use]
+        for use in ("filler", "when", "dated", "scheme", "article", "relative")
     }
     leads = any_of([*chain(of_use["filler"], of_use["when"])], GAP)
     return _Words(
@@ -137,6 +142,7 @@ def _words(lang: str) -> _Words | None:
         _compiled(rf"{GAP}(?P<word>{any_of(after, GAP)})(?!\w)") if after else None,
         _compiled(rf"(?<!\w)(?P<word>{any_of(after, GAP)})\Z") if after else None,
         _compiled(rf"(?:{any_of(of_use['dated'], GAP)}){GAP}\Z"),
+        _compiled(rf"(?:{any_of(of_use['scheme'], GAP)}){GAP}\Z") if of_use["scheme"] else None,
         _compiled(rf"(?<!\w)(?:{any_of(of_use['article'], GAP)}){GAP}\Z") if of_use["article"] else None,
         _compiled(rf"(?<!\w)(?:{any_of(of_use['relative'], GAP)})(?!\w)"),
     )

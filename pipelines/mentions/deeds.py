@@ -295,6 +295,8 @@ def _gets(deed: Deed) -> str | None:
     use = deed.cue.entry.payload.use
     if reader.among(NO_GRANT).within(clause.start, clause.end):
         return None
+    if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`
+        return _assigned(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):
         return None
     if use != "gives" and (setting.listed or flows(deed)):

@@ -1,22 +1,35 @@
 """Where a page's layout says that words are a measure, whatever verb they have: below `Measure 8`, above `Responsible:`, in a table.
 
 Here belongs: the blocks that stand in such a frame. Not here: sections and lists with words before them (`sections.py`,
-`commitments.py`), whether other sentences are measures (`measures.py`).
+`commitments.py`), fields and their values (`measure_fields.py`), whether other sentences are measures (`measures.py`).
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.clauses import Reader
+from pipelines.mentions.measure_fields import (
+    ANSWERS,
+    FIELDS,
+    Field,
+    FieldGroup,
+    Unit,
+    field_groups,
+    inside,
+    is_field,
+    is_short,
+    opens_with,
+    units,
+)
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
-__all__ = ["Frame", "Frames", "frames", "is_field"]
+__all__ = ["Frame", "Frames", "frames"]
 
 LISTED = ("bullet", "numbered")
 NUMBERED = rf"(?:{alternatives('number_column', register='measure_words')})"
@@ -27,8 +40,6 @@ TITLED = re.compile(rf"(?:(?:{GAP}{NUMBERED}\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{
 """What stands between the word for a measure and its title."""
 NUMBER_BEHIND = re.compile(rf"{GAP}(?:{NUMBERED}\.?{GAP})?\d")
 NUMBER_BEFORE = re.compile(rf"\d{{1,3}}\.?{GAP}(?=\w)")
-FIELD = re.compile(rf"(?:{GAP}\w+){{0,4}}{GAP}?:")
-"""What makes a word the label of a field: `Responsible ministry:`."""
 COLUMN_REST = re.compile(rf"(?P<words>(?:{GAP}[^\W\d_]+){{0,2}})[.:]?")
 """A column's head has two words more at most: `Responsible ministry`, `Nr.`."""
 NUMBER_CELL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,2}\.?")
@@ -40,7 +51,11 @@ TITLE_WORDS = 2
 HEAD_WORDS = 6
 UNIT_BLOCKS = 4
 """A measure has so many paragraphs at most before the line that says who is responsible."""
+HEADS = ("label", "measures", "number_column", *FIELDS)
+"""What can be the head of a column."""
 LONGEST_CELL = 200
+LONGEST_FIELD = 25
+"""Some bodies, or a sum and what it is for, are no more words."""
 SHORTEST_SENTENCE = 4
 MARKED_COLUMNS = 2
 
@@ -72,11 +87,15 @@ class Frames:
         found: the frames, in order.
         items: where paragraphs begin that a head makes items of a list.
         titles: where headings begin that only name the field of the measure below.
+        fields: where blocks begin that are labels or values of a measure's fields.
+        units: the words to which fields belong, in order.
     """
 
     found: tuple[Frame, ...] = ()
     items: frozenset[int] = frozenset()
     titles: frozenset[int] = frozenset()
+    fields: frozenset[int] = frozenset()
+    units: tuple[Unit, ...] = ()
 
     def at(self, span: Span) -> Frame | None:
         """The frame in which a sentence stands."""
@@ -91,28 +110,25 @@ def frames(reader: Reader, blocks: tuple[Block, ...]) -> Frames:
         reader: the text and its words.
         blocks: the blocks of its body.
     """
-    found = {frame.span.start: frame for frame in _answered(reader, blocks)}
+    groups = field_groups(reader, blocks)
+    found = {frame.span.start: frame for frame in _answered(reader, blocks, groups)}
     labelled = list(_labelled(reader, blocks))
     found |= {frame.span.start: frame for _, frame in labelled}
-    found |= {frame.span.start: frame for frame in _cells(reader, blocks)}
+    cells = list(_cells(reader, blocks))
+    found |= {frame.span.start: frame for frame, _ in cells}
+    own = [Unit(frame.words or frame.span, fields) for frame, fields in cells if fields]
     return Frames(
         tuple(found[start] for start in sorted(found)),
         frozenset(_headed(reader, blocks)),
         frozenset(title for title, _ in labelled),
+        frozenset(block.span.start for group in groups if _is_told(reader, group) for block in blocks[group.first : group.end]),
+        tuple(sorted([*units(reader, blocks, groups, _label), *own], key=lambda unit: unit.span.start)),
     )
 
 
-def is_field(reader: Reader, start: int, end: int) -> bool:
-    """Whether a field stands there that says who does it, by when, or how far it is.
-
-    Args:
-        reader: the text and its words.
-        start: where the words begin.
-        end: where they end.
-    """
-    return any(
-        hit and FIELD.match(reader.text, hit.end, end) for hit in (reader.at("responsible", start), reader.at("column", start))
-    )
+def _is_told(reader: Reader, group: FieldGroup) -> bool:
+    """Whether fields only say who, when and for how much; a longer one may tell a measure itself (`Implementation: The police will ...`)."""
+    return all("column" not in field.asks and is_short(reader, field.value, LONGEST_FIELD) for field in group.fields)
 
 
 def _labelled(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[int, Frame]]:
@@ -163,52 +179,36 @@ def _label(reader: Reader, block: Block) -> Span | None:
     return Span(label.start, label.end)
 
 
-def _answered(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
+def _answered(reader: Reader, blocks: tuple[Block, ...], groups: list[FieldGroup]) -> Iterator[Frame]:
     """What stands before a field that says who is responsible or by when; a single one says who answers for the page."""
     found: list[Frame] = []
+    for block, fields in inside(reader, blocks):
+        if block.kind in LISTED and (cue := _answer(fields)):
+            found.append(Frame(Span(block.span.start, cue.start), block.span.start, cue, is_certain=False))
     open_from = 0
     """The first block since the last field."""
-    for at, block in enumerate(blocks):
-        if inside := _field_inside(reader, block):
-            found.append(Frame(Span(block.span.start, inside.start), block.span.start, inside, is_certain=False))
-        if not is_field(reader, block.span.start, block.span.end):
-            continue
-        cue = _responsible(reader, blocks, at)
-        if cue and open_from < at:
-            first = at - 1
-            while first - 1 >= max(open_from, at - UNIT_BLOCKS) and blocks[first].kind == blocks[first - 1].kind == "paragraph":
+    for group in groups:
+        cue = _answer(group.fields)
+        if cue and open_from < group.first:
+            first = group.first - 1
+            least = max(open_from, group.first - UNIT_BLOCKS)
+            while first - 1 >= least and blocks[first].kind == blocks[first - 1].kind == "paragraph":
                 first -= 1
             if first == 0 or blocks[first - 1].kind == "paragraph":  # no heading tells where it begins
-                first = at - 1
+                first = group.first - 1
             start = blocks[first].span.start
-            found.append(Frame(Span(start, blocks[at - 1].span.end), start, cue, is_certain=False))
-        open_from = at + 1
-    yield from found if len(found) > 1 else ()
+            found.append(Frame(Span(start, blocks[group.first - 1].span.end), start, cue, is_certain=False))
+        open_from = group.end
+    yield from sorted(found, key=lambda frame: frame.span.start) if len(found) > 1 else ()
 
 
-def _responsible(reader: Reader, blocks: tuple[Block, ...], at: int) -> Span | None:
-    """The word that says who is responsible, in a field or one of the fields behind it."""
-    while at < len(blocks) and is_field(reader, blocks[at].span.start, blocks[at].span.end):
-        if hit := reader.at("responsible", blocks[at].span.start):
-            return Span(hit.start, hit.end)
-        at += 1
-    return None
+def _answer(fields: Iterable[Field]) -> Span | None:
+    """The first label that says who is responsible or by when."""
+    return next((field.label for field in fields if not set(field.asks).isdisjoint(ANSWERS)), None)
 
 
-def _field_inside(reader: Reader, block: Block) -> Span | None:
-    """A field at the end of a list's item: `New guidelines. Responsible: the Police Board`."""
-    if block.kind not in LISTED:
-        return None
-    for hit in reader.within("responsible", block.span.start + 1, block.span.end)[-1:]:
-        if reader.text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in ".;(" and FIELD.match(
-            reader.text, hit.end, block.span.end
-        ):
-            return Span(hit.start, hit.end)
-    return None
-
-
-def _cells(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
-    """Cells of a table's column of measures; a page's text leaves of a table a line for each cell, or lines with marks between cells."""
+def _cells(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[Frame, tuple[Field, ...]]]:
+    """Cells of a table's column of measures, and the other cells of their rows; a page's text leaves of a table a line for each cell, or lines with marks between cells."""
     at = 0
     while at < len(blocks):
         columns = _columns(reader, blocks, at)
@@ -216,32 +216,45 @@ def _cells(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[Frame]:
             yield from _marked_cells(reader, blocks, at)
             at += 1
             continue
-        width, column, cue = columns
+        kinds, column, cue = columns
+        width = len(kinds)
         at += width
-        if reader.at("number_column", blocks[at - width].span.start):
-            rows = _numbered_rows(reader, blocks, at, width, column)
-        else:
-            rows = _plain_rows(reader, blocks, at, width, column)
-        for at in rows:
-            yield Frame(blocks[at + column].span, blocks[at + column].span.start, cue, is_certain=True)
+        numbered = bool(reader.at("number_column", blocks[at - width].span.start))
+        rows = _numbered_rows if numbered else _plain_rows
+        for row in rows(reader, blocks, at, width, column):
+            at = row
+            frame = Frame(blocks[row + column].span, blocks[row + column].span.start, cue, is_certain=True)
+            whole = not numbered or row + width >= len(blocks) or _is_number(reader, blocks[row + width])
+            cells = [block.span for block in blocks[row : row + width]] if whole else []
+            yield frame, _fields_of_row(kinds, cells, cue)
 
 
-def _columns(reader: Reader, blocks: tuple[Block, ...], at: int) -> tuple[int, int, Span] | None:
-    """How many blocks in a row are heads of columns, which of them is the column of measures, and its head."""
-    end, found = at, None
+def _fields_of_row(kinds: list[str], cells: list[Span], head: Span) -> tuple[Field, ...]:
+    """What the cells of a row say of its measure."""
+    return tuple(Field((kind,), head, cell) for kind, cell in zip(kinds, cells, strict=False) if kind in FIELDS)
+
+
+def _columns(reader: Reader, blocks: tuple[Block, ...], at: int) -> tuple[list[str], int, Span] | None:
+    """What the heads of columns in a row are, which of them is the column of measures, and its head."""
+    end = at
+    kinds: list[str] = []
     while end < len(blocks) and (kind := _column(reader, blocks[end].span)):
-        if kind == "measures" and found is None:
-            found = end
+        kinds.append(kind)
         end += 1
-    return (end - at, found - at, blocks[found].span) if found is not None and end - at > 1 else None
+    if len(kinds) < MARKED_COLUMNS or "measures" not in kinds:
+        return None
+    column = kinds.index("measures")
+    return kinds, column, blocks[at + column].span
 
 
 def _column(reader: Reader, words: Span) -> str | None:
     """Whether words are the head of a column, and of which."""
-    for use in ("label", "measures", "number_column", "responsible", "column"):
+    if not opens_with(reader, HEADS, words.start):
+        return None
+    for use in HEADS:
         hit = reader.at(use, words.start)
         rest = COLUMN_REST.fullmatch(reader.text, hit.end, words.end) if hit else None
-        if rest and (use in ("responsible", "column") or not rest["words"]):
+        if rest and (use in FIELDS or not rest["words"]):
             return "measures" if use in ("label", "measures") else use
     return None
 
@@ -282,11 +295,11 @@ def _answers(reader: Reader, cell: Span) -> bool:
     return bool((bodies and bodies[0].start == cell.start) or reader.at("state", cell.start))
 
 
-def _marked_cells(reader: Reader, blocks: tuple[Block, ...], at: int) -> Iterator[Frame]:
+def _marked_cells(reader: Reader, blocks: tuple[Block, ...], at: int) -> Iterator[tuple[Frame, tuple[Field, ...]]]:
     """Cells of measures in the lines below one whose marks part the heads of columns: `Measure | Responsible`."""
     heads = _parts(reader, blocks[at])
-    kinds = [_column(reader, head) for head in heads]
-    if len(heads) < MARKED_COLUMNS or "measures" not in kinds or None in kinds:
+    kinds = [kind for head in heads if (kind := _column(reader, head))]
+    if len(heads) < MARKED_COLUMNS or "measures" not in kinds or len(kinds) < len(heads):
         return
     column = kinds.index("measures")
     for block in blocks[at + 1 :]:
@@ -294,7 +307,8 @@ def _marked_cells(reader: Reader, blocks: tuple[Block, ...], at: int) -> Iterato
         if len(cells) < MARKED_COLUMNS:
             return
         if len(cells) > column and cells[column].end > cells[column].start:
-            yield Frame(block.span, block.span.start, heads[column], is_certain=True, words=cells[column])
+            frame = Frame(block.span, block.span.start, heads[column], is_certain=True, words=cells[column])
+            yield frame, _fields_of_row(kinds, cells, heads[column])
 
 
 def _parts(reader: Reader, block: Block) -> list[Span]:

@@ -12,10 +12,11 @@ from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
+from pipelines.mentions.asides import asides_of
 from pipelines.mentions.cases import ClauseSetting
 from pipelines.mentions.clauses import Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
-from pipelines.mentions.frames import Frame, Frames, is_field
+from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.leads import (
     breaks_off,
     brings,
@@ -32,6 +33,7 @@ from pipelines.mentions.leads import (
     tells_done,
 )
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measure_fields import is_field
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
@@ -83,6 +85,7 @@ class Measure:
         scope: words of a following sentence that say whom or what it covers.
         restated: places at which the text says the same again.
         sentence: the sentence in which it stands.
+        asides: what its words tell of something else, as of the decision itself.
     """
 
     pieces: tuple[Span, ...]
@@ -94,6 +97,7 @@ class Measure:
     scope: tuple[Span, ...]
     restated: tuple[tuple[Span, ...], ...]
     sentence: Sentence
+    asides: tuple[Span, ...] = ()
 
     def words(self, text: str) -> str:
         """Its words, page marks bridged by a blank."""
@@ -195,7 +199,7 @@ def _is_passed_over(
     if section and not section.lists_measures and frame is None:
         return True
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
-    return bool(joined) or sentence.block.span.start in setting.frames.titles
+    return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
 
 
 def _framed(
@@ -492,6 +496,7 @@ def _measure(
         scope=(),
         restated=(),
         sentence=sentence,
+        asides=asides_of(reader, Span(pieces[0].start, pieces[-1].end), found.cue),
     )
 
 
@@ -518,5 +523,6 @@ def _continued(reader: Reader, measure: Measure, following: Sentence | None) -> 
     if reader.at("completion", start):
         clause = CONTINUED_CLAUSE.search(reader.text, start, following.span.end)
         end = clause.start() if clause else following.span.end
-        return replace(measure, pieces=(*measure.pieces, *following.part(start, end)), status="completed")
+        # what was decided and has been carried out since began with the decision
+        return replace(measure, pieces=(*measure.pieces, *following.part(start, end)), status="completed", asides=())
     return measure

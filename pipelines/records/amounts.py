@@ -27,7 +27,7 @@ def records(context: Context, plans: list[Plan], measures: list[MeasureRow]) -> 
     numbers: Counter[str] = Counter()
     for amount in context.amounts:
         of_plan = next((plan for plan in plans if amount in plan.amounts), None)
-        measure = next((row for row in measures if any(piece.covers(amount.span) for piece in row.pieces)), None)
+        measure = next((row for row in measures if row.holds(amount.span)), None)
         currency = currency_of(context, amount)
         code = currency.value if currency else None
         conversion = to_euro(amount.amount, code, _when(context, of_plan))

@@ -18,7 +18,7 @@ from pipelines.mentions.measures import Measure
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 
-__all__ = ["dates_of"]
+__all__ = ["BOUNDS", "YEARS", "dates_of", "day_before"]
 
 START = attrgetter("span.start")
 CLAUSE_START = attrgetter("start")
@@ -30,6 +30,8 @@ BOUNDS = ("by", "before", "before_day", "within")
 YEARS = ("date.years", "date.period", "date.period_in_words", "date.period_shared_year")
 """Dates with two ends: so long something lasts."""
 YEAR = "date.year"
+NAMED = ("of", "founded")
+"""Roles of a date that tells of a thing, a law or a scheme: one that is over says nothing of the measure."""
 LONGEST_JOINT = 7
 """Between two years of a row stands a conjunction and no more: ` samt `."""
 WHOLE_YEARS = (*YEARS, YEAR)
@@ -48,10 +50,12 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
         value = date.value
         role = role_of(context.text, date, measure.sentence.span.start, context.code)
         if role == "before_day" and value.rule_id in WHOLE_YEARS:
-            role = "of"
+            role = "none"
+        if role in NAMED and _is_past(context, value.value):
+            continue
         column = _column(context, measure, date, role)
         if role in ("before", "before_day"):
-            value = _day_before(value)
+            value = day_before(value)
         if column == "deadline" and _is_past(context, value.value):
             continue
         if column:
@@ -60,12 +64,13 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
 
 
 def _dates_in(context: Context, measure: Measure) -> Iterator[Mention]:
-    """The dates in the measure's words; that in a plan's name is none of the measure's."""
+    """The dates in the measure's words; that in a plan's name, or of what they tell beside it, is none of the measure's."""
     for piece in measure.pieces:
         first = bisect_left(context.dates, piece.start, key=START)
         last = bisect_left(context.dates, piece.end, first, key=START)
         for date in context.dates[first:last]:
-            if date.value.value and piece.covers(date.span) and not _is_named(context, date):
+            beside = any(aside.covers(date.span) for aside in measure.asides)
+            if date.value.value and piece.covers(date.span) and not beside and not _is_named(context, date):
                 yield date
 
 
@@ -87,7 +92,7 @@ def _column(context: Context, measure: Measure, date: Mention, role: str) -> str
         return "start"
     if role in ("of", "none") or _tells_of_another(context, measure, date):
         return None
-    return "start" if role == "from" or _lasts(context, date) else "deadline"
+    return "start" if role in ("from", "founded") or _lasts(context, date) else "deadline"
 
 
 def _lasts(context: Context, date: Mention) -> bool:
@@ -122,8 +127,12 @@ def _is_past(context: Context, value: FuzzyDate | None) -> bool:
     return own is not None and value is not None and value.latest is not None and value.latest < own
 
 
-def _day_before(value: Value[FuzzyDate]) -> Value[FuzzyDate]:
-    """The last day before a month, season or year; a day stands as written."""
+def day_before(value: Value[FuzzyDate]) -> Value[FuzzyDate]:
+    """The last day before a month, season or year; a day stands as written.
+
+    Args:
+        value: a date before which something is to be done.
+    """
     date = value.value
     if date is None or date.earliest is None or date.earliest == date.latest or "~" in date.edtf or "/" in date.edtf:
         return value

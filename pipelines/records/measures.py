@@ -7,7 +7,7 @@ here: which sentence is a measure (`mentions/measures.py`).
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,12 +16,15 @@ from pipelines.letters import CAPITAL
 from pipelines.mentions import measures
 from pipelines.mentions.clauses import Reader, reader_of
 from pipelines.mentions.frames import frames
+from pipelines.mentions.measure_fields import Field
 from pipelines.mentions.measures import Measure, PageSetting
 from pipelines.mentions.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
+from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
+from pipelines.records.measure_relations import relations_of, takes_part
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import Block
@@ -36,8 +39,6 @@ INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CA
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 RECENT = timedelta(days=400)
 """What was done within the last year is news."""
-LONGEST_GAP = 20
-"""A preposition and the white space behind it are no longer."""
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 MINISTER = "minister"
@@ -59,6 +60,7 @@ class MeasureRow:
         plan: the plan of which it is one.
         parent: the part under which it stands.
         measure: the sentence, for objectives, measures and activities.
+        fields: what a plan's own form says of it below or beside its words.
     """
 
     measure_id: str
@@ -71,7 +73,12 @@ class MeasureRow:
     status_proof: Span
     plan: Plan | None
     parent: "MeasureRow | None" = None
-    measure: Measure | None = field(default=None)
+    measure: Measure | None = None
+    fields: tuple[Field, ...] = ()
+
+    def holds(self, amount: Span) -> bool:
+        """Whether a sum is the measure's: it stands in its words or is its cost."""
+        return any(piece.covers(amount) for piece in self.pieces) or holds_amount(self.fields, amount)
 
 
 def _ministers(context: Context) -> Iterator[Span]:
@@ -128,6 +135,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     candidates = list(_with_cut_paragraphs(context, candidates))
     sentences = [sentence for sentence in candidates if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, sentences, setting)
+    fields = fields_by_start(framed.units, found)
     own = [
         MeasureRow(
             measure_id=_measure_id(context, measure.pieces),
@@ -141,6 +149,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             plan=plan if measure.sentence.span.start >= of_plan_from else None,
             parent=_section_of(parts, measure.sentence),
             measure=measure,
+            fields=fields.get(measure.pieces[0].start, ()),
         )
         for measure in found
     ]
@@ -209,14 +218,13 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
             "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
-            cells |= dates_of(context, row.measure)
-            if row.measure.actor:
-                actor = row.measure.actor
+            cells |= dates_of(context, row.measure) | field_dates(context, row.fields)
+            if actor := row.measure.actor or actor_of(context, row.fields):
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
         yield Record("measures", row.measure_id, cells)
         if row.measure:
             yield from place_records(context, row.measure_id, row.measure)
-            yield from _organisations(context, row.measure_id, row.measure)
+            yield from _organisations(context, row, row.measure)
 
 
 def _measure_id(context: Context, pieces: tuple[Span, ...]) -> str:
@@ -356,11 +364,17 @@ def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
     return any(piece.covers(span) for piece in pieces)
 
 
-def _organisations(context: Context, measure_id: str, measure: Measure) -> Iterator[Record]:
+def _organisations(context: Context, row: MeasureRow, measure: Measure) -> Iterator[Record]:
     """Who is responsible, a partner, or addressed."""
+    measure_id = row.measure_id
     seen: set[tuple[str, str]] = set()
-    for mention in _within(context.organisations, measure):
-        role = _role(context, mention, measure)
+    named = _within(context.organisations, measure)
+    related = relations_of(context, named)
+    own = [
+        (mention, _role(context, mention, measure) or (role if _inside(measure.pieces, mention.span) else None))
+        for mention, role in zip(named, related, strict=True)
+    ]
+    for mention, role in [*own, *bodies_of(context, row.fields)]:
         org_id = mention.value.value
         if role is None or org_id is None or (org_id, role) in seen:
             continue
@@ -384,18 +398,9 @@ def _receives(context: Context, measure: Measure) -> bool:
 
 
 def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
+    """What a body is to a measure whose actor or scope it is."""
     if measure.actor and measure.actor.covers(mention.span):
+        if takes_part(context, mention.span):
+            return "involved"
         return "target" if _receives(context, measure) else "responsible"
-    if _inside(measure.scope, mention.span):
-        return "target"
-    if not _inside(measure.pieces, mention.span):
-        return None
-    lang = context.lang.value if context.lang else None
-    words = context.hits.get("measure_word", [])
-    near = bisect_left(words, mention.span.start - LONGEST_GAP, key=lambda hit: hit.start)
-    last = bisect_left(words, mention.span.start, key=lambda hit: hit.start)
-    beside = any(
-        hit.entry.payload.use == "with" and hit.entry.lang == lang and 1 <= mention.span.start - hit.end <= 2
-        for hit in words[near:last]
-    )
-    return "partner" if beside else None
+    return "target" if _inside(measure.scope, mention.span) else None

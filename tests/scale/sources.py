@@ -31,7 +31,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "given_name": (("given_names", ("name",)),),
     "holiday": (("holidays", ("phrase",)),),
     "magnitude": (("magnitudes", ("word",)),),
-    "measure_word": (("measure_words", ("form",)), *VERB_FORMS),
+    "measure_word": (("measure_words", ("form",)), ("measure_labels", ("form",)), *VERB_FORMS),
     "month": (("month_forms", ("form",)),),
     "name_cue": (("name_cues", ("word",)),),
     "numeral": (("numerals", ("word",)),),

@@ -69,6 +69,23 @@ DATED = [
     ("nb", "Evalueringen skal starte fra 1. september 2022 og ferdigstilles innen 1. mai 2023.", "2022-09-01", "2023-05-01"),
     ("da", "Regeringen vil i 2023 og 2024 støtte to nye centre.", "2023", None),
     ("fi", "Poliisihallitus laatii syyskuussa 2022 uuden ohjeen.", "2022-09", None),
+    # the day of the decision is none of what is decided
+    ("nb", "I oktober 2021 vedtok Stortinget at ansvaret skal flyttes til Politidirektoratet i 2024.", "2024", None),
+    ("nn", "Stortinget har i november 2021 gjort vedtak om å opprette eit nytt senter i 2024.", "2024", None),
+    ("sv", "I december 2021 beslutade regeringen att inrätta en ny myndighet under 2024.", "2024", None),
+    ("sv", "Den 3 februari 2022 beslutade regeringen om en ny samordnare.", None, None),
+    ("da", "Regeringen besluttede i december 2021 at oprette et nyt herberg i 2024.", "2024", None),
+    ("fi", "Hallitus päätti tammikuussa 2022 perustaa uuden keskuksen vuonna 2024.", "2024", None),
+    ("is", "Ríkisstjórnin samþykkti í janúar 2022 að stofna nýja miðstöð árið 2024.", "2024", None),
+    ("en", "In January 2022 the Government decided to set up a new shelter in 2024.", "2024", None),
+    # nor is the year of a name, or in which a scheme was founded
+    ("nb", "Regjeringen har videreført ordningen som ble opprettet i 2012.", None, None),
+    ("nn", "Departementet har vidareført ordninga frå 2016.", None, None),
+    ("sv", "Regeringen har genomfört förslagen i 2012 års utredning och tillsatt en ny samordnare.", None, None),
+    ("en", "The Government will extend the scheme set up in 2014.", None, None),
+    ("en", "The agency will by 1 June 2023 evaluate the programme adopted in 2016.", None, "2023-06-01"),
+    # what a body set up itself began then
+    ("nb", "Politiet opprettet i januar 2022 en ny enhet.", "2022-01", None),
     # so long something lasts
     ("nb", "Regjeringen skal i perioden 2023–2025 gi støtte til to nye sentre.", "2023/2025", None),
 ]

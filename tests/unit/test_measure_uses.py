@@ -29,7 +29,9 @@ def test_each_use_is_explained_once() -> None:
 
 
 def test_the_uses_of_the_words_are_explained() -> None:
-    assert sorted({row["use"] for row in rows("measure_words")} - USES.keys()) == [], "these need a sentence in measure_uses.csv"
+    assert sorted({row["use"] for name in ("measure_words", "measure_labels") for row in rows(name)} - USES.keys()) == [], (
+        "these need a sentence in measure_uses.csv"
+    )
 
 
 def test_the_words_have_the_uses_that_are_explained() -> None:
