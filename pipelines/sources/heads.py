@@ -50,13 +50,18 @@ def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span
         elif not _is_roof(line.of(text)):
             break
         at += 1
-    if at and len(body[at].of(text)) > LONGEST_TITLE:
+    if at and (at + 1 == len(body) or _is_paragraph(body[at].of(text))):
         return None, [*notices, *body[at:]]
     title = body[at].span
     if at + 1 < len(body) and _leads_on(text, body[at], body[at + 1]):
         at += 1
         title = Span(title.start, body[at].span.end)
     return title, [*notices, *body[at + 1 :]]
+
+
+def _is_paragraph(words: str) -> bool:
+    """Whether a line below roof lines is text already, and no title."""
+    return len(words) > LONGEST_TITLE or words.endswith(".")
 
 
 def _is_notice(words: str) -> bool:

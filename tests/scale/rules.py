@@ -72,9 +72,13 @@ def main() -> None:
 
 
 def words_of_one_text() -> dict[Word, str | None]:
-    """Words of the registers that fire in one text alone, with what justifies each outside it."""
+    """Words of the registers that fire in one text alone, with what justifies each outside it.
+
+    Texts set aside do not count alone: nobody who fills registers has read them, so no word was made for one.
+    """
     _, words = fired()
-    return {word: justification(word) for word, texts in words.items() if len(texts) == 1}
+    unread = {path.stem for path in GOLD.glob("set_aside*/*/*.txt")}
+    return {word: justification(word) for word, texts in words.items() if len(texts) == 1 and not texts <= unread}
 
 
 if __name__ == "__main__":
