@@ -232,7 +232,7 @@ def faults(release: Path, raw: Path | None = None, scratch: Path | None = None) 
         scratch: a folder for a temporary file that takes as much room as all texts; None for that of the system.
     """
     tables = Tables(release)
-    yield from (told := dict(tables.unreadable)).values()
+    yield from (unreadable := dict(tables.unreadable)).values()
     lacking = [
         f"{table}.{column}: the release has no such column"
         for table, columns in NEEDED.items()
@@ -249,7 +249,7 @@ def faults(release: Path, raw: Path | None = None, scratch: Path | None = None) 
             yield from _content_faults(tables, texts, raw)
         finally:
             texts.close()
-        yield from (line for table, line in tables.unreadable.items() if table not in told)
+        yield from (line for table, line in tables.unreadable.items() if table not in unreadable)
         yield from files.result()
 
 
@@ -761,20 +761,22 @@ class _Ledger:
             first += len(part)
 
 
-def _beside(found: Found, wanted: Any, columns: Collection[str], told: str) -> Iterator[tuple[str, int, Any, str | None, str]]:
+def _beside(
+    found: Found, wanted: Any, columns: Collection[str], proof_column: str
+) -> Iterator[tuple[str, int, Any, str | None, str]]:
     """Wanted proofs of cells that are not null: column, number of the row, value, what the proof tells, key of the row.
 
     Args:
         found: proofs and their rows.
         wanted: which proofs.
         columns: whose cells.
-        told: column of the proofs.
+        proof_column: column of the proofs.
     """
     for column in sorted({*_values(found.rows, "column_name")} & {*columns} & {*found.part.schema.names}):
         chosen = _and(wanted, _is(found.rows, "column_name", column))
         at = found.at.filter(chosen)
         values, keys = (found.part.column(name).take(at).to_pylist() for name in (column, 0))
-        tellings = found.rows.column(told).filter(chosen).to_pylist()
+        tellings = found.rows.column(proof_column).filter(chosen).to_pylist()
         for number, value, telling, key in zip(_listed(at, "i"), values, tellings, keys, strict=True):
             if value is not None:
                 yield column, found.first + number, value, telling, key
@@ -892,8 +894,13 @@ class _Manifests:
         self._columns: dict[str, dict[str, Any]] = {}
 
     def held(self, reference: str | None) -> Any:
-        """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing."""
-        place, _, key = (reference or "").partition("#")
+        """What a cell (`raw/SOURCE/manifest.csv#FILE/COLUMN` or `raw/SOURCE/source.toml#KEY`) holds; None if nothing.
+
+        Of a whole file, which proves that nothing in it could be understood, its name.
+        """
+        place, mark, key = (reference or "").partition("#")
+        if not mark:
+            return place if _content(self._raw, place.removeprefix("raw/")) is not None else None
         if place not in self._keys:
             self._read(place)
         if key in self._keys[place]:

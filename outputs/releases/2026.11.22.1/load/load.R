@@ -2,7 +2,7 @@
 # Dates in EDTF (columns that end in _edtf) are text; an empty unquoted field is NA.
 
 nordpol_types <- c(
-  documents = "ccccccccccDDcTccdcccdddcccdclT",
+  documents = "ccccccccccDDcTcccdcccdddcccdclT",
   document_texts = "cc",
   speeches = "ccdccccccccccTDccddc",
   speech_documents = "ccc",
