@@ -50,7 +50,9 @@ PARTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "words", "expected"), PARTS, ids=lambda value: str(sorted(value) if isinstance(value, set) else value)[:45])
+@pytest.mark.parametrize(
+    ("lang", "words", "expected"), PARTS, ids=lambda value: str(sorted(value) if isinstance(value, set) else value)[:45]
+)
 def test_parts(lang: str, words: str, expected: set[tuple[str, str]]) -> None:
     (plan,) = found(lang, words)
     assert {(mention.value.value or "", role) for mention, role, _ in plan.roles} == expected
