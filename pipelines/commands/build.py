@@ -68,7 +68,7 @@ def _build(given: argparse.Namespace) -> int:
     if unknown := [table for table in given.may_fall if table not in TABLES]:
         return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
     folders = Folders(given.raw, given.out)
-    if folders.out.resolve().is_relative_to(folders.raw.resolve()):
+    if "://" not in str(folders.raw) and folders.out.resolve().is_relative_to(folders.raw.resolve()):
         return say(
             f"The releases in {folders.out} lie in the raw folder {folders.raw} and would be read. Give another --raw or --out.",
             WRONG_USE,
