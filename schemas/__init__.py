@@ -23,7 +23,7 @@ from schemas.vocabularies import Vocabularies
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Table"]
 
-SCHEMA_VERSION = "0.3.0"
+SCHEMA_VERSION = "0.4.0"
 """Semantic version of the tables: a removed or retyped column raises the first number, a new one the second."""
 
 

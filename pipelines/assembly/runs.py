@@ -16,7 +16,7 @@ import pyarrow.ipc
 
 __all__ = ["as_run", "merged"]
 
-BATCH = 500
+BATCH = 400
 """Rows of a batch."""
 BATCHES = 2
 """Batches of a run that are in memory at most."""

@@ -17,7 +17,7 @@ from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import FUNDED, About
+from pipelines.records.plan_facts import FARTHEST, FUNDED, MENTION_START, NAMING_START, About, near
 from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
 from pipelines.registers import alternatives
 
@@ -196,7 +196,7 @@ def _goes_on_to_fund(about: About, at: int) -> bool:
 
 def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) -> bool:
     """Whether a sentence names the plan as that of which what costs the amount is a part: `as part of the plan, ...`."""
-    named = about.namings.get(at, []) if at is not None else []
+    named = near(about.namings.get(at, []), amount.span.start, NAMING_START) if at is not None else []
     return any(
         naming.start < amount.span.start
         and PART_OF.search(context.text, max(0, naming.start - LONGEST_LEAD), naming.start) is not None
@@ -217,7 +217,8 @@ def _is_of_later(context: Context, about: About, at: int | None, end: Value[Fuzz
     """Whether an amount is meant for years after a plan's end, as its sentence says: `NOK 30 million in 2022-2025`."""
     if at is None or end is None or end.value is None or end.value.latest is None:
         return False
-    inside = [one.value.value for one in context.dates if about.sentences[at].span.covers(one.span)]
+    sentence = about.sentences[at].span
+    inside = [one.value.value for one in near(context.dates, sentence.start, MENTION_START) if sentence.covers(one.span)]
     years = [date.earliest for date in inside if isinstance(date, FuzzyDate) and date.earliest]
     return bool(years) and min(years) > end.value.latest
 
@@ -234,9 +235,9 @@ def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | No
     """
     if at is None or _is_for_plan(context, about, amount, at):
         return False
-    sentence = about.sentences[at].span
-    named = about.organisations.get(at, [])
-    verbs = _verbs(context, Span(sentence.start, amount.span.end))
+    start = max(about.sentences[at].span.start, amount.span.start - FARTHEST)
+    named = near(about.organisations.get(at, []), amount.span.start, MENTION_START)
+    verbs = _verbs(context, Span(start, amount.span.end))
     verb = next((hit for hit in verbs if hit.entry.payload.use in CHANGES_HANDS), None)
     if verb is None and beside:  # `Inrikesministeriet har anslagit 1,3 miljoner euro`
         verb = next((hit for hit in verbs if hit.entry.payload.use in FUNDING), None)
@@ -248,7 +249,8 @@ def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | No
 
 def _is_for_plan(context: Context, about: About, amount: Amount, at: int) -> bool:
     """Whether the plan stands behind an amount as what it is meant for."""
-    behind = next((naming for naming in about.namings.get(at, []) if naming.word.start >= amount.span.end), None)
+    named = near(about.namings.get(at, []), amount.span.start, NAMING_START)
+    behind = next((naming for naming in named if naming.word.start >= amount.span.end), None)
     pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
     return behind is not None and pattern.fullmatch(context.text, amount.span.end, behind.start) is not None
 

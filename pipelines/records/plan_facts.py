@@ -27,6 +27,9 @@ __all__ = [
     "BEGINS",
     "CARRIED_OUT",
     "EXTENDED",
+    "FARTHEST",
+    "MENTION_START",
+    "NAMING_START",
     "ORDER_CUES",
     "ROLE_CUES",
     "About",
@@ -35,6 +38,7 @@ __all__ = [
     "dated",
     "is_deadline",
     "is_told_of_another",
+    "near",
 ]
 
 MEANT_FOR = "period_for"
@@ -207,18 +211,24 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
                 span=Span(hit.start, hit.end),
                 sentence=sentence,
                 until=until,
-                dates=_near(about.dates.get(at, []), hit, MENTION_START),
-                organisations=_near(about.organisations.get(at, []), hit, MENTION_START),
-                namings=_near(about.namings.get(at, []), hit, NAMING_START),
+                dates=near(about.dates.get(at, []), hit.start, MENTION_START),
+                organisations=near(about.organisations.get(at, []), hit.start, MENTION_START),
+                namings=near(about.namings.get(at, []), hit.start, NAMING_START),
             )
 
 
-def _near(found: list[N], cue: Hit, start: Callable[[N], int]) -> list[N]:
-    """Those in a sentence that are not too far from a cue to belong to it, in order."""
+def near(found: list[N], offset: int, start: Callable[[N], int]) -> list[N]:
+    """Those in a sentence that are not too far from a place to belong to it.
+
+    Args:
+        found: what the sentence holds, in order.
+        offset: the place.
+        start: where one of them begins.
+    """
     if not found or start(found[-1]) - start(found[0]) <= FARTHEST:
         return found
-    first = bisect_right(found, cue.start - FARTHEST, key=start)
-    return found[first : bisect_right(found, cue.start + FARTHEST, first, key=start)]
+    first = bisect_right(found, offset - FARTHEST, key=start)
+    return found[first : bisect_right(found, offset + FARTHEST, first, key=start)]
 
 
 def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
