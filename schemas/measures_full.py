@@ -20,7 +20,7 @@ class MeasuresFull(Table):
     victim_group: String = column("Groups of victims", computed=LIST, nullable=True, example="children|roma")
     instrument: String = column("Means", computed=LIST, nullable=True, example="training")
     country: String = column(
-        "Country of the plan, else of the speaker's role, else of the publisher (ISO 3166-1), or XN for Nordic co-operation",
+        "Country of those who answer for it, else of the plan, the speaker's role, the publisher (ISO 3166-1); XN: Nordic co-operation",
         computed=BESIDE,
         nullable=True,
         vocabulary="country",

@@ -5,11 +5,15 @@ Here belongs: the joining. Not here: any fact of its own; its cells are proven i
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.record import Row
+from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["rows"]
 
 BAR = "|"
+ANSWERING = ("responsible", "lead")
+"""Roles of a body whose country is that of the measure."""
 SCHEMES = ("p4", "exploitation", "victim_group", "instrument")
 OF_MEASURE = (
     "measure_id", "text", "text_lang", "level", "status", "primary_p", "actor_raw", "start_edtf", "deadline_edtf", "plan_id", "doc_id",
@@ -32,14 +36,20 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
         if row["table_name"] == "measures":
             codes.setdefault((row["row_id"], row["scheme"]), []).append(row["code"])
     actors: dict[str, list[str]] = {}
+    answering: dict[str, set[str | None]] = {}
     for row in tables.get("measure_organisations", ()):
         actors.setdefault(row["measure_id"], []).append(bodies[row["org_id"]]["name"])
+        if row["role"] in ANSWERING:
+            answering.setdefault(row["measure_id"], set()).add(_country_of(bodies[row["org_id"]]))
     for measure in tables.get("measures", ()):
         plan = plans.get(measure.get("plan_id") or "", {})
         yield {
             **{column: measure.get(column) for column in OF_MEASURE},
             **{scheme: _joined(codes.get((measure["measure_id"], scheme), [])) for scheme in SCHEMES},
-            "country": plan.get("jurisdiction") or speaker or publisher.get("country"),
+            "country": _only(answering.get(measure["measure_id"], set()))
+            or plan.get("jurisdiction")
+            or speaker
+            or publisher.get("country"),
             "organisations": _joined(actors.get(measure["measure_id"], [])),
             "plan_title": plan.get("title") or plan.get("title_raw"),
             "plan_start_edtf": plan.get("start_edtf"),
@@ -49,6 +59,16 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
             "published_edtf": document.get("published_edtf"),
             "source_url": document.get("source_url"),
         }
+
+
+def _country_of(body: Row) -> str | None:
+    """The country of a body, that of Nordic co-operation if it is one of its bodies."""
+    return NORDIC_COOPERATION if body["org_id"] in nordic_bodies() else body.get("country")
+
+
+def _only(countries: set[str | None]) -> str | None:
+    """The one country of all bodies that answer for a measure; None where they are of several, or of none that is known."""
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _speeches(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, Row]]) -> list[Row]:

@@ -134,5 +134,9 @@ def test_the_flat_table_says_what_the_others_say(tables: Tables) -> None:
     plan = next(plan for plan in tables["plans"] if plan["plan_id"] == row["plan_id"])
     assert (row["country"], row["plan_title"], row["document_kind"]) == ("NO", plan["title"], "press_release")
     assert row["primary_p"] in row["p4"].split("|")
+    assert row["country"] == "NO"
+    nordic = [row["country"] for row in tables["measures_full"] if "Nordisk ministerråd" in (row["organisations"] or "")]
+    assert nordic
+    assert set(nordic) == {"XN"}  # though a ministry of Finland tells of it
     roma = next(row for row in tables["measures_full"] if "romfolket" in row["text"])
     assert (roma["exploitation"], roma["victim_group"]) == ("begging", "children|roma")
