@@ -25,8 +25,8 @@ class PersonRoles(Table):
     role_lang: String = column("Language of the role (BCP 47)", proven_by="text", vocabulary="language", nullable=True)
     role_type: String = column("Kind of role", proven_by="text", vocabulary="role_type", nullable=True)
     role_en: String = column(
-        "Role in English, as its government or assembly writes it; null where no register knows it",
-        proven_by="register",
+        "Role in English, as its government or assembly writes it, or as a page in English has it; null where neither is known",
+        proven_by="register text",
         nullable=True,
         example="Minister of Justice",
     )
