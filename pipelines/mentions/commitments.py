@@ -18,6 +18,7 @@ from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
+from pipelines.mentions.sentences import FARTHEST
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
 
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
@@ -45,9 +46,6 @@ UNCERTAIN = ("demand", "perhaps")
 """What is demanded or only thought of."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
-
-FARTHEST = 2_000
-"""Nothing farther away in its clause belongs to a verb; some tables are one sentence of thousands of words."""
 
 
 @dataclass(frozen=True, slots=True)

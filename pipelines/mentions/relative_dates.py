@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
@@ -29,7 +28,7 @@ from pipelines.mentions.dates import (
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, function_words, rows
 
 __all__ = ["RelativeDate", "entries", "find", "resolve"]
 
@@ -202,7 +201,7 @@ class _Language:
         """Whether a word is a verb or function word, which no noun phrase begins with."""
         at = bisect_right(self._tenses, word.start("word") - 1, key=lambda hit: hit.start)
         is_verb = at < len(self._tenses) and self._tenses[at].start == word.start("word")
-        return is_verb or word["word"].lower() in _function_words(self._lang)
+        return is_verb or word["word"].lower() in function_words(self._lang)
 
     def happens(self, sentence: Span, span: Span) -> bool:
         """Whether a verb of an event stands near, in the same sentence."""
@@ -237,11 +236,6 @@ class _Language:
             verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in beside
         )
         return -1 if nearest.entry.payload == "past" and not governed else 1
-
-
-@cache
-def _function_words(lang: str | None) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("function_words") if row["lang"] == lang)
 
 
 def _range(hits: list[Hit], start: int, end: int) -> tuple[int, int]:

@@ -10,9 +10,11 @@ from pipelines.letters import CAPITAL
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["FARTHEST", "Sentence", "sentences"]
 
 BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?{CAPITAL}|\d)")
+FARTHEST = 2_000
+"""Code points: nothing farther away in its sentence belongs to a word; some tables are one sentence of thousands of words."""
 LONGEST_NUMBER = 5
 """A blank, the figures of an ordinal number and its full stop."""
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")

@@ -15,9 +15,10 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money import Amount
 from pipelines.mentions.organisations import bodies
 from pipelines.mentions.plans import Naming
+from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import FARTHEST, FUNDED, MENTION_START, NAMING_START, About, near
+from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, About, near
 from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
 from pipelines.registers import alternatives
 

@@ -16,7 +16,7 @@ from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
 from pipelines.mentions.plans import Naming
-from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
@@ -27,7 +27,6 @@ __all__ = [
     "BEGINS",
     "CARRIED_OUT",
     "EXTENDED",
-    "FARTHEST",
     "MENTION_START",
     "NAMING_START",
     "ORDER_CUES",
@@ -92,8 +91,6 @@ FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
 LONGEST_PRONOUN = 6
 MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
 NAMING_START = attrgetter("word.start")
-FARTHEST = 2_000
-"""Nothing farther away in its sentence belongs to a cue; some tables are one sentence of thousands of words."""
 N = TypeVar("N", Mention, Naming)
 CUES_BESIDE = 4
 """No more cues than these begin within the words of a longer one."""

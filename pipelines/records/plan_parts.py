@@ -23,7 +23,10 @@ OF_SUBJECT = ("involved", "funds", "coordinates", "answers")
 """Words before which the body stands, and behind which the plan."""
 MADE = ("launched", "adopted", PREPARED)
 """With whom a plan was made is a partner in it; with whom it is carried out are those of single measures."""
-FARTHEST, BESIDE_CUE = 500, 4
+REACH = 500
+"""A body has a part in a plan by a word no farther from it than so many code points."""
+BESIDE_CUE = 4
+"""Words on each side of one, among which are all that cover it."""
 TO_PLAN = re.compile(rf"(?:{GAP}(?!(?:{alternatives('relative')})(?!\w))[^\W\d_][\w-]*){{0,6}}{GAP}")
 """`deltar i planen`, `har ansvar for gjennomføringen av planen`; not `deltar i et nettverk som planen nevner`."""
 BESIDE = re.compile(rf"(?:{GAP}[^\W\d_]{{1,9}}){{0,3}}{GAP}")
@@ -51,8 +54,8 @@ def parts_in(context: Context, about: About, others: list[Naming]) -> Iterator[t
 
 def _near(found: list[Mention], hit: Hit) -> list[Mention]:
     """The bodies that are not too far from a word to have a part by it."""
-    first = bisect_left(found, hit.start - FARTHEST, key=lambda mention: mention.span.start)
-    last = bisect_left(found, hit.end + FARTHEST, first, key=lambda mention: mention.span.start)
+    first = bisect_left(found, hit.start - REACH, key=lambda mention: mention.span.start)
+    last = bisect_left(found, hit.end + REACH, first, key=lambda mention: mention.span.start)
     return found[first:last]
 
 
@@ -88,7 +91,7 @@ def _leads_to_plan(context: Context, about: About, at: int, hit: Hit) -> bool:
 
 def _is_made(cues: list[Hit], hit: Hit) -> bool:
     """Whether words near one tell that the plan was made."""
-    first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (hit.start - FARTHEST, hit.end + FARTHEST))
+    first, last = (bisect_left(cues, place, key=lambda cue: cue.start) for place in (hit.start - REACH, hit.end + REACH))
     return any(cue.entry.payload.relation in MADE for cue in cues[first:last])
 
 

@@ -13,7 +13,7 @@ from pipelines.mentions.money import Amount
 from pipelines.mentions.plans import subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
-from pipelines.registers import alternatives, any_of, rows, words_of
+from pipelines.registers import alternatives, any_of, function_words, words_of
 
 __all__ = ["is_for_other", "is_increase", "is_of_one_year"]
 
@@ -51,8 +51,8 @@ def is_for_other(context: Context, about: About, amount: Amount, at: int) -> boo
     if context.code == "fi":
         return _is_for_other_in_finnish(context, about, amount, at)
     phrases = [_opening(context, sentence), _behind(context, Span(amount.span.end, sentence.end))]
-    told = [_is_of_plan(context, about, at, phrase) for phrase in phrases if phrase is not None]
-    return False in told and True not in told
+    of_plan = [_is_of_plan(context, about, at, phrase) for phrase in phrases if phrase is not None]
+    return False in of_plan and True not in of_plan
 
 
 def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool:
@@ -151,16 +151,11 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
     words = [word.lower() for word in WORDS.findall(context.text, phrase.start, phrase.end)]
     if not words or not words_of("no_receiver", context.code).isdisjoint(words[:3]):
         return None
-    if words[0] in words_of("pronoun_of_plan", context.code) and (len(words) == 1 or words[1] in _function_words(context.code)):
+    if words[0] in words_of("pronoun_of_plan", context.code) and (len(words) == 1 or words[1] in function_words(context.code)):
         return True
     if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
         return True
     return any(_is_whole(word, context.code) for word in words)
-
-
-@cache
-def _function_words(lang: str | None) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("function_words") if row["lang"] == lang)
 
 
 def _is_whole(word: str, lang: str | None) -> bool:

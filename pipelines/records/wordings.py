@@ -10,8 +10,14 @@ import re
 import zlib
 from array import array
 
-__all__ = ["common_share", "sample_of"]
+__all__ = ["ALIKE", "MOST_COMPARED", "SOMEWHAT_ALIKE", "common_share", "sample_of"]
 
+ALIKE = 0.9
+"""Texts of one page or speech that have this share of words in common are one."""
+SOMEWHAT_ALIKE = 0.7
+"""From this share on it is told that they may be."""
+MOST_COMPARED = 20
+"""Different texts of one page or speech at most with which each further one is compared."""
 WORD = re.compile(r"\w{3,}")
 SIZE = 96
 """Words of a sample."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-__all__ = ["alternatives", "any_of", "place", "rows", "words_of"]
+__all__ = ["alternatives", "any_of", "function_words", "place", "rows", "words_of"]
 
 LINKING = "linking_words"
 """Short words that patterns and rules look at where they stand: `and`, `a`, what a sum is for."""
@@ -45,6 +45,16 @@ def words_of(use: str, lang: str | None = None, register: str = LINKING) -> froz
         register: a register of words by use.
     """
     return frozenset(row["form"] for row in rows(register) if row["use"] == use and lang in (None, row["lang"]))
+
+
+@cache
+def function_words(lang: str | None) -> frozenset[str]:
+    """Words of a language that no noun phrase begins with: pronouns, prepositions, auxiliaries.
+
+    Args:
+        lang: the language; None, where it is not known, has none.
+    """
+    return frozenset(row["word"] for row in rows("function_words") if row["lang"] == lang)
 
 
 @cache

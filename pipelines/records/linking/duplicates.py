@@ -11,20 +11,14 @@ from dataclasses import dataclass, field
 from pipelines.records.linking.links import DocumentSpan, Doubt, Summary, Twin
 from pipelines.records.linking.pages import ADDRESS, PUBLICATION
 from pipelines.records.record import Row
-from pipelines.records.wordings import common_share
+from pipelines.records.wordings import ALIKE, MOST_COMPARED, SOMEWHAT_ALIKE, common_share
 
 __all__ = ["FACT_TABLES_OF_A_DUPLICATE", "Twins", "marked", "twins"]
 
 FACT_TABLES_OF_A_DUPLICATE = ("documents", "document_texts", "mentions", "problems")
 """A document with the text of another keeps these; its facts stand with the other."""
-ALIKE = 0.9
-"""Two documents of one page that have this share of words in common are twins."""
-SOMEWHAT_ALIKE = 0.7
-"""From this share on it is told that they may be."""
 FULL = 0.9
 """The first document that has this share of the words of the longest keeps the facts: a roof line or a foot makes none fuller."""
-MOST_COMPARED = 20
-"""Different texts of one page at most with which each further one is compared."""
 TOLD = {ADDRESS: "the same page by its address", PUBLICATION: "the same title and day of publication"}
 
 

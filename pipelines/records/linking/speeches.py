@@ -11,16 +11,9 @@ from dataclasses import dataclass, field
 from pipelines.documents import slug
 from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary
 from pipelines.records.record import Row
-from pipelines.records.wordings import common_share
+from pipelines.records.wordings import ALIKE, MOST_COMPARED, SOMEWHAT_ALIKE, common_share
 
 __all__ = ["Shown", "join", "shown"]
-
-ALIKE = 0.9
-"""Speeches of one number and speaker that have this share of words in common are one."""
-SOMEWHAT_ALIKE = 0.7
-"""From this share on it is told that they may be: numbers start again each session."""
-MOST_COMPARED = 20
-"""Speeches of one number and speaker at most with which each further one is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ def _numbered(row: Row) -> tuple[int, str] | None:
 def _compare(pages: list[_Speech], made: Shown) -> None:
     """Join the pages of one number and speaker whose words are nearly the same; those that state a date come first.
 
-    What is as much like two speeches of different dates goes with neither.
+    It is told which may be one: numbers start again each session. What is as much like two speeches of different dates goes with neither.
     """
     kept: list[_Speech] = []
     for page in pages:
