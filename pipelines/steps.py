@@ -22,7 +22,7 @@ import pyarrow.parquet
 
 from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
-from pipelines.assembly.whole import rows_of, write_runs
+from pipelines.assembly.whole import link, rows_of, write_runs
 from pipelines.parsing import Parsed, keys_of, parsed
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
@@ -255,6 +255,8 @@ def make_tables(folders: Folders) -> dict[str, int]:
 def _tables(folders: Folders) -> dict[str, int]:
     spool = Spool(folders.records)
     size = spool.size // engine.LIGHTER
+    with engine.opened(engine.LOCAL, size) as workers:  # whose memory ends with them
+        list(workers.map(partial(link, folder=folders.runs), [spool]))
     with (
         cache.opened(folders.cache, cache.RUNS) as remembered,
         engine.opened(folders.engine, size, folders.scheduler) as workers,

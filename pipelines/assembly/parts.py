@@ -41,16 +41,15 @@ class Part:
     found: list[Found]
 
 
-def parts_of(spool: Spool, links: Links, wanted: Collection[int] | None = None) -> Iterator[Part]:
+def parts_of(spool: Spool, wanted: Collection[int] | None = None) -> Iterator[Part]:
     """The documents in parts, each with what linking found of them.
 
     Args:
-        spool: the parsed documents.
-        links: what linking found.
+        spool: the linked documents.
         wanted: numbers of the parts; None for all.
     """
-    for records, summaries in spool.parts(wanted):
-        yield Part(records, [links.of(one) for one in summaries])
+    for records, found in spool.parts(wanted):
+        yield Part(records, found)
 
 
 def key_of(part: Part, surroundings: str) -> str:

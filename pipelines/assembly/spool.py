@@ -1,16 +1,16 @@
-"""Parsed documents on disk, in the order of their keys: what linking reads of each, and its records.
+"""Parsed documents on disk, in the order of their keys: what linking reads of each, what it found of it, and its records.
 
 Here belongs: files of a build that the next step reads. Not here: what is kept from build to build (`cache.py`).
 """
 
 import pickle
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipelines.records.linking import Summary
+from pipelines.records.linking import Found, Summary
 
 __all__ = ["LARGEST", "Spool", "packed", "unpacked"]
 
@@ -51,7 +51,16 @@ class Spool:
 
     def _write(self, number: int, records: list[bytes], summaries: list[Summary]) -> None:
         for kind, content in (("records", records), ("summaries", summaries)):
-            (self.folder / f"{number:06d}.{kind}").write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
+            _keep(self.folder / f"{number:06d}.{kind}", content)
+
+    def write_found(self, found_of: Callable[[Summary], Found]) -> None:
+        """Write what linking found of each document.
+
+        Args:
+            found_of: gives it by the summary of a document.
+        """
+        for path in self._parts("summaries"):
+            _keep(path.with_suffix(".found"), [found_of(one) for one in _read(path)])
 
     @property
     def size(self) -> int:
@@ -66,13 +75,13 @@ class Spool:
             held.append(_read(path) if size <= HELD else path)
         return _Summaries(held)
 
-    def parts(self, wanted: Collection[int] | None = None) -> Iterator[tuple[list[bytes], list[Summary]]]:
-        """Packed records and summaries of the documents, part by part.
+    def parts(self, wanted: Collection[int] | None = None) -> Iterator[tuple[list[bytes], list[Found]]]:
+        """Packed records of the documents and what linking found of each, part by part.
 
         Args:
             wanted: numbers of the parts; None for all.
         """
-        for number, paths in enumerate(zip(self._parts("records"), self._parts("summaries"), strict=True)):
+        for number, paths in enumerate(zip(self._parts("records"), self._parts("found"), strict=True)):
             if wanted is None or number in wanted:
                 yield _read(paths[0]), _read(paths[1])
 
@@ -104,6 +113,10 @@ def packed(one: Any) -> bytes:
 def unpacked(content: bytes) -> Any:
     """What `packed` made bytes of."""
     return pickle.loads(zlib.decompress(content))  # noqa: S301 (made by this program; goes when records are kept as Arrow)
+
+
+def _keep(path: Path, content: Any) -> None:
+    path.write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def _read(path: Path) -> Any:

@@ -14,44 +14,55 @@ from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
 from pipelines.cache import Cache
 from pipelines.engine import Engine
-from pipelines.records.linking import Links, find
+from pipelines.records.linking import find
 from pipelines.release.stage import in_blocks
 from pipelines.tables import key_column
 from schemas.arrow import arrow_schema
 
-__all__ = ["rows_of", "write_runs"]
+__all__ = ["link", "rows_of", "write_runs"]
 
 BLOCK = 50_000
 """Rows of evidence that are numbered and sorted at a time."""
 
 
-def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engine: Engine) -> None:
-    """Link the documents and write the sorted runs of all tables.
+def link(spool: Spool, folder: Path) -> None:
+    """Link the documents: write what was found of each, and the sorted runs of the rows that no single document has.
+
+    It is the only step whose memory grows with the documents, so it is done in a process that ends with it.
 
     Args:
-        spool: the parsed documents.
-        folder: where to write, one folder a table.
-        known: the runs of parts that were made before; what is made now is added.
-        surroundings: code, registers and libraries.
-        engine: what does the work.
+        spool: the parsed documents; what was found is added to them.
+        folder: where to write runs, one folder a table.
 
     Raises:
         DecisionError: if a decision of the register no longer applies.
     """
     links = find(spool.summaries())
+    spool.write_found(links.of)
     _write(folder, "links", runs_of_links(links))
-    lacking = _write_known(spool, links, folder, known, surroundings)
-    for number, runs in zip(lacking, engine.map(runs_of, parts_of(spool, links, lacking)), strict=True):
+
+
+def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engine: Engine) -> None:
+    """Write the sorted runs of all tables.
+
+    Args:
+        spool: the linked documents.
+        folder: where to write, one folder a table.
+        known: the runs of parts that were made before; what is made now is added.
+        surroundings: code, registers and libraries.
+        engine: what does the work.
+    """
+    lacking = _write_known(spool, folder, known, surroundings)
+    for number, runs in zip(lacking, engine.map(runs_of, parts_of(spool, lacking)), strict=True):
         _write(folder, _name(number), runs)
         known.keep({lacking[number]: runs})
     known.forget()
-    del links
     placed = in_blocks(merged(_files(folder, SHARED), PLACE), BLOCK)
     for number, block in enumerate(numbered_runs(placed)):
         _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
 
 
-def _write_known(spool: Spool, links: Links, folder: Path, known: Cache, surroundings: str) -> dict[int, str]:
+def _write_known(spool: Spool, folder: Path, known: Cache, surroundings: str) -> dict[int, str]:
     """Write the runs that are known of a build before.
 
     Returns:
@@ -59,7 +70,7 @@ def _write_known(spool: Spool, links: Links, folder: Path, known: Cache, surroun
     """
     lacking: dict[int, str] = {}
     used: list[str] = []
-    for number, part in enumerate(parts_of(spool, links)):
+    for number, part in enumerate(parts_of(spool)):
         key = key_of(part, surroundings)
         runs = known.recall([key]).get(key)
         if runs is None:

@@ -6,7 +6,8 @@ import pytest
 
 from pipelines.assembly import spool
 from pipelines.assembly.spool import LARGEST, Spool, packed
-from pipelines.records.linking import summary_of
+from pipelines.records.linking import Found, summary_of
+from pipelines.records.linking.links import Twin
 from pipelines.records.record import DocumentRecords
 
 
@@ -18,7 +19,13 @@ def _document(doc_id: str) -> tuple[bytes, bytes]:
 def _written(folder: Path, doc_ids: list[str]) -> Spool:
     made = Spool(folder)
     made.write(map(_document, doc_ids))
+    made.write_found(lambda one: Found(twin=Twin(one.doc_id, "itself")))
     return made
+
+
+def _parts(made: Spool) -> list[list[str]]:
+    """The documents of each part, as what was found of them tells."""
+    return [[one.twin.doc_id for one in found if one.twin] for _, found in made.parts()]
 
 
 NAMES = [f"SOURCE.{number:05d}" for number in range(3_000)]
@@ -27,8 +34,8 @@ NAMES = [f"SOURCE.{number:05d}" for number in range(3_000)]
 def test_all_come_back_in_order_in_parts_that_are_not_too_large(tmp_path: Path) -> None:
     made = _written(tmp_path / "spool", NAMES)
     parts = list(made.parts())
-    assert [one.doc_id for _, summaries in parts for one in summaries] == NAMES
-    assert all(len(records) == len(summaries) <= LARGEST for records, summaries in parts)
+    assert [name for part in _parts(made) for name in part] == NAMES
+    assert all(len(records) == len(found) <= LARGEST for records, found in parts)
     assert len(NAMES) / 2 < made.size < len(NAMES) * 2
 
 
@@ -39,11 +46,9 @@ def test_only_wanted_parts_are_read(tmp_path: Path) -> None:
 
 
 def test_a_document_that_comes_changes_no_part_but_its_own(tmp_path: Path) -> None:
-    before = [[one.doc_id for one in summaries] for _, summaries in _written(tmp_path / "before", NAMES).parts()]
-    after = [[one.doc_id for one in summaries] for _, summaries in _written(tmp_path / "after", ["A", *NAMES]).parts()]
-    assert (
-        len([part for part in after if part not in before]) <= 3
-    )  # up to the first document that ends a part whatever lies before
+    before, after = _parts(_written(tmp_path / "before", NAMES)), _parts(_written(tmp_path / "after", ["A", *NAMES]))
+    changed = [part for part in after if part not in before]
+    assert len(changed) <= 3  # up to the first document that ends a part whatever lies before
 
 
 @pytest.mark.parametrize("held", [0, 30_000, 10**9], ids=["none", "some", "all"])
