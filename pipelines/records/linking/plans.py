@@ -10,7 +10,7 @@ is told apart from both, whichever came first.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement, product
 
 from pipelines.records.linking.links import DocumentSpan, Doubt, Summary, interned
 from pipelines.records.linking.signs import (
@@ -19,6 +19,7 @@ from pipelines.records.linking.signs import (
     Likeness,
     Sign,
     are_at_odds,
+    bounds_of,
     known_plans,
     likeness,
     sign_of,
@@ -100,7 +101,7 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
 
 
 def clusters_of(candidates: list[Candidate]) -> tuple[list[Cluster], dict[Pair, Likeness]]:
-    """The plans, and the likenesses that were too weak or too many to join any.
+    """The plans, and the likenesses that were too weak or too many to join any, in the order of their signs.
 
     Args:
         candidates: the plans as the documents name them.
@@ -109,15 +110,15 @@ def clusters_of(candidates: list[Candidate]) -> tuple[list[Cluster], dict[Pair, 
     for candidate in candidates:
         members[candidate.sign].append(candidate)
     signs = sorted({*members, *known_plans()}, key=repr)
-    alike = dict(_alike(signs))
-    accepted, doubtful = _told_apart(alike)
+    places = {sign: place for place, sign in enumerate(signs)}
+    accepted, doubtful = _told_apart(_alike(signs))
     clusters: list[Cluster] = []
     for group, inside in _consistent(signs, accepted, doubtful):
         if len(group) > 1 or group[0].register or _is_conclusive(group[0]):
-            clusters.append(_cluster(group, inside, members))
+            clusters.append(_cluster(group, inside, members, places))
         else:
             clusters += [Cluster(one.plan_document_id, group, [one], "") for one in members[group[0]]]
-    return clusters, doubtful
+    return clusters, dict(sorted(doubtful.items(), key=lambda pair: (places[pair[0][0]], places[pair[0][1]])))
 
 
 def _is_conclusive(sign: Sign) -> bool:
@@ -126,26 +127,40 @@ def _is_conclusive(sign: Sign) -> bool:
     return found is not None and found.confidence >= ACCEPTED
 
 
-def _alike(signs: list[Sign]) -> Iterator[tuple[Pair, Likeness]]:
-    """Likenesses of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike.
+def _alike(signs: list[Sign]) -> dict[Pair, Likeness]:
+    """Likenesses, in the order of the signs, of all pairs of a country that share a year, a title, a name or a number of measures; others cannot be alike.
 
     A name that both bear says nothing where both have years, none of them in common: then it is left unasked, since many do.
     """
     everywhere = sorted({sign.jurisdiction for sign in signs})
     keys = [frozenset(_keys(sign, everywhere)) for sign in signs]
+    bounds = [bounds_of(sign) for sign in signs]
     has_years = [bool(sign.years) for sign in signs]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         for block in key:
             blocks[block].append(number)
-    for block, numbers in sorted(blocks.items()):
+    alike: dict[tuple[int, int], Likeness] = {}
+    for block, numbers in blocks.items():
         is_name = block[1].startswith(NAME)
-        for one, other in combinations(numbers, 2):
+        for one, other in _not_at_odds(numbers, bounds):
             if (is_name and has_years[one] and has_years[other]) or min(keys[one] & keys[other]) != block:
                 continue  # they are compared in the first block that both are in
             found = likeness(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
-                yield (signs[one], signs[other]), found
+                alike[one, other] = found
+    return {(signs[one], signs[other]): found for (one, other), found in sorted(alike.items())}
+
+
+def _not_at_odds(numbers: list[int], bounds: list[Sign]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers whose signs are not at odds. Many share their bounds, so these are compared, not each with each."""
+    sharing: dict[Sign, list[int]] = defaultdict(list)
+    for number in numbers:
+        sharing[bounds[number]].append(number)
+    for (mine, some), (theirs, others) in combinations_with_replacement(sharing.items(), 2):
+        if not are_at_odds(mine, theirs):
+            pairs = combinations(some, 2) if mine is theirs else product(some, others)
+            yield from ((min(pair), max(pair)) for pair in pairs)
 
 
 def _keys(sign: Sign, everywhere: list[str]) -> Iterator[tuple[str, str]]:
@@ -170,14 +185,14 @@ def _told_apart(alike: dict[Pair, Likeness]) -> tuple[dict[Pair, Likeness], dict
             near[other].append((found.confidence, one))
     lost: set[Pair] = set()
     for sign, others in near.items():
+        if sign.register:
+            continue  # each of its documents decides for itself
         best = max(confidence for confidence, _ in others)
-        chosen = [other for confidence, other in others if confidence == best]
+        bounds = {other: bounds_of(other) for _, other in others}
+        chosen = dict.fromkeys(bounds[other] for confidence, other in others if confidence == best)
         is_ambiguous = some_at_odds(chosen)
-        for _, other in others:
-            if sign.register:
-                continue  # each of its documents decides for itself
-            if is_ambiguous or some_at_odds([other], chosen):
-                lost |= {(sign, other), (other, sign)}
+        at_odds = {one for one in set(bounds.values()) if is_ambiguous or some_at_odds([one], chosen)}
+        lost |= {pair for other in bounds if bounds[other] in at_odds for pair in ((sign, other), (other, sign))}
     accepted = {pair: found for pair, found in alike.items() if found.confidence >= ACCEPTED and pair not in lost}
     doubtful = {pair: _doubtful(found) for pair, found in alike.items() if pair not in accepted}
     return accepted, doubtful
@@ -221,21 +236,20 @@ def _connected(signs: Iterable[Sign], pairs: dict[Pair, Likeness]) -> Iterator[G
         yield group, {pair: pairs[pair] for member in group for pair in near[member]}
 
 
-def _cluster(group: list[Sign], inside: dict[Pair, Likeness], members: dict[Sign, list[Candidate]]) -> Cluster:
+def _cluster(
+    group: list[Sign], inside: dict[Pair, Likeness], members: dict[Sign, list[Candidate]], places: dict[Sign, int]
+) -> Cluster:
     register = next((sign.register for sign in group if sign.register), "")
     found = sorted((one for sign in group for one in members.get(sign, ())), key=lambda one: one.plan_document_id)
     cluster = Cluster(register or found[0].plan_document_id, group, found, register)
+    best: dict[Sign, tuple[bool, float, int]] = {}
     for (one, other), link in inside.items():
         for mine, theirs in ((one, other), (other, one)):
-            known = cluster.links.get(mine)
-            if known is None or _rank(link, theirs) > _rank(*known):
+            rank = (bool(theirs.register), link.confidence, places[theirs])  # the register's plan is the best link of all
+            if mine not in best or rank > best[mine]:
+                best[mine] = rank
                 cluster.links[mine] = (link, theirs)
     return cluster
-
-
-def _rank(link: Likeness, other: Sign) -> tuple[bool, float, str]:
-    """The register's plan is the best link of all."""
-    return (bool(other.register), link.confidence, repr(other))
 
 
 def doubts_of(
@@ -278,7 +292,7 @@ def _ending(clusters: list[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
 def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness]) -> Iterator[tuple[Likeness, Cluster, Cluster]]:
     """Two plans that are somewhat alike and not at odds; that of the register, or the first, stands second."""
     compatible: dict[frozenset[str], bool] = {}
-    for (one, other), found in sorted(doubtful.items(), key=repr):
+    for (one, other), found in doubtful.items():
         for left in of_sign[one]:
             for right in of_sign[other][:MOST_TOLD]:
                 pair = frozenset((left.plan_id, right.plan_id))

@@ -4,7 +4,7 @@ Here belongs: comparing two plans. Not here: which of many belong together (`pla
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import Any
@@ -14,7 +14,18 @@ from pipelines.records.linking.plan_wording import Wording, names_of, same_name,
 from pipelines.records.record import Row
 from pipelines.registers import rows
 
-__all__ = ["ACCEPTED", "WORTH_TELLING", "Likeness", "Sign", "are_at_odds", "known_plans", "likeness", "sign_of", "some_at_odds"]
+__all__ = [
+    "ACCEPTED",
+    "WORTH_TELLING",
+    "Likeness",
+    "Sign",
+    "are_at_odds",
+    "bounds_of",
+    "known_plans",
+    "likeness",
+    "sign_of",
+    "some_at_odds",
+]
 
 ACCEPTED = 0.8
 """From this confidence on two plans are one; below it the link is doubtful."""
@@ -63,11 +74,29 @@ class Sign:
     presented: tuple[str, ...] = ()
     dated: str = ""
     register: str = ""
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        told = (
+            self.jurisdiction,
+            self.issuer,
+            self.titles,
+            self.names,
+            self.subjects,
+            self.start,
+            self.end,
+            self.presented,
+            self.dated,
+        )
+        object.__setattr__(self, "_hash", hash(told))
+
+    def __hash__(self) -> int:
+        return self._hash  # a sign is looked up a hundred times for each pair that it is in
 
     @property
     def years(self) -> frozenset[str]:
         """Years of start, end, launch and adoption."""
-        return frozenset({self.start, self.end, *map(_year, self.presented)} - {""})
+        return _years_of(self.presented) | {self.start, self.end} - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +202,13 @@ def some_at_odds(some: Iterable[Sign], others: Iterable[Sign] | None = None) -> 
         some: the signs.
         others: if given, it must be one of these and one of those.
     """
-    mine = dict.fromkeys(map(_bounds, some))
-    pairs = combinations(mine, 2) if others is None else product(mine, dict.fromkeys(map(_bounds, others)))
+    mine = dict.fromkeys(map(bounds_of, some))
+    pairs = combinations(mine, 2) if others is None else product(mine, dict.fromkeys(map(bounds_of, others)))
     return any(are_at_odds(*pair) for pair in pairs)
 
 
 @lru_cache(10_000)
-def _bounds(sign: Sign) -> Sign:
+def bounds_of(sign: Sign) -> Sign:
     """What of a sign can be at odds with another: many signs share it."""
     return replace(sign, plan_type="", titles=(), names=(), count=0, dated="")
 
@@ -190,8 +219,8 @@ def _differ(one: str, other: str) -> bool:
 
 def _presented_at_odds(one: Sign, other: Sign) -> bool:
     """Whether what one was presented in is far from the other's own launch or adoption, or lies outside its period."""
-    theirs = _years_of(other.presented)
-    for year in _years_of(one.presented):
+    theirs = [int(year) for year in _years_of(other.presented)]
+    for year in map(int, _years_of(one.presented)):
         if theirs and min(abs(year - known) for known in theirs) > 1:
             return True
         if (other.end and year > int(other.end)) or (other.start and year < int(other.start) - 2):
@@ -200,8 +229,8 @@ def _presented_at_odds(one: Sign, other: Sign) -> bool:
 
 
 @lru_cache(10_000)
-def _years_of(presented: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(int(year) for year in map(_year, presented) if year)
+def _years_of(presented: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_year, presented)) - {""}
 
 
 @cache
@@ -270,7 +299,7 @@ def _agreeing(one: Sign, other: Sign) -> Iterator[str]:
         yield f"start {one.start}"
     if one.end and one.end == other.end:
         yield f"end {one.end}"
-    mine, theirs = ({year for year in map(_year, sign.presented) if year} for sign in (one, other))
+    mine, theirs = _years_of(one.presented), _years_of(other.presented)
     if common := mine & theirs:
         yield f"launch or adoption {min(common)}"
     elif not (mine and theirs) and (common := (mine & {other.start}) | (theirs & {one.start})):
