@@ -41,6 +41,9 @@ IN_A_PLACE = re.compile(rf"[ \u00a0]+\w[ \u00a0]+{CAPITAL}")
 """`i Norge`: what lives in a place is counted, not paid."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 HOW_MANY = re.compile(rf"(?<!\w)(?:{alternatives('how_many')})(?!\w)[^.;!?\n]*$", re.IGNORECASE)
+PEOPLE_ARE = re.compile(
+    rf"(?<!\w)(?:{alternatives('people')}){GAP}(?:{alternatives('copula')})(?:{GAP}[^\W\d_]+){{0,2}}{GAP}$", re.IGNORECASE
+)
 LONGEST_COUNT = 80
 """A word that says that things are counted stands at most so far before their number."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
@@ -306,14 +309,15 @@ def _lent(
 
 
 def _is_of_people(words: MoneyWords, one: _Candidate) -> bool:
-    """Whether a sum without a currency is a count: `20 millioner er ofre for tvang`, `antallet ofre er 20 millioner`.
+    """Whether a sum without a currency is a count: `20 millioner er ofre for tvang`, `antallet ofre er 20 millioner`, `vi er 5 mill.`.
 
     What is said of money behind the same verb is that it was set aside: `12 millioner er øremerket til ...`.
     """
     copula = COPULA.match(words.text, one.end)
     if copula and copula.end() not in words.set_aside:
         return True
-    return HOW_MANY.search(words.text, max(0, one.start - LONGEST_COUNT), one.start) is not None
+    start = max(0, one.start - LONGEST_COUNT)
+    return any(pattern.search(words.text, start, one.start) for pattern in (HOW_MANY, PEOPLE_ARE))
 
 
 def _in_headline(text: str, one: _Candidate) -> bool:

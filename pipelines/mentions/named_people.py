@@ -54,7 +54,7 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
         people: the people named with a role.
     """
     reading = Reading(text, hits, page, lang, tuple(sorted(taken)))
-    blocks = [block.span for block in (*page.body, *page.translation)] + ([page.title] if page.title else [])
+    blocks = [block.span for block in (*page.body, *page.translation)] + [*page.contacts, *([page.title] if page.title else [])]
     regions = sorted(blocks)
     starts = [region.start for region in regions]
     with_role = {person.name.end for person in people}

@@ -56,6 +56,8 @@ AFTER = {
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 AND = re.compile(rf"{BLANK}(?:{alternatives('and')}){BLANK}")
+LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
+"""Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITAL}])")
@@ -288,6 +290,10 @@ def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifier
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
         is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
         is_taken = is_taken or (joint is not None and joint.start() in word_ends)
+        is_listed = (
+            joint is not None and LIST_BEFORE.search(text, max(0, one.span.start - LONGEST_COMPOUND), one.span.start) is not None
+        )
+        is_taken = is_taken or is_listed
         found.append(replace(_from(text, one, joint.end()), opens=False) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]

@@ -48,6 +48,9 @@ COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
 LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]$")
 PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
 """Foreign verbs in the past; no noun of the Scandinavian languages ends so."""
+AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
+"""The end of a word for something held on a day: `på toppmøtet i dag`."""
+LONGEST_EVENT = 25
 NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
 ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
@@ -272,7 +275,7 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
         sentence = _sentence(spans, span)
         if unit == NOWADAYS and known.tells(span.end):  # `statsråden, som i dag presenterte planen`
             unit, span = "today", Span(text.index(" ", span.start) + 1, span.end)
-        if sentence is None or (unit == "today" and not (known.happens(sentence, span) or _is_told(text, span, known))):
+        if sentence is None or (unit == "today" and not _is_day(text, sentence, span, known)):
             continue
         if part == ALONE:
             if not _stands_alone(text, span, known):
@@ -280,6 +283,12 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
             part = ""
         is_last = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
         yield RelativeDate(span, unit, None if is_last else shift, part)
+
+
+def _is_day(text: str, sentence: Span, span: Span, known: _Language) -> bool:
+    """Whether `today` means a day, not nowadays: something happens on it, or was held."""
+    is_held = AT_EVENT.search(text, max(sentence.start, span.start - LONGEST_EVENT), span.start) is not None
+    return is_held or known.happens(sentence, span) or _is_told(text, span, known)
 
 
 def _is_told(text: str, span: Span, known: _Language) -> bool:

@@ -37,6 +37,8 @@ DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?:[ \t]+\d{1,2}[:.]\d{2})?")
 NAME_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-' ](?:[^\W\d_]{{1,3}} )?{CAPITAL}[^\W\d_]*\.?){{1,4}}")
 TYPE_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]+(?: [^\W\d_]+){{0,3}}")
 """A kind of speech that no register holds; it counts as one beside a name, where a block says that this is a speech."""
+NAME_WITHOUT_LABEL = "name without label"
+"""A name behind a label that nobody has seen: the speaker's, if neither title nor block names another."""
 MOST_LINES_OF_BLOCK = 16
 """Six labels and their values, and two that nobody has seen; a page with a longer block has not been seen."""
 VALUE_WORDS = 3
@@ -134,6 +136,10 @@ def _read(document: Document) -> Page | None:
             if words[group] and words[group].strip():
                 fields.setdefault(field, []).append(Span(at + words.start(group), at + words.end(group)))
 
+    unlabelled = fields.pop(NAME_WITHOUT_LABEL, [])
+    if len(unlabelled) == 1:
+        fields.setdefault("person", unlabelled)
+
     problems += _type_problems(text, fields)
     below = next((i for i, line in enumerate(body_lines) if _is_translation_heading(line.of(text))), None)
     return Page(
@@ -213,6 +219,9 @@ def _read_block(
         unknown = _unknown_lines(text, body_lines[index:last], ends_page=ends_page, following=following) if label is None else 0
         if unknown:
             problems += [_not_understood(line, text) for line in body_lines[index : index + unknown]]
+            named = body_lines[index + 1].span if unknown > 1 else None
+            if named and NAME_IN_TITLE.fullmatch(named.of(text)):
+                fields.setdefault(NAME_WITHOUT_LABEL, []).append(named)
             index += unknown
             continue
         if label is None or label.field in ("block", "translation"):

@@ -15,6 +15,8 @@ from tests.conftest import GOLD, RAW
 from tests.scale.sources import Word, justification, names, sources
 
 REASONS = GOLD / "single_text_rules.csv"
+BEFORE = GOLD / "registered_before.csv"
+"""Words that fired in one text of a set alone on the day it was opened to those who fill registers."""
 OF_THE_GUIDE = "code."
 """Rules of the coding guide: made from treaties, before texts were coded; each names its source in its register."""
 NAME = re.compile(r"[^\W\d_][\w’'-]+")
@@ -71,14 +73,22 @@ def main() -> None:
         print(f"  unjustified: {word.category} `{word.form}` {word.lang}: {', '.join(sorted(sources().get(word, ())))}")
 
 
+def registered_before() -> set[Word]:
+    """Words that stood in the registers before the one text in which they fire was read, so that none was made for it."""
+    with BEFORE.open(encoding="utf-8", newline="") as file:
+        return {Word(row["category"], row["form"], row["lang"]) for row in csv.DictReader(file)}
+
+
 def words_of_one_text() -> dict[Word, str | None]:
     """Words of the registers that fire in one text alone, with what justifies each outside it.
 
-    Texts set aside do not count alone: nobody who fills registers has read them, so no word was made for one.
+    Texts set aside do not count alone: nobody who fills registers has read them, so no word was made for one. Nor do words that were
+    there before their text was opened.
     """
     _, words = fired()
     unread = {path.stem for path in GOLD.glob("set_aside*/*/*.txt")}
-    return {word: justification(word) for word, texts in words.items() if len(texts) == 1 and not texts <= unread}
+    alone = {word for word, texts in words.items() if len(texts) == 1 and not texts <= unread}
+    return {word: justification(word) for word in alone - registered_before()}
 
 
 if __name__ == "__main__":

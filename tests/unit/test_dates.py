@@ -200,6 +200,14 @@ def test_no_dates(text: str) -> None:
         ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
         ("nb", "Jeg har i dag møtt ordførerne.", ["2021-06-16"]),
         ("sv", "Idag kom statistiken över våldet.", ["2021-06-16"]),
+        # what is held on a day, right before it
+        ("nb", "På toppmøtet i dag spør vi hva vi tåler.", ["2021-06-16"]),
+        ("nn", "I debatten i dag er mykje sagt.", ["2021-06-16"]),
+        ("sv", "Vid utfrågningen i dag satt åtta ministrar.", ["2021-06-16"]),
+        ("da", "På topmødet i dag er der otte ministre.", ["2021-06-16"]),
+        ("is", "Á fundinum í dag eru átta ráðherrar.", ["2021-06-16"]),
+        ("en", "At the session today we are eight.", ["2021-06-16"]),
+        ("nb", "Et slikt møte er i dag en selvfølge.", []),
         ("nb", "Mange lever slik i dag.", []),  # nowadays
         # further verbs of what happens on a day; beside a modal verb their infinitive
         ("da", "Ministeriet udsender i dag en ny vejledning.", ["2021-06-16"]),

@@ -58,6 +58,9 @@ def named(text: str, lang: str) -> list[str | None]:
         ("da", "Dansk Alge Center får midler", ["Dansk Alge Center"]),
         ("nb", "i Oslo Ressurssenter i dag", ["Oslo Ressurssenter"]),
         ("da", "hos Tangstyrelsen og Algeby Kommune", ["Tangstyrelsen", "Algeby Kommune"]),
+        # the last of a list of towns bears the noun alone
+        ("da", "i Algeby, Tangborg, Revby og Muslinge Kommune", ["Muslinge Kommune"]),
+        ("nb", "i Algeby, Tangborg, Revby og Musling kommune", ["Musling kommune"]),
         # areas and bodies of rules end like councils and agencies, but are none
         ("nb", "i Østersjøområdet og i Tangrådet", ["Tangrådet"]),
         ("nn", "etter EØS-regelverket i Nordområdet", []),

@@ -208,6 +208,13 @@ def test_no_role(text: str) -> None:
         ("This was said by Lennart Meri and by Toomas Ilves.", ["Lennart Meri", "Toomas Ilves"]),
         ("Mona Sahlins förslag är bra. Det tycker Sahlin själv.", ["Mona Sahlin"]),
         ("Vi hörde Bogdanovs kollega Grönroos tala.", ["Grönroos"]),
+        # whom a member calls a colleague
+        ("Kollegaen min Xiolander Brandez minte oss om det.", ["Xiolander Brandez"]),
+        ("Min kollega Xiolander Brandez talade om det.", ["Xiolander Brandez"]),
+        ("Min partifælle Xiolander Brandez talte om det.", ["Xiolander Brandez"]),
+        ("My colleague Xiolander Brandez spoke of it.", ["Xiolander Brandez"]),
+        # a contact of whom nothing but the name stands there
+        ("Projektet er slut.\n\nKontakt:\n\nKristine Revland\n\n+45 22 22 22 22", ["Kristine Revland"]),
         # who is thanked, in reply
         ("Takk for svaret, Vestnes-Brandez. Vi er enige.", ["Vestnes-Brandez"]),
         ("Tack för inlägget, Brandezius. Vi är överens.", ["Brandezius"]),
@@ -237,6 +244,8 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Møtet på Nordens Hus i Reykjavik handlet om Barents Hav.",
         "Astrid Lindgrens barnsjukhus och Anna Lindhs minnesfond fick stöd.",
         "Save the Children and Human Rights Watch took part.",
+        "Politidistriktene Oslo og Søndre Buskerud prøver det.",
+        "Det gäller Norra Roslagen och Östra Göinge.",
         "I Lund och i Berg finns nya centrum.",
         "The Ministry for Children and Anna House.",
         "Den Nordiske Model og Det Europæiske Råd.",

@@ -193,6 +193,15 @@ def test_a_label_that_nobody_has_seen_is_told_and_no_text(block: list[str], unkn
     assert told == unknown
 
 
+@pytest.mark.parametrize("label", ["Gastgeber", "Gjestetaler", "Vieraileva puhuja"])
+def test_a_name_behind_a_label_that_nobody_has_seen_is_the_speaker_s_where_no_other_is_named(label: str) -> None:
+    block = ["Information", "Type", "Replik", "Talenummer", "9", label, "Kim Prøve", "Speaker role", "President", "Dato", BODY]
+    text = "\n\n".join(["9. (Replik)", *block])
+    assert field(page_of(text), "person", text) == ["Kim Prøve"]
+    text = "\n\n".join(["9. Ada Egen (Replik)", *block])
+    assert field(page_of(text), "person", text) == ["Ada Egen"]
+
+
 @pytest.mark.parametrize("opening", ["Herr president", "Tack, herr talman.", "Herra puhemies!", "Ordförande! Ärade kollegor!"])
 def test_a_short_line_that_opens_the_text_is_no_label(opening: str) -> None:
     text = f"9. Kim Prøve (Replik)\n\nInformation\n\nType\n\nReplik\n\nDato\n\n{opening}\n\n{BODY}"
