@@ -40,6 +40,7 @@ from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.signs import (
     AIM_WINDOW,
     alters,
+    counts_measures,
     flows,
     grows,
     is_certain,
@@ -56,11 +57,15 @@ OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
+"""What is told of measures by their number: how many are done, and how many go on."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
+ASKED_BY = ("past_auxiliary", "becoming", "perfect")
+"""The auxiliary beside which a body is asked, not asks."""
 SERVING = ("instrument", "service")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
@@ -96,6 +101,8 @@ def _names_no_deed(deed: Deed) -> bool:
     if use in ("present", "gives") and deed.reader.at("laws", deed.clause.start):  # `Loven gir politiet adgang til`
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
+        return True
+    if use in TOLD_OF_MEASURES and counts_measures(deed):
         return True
     return use in PAST_USES and bool(deed.behind("vague")) and sums_up(deed)
 
@@ -133,12 +140,23 @@ def _assigned(deed: Deed) -> str | None:
 def _asked(deed: Deed) -> str | None:
     """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish."""
     reader, clause = deed.reader, deed.clause
+    if _is_asked_itself(deed):
+        return "assigned"
     if deed.subject.is_own:
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     governs = asked and reader.within("governing", asked.start, asked.end)
     return "assigned" if asked and not governs else None
+
+
+def _is_asked_itself(deed: Deed) -> bool:
+    """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
+    reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
+    auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
+    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
+        return False
+    return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)
 
 
 def _by_writer(deed: Deed) -> str | None:
@@ -243,6 +261,11 @@ def _rises(deed: Deed) -> str | None:
     if deed.before("capacity"):  # `Antallet plasser øker fra 20 til 35`
         return "receives" if alters(deed) and not is_history(deed) else None
     return "receives" if grows(deed) else None
+
+
+def _rose(deed: Deed) -> str | None:
+    """Money that grew, as news or in a list: what grew otherwise is how things were (`Resurserna ökade från 12 till 16 miljoner`)."""
+    return _rises(deed) if deed.setting.listed or deed.setting.item or is_news(deed) else None
 
 
 def _shifts(deed: Deed) -> str | None:
@@ -362,7 +385,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
     "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "rose": _rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
     "started": _is_started, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

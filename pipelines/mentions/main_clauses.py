@@ -159,9 +159,11 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
 
 
 def _has_verb(reader: Reader, start: int, end: int) -> bool:
-    """Whether a finite verb stands there; behind an article, a word of its form is a noun (`The grant`)."""
+    """Whether a finite verb stands there; behind an article, a word of its form is a noun (`The grant`), but for an auxiliary (`Det er`)."""
     articles = {hit.end for hit in reader.within("article", start, end)}
-    return any(hit.start - 1 not in articles for hit in reader.among(FINITE).within(start, end))
+    return any(
+        hit.start - 1 not in articles or hit.entry.payload.use in AUXILIARY for hit in reader.among(FINITE).within(start, end)
+    )
 
 
 def _opens_infinitive(reader: Reader, opening: Hit, clause: Span) -> bool:

@@ -101,6 +101,18 @@ COMMITMENTS = [
         "Samið hefur verið um rekstur athvarfsins, og Vinnueftirlitið og lögreglan réðust í sameiginlegt eftirlit.",
         "Samið hefur",
     ),
+    # a body that has been asked, by whomever, and what gives a body a task
+    ("nb", "Tolletaten er samtidig bedt om å øke kontrollen i havnene.", "Tolletaten er"),
+    ("nn", "Helsedirektoratet er no bedt om å lage ei rettleiing.", "Helsedirektoratet er"),
+    ("da", "Udlændingestyrelsen er derfor bedt om at gennemgå sagerne.", "Udlændingestyrelsen er"),
+    ("sv", "Socialstyrelsen har fått i uppgift att ta fram en handledning.", "Socialstyrelsen har"),
+    # more of what one gets, and money that is found for something
+    ("nn", "Krisesentera får dobbelt så mykje i støtte neste år.", "Krisesentera får"),
+    ("sv", "Jourerna får dubbelt så mycket nästa år.", "Jourerna får"),
+    ("da", "Socialministeren har fundet 14 mio. kr. til rådgivningen.", "Socialministeren har"),
+    # a post that is made
+    ("da", "Der sendes en dansk ekspert til missionen i Tirana.", "Der sendes"),
+    ("nb", "Det sendes en norsk observatør til domstolen.", "Det sendes"),
     # what a resolution says in the subjunctive
     ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
 ]
@@ -119,6 +131,20 @@ NO_COMMITMENTS = [
     ("en", "Reports rise from 40 to 62 a year."),
     ("nb", "Politiet har registrert 14 saker i distriktet."),
     ("en", "The police have registered 14 cases."),
+    ("sv", "Resurserna ökade från 7 till 9 miljoner kronor, men de räcker inte."),
+    ("nb", "Av planens 28 tiltak er 20 satt i gang."),
+    ("sv", "Av dess 40 åtgärder har 31 slutförts."),
+    ("nn", "Sju held fram som før."),
+    # what comes more easily, and how what is there shall be used
+    ("da", "Ofrene får lettere ved at finde rådgivning."),
+    ("da", "Landenes egne folk skal bruges bedre."),
+    ("nb", "Midlene skal brukes mer målrettet."),
+    ("sv", "Pengarna ska användas bättre."),
+    # a day that is marked, what parliament asks for, and what a plan is told to be
+    ("da", "I morgen markerer EU dagen mod vold."),
+    ("sv", "Riksdagen har begärt att regeringen ska återkomma med förslag."),
+    ("da", "Det er kernen i aftalen, som partierne er blevet enige om."),
+    ("nb", "Regjeringen er bedt om å komme tilbake til saken."),
     # what the law is
     ("fi", "Uhrien auttamisesta säädetään vastaanottolaissa."),
     ("sv", "Ersättningen regleras i brottsskadelagen."),
@@ -188,6 +214,22 @@ def test_fields_of_a_card() -> None:
 LISTS = [
     ("da", "Satsninger:\n\n- 50 mio. kr. årligt til herbergerne\n- 20 mio. kr. i 2024 til rådgivning\n", ["50 mio.", "20 mio."]),
     ("nb", "Tiltakene i planen:\n\n- styrke tilsynet\n- opprette et kontor\n", ["styrke tilsynet", "opprette et"]),
+    # what is set going, what was done in a period, and a task that is given
+    (
+        "da",
+        "Følgende sættes i gang:\n\n- Sagsbehandlere lærer at se tegn på tvang.\n- Tolke undervises.\n",
+        ["Sagsbehandlere lærer", "Tolke undervises."],
+    ),
+    (
+        "sv",
+        "Genomfört under året\n\n- 900 poliser har gått kursen.\n- Två tolkar har anställts.\n\nPågående\n\n- En film tas fram.\n",
+        ["900 poliser", "Två tolkar", "En film"],
+    ),
+    (
+        "sv",
+        "Rådet har beslutat att\n\n1. inrätta en arbetsgrupp om vittnen,\n2. ge Finland och Norge i uppgift att leda den.\n",
+        ["inrätta en", "ge Finland"],
+    ),
 ]
 
 
