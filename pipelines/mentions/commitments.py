@@ -15,6 +15,7 @@ from pipelines.mentions.actors import VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
+from pipelines.mentions.done import INDEFINITE
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
@@ -192,10 +193,21 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
 
 
 def _is_told(deed: Deed, kind: str) -> bool:
-    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`).
+
+    Nor need one be named where something is made besides what the measure before it tells (`Desuden bliver der skrevet en ...`).
+    """
+    if kind == "passive" and deed.setting.follows_measure and _brings_one(deed):
+        return True
     if kind == "acting" and not is_definite(deed):  # what a body does all the time
         return False
     return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
+
+
+def _brings_one(deed: Deed) -> bool:
+    """Whether one thing that was not named before stands close behind the verb, as its indefinite article says."""
+    articles = deed.reader.within("article", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    return any(hit.entry.form in INDEFINITE for hit in articles)
 
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:

@@ -21,6 +21,7 @@ from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_
 from pipelines.registers import words_of
 
 __all__ = [
+    "INDEFINITE",
     "becomes",
     "did",
     "has_been_done",

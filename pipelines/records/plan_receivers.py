@@ -152,10 +152,16 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
     if not words or not words_of("no_receiver", context.code).isdisjoint(words[:3]):
         return None
     if words[0] in words_of("pronoun_of_plan", context.code) and (len(words) == 1 or words[1] in function_words(context.code)):
-        return True
+        return _is_named_before(about, at)
     if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
         return True
     return any(_is_whole(word, context.code) for word in words)
+
+
+def _is_named_before(about: About, at: int) -> bool:
+    """Whether a plan is named in a sentence, the one before it or earlier in its paragraph, so that a pronoun can mean it."""
+    first = next((one for one in range(at, 0, -1) if about.sentences[one - 1].block is not about.sentences[at].block), 0)
+    return any(one in about.namings or one in about.standing for one in range(min(first, max(0, at - 1)), at + 1))
 
 
 def _is_whole(word: str, lang: str | None) -> bool:
