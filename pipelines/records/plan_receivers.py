@@ -30,6 +30,8 @@ FINNISH_RECEIVER = re.compile(
 FINNISH_BEFORE, FINNISH_BEHIND = 300, 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
+ATTRIBUTIVE = re.compile(rf"(?<!\w)(?:{alternatives('indefinite')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
+"""Before a participle that only describes a noun: `en markant styrket innsats med 20 millioner kroner`."""
 TO_YEAR = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}?(?:{alternatives('in_year')}){GAP}(?:[^\W\d_]{{2,4}}{GAP})?$")
 """Between an amount and its year: `1 milliard kroner i 2021`, `5 millioner kroner til planen i statsbudsjettet for 2019`."""
 IN_YEAR = re.compile(rf"(?:{alternatives('in_year')}){GAP}")
@@ -77,7 +79,7 @@ def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool
         before.start() < cue.end <= before.end() for cue in _funding(about, at, Span(start, amount.span.start))
     ):  # `finansieres med`
         return False
-    return raised.search(text, start, before.end()) is not None
+    return any(not ATTRIBUTIVE.search(text, start, match.start()) for match in raised.finditer(text, start, before.end()))
 
 
 def is_of_one_year(context: Context, amounts: list[Amount], amount: Amount) -> bool:

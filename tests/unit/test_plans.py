@@ -104,7 +104,7 @@ FACTS = [
     ("da", "Handlingsplanen udløb i 2018.", {"end": "2018", "start": None}),
     # what begins is the work or the talks on a plan, not the plan
     ("sv", "Arbetet med en ny handlingsplan för 2024–2026 inleddes hösten 2022.", {"start": "2024", "end": "2026"}),
-    ("da", "Forhandlingerne om en ny handlingsplan mod vold startede i marts 2017.", {"start": None}),
+    ("da", "Forhandlingerne om en ny handlingsplan mod vold startede i marts 2017.", None),
     ("nb", "Arbeidet med handlingsplanen for 2020–2023 startet i 2018.", {"start": "2020", "end": "2023"}),
     # budgets: what one body gets is its own
     ("sv", "Handlingsplanen har en budget på 40 miljoner kronor.", {"budget_amount": 40_000_000.0}),
