@@ -104,7 +104,8 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in TOLD_OF_MEASURES and counts_measures(deed):
         return True
-    return use in PAST_USES and bool(deed.behind("vague")) and sums_up(deed)
+    as_such = deed.behind("vague") or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    return use in PAST_USES and bool(as_such) and sums_up(deed)
 
 
 def _is_said(deed: Deed) -> bool:
@@ -130,7 +131,8 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 def _decided(deed: Deed) -> str | None:
-    return None if sums_up(deed) else "decided"
+    talks = deed.reader.within("talk", deed.cue.end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
+    return None if talks or sums_up(deed) else "decided"
 
 
 def _assigned(deed: Deed) -> str | None:
@@ -198,7 +200,7 @@ def _will(deed: Deed) -> str | None:
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if is_beside_auxiliary(deed):  # its participle, of the same form
+    if is_beside_auxiliary(deed) or _recurs(deed):  # its participle, of the same form
         return None
     definite = is_definite(deed) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
@@ -210,6 +212,12 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _recurs(deed: Deed) -> bool:
+    """Whether a body does it again and again: `Politiet gennemfører hvert år aktioner`; a sum or a day makes it one act."""
+    told_of = deed.setting.listed or deed.setting.item
+    return not told_of and bool(deed.said("recurring")) and not deed.sums() and not deed.days_ahead()
 
 
 def _is_of_things(deed: Deed) -> bool:

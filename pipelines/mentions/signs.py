@@ -203,6 +203,8 @@ def is_given(deed: Deed, end: int) -> bool:
 def flows(deed: Deed) -> bool:
     """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`.
 
+    Money without its sum that goes to measures as such tells nothing: `Pengene går til tiltak som ...`.
+
     Args:
         deed: the verb and what it stands among.
     """
@@ -210,7 +212,8 @@ def flows(deed: Deed) -> bool:
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
     counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
     opens = bool(money) and reader.word_end(clause.start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
-    return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+    near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+    return near and not (reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) and not deed.sums())
 
 
 def moves_money(deed: Deed) -> bool:

@@ -101,6 +101,9 @@ COMMITMENTS = [
         "Samið hefur verið um rekstur athvarfsins, og Vinnueftirlitið og lögreglan réðust í sameiginlegt eftirlit.",
         "Samið hefur",
     ),
+    # what is done each year with a sum, and a group whose task is to propose measures
+    ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
+    ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
     # a body that has been asked, by whomever, and what gives a body a task
     ("nb", "Tolletaten er samtidig bedt om å øke kontrollen i havnene.", "Tolletaten er"),
     ("nn", "Helsedirektoratet er no bedt om å lage ei rettleiing.", "Helsedirektoratet er"),
@@ -145,6 +148,14 @@ NO_COMMITMENTS = [
     ("sv", "Riksdagen har begärt att regeringen ska återkomma med förslag."),
     ("da", "Det er kernen i aftalen, som partierne er blevet enige om."),
     ("nb", "Regjeringen er bedt om å komme tilbake til saken."),
+    # what is done again and again, what is only talked about, and measures as such
+    ("da", "Skattestyrelsen gennemfører hvert år kontroller i landbruget."),
+    ("nb", "Arbeidstilsynet gjennomfører jevnlig tilsyn på byggeplasser."),
+    ("sv", "Polisen genomför regelbundet insatser i gränstrakterna."),
+    ("nb", "Partene er enige om å drøfte saken."),
+    ("sv", "Partierna har kommit överens om att diskutera frågan."),
+    ("nb", "Derfor har regjeringen satt inn kraftfulle tiltak mot uvesenet."),
+    ("da", "Pengene går til initiativer, der gør en forskel."),
     # what the law is
     ("fi", "Uhrien auttamisesta säädetään vastaanottolaissa."),
     ("sv", "Ersättningen regleras i brottsskadelagen."),
@@ -214,6 +225,12 @@ def test_fields_of_a_card() -> None:
 LISTS = [
     ("da", "Satsninger:\n\n- 50 mio. kr. årligt til herbergerne\n- 20 mio. kr. i 2024 til rådgivning\n", ["50 mio.", "20 mio."]),
     ("nb", "Tiltakene i planen:\n\n- styrke tilsynet\n- opprette et kontor\n", ["styrke tilsynet", "opprette et"]),
+    # some of what a plan brings
+    (
+        "nb",
+        "Planen har ti nye tiltak, noen av dem er:\n\n- Utvide ordningen til alle\n- Opprette et kontor\n",
+        ["Utvide ordningen", "Opprette et"],
+    ),
     # what is set going, what was done in a period, and a task that is given
     (
         "da",
