@@ -299,7 +299,7 @@ def _opens(deed: Deed) -> str | None:
 def _enters(deed: Deed) -> str | None:
     """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`."""
     named = any(deed.before(use) for use in RULING)
-    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
+    due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 

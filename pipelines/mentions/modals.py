@@ -30,7 +30,7 @@ def modal_commits(deed: Deed) -> bool:
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
     if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
-        return True
+        return not _is_of_everybody(deed)
     if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
         return True
     flows_on = flows(deed)
@@ -75,6 +75,13 @@ def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bo
         return bool(aims)
     action = actions[0]
     return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _is_of_everybody(deed: Deed) -> bool:
+    """Whether all or more people shall get something, which is an aim (`Flere skal få hjelp`), unless a sum or a day stands beside it."""
+    opening = deed.reader.at("quantity", deed.clause.start)
+    alone = opening is not None and WORD.search(deed.reader.text, opening.end, deed.cue.start) is None
+    return alone and not deed.sums() and not deed.days_ahead()
 
 
 def _is_bettered(deed: Deed, passive: Hit) -> bool:

@@ -104,6 +104,11 @@ COMMITMENTS = [
     # what is done each year with a sum, and a group whose task is to propose measures
     ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
     ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
+    # what is decided without an infinitive, comes into force at once, or is launched
+    ("nb", "Regjeringen har besluttet en varig styrking på 60 millioner kroner til tollerne.", "Regjeringen har"),
+    ("nn", "Lovendringa tek til å gjelde straks.", "Lovendringa tek"),
+    ("sv", "Lagändringen träder i kraft omedelbart.", "Lagändringen träder"),
+    ("da", "Nordisk Ministerråd søsætter et nyt projekt om vidner.", "Nordisk Ministerråd"),
     # a body that has been asked, by whomever, and what gives a body a task
     ("nb", "Tolletaten er samtidig bedt om å øke kontrollen i havnene.", "Tolletaten er"),
     ("nn", "Helsedirektoratet er no bedt om å lage ei rettleiing.", "Helsedirektoratet er"),
@@ -156,6 +161,13 @@ NO_COMMITMENTS = [
     ("sv", "Partierna har kommit överens om att diskutera frågan."),
     ("nb", "Derfor har regjeringen satt inn kraftfulle tiltak mot uvesenet."),
     ("da", "Pengene går til initiativer, der gør en forskel."),
+    ("nb", "Gjennom årene har direktoratet opprettet ni kontorer."),
+    ("da", "Centret underviser studerende og personale."),
+    ("sv", "I rapporten rekommenderas att det inrättas ett nätverk."),
+    ("sv", "Nordiska rådet godkände i dag en rekommendation om vittnen."),
+    # what everybody shall get
+    ("nb", "Flere skal få mulighet til å arbeide."),
+    ("sv", "Alla ska få tillgång till stöd."),
     # what the law is
     ("fi", "Uhrien auttamisesta säädetään vastaanottolaissa."),
     ("sv", "Ersättningen regleras i brottsskadelagen."),
