@@ -57,6 +57,7 @@ OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
@@ -102,10 +103,22 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
-    if use in TOLD_OF_MEASURES and counts_measures(deed):
+    if use in PASSIVES and deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT)):
         return True
-    as_such = deed.behind("vague") or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
-    return use in PAST_USES and bool(as_such) and sums_up(deed)
+    if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
+        return True
+    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
+    return bool(told and as_such) and sums_up(deed)
+
+
+def _is_of_budget(deed: Deed) -> bool:
+    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
+    governing = deed.reader.among(("preposition", "with", "fronting"))
+    for budget in deed.before("budget")[:1]:
+        before = governing.within(deed.clause.start, budget.start)[-1:]
+        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
+    return False
 
 
 def _is_said(deed: Deed) -> bool:
@@ -202,7 +215,7 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _recurs(deed):  # its participle, of the same form
         return None
-    definite = is_definite(deed) or (
+    definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
     acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
@@ -212,6 +225,13 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _serves(deed: Deed) -> bool:
+    """Whether all that makes a common verb one act is what is given all the time: `Ombodet gir rettleiing`."""
+    if deed.cue.entry.payload.strength != "weak" or not deed.behind("gain") or deed.any_behind("novel", "bill", "share"):
+        return False
+    return not (deed.sums() or deed.days_ahead() or deed.said("today") or alters(deed))
 
 
 def _recurs(deed: Deed) -> bool:
@@ -243,6 +263,13 @@ def _resolves(deed: Deed) -> str | None:
 
 def _proposes(deed: Deed) -> str | None:
     return "proposed" if deed.subject.acts and deed.sums_behind() else None
+
+
+def _wishes(deed: Deed) -> str | None:
+    """What those who govern wish with a sum: `Regjeringen ønsker å øke tilskuddet med 5 millioner kroner`."""
+    actor = deed.subject.actor
+    governs = actor is not None and deed.subject.acts and bool(deed.reader.within("governing", actor.start, actor.end))
+    return "proposed" if governs and deed.sums_behind() else None
 
 
 def _is_proposed(deed: Deed) -> str | None:
@@ -391,7 +418,7 @@ WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
-    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
+    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed, "wishing": _wishes,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
     "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "rose": _rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
     "started": _is_started, "cooperating": _as_said,

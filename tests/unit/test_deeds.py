@@ -104,6 +104,10 @@ COMMITMENTS = [
     # what is done each year with a sum, and a group whose task is to propose measures
     ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
     ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
+    # what those who govern wish or have proposed with a sum
+    ("nb", "I budsjettet ønsker regjeringen å øke tilskuddet med 17 millioner kroner.", "I budsjettet"),
+    ("nb", "Regjeringen har i budsjettet for neste år også foreslått å bevilge 30 mill. kroner til et kurs.", "Regjeringen har"),
+    ("sv", "Regeringen vill avsätta 20 miljoner kronor till jourerna.", "Regeringen vill"),
     # what is decided without an infinitive, comes into force at once, or is launched
     ("nb", "Regjeringen har besluttet en varig styrking på 60 millioner kroner til tollerne.", "Regjeringen har"),
     ("nn", "Lovendringa tek til å gjelde straks.", "Lovendringa tek"),
@@ -165,6 +169,15 @@ NO_COMMITMENTS = [
     ("da", "Centret underviser studerende og personale."),
     ("sv", "I rapporten rekommenderas att det inrättas ett nätverk."),
     ("sv", "Nordiska rådet godkände i dag en rekommendation om vittnen."),
+    # the budget as such, measures as such, what a body gives all the time, and what a report recommends
+    ("nb", "I dag ble statsbudsjettet for neste år lagt fram."),
+    ("sv", "I dag presenterades budgetpropositionen."),
+    ("nb", "Regjeringen trapper opp tiltakene mot vold."),
+    ("nn", "Ombodet gir rettleiing om lova."),
+    ("da", "Centret giver rådgivning om loven."),
+    ("sv", "I rapporten lämnas rekommendationer till myndigheten."),
+    ("sv", "I sak föreslås att de hemliga medlen, som förut, ska förtydligas."),
+    ("nb", "Røde Kors ønsker å få 3 millioner kroner til arbeidet."),
     # what everybody shall get
     ("nb", "Flere skal få mulighet til å arbeide."),
     ("sv", "Alla ska få tillgång till stöd."),
