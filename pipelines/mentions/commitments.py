@@ -153,7 +153,19 @@ def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
             cue = Span(rules[0].start, rules[0].end)
             subject = subject_of(reader, clause, cue, None)
             return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
+        if start.start == clause.start and (verb := _service_verb(reader, start.end, clause.end)):
+            return Commitment(verb, "decided", None)
     return None
+
+
+def _service_verb(reader: Reader, start: int, end: int) -> Span | None:
+    """The verb between a day to come and the service that does something new from then on: `Fra 1. mai svarer hotlinen også på polsk`."""
+    verb = WORD.search(reader.text, start, end)
+    following = WORD.search(reader.text, verb.end(), end) if verb else None
+    if verb is None or following is None or not reader.at("service", following.start()) or not verb[0].islower():
+        return None
+    known = any(reader.at(use, verb.start()) for use in (*AUXILIARIES, "modal", "preposition", "article", "subordinator"))
+    return None if known or reader.within("negation", verb.start(), end) else Span(verb.start(), verb.end())
 
 
 def _is_near(reader: Reader, start: int, end: int) -> bool:

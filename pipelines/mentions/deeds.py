@@ -57,6 +57,9 @@ OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+RECEIVING = ("receives", "received")
+COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
+"""A number before a noun, with a word between them (`1 400 nye kontroller`)."""
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
@@ -103,6 +106,10 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
+    if use in ("past", "past_passive") and _counts_routine(deed):
+        return True
+    if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
+        return True
     if use in PASSIVES and deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT)):
         return True
     if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
@@ -119,6 +126,14 @@ def _is_of_budget(deed: Deed) -> bool:
         before = governing.within(deed.clause.start, budget.start)[-1:]
         return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
     return False
+
+
+def _counts_routine(deed: Deed) -> bool:
+    """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
+    reader, text = deed.reader, deed.reader.text
+    return any(
+        COUNTED.search(text[deed.cue.end : noun.start]) for noun in reader.within("routine", deed.cue.end, deed.clause.end)[:1]
+    )
 
 
 def _is_said(deed: Deed) -> bool:
@@ -145,7 +160,17 @@ def _is_of_plan(deed: Deed) -> bool:
 
 def _decided(deed: Deed) -> str | None:
     talks = deed.reader.within("talk", deed.cue.end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
-    return None if talks or sums_up(deed) else "decided"
+    return None if talks or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _refers_back(deed: Deed) -> bool:
+    """Whether what was decided is what was told before: `Det har regjeringen og kommunene blitt enige om`."""
+    reader, clause = deed.reader, deed.clause
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.at("expletive", clause.start) is None:
+        return False
+    agreed = reader.actors.within(opening.end, deed.cue.start)
+    return bool(agreed) and WORD.search(reader.text, deed.cue.end, clause.end) is None
 
 
 def _assigned(deed: Deed) -> str | None:

@@ -104,6 +104,11 @@ COMMITMENTS = [
     # what is done each year with a sum, and a group whose task is to propose measures
     ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
     ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
+    # money for something, and a service that does something new from a day to come
+    ("nn", "Barnehusa får pengar til å bruka fleire tolkar.", "Barnehusa får"),
+    ("sv", "Jourerna får pengar till tolkar.", "Jourerna får"),
+    ("da", "Fra 1. maj svarer hotlinen også på polsk.", "Fra 1."),
+    ("nb", "Fra 1. mai svarer hjelpetelefonen hele døgnet.", "Fra 1."),
     # what those who govern wish or have proposed with a sum
     ("nb", "I budsjettet ønsker regjeringen å øke tilskuddet med 17 millioner kroner.", "I budsjettet"),
     ("nb", "Regjeringen har i budsjettet for neste år også foreslått å bevilge 30 mill. kroner til et kurs.", "Regjeringen har"),
@@ -178,6 +183,12 @@ NO_COMMITMENTS = [
     ("sv", "I rapporten lämnas rekommendationer till myndigheten."),
     ("sv", "I sak föreslås att de hemliga medlen, som förut, ska förtydligas."),
     ("nb", "Røde Kors ønsker å få 3 millioner kroner til arbeidet."),
+    # figures of what a body does all the time, and what is told of what was decided or got before
+    ("nb", "Barnehusene gjennomførte i fjor 6 100 avhør."),
+    ("sv", "Myndigheterna genomförde förra året 1 400 kontroller."),
+    ("nb", "Det har regjeringen og kommunene blitt enige om."),
+    ("da", "Danmark har fået en ny handlingsplan."),
+    ("nb", "Fra 1. mai er senteret på samme sted."),
     # what everybody shall get
     ("nb", "Flere skal få mulighet til å arbeide."),
     ("sv", "Alla ska få tillgång till stöd."),
