@@ -160,7 +160,15 @@ def _is_of_plan(deed: Deed) -> bool:
 
 def _decided(deed: Deed) -> str | None:
     talks = deed.reader.within("talk", deed.cue.end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
-    return None if talks or _refers_back(deed) or sums_up(deed) else "decided"
+    return None if talks or _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _asks_what(deed: Deed) -> bool:
+    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`."""
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None or reader.at("subordinator", following.start()) is None:
+        return False
+    return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
 
 
 def _refers_back(deed: Deed) -> bool:
@@ -357,6 +365,10 @@ def _enters(deed: Deed) -> str | None:
 
 def _is_started(deed: Deed) -> str | None:
     """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
+    if deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT)) and sums_up(
+        deed
+    ):  # `er der igangsat 22 initiativer`
+        return None
     active = deed.before("having") or deed.reader.at("having", deed.cue.start)
     return None if active and not deed.subject.acts and not is_definite(deed) else "started"
 

@@ -189,6 +189,10 @@ NO_COMMITMENTS = [
     ("nb", "Det har regjeringen og kommunene blitt enige om."),
     ("da", "Danmark har fået en ny handlingsplan."),
     ("nb", "Fra 1. mai er senteret på samme sted."),
+    # a question that was agreed on, and how many measures were started
+    ("da", "Nu er partierne blevet enige om, hvad pengene skal bruges til."),
+    ("nb", "Partiene ble enige om hvordan midlene skal fordeles."),
+    ("da", "Som led i planen er der igangsat 22 initiativer."),
     # what everybody shall get
     ("nb", "Flere skal få mulighet til å arbeide."),
     ("sv", "Alla ska få tillgång till stöd."),
