@@ -15,6 +15,7 @@ from pipelines.mentions.actors import VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
+from pipelines.mentions.done import INDEFINITE
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
@@ -25,8 +26,8 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional"
 
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
-    "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "opens", "enters", "shifts", "resolves",
+    "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves",
 )  # fmt: skip
 STARTS = ("from_now", "from")
 """What opens a day from which something is so."""
@@ -152,7 +153,19 @@ def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
             cue = Span(rules[0].start, rules[0].end)
             subject = subject_of(reader, clause, cue, None)
             return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
+        if start.start == clause.start and (verb := _service_verb(reader, start.end, clause.end)):
+            return Commitment(verb, "decided", None)
     return None
+
+
+def _service_verb(reader: Reader, start: int, end: int) -> Span | None:
+    """The verb between a day to come and the service that does something new from then on: `Fra 1. mai svarer hotlinen også på polsk`."""
+    verb = WORD.search(reader.text, start, end)
+    following = WORD.search(reader.text, verb.end(), end) if verb else None
+    if verb is None or following is None or not reader.at("service", following.start()) or not verb[0].islower():
+        return None
+    known = any(reader.at(use, verb.start()) for use in (*AUXILIARIES, "modal", "preposition", "article", "subordinator"))
+    return None if known or reader.within("negation", verb.start(), end) else Span(verb.start(), verb.end())
 
 
 def _is_near(reader: Reader, start: int, end: int) -> bool:
@@ -192,10 +205,21 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
 
 
 def _is_told(deed: Deed, kind: str) -> bool:
-    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`)."""
+    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`).
+
+    Nor need one be named where something is made besides what the measure before it tells (`Desuden bliver der skrevet en ...`).
+    """
+    if kind == "passive" and deed.setting.follows_measure and _brings_one(deed):
+        return True
     if kind == "acting" and not is_definite(deed):  # what a body does all the time
         return False
     return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
+
+
+def _brings_one(deed: Deed) -> bool:
+    """Whether one thing that was not named before stands close behind the verb, as its indefinite article says."""
+    articles = deed.reader.within("article", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    return any(hit.entry.form in INDEFINITE for hit in articles)
 
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:

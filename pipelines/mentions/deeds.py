@@ -40,6 +40,7 @@ from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.signs import (
     AIM_WINDOW,
     alters,
+    counts_measures,
     flows,
     grows,
     is_certain,
@@ -56,11 +57,19 @@ OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+RECEIVING = ("receives", "received")
+COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
+"""A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+PASSIVES = ("passive", "past_passive")
+TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
+"""What is told of measures by their number: how many are done, and how many go on."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
+ASKED_BY = ("past_auxiliary", "becoming", "perfect")
+"""The auxiliary beside which a body is asked, not asks."""
 SERVING = ("instrument", "service")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
@@ -97,7 +106,34 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
-    return use in PAST_USES and bool(deed.behind("vague")) and sums_up(deed)
+    if use in ("past", "past_passive") and _counts_routine(deed):
+        return True
+    if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
+        return True
+    if use in PASSIVES and deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT)):
+        return True
+    if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
+        return True
+    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
+    return bool(told and as_such) and sums_up(deed)
+
+
+def _is_of_budget(deed: Deed) -> bool:
+    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
+    governing = deed.reader.among(("preposition", "with", "fronting"))
+    for budget in deed.before("budget")[:1]:
+        before = governing.within(deed.clause.start, budget.start)[-1:]
+        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
+    return False
+
+
+def _counts_routine(deed: Deed) -> bool:
+    """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
+    reader, text = deed.reader, deed.reader.text
+    return any(
+        COUNTED.search(text[deed.cue.end : noun.start]) for noun in reader.within("routine", deed.cue.end, deed.clause.end)[:1]
+    )
 
 
 def _is_said(deed: Deed) -> bool:
@@ -123,7 +159,26 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 def _decided(deed: Deed) -> str | None:
-    return None if sums_up(deed) else "decided"
+    talks = deed.reader.within("talk", deed.cue.end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
+    return None if talks or _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _asks_what(deed: Deed) -> bool:
+    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`."""
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None or reader.at("subordinator", following.start()) is None:
+        return False
+    return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
+
+
+def _refers_back(deed: Deed) -> bool:
+    """Whether what was decided is what was told before: `Det har regjeringen og kommunene blitt enige om`."""
+    reader, clause = deed.reader, deed.clause
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.at("expletive", clause.start) is None:
+        return False
+    agreed = reader.actors.within(opening.end, deed.cue.start)
+    return bool(agreed) and WORD.search(reader.text, deed.cue.end, clause.end) is None
 
 
 def _assigned(deed: Deed) -> str | None:
@@ -133,12 +188,23 @@ def _assigned(deed: Deed) -> str | None:
 def _asked(deed: Deed) -> str | None:
     """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish."""
     reader, clause = deed.reader, deed.clause
+    if _is_asked_itself(deed):
+        return "assigned"
     if deed.subject.is_own:
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     governs = asked and reader.within("governing", asked.start, asked.end)
     return "assigned" if asked and not governs else None
+
+
+def _is_asked_itself(deed: Deed) -> bool:
+    """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
+    reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
+    auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
+    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
+        return False
+    return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)
 
 
 def _by_writer(deed: Deed) -> str | None:
@@ -180,9 +246,9 @@ def _will(deed: Deed) -> str | None:
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if is_beside_auxiliary(deed):  # its participle, of the same form
+    if is_beside_auxiliary(deed) or _recurs(deed):  # its participle, of the same form
         return None
-    definite = is_definite(deed) or (
+    definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
     acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
@@ -192,6 +258,19 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _serves(deed: Deed) -> bool:
+    """Whether all that makes a common verb one act is what is given all the time: `Ombodet gir rettleiing`."""
+    if deed.cue.entry.payload.strength != "weak" or not deed.behind("gain") or deed.any_behind("novel", "bill", "share"):
+        return False
+    return not (deed.sums() or deed.days_ahead() or deed.said("today") or alters(deed))
+
+
+def _recurs(deed: Deed) -> bool:
+    """Whether a body does it again and again: `Politiet gennemfører hvert år aktioner`; a sum or a day makes it one act."""
+    told_of = deed.setting.listed or deed.setting.item
+    return not told_of and bool(deed.said("recurring")) and not deed.sums() and not deed.days_ahead()
 
 
 def _is_of_things(deed: Deed) -> bool:
@@ -217,6 +296,13 @@ def _resolves(deed: Deed) -> str | None:
 
 def _proposes(deed: Deed) -> str | None:
     return "proposed" if deed.subject.acts and deed.sums_behind() else None
+
+
+def _wishes(deed: Deed) -> str | None:
+    """What those who govern wish with a sum: `Regjeringen ønsker å øke tilskuddet med 5 millioner kroner`."""
+    actor = deed.subject.actor
+    governs = actor is not None and deed.subject.acts and bool(deed.reader.within("governing", actor.start, actor.end))
+    return "proposed" if governs and deed.sums_behind() else None
 
 
 def _is_proposed(deed: Deed) -> str | None:
@@ -245,6 +331,11 @@ def _rises(deed: Deed) -> str | None:
     return "receives" if grows(deed) else None
 
 
+def _rose(deed: Deed) -> str | None:
+    """Money that grew, as news or in a list: what grew otherwise is how things were (`Resurserna ökade från 12 till 16 miljoner`)."""
+    return _rises(deed) if deed.setting.listed or deed.setting.item or is_news(deed) else None
+
+
 def _shifts(deed: Deed) -> str | None:
     """Responsibility that passes to a body: `Ansvaret flyttes fra ... til departementet`."""
     bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
@@ -268,12 +359,16 @@ def _opens(deed: Deed) -> str | None:
 def _enters(deed: Deed) -> str | None:
     """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`."""
     named = any(deed.before(use) for use in RULING)
-    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
+    due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 
 def _is_started(deed: Deed) -> str | None:
     """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
+    if deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT)) and sums_up(
+        deed
+    ):  # `er der igangsat 22 initiativer`
+        return None
     active = deed.before("having") or deed.reader.at("having", deed.cue.start)
     return None if active and not deed.subject.acts and not is_definite(deed) else "started"
 
@@ -360,9 +455,9 @@ WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
-    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed,
+    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed, "wishing": _wishes,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
+    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "rose": _rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
     "started": _is_started, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

@@ -21,6 +21,7 @@ from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_
 from pipelines.registers import words_of
 
 __all__ = [
+    "INDEFINITE",
     "becomes",
     "did",
     "has_been_done",
@@ -89,7 +90,9 @@ def did(deed: Deed) -> str | None:
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
     recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed)
-    acts = deed.subject.acts and deed.cue.entry.payload.strength not in COMMON
+    strength = deed.cue.entry.payload.strength
+    made = strength == "weak" and (setting.reports or setting.item) and _makes_thing(deed)  # `Ombodet ga ut et hefte`
+    acts = deed.subject.acts and (strength not in COMMON or made)
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
 
 

@@ -8,7 +8,7 @@ import re
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import VERBS, Subject, subject_of
-from pipelines.mentions.cases import LONGEST
+from pipelines.mentions.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.commitments import CUES, Commitment, is_conditional, is_unreal
 from pipelines.mentions.lexicon import Hit
@@ -150,7 +150,9 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     commits, is_refused = _commits(reader, sentence, inserted)
     if commits or is_refused:
         return commits
-    found = _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
+    found = (
+        _follows(reader, sentence) or _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
+    )
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
 
 
@@ -165,6 +167,16 @@ def _commits(reader: Reader, sentence: Span, inserted: Span | None) -> tuple[Com
             if use != "modal" or (last and subject.acts and not subject.is_plan):
                 return Commitment(Span(cue.start, cue.end), use, subject.actor), False
     return None, False
+
+
+def _follows(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if the words before it open with `this` or `the following` and say that it is done: `Følgende igangsettes:`."""
+    if not any(reader.at(use, sentence.start) for use in ("filler", "anaphor")) or refuses_list(reader, sentence):
+        return None
+    cues = reader.within("passive", *ends(sentence))[:1]
+    known = cues and cues[0].entry.payload.strength in OWN_DEEDS
+    short = WORD.search(reader.text, reader.word_end(*ends(sentence), MEANS_WORDS), sentence.end) is None
+    return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if known and short else None
 
 
 def _is_state(reader: Reader, sentence: Span) -> Commitment | None:

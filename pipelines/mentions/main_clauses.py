@@ -21,6 +21,8 @@ INSERTIONS = (*OPENINGS, "apposition")
 COMMA = re.compile(",")
 RELATIVES = words_of("relative")
 """What opens a relative clause that stands between the subject and its verb without commas."""
+TELLING = ("proposing", "proposed", "demand", "tells")
+"""Verbs behind which a clause tells what is proposed or said."""
 SHORTEST_RELATIVE = 2
 """A relative clause has so many words before the main clause's verb at least, else that verb is its own."""
 JOINED = re.compile(rf"\b(?:{alternatives('and')}){GAP}$")
@@ -136,6 +138,8 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
     if not openings:
         return None
     first = openings[0].start
+    if _tells_before(reader, clause.start, openings[0]):
+        return None
     closing = WITHIN_VERB if reader.among(AUXILIARY).within(clause.start, first) else CLOSING
     for comma in islice(COMMA.finditer(reader.text, first, clause.end), COMMAS):
         following = WORD.search(reader.text, comma.end(), clause.end)
@@ -144,6 +148,12 @@ def inserted_clause(reader: Reader, clause: Span) -> Span | None:
         if following and not listed and any(reader.at(use, following.start()) for use in closing):
             return Span(first, following.start())
     return _without_commas(reader, openings[0], clause)
+
+
+def _tells_before(reader: Reader, start: int, opening: Hit) -> bool:
+    """Whether what opens there hangs on the verb right before it: `I sak föreslås att ..., ska`."""
+    verbs = reader.among(TELLING).within(start, opening.start)[-1:]
+    return bool(verbs) and is_beside(reader, verbs[0], opening) and reader.at("that", opening.start) is not None
 
 
 def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
@@ -159,9 +169,11 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
 
 
 def _has_verb(reader: Reader, start: int, end: int) -> bool:
-    """Whether a finite verb stands there; behind an article, a word of its form is a noun (`The grant`)."""
+    """Whether a finite verb stands there; behind an article, a word of its form is a noun (`The grant`), but for an auxiliary (`Det er`)."""
     articles = {hit.end for hit in reader.within("article", start, end)}
-    return any(hit.start - 1 not in articles for hit in reader.among(FINITE).within(start, end))
+    return any(
+        hit.start - 1 not in articles or hit.entry.payload.use in AUXILIARY for hit in reader.among(FINITE).within(start, end)
+    )
 
 
 def _opens_infinitive(reader: Reader, opening: Hit, clause: Span) -> bool:

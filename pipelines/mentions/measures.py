@@ -478,9 +478,11 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSettin
 
 
 def _is_aim(reader: Reader, start: int) -> bool:
-    """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`)."""
+    """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`, `ge … i uppdrag`)."""
     aim, action = reader.at("aim", start), reader.at("infinitive", start)
-    return aim is not None and (action is None or action.end <= aim.end)
+    if aim is None or (action and action.end > aim.end):
+        return False
+    return not any(hit.entry.payload.particle for hit in reader.within("infinitive", start, aim.end))
 
 
 def _measure(

@@ -3,7 +3,7 @@
 Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
 """
 
-from pipelines.mentions.cases import Deed
+from pipelines.mentions.cases import COMMON, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given
@@ -30,13 +30,15 @@ def modal_commits(deed: Deed) -> bool:
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
     if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
-        return True
+        return not _is_of_everybody(deed)
     if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
         return True
     flows_on = flows(deed)
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True
     if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
+        return False
+    if passives and not deed.setting.listed and all(_is_bettered(deed, hit) for hit in passives) and not deed.sums():
         return False
     if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
@@ -73,6 +75,20 @@ def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bo
         return bool(aims)
     action = actions[0]
     return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _is_of_everybody(deed: Deed) -> bool:
+    """Whether all or more people shall get something, which is an aim (`Flere skal få hjelp`), unless a sum or a day stands beside it."""
+    opening = deed.reader.at("quantity", deed.clause.start)
+    alone = opening is not None and WORD.search(deed.reader.text, opening.end, deed.cue.start) is None
+    return alone and not deed.sums() and not deed.days_ahead()
+
+
+def _is_bettered(deed: Deed, passive: Hit) -> bool:
+    """Whether a common verb only says that something shall be done better: `skal brukes bedre`."""
+    following = WORD.search(deed.reader.text, passive.end, deed.clause.end)
+    better = following is not None and deed.reader.at("better", following.start()) is not None
+    return better and passive.entry.payload.strength in COMMON
 
 
 def _by_so_much(deed: Deed) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["Section", "sections"]
 NUMBER = re.compile(r"[\d.]+\s+")
 LONGEST = 6
 """A heading of more words tells news; it does not name what stands below it."""
+PERIOD = 4
+"""The period behind how far work is has so many words at most (`Completed in the first year`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> boo
     after = WORD.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
+    if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
+        after = WORD.search(reader.text, reader.word_end(end, heading.end, PERIOD), heading.end)
     if use in ("background", "state"):
         return not before and not after
     return (not before or not after) and reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(

@@ -4,16 +4,20 @@ Here belongs: what stands in a clause beside its verb. Not here: what a kind of 
 """
 
 import re
+from functools import cache
 
 from pipelines.documents import Span
 from pipelines.mentions.cases import LASTING, Deed
+from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
+from pipelines.registers import rows
 
 __all__ = [
     "AIM_WINDOW",
     "AUXILIARIES",
     "BEING",
     "alters",
+    "counts_measures",
     "flows",
     "grows",
     "is_certain",
@@ -115,6 +119,28 @@ def sums_up(deed: Deed) -> bool:
     return any(_is_object(deed, one) for one in summed) and not deed.sums()
 
 
+def counts_measures(deed: Deed) -> bool:
+    """Whether the subject is some of a plan's measures, by their number: `Av planens 35 tiltak er ...`, `Fire fortsetter`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, start, end = deed.reader, deed.clause.start, deed.cue.start
+    if reader.word_end(start, end, 1) == reader.word_end(start, end, 2):
+        first = WORD.search(reader.text, start, end)
+        return first is not None and (first[0].isdigit() or first[0].lower() in _numerals(reader.lang))
+    for noun in deed.before("measures")[:1]:
+        of = reader.within("preposition", start, noun.start)[:1]
+        return bool(of) and FIGURE.search(reader.text, of[0].end, noun.start) is not None and not deed.sums()
+    return False
+
+
+@cache
+def _numerals(lang: str | None) -> frozenset[str]:
+    """The numbers in words of a language."""
+    return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang)
+
+
 def _is_object(deed: Deed, noun: Hit | Span) -> bool:
     """Whether a noun behind a verb is what it decides or does, not part of a phrase: `beslöt på Finlands initiativ att utreda`."""
     reader, behind = deed.reader, deed.cue.end
@@ -165,7 +191,10 @@ def is_given(deed: Deed, end: int) -> bool:
         end: where what is received ends.
     """
     reader, start = deed.reader, deed.cue.end
-    if reader.within("gain", start, end):
+    halves = 1 if deed.cue.entry.payload.particle else 0  # `kommer under året att få`
+    governed = sorted({hit.start for hit in reader.among(("marker", "subordinator")).within(start, end)})[halves:]
+    near = governed[0] if governed else end
+    if any(gain.start < near for gain in reader.within("gain", start, end)):  # not `får lettere ved at finde rådgivning`
         return True
     done = reader.within("participle", start, end)
     return bool(done) and not reader.among(AUXILIARIES).within(start, done[0].start)  # `har fått nummer 7 og ble levert`
@@ -174,6 +203,8 @@ def is_given(deed: Deed, end: int) -> bool:
 def flows(deed: Deed) -> bool:
     """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`.
 
+    Money without its sum that goes to measures as such tells nothing: `Pengene går til tiltak som ...`.
+
     Args:
         deed: the verb and what it stands among.
     """
@@ -181,7 +212,8 @@ def flows(deed: Deed) -> bool:
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
     counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
     opens = bool(money) and reader.word_end(clause.start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
-    return opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+    near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+    return near and not (reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) and not deed.sums())
 
 
 def moves_money(deed: Deed) -> bool:

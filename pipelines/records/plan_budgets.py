@@ -18,7 +18,7 @@ from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, About, near
+from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
 from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
 from pipelines.registers import alternatives
 
@@ -91,7 +91,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
             continue
         if blocks[block] in behind and not _is_for_whole(about, at, end):
             continue
-        if _is_of_part(context, about, at, amount) or _is_for_else(context, about, at, amount):
+        if _is_of_part(context, about, at, amount) or _is_for_else(context, about, at, amount) or _is_cost_of_making(about, at):
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
@@ -203,6 +203,12 @@ def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) 
         and PART_OF.search(context.text, max(0, naming.start - LONGEST_LEAD), naming.start) is not None
         for naming in named
     )
+
+
+def _is_cost_of_making(about: About, at: int | None) -> bool:
+    """Whether a sentence tells that the plan is being drawn up for a sum: `Der udarbejdes en plan for 2 mio. kr.`, and sets none aside."""
+    relations = {hit.entry.payload.relation for hit in about.cues.get(at, [])} if at is not None else set()
+    return PREPARED in relations and FUNDED not in relations
 
 
 def _is_for_else(context: Context, about: About, at: int | None, amount: Amount) -> bool:

@@ -32,16 +32,20 @@ from pipelines.records.plan_facts import (
     is_deadline,
     is_told_of_another,
 )
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["stated_period", "titled_years", "validity"]
 
+GOVERNING = frozenset().union(*(words_of(use, register="measure_words") for use in ("preposition", "with", "about")))
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
 FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
 """Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
+GOVERNED = re.compile(rf"\w{GAP}(?:{'|'.join(sorted(GOVERNING))}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
+"""Before a plan that is no subject itself: `arbeidet med en ny plan startet`, `forhandlingerne om en ny plan startede`."""
+LONGEST_GOVERNED = 60
 AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
 """`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
 BEFORE_PERIOD = re.compile(
@@ -85,11 +89,11 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
     """Whether what begins is the plan: it stands right before the word, or a pronoun for it opens the sentence."""
     if cue.relation != BEGINS:
         return True
-    subjects = [
-        max(naming.years.end, naming.word.end) if naming.years else naming.word.end
-        for naming in cue.namings
-        if naming.word.end <= cue.span.start
-    ]
+    before = [naming for naming in cue.namings if naming.word.end <= cue.span.start]
+    last = max(before, key=lambda naming: naming.word.end, default=None)
+    if last and GOVERNED.search(context.text, max(cue.sentence.span.start, last.start - LONGEST_GOVERNED), last.start):
+        return False
+    subjects = [max(naming.years.end, naming.word.end) if naming.years else naming.word.end for naming in before]
     start = max(subjects, default=cue.sentence.span.start)
     return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
 

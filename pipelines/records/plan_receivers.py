@@ -30,6 +30,8 @@ FINNISH_RECEIVER = re.compile(
 FINNISH_BEFORE, FINNISH_BEHIND = 300, 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
+ATTRIBUTIVE = re.compile(rf"(?<!\w)(?:{alternatives('indefinite')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
+"""Before a participle that only describes a noun: `en markant styrket innsats med 20 millioner kroner`."""
 TO_YEAR = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}?(?:{alternatives('in_year')}){GAP}(?:[^\W\d_]{{2,4}}{GAP})?$")
 """Between an amount and its year: `1 milliard kroner i 2021`, `5 millioner kroner til planen i statsbudsjettet for 2019`."""
 IN_YEAR = re.compile(rf"(?:{alternatives('in_year')}){GAP}")
@@ -77,7 +79,7 @@ def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool
         before.start() < cue.end <= before.end() for cue in _funding(about, at, Span(start, amount.span.start))
     ):  # `finansieres med`
         return False
-    return raised.search(text, start, before.end()) is not None
+    return any(not ATTRIBUTIVE.search(text, start, match.start()) for match in raised.finditer(text, start, before.end()))
 
 
 def is_of_one_year(context: Context, amounts: list[Amount], amount: Amount) -> bool:
@@ -152,10 +154,16 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
     if not words or not words_of("no_receiver", context.code).isdisjoint(words[:3]):
         return None
     if words[0] in words_of("pronoun_of_plan", context.code) and (len(words) == 1 or words[1] in function_words(context.code)):
-        return True
+        return _is_named_before(about, at)
     if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
         return True
     return any(_is_whole(word, context.code) for word in words)
+
+
+def _is_named_before(about: About, at: int) -> bool:
+    """Whether a plan is named in a sentence, the one before it or earlier in its paragraph, so that a pronoun can mean it."""
+    first = next((one for one in range(at, 0, -1) if about.sentences[one - 1].block is not about.sentences[at].block), 0)
+    return any(one in about.namings or one in about.standing for one in range(min(first, max(0, at - 1)), at + 1))
 
 
 def _is_whole(word: str, lang: str | None) -> bool:

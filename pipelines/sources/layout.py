@@ -150,8 +150,13 @@ def _is_wrapped(text: str, before: Line, line: Line, block: Block, width: int) -
 
 
 def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
-    """The blocks; dashes that open two or more lines in a row, none of which tells who says it, open the items of a list."""
+    """The blocks; dashes that open two or more lines in a row, none of which tells who says it, open the items of a list.
+
+    Where a page has such lists, so does a dash that opens all that stands below a heading.
+    """
     at = 0
+    alone: list[int] = []
+    has_list = False
     while at < len(found):
         end = at + 1
         if found[at].kind == "quotation":
@@ -160,8 +165,18 @@ def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
                 end += 1
             if end - at > 1 and not any(_tells_speaker(block.span.of(text)) for block in found[at:end]):
                 found[at:end] = [replace(block, kind="bullet") for block in found[at:end]]
+                has_list = True
+            elif end - at == 1 and _is_all_below_heading(found, at) and not _tells_speaker(found[at].span.of(text)):
+                alone.append(at)
         at = end
+    for at in alone if has_list else ():
+        found[at] = replace(found[at], kind="bullet")
     return tuple(found)
+
+
+def _is_all_below_heading(found: list[Block], at: int) -> bool:
+    """Whether a block is the only one between a heading and the next heading or the end."""
+    return at > 0 and found[at - 1].kind == "heading" and (at + 1 == len(found) or found[at + 1].kind == "heading")
 
 
 def _tells_speaker(words: str) -> bool:

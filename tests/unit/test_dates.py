@@ -38,6 +38,9 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("Sept. 3, 2014", ["2014-09-03"]),  # en
         ("29/10-2009", ["2009-10-29"]),  # da
         ("4-11-2021", ["2021-11-04"]),  # da
+        # the number of a footnote at the end of a sentence
+        ("endret i 2017 og 2019.1 Under følger en oversikt", ["2017", "2019"]),  # nb
+        ("kap. 2019.12 og 20", []),
         ("Senast ändrad: 2017-05-09", ["2017-05-09"]),  # sv
         ("strafflagen av den 19 december 1889", ["1889-12-19"]),  # sv, the Finnish penal code
         ("signed on 17 May 1814", ["1814-05-17"]),  # en, the constitution of Norway
@@ -322,6 +325,11 @@ def test_no_dates(text: str) -> None:
         # months and parts of a year told
         ("da", "Aftalen blev indgået i oktober sidste år.", ["2020-10"]),
         ("nb", "Den kommer i første kvartal neste år.", ["2022-33"]),
+        # a year that begins
+        ("da", "Fra nytår får kommunerne penge til det.", ["2022"]),
+        ("nb", "Kurset starter etter nyttår.", ["2022"]),
+        ("nn", "Frå nyttår blir det betre.", ["2022"]),
+        ("sv", "Från nyår gäller nya regler.", ["2022"]),
         ("fi", "Se hyväksyttiin viime vuoden lokakuussa.", ["2020-10"]),
         ("is", "Það var samþykkt í október í fyrra.", ["2020-10"]),
         ("sv", "Den antogs den 3 mars förra året.", ["2020-03-03"]),

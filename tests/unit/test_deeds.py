@@ -101,6 +101,35 @@ COMMITMENTS = [
         "Samið hefur verið um rekstur athvarfsins, og Vinnueftirlitið og lögreglan réðust í sameiginlegt eftirlit.",
         "Samið hefur",
     ),
+    # what is done each year with a sum, and a group whose task is to propose measures
+    ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
+    ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
+    # money for something, and a service that does something new from a day to come
+    ("nn", "Barnehusa får pengar til å bruka fleire tolkar.", "Barnehusa får"),
+    ("sv", "Jourerna får pengar till tolkar.", "Jourerna får"),
+    ("da", "Fra 1. maj svarer hotlinen også på polsk.", "Fra 1."),
+    ("nb", "Fra 1. mai svarer hjelpetelefonen hele døgnet.", "Fra 1."),
+    # what those who govern wish or have proposed with a sum
+    ("nb", "I budsjettet ønsker regjeringen å øke tilskuddet med 17 millioner kroner.", "I budsjettet"),
+    ("nb", "Regjeringen har i budsjettet for neste år også foreslått å bevilge 30 mill. kroner til et kurs.", "Regjeringen har"),
+    ("sv", "Regeringen vill avsätta 20 miljoner kronor till jourerna.", "Regeringen vill"),
+    # what is decided without an infinitive, comes into force at once, or is launched
+    ("nb", "Regjeringen har besluttet en varig styrking på 60 millioner kroner til tollerne.", "Regjeringen har"),
+    ("nn", "Lovendringa tek til å gjelde straks.", "Lovendringa tek"),
+    ("sv", "Lagändringen träder i kraft omedelbart.", "Lagändringen träder"),
+    ("da", "Nordisk Ministerråd søsætter et nyt projekt om vidner.", "Nordisk Ministerråd"),
+    # a body that has been asked, by whomever, and what gives a body a task
+    ("nb", "Tolletaten er samtidig bedt om å øke kontrollen i havnene.", "Tolletaten er"),
+    ("nn", "Helsedirektoratet er no bedt om å lage ei rettleiing.", "Helsedirektoratet er"),
+    ("da", "Udlændingestyrelsen er derfor bedt om at gennemgå sagerne.", "Udlændingestyrelsen er"),
+    ("sv", "Socialstyrelsen har fått i uppgift att ta fram en handledning.", "Socialstyrelsen har"),
+    # more of what one gets, and money that is found for something
+    ("nn", "Krisesentera får dobbelt så mykje i støtte neste år.", "Krisesentera får"),
+    ("sv", "Jourerna får dubbelt så mycket nästa år.", "Jourerna får"),
+    ("da", "Socialministeren har fundet 14 mio. kr. til rådgivningen.", "Socialministeren har"),
+    # a post that is made
+    ("da", "Der sendes en dansk ekspert til missionen i Tirana.", "Der sendes"),
+    ("nb", "Det sendes en norsk observatør til domstolen.", "Det sendes"),
     # what a resolution says in the subjunctive
     ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
 ]
@@ -119,6 +148,54 @@ NO_COMMITMENTS = [
     ("en", "Reports rise from 40 to 62 a year."),
     ("nb", "Politiet har registrert 14 saker i distriktet."),
     ("en", "The police have registered 14 cases."),
+    ("sv", "Resurserna ökade från 7 till 9 miljoner kronor, men de räcker inte."),
+    ("nb", "Av planens 28 tiltak er 20 satt i gang."),
+    ("sv", "Av dess 40 åtgärder har 31 slutförts."),
+    ("nn", "Sju held fram som før."),
+    # what comes more easily, and how what is there shall be used
+    ("da", "Ofrene får lettere ved at finde rådgivning."),
+    ("da", "Landenes egne folk skal bruges bedre."),
+    ("nb", "Midlene skal brukes mer målrettet."),
+    ("sv", "Pengarna ska användas bättre."),
+    # a day that is marked, what parliament asks for, and what a plan is told to be
+    ("da", "I morgen markerer EU dagen mod vold."),
+    ("sv", "Riksdagen har begärt att regeringen ska återkomma med förslag."),
+    ("da", "Det er kernen i aftalen, som partierne er blevet enige om."),
+    ("nb", "Regjeringen er bedt om å komme tilbake til saken."),
+    # what is done again and again, what is only talked about, and measures as such
+    ("da", "Skattestyrelsen gennemfører hvert år kontroller i landbruget."),
+    ("nb", "Arbeidstilsynet gjennomfører jevnlig tilsyn på byggeplasser."),
+    ("sv", "Polisen genomför regelbundet insatser i gränstrakterna."),
+    ("nb", "Partene er enige om å drøfte saken."),
+    ("sv", "Partierna har kommit överens om att diskutera frågan."),
+    ("nb", "Derfor har regjeringen satt inn kraftfulle tiltak mot uvesenet."),
+    ("da", "Pengene går til initiativer, der gør en forskel."),
+    ("nb", "Gjennom årene har direktoratet opprettet ni kontorer."),
+    ("da", "Centret underviser studerende og personale."),
+    ("sv", "I rapporten rekommenderas att det inrättas ett nätverk."),
+    ("sv", "Nordiska rådet godkände i dag en rekommendation om vittnen."),
+    # the budget as such, measures as such, what a body gives all the time, and what a report recommends
+    ("nb", "I dag ble statsbudsjettet for neste år lagt fram."),
+    ("sv", "I dag presenterades budgetpropositionen."),
+    ("nb", "Regjeringen trapper opp tiltakene mot vold."),
+    ("nn", "Ombodet gir rettleiing om lova."),
+    ("da", "Centret giver rådgivning om loven."),
+    ("sv", "I rapporten lämnas rekommendationer till myndigheten."),
+    ("sv", "I sak föreslås att de hemliga medlen, som förut, ska förtydligas."),
+    ("nb", "Røde Kors ønsker å få 3 millioner kroner til arbeidet."),
+    # figures of what a body does all the time, and what is told of what was decided or got before
+    ("nb", "Barnehusene gjennomførte i fjor 6 100 avhør."),
+    ("sv", "Myndigheterna genomförde förra året 1 400 kontroller."),
+    ("nb", "Det har regjeringen og kommunene blitt enige om."),
+    ("da", "Danmark har fået en ny handlingsplan."),
+    ("nb", "Fra 1. mai er senteret på samme sted."),
+    # a question that was agreed on, and how many measures were started
+    ("da", "Nu er partierne blevet enige om, hvad pengene skal bruges til."),
+    ("nb", "Partiene ble enige om hvordan midlene skal fordeles."),
+    ("da", "Som led i planen er der igangsat 22 initiativer."),
+    # what everybody shall get
+    ("nb", "Flere skal få mulighet til å arbeide."),
+    ("sv", "Alla ska få tillgång till stöd."),
     # what the law is
     ("fi", "Uhrien auttamisesta säädetään vastaanottolaissa."),
     ("sv", "Ersättningen regleras i brottsskadelagen."),
@@ -188,6 +265,28 @@ def test_fields_of_a_card() -> None:
 LISTS = [
     ("da", "Satsninger:\n\n- 50 mio. kr. årligt til herbergerne\n- 20 mio. kr. i 2024 til rådgivning\n", ["50 mio.", "20 mio."]),
     ("nb", "Tiltakene i planen:\n\n- styrke tilsynet\n- opprette et kontor\n", ["styrke tilsynet", "opprette et"]),
+    # some of what a plan brings
+    (
+        "nb",
+        "Planen har ti nye tiltak, noen av dem er:\n\n- Utvide ordningen til alle\n- Opprette et kontor\n",
+        ["Utvide ordningen", "Opprette et"],
+    ),
+    # what is set going, what was done in a period, and a task that is given
+    (
+        "da",
+        "Følgende sættes i gang:\n\n- Sagsbehandlere lærer at se tegn på tvang.\n- Tolke undervises.\n",
+        ["Sagsbehandlere lærer", "Tolke undervises."],
+    ),
+    (
+        "sv",
+        "Genomfört under året\n\n- 900 poliser har gått kursen.\n- Två tolkar har anställts.\n\nPågående\n\n- En film tas fram.\n",
+        ["900 poliser", "Två tolkar", "En film"],
+    ),
+    (
+        "sv",
+        "Rådet har beslutat att\n\n1. inrätta en arbetsgrupp om vittnen,\n2. ge Finland och Norge i uppgift att leda den.\n",
+        ["inrätta en", "ge Finland"],
+    ),
 ]
 
 

@@ -47,6 +47,27 @@ BLOCKS = [
         [("quotation", "Det är bra."), ("quotation", "Vi väntar.")],
         id="two paragraphs of one who speaks",
     ),
+    pytest.param(
+        "Ferdig\n\n- ett kurs\n- to hefter\n\nPågår\n\n- et register",
+        [("heading", "Ferdig"), ("bullet", "ett kurs"), ("bullet", "to hefter"), ("heading", "Pågår"), ("bullet", "et register")],
+        id="a list of one item below its heading",
+    ),
+    pytest.param(
+        "Ferdig\n\n- ett kurs\n- to hefter\n\nGlade\n\n- Vi er glade, sier hun.",
+        [
+            ("heading", "Ferdig"),
+            ("bullet", "ett kurs"),
+            ("bullet", "to hefter"),
+            ("heading", "Glade"),
+            ("quotation", "Vi er glade, sier hun."),
+        ],
+        id="a quotation below its heading",
+    ),
+    pytest.param(
+        "Glade\n\n- Vi er svært glade.\n\nBakgrunn",
+        [("heading", "Glade"), ("quotation", "Vi er svært glade."), ("heading", "Bakgrunn")],
+        id="a quotation of a page without lists",
+    ),
     pytest.param("---", [], id="a lone page mark"),
     pytest.param("\ufeff\r\nOrd.\r\n", [("paragraph", "Ord.")], id="BOM and CRLF"),
 ]

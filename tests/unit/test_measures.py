@@ -655,6 +655,7 @@ REPORTS = [
      ["Der oprettedes", "Rigspolitiet udsendte"]),
     ("Final report on the programme\n\nA referral mechanism was established in March. The women were found in Oslo, and they were helped.",
      ["A referral"]),
+    ("Sluttrapport om planen\n\nOmbudet ga i 2012 ut et hefte til ungdom. Kvinnene ga ut en bok, og de fikk hjelp av oss.", ["Ombudet ga"]),
     ("Nytt fra oss\n\nRegisteret ble opprettet i mars. Kvinnene ble funnet i Oslo, og de fikk hjelp av oss.", []),
 ]  # fmt: skip
 

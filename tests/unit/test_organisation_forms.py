@@ -51,6 +51,8 @@ def named(text: str, lang: str) -> list[str | None]:
         ("en", "the Civil Society Forum against Algae", ["Civil Society Forum against Algae"]),
         ("en", "with the Norwegian National Committee of old", ["Norwegian National Committee"]),
         ("da", "hos Dansk Tang Center i dag", ["Dansk Tang Center"]),
+        ("da", "hos Center for Indsats mod Alger i dag", ["Center for Indsats mod Alger"]),
+        ("sv", "hos Algeby polisinrättning i dag", ["Algeby polisinrättning"]),
         ("nb", "I Oslo kommune er det mange.", ["Oslo kommune"]),
         ("sv", "Hos Stockholms tingsrätt är det många.", ["Stockholms tingsrätt"]),
         ("en", "the Danish Kelp Authority and Danish Reef Authority", ["Danish Kelp Authority", "Danish Reef Authority"]),

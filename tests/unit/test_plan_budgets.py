@@ -37,6 +37,11 @@ BUDGETS = [
     ("is", "Aðgerðaáætlunin er í vinnslu. Lögreglan fékk 50 milljónir króna árið 2018.", None),
     ("en", "The action plan is monitored. The shelters were granted EUR 2 million in 2020.", None),
     ("nb", "Regjeringen gir 5 millioner kroner til Røde Kors som ledd i handlingsplanen.", None),
+    # by how much a body was strengthened, what it costs to draw the plan up, and what a pronoun means before the plan is named
+    ("nb", "Siden 2022 har regjeringen styrket Tolletaten med 30 millioner kroner, og fulgt opp handlingsplanen.", None),
+    ("sv", "Regeringen har förstärkt Tullverket med 30 miljoner kronor, i linje med handlingsplanen.", None),
+    ("da", "Der udarbejdes en handlingsplan mod tvangsarbejde for 2 mio. kr.", None),
+    ("da", "Et nyt hold er oprettet. Der er afsat 9 mio. kr. til det i 2023. Desuden skrives en handlingsplan.", None),
     # costs, frames and appropriations as nouns, in a sentence of their own
     ("nb", "Handlingsplanen er ny. Bevilgningen er på 44 millioner kroner.", (44e6, "unstated")),
     ("nn", "Handlingsplanen er ny. Ramma er på 44 millionar kroner.", (44e6, "unstated")),

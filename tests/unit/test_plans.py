@@ -102,6 +102,10 @@ FACTS = [
     ("nn", "Regjeringa la fram strategien Trygg heim 2020–2024 i mars 2020.", {"start": "2020", "end": "2024", "launched": "2020-03"}),
     ("en", "The strategy Safe at Home 2020–2024 was launched in May 2020.", {"start": "2020", "end": "2024"}),
     ("da", "Handlingsplanen udløb i 2018.", {"end": "2018", "start": None}),
+    # what begins is the work or the talks on a plan, not the plan
+    ("sv", "Arbetet med en ny handlingsplan för 2024–2026 inleddes hösten 2022.", {"start": "2024", "end": "2026"}),
+    ("da", "Forhandlingerne om en ny handlingsplan mod vold startede i marts 2017.", None),
+    ("nb", "Arbeidet med handlingsplanen for 2020–2023 startet i 2018.", {"start": "2020", "end": "2023"}),
     # budgets: what one body gets is its own
     ("sv", "Handlingsplanen har en budget på 40 miljoner kronor.", {"budget_amount": 40_000_000.0}),
     ("nb", "Handlingsplanen gjelder fra 2020. Arbeidstilsynet får 5 millioner kroner.", {"start": "2020", "budget_amount": None}),
