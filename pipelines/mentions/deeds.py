@@ -56,6 +56,8 @@ OWN = ("own_present", "own_past", "own_modal")
 """Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+PERFECTS = ("has_done", "participle", "decided")
+"""What stands behind the auxiliary of the perfect."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
@@ -68,6 +70,8 @@ OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
 FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
+FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
+"""How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
@@ -123,7 +127,8 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 def _decided(deed: Deed) -> str | None:
-    return None if sums_up(deed) else "decided"
+    near = deed.word_behind(AIM_WINDOW)
+    return None if sums_up(deed) or deed.reader.within("statement", deed.cue.end, near) else "decided"
 
 
 def _assigned(deed: Deed) -> str | None:
@@ -168,6 +173,8 @@ def _planned(deed: Deed) -> str | None:
 def _modal(deed: Deed) -> str | None:
     if deed.subject.is_own and not _names_deed(deed):
         return None  # `We will not rest`
+    if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
+        return None
     return "modal" if modal_commits(deed) else None
 
 
@@ -182,6 +189,8 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
+    if (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed):
+        return None  # its past, of the same form: `Suomi ratifioi sen vuonna 2011`
     definite = is_definite(deed) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
@@ -317,7 +326,7 @@ def is_own_perfect(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.cue.entry.payload.use not in ("has_done", "participle"):
+    if deed.cue.entry.payload.use not in PERFECTS:
         return False
     nearest = deed.before("own_having")[-1:]
     return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, PERFECT_WINDOW) >= deed.cue.start

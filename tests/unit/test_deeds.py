@@ -165,6 +165,11 @@ NO_COMMITMENTS = [
     ("fi", "Valtuutettu seuraa ilmiöitä ja laatii selvityksiä."),
     # what is talked about
     ("is", "Mikið hefur verið rætt um ofbeldi að undanförnu."),
+    # idioms of working together, what something rests on, harder or easier
+    ("en", "The Nordic countries are joining forces against the gangs."),
+    ("en", "The Ministry takes a stand against exploitation."),
+    ("en", "A new initiative is to make it harder to sell people."),
+    ("en", "The new initiative builds on a pilot in Tartu."),
     # a name that is a verb as well
     ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
 ]

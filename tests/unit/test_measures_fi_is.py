@@ -76,6 +76,8 @@ COMMITMENTS = [
     ("is", "Þá er verið að þróa rafrænt námskeið.", "Þá er"),
     ("is", "Tollgæslan fær fé til að kaupa skanna.", "Tollgæslan fær"),
     ("is", "Héraðssaksóknari fær tvo rannsóknarlögreglumenn til viðbótar.", "Héraðssaksóknari fær"),
+    # what those quoted have decided themselves
+    ("is", "„Við höfum einnig ákveðið að ráða túlk,“ segir ráðherrann.", "„Við höfum"),
 ]
 
 
@@ -121,6 +123,16 @@ NO_COMMITMENTS = [
     # who decides it is no decision
     ("fi", "Rahoituksesta päättää eduskunta."),
     ("fi", "Suunnitelmaa toteutetaan vuosina 2023–2025."),
+    # a present of the same form as the past, in a year long gone; a bare year that ended some time ago
+    ("fi", "Ruotsi kriminalisoi oston vuonna 1999."),
+    ("fi", "Suomi ratifioi sopimuksen vuonna 2009."),
+    ("is", "Noregur fullgilti samninginn árið 2012."),
+    # duty, not plan; idioms of working together; what something rests on
+    ("is", "Vinnuveitendur og sveitarfélög verða að vanda sig."),
+    ("fi", "Viranomaiset yhdistävät voimansa rikollisia vastaan."),
+    ("is", "Lögreglan og Tollgæslan snúa bökum saman gegn brotum."),
+    ("fi", "Opas perustuu viranomaisten kokemuksiin."),
+    ("fi", "Ministeriryhmä linjasi asiaa."),
 ]
 
 
