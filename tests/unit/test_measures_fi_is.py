@@ -1,5 +1,7 @@
 """Measures in Finnish and Icelandic: acts told in the first person, in the past passive, below heads and leads; the wording is the tests' own."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,6 +78,10 @@ COMMITMENTS = [
     ("is", "Þá er verið að þróa rafrænt námskeið.", "Þá er"),
     ("is", "Tollgæslan fær fé til að kaupa skanna.", "Tollgæslan fær"),
     ("is", "Héraðssaksóknari fær tvo rannsóknarlögreglumenn til viðbótar.", "Héraðssaksóknari fær"),
+    # several bodies
+    ("fi", "Suomi ja Viro kutsuivat eilen verkoston koolle Tallinnaan.", "Suomi ja"),
+    ("fi", "Sisäministeriö ja poliisi palkkasivat viime kuussa kolme tulkkia.", "Sisäministeriö ja"),
+    ("is", "Lögreglan og Tollgæslan keyptu í síðustu viku tvo skanna.", "Lögreglan og"),
     # what those quoted have decided themselves
     ("is", "„Við höfum einnig ákveðið að ráða túlk,“ segir ráðherrann.", "„Við höfum"),
 ]
@@ -175,6 +181,22 @@ def test_finnish_paradigms_are_whole() -> None:
         for form in filter(None, row["past_passive"].split("|")):
             stem = form.split(" ")[0].removesuffix("tiin").rstrip("t")
             assert any(passive.startswith(stem[:4]) for passive in passives), form
+
+
+@pytest.mark.parametrize("column", ["present", "past", "perfect"])
+def test_finnish_plurals_are_whole(column: str) -> None:
+    """A verb that tells what one body does or did tells it of several as well."""
+    forms = {form for row in rows("action_verbs") if row["lang"] == "fi" for form in row[column].split("|") if form}
+    for form in forms:
+        verb, _, rest = form.partition(" ")
+        if verb.endswith(("vat", "vät", "eet", "taan", "tään", "i")) and column != "past":
+            continue
+        plural = "(vat|vät)$" if column != "perfect" else "eet$"
+        stem = verb[:-2] if column == "perfect" else verb[:-1]
+        assert any(
+            other.startswith(stem) and re.search(plural, other.split(" ")[0]) and other.partition(" ")[2] == rest
+            for other in forms
+        ), form
 
 
 @settings(max_examples=40, deadline=None)
