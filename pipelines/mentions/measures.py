@@ -23,10 +23,12 @@ from pipelines.mentions.leads import (
     ends_in_modal,
     ends_in_that,
     implies_list,
+    is_doing,
     names_actor,
     names_measures,
     opens_list,
     opens_with_deed,
+    opens_with_progressive,
     refuses_list,
     shares_budget,
     shares_out,
@@ -283,6 +285,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return carried
     if mark not in END_MARKS and (acting := names_actor(reader, span)):
         return Lead(acting=acting)
+    if doing := is_doing(reader, span):
+        return Lead(acting=doing)
     if mark != ":":
         breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
         refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))
@@ -465,7 +469,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSettin
         return None
     if lead.announced and (reader.word_end(start, end, SHORTEST_ITEM) < end or _action(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
-    if lead.acting and reader.text[start].islower() and (reader.at("present", start) or reader.at("proposing", start)):
+    does = reader.at("present", start) or reader.at("proposing", start)
+    if lead.acting and reader.text[start].islower() and (does or opens_with_progressive(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
     if lead.done and opens_with_deed(reader, start, lead.done.actor):
         return _measure(reader, sentence, sentence.pieces, lead.done, setting)
