@@ -89,7 +89,9 @@ def did(deed: Deed) -> str | None:
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
     recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed)
-    acts = deed.subject.acts and deed.cue.entry.payload.strength not in COMMON
+    strength = deed.cue.entry.payload.strength
+    certain = strength not in COMMON or (strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end))
+    acts = deed.subject.acts and certain
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
 
 
@@ -224,6 +226,7 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     near = reader.word_end(start, end, SHORT)
     article = reader.at("article", gap.end() if gap else start)
     if article and article.entry.form in INDEFINITE:
+        near = reader.word_end(article.end, end, SHORT)
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
     made = reader.among(THINGS).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)

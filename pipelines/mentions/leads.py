@@ -227,7 +227,12 @@ def is_doing(reader: Reader, sentence: Span) -> Commitment | None:
     for cue in reader.within("being", *ends(sentence))[-1:]:
         main = main_clause(reader, sentence)
         subject = subject_of(reader, main, Span(cue.start, cue.end), inserted_clause(reader, main))
-        if subject.acts and not subject.is_plan and _is_filled(reader, cue.end, sentence.end) and not refuses_list(reader, sentence):
+        if (
+            subject.acts
+            and not subject.is_plan
+            and _is_filled(reader, cue.end, sentence.end)
+            and not refuses_list(reader, sentence)
+        ):
             return Commitment(Span(cue.start, cue.end), "acting", subject.actor)
     return None
 

@@ -283,10 +283,8 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(implied, names_measures=True, lists=True)
     if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
         return carried
-    if mark not in END_MARKS and (acting := names_actor(reader, span)):
+    if acting := (names_actor(reader, span) if mark not in END_MARKS else None) or is_doing(reader, span):
         return Lead(acting=acting)
-    if doing := is_doing(reader, span):
-        return Lead(acting=doing)
     if mark != ":":
         breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
         refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))

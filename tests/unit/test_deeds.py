@@ -103,6 +103,12 @@ COMMITMENTS = [
     ),
     # what a resolution says in the subjunctive
     ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
+    # a common verb with something that it makes, as news
+    ("en", "Last week the Norwegian Agency published a call for proposals.", "Last week"),
+    # what is in preparation
+    ("en", "A new guide is in preparation.", "A new"),
+    ("fi", "Valmisteilla on myös uusi opas.", "Valmisteilla on"),
+    ("is", "Nú er í smíðum frumvarp um starfsmannaleigur.", "Nú er"),
 ]
 
 
@@ -193,6 +199,12 @@ def test_fields_of_a_card() -> None:
 LISTS = [
     ("da", "Satsninger:\n\n- 50 mio. kr. årligt til herbergerne\n- 20 mio. kr. i 2024 til rådgivning\n", ["50 mio.", "20 mio."]),
     ("nb", "Tiltakene i planen:\n\n- styrke tilsynet\n- opprette et kontor\n", ["styrke tilsynet", "opprette et"]),
+    # an auxiliary before the list, whose items tell what is being done
+    (
+        "en",
+        "Under the agreement, Norway is also:\n\n• paying NOK 3 million to the shelter\n• sending an expert to Riga\n",
+        ["paying NOK", "sending an"],
+    ),
 ]
 
 
