@@ -232,7 +232,7 @@ def _searchable(text: str) -> str:
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     for mark in BLANKS:  # a search for each costs a tenth of a translation
         lowered = lowered.replace(mark, " ")
-    return lowered.replace("’", "'")  # `Prime Minister’s Office`
+    return lowered.replace("’", "'")  # of a genitive
 
 
 def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) -> int | None:
