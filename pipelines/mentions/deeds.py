@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipelines.mentions.actors import NEXT_WORD, body_behind
+from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LONGEST,
@@ -127,8 +127,11 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 def _decided(deed: Deed) -> str | None:
-    near = deed.word_behind(AIM_WINDOW)
-    return None if sums_up(deed) or deed.reader.within("statement", deed.cue.end, near) else "decided"
+    reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
+    aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
+    if sums_up(deed) or reader.within("statement", end, near) or (aims and not is_certain(deed)):  # `decided to get tough on`
+        return None
+    return "decided"
 
 
 def _assigned(deed: Deed) -> str | None:
@@ -187,7 +190,7 @@ def _will(deed: Deed) -> str | None:
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if is_beside_auxiliary(deed):  # its participle, of the same form
+    if is_beside_auxiliary(deed) or _is_noun(deed):  # its participle, or a noun, of the same form
         return None
     if (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed):
         return None  # its past, of the same form: `Suomi ratifioi sen vuonna 2011`
@@ -201,6 +204,12 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _is_noun(deed: Deed) -> bool:
+    """Whether an English word is no verb but a noun behind its article: `The draft was submitted`."""
+    articles = deed.before("article")[-1:] if deed.cue.entry.lang == "en" else []
+    return bool(articles) and is_beside(deed.reader, articles[0], deed.cue)
 
 
 def _is_of_things(deed: Deed) -> bool:

@@ -165,7 +165,8 @@ def has_done(deed: Deed) -> str | None:
     """
     uncommon = deed.cue.entry.payload.strength not in COMMON
     certain = uncommon or deed.setting.listed or is_definite(deed) or _makes_thing(deed)
-    return "done" if deed.subject.acts and certain else None
+    told = deed.setting.listed or deed.setting.item or deed.setting.reports or not is_history(deed)
+    return "done" if deed.subject.acts and certain and told else None
 
 
 def _is_said_of_it(deed: Deed) -> bool:

@@ -6,7 +6,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 from pipelines.mentions.cases import Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given
+from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given, sums_up
 
 __all__ = ["modal_commits"]
 
@@ -38,6 +38,8 @@ def modal_commits(deed: Deed) -> bool:
         return True
     if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
         return False
+    if actions and not deed.setting.listed and reader.within("vague", actions[0].end, near) and sums_up(deed.of(actions[0])):
+        return False  # `will decide on several measures`
     if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
     step = deed.setting.listed or deed.setting.follows_measure

@@ -176,6 +176,12 @@ NO_COMMITMENTS = [
     ("en", "The Ministry takes a stand against exploitation."),
     ("en", "A new initiative is to make it harder to sell people."),
     ("en", "The new initiative builds on a pilot in Tartu."),
+    # a noun behind its article that is a verb as well; a decision to do no certain thing; measures as such
+    ("en", "The draft was good."),
+    ("en", "The Government has made a decision to take a tougher line on gangs."),
+    ("en", "The Ministry will take a number of measures."),
+    # what was done in years long gone
+    ("fi", "Valtuutettu on antanut kertomuksen vuosina 2010 ja 2014."),
     # a name that is a verb as well
     ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
 ]

@@ -74,6 +74,7 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "EUR 3.5m", ["3500000 EUR"]),
         ("en", "€40 million", ["40000000 EUR"]),
         ("fi", "MEUR 12", ["12000000 EUR"]),
+        ("en", "$33.5million", ["33500000 USD"]),
         # shared units
         ("nb", "mellom 3,5 og 5 mrd. kroner", ["3500000000 kr", "5000000000 kr"]),
         ("en", "from 12 to 15 million euros", ["12000000 EUR", "15000000 EUR"]),

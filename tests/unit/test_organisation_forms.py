@@ -41,6 +41,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("fi", "Oulun vankilassa", ["Oulun vankila"]),
         ("en", "by the Kelptown Police Department and the National Police Commissioner",
          ["Kelptown Police Department", "National Police Commissioner"]),
+        ("en", "the Directorate for Kelp Affairs' report", ["Directorate for Kelp Affairs"]),
         ("en", "to the Norwegian Kelp Academy", ["Norwegian Kelp Academy"]),
         ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
         ("fi", "Asiaa käsitteli meren hyvinvoinnin ja rannikon ministerityöryhmä.", ["meren hyvinvoinnin ja rannikon ministerityöryhmä"]),
