@@ -23,6 +23,7 @@ from pipelines.mentions.cases import (
     Deed,
     is_beside_auxiliary,
     is_beside_subject,
+    is_marked,
 )
 from pipelines.mentions.clauses import WORD, Form
 from pipelines.mentions.done import (
@@ -190,7 +191,7 @@ def _will(deed: Deed) -> str | None:
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if is_beside_auxiliary(deed) or _is_noun(deed):  # its participle, or a noun, of the same form
+    if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
     if (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed):
         return None  # its past, of the same form: `Suomi ratifioi sen vuonna 2011`
@@ -273,7 +274,7 @@ def _shifts(deed: Deed) -> str | None:
 
 def _opens(deed: Deed) -> str | None:
     """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`)."""
-    if deed.plans() or deed.subject.is_own:
+    if deed.plans() or deed.subject.is_own or is_marked(deed):
         return None
     near = deed.word_behind(SHORT)
     named = any(deed.before(use) for use in OPENED)

@@ -14,6 +14,7 @@ from pipelines.mentions.cases import (
     Deed,
     is_beside_auxiliary,
     is_beside_subject,
+    is_marked,
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
@@ -54,6 +55,8 @@ def becomes(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if deed.cue.entry.lang == "en" and is_marked(deed) and not _governs_infinitive(deed):  # `two proposals to be presented`
+        return None
     is_quality = deed.cue.entry.payload.use == "quality"
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
@@ -169,6 +172,13 @@ def has_done(deed: Deed) -> str | None:
     return "done" if deed.subject.acts and certain and told else None
 
 
+def _governs_infinitive(deed: Deed) -> bool:
+    """Whether a verb stands before the mark of the infinitive: `is to be set up`."""
+    marker = deed.before("marker")[-1:]
+    verbs = deed.reader.among((*BEING, "modal", "having")).within(deed.clause.start, marker[0].end if marker else deed.cue.start)
+    return bool(verbs) and any(WORD.search(deed.reader.text, verb.end, marker[0].start) is None for verb in verbs)
+
+
 def _is_said_of_it(deed: Deed) -> bool:
     """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
@@ -190,7 +200,15 @@ def _tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    return (is_step or (bool(certain) and is_news(deed))) and not is_history(deed)
+    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not is_history(deed)
+
+
+def _was_granted(deed: Deed) -> bool:
+    """Whether money opens the clause and a body behind the verb got it: `Styrkir voru veittir Samtökum um kvennaathvarf`."""
+    funds = deed.before("funds")
+    opens = bool(funds) and deed.reader.word_end(deed.clause.start, deed.cue.start, 1) >= funds[0].start
+    given = deed.reader.actors.within(deed.cue.end, deed.clause.end)
+    return opens and not deed.setting.bodies_only and bool(given) and not deed.behind("agent")
 
 
 def _is_made(deed: Deed) -> bool:

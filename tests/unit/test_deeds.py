@@ -109,6 +109,11 @@ COMMITMENTS = [
     ("en", "A new guide is in preparation.", "A new"),
     ("fi", "Valmisteilla on myös uusi opas.", "Valmisteilla on"),
     ("is", "Nú er í smíðum frumvarp um starfsmannaleigur.", "Nú er"),
+    # as part of a plan, which is no subject then
+    ("fi", "Osana toimintaohjelmaa on perustettu kaksi neuvontapistettä.", "Osana toimintaohjelmaa"),
+    ("fi", "Toimintaohjelmassa perustetaan kaksi neuvontapistettä.", "Toimintaohjelmassa perustetaan"),
+    # grants told in the past
+    ("is", "Styrkir til forvarna voru veittir Samtökum um kvennaathvarf og Stígamótum.", "Styrkir til"),
 ]
 
 
@@ -182,6 +187,18 @@ NO_COMMITMENTS = [
     ("en", "The Ministry will take a number of measures."),
     # what was done in years long gone
     ("fi", "Valtuutettu on antanut kertomuksen vuosina 2010 ja 2014."),
+    # an infinitive of the same form as the present; what is to be done with something; efforts as such
+    ("en", "I am particularly pleased to open this conference today."),
+    ("en", "The Council is actively working to establish trust."),
+    ("en", "The Council considered two drafts to be published later."),
+    ("en", "The Nordic Council of Ministers strengthens its efforts against trafficking."),
+    ("is", "Flokkarnir lögðu áherslu á að ná málum í gegn."),
+    ("is", "Ályktanirnar fela í sér afléttingu fyrirvara."),
+    # what training or a paper holds; what is written
+    ("fi", "Peruskoulutuksessa käydään läpi rikosten muotoja."),
+    ("fi", "Lehti ja poliisi ovat kirjoittaneet tänä vuonna ilmiöstä."),
+    # money that somebody decided on
+    ("en", "The funding was debated by the Ministry."),
     # a name that is a verb as well
     ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
 ]
@@ -210,6 +227,11 @@ LISTS = [
         "en",
         "Under the agreement, Norway is also:\n\n• paying NOK 3 million to the shelter\n• sending an expert to Riga\n",
         ["paying NOK", "sending an"],
+    ),
+    (
+        "en",
+        "We therefore decide to\n\n– establish a network of inspectors;\n– task the Board with a survey;\n",
+        ["establish a", "task the"],
     ),
 ]
 
