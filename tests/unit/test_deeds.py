@@ -114,6 +114,10 @@ COMMITMENTS = [
     ("fi", "Toimintaohjelmassa perustetaan kaksi neuvontapistettä.", "Toimintaohjelmassa perustetaan"),
     # grants told in the past
     ("is", "Styrkir til forvarna voru veittir Samtökum um kvennaathvarf og Stígamótum.", "Styrkir til"),
+    # verbs of agencies
+    ("en", "A summary will be made of all grants.", "A summary"),
+    ("en", "Inspectors will be exchanged between the ports.", "Inspectors will"),
+    ("en", "The Board has installed cameras in two ports.", "The Board"),
 ]
 
 

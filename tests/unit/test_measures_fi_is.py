@@ -82,6 +82,9 @@ COMMITMENTS = [
     ("fi", "Suomi ja Viro kutsuivat eilen verkoston koolle Tallinnaan.", "Suomi ja"),
     ("fi", "Sisäministeriö ja poliisi palkkasivat viime kuussa kolme tulkkia.", "Sisäministeriö ja"),
     ("is", "Lögreglan og Tollgæslan keyptu í síðustu viku tvo skanna.", "Lögreglan og"),
+    # what somebody in office says that is done
+    ("fi", "Sisäministeriö ilmoitti, että poliisiin perustetaan uusi yksikkö.", "Sisäministeriö ilmoitti,"),
+    ("is", "Dómsmálaráðherra greindi frá því að stofnað verði nýtt embætti.", "Dómsmálaráðherra greindi"),
     # what those quoted have decided themselves
     ("is", "„Við höfum einnig ákveðið að ráða túlk,“ segir ráðherrann.", "„Við höfum"),
 ]
@@ -139,6 +142,9 @@ NO_COMMITMENTS = [
     ("is", "Lögreglan og Tollgæslan snúa bökum saman gegn brotum."),
     ("fi", "Opas perustuu viranomaisten kokemuksiin."),
     ("fi", "Ministeriryhmä linjasi asiaa."),
+    # deeds too vague to be one
+    ("fi", "Hallitus aikoo vahvistaa yhteistyötä."),
+    ("is", "Ríkisstjórnin ætlar að efla samstarfið."),
 ]
 
 
