@@ -118,6 +118,8 @@ COMMITMENTS = [
     ("en", "A summary will be made of all grants.", "A summary"),
     ("en", "Inspectors will be exchanged between the ports.", "Inspectors will"),
     ("en", "The Board has installed cameras in two ports.", "The Board"),
+    # a comma behind the main verb opens nothing
+    ("en", "As part of the work all victims shall be offered a guide, including a list of lawyers.", "As part"),
 ]
 
 
@@ -203,6 +205,8 @@ NO_COMMITMENTS = [
     ("fi", "Lehti ja poliisi ovat kirjoittaneet tänä vuonna ilmiöstä."),
     # money that somebody decided on
     ("en", "The funding was debated by the Ministry."),
+    # a relative clause with a passive of two words
+    ("en", "I am the minister, a function that was transferred to the Ministry with the new government."),
     # a name that is a verb as well
     ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
 ]
