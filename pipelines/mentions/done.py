@@ -4,6 +4,9 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 (`deeds.py`).
 """
 
+import re
+
+from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -47,6 +50,8 @@ WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
+SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
+"""What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
 
 def becomes(deed: Deed) -> str | None:
@@ -91,11 +96,18 @@ def did(deed: Deed) -> str | None:
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
-    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed)
+    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed) and not _is_told_of_history(deed)
     strength = deed.cue.entry.payload.strength
     certain = strength not in COMMON or (strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end))
     acts = deed.subject.acts and certain
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
+
+
+def _is_told_of_history(deed: Deed) -> bool:
+    """Whether the rest of the sentence names a year long gone: `laati ehdotuksen, ja suunnitelma hyväksyttiin 25.8.2005`."""
+    text, end = deed.reader.text, deed.clause.end
+    rest = SENTENCE_REST.match(text, end) if text[end - 1] not in ".!?" else None
+    return rest is not None and is_history(Deed(deed.reader, Span(end, rest.end()), deed.cue, deed.subject, deed.setting))
 
 
 def _follows_body(deed: Deed) -> bool:

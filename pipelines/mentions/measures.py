@@ -472,7 +472,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSettin
         return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
     if lead.done and opens_with_deed(reader, start, lead.done.actor):
         return _measure(reader, sentence, sentence.pieces, lead.done, setting)
-    noun = _noun_of_action(reader, start) if lead.names_measures else None
+    alone = reader.word_end(start, end, 1) == reader.word_end(start, end, 2)  # `6. Seuranta` heads a section
+    noun = _noun_of_action(reader, start) if lead.names_measures and not alone else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun

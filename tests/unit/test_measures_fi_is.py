@@ -142,6 +142,8 @@ NO_COMMITMENTS = [
     ("is", "Lögreglan og Tollgæslan snúa bökum saman gegn brotum."),
     ("fi", "Opas perustuu viranomaisten kokemuksiin."),
     ("fi", "Ministeriryhmä linjasi asiaa."),
+    # history, as the rest of the sentence tells
+    ("fi", "Ministeriön työryhmä laati ehdotuksen, ja laki hyväksyttiin 25.8.2005."),
     # deeds too vague to be one
     ("fi", "Hallitus aikoo vahvistaa yhteistyötä."),
     ("is", "Ríkisstjórnin ætlar að efla samstarfið."),
@@ -168,6 +170,9 @@ LISTS = [
     ("fi", "Päätöksen mukaan\n\n• asemille hankitaan tulkkauslaitteet\n• uhreille kerrotaan heidän oikeuksistaan.\n", ["asemille hankitaan", "uhreille kerrotaan"]),
     ("fi", "Lisäksi ministeriö\n\n• julkaisee selvityksen vuokratyöstä\n• rahoittaa kolmea hanketta.\n", ["julkaisee selvityksen", "rahoittaa kolmea"]),
     ("is", "Samkvæmt samkomulaginu\n\n• fá þolendur lögfræðiaðstoð án endurgjalds\n", ["fá þolendur"]),
+    # what a plan treats; a number before a heading of one word
+    ("is", "Í áætluninni er fjallað um:\n\n• eflingu rannsókna\n• mat á árangri\n", []),
+    ("fi", "Toimintasuunnitelmasta ei päätetty.\n\n6. Seuranta\n\nTyö on kesken.\n", []),
     # aims and the wishes of others
     ("fi", "Tavoitteet\n\n• uhrit tunnistetaan ajoissa\n• rikoksia ehkäistään koulutuksella\n", []),
     ("fi", "Suositukset\n\n• perustetaan kansallinen rahasto\n", []),
