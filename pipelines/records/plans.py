@@ -272,6 +272,14 @@ def _named(context: Context, plan: Plan) -> Value[str]:
     return Value(tidy(name.of(context.text)), "explicit", rule, (name,))
 
 
+def _as_written(context: Context, title: Value[str]) -> Value[str]:
+    """A title as the text has it, which in the base form is another."""
+    words = title.proofs[0] if title.method == "parsed" else None
+    if not isinstance(words, Span):
+        return title
+    return Value(whole_words(words.of(context.text)), "explicit", title.rule_id, title.proofs)
+
+
 def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
     """Rows of the tables plans, plan_documents and plan_organisations; linking gives them their final plan_id.
 
@@ -285,7 +293,7 @@ def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
 
 def _records(context: Context, plan: Plan) -> Iterator[Record]:
     plan_id = plan.plan_document_id
-    named = plan.facts.get("title") or _named(context, plan)
+    named = _as_written(context, plan.facts["title"]) if "title" in plan.facts else _named(context, plan)
     yield Record("plans", plan_id, {**plan.facts, "title_raw": named})
     yield Record("plan_documents", plan_id, {"plan_id": plan_id, "doc_id": context.document.doc_id, "title_raw": named})
     for mention, role, value in plan.roles:
