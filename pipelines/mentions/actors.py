@@ -98,7 +98,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         actor,
         acts or NAME_LIST.fullmatch(reader.text, region.start, region.end) is not None,
         _makes(reader, region.start) or reader.at("law", last) is not None,
-        any(_is_head(reader, naming, head_end) for naming in plans),
+        any(_is_head(reader, naming, head_end) and _can_act(reader, naming) for naming in plans),
         is_pronoun,
         is_own,
     )

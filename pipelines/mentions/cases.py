@@ -20,6 +20,7 @@ __all__ = [
     "Deed",
     "is_beside_auxiliary",
     "is_beside_subject",
+    "is_marked",
 ]
 
 LASTING = "lasting"
@@ -136,6 +137,16 @@ def is_beside_auxiliary(deed: Deed) -> bool:
     """
     nearest = deed.before("auxiliary")[-1:]
     return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
+
+
+def is_marked(deed: Deed) -> bool:
+    """Whether the mark of the infinitive stands right before a form that can be one: `pleased to open this conference`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    nearest = deed.before("marker")[-1:]
+    return bool(nearest) and WORD.search(deed.reader.text, nearest[0].end, deed.cue.start) is None
 
 
 def is_beside_subject(deed: Deed) -> bool:

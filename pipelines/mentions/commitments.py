@@ -35,7 +35,7 @@ FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
-OWN_KINDS = ("done", "acting", "gives", "assigned", "modal")
+OWN_KINDS = ("done", "acting", "gives", "assigned", "decided", "modal")
 """What a quotation tells of `we` who say it, if it is one certain act."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
@@ -201,7 +201,10 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     own = own or (
         kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
     )
-    return own and kind in OWN_KINDS and (kind == "assigned" or is_definite(deed) or bool(deed.sums_behind()))
+    certain = kind == "assigned" or (
+        kind == "decided" and not deed.reader.within("vague_deed", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    )
+    return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

@@ -404,12 +404,15 @@ def _parts(text: str, words: Words) -> Iterator[_Found]:
 def _decades(text: str, words: Words, places: list[int]) -> Iterator[_Found]:
     """`1990-tallet`, `90-luvulla`, `the 1990s`; a round hundred is a century, but `the 2000s` are ten years."""
     ends = {hit.start: hit.end for hit in words.hits if hit.entry.payload == "decade"}
+    parts = {hit.start for hit in words.hits if hit.entry.payload == "approximate.after"}
     for match in matches_at(DECADE, text, places):
         dash = DASH.match(text, match.end())
         end = match.end() if match["ending"] else ends.get(dash.end()) if dash else None
         if end:
             first = int(match["year"])
-            is_century = first % 100 == 0 and not (first >= FIRST_YEAR_OF_2000S and match["ending"])
+            part = GAP_AFTER.match(text, end)  # the beginning or middle of what has lasted some decades: `2000-luvun alussa`
+            in_decade = match["ending"] or (part is not None and part.end() in parts)
+            is_century = first % 100 == 0 and not (first >= FIRST_YEAR_OF_2000S and in_decade)
             date = calendar.century(first) if is_century else calendar.decade(first)
             yield _Found(Span(match.start(), end), date, "date.decade")
     for match in matches_at(SHORT_DECADE, text, places):

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipelines.mentions.actors import NEXT_WORD, body_behind
+from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LONGEST,
@@ -23,6 +23,7 @@ from pipelines.mentions.cases import (
     Deed,
     is_beside_auxiliary,
     is_beside_subject,
+    is_marked,
 )
 from pipelines.mentions.clauses import WORD, Form
 from pipelines.mentions.done import (
@@ -63,6 +64,8 @@ COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
+PERFECTS = ("has_done", "participle", "decided")
+"""What stands behind the auxiliary of the perfect."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
@@ -77,6 +80,8 @@ OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
 FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
+FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
+"""How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
@@ -110,7 +115,8 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
         return True
-    if use in PASSIVES and deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT)):
+    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if use in PASSIVES else ()
+    if stated and not names_made(deed, deed.cue.end, stated[0].start):  # `annetaan ohje asiasta`
         return True
     if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
         return True
@@ -159,8 +165,13 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 def _decided(deed: Deed) -> str | None:
-    talks = deed.reader.within("talk", deed.cue.end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
-    return None if talks or _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+    reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
+    talks = reader.within("talk", end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
+    aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
+    on_aim = bool(aims) and not is_certain(deed)  # `decided to get tough on`
+    if talks or on_aim or reader.within("statement", end, near):
+        return None
+    return None if _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
 
 
 def _asks_what(deed: Deed) -> bool:
@@ -234,6 +245,8 @@ def _planned(deed: Deed) -> str | None:
 def _modal(deed: Deed) -> str | None:
     if deed.subject.is_own and not _names_deed(deed):
         return None  # `We will not rest`
+    if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
+        return None
     return "modal" if modal_commits(deed) else None
 
 
@@ -246,8 +259,12 @@ def _will(deed: Deed) -> str | None:
 def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
-    if is_beside_auxiliary(deed) or _recurs(deed):  # its participle, of the same form
+    if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
+    if _recurs(deed) or (
+        (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
+    ):
+        return None  # or its past, of the same form: `Suomi ratifioi sen vuonna 2011`
     definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
@@ -271,6 +288,12 @@ def _recurs(deed: Deed) -> bool:
     """Whether a body does it again and again: `Politiet gennemfører hvert år aktioner`; a sum or a day makes it one act."""
     told_of = deed.setting.listed or deed.setting.item
     return not told_of and bool(deed.said("recurring")) and not deed.sums() and not deed.days_ahead()
+
+
+def _is_noun(deed: Deed) -> bool:
+    """Whether an English word is no verb but a noun behind its article: `The draft was submitted`."""
+    articles = deed.before("article")[-1:] if deed.cue.entry.lang == "en" else []
+    return bool(articles) and is_beside(deed.reader, articles[0], deed.cue)
 
 
 def _is_of_things(deed: Deed) -> bool:
@@ -346,7 +369,7 @@ def _shifts(deed: Deed) -> str | None:
 
 def _opens(deed: Deed) -> str | None:
     """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`)."""
-    if deed.plans() or deed.subject.is_own:
+    if deed.plans() or deed.subject.is_own or is_marked(deed):
         return None
     near = deed.word_behind(SHORT)
     named = any(deed.before(use) for use in OPENED)
@@ -412,7 +435,7 @@ def is_own_perfect(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.cue.entry.payload.use not in ("has_done", "participle"):
+    if deed.cue.entry.payload.use not in PERFECTS:
         return False
     nearest = deed.before("own_having")[-1:]
     return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, PERFECT_WINDOW) >= deed.cue.start

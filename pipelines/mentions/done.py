@@ -4,6 +4,9 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 (`deeds.py`).
 """
 
+import re
+
+from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -14,6 +17,7 @@ from pipelines.mentions.cases import (
     Deed,
     is_beside_auxiliary,
     is_beside_subject,
+    is_marked,
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
@@ -47,6 +51,8 @@ WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
+SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
+"""What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
 
 def becomes(deed: Deed) -> str | None:
@@ -55,6 +61,8 @@ def becomes(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if deed.cue.entry.lang == "en" and is_marked(deed) and not _governs_infinitive(deed):  # `two proposals to be presented`
+        return None
     is_quality = deed.cue.entry.payload.use == "quality"
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
@@ -89,11 +97,19 @@ def did(deed: Deed) -> str | None:
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
-    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed)
+    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed) and not _is_told_of_history(deed)
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and _makes_thing(deed)  # `Ombodet ga ut et hefte`
-    acts = deed.subject.acts and (strength not in COMMON or made)
+    news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)
+    acts = deed.subject.acts and (strength not in COMMON or made or news)
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
+
+
+def _is_told_of_history(deed: Deed) -> bool:
+    """Whether the rest of the sentence names a year long gone: `laati ehdotuksen, ja suunnitelma hyväksyttiin 25.8.2005`."""
+    text, end = deed.reader.text, deed.clause.end
+    rest = SENTENCE_REST.match(text, end) if text[end - 1] not in ".!?" else None
+    return rest is not None and is_history(Deed(deed.reader, Span(end, rest.end()), deed.cue, deed.subject, deed.setting))
 
 
 def _follows_body(deed: Deed) -> bool:
@@ -166,7 +182,15 @@ def has_done(deed: Deed) -> str | None:
     """
     uncommon = deed.cue.entry.payload.strength not in COMMON
     certain = uncommon or deed.setting.listed or is_definite(deed) or _makes_thing(deed)
-    return "done" if deed.subject.acts and certain else None
+    told = deed.setting.listed or deed.setting.item or deed.setting.reports or not is_history(deed)
+    return "done" if deed.subject.acts and certain and told else None
+
+
+def _governs_infinitive(deed: Deed) -> bool:
+    """Whether a verb stands before the mark of the infinitive: `is to be set up`."""
+    marker = deed.before("marker")[-1:]
+    verbs = deed.reader.among((*BEING, "modal", "having")).within(deed.clause.start, marker[0].end if marker else deed.cue.start)
+    return bool(verbs) and any(WORD.search(deed.reader.text, verb.end, marker[0].start) is None for verb in verbs)
 
 
 def _is_said_of_it(deed: Deed) -> bool:
@@ -190,7 +214,15 @@ def _tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    return (is_step or (bool(certain) and is_news(deed))) and not is_history(deed)
+    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not is_history(deed)
+
+
+def _was_granted(deed: Deed) -> bool:
+    """Whether money opens the clause and a body behind the verb got it: `Styrkir voru veittir Samtökum um kvennaathvarf`."""
+    funds = deed.before("funds")
+    opens = bool(funds) and deed.reader.word_end(deed.clause.start, deed.cue.start, 1) >= funds[0].start
+    given = deed.reader.actors.within(deed.cue.end, deed.clause.end)
+    return opens and not deed.setting.bodies_only and bool(given) and not deed.behind("agent")
 
 
 def _is_made(deed: Deed) -> bool:
@@ -227,6 +259,7 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     near = reader.word_end(start, end, SHORT)
     article = reader.at("article", gap.end() if gap else start)
     if article and article.entry.form in INDEFINITE:
+        near = reader.word_end(article.end, end, SHORT)
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
     made = reader.among(THINGS).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)

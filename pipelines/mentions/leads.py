@@ -12,7 +12,7 @@ from pipelines.mentions.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.commitments import CUES, Commitment, is_conditional, is_unreal
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.main_clauses import inserted_clause
+from pipelines.mentions.main_clauses import inserted_clause, main_clause
 
 __all__ = [
     "breaks_off",
@@ -20,10 +20,12 @@ __all__ = [
     "ends_in_modal",
     "ends_in_that",
     "implies_list",
+    "is_doing",
     "names_actor",
     "names_measures",
     "opens_list",
     "opens_with_deed",
+    "opens_with_progressive",
     "refuses_list",
     "shares_budget",
     "shares_out",
@@ -33,6 +35,7 @@ __all__ = [
 DONE = ("participle", "supine", "past", "has_done")
 DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
 """A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
+PROGRESSIVE = re.compile(r"[a-z]{2,}ing\b")
 LONGEST_ACTOR = 4
 """Words before a list that only name who acts are so few."""
 LAST_WORDS = 2
@@ -229,6 +232,26 @@ def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
     short = WORD.search(reader.text, reader.word_end(*ends(sentence), LONGEST_ACTOR), sentence.end) is None
     verbs = reader.among(CUES).within(*ends(sentence))
     return Commitment(actors[0], "acting", actors[0]) if short and not verbs else None
+
+
+def is_doing(reader: Reader, sentence: Span) -> Commitment | None:
+    """Who is doing what the items of a list say, if the words before it break off at the auxiliary: `Norway is also:`."""
+    for cue in reader.within("being", *ends(sentence))[-1:]:
+        main = main_clause(reader, sentence)
+        subject = subject_of(reader, main, Span(cue.start, cue.end), inserted_clause(reader, main))
+        if (
+            subject.acts
+            and not subject.is_plan
+            and _is_filled(reader, cue.end, sentence.end)
+            and not refuses_list(reader, sentence)
+        ):
+            return Commitment(Span(cue.start, cue.end), "acting", subject.actor)
+    return None
+
+
+def opens_with_progressive(reader: Reader, start: int) -> bool:
+    """Whether words open with what is being done: `funding research`."""
+    return PROGRESSIVE.match(reader.text, start) is not None
 
 
 def _pursues(reader: Reader, sentence: Span) -> Commitment | None:

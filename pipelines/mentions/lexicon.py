@@ -226,13 +226,13 @@ BLANKS = '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+�
 
 
 def _searchable(text: str) -> str:
-    """The text in lower case with blanks for white space, brackets and dashes, code point for code point."""
+    """The text in lower case with blanks for white space, brackets and dashes and one apostrophe, code point for code point."""
     lowered = text.lower()
     if len(lowered) != len(text):  # İ becomes two code points
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     for mark in BLANKS:  # a search for each costs a tenth of a translation
         lowered = lowered.replace(mark, " ")
-    return lowered
+    return lowered.replace("’", "'")  # of a genitive
 
 
 def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) -> int | None:

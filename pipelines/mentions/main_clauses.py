@@ -97,6 +97,10 @@ def _subject_start(reader: Reader, opening: Hit, clause: Span) -> int | None:
         if gap is None or reader.among(("relative", "subordinator")).within(opening.end, comma.start()):
             continue
         verbs = reader.among(FINITE).within(gap.end(), clause.end)
+        if not verbs and reader.among(FINITE).within(
+            opening.end, comma.start()
+        ):  # `As part of the plan all shall be offered ..., including`
+            continue
         country = _opening_in(reader.countries, gap.end(), clause.end)
         if _can_be_subject(reader, gap.end(), clause.end) and not (
             country and verbs and not is_beside(reader, country, verbs[0])
@@ -225,5 +229,11 @@ def _can_open_clause(reader: Reader, start: int, end: int) -> bool:
 
 
 def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:
-    """Finite verbs between two offsets, each once, whatever its uses."""
-    return list({hit.start: hit for hit in reversed(reader.among(FINITE).within(start, end))}.values())[::-1]
+    """Finite verbs between two offsets, each once, whatever its uses; a participle of the form of a past belongs to its auxiliary."""
+    found = list({hit.start: hit for hit in reversed(reader.among(FINITE).within(start, end))}.values())[::-1]
+    return [hit for at, hit in enumerate(found) if not (at and _is_participle(reader, found[at - 1], hit))]
+
+
+def _is_participle(reader: Reader, before: Hit, hit: Hit) -> bool:
+    """Whether a word of the form of a past stands right behind an auxiliary: `that was transferred`."""
+    return before.entry.payload.use in AUXILIARY and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)

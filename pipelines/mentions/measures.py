@@ -23,10 +23,12 @@ from pipelines.mentions.leads import (
     ends_in_modal,
     ends_in_that,
     implies_list,
+    is_doing,
     names_actor,
     names_measures,
     opens_list,
     opens_with_deed,
+    opens_with_progressive,
     refuses_list,
     shares_budget,
     shares_out,
@@ -281,7 +283,7 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
         return Lead(implied, names_measures=True, lists=True)
     if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
         return carried
-    if mark not in END_MARKS and (acting := names_actor(reader, span)):
+    if acting := (names_actor(reader, span) if mark not in END_MARKS else None) or is_doing(reader, span):
         return Lead(acting=acting)
     if mark != ":":
         breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
@@ -465,11 +467,13 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSettin
         return None
     if lead.announced and (reader.word_end(start, end, SHORTEST_ITEM) < end or _action(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
-    if lead.acting and reader.text[start].islower() and (reader.at("present", start) or reader.at("proposing", start)):
+    does = reader.at("present", start) or reader.at("proposing", start)
+    if lead.acting and reader.text[start].islower() and (does or opens_with_progressive(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.acting, setting)
     if lead.done and opens_with_deed(reader, start, lead.done.actor):
         return _measure(reader, sentence, sentence.pieces, lead.done, setting)
-    noun = _noun_of_action(reader, start) if lead.names_measures else None
+    alone = reader.word_end(start, end, 1) == reader.word_end(start, end, 2)  # `6. Seuranta` heads a section
+    noun = _noun_of_action(reader, start) if lead.names_measures and not alone else None
     return (
         _measure(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun

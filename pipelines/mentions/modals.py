@@ -6,7 +6,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 from pipelines.mentions.cases import COMMON, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given
+from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given, sums_up
 
 __all__ = ["modal_commits"]
 
@@ -38,7 +38,7 @@ def modal_commits(deed: Deed) -> bool:
         return True
     if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
         return False
-    if passives and not deed.setting.listed and all(_is_bettered(deed, hit) for hit in passives) and not deed.sums():
+    if not deed.setting.listed and _says_nothing_certain(deed, near, passives, actions):
         return False
     if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
         return True
@@ -57,6 +57,13 @@ def _says_wish(deed: Deed) -> bool:
     if following is None:
         return True
     return not deed.cue.entry.payload.particle and deed.reader.at("that", following.start()) is not None
+
+
+def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:
+    """Whether something shall be better, by no sum, or measures as such be decided: `will decide on several measures`."""
+    if passives and all(_is_bettered(deed, hit) for hit in passives) and not deed.sums():
+        return True
+    return bool(actions and deed.reader.within("vague", actions[0].end, near)) and sums_up(deed.of(actions[0]))
 
 
 def _governed(deed: Deed) -> tuple[int, int]:

@@ -24,9 +24,11 @@ __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 GAP_OR_NONE = re.compile(rf"(?:{GAP})?")
 LIST_MARK = re.compile(r",[ \u00a0]")
 RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
-ATTACHED = re.compile(r"[ \u00a0]?(?P<word>bn|mn|m|k)\b")
-ATTACHED_FACTORS = {"k": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}
-"""English letters after a number that a currency opens: `EUR 3.5m`."""
+ATTACHED = re.compile(r"[ \u00a0]?(?P<word>billion|million|thousand|bn|mn|m|k)\b")
+ATTACHED_FACTORS = {
+    "k": Decimal(1000), "thousand": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "million": Decimal(10**6), "bn": Decimal(10**9), "billion": Decimal(10**9),
+}  # fmt: skip
+"""English letters after a number that a currency opens: `EUR 3.5m`, `$3.5million`."""
 DASH_FOR_CENTS = re.compile(r",[-–—](?!\w)")
 """`500.000,-`: whole units of the krone."""
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")

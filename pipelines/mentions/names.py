@@ -107,12 +107,18 @@ def runs(text: str, lang: str | None = None) -> tuple[tuple[Span, ...], ...]:
     return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT))
 
 
+HANGING = ("- ", "-\u00a0")
+"""Behind the first half of a compound whose second half follows: `Raja- ja merivartiokoulu`."""
+
+
 def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         start, end = match.span()
         before = text[start - 1] if start else " "
         if before != " " and (before.isalnum() or before in "-_'’@/"):
+            continue
+        if text.startswith(HANGING, end):
             continue
         span = Span(start, end)
         joint = joining.match(text, current[-1].end) if current else None

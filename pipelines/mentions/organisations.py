@@ -61,6 +61,10 @@ class Body:
     valid_to: str
 
 
+SHORTEST_ABBREVIATION = 2
+"""So few letters are short for something else in other languages."""
+
+
 @cache
 def bodies() -> dict[str, Body]:
     """All organisations of the register by key."""
@@ -127,6 +131,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
     for hit in hits.get("organisation", []):
         if bodies()[hit.entry.payload.org_id].org_type == "generic" and hit.entry.lang != lang:
             continue  # a common noun of another language
+        if _is_foreign_abbreviation(hit, country, lang):
+            continue
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
@@ -240,6 +246,14 @@ def _base_form(text: str, hit: Hit, base: str) -> str:
     if hit.entry.form == base:
         return tidy(text[hit.start : hit.base_end])
     return base[0].lower() + base[1:] if text[hit.start].islower() else base[0].upper() + base[1:]
+
+
+def _is_foreign_abbreviation(hit: Hit, country: str | None, lang: str | None) -> bool:
+    """Whether two letters are short for a body of another country, in another language: `SM` in a Danish text."""
+    name: Name = hit.entry.payload
+    short = name.name_type == "abbreviation" and len(name.base) <= SHORTEST_ABBREVIATION
+    home = bodies()[name.org_id].country
+    return bool(short and home and home != country and hit.entry.lang != lang)
 
 
 def _is_shouted(text: str, hit: Hit) -> bool:

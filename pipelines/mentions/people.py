@@ -56,6 +56,7 @@ RESPONSIBLE = re.compile(
 LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECASE)
 """A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
 LONGEST_LIST = 12
+POSSESSIVE = re.compile(r"['’]s\s*$")
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
@@ -175,7 +176,7 @@ def _role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
     for end in reading.role_ends:
         hit = reading.roles[end]
         behind = _run_behind(reading, hit)
-        if behind:
+        if behind and not POSSESSIVE.search(reading.text, hit.start, behind[0][0].start):  # `the Prime Minister's Office`
             run, role_end = behind
             role = Span(_role_start(reading, hit.start), role_end)
             if not hit.entry.payload.is_plural:

@@ -15,7 +15,7 @@ from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, Naming, end_of_noun, title_words
 from pipelines.registers import alternatives, rows, words_of
 
-__all__ = ["base_name", "full_name", "names_several", "whole_words", "with_years"]
+__all__ = ["INFLECTED", "base_name", "full_name", "names_several", "whole_words", "with_years"]
 
 WORDS = re.compile(rf"(?:{GAP}[^\W_][\w’'-]*)+")
 """Words without a mark between them."""
@@ -44,6 +44,12 @@ TO_YEARS = re.compile(rf",?{GAP}[(\[]?(?:[^\W\d_]{{1,9}}{GAP}(?:[^\W\d_]{{1,5}}{
 INFLECTED = {"fi": ("ohjelma", "suunnitelma", "strategia"), "is": ("áætlun",)}
 """Languages whose plan nouns bear cases, and how their base forms end."""
 VASTAINEN = re.compile(r"vastai(?:sen|sessa|sesta|seen|sella|selle|sta)\s+$")
+NEW_FORMS = {"nýrri": "ný", "nýja": "ný", "nýju": "ný", "nýrrar": "ný", "uuden": "uusi", "uudessa": "uusi", "uutta": "uusi"}
+"""Base forms of what the register holds with a plan noun."""
+ADJECTIVES = re.compile(r"(?:(?<!\w)\w{3,}(?:is(?:en|essa|esta|een|ella|elle|elta|ta|tä)|[aeäuy]t[uy]n)\s+)+$")
+"""Adjectives right before a plan noun, in its case."""
+ADJECTIVE_ENDING = re.compile(r"is(?:en|essa|esta|een|ella|elle|elta|ta|tä)(?=\s)")
+PARTICIPLE_ENDING = re.compile(r"(?<=[aeäuy])(t)([uy])n(?=\s)")
 BRACKETS = (")", "]")
 LAST_YEAR = re.compile(r"(?<=\d{4})[ \u00a0]?[-–—][ \u00a0]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])")
 """The second half of the years with which a name ends."""
@@ -122,9 +128,29 @@ def base_name(text: str, name: Span, naming: Naming, lang: str | None) -> str:
     if lang not in INFLECTED:
         base = _indefinite(noun, lang) if name.start == naming.word.start else noun
         return whole_words(base + text[naming.word.end : name.end]) if base != noun else whole_words(name.of(text))
+    return whole_words(
+        _agreeing(text[name.start : naming.word.start], noun, base := _base(noun, lang)) + base + text[naming.word.end : name.end]
+    )
+
+
+def _base(noun: str, lang: str) -> str:
+    """A plan noun in the base form: `ohjelma` of `ohjelmassa`, `ný áætlun` of `nýrri áætlun`."""
     stem = max((word for word in _nouns(lang) if noun.lower().startswith(word)), key=len, default="")
-    before = VASTAINEN.sub("vastainen ", text[name.start : naming.word.start])
-    return whole_words(before + (noun[: len(stem)] or noun) + text[naming.word.end : name.end])
+    ends = [noun.lower().rfind(ending) + len(ending) for ending in INFLECTED[lang] if ending in noun.lower()]
+    base = noun[: len(stem) or max(ends, default=len(noun))]
+    first, _, rest = base.partition(" ")
+    return f"{NEW_FORMS[first.lower()]} {rest}" if rest and first.lower() in NEW_FORMS else base
+
+
+def _agreeing(before: str, noun: str, base: str) -> str:
+    """The words before a Finnish plan noun, of which adjectives agree with its case: `kansallisen` of `kansallisen ohjelman`."""
+    before = VASTAINEN.sub("vastainen ", before)
+    if noun == base:
+        return before
+    adjectives = ADJECTIVES.search(before)
+    if adjectives is None:
+        return before
+    return before[: adjectives.start()] + PARTICIPLE_ENDING.sub(r"\1t\2", ADJECTIVE_ENDING.sub("inen", adjectives[0]))
 
 
 def _indefinite(noun: str, lang: str | None) -> str:

@@ -57,6 +57,7 @@ FINNISH_PURPOSE = re.compile(
 """In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
+COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
 YEARS_BEFORE = re.compile(
@@ -68,13 +69,19 @@ PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
+FINNISH_NOUN = re.compile(r"(?:ohjelma|suunnitelma|strategia)$", re.IGNORECASE)
+"""A Finnish plan noun in the base form."""
+LONGEST_BEFORE = 7
+"""So many words of a title stand before its noun at most."""
+VERB_OR_JOIN = frozenset(("on", "ja", "oli", "sai", "saa", "tulee", "ovat"))
+"""What no Finnish title has before its noun: a verb, or what joins another thing to the plan."""
 VERBS = ("plan_cue", "event_verb", "tense")
 TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
 LONGEST_COMPOUND = 40
-LEADS_ON = (" um", " for", " against")
+LEADS_ON = (" um", " for", " against", " to combat", " to prevent", " to end", " to eliminate", " to counter", " to fight")
 """Words that lead in what a plan is for, with which the register holds some nouns: `áætlun ríkisstjórnarinnar um`, `programme for`."""
 POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
 """How many points a programme has: `34-` before `punktsprogram`."""
@@ -254,8 +261,10 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     """
     before = bisect_left(whole, Span(word.start + 1, 0)) - 1
     place = whole[before] if before >= 0 and whole[before].covers(word) else None
-    if place is None or word.end == place.end:
+    if place is None:
         return None, None
+    if word.end == place.end:
+        return (place, None) if _ends_title(text, word, place, verbs) else (None, None)
     owner = OWNER.search(text, place.start, word.start)
     opens = word.start == place.start or (owner is not None and owner.start() == place.start)
     is_new = word.of(text).split()[0].lower() in title_words(NEW)
@@ -273,6 +282,15 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     return place, Span(*after.span(1)) if after else None
 
 
+def _ends_title(text: str, word: Span, place: Span, verbs: list[int]) -> bool:
+    """Whether a heading is a title that its plan noun closes, as in Finnish: `Lanzaroten sopimuksen kansallinen toimeenpanosuunnitelma`."""
+    words = text[place.start : word.start].split()
+    closes = FINNISH_NOUN.search(text, word.start, word.end) is not None and 0 < len(words) <= LONGEST_BEFORE
+    if not closes or words[0].lower() in title_words(NEW, "fi") or not text[place.start].isupper():
+        return False
+    return _next(verbs, place.start, word.start) is None and not VERB_OR_JOIN.intersection(one.lower() for one in words)
+
+
 def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Pattern[str]) -> tuple[Span | None, Span | None]:
     """In running text, a plan noun with its purpose and its years: `Handlingsplanen mot ... (2003-2005)`.
 
@@ -287,7 +305,10 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
             years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
             return Span(*quoted.span(1)), years
         name = NAME_BEHIND.match(text, noun_end)
-        return (Span(name.start(1), name.end(2)), Span(*name.span(2))) if name else (None, None)
+        if name is None:
+            return None, None
+        verb = COPULA.search(text, name.start(1), name.end(1))  # `Suomi torjuu ihmiskauppaa on toimintaohjelma vuosille`
+        return Span(name.start(1), verb.start() if verb else name.end(2)), Span(*name.span(2))
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None
     title = Span(_with_attribute(text, word), purpose.end()) if text[word.start].isupper() else None

@@ -39,6 +39,9 @@ INNER_END = re.compile(rf"(?:\S+[ \xa0]+){{5,40}}?[^\W\d_]{{3,}}[.!?][ \xa0]+{CA
 """The end of a whole sentence inside a line; a heading's own dots stand nearer its start (`Tiltak nr. 4`)."""
 RECENT = timedelta(days=400)
 """What was done within the last year is news."""
+YEAR_LONG = timedelta(days=360)
+EARLY = timedelta(days=90)
+"""A bare year that ended longer ago is background (`ratified it in 2012`, told in April 2013)."""
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 MINISTER = "minister"
@@ -191,6 +194,10 @@ def _is_recent(context: Context, date: Mention) -> bool:
     value = date.value.value
     own = context.date.value if context.date else None
     if not isinstance(value, FuzzyDate) or own is None or value.earliest is None or value.latest is None or own.earliest is None:
+        return False
+    if (
+        value.latest - value.earliest >= YEAR_LONG and value.latest + EARLY < own.earliest
+    ):  # the year before, told late in the next
         return False
     return own.earliest == own.latest and value.earliest <= own.earliest <= value.latest + RECENT
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions.money import Amount
-from pipelines.mentions.plan_names import base_name, full_name, names_several, whole_words, with_years
+from pipelines.mentions.plan_names import INFLECTED, base_name, full_name, names_several, whole_words, with_years
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
@@ -117,9 +117,11 @@ def _is_told_of(about: About, namings: list[Naming]) -> bool:
 def _titled(context: Context, namings: list[Naming]) -> dict[str, Any]:
     """The proper title of a plan, else the words that name it in full together with its years: `handlingsplan mot vold 2016–2019`."""
     text, language = context.text, context.lang.value if context.lang else None
-    proper = next((naming.title for naming in namings if naming.title), None)
-    if proper:
-        return {"title": Value(whole_words(proper.of(text)), "explicit", "plan.title", (proper,)), "title_lang": language}
+    for naming in namings:
+        if proper := naming.title:
+            base = base_name(text, proper, naming, context.code) if context.code in INFLECTED else whole_words(proper.of(text))
+            method = "explicit" if base == whole_words(proper.of(text)) else "parsed"
+            return {"title": Value(base, method, "plan.title", (proper,)), "title_lang": language}
     for naming in namings:
         name = None
         if naming.years and not names_several(text, naming, context.code):
@@ -270,6 +272,14 @@ def _named(context: Context, plan: Plan) -> Value[str]:
     return Value(tidy(name.of(context.text)), "explicit", rule, (name,))
 
 
+def _as_written(context: Context, title: Value[str]) -> Value[str]:
+    """A title as the text has it, which in the base form is another."""
+    words = title.proofs[0] if title.method == "parsed" else None
+    if not isinstance(words, Span):
+        return title
+    return Value(whole_words(words.of(context.text)), "explicit", title.rule_id, title.proofs)
+
+
 def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
     """Rows of the tables plans, plan_documents and plan_organisations; linking gives them their final plan_id.
 
@@ -283,7 +293,7 @@ def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
 
 def _records(context: Context, plan: Plan) -> Iterator[Record]:
     plan_id = plan.plan_document_id
-    named = plan.facts.get("title") or _named(context, plan)
+    named = _as_written(context, plan.facts["title"]) if "title" in plan.facts else _named(context, plan)
     yield Record("plans", plan_id, {**plan.facts, "title_raw": named})
     yield Record("plan_documents", plan_id, {"plan_id": plan_id, "doc_id": context.document.doc_id, "title_raw": named})
     for mention, role, value in plan.roles:

@@ -95,6 +95,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("høsten 2016/våren 2017", ["2016-23", "2017-21"]),  # nb
         ("på 1980-tallet", ["198X"]),  # nb
         ("1970-luvulla", ["197X"]),  # fi
+        ("2000-luvun alussa", ["200X"]),  # fi
         ("the 1960s", ["196X"]),  # en
         ("under 1800-talet", ["18XX"]),  # sv
         # periods

@@ -132,6 +132,23 @@ COMMITMENTS = [
     ("nb", "Det sendes en norsk observatør til domstolen.", "Det sendes"),
     # what a resolution says in the subjunctive
     ("is", "Félagsmálaráðuneytið geri úttekt á þjónustunni.", "Félagsmálaráðuneytið geri"),
+    # a common verb with something that it makes, as news
+    ("en", "Last week the Norwegian Agency published a call for proposals.", "Last week"),
+    # what is in preparation
+    ("en", "A new guide is in preparation.", "A new"),
+    ("fi", "Valmisteilla on myös uusi opas.", "Valmisteilla on"),
+    ("is", "Nú er í smíðum frumvarp um starfsmannaleigur.", "Nú er"),
+    # as part of a plan, which is no subject then
+    ("fi", "Osana toimintaohjelmaa on perustettu kaksi neuvontapistettä.", "Osana toimintaohjelmaa"),
+    ("fi", "Toimintaohjelmassa perustetaan kaksi neuvontapistettä.", "Toimintaohjelmassa perustetaan"),
+    # grants told in the past
+    ("is", "Styrkir til forvarna voru veittir Samtökum um kvennaathvarf og Stígamótum.", "Styrkir til"),
+    # verbs of agencies
+    ("en", "A summary will be made of all grants.", "A summary"),
+    ("en", "Inspectors will be exchanged between the ports.", "Inspectors will"),
+    ("en", "The Board has installed cameras in two ports.", "The Board"),
+    # a comma behind the main verb opens nothing
+    ("en", "As part of the work all victims shall be offered a guide, including a list of lawyers.", "As part"),
 ]
 
 
@@ -242,6 +259,31 @@ NO_COMMITMENTS = [
     ("fi", "Valtuutettu seuraa ilmiöitä ja laatii selvityksiä."),
     # what is talked about
     ("is", "Mikið hefur verið rætt um ofbeldi að undanförnu."),
+    # idioms of working together, what something rests on, harder or easier
+    ("en", "The Nordic countries are joining forces against the gangs."),
+    ("en", "The Ministry takes a stand against exploitation."),
+    ("en", "A new initiative is to make it harder to sell people."),
+    ("en", "The new initiative builds on a pilot in Tartu."),
+    # a noun behind its article that is a verb as well; a decision to do no certain thing; measures as such
+    ("en", "The draft was good."),
+    ("en", "The Government has made a decision to take a tougher line on gangs."),
+    ("en", "The Ministry will take a number of measures."),
+    # what was done in years long gone
+    ("fi", "Valtuutettu on antanut kertomuksen vuosina 2010 ja 2014."),
+    # an infinitive of the same form as the present; what is to be done with something; efforts as such
+    ("en", "I am particularly pleased to open this conference today."),
+    ("en", "The Council is actively working to establish trust."),
+    ("en", "The Council considered two drafts to be published later."),
+    ("en", "The Nordic Council of Ministers strengthens its efforts against trafficking."),
+    ("is", "Flokkarnir lögðu áherslu á að ná málum í gegn."),
+    ("is", "Ályktanirnar fela í sér afléttingu fyrirvara."),
+    # what training or a paper holds; what is written
+    ("fi", "Peruskoulutuksessa käydään läpi rikosten muotoja."),
+    ("fi", "Lehti ja poliisi ovat kirjoittaneet tänä vuonna ilmiöstä."),
+    # money that somebody decided on
+    ("en", "The funding was debated by the Ministry."),
+    # a relative clause with a passive of two words
+    ("en", "I am the minister, a function that was transferred to the Ministry with the new government."),
     # a name that is a verb as well
     ("is", "Hanna Sigurðardóttir ráðherra kvaðst hlakka til nýrra verkefna."),
 ]
@@ -286,6 +328,17 @@ LISTS = [
         "sv",
         "Rådet har beslutat att\n\n1. inrätta en arbetsgrupp om vittnen,\n2. ge Finland och Norge i uppgift att leda den.\n",
         ["inrätta en", "ge Finland"],
+    ),
+    # an auxiliary before the list, whose items tell what is being done
+    (
+        "en",
+        "Under the agreement, Norway is also:\n\n• paying NOK 3 million to the shelter\n• sending an expert to Riga\n",
+        ["paying NOK", "sending an"],
+    ),
+    (
+        "en",
+        "We therefore decide to\n\n– establish a network of inspectors;\n– task the Board with a survey;\n",
+        ["establish a", "task the"],
     ),
 ]
 

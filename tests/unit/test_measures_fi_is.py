@@ -1,5 +1,7 @@
 """Measures in Finnish and Icelandic: acts told in the first person, in the past passive, below heads and leads; the wording is the tests' own."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,6 +78,15 @@ COMMITMENTS = [
     ("is", "Þá er verið að þróa rafrænt námskeið.", "Þá er"),
     ("is", "Tollgæslan fær fé til að kaupa skanna.", "Tollgæslan fær"),
     ("is", "Héraðssaksóknari fær tvo rannsóknarlögreglumenn til viðbótar.", "Héraðssaksóknari fær"),
+    # several bodies
+    ("fi", "Suomi ja Viro kutsuivat eilen verkoston koolle Tallinnaan.", "Suomi ja"),
+    ("fi", "Sisäministeriö ja poliisi palkkasivat viime kuussa kolme tulkkia.", "Sisäministeriö ja"),
+    ("is", "Lögreglan og Tollgæslan keyptu í síðustu viku tvo skanna.", "Lögreglan og"),
+    # what somebody in office says that is done
+    ("fi", "Sisäministeriö ilmoitti, että poliisiin perustetaan uusi yksikkö.", "Sisäministeriö ilmoitti,"),
+    ("is", "Dómsmálaráðherra greindi frá því að stofnað verði nýtt embætti.", "Dómsmálaráðherra greindi"),
+    # what those quoted have decided themselves
+    ("is", "„Við höfum einnig ákveðið að ráða túlk,“ segir ráðherrann.", "„Við höfum"),
 ]
 
 
@@ -121,6 +132,21 @@ NO_COMMITMENTS = [
     # who decides it is no decision
     ("fi", "Rahoituksesta päättää eduskunta."),
     ("fi", "Suunnitelmaa toteutetaan vuosina 2023–2025."),
+    # a present of the same form as the past, in a year long gone; a bare year that ended some time ago
+    ("fi", "Ruotsi kriminalisoi oston vuonna 1999."),
+    ("fi", "Suomi ratifioi sopimuksen vuonna 2009."),
+    ("is", "Noregur fullgilti samninginn árið 2012."),
+    # duty, not plan; idioms of working together; what something rests on
+    ("is", "Vinnuveitendur og sveitarfélög verða að vanda sig."),
+    ("fi", "Viranomaiset yhdistävät voimansa rikollisia vastaan."),
+    ("is", "Lögreglan og Tollgæslan snúa bökum saman gegn brotum."),
+    ("fi", "Opas perustuu viranomaisten kokemuksiin."),
+    ("fi", "Ministeriryhmä linjasi asiaa."),
+    # history, as the rest of the sentence tells
+    ("fi", "Ministeriön työryhmä laati ehdotuksen, ja laki hyväksyttiin 25.8.2005."),
+    # deeds too vague to be one
+    ("fi", "Hallitus aikoo vahvistaa yhteistyötä."),
+    ("is", "Ríkisstjórnin ætlar að efla samstarfið."),
 ]
 
 
@@ -144,6 +170,9 @@ LISTS = [
     ("fi", "Päätöksen mukaan\n\n• asemille hankitaan tulkkauslaitteet\n• uhreille kerrotaan heidän oikeuksistaan.\n", ["asemille hankitaan", "uhreille kerrotaan"]),
     ("fi", "Lisäksi ministeriö\n\n• julkaisee selvityksen vuokratyöstä\n• rahoittaa kolmea hanketta.\n", ["julkaisee selvityksen", "rahoittaa kolmea"]),
     ("is", "Samkvæmt samkomulaginu\n\n• fá þolendur lögfræðiaðstoð án endurgjalds\n", ["fá þolendur"]),
+    # what a plan treats; a number before a heading of one word
+    ("is", "Í áætluninni er fjallað um:\n\n• eflingu rannsókna\n• mat á árangri\n", []),
+    ("fi", "Toimintasuunnitelmasta ei päätetty.\n\n6. Seuranta\n\nTyö on kesken.\n", []),
     # aims and the wishes of others
     ("fi", "Tavoitteet\n\n• uhrit tunnistetaan ajoissa\n• rikoksia ehkäistään koulutuksella\n", []),
     ("fi", "Suositukset\n\n• perustetaan kansallinen rahasto\n", []),
@@ -163,6 +192,22 @@ def test_finnish_paradigms_are_whole() -> None:
         for form in filter(None, row["past_passive"].split("|")):
             stem = form.split(" ")[0].removesuffix("tiin").rstrip("t")
             assert any(passive.startswith(stem[:4]) for passive in passives), form
+
+
+@pytest.mark.parametrize("column", ["present", "past", "perfect"])
+def test_finnish_plurals_are_whole(column: str) -> None:
+    """A verb that tells what one body does or did tells it of several as well."""
+    forms = {form for row in rows("action_verbs") if row["lang"] == "fi" for form in row[column].split("|") if form}
+    for form in forms:
+        verb, _, rest = form.partition(" ")
+        if verb.endswith(("vat", "vät", "eet", "taan", "tään", "i")) and column != "past":
+            continue
+        plural = "(vat|vät)$" if column != "perfect" else "eet$"
+        stem = verb[:-2] if column == "perfect" else verb[:-1]
+        assert any(
+            other.startswith(stem) and re.search(plural, other.split(" ")[0]) and other.partition(" ")[2] == rest
+            for other in forms
+        ), form
 
 
 @settings(max_examples=40, deadline=None)

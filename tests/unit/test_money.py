@@ -48,6 +48,9 @@ def amounts(text: str, lang: str) -> list[str]:
         ("nb", "15. mill. kroner", ["15000000 kr"]),
         ("nb", "tilskudd på 500.000,- i år", ["500000 kr"]),
         ("fi", "3 milj. e", ["3000000 EUR"]),
+        ("fi", "350 000 Ruotsin kruunulla", ["350000 SEK"]),
+        ("fi", "20 000 Norjan kruunusta", ["20000 NOK"]),
+        ("fi", "12 000 dollarilla", ["12000 USD"]),
         ("en", "DKK 250.000 and EUR 1.500 million", ["250000 DKK", "1500000 EUR"]),
         # to whom, and no range
         ("nb", "5 millioner kroner til 3 millioner barn", ["5000000 kr"]),
@@ -71,6 +74,7 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "EUR 3.5m", ["3500000 EUR"]),
         ("en", "€40 million", ["40000000 EUR"]),
         ("fi", "MEUR 12", ["12000000 EUR"]),
+        ("en", "$33.5million", ["33500000 USD"]),
         # shared units
         ("nb", "mellom 3,5 og 5 mrd. kroner", ["3500000000 kr", "5000000000 kr"]),
         ("en", "from 12 to 15 million euros", ["12000000 EUR", "15000000 EUR"]),

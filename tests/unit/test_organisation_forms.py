@@ -39,6 +39,10 @@ def named(text: str, lang: str) -> list[str | None]:
         ("fi", "apua antaa Rikosuhripäivystys ry", ["Rikosuhripäivystys"]),  # the legal form adds nothing to a known body
         ("fi", "apua antaa Levän Ystävät ry", ["Levän Ystävät ry"]),
         ("fi", "Oulun vankilassa", ["Oulun vankila"]),
+        ("en", "by the Kelptown Police Department and the National Police Commissioner",
+         ["Kelptown Police Department", "National Police Commissioner"]),
+        ("en", "the Directorate for Kelp Affairs' report", ["Directorate for Kelp Affairs"]),
+        ("en", "to the Norwegian Kelp Academy", ["Norwegian Kelp Academy"]),
         ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
         ("fi", "Asiaa käsitteli meren hyvinvoinnin ja rannikon ministerityöryhmä.", ["meren hyvinvoinnin ja rannikon ministerityöryhmä"]),
         ("fi", "Uuden maahanmuuton ministeriryhmän mukaan", ["maahanmuuton ministeriryhmä"]),

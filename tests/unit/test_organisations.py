@@ -99,6 +99,7 @@ def test_bodies_of_the_union(lang: str, text: str, names: list[str]) -> None:
         ("fi", "STM:n mukaan", "STM", "fi-sosiaali-ja-terveysministerioe"),
         ("is", "skýrsla bandaríska utanríkisráðuneytisins", "bandaríska utanríkisráðuneytið", "us-department-of-state"),
         ("is", "fundur á vegum ÖSE", "ÖSE", "osce"),
+        ("fi", "Vastuu: SM", "SM", "fi-sisaeministerioe"),
         ("en", "run by La Strada", "La Strada", "la-strada-international"),
         ("en", "the U.S. Department of State's report", "U.S. Department of State", "us-department-of-state"),
         ("en", "the Norwegian Directorate\nof Immigration", "Norwegian Directorate of Immigration", "no-utlendingsdirektoratet"),
@@ -242,6 +243,7 @@ def test_finds_committees_of_parliaments_without_capitals(lang: str, text: str, 
         ("en", "DK", "Ministry of Employment", "dk-beskaeftigelsesministeriet"),
         ("en", None, "Ministry of Justice", None),
         ("da", None, "Finansministeriet", "dk-finansministeriet"),
+        ("en", "IS", "Prime Minister’s Office", "is-forsaetisraduneytid"),
     ],
 )
 def test_country_and_language_decide_between_bodies_of_one_name(
@@ -331,3 +333,7 @@ def test_names_without_blanks_between_are_read_apart(page: str, names: list[str]
     context = inspect(page.encode(), "page")
     assert [(one.name, one.span.of(context.text)) for one in context.organisations] == [(name, name) for name in names]
     assert all(one.value.value and one.value.value.startswith("fi-") for one in context.organisations)
+
+
+def test_two_letters_of_another_language_name_nobody() -> None:
+    assert find("mesterskabet, kaldt SM", "da", "DK") == []

@@ -258,6 +258,8 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Regjeringen Bondevik la fram saken for mange år siden.",  # a cabinet
         "The Budget Bill for 2022 was proposed by the Government.",
         "Saken går til Den Europæiske Klagedomstol (EKD) nu.",  # no party
+        "Kouluttajat tulivat Raja- ja merivartiokoulusta.",
+        "It was led by the Prime Minister’s Staff and the Minister's Circle.",  # theirs, nobody
     ],
 )
 def test_nobody(text: str) -> None:

@@ -453,6 +453,16 @@ TITLES = [
     ("en", "The Government adopted a programme for gender equality 2016–2019.", "programme for gender equality 2016–2019"),
     ("nb", "Handlingsplan mot bolig-\nnød 2022–2025 er lansert.", "Handlingsplan mot bolignød 2022–2025"),
     ("da", "Handlingsplan til bekæmpelse af bolig-\nnød 2022-2025 er lanceret.", "Handlingsplan til bekæmpelse af bolignød 2022-2025"),
+    ("en", "The Development Programme to Combat Hunger 2016–2019 is new.", "Development Programme to Combat Hunger 2016–2019"),
+    # a Finnish heading that its noun closes; what stands before the copula; the noun and the adjectives before it in the base form
+    ("fi", "Nuorten asunnottomuuden kansallinen torjuntaohjelma\n\nOhjelmassa on 35 toimenpidettä.",
+     "Nuorten asunnottomuuden kansallinen torjuntaohjelma"),
+    ("fi", "Ministeriö ja uusi toimintaohjelma\n\nToimintaohjelmassa on 35 toimenpidettä.", None),
+    ("fi", "Toimintaohjelma Koti jokaiselle on hallituksen ohjelma vuosille 2016–2019.", "Koti jokaiselle"),
+    ("fi", "Kaikki lukevat kansallisen asunnottomuuden vastaisen toimintaohjelman 2016–2019.",
+     "kansallisen asunnottomuuden vastainen toimintaohjelma 2016–2019"),
+    ("fi", "Tavoitteet ovat Toimintaohjelmassa 2016–2019.", "Toimintaohjelma 2016–2019"),
+    ("is", "Margir lásu um Aðgerðaáætlunina gegn heimilisleysi 2016–2019.", "Aðgerðaáætlun gegn heimilisleysi 2016–2019"),
     ("nb", "Handlingsplanen mot hjemløshet har 35 tiltak.", None),
     ("sv", "Handlingsplanen 2016–2019 har 35 åtgärder.", "Handlingsplanen 2016–2019"),
 ]  # fmt: skip
