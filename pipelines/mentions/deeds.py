@@ -113,6 +113,8 @@ def _names_no_deed(deed: Deed) -> bool:
         return True
     if use in ("past", "past_passive") and _counts_routine(deed):
         return True
+    if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
+        return True  # `Ministeren åpnet i går en konferanse`
     if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
         return True
     stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if use in PASSIVES else ()

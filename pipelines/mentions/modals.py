@@ -32,7 +32,7 @@ def modal_commits(deed: Deed) -> bool:
     if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
         return not _is_of_everybody(deed)
     if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
-        return True
+        return not reader.within("equal", start, end)  # `skal ha like muligheter`
     flows_on = flows(deed)
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True

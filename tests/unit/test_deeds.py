@@ -5,6 +5,7 @@ import pytest
 from tests.unit.test_measures import found
 
 COMMITMENTS = [
+    ("nb", "Statsråden åpnet i går et nytt barnehus.", "Statsråden åpnet"),
     # who has taken what upon himself, or put it at somebody's disposal
     ("nb", "Næringsdepartementet stiller 6,5 mill. kroner til disposisjon for de tre sentrene.", "Næringsdepartementet stiller"),
     ("nn", "Fylkeskommunen stiller lokale til rådvelde for rådgjevarane.", "Fylkeskommunen stiller"),
@@ -159,6 +160,15 @@ def test_commitment(lang: str, words: str, opening: str) -> None:
 
 
 NO_COMMITMENTS = [
+    # a conference is opened, not made; and what all shall have alike
+    ("nb", "Statsråden åpnet i går en konferanse om tvang."),
+    ("sv", "Ministern öppnade i går en konferens om tvång."),
+    ("da", "Ministeren åbnede i går et møde om tvang."),
+    ("fi", "Ministeri avasi eilen seminaarin aiheesta."),
+    ("is", "Félagsmálaráðuneytið opnaði í gær ráðstefnu um mansal."),
+    ("en", "The Minister opened a conference on coercion yesterday."),
+    ("nn", "I oppveksten skal dei unge ha same moglegheiter."),
+    ("nb", "Skolene skal ha like muligheter til å delta."),
     # how many there are, and what is counted
     ("nb", "Antallet anmeldelser økte fra 40 til 62."),
     ("da", "Antallet af sager stiger fra 40 til 62."),
