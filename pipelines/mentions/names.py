@@ -84,6 +84,12 @@ def _known() -> dict[str, NameWord]:
 
 
 @cache
+def _icelandic() -> frozenset[str]:
+    """The names of Iceland: of the forms that `Sigmundar` can be, Sigmundur is one and Sigmund is not."""
+    return frozenset(row["name"] for register in ("family_names", "given_names") for row in rows(register) if row["lang"] == "is")
+
+
+@cache
 def _endings(lang: str, kind: str) -> tuple[tuple[str, str], ...]:
     found = [(row["ending"], row["base"]) for row in rows("name_endings") if row["lang"] == lang and row["kind"] == kind]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
@@ -219,6 +225,8 @@ def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_fa
     if word in _known():
         return word
     candidates = [form for form in _candidates(word, lang) if len(form) > 1]
+    if lang == "is":
+        candidates.sort(key=lambda form: form not in _icelandic())
     for form in candidates:
         entry = _known().get(form) or _known().get(form.rpartition("-")[2])
         if entry and not (is_family and entry.given):

@@ -28,6 +28,8 @@ from pipelines.mentions.names import base_form, looks_like_person, runs
         ("Önnu", "is", "Anna"),
         ("Ólafi", "is", "Ólafur"),
         ("Oddnýju", "is", "Oddný"),
+        ("Sigmundar", "is", "Sigmundur"),  # not Sigmund, who is a Norwegian
+        ("Haraldar", "is", "Haraldur"),
         ("Löfvens", "sv", "Löfven"),
         ("Hækkerups", "da", "Hækkerup"),
         ("Solbergs", "nb", "Solberg"),
@@ -75,6 +77,9 @@ def test_runs(text: str, expected: list[list[str]]) -> None:
         ("Røde Kors", "da", False),
         ("Dag Hammarskjöld-biblioteket", "sv", False),
         ("Bertel", "da", False),
+        ("Hans Majestet Kongen", "nb", False),
+        ("Hans Kongelige Høyhet Kronprinsen", "nb", False),
+        ("Filippo Tangman", "en", True),
     ],
 )
 def test_looks_like_person(words: str, lang: str, *, expected: bool) -> None:
