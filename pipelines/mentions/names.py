@@ -58,6 +58,7 @@ VOWELS = "aeiouyäöå"
 OBLIQUE_VOWELS = ("a", "i")
 """Endings that Icelandic base forms and oblique forms share."""
 MOST_WORDS = 5
+WITHOUT_THORN = str.maketrans({"Þ": "Th", "þ": "th", "Ð": "D", "ð": "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _known() -> dict[str, NameWord]:
     for register in ("family_names", "given_names"):
         for row in rows(register):
             found[row["name"]] = NameWord(register == "given_names", row["alone"])
+            if row["lang"] == "is":  # `Thórdís`, as English and Scandinavian pages write it
+                found.setdefault(row["name"].translate(WITHOUT_THORN), found[row["name"]])
     return found
 
 
@@ -125,7 +128,9 @@ def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
         if current and (joint is None or joint.end() != span.start):
             yield tuple(current)
             current = []
-        if not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end):
+        if text[start + 1 : start + 2].isdecimal() or (
+            not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end)
+        ):  # `N5-möte`, `KRIPOS`
             if current:
                 yield tuple(current)
             current = []

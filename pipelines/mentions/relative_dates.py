@@ -58,6 +58,14 @@ COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
 LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]$")
 PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
 """Foreign verbs in the past; no noun of the Scandinavian languages ends so."""
+PAST_BEFORE = {
+    "sv": re.compile(r"[^\W\d_]{3}(?:ade|ades|[dlnrg]des)$"),
+    "da": re.compile(r"[^\W\d_]{3}ede[s]?$"),
+    "fi": re.compile(r"[^\W\d_]{3}ttiin$"),
+    "is": re.compile(r"[^\W\d_]{3}(?:aði|uðu|aðist)$"),
+}
+"""Verbs in the past, known by their ending where one stands right before a date."""
+DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|i|í|þann|senast)[ \u00a0])?$")
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
@@ -251,10 +259,18 @@ class _Language:
             following = self._tenses[at + 1] if at + 1 < len(self._tenses) else None
             is_past = following is not None and following.start < sentence.end and following.entry.payload == "past"
             return is_past and self.shift(sentence, span) == -1
+        if self.told_before(text, span):
+            return True
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
             return False
         return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
+
+    def told_before(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past stands right before a date, known by its ending alone: `som godkändes i augusti`."""
+        pattern = PAST_BEFORE.get(self._lang or "")
+        word = DATE_OPENS.search(text, max(0, span.start - LONGEST_GAP), span.start) if pattern else None
+        return pattern is not None and word is not None and pattern.search(word["word"]) is not None
 
     def shift(self, sentence: Span, span: Span) -> int | None:
         """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
@@ -457,8 +473,8 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
         ):
             span = Span(hit.start, hit.end)
             ends.add(hit.end)
-            since = words.before(hit.start, "since") is not None
-            yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
+            is_over = words.before(hit.start, "since") is not None or known.told_before(text, span)
+            yield RelativeDate(span, f"month.{number}", -1 if is_over else known.shift(sentence, span))
 
 
 def _day_after(text: str, month: Hit) -> re.Match[str] | None:
@@ -488,7 +504,8 @@ def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words:
     if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
         span = Span(hit.start, part.end if part else hit.end)
         meaning = part.entry.payload.partition(".")[0] if part else ""
-        yield RelativeDate(span, f"month.{hit.entry.payload}", known.shift(sentence, span), meaning)
+        shift = -1 if known.told_before(text, span) else known.shift(sentence, span)
+        yield RelativeDate(span, f"month.{hit.entry.payload}", shift, meaning)
 
 
 def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:

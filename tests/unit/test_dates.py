@@ -410,6 +410,12 @@ def test_no_dates(text: str) -> None:
         ("nb", "Natt til lørdag ble tre tatt.", ["2021-06-12"]),
         ("da", "Natten til lørdag blev tre anholdt.", ["2021-06-12"]),
         ("is", "Aðfaranótt laugardags voru þrír handteknir.", ["2021-06-12"]),
+        # a verb of the past right before, known by its ending
+        ("sv", "Strategin, som förnyades i augusti, är ny.", ["2020-08"]),
+        ("da", "Strategien, som fornyedes i august, er ny.", ["2020-08"]),
+        ("fi", "Strategia uusittiin elokuussa, ja se on laaja.", ["2020-08"]),
+        ("is", "Ráðið endurnýjaði í ágúst stefnuna.", ["2020-08"]),
+        ("sv", "Utredningen fördubblades den 22 augusti.", ["2020-08-22"]),
         # the weekday of another week
         ("da", "Tirsdag i sidste uge blev to anholdt.", ["2021-06-08"]),
         ("nb", "De møttes onsdag i forrige uke.", ["2021-06-09"]),

@@ -59,6 +59,7 @@ def test_base_form_from_the_same_document() -> None:
         ("Tarja\n\n---\n\nHalonen", [["Tarja", "Halonen"]]),  # a page mark does not
         ("Juha Sipilä's Government", [["Juha", "Sipilä's"], ["Government"]]),
         ("KRIPOS og FN", []),
+        ("ministrarnas N5-möte", []),
     ],
 )
 def test_runs(text: str, expected: list[list[str]]) -> None:
@@ -80,6 +81,7 @@ def test_runs(text: str, expected: list[list[str]]) -> None:
         ("Hans Majestet Kongen", "nb", False),
         ("Hans Kongelige Høyhet Kronprinsen", "nb", False),
         ("Filippo Tangman", "en", True),
+        ("Thórdís Tangman", "en", True),
     ],
 )
 def test_looks_like_person(words: str, lang: str, *, expected: bool) -> None:
