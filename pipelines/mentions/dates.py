@@ -501,7 +501,16 @@ def without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) 
     article = words.before(at, "article")
     start = article.start if article else at
     end = gap_start(text, start)
-    return weekdays.get(end, start) if end is not None else start
+    english = _english_weekday().search(text, max(0, start - LONGEST_GAP), start)
+    return english.start() if english else weekdays.get(end, start) if end is not None else start
+
+
+@cache
+def _english_weekday() -> re.Pattern[str]:
+    """English weekdays right before a day; alone they are in no register, since they are part of names."""
+    days = (row["phrase"].partition(" ") for row in rows("weekdays") if row["lang"] == "en")
+    names = sorted({day for opening, _, day in days if opening == "on"})
+    return re.compile(rf"\b(?:{'|'.join(names)}),?[ \u00a0]$")
 
 
 def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) -> _Found | None:

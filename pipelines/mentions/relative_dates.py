@@ -82,8 +82,12 @@ NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
-DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
-"""`15.3.` as Finns write a day without its year."""
+CLOCK_BEFORE = re.compile(rf"\b(?:{alternatives('clock')})\.?[ \u00a0]$", re.IGNORECASE)
+IN_FIGURES = {
+    "fi": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])"),
+    "da": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{2})\.(?P<month>0[1-9]|1[0-2])\.(?![\d\w])"),
+}
+"""`15.3.` as Finns write a day without its year; Danes and Norwegians write it seldom, and then as `15.03.`."""
 
 DAY_BEHIND_VERB = re.compile(
     rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}", re.IGNORECASE
@@ -182,7 +186,7 @@ def find(
         *_holidays(spans, known),
         *_ago(text, spans, known, words),
         *_weeks(text, spans, known, words),
-        *(_in_figures(text, spans, known, words) if lang == "fi" else ()),
+        *_in_figures(text, spans, known, words),
     ]
     found += _of_week(text, phrases, known, words)
     kept: list[RelativeDate] = []
@@ -390,9 +394,9 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
         filler = words.after(hit.end, "of_year")
         inner = GAP_AFTER.match(text, filler.end) if filler else None
         year = (
-            (starts.get(after.end()) if after else None)
+            (ends.get(before) if before is not None else None)
+            or (starts.get(after.end()) if after else None)
             or (starts.get(inner.end()) if inner else None)
-            or (ends.get(before) if before is not None else None)
         )
         if year is None:
             continue
@@ -560,11 +564,13 @@ def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iter
 
 
 def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
-    for match in DAY_AND_MONTH.finditer(text):
+    pattern = IN_FIGURES.get("fi" if known.same("fi") else "da" if known.same("da") else "")
+    for match in pattern.finditer(text) if pattern else ():
         day, month = int(match["day"]), int(match["month"])
         span = Span(*match.span())
         sentence = _sentence(spans, span)
-        if sentence and day_or_none(2000, month, day) and not words.before(span.start, "number"):
+        is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
+        if sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number")):
             shift = -1 if known.has_happened(text, sentence, span) else None
             yield RelativeDate(span, f"date.{month:02d}-{day:02d}", shift)
 

@@ -416,6 +416,13 @@ def test_no_dates(text: str) -> None:
         ("fi", "Strategia uusittiin elokuussa, ja se on laaja.", ["2020-08"]),
         ("is", "Ráðið endurnýjaði í ágúst stefnuna.", ["2020-08"]),
         ("sv", "Utredningen fördubblades den 22 augusti.", ["2020-08-22"]),
+        ("fi", "Viime vuoden elokuusta tämän vuoden toukokuuhun.", ["2020-08", "2021-05"]),
+        ("en", "On Saturday 5 and Sunday 6 June it was open.", ["2021-06-05", "2021-06-06"]),
+        ("nb", "I tidsrommet 15.06.–15.08. er det stengt.", ["2021-06-15/2021-08-15"]),
+        ("nb", "Se pkt. 2.1. om dette.", []),
+        ("nb", "Møtet begynner kl. 10.10. Alle er velkomne.", []),
+        ("fi", "Tilaisuus alkaa klo 10.10. Kaikki ovat tervetulleita.", []),
+        ("sv", "Vid förra årets slut fanns 80 platser.", ["2020-12-31"]),
         # the weekday of another week
         ("da", "Tirsdag i sidste uge blev to anholdt.", ["2021-06-08"]),
         ("nb", "De møttes onsdag i forrige uke.", ["2021-06-09"]),
