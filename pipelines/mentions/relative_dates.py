@@ -212,6 +212,7 @@ def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
         The date; without value and `unresolved` where the reference is missing or too coarse.
     """
     rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day').replace('coming', 'weekday').replace('of_week', 'weekday').replace('turn', 'date')}"
+    rule = "date.relative_period" if words.opens else rule
     reference = words.anchor.value if words.anchor else reference
     resolved = _beside(words, reference.value) if reference and reference.value else None
     if resolved is None or reference is None:
