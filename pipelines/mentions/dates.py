@@ -19,7 +19,11 @@ from pipelines.registers import alternatives, rows
 
 __all__ = [
     "CLOCK",
+    "DASH_BEFORE",
+    "DAY_ALONE",
     "DAY_BEFORE",
+    "DAY_OF_MONTH_AFTER",
+    "DAY_OF_PERIOD_BEFORE",
     "GAP_AFTER",
     "LONGEST_GAP",
     "PARTS",
@@ -31,8 +35,10 @@ __all__ = [
     "find",
     "full_names",
     "gap_start",
+    "is_feast",
     "meant",
     "published",
+    "without_weekday",
 ]
 
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
@@ -56,6 +62,8 @@ ISO = re.compile(
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
 DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{alternatives('day_of')}){GAP})?$")
 """`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
+DAY_OF_MONTH_AFTER = re.compile(rf"{GAP}(?P<day>\d{{1,2}})\.?{GAP}(?:{alternatives('day_of')})(?!\w)")
+"""`lokakuun 1. päivänä`, as Finnish decrees write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
 DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.?)?$")
@@ -64,9 +72,11 @@ DAY_AND_YEAR_AFTER = re.compile(
     rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
 )
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
+FOOTNOTE = rf"\d?{GAP}[A-ZÆØÅÄÖÁÉÍÓÚÝÞÐ]"
+"""How the text goes on behind the number of a footnote that stands at the end of a sentence: `i 2019.1 Under`."""
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    rf"(?![\w%/]|[,:]\d|\.\d(?!\d?(?:[ \u00a0][A-ZÆØÅÄÖÞ]|\n|$))|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
+    rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
 YEARS = re.compile(
@@ -75,9 +85,11 @@ YEARS = re.compile(
 )
 OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-–—](?=\))")
 """`(2021–)`: from a year on."""
-DECADE = re.compile(r"(?<![\w.,/-])(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)")
-SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?=[-–][^\W\d])")
-"""`90-tallet`, `70-luvulla`: a decade of the 1900s, for the decades since then are written out."""
+DECADE = re.compile(
+    r"(?<![\w.,/])(?<!(?<!mid)-)(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)"
+)
+SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-–][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
+"""`90-tallet`, `70-luvulla`, `80'erne`: a decade of the 1900s, for the decades since then are written out."""
 CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 PAPER_NUMBER = re.compile(
     rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
@@ -93,6 +105,10 @@ GAP_BEFORE = re.compile(rf"{GAP}$")
 GAP_AFTER = re.compile(GAP)
 GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")
 LONGEST_GAP = 40
+IN_OR_ABOUT = "um"
+"""Icelandic and Faroese: about a year, but in a season (`um vorið 2020`)."""
+FEAST = "jul"
+"""July, abbreviated, and in the Scandinavian languages Christmas."""
 AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
 PARTS = ("season.", "quarter.", "half.")
@@ -106,6 +122,8 @@ DAY_HERE = re.compile(r"\d{1,2}[./-]")
 CENTURIES = ("19", "20")
 """The first figures of years."""
 FIRST_YEAR_OF_2000S = 2000
+CENTURY_BEGUN = "20XX"
+"""The century of which no more than the first decades can be told: its beginning is the first."""
 FIRST_SHORT_DECADE = 30
 """Earlier decades (`20-tallet`) can be of either century."""
 WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-–]\d|:\d)")
@@ -162,6 +180,11 @@ class Words:
         found = (self._ends.get((start, meaning)) for meaning in meanings) if start is not None else ()
         return min((hit for hit in found if hit), key=lambda hit: hit.start, default=None)
 
+    def leading(self, at: int, *meanings: str) -> Hit | None:
+        """The same, where a hyphen may stand for the gap: `mid-June`."""
+        joined = (self._ends.get((at - 1, meaning)) for meaning in meanings) if self._text[at - 1 : at] == "-" else ()
+        return next((hit for hit in joined if hit), None) or self.before(at, *meanings)
+
     def next_place(self, at: int) -> int | None:
         """Where the words after a gap begin, words that only lead to a date (`år`, `av`, `den`) passed over; None without gap."""
         for _ in range(2):
@@ -174,6 +197,11 @@ class Words:
         """Where the words before a gap end, words that only lead to a year passed over; None without gap."""
         filler = self.before(at, "of_year")
         return gap_start(self._text, filler.start if filler else at)
+
+
+def is_feast(month: Hit) -> bool:
+    """Whether an abbreviated month without its day is the name of a feast as well: `før jul 2020`."""
+    return month.entry.form == FEAST
 
 
 @cache
@@ -277,9 +305,11 @@ def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
         return calendar.period(calendar.day(date.earliest.year, 12, 31), calendar.day(date.latest.year, 1, 1))
     if "/" in date.edtf or "~" in date.edtf:
         return None
+    if word in ("end", "approximate") and "X" in date.edtf:
+        return calendar.decade(date.earliest.year) if date.edtf == CENTURY_BEGUN else date
     if word in ("end", "turn") and date.earliest != date.latest:
         return calendar.last_day(date)
-    if word == "approximate" and date.earliest != date.latest and "X" not in date.edtf:
+    if word == "approximate" and date.earliest != date.latest:
         return calendar.approximate(date)
     if word == "since":
         return calendar.open_end(date)
@@ -319,15 +349,19 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[_Found]:
         both = DAY_AND_YEAR_AFTER.match(text, hit.end)
         window = max(0, hit.start - LONGEST_GAP)
         before = DAY_BEFORE.search(text, window, hit.start) or DAY_OF_PERIOD_BEFORE.search(text, window, hit.start)
-        filler = words.after(hit.end, "of_year")
-        after = YEAR_AFTER.match(text, filler.end if filler else hit.end)
+        told = DAY_OF_MONTH_AFTER.match(text, hit.end) if hit.entry.lang == "fi" else None
+        end = told.end() if told else hit.end
+        filler = words.after(end, "of_year")
+        after = YEAR_AFTER.match(text, filler.end if filler else end)
         if both and (date := day_or_none(int(both["year"]), number, int(both["day"]))):
             first = day_or_none(int(both["year"]), number, int(both["first"])) if both["first"] else None
             date = calendar.period(first, date) if first and _before(first, date) else clocked(both, date)
             yield _Found(Span(hit.start, both.end()), date, "date.month_day_year")
+        elif told and after and (date := day_or_none(int(after["year"]), number, int(told["day"]))):
+            yield _Found(Span(hit.start, after.end()), clocked(after, date), "date.day_month_year")
         elif before and after and (date := day_or_none(int(after["year"]), number, int(before["day"]))):
             yield _Found(Span(before.start("day"), after.end()), clocked(after, date), "date.day_month_year")
-        elif after and after["year"].startswith(CENTURIES):
+        elif after and after["year"].startswith(CENTURIES) and not is_feast(hit):
             end = after.end("year")
             yield _Found(Span(hit.start, end), calendar.month(int(after["year"]), number), "date.month_year")
         elif hit.entry.lang == "fi" and (year := _year_before(text, hit.start, words)):
@@ -368,7 +402,11 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
         gap = GAP_AFTER.match(text, match.end())
         if _numbers_a_paper(text, match.start()):
             continue
-        if (gap and gap.end() in counted) or words.after(match.end(), "counted") or words.before(match.start(), "number"):
+        if (
+            (gap and gap.end() in counted and "\n\n" not in gap[0])
+            or words.after(match.end(), "counted")
+            or words.before(match.start(), "number")
+        ):
             continue
         yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
 
@@ -415,8 +453,12 @@ def _decades(text: str, words: Words, places: list[int]) -> Iterator[_Found]:
             is_century = first % 100 == 0 and not (first >= FIRST_YEAR_OF_2000S and in_decade)
             date = calendar.century(first) if is_century else calendar.decade(first)
             yield _Found(Span(match.start(), end), date, "date.decade")
+    for hit in words.hits:
+        opens, _, first_year = hit.entry.payload.partition(".")
+        if opens == "decade" and first_year:
+            yield _Found(Span(hit.start, hit.end), calendar.decade(int(first_year)), "date.decade")
     for match in matches_at(SHORT_DECADE, text, places):
-        end = ends.get(match.end() + 1)
+        end = match.end() if match["ending"] else ends.get(match.end() + 1)
         if end and int(match["tens"]) >= FIRST_SHORT_DECADE:
             yield _Found(Span(match.start(), end), calendar.decade(1900 + int(match["tens"])), "date.decade")
 
@@ -440,11 +482,13 @@ def _weeks(text: str, words: Words) -> Iterator[_Found]:
 def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[int, int]) -> Iterator[_Found]:
     """The date that opens a period or list and leaves year or month to the last one: `1.–3. juni 2021`, `mars og april 2020`."""
     dash = DASH_BEFORE.search(text, max(0, whole.span.start - 3), whole.span.start)
-    word = words.before(_without_weekday(text, whole.span.start, words, weekdays), "to", "through", "and")
+    word = words.before(without_weekday(text, whole.span.start, words, weekdays), "to", "through", "and")
     end = dash.start() if dash else words.last_place(word.start) if word else None
     last = whole.date.earliest
     if end is None or last is None or "/" in whole.date.edtf:
         return
+    if word and text[end - 1] == "-":  # `touko- ja kesäkuussa 2021`
+        end -= 1
     first = _incomplete(text, end, whole, hits, words)
     if first is None or not _before(first.date, whole.date):
         return
@@ -455,12 +499,21 @@ def _opening(text: str, whole: _Found, hits: Hits, words: Words, weekdays: dict[
         yield _Found(span, calendar.period(first.date, whole.date), "date.period_shared_year")
 
 
-def _without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) -> int:
+def without_weekday(text: str, at: int, words: Words, weekdays: dict[int, int]) -> int:
     """Where the words begin that stand before a day, its article and weekday: `onsdagen den 9 juni`, `onsdag 9. juni`, `den 9 juni`."""
     article = words.before(at, "article")
     start = article.start if article else at
     end = gap_start(text, start)
-    return weekdays.get(end, start) if end is not None else start
+    english = _english_weekday().search(text, max(0, start - LONGEST_GAP), start)
+    return english.start() if english else weekdays.get(end, start) if end is not None else start
+
+
+@cache
+def _english_weekday() -> re.Pattern[str]:
+    """English weekdays right before a day; alone they are in no register, since they are part of names."""
+    days = (row["phrase"].partition(" ") for row in rows("weekdays") if row["lang"] == "en")
+    names = sorted({day for opening, _, day in days if opening == "on"})
+    return re.compile(rf"\b(?:{'|'.join(names)}),?[ \u00a0]$")
 
 
 def _incomplete(text: str, end: int, whole: _Found, hits: Hits, words: Words) -> _Found | None:
@@ -530,7 +583,7 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
 
 def _is_period(first: _Found, last: _Found, words: Words) -> bool:
     """Whether two dates with `and` between them are the ends of a period, not two dates."""
-    filler = words.before(first.span.start, "of_year", "article")
+    filler = words.before(first.span.start, "of_year", "article", "years")
     start = filler.start if filler else first.span.start
     if words.before(start, "between"):
         return True
@@ -561,6 +614,8 @@ def _modified(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
             place = words.next_place(hit.end)
             one = starts.get(place) if place is not None else None
             span = Span(hit.start, one.span.end) if one else None
+        if one and hit.entry.form == IN_OR_ABOUT and one.rule in ("date.season", "date.month_year"):
+            continue
         date = meant(word, one.date) if one else None
         if span and date:
             yield _Found(span, date, f"date.{word}")

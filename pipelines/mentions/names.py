@@ -58,6 +58,7 @@ VOWELS = "aeiouyäöå"
 OBLIQUE_VOWELS = ("a", "i")
 """Endings that Icelandic base forms and oblique forms share."""
 MOST_WORDS = 5
+WITHOUT_THORN = str.maketrans({"Þ": "Th", "þ": "th", "Ð": "D", "ð": "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,15 @@ def _known() -> dict[str, NameWord]:
     for register in ("family_names", "given_names"):
         for row in rows(register):
             found[row["name"]] = NameWord(register == "given_names", row["alone"])
+            if row["lang"] == "is":  # `Thórdís`, as English and Scandinavian pages write it
+                found.setdefault(row["name"].translate(WITHOUT_THORN), found[row["name"]])
     return found
+
+
+@cache
+def _icelandic() -> frozenset[str]:
+    """The names of Iceland: of the forms that `Sigmundar` can be, Sigmundur is one and Sigmund is not."""
+    return frozenset(row["name"] for register in ("family_names", "given_names") for row in rows(register) if row["lang"] == "is")
 
 
 @cache
@@ -125,7 +134,9 @@ def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
         if current and (joint is None or joint.end() != span.start):
             yield tuple(current)
             current = []
-        if not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end):
+        if text[start + 1 : start + 2].isdecimal() or (
+            not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end)
+        ):  # `N5-möte`, `KRIPOS`
             if current:
                 yield tuple(current)
             current = []
@@ -225,6 +236,8 @@ def base_form(word: str, lang: str | None, known: Collection[str] = (), *, is_fa
     if word in _known():
         return word
     candidates = [form for form in _candidates(word, lang) if len(form) > 1]
+    if lang == "is":
+        candidates.sort(key=lambda form: form not in _icelandic())
     for form in candidates:
         entry = _known().get(form) or _known().get(form.rpartition("-")[2])
         if entry and not (is_family and entry.given):

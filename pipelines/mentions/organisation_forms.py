@@ -55,6 +55,7 @@ AFTER = {
 """What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
+CAPITALISED = re.compile(TITLED)
 AND = re.compile(rf"{BLANK}(?:{alternatives('and')}){BLANK}")
 LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
@@ -265,7 +266,29 @@ def _before_words(text: str, hit: Hit) -> Span | None:
     after = AFTER[form.place].match(text, hit.end, hit.end + 160)
     if after is None:
         return None
-    return Span(*after.span("name")) if form.place == "apposition" else Span(hit.start, after.end())
+    if form.place == "apposition":
+        return Span(*after.span("name"))
+    end = _before_person(text, Span(hit.end, after.end()), hit.entry.lang) if form.place in ("title", "name") else after.end()
+    return Span(hit.start, end) if end > hit.end else None
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Towns, which are the whole name of a place."""
+    return frozenset(row["place"] for row in rows("dateline_places"))
+
+
+def _before_person(text: str, span: Span, lang: str) -> int:
+    """Where a name ends that a person's name follows: `Ministry of Foreign Affairs Tore Hattrem`, `Länsstyrelsen i Skåne Anna Berg`."""
+    words = list(CAPITALISED.finditer(text, span.start, span.end))
+    if len(words) > 1 and words[0].group() in _towns() and text[words[0].end() : words[1].start()] == " ":
+        return words[0].end()  # `Länsstyrelsen i Stockholm Manual vid misstanke`: what follows is another name
+    for at in range(1, len(words) - 1):
+        named = [word.group() for word in words[at:]]
+        is_run = text[words[at].start() : span.end].split() == named
+        if is_run and bears_given_name(named[0], lang) and looks_like_person(named, lang):
+            return words[at].start() - 1
+    return span.end
 
 
 def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:

@@ -12,9 +12,12 @@ from datetime import date, timedelta
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
+from pipelines.mentions.date_series import from_opening, in_a_row, joins
 from pipelines.mentions.dates import (
     CLOCK,
     DAY_BEFORE,
+    DAY_OF_MONTH_AFTER,
+    DAY_OF_PERIOD_BEFORE,
     GAP_AFTER,
     LONGEST_GAP,
     PARTS,
@@ -23,6 +26,7 @@ from pipelines.mentions.dates import (
     day_or_none,
     full_names,
     gap_start,
+    is_feast,
     meant,
 )
 from pipelines.mentions.lexicon import Entry, Hit, Hits
@@ -42,12 +46,26 @@ VERBS_BESIDE = 8
 AUXILIARY_REACH = 25
 """A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
-DAYS_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<first>\d{{1,2}})\.?[-–][ \u00a0]?(?P<last>\d{{1,2}})\.?{GAP}$")
 AFTER_MONTH = re.compile(CLOCK)
+DAY_AFTER = re.compile(
+    r"[ \u00a0](?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:to|until|through)[ \u00a0]))?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w/]|[.,:]\d|[-–]\d)"
+)
+"""`On June 3`, `June 3 to 5`, as Americans write it."""
+IN = re.compile(r"\b[Ii]n[ \u00a0]$")
+"""Before a month whose number belongs to what follows: `In June 20 people`."""
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
 LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]$")
 PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
 """Foreign verbs in the past; no noun of the Scandinavian languages ends so."""
+PAST_BEFORE = {
+    "sv": re.compile(r"[^\W\d_]{3}(?:ade|ades|[dlnrg]des)$"),
+    "da": re.compile(r"[^\W\d_]{3}ede[s]?$"),
+    "fi": re.compile(r"[^\W\d_]{3}ttiin$"),
+    "is": re.compile(r"[^\W\d_]{3}(?:aði|uðu|aðist)$"),
+}
+"""Verbs in the past, known by their ending where one stands right before a date."""
+DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|i|í|þann|senast)[ \u00a0])?$")
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
@@ -58,17 +76,25 @@ WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
+BEFORE_NEXT = ("på ", "til ", "á ")
+"""How a weekday begins that is not the day of the page itself, if it lies ahead: on a Friday `fredag` is today, `på fredag` is not."""
 NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
-DAY_AND_MONTH = re.compile(r"(?<=[ \u00a0(])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])")
-"""`15.3.` as Finns write a day without its year."""
+CLOCK_BEFORE = re.compile(rf"\b(?:{alternatives('clock')})\.?[ \u00a0]$", re.IGNORECASE)
+IN_FIGURES = {
+    "fi": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])"),
+    "da": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{2})\.(?P<month>0[1-9]|1[0-2])\.(?![\d\w])"),
+}
+"""`15.3.` as Finns write a day without its year; Danes and Norwegians write it seldom, and then as `15.03.`."""
 
 DAY_BEHIND_VERB = re.compile(
     rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}", re.IGNORECASE
 )
 """What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
+HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives('on_day')}){GAP})?", re.IGNORECASE)
+"""What may stand before a day that opens its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +103,16 @@ class RelativeDate:
 
     Attributes:
         span: the words.
-        unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `month.9`,
-            `date.03-15`, `days.03-15-17`, `easter.-2`, `week.12` (by its number in the year), or
+        unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `coming.1` (Monday, the
+            reference itself counted), `month.9`,
+            `of_week.2` (the Tuesday of the week that `shift` tells), `date.03-15`, `turn.12-31`, `easter.-2`, `week.12` (by its number in the year), or
             `of_year.03`, `of_year.03-15`, `of_year.23` (month, day or part of the year that `shift` tells).
         shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun. Of a
             weekday, 0 is the last one, the reference itself counted.
         part: `end` or `approximate` if a word says which part of it is meant.
         clock: hour and minute, where given.
         weekday: the day of the week that stands before a day of a month (ISO 8601: Monday is 1).
+        opens: month, or month and day, with which a period begins of which this is the end.
         anchor: the date of the text that stands for the reference: `april året etter` is of the year after that.
     """
 
@@ -95,6 +123,7 @@ class RelativeDate:
     clock: tuple[int, int] | None = None
     anchor: Mention | None = None
     weekday: int | None = None
+    opens: str = ""
 
 
 def entries() -> Iterator[Entry]:
@@ -147,13 +176,19 @@ def find(
     known = _Language(hits, lang)
     words = indexed or Words(text, hits)
     phrases = _anchored(list(_phrases(text, spans, known)), sorted(absolute, key=lambda mention: mention.span))
-    found = [*phrases, *_of_year(text, hits, phrases, known), *_weekdays(text, spans, known), *_months(text, spans, known, words)]
+    found = [
+        *phrases,
+        *_of_year(text, words, phrases, known),
+        *_weekdays(text, spans, known),
+        *_months(text, spans, known, words),
+    ]
     found += [
         *_holidays(spans, known),
         *_ago(text, spans, known, words),
         *_weeks(text, spans, known, words),
-        *(_in_figures(text, spans, words) if lang == "fi" else ()),
+        *_in_figures(text, spans, known, words),
     ]
+    found += _of_week(text, phrases, known, words)
     kept: list[RelativeDate] = []
     taken = sorted(mention.span for mention in absolute)
     starts = {span.start for span in taken}
@@ -161,7 +196,9 @@ def find(
         overlaps_kept = kept and one.span.start < kept[-1].span.end
         if not overlaps_kept and not _overlaps(taken, one.span) and not _leads_on(text, one, starts):
             kept.append(one)
-    return [_with_part(one, words) for one in kept if one.unit != "nowadays"]
+    weekdays = {hit.end: hit.start for hit in known.of("weekday")}
+    told = in_a_row(text, [one for one in kept if one.unit != "nowadays"], words, known.of("month"), weekdays)
+    return [_with_part(one, words) for one in told]
 
 
 def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
@@ -174,7 +211,8 @@ def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
     Returns:
         The date; without value and `unresolved` where the reference is missing or too coarse.
     """
-    rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day')}"
+    rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day').replace('coming', 'weekday').replace('of_week', 'weekday').replace('turn', 'date')}"
+    rule = "date.relative_period" if words.opens else rule
     reference = words.anchor.value if words.anchor else reference
     resolved = _beside(words, reference.value) if reference and reference.value else None
     if resolved is None or reference is None:
@@ -217,12 +255,27 @@ class _Language:
         return at < len(self._verbs) and self._verbs[at].start == end + 1
 
     def has_happened(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a verb of the past stands right before a day, so that the day is over: `trådte i kraft den 1. november`."""
+        """Whether a day is over: a verb of the past stands right before it, or is the first of a sentence that it opens.
+
+        `trådte i kraft den 1. november`, `Den 22. januar ble regjeringen utvidet`.
+        """
         at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
+        if HEAD_OF_SENTENCE.fullmatch(text, min(sentence.start, span.start), span.start):
+            following = self._tenses[at + 1] if at + 1 < len(self._tenses) else None
+            is_past = following is not None and following.start < sentence.end and following.entry.payload == "past"
+            return is_past and self.shift(sentence, span) == -1
+        if self.told_before(text, span):
+            return True
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
             return False
         return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
+
+    def told_before(self, text: str, span: Span) -> bool:
+        """Whether a verb in the past stands right before a date, known by its ending alone: `som godkändes i augusti`."""
+        pattern = PAST_BEFORE.get(self._lang or "")
+        word = DATE_OPENS.search(text, max(0, span.start - LONGEST_GAP), span.start) if pattern else None
+        return pattern is not None and word is not None and pattern.search(word["word"]) is not None
 
     def shift(self, sentence: Span, span: Span) -> int | None:
         """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
@@ -257,8 +310,9 @@ def _sentence(spans: list[Span], span: Span) -> Span | None:
 
 
 def _leads_on(text: str, words: RelativeDate, starts: set[int]) -> bool:
-    """Whether words for the year only lead on to its number: `á árinu 2023`."""
-    gap = GAP_AFTER.match(text, words.span.end) if (words.unit, words.shift) == ("year", 0) else None
+    """Whether words for the year, or its turn, only lead on to its number: `á árinu 2023`."""
+    leads = (words.unit, words.shift) == ("year", 0) or words.unit.startswith("turn")
+    gap = GAP_AFTER.match(text, words.span.end) if leads else None
     return gap is not None and gap.end() in starts
 
 
@@ -314,21 +368,37 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
             found.append(one)
             continue
         at = bisect_right(absolute, one.span.start, key=lambda mention: mention.span.start) - 1
-        if at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
+        told = max(
+            (other for other in phrases if other.unit == "year" and other.span.end <= one.span.start), key=_start, default=None
+        )
+        is_nearer = told is not None and (at < 0 or absolute[at].span.end <= told.span.start)
+        if told and is_nearer and one.span.start - told.span.end <= ANCHOR_REACH:  # `in fjor 40, året før 30`
+            found.append(replace(one, unit="year", shift=(told.shift or 0) + (one.shift or 0)))
+        elif at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
             found.append(replace(one, unit="year", anchor=absolute[at]))
     return found
 
 
-def _of_year(text: str, hits: Hits, phrases: list[RelativeDate], known: _Language) -> Iterator[RelativeDate]:
+def _start(one: RelativeDate) -> int:
+    return one.span.start
+
+
+def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Language) -> Iterator[RelativeDate]:
     """A month, day, season or quarter of such a year: `november sidste år`, `våren i fjor`, `viime vuoden toukokuussa`."""
     years = [one for one in phrases if one.unit == "year" and not one.part]
     starts, ends = {one.span.start: one for one in years}, {one.span.end: one for one in years}
-    parts = [(hit, f"{hit.entry.payload:02d}") for hit in known.of("month")]
-    parts += [(hit, hit.entry.payload[-2:]) for hit in hits.get("date_word", []) if hit.entry.payload.startswith(PARTS)]
+    parts = [(hit, f"{hit.entry.payload:02d}") for hit in known.of("month") if not is_feast(hit)]
+    parts += [(hit, hit.entry.payload[-2:]) for hit in words.hits if hit.entry.payload.startswith(PARTS)]
     for hit, detail in parts if years else ():
         after = GAP_AFTER.match(text, hit.end)
         before = gap_start(text, hit.start) if hit.entry.lang == "fi" else None
-        year = (starts.get(after.end()) if after else None) or (ends.get(before) if before is not None else None)
+        filler = words.after(hit.end, "of_year")
+        inner = GAP_AFTER.match(text, filler.end) if filler else None
+        year = (
+            (ends.get(before) if before is not None else None)
+            or (starts.get(after.end()) if after else None)
+            or (starts.get(inner.end()) if inner else None)
+        )
         if year is None:
             continue
         span = Span(min(hit.start, year.span.start), max(hit.end, year.span.end))
@@ -355,37 +425,75 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
         shift = shifts[which] if which in shifts else known.shift(sentence, span)
         if which == "near" and shift == -1:  # `on Thursday` in the news of a Thursday
             shift = 0
-        yield RelativeDate(span, f"weekday.{weekday}", shift)
+        is_coming = which == "near" and shift == 1 and not hit.entry.form.startswith(BEFORE_NEXT)
+        yield RelativeDate(span, f"{'coming' if is_coming else 'weekday'}.{weekday}", shift)
+
+
+def _of_week(text: str, phrases: list[RelativeDate], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    """A weekday of such a week: `tirsdag i sidste uge`, `viime viikon tiistaina`, `Tuesday last week`."""
+    weeks = [one for one in phrases if one.unit == "week"]
+    starts, ends = {one.span.start: one for one in weeks}, {one.span.end: one for one in weeks}
+    for hit in known.of("weekday") if weeks else ():
+        after, before = GAP_AFTER.match(text, hit.end), gap_start(text, hit.start)
+        inner = words.after(hit.end, "of_year")
+        place = GAP_AFTER.match(text, inner.end) if inner else None
+        week = (starts.get(after.end()) if after else None) or (starts.get(place.end()) if place else None)
+        if week is None and hit.entry.lang == "fi" and before is not None:
+            week = ends.get(before)
+        if week:
+            span = Span(min(hit.start, week.span.start), max(hit.end, week.span.end))
+            yield replace(week, span=span, unit=f"of_week.{hit.entry.payload[0]}")
 
 
 def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
     """`i september`, `25 August`, `25. mars kl. 10.30`."""
     weekdays: dict[int | None, int] = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
+    ends: set[int] = set()
     for hit in known.of("month"):
         sentence = _sentence(spans, Span(hit.start, hit.end))
         if sentence is None:
             continue
         before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
-        days = DAYS_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        before = before or DAY_OF_PERIOD_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
+        told = _day_after(text, hit)
+        before = before or told
         number = hit.entry.payload
-        if days and 0 < int(days["first"]) < int(days["last"]) and day_or_none(2000, number, int(days["last"])):
-            span = Span(days.start(), hit.end)
-            yield RelativeDate(span, f"days.{number:02d}-{int(days['first']):02d}-{int(days['last']):02d}", None)
-        elif before and day_or_none(2000, number, int(before["day"])):
-            after = AFTER_MONTH.match(text, hit.end)
+        if before and day_or_none(2000, number, int(before["day"])):
+            end = told.end() if told else hit.end
+            after = AFTER_MONTH.match(text, end)
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
-            span = Span(before.start("day"), after.end() if after and clock else hit.end)
+            span = Span(min(hit.start, before.start("day")), after.end() if after and clock else end)
             weekday = weekdays.get(_end_before(text, span.start, words))
             shift = -1 if weekday is None and known.has_happened(text, sentence, span) else None
-            yield RelativeDate(span, f"date.{number:02d}-{int(before['day']):02d}", shift, clock=clock, weekday=weekday)
+            opens = f"{number:02d}-{int(told['first']):02d}" if told and told.groupdict().get("first") else ""
+            yield RelativeDate(
+                span, f"date.{number:02d}-{int(before['day']):02d}", shift, clock=clock, weekday=weekday, opens=opens
+            )
         elif (which := words.before(hit.start, *WHICH)) and known.same(which.entry.lang):
             yield RelativeDate(Span(which.start, hit.end), f"month.{number}", WHICH[which.entry.payload])
         elif hit.entry.lang == "fi":
             yield from _finnish_month(text, hit, sentence, known, words)
-        elif words.before(hit.start, "in", "end", "approximate") and hit.entry.form.lower() in full_names(hit.entry.lang):
+        elif hit.entry.form.lower() in full_names(hit.entry.lang) and (
+            words.leading(hit.start, "in", "end", "approximate") or _goes_on(text, hit, words, ends)
+        ):
             span = Span(hit.start, hit.end)
-            since = words.before(hit.start, "since") is not None
-            yield RelativeDate(span, f"month.{number}", -1 if since else known.shift(sentence, span))
+            ends.add(hit.end)
+            is_over = words.before(hit.start, "since") is not None or known.told_before(text, span)
+            yield RelativeDate(span, f"month.{number}", -1 if is_over else known.shift(sentence, span))
+
+
+def _day_after(text: str, month: Hit) -> re.Match[str] | None:
+    """The day that stands behind its month: `kesäkuun 3. päivänä`, `On June 3`."""
+    if month.entry.lang == "fi":
+        return DAY_OF_MONTH_AFTER.match(text, month.end)
+    is_english = month.entry.lang == "en" and not IN.search(text, max(0, month.start - LONGEST_GAP), month.start)
+    return DAY_AFTER.match(text, month.end) if is_english else None
+
+
+def _goes_on(text: str, month: Hit, words: Words, ends: set[int]) -> bool:
+    """Whether a month is joined to one that is a date: `i mars og april`."""
+    joined = joins(text, month.start, words, {})
+    return joined is not None and joined[0] in ends
 
 
 def _end_before(text: str, day: int, words: Words) -> int | None:
@@ -401,15 +509,25 @@ def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words:
     if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
         span = Span(hit.start, part.end if part else hit.end)
         meaning = part.entry.payload.partition(".")[0] if part else ""
-        yield RelativeDate(span, f"month.{hit.entry.payload}", known.shift(sentence, span), meaning)
+        shift = -1 if known.told_before(text, span) else known.shift(sentence, span)
+        yield RelativeDate(span, f"month.{hit.entry.payload}", shift, meaning)
 
 
 def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
     """`julaften`, `langfredag`."""
     for hit in known.of("holiday"):
         span = Span(hit.start, hit.end)
-        if _sentence(spans, span):
-            yield RelativeDate(span, hit.entry.payload, None)
+        sentence = _sentence(spans, span)
+        if sentence:
+            yield RelativeDate(span, hit.entry.payload, _turn(hit, sentence, known))
+
+
+def _turn(holiday: Hit, sentence: Span, known: _Language) -> int | None:
+    """Which turn of the year is meant: the next, if no verb of the past is nearest, and where something holds from then on."""
+    unit, _, day = holiday.entry.payload.partition(".")
+    if unit != "turn":
+        return None
+    return -1 if day == "12-31" and known.shift(sentence, Span(holiday.start, holiday.end)) == -1 else 1
 
 
 def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
@@ -446,17 +564,21 @@ def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iter
                 yield RelativeDate(span, f"week.{match['number']}", known.shift(sentence, span))
 
 
-def _in_figures(text: str, spans: list[Span], words: Words) -> Iterator[RelativeDate]:
-    for match in DAY_AND_MONTH.finditer(text):
+def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+    pattern = IN_FIGURES.get("fi" if known.same("fi") else "da" if known.same("da") else "")
+    for match in pattern.finditer(text) if pattern else ():
         day, month = int(match["day"]), int(match["month"])
         span = Span(*match.span())
-        if day_or_none(2000, month, day) and _sentence(spans, span) and not words.before(span.start, "number"):
-            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", None)
+        sentence = _sentence(spans, span)
+        is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
+        if sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number")):
+            shift = -1 if known.has_happened(text, sentence, span) else None
+            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", shift)
 
 
 def _with_part(one: RelativeDate, words: Words) -> RelativeDate:
     """The relative word with the word before it that says which part of it is meant: `begyndelsen af næste år`."""
-    word = words.before(one.span.start, "end", "approximate")
+    word = words.leading(one.span.start, "end", "approximate")
     if word is None or one.part:
         return one
     return RelativeDate(Span(word.start, one.span.end), one.unit, one.shift, word.entry.payload, one.clock)
@@ -470,6 +592,8 @@ def _beside(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
         resolved = _on_day(words, first) if first == last else _in_period(words, reference, first, last)
     except (ValueError, OverflowError):  # the calendar's first or last year is passed
         return None
+    if resolved is not None and words.opens:
+        return from_opening(words.opens, resolved)
     if resolved is None or not words.part:
         return resolved
     return meant(words.part, resolved) or resolved
@@ -505,13 +629,8 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
         return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
     if unit == "season":
         return _season(int(detail), words.shift, day)
-    if unit == "weekday":
-        return _as_day(day + timedelta(days=_days_to(int(detail), day, words.shift)))
-    if unit == "days":
-        month, first, last = detail.split("-")
-        end = _nearest_day("date", f"{month}-{last}", day)
-        opening = end.earliest.replace(day=int(first)) if end.earliest else day
-        return calendar.period(_as_day(opening), end)
+    if unit in ("weekday", "coming", "of_week"):
+        return _as_day(day + timedelta(days=_days_to_weekday(unit, int(detail), day, words.shift)))
     return _clocked(_nearest_day(unit, detail, day, words.shift, words.weekday), words.clock)
 
 
@@ -521,6 +640,13 @@ def _as_day(day: date) -> FuzzyDate:
 
 def _clocked(day: FuzzyDate, clock: tuple[int, int] | None) -> FuzzyDate:
     return calendar.at_clock(day, *clock) if clock else day
+
+
+def _days_to_weekday(unit: str, weekday: int, day: date, shift: int | None) -> int:
+    """Days to a weekday: of the week that many weeks after, from the day on, or as `_days_to` has it."""
+    if unit == "of_week":
+        return 7 * (shift or 0) + weekday - day.isoweekday()
+    return (weekday - day.isoweekday()) % 7 if unit == "coming" else _days_to(weekday, day, shift)
 
 
 def _days_to(weekday: int, day: date, shift: int | None) -> int:
@@ -569,7 +695,11 @@ def _nearest_day(unit: str, detail: str, day: date, shift: int | None = None, we
             candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
         elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
             candidates += [found.earliest] if found.earliest else []
-    fitting = [one for one in candidates if (shift is None or one <= day) and weekday in (None, one.isoweekday())]
+    fitting = [
+        one
+        for one in candidates
+        if (shift is None or (one <= day if shift < 0 else one >= day)) and weekday in (None, one.isoweekday())
+    ]
     if not fitting:
         raise ValueError(f"{detail} is no day near {day}")
     return _as_day(min(fitting, key=lambda one: abs(one - day)))

@@ -183,9 +183,11 @@ def _first_of_plan(context: Context, plan: Plan | None) -> int:
 def _is_coming(context: Context, date: Mention) -> bool:
     """Whether a date lies ahead, or can: one without its year does in the present tense, where alone this is asked."""
     value = date.value.value
-    if not isinstance(value, FuzzyDate) or YEAR.search(date.span.of(context.text)) is None:
-        return True
     own = context.date.value.earliest if context.date and context.date.value else None
+    if not isinstance(value, FuzzyDate):
+        return date.value.rule_id != "date.relative_period"
+    if YEAR.search(date.span.of(context.text)) is None:  # `from January to June` that has begun is a report's
+        return "/" not in value.edtf or own is None or value.earliest is None or value.earliest >= own
     return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
 
 

@@ -133,6 +133,31 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("første og andre kvartal 2018", ["2018-33", "2018-34"]),  # nb
         ("första till tredje kvartalet 2018", ["2018-01/2018-09"]),  # sv
         ("første til tredje kvartal 2018", ["2018-01/2018-09"]),  # da
+        # an abbreviated month is none where it names a feast; a word for `month` says nothing
+        ("Planen kom rett før jul 2019.", ["2019"]),  # nb
+        ("Den 3 jul 2019 kom den.", ["2019-07-03"]),  # sv
+        ("i april måned 2018", ["2018-04"]),  # da
+        ("i april månad 2018", ["2018-04"]),  # sv
+        ("touko- ja kesäkuussa 2018", ["2018-05", "2018-06"]),  # fi
+        ("elokuun 7. päivänä 2018", ["2018-08-07"]),  # fi
+        ("elokuun 7 päivästä 2018", ["2018-08-07"]),  # fi
+        ("mellan åren 2011 och 2014", ["2011/2014"]),  # sv
+        ("mellom årene 2011 og 2014", ["2011/2014"]),  # nb
+        # parts of decades are within them, and a century that has only begun begins with its first
+        ("i slutten av 1970-tallet", ["197X"]),  # nb
+        ("i starten af 2000-tallet", ["200X"]),  # da
+        ("i början av 2000-talet", ["200X"]),  # sv
+        ("2000-luvun alkuvuosina", ["200X"]),  # fi
+        ("under 2000-talet", ["20XX"]),  # sv
+        ("in the mid-1980s", ["198X"]),  # en
+        ("i 80'erne og 90erne", ["198X", "199X"]),  # da
+        ("á áttunda áratugnum", ["197X"]),  # is
+        ("á tíunda áratug síðustu aldar", ["199X"]),  # is
+        ("um vorið 2016", ["2016-21"]),  # is: in, not about
+        ("H2 2019", ["2019-41"]),
+        ("revidert i 2017 og 2019.2 Nå står mer for tur", ["2017", "2019"]),  # nb: a footnote
+        ("verdi 2015.5", []),
+        ("Forslag for 2024\n\nMill. kroner", ["2024"]),  # nb: the head of a table follows
         # weeks, decades, seconds
         ("i uke 20 i 2019", ["2019-05-13/2019-05-19"]),  # nb
         ("uge 20, 2019", ["2019-05-13/2019-05-19"]),  # da
@@ -361,6 +386,83 @@ def test_no_dates(text: str) -> None:
         ("en", "The guide will then be presented in November.", ["2021-11"]),
         ("da", "De mødtes sidste april.", ["2021-04"]),
         ("is", "Ákvörðun var tekin síðastliðinn vetur.", ["2021-24"]),
+        # days and months in a row, without a year
+        ("nb", "Konferansen holdes 14. og 15. september.", ["2021-09-14", "2021-09-15"]),
+        ("da", "Mødet holdes den 14. og 15. september.", ["2021-09-14", "2021-09-15"]),
+        ("sv", "Mötet hålls den 14 och 15 september.", ["2021-09-14", "2021-09-15"]),
+        ("fi", "Kokous pidetään 14. ja 15. syyskuuta.", ["2021-09-14", "2021-09-15"]),
+        ("is", "Fundurinn verður 14. og 15. september.", ["2021-09-14", "2021-09-15"]),
+        ("en", "It will be held on 14 and 15 September.", ["2021-09-14", "2021-09-15"]),
+        ("nb", "Sesjonen er 31. oktober til 3. november.", ["2021-10-31/2021-11-03"]),
+        ("sv", "Sessionen är den 31 oktober till den 3 november.", ["2021-10-31/2021-11-03"]),
+        ("da", "Mødet varede fra mandag den 7. til onsdag den 9. juni.", ["2021-06-07/2021-06-09"]),
+        ("en", "The border is closed between 3 and 9 September.", ["2021-09-03/2021-09-09"]),
+        ("fi", "Lausuntoaika on 14.6.–20.8. tänä vuonna.", ["2021-06-14/2021-08-20", "2021"]),
+        ("nb", "I januar–april i år kom det flere.", ["2021-01/2021-04"]),
+        ("sv", "Från november till februari förra året kom det fler.", ["2019-11/2020-02"]),
+        ("en", "From January to April last year there were more.", ["2020-01/2020-04"]),
+        ("fi", "Tammi-maaliskuussa hakemuksia tuli enemmän.", ["2021-01/2021-03"]),
+        ("fi", "Touko- ja kesäkuussa niitä tuli enemmän.", ["2021-05", "2021-06"]),
+        ("da", "I marts og april kom der flere.", ["2021-03", "2021-04"]),
+        ("nb", "Se kapittel 3 og 15. september.", ["2021-09-15"]),  # not two days
+        # a day that opens a sentence of the past is over
+        ("nb", "Den 22. august ble utvalget utvidet.", ["2020-08-22"]),
+        ("nn", "12. september vart skulane stengde.", ["2020-09-12"]),
+        ("sv", "Den 22 augusti utvidgades utredningen och presenterades.", ["2020-08-22"]),
+        ("en", "On 22 August, the group was enlarged.", ["2020-08-22"]),
+        ("fi", "Lausunnot annettiin, ja 22.8. on seminaari.", ["2021-08-22"]),
+        ("nb", "Den 22. august blir utvalget utvidet.", ["2021-08-22"]),
+        # a weekday ahead can be the day itself
+        ("en", "The ministers will meet today, Wednesday afternoon.", ["2021-06-16", "2021-06-16"]),
+        ("nb", "Konferansen begynner på onsdag.", ["2021-06-23"]),
+        ("nb", "Natt til lørdag ble tre tatt.", ["2021-06-12"]),
+        ("da", "Natten til lørdag blev tre anholdt.", ["2021-06-12"]),
+        ("is", "Aðfaranótt laugardags voru þrír handteknir.", ["2021-06-12"]),
+        # a verb of the past right before, known by its ending
+        ("sv", "Strategin, som förnyades i augusti, är ny.", ["2020-08"]),
+        ("da", "Strategien, som fornyedes i august, er ny.", ["2020-08"]),
+        ("fi", "Strategia uusittiin elokuussa, ja se on laaja.", ["2020-08"]),
+        ("is", "Ráðið endurnýjaði í ágúst stefnuna.", ["2020-08"]),
+        ("sv", "Utredningen fördubblades den 22 augusti.", ["2020-08-22"]),
+        ("fi", "Viime vuoden elokuusta tämän vuoden toukokuuhun.", ["2020-08", "2021-05"]),
+        ("en", "On Saturday 5 and Sunday 6 June it was open.", ["2021-06-05", "2021-06-06"]),
+        ("nb", "I tidsrommet 15.06.–15.08. er det stengt.", ["2021-06-15/2021-08-15"]),
+        ("nb", "Se pkt. 2.1. om dette.", []),
+        ("nb", "Møtet begynner kl. 10.10. Alle er velkomne.", []),
+        ("fi", "Tilaisuus alkaa klo 10.10. Kaikki ovat tervetulleita.", []),
+        ("sv", "Vid förra årets slut fanns 80 platser.", ["2020-12-31"]),
+        # the weekday of another week
+        ("da", "Tirsdag i sidste uge blev to anholdt.", ["2021-06-08"]),
+        ("nb", "De møttes onsdag i forrige uke.", ["2021-06-09"]),
+        ("sv", "De träffas på tisdag nästa vecka.", ["2021-06-22"]),
+        ("fi", "Asiasta päätettiin viime viikon tiistaina.", ["2021-06-08"]),
+        ("is", "Hann kom þriðjudaginn í síðustu viku.", ["2021-06-08"]),
+        ("en", "They met on Tuesday last week.", ["2021-06-08"]),
+        ("en", "She will visit Kyiv on July 7 to 9.", ["2021-07-07/2021-07-09"]),
+        ("da", "Ministeren har nedsat et udvalg, som har sit første møde i september.", ["2021-09"]),
+        # the turn of the year
+        ("nb", "Loven trer i kraft ved årsskiftet.", ["2021-12-31"]),
+        ("da", "Fra nytår gælder nye regler.", ["2022-01-01"]),
+        ("fi", "Laki tulee voimaan vuodenvaihteessa.", ["2021-12-31"]),
+        ("is", "Lögin tóku gildi um síðustu áramót.", ["2020-12-31"]),
+        ("nb", "Det økte ved årsskiftet 2019/2020.", []),  # an absolute date
+        # halves and quarters of the year that goes on, or of another
+        ("en", "Cases rose in the first half of this year.", ["2021-40"]),
+        ("en", "Cases fell in the third quarter of last year.", ["2020-35"]),
+        ("en", "It was adopted in June of last year.", ["2020-06"]),
+        ("fi", "Määrä kasvoi vuoden ensimmäisellä puoliskolla.", ["2021-40"]),
+        ("is", "Málum fjölgaði á fyrri hluta ársins.", ["2021-40"]),
+        ("sv", "Antalet ökade under årets första kvartal.", ["2021-33"]),
+        ("da", "Tallet steg i årets andet kvartal.", ["2021-34"]),
+        ("nb", "Det kom rett før jul i fjor.", ["2020"]),  # not July
+        ("en", "The committee met in mid-May.", ["2021-05~"]),
+        ("en", "On June 3 the minister signed it.", ["2021-06-03"]),
+        ("en", "In June 20 people were found.", ["2021-06"]),
+        ("fi", "Kesäkuun 3. päivänä pidettiin kokous.", ["2021-06-03"]),
+        ("fo", "Í næstu viku fer ráðið til Nuuk.", ["2021-06-21/2021-06-27"]),
+        ("fo", "Fyri trimum árum síðani kom lógin.", ["2018"]),
+        ("nb", "I fjor kom det 40 saker, året før 30.", ["2020", "2019"]),
+        ("fi", "Viime vuonna tapauksia oli 40, edellisvuonna 30.", ["2020", "2019"]),
         # today, beside a verb in the past that no register holds
         ("nb", "Statsrådene konkluderte i dag.", ["2021-06-16"]),
         ("sv", "I dag diskuterade de saken.", ["2021-06-16"]),

@@ -28,6 +28,8 @@ from pipelines.mentions.names import base_form, looks_like_person, runs
         ("Önnu", "is", "Anna"),
         ("Ólafi", "is", "Ólafur"),
         ("Oddnýju", "is", "Oddný"),
+        ("Sigmundar", "is", "Sigmundur"),  # not Sigmund, who is a Norwegian
+        ("Haraldar", "is", "Haraldur"),
         ("Löfvens", "sv", "Löfven"),
         ("Hækkerups", "da", "Hækkerup"),
         ("Solbergs", "nb", "Solberg"),
@@ -57,6 +59,7 @@ def test_base_form_from_the_same_document() -> None:
         ("Tarja\n\n---\n\nHalonen", [["Tarja", "Halonen"]]),  # a page mark does not
         ("Juha Sipilä's Government", [["Juha", "Sipilä's"], ["Government"]]),
         ("KRIPOS og FN", []),
+        ("ministrarnas N5-möte", []),
     ],
 )
 def test_runs(text: str, expected: list[list[str]]) -> None:
@@ -75,6 +78,10 @@ def test_runs(text: str, expected: list[list[str]]) -> None:
         ("Røde Kors", "da", False),
         ("Dag Hammarskjöld-biblioteket", "sv", False),
         ("Bertel", "da", False),
+        ("Hans Majestet Kongen", "nb", False),
+        ("Hans Kongelige Høyhet Kronprinsen", "nb", False),
+        ("Filippo Tangman", "en", True),
+        ("Thórdís Tangman", "en", True),
     ],
 )
 def test_looks_like_person(words: str, lang: str, *, expected: bool) -> None:

@@ -19,6 +19,10 @@ def named(text: str, lang: str) -> list[str | None]:
         ("nb", "støtte fra Tangrådet og Algeinstituttet", ["Tangrådet", "Algeinstituttet"]),
         ("nb", "hos Nasjonalt senter for psykososial tangforskning i går", ["Nasjonalt senter for psykososial tangforskning"]),
         ("nb", "Oslo tingrett dømte ham", ["Oslo tingrett"]),
+        # a person's name, or another, behind the name
+        ("en", "said Director in the Ministry of Algae Anna Berg", ["Ministry of Algae"]),
+        ("sv", "lanserade Länsstyrelsen i Stockholm Handbok om tång", ["Länsstyrelsen i Stockholm"]),
+        ("sv", "hos Länsstyrelsen i Västra Götaland", ["Länsstyrelsen i Västra Götaland"]),
         # named by a day or year; hospitals; a ministry behind a genitive; an association of a country
         ("nb", "etter 3. mars-kommisjonen kom det flere", ["3. mars-kommisjonen"]),
         ("sv", "enligt 2016 års havsskyddsutredning", ["2016 års havsskyddsutredning"]),
