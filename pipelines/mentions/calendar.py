@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pipelines.documents import FuzzyDate
 
 __all__ = [
-    "approximate", "at_clock", "century", "day", "decade", "easter", "from_edtf", "last_day", "month", "month_after",
+    "approximate", "at_clock", "century", "day", "decade", "easter", "first_day", "from_edtf", "last_day", "month", "month_after",
     "numbered_week", "open_end", "part_of_year", "period", "week", "year",
 ]  # fmt: skip
 
@@ -95,6 +95,17 @@ def last_day(of: FuzzyDate) -> FuzzyDate:
     if of.latest is None:
         raise ValueError(f"{of.edtf} has no end")
     return FuzzyDate(of.latest.isoformat(), of.latest, of.latest)
+
+
+def first_day(of: FuzzyDate) -> FuzzyDate:
+    """The first day of a date that has a beginning.
+
+    Raises:
+        ValueError: if the date is open.
+    """
+    if of.earliest is None:
+        raise ValueError(f"{of.edtf} has no beginning")
+    return FuzzyDate(of.earliest.isoformat(), of.earliest, of.earliest)
 
 
 def month_after(year_number: int, month_number: int, months: int) -> FuzzyDate:

@@ -197,6 +197,9 @@ def _is_period(reader: Reader, day: Span, end: int) -> bool:
 def _is_own_act(deed: Deed, kind: str) -> bool:
     """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
     actor = deed.subject.actor
+    gets = kind == "receives" and deed.cue.entry.payload.use == "receives" and not deed.subject.is_own
+    if gets and actor is not None and deed.sums_behind():
+        return True  # `Tilsynet får 5 millioner kroner ekstra`
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
     own = own or (
         kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))

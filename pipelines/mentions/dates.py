@@ -115,7 +115,7 @@ PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
 ORDINALS = (*PARTS, "ordinal.")
 """The same with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
-MODIFIERS = {"through", "end", "turn", "approximate", "since"}
+MODIFIERS = {"through", "begin", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
 DAY_HERE = re.compile(r"\d{1,2}[./-]")
 """How dates in figures begin, but those of ISO 8601; most figures begin otherwise."""
@@ -309,6 +309,8 @@ def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
         return calendar.decade(date.earliest.year) if date.edtf == CENTURY_BEGUN else date
     if word in ("end", "turn") and date.earliest != date.latest:
         return calendar.last_day(date)
+    if word == "begin" and date.earliest != date.latest:
+        return calendar.first_day(date)
     if word == "approximate" and date.earliest != date.latest:
         return calendar.approximate(date)
     if word == "since":
@@ -602,7 +604,8 @@ def _modified(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
     ends = {one.span.end: one for one in sorted(found, key=lambda one: one.span, reverse=True)}
     for hit in words.hits:
         word, _, side = hit.entry.payload.partition(".")
-        if word == "from" and text[hit.start].isupper():  # at the head of a sentence it tells when something holds
+        opens = word == "from" and text[hit.start].isupper()  # at the head of a sentence it tells when something holds
+        if opens:
             word = "since"
         if word not in MODIFIERS:
             continue
@@ -614,6 +617,8 @@ def _modified(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
             place = words.next_place(hit.end)
             one = starts.get(place) if place is not None else None
             span = Span(hit.start, one.span.end) if one else None
+        if one and opens and one.date.earliest == one.date.latest:
+            continue  # a day is told by itself: `Fra 1. april skal foretak søke`
         if one and hit.entry.form == IN_OR_ABOUT and one.rule in ("date.season", "date.month_year"):
             continue
         date = meant(word, one.date) if one else None

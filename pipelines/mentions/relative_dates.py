@@ -66,6 +66,7 @@ PAST_BEFORE = {
 }
 """Verbs in the past, known by their ending where one stands right before a date."""
 DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|i|í|þann|senast)[ \u00a0])?$")
+AFTER_DAY = re.compile(rf"(?<!\w)(?:{alternatives('after_day')})[ \u00a0](?:(?:{alternatives('day')})[ \u00a0])?$", re.IGNORECASE)
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
@@ -265,6 +266,8 @@ class _Language:
             is_past = following is not None and following.start < sentence.end and following.entry.payload == "past"
             return is_past and self.shift(sentence, span) == -1
         if self.told_before(text, span):
+            return True
+        if AFTER_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) and self.shift(sentence, span) == -1:
             return True
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":

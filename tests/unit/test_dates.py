@@ -145,6 +145,10 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("mellom årene 2011 og 2014", ["2011/2014"]),  # nb
         # parts of decades are within them, and a century that has only begun begins with its first
         ("i slutten av 1970-tallet", ["197X"]),  # nb
+        ("från ingången av 2023", ["2023-01-01"]),  # sv
+        ("ved inngangen til 2023 var det ti", ["2023-01-01"]),  # nb
+        ("ved indgangen til 2023", ["2023-01-01"]),  # da
+        ("Fra 1. april 2024 skal foretak søke", ["2024-04-01"]),  # nb
         ("i starten af 2000-tallet", ["200X"]),  # da
         ("i början av 2000-talet", ["200X"]),  # sv
         ("2000-luvun alkuvuosina", ["200X"]),  # fi
@@ -229,6 +233,11 @@ def test_no_dates(text: str) -> None:
         ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
         ("nb", "Jeg har i dag møtt ordførerne.", ["2021-06-16"]),
         ("sv", "Idag kom statistiken över våldet.", ["2021-06-16"]),
+        # after a day, told in the past; and what is decided for a month to come
+        ("nb", "Alt ble annerledes etter 24. desember.", ["2020-12-24"]),
+        ("sv", "Allt blev annorlunda efter den 24 december.", ["2020-12-24"]),
+        ("is", "Ráðherra hefur ákveðið að auglýsa styrki í desember.", ["2021-12"]),
+        ("nb", "Regjeringen har besluttet å utlyse midlene i september.", ["2021-09"]),
         # what is held on a day, right before it
         ("nb", "På toppmøtet i dag spør vi hva vi tåler.", ["2021-06-16"]),
         ("nn", "I debatten i dag er mykje sagt.", ["2021-06-16"]),
@@ -352,9 +361,9 @@ def test_no_dates(text: str) -> None:
         ("da", "Aftalen blev indgået i oktober sidste år.", ["2020-10"]),
         ("nb", "Den kommer i første kvartal neste år.", ["2022-33"]),
         # a year that begins
-        ("da", "Fra nytår får kommunerne penge til det.", ["2022"]),
+        ("da", "Fra nytår får kommunerne penge til det.", ["2022-01-01"]),
         ("nb", "Kurset starter etter nyttår.", ["2022"]),
-        ("nn", "Frå nyttår blir det betre.", ["2022"]),
+        ("nn", "Frå nyttår blir det betre.", ["2022-01-01"]),
         ("sv", "Från nyår gäller nya regler.", ["2022"]),
         ("fi", "Se hyväksyttiin viime vuoden lokakuussa.", ["2020-10"]),
         ("is", "Það var samþykkt í október í fyrra.", ["2020-10"]),

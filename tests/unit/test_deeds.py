@@ -102,6 +102,8 @@ COMMITMENTS = [
         "Samið hefur verið um rekstur athvarfsins, og Vinnueftirlitið og lögreglan réðust í sameiginlegt eftirlit.",
         "Samið hefur",
     ),
+    # what a minister who is quoted says that others get
+    ("nn", "– Arbeidstilsynet får 5 millionar kroner ekstra, seier statsråd Kari Nordvik.", "Arbeidstilsynet får"),
     # what is done each year with a sum, and a group whose task is to propose measures
     ("nb", "Direktoratet deler hvert år ut 12 millioner kroner til krisesentre.", "Direktoratet deler"),
     ("sv", "Regeringen har tillsatt en utredare som ska föreslå åtgärder.", "Regeringen har"),
