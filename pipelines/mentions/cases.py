@@ -13,6 +13,7 @@ __all__ = [
     "COMMON",
     "LASTING",
     "LONGEST",
+    "OWN",
     "OWN_DEEDS",
     "PERFECT_WINDOW",
     "SHORT",
@@ -24,6 +25,8 @@ __all__ = [
 ]
 
 LASTING = "lasting"
+OWN = ("own_present", "own_past", "own_modal")
+"""Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
 OWN_DEEDS = ("act", "fund")
 """Strengths of verbs that tell a decision even of `we`, who write the text."""
 COMMON = ("weak", LASTING)

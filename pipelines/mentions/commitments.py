@@ -12,9 +12,9 @@ from functools import partial
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import VERBS, is_beside, subject_of
-from pipelines.mentions.cases import LONGEST, ClauseSetting, Deed
+from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
-from pipelines.mentions.deeds import OWN, is_own_perfect, kind_of
+from pipelines.mentions.deeds import is_own_perfect, kind_of
 from pipelines.mentions.done import INDEFINITE
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause

@@ -17,6 +17,7 @@ from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LONGEST,
+    OWN,
     OWN_DEEDS,
     PERFECT_WINDOW,
     SHORT,
@@ -38,10 +39,10 @@ from pipelines.mentions.done import (
     would_be_done,
 )
 from pipelines.mentions.modals import modal_commits
+from pipelines.mentions.no_deeds import names_no_deed
 from pipelines.mentions.signs import (
     AIM_WINDOW,
     alters,
-    counts_measures,
     flows,
     grows,
     is_certain,
@@ -52,18 +53,8 @@ from pipelines.mentions.signs import (
     sums_up,
 )
 
-__all__ = ["OWN", "is_own_perfect", "kind_of"]
+__all__ = ["is_own_perfect", "kind_of"]
 
-OWN = ("own_present", "own_past", "own_modal")
-"""Forms that say by themselves that the writer acts (`perustamme`), or that stand with the pronoun (`við stofnum`)."""
-NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
-PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
-RECEIVING = ("receives", "received")
-COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
-"""A number before a noun, with a word between them (`1 400 nye kontroller`)."""
-PASSIVES = ("passive", "past_passive")
-TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
-"""What is told of measures by their number: how many are done, and how many go on."""
 PERFECTS = ("has_done", "participle", "decided")
 """What stands behind the auxiliary of the perfect."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
@@ -82,8 +73,6 @@ FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
 """How a form ends that is present and past in Finnish alike (`ratifioi`)."""
-FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
-"""The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
 
 def kind_of(deed: Deed) -> str | None:
@@ -99,71 +88,9 @@ def kind_of(deed: Deed) -> str | None:
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
-    if deed.subject.is_plan or deed.subject.is_pronoun or _names_no_deed(deed):
+    if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
         return None
     return BY_SUBJECT[use](deed)
-
-
-def _names_no_deed(deed: Deed) -> bool:
-    """Whether what a verb does is no measure: what is said to be so, what somebody does to himself, a plan that is launched, a chair taken over, a statement."""
-    use = deed.cue.entry.payload.use
-    if use in ("present", "gives") and deed.reader.at("laws", deed.clause.start):  # `Loven gir politiet adgang til`
-        return True
-    if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
-        return True
-    if use in ("past", "past_passive") and _counts_routine(deed):
-        return True
-    if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
-        return True  # `Ministeren åpnet i går en konferanse`
-    if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
-        return True
-    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if use in PASSIVES else ()
-    if stated and not names_made(deed, deed.cue.end, stated[0].start):  # `annetaan ohje asiasta`
-        return True
-    if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
-        return True
-    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
-    told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
-    return bool(told and as_such) and sums_up(deed)
-
-
-def _is_of_budget(deed: Deed) -> bool:
-    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
-    governing = deed.reader.among(("preposition", "with", "fronting"))
-    for budget in deed.before("budget")[:1]:
-        before = governing.within(deed.clause.start, budget.start)[-1:]
-        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
-    return False
-
-
-def _counts_routine(deed: Deed) -> bool:
-    """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
-    reader, text = deed.reader, deed.reader.text
-    return any(
-        COUNTED.search(text[deed.cue.end : noun.start]) for noun in reader.within("routine", deed.cue.end, deed.clause.end)[:1]
-    )
-
-
-def _is_said(deed: Deed) -> bool:
-    """Whether a verb tells what is thought or what somebody does to himself: `arvioi, että`, `har etablert seg`."""
-    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
-    if following is None:
-        return False
-    says = reader.at("that", following.start()) and not reader.at("marker", following.start())
-    return bool(says or reader.at("reflexive", following.start()))
-
-
-def _is_of_plan(deed: Deed) -> bool:
-    """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
-    reader, start = deed.reader, deed.cue.end
-    plans = reader.namings.within(start, deed.clause.end)[:1]
-    bodies = reader.actors.within(start, plans[0].start) if plans else ()
-    if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
-        return False
-    if not bodies:
-        return bool(plans)
-    tasks = reader.text[bodies[0].end : plans[0].start]
-    return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None
 
 
 def _decided(deed: Deed) -> str | None:

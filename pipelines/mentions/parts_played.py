@@ -6,8 +6,7 @@ Here belongs: the passive and its agent, and grants told of the body that gets t
 
 from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
-from pipelines.mentions.cases import PERFECT_WINDOW, Deed
-from pipelines.mentions.deeds import OWN
+from pipelines.mentions.cases import OWN, PERFECT_WINDOW, Deed
 from pipelines.mentions.lexicon import Hit
 
 __all__ = ["actor_of", "granted_kind"]

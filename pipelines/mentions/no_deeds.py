@@ -1,0 +1,90 @@
+"""What a verb does that is no measure, whoever does it: what is said to be so, counted, opened, or done to a plan as a whole.
+
+Here belongs: what takes a verb out before its kind is asked. Not here: what the kinds of verbs commit to (`deeds.py`).
+"""
+
+import re
+
+from pipelines.mentions.cases import OWN, SHORT, Deed
+from pipelines.mentions.clauses import WORD
+from pipelines.mentions.done import names_made
+from pipelines.mentions.signs import AIM_WINDOW, counts_measures, sums_up
+
+__all__ = ["names_no_deed"]
+
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+RECEIVING = ("receives", "received")
+COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
+"""A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+PASSIVES = ("passive", "past_passive")
+TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
+"""What is told of measures by their number: how many are done, and how many go on."""
+FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
+"""The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
+
+
+def names_no_deed(deed: Deed) -> bool:
+    """Whether what a verb does is no measure: what is said to be so, what somebody does to himself, a plan that is launched, a chair taken over, a statement.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    use = deed.cue.entry.payload.use
+    if use in ("present", "gives") and deed.reader.at("laws", deed.clause.start):  # `Loven gir politiet adgang til`
+        return True
+    if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
+        return True
+    if use in ("past", "past_passive") and _counts_routine(deed):
+        return True
+    if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
+        return True  # `Ministeren åpnet i går en konferanse`
+    if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
+        return True
+    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if use in PASSIVES else ()
+    if stated and not names_made(deed, deed.cue.end, stated[0].start):  # `annetaan ohje asiasta`
+        return True
+    if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
+        return True
+    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
+    return bool(told and as_such) and sums_up(deed)
+
+
+def _is_of_budget(deed: Deed) -> bool:
+    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
+    governing = deed.reader.among(("preposition", "with", "fronting"))
+    for budget in deed.before("budget")[:1]:
+        before = governing.within(deed.clause.start, budget.start)[-1:]
+        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
+    return False
+
+
+def _counts_routine(deed: Deed) -> bool:
+    """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
+    reader, text = deed.reader, deed.reader.text
+    return any(
+        COUNTED.search(text[deed.cue.end : noun.start]) for noun in reader.within("routine", deed.cue.end, deed.clause.end)[:1]
+    )
+
+
+def _is_said(deed: Deed) -> bool:
+    """Whether a verb tells what is thought or what somebody does to himself: `arvioi, että`, `har etablert seg`."""
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None:
+        return False
+    says = reader.at("that", following.start()) and not reader.at("marker", following.start())
+    return bool(says or reader.at("reflexive", following.start()))
+
+
+def _is_of_plan(deed: Deed) -> bool:
+    """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
+    reader, start = deed.reader, deed.cue.end
+    plans = reader.namings.within(start, deed.clause.end)[:1]
+    bodies = reader.actors.within(start, plans[0].start) if plans else ()
+    if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
+        return False
+    if not bodies:
+        return bool(plans)
+    tasks = reader.text[bodies[0].end : plans[0].start]
+    return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None
