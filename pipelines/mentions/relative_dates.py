@@ -71,6 +71,8 @@ AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
 NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+TOLD_AS = {"today": "day", "coming": "weekday", "of_week": "weekday", "turn": "date"}
+"""Units that are found by the rule of another."""
 ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
 WHICH = {"which.last": -1, "which.next": 1}
@@ -212,8 +214,8 @@ def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
     Returns:
         The date; without value and `unresolved` where the reference is missing or too coarse.
     """
-    rule = f"date.relative_{words.unit.partition('.')[0].replace('today', 'day').replace('coming', 'weekday').replace('of_week', 'weekday').replace('turn', 'date')}"
-    rule = "date.relative_period" if words.opens else rule
+    kind = words.unit.partition(".")[0]
+    rule = "date.relative_period" if words.opens else f"date.relative_{TOLD_AS.get(kind, kind)}"
     reference = words.anchor.value if words.anchor else reference
     resolved = _beside(words, reference.value) if reference and reference.value else None
     if resolved is None or reference is None:

@@ -112,16 +112,12 @@ def sums_up(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     reader, start, near = deed.reader, deed.cue.end, deed.word_behind(SUMMED_WINDOW)
-    near = min(
-        [
-            near,
-            *(
-                hit.start
-                for hit in reader.within("subordinator", start, near)
-                if not reader.at("marker", hit.start) and not reader.at("that", hit.start)
-            ),
-        ]
+    opening = (
+        hit
+        for hit in reader.within("subordinator", start, near)
+        if not (reader.at("marker", hit.start) or reader.at("that", hit.start))
     )
+    near = min((hit.start for hit in opening), default=near)  # a clause that hangs on it says more
     if reader.within("tasks", start, near):  # `beslutat att ge Polismyndigheten i uppdrag`
         return False
     summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(start, near)]
