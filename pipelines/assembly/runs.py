@@ -1,18 +1,23 @@
 """Sorted runs of a table: written part by part, merged batch by batch.
 
 Here belongs: an external merge sort of Arrow tables. Runs are Arrow IPC files, each in the order of its key; of each only
-a few batches are in memory. Rows of one key are one row: that of the first run stays.
+a few batches are in memory, and so many runs at most are merged at a time. Rows of one key are one row: that of the first
+run stays.
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 from statistics import median_low
+from tempfile import TemporaryDirectory
 
 import pyarrow
 import pyarrow.compute
 import pyarrow.ipc
+
+from pipelines.release.stage import in_blocks
 
 __all__ = ["as_run", "merged"]
 
@@ -20,6 +25,8 @@ BATCH = 400
 """Rows of a batch."""
 BATCHES = 2
 """Batches of a run that are in memory at most."""
+FAN_IN = 512
+"""Runs that are merged at a time at most. What 100,000 documents give is fewer; of more, neighbours are made one run first."""
 COMPRESSION = "lz4"
 
 
@@ -30,11 +37,16 @@ def as_run(table: pyarrow.Table) -> bytes:
         table: the table, in the order of its key.
     """
     sink = pyarrow.BufferOutputStream()
-    options = pyarrow.ipc.IpcWriteOptions(compression=COMPRESSION)
-    with pyarrow.ipc.new_file(sink, table.schema, options=options) as file:
-        file.write_table(table, max_chunksize=BATCH)
+    _write([table], table.schema, sink)
     content: bytes = sink.getvalue().to_pybytes()
     return content
+
+
+def _write(tables: Iterable[pyarrow.Table], schema: pyarrow.Schema, sink: pyarrow.NativeFile) -> None:
+    options = pyarrow.ipc.IpcWriteOptions(compression=COMPRESSION)
+    with pyarrow.ipc.new_file(sink, schema, options=options) as file:
+        for table in tables:
+            file.write_table(table, max_chunksize=BATCH)
 
 
 @dataclass(slots=True)
@@ -117,6 +129,25 @@ def merged(runs: Sequence[Path], key: str) -> Iterator[pyarrow.Table]:
         runs: files of sorted runs, of one schema.
         key: the column by which each is sorted, of strings without null.
     """
+    if len(runs) <= FAN_IN:
+        yield from _merged(runs, key)
+        return
+    with TemporaryDirectory(dir=runs[0].parent) as folder:
+        size = min(FAN_IN, ceil(len(runs) / FAN_IN))
+        groups = [runs[start : start + size] for start in range(0, len(runs), size)]
+        yield from merged([_as_one(group, key, Path(folder) / f"{number}.arrow") for number, group in enumerate(groups)], key)
+
+
+def _as_one(runs: Sequence[Path], key: str, path: Path) -> Path:
+    """One run of several."""
+    with pyarrow.OSFile(str(runs[0]), "rb") as source, pyarrow.ipc.open_file(source) as first:
+        schema = first.schema
+    with pyarrow.OSFile(str(path), "wb") as sink:
+        _write(in_blocks(_merged(runs, key), BATCH), schema, sink)
+    return path
+
+
+def _merged(runs: Sequence[Path], key: str) -> Iterator[pyarrow.Table]:
     heads = [head for head in (_Head(run, key) for run in runs) if not head.is_empty]
     last: str | None = None
     while heads:

@@ -22,21 +22,24 @@ PARTS = st.lists(st.lists(KEYS, max_size=12), max_size=5)
 def _merged(parts: list[list[str]], folder: Path) -> list[tuple[str, int]]:
     files: list[Path] = []
     for number, keys in enumerate(parts):
-        table = pyarrow.table({"key": pyarrow.array(sorted(keys), pyarrow.string()), "run": [number] * len(keys)})
+        table = pyarrow.table(
+            {"key": pyarrow.array(sorted(keys), pyarrow.string()), "run": pyarrow.array([number] * len(keys), pyarrow.int64())}
+        )
         files.append(folder / f"{number:06d}.arrow")
         files[-1].write_bytes(runs.as_run(table))
     return [(row["key"], row["run"]) for table in runs.merged(files, "key") for row in table.to_pylist()]
 
 
 @settings(deadline=None)
-@given(PARTS, st.integers(1, 4))
-def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[list[str]], batch: int) -> None:
+@given(PARTS, st.integers(1, 4), st.integers(2, 5))
+def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[list[str]], batch: int, fan_in: int) -> None:
     expected: dict[str, int] = {}
     for number, keys in enumerate(parts):
         for key in keys:
             expected.setdefault(key, number)
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(runs, "BATCH", batch)
+        patch.setattr(runs, "FAN_IN", fan_in)
         assert _merged(parts, Path(folder)) == sorted(expected.items())
 
 
@@ -53,6 +56,22 @@ def test_runs_that_lie_over_one_another_are_merged_in_few_pieces(tmp_path: Path,
     batches = number * rows // runs.BATCH
     assert len(pieces) < batches / 4
     assert max(pieces) <= number * runs.BATCH * runs.BATCHES
+
+
+def test_no_more_runs_than_memory_was_counted_for_are_merged_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    merging: list[int] = []
+    next_bound = runs._next_bound
+
+    def noted(heads: list[runs._Head]) -> str:
+        merging.append(len(heads))
+        return next_bound(heads)
+
+    monkeypatch.setattr(runs, "_next_bound", noted)
+    monkeypatch.setattr(runs, "FAN_IN", 6)
+    keys = [f"{number:03d}" for number in range(100)]
+    assert [key for key, _ in _merged([keys[start::50] for start in range(50)], tmp_path)] == keys
+    assert max(merging) == 6
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".arrow"] * 50
 
 
 def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
