@@ -81,7 +81,7 @@ def _build(given: argparse.Namespace) -> int:
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
         if len(files) < FEW:
-            language_model.unpacked()  # by a thread, while Dagster is loaded; many documents are read by other processes
+            language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
         with locked(folders.out, given.wait), _progress(len(files)) as progress:
             result = _run_job(given, progress)
             return _summary(given, folders, result)

@@ -60,7 +60,7 @@ def _inspect(given: argparse.Namespace) -> int:
 
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
-    language_model.unpacked()  # by a thread, while modules are imported and registers read
+    language_model.tables()  # by a thread, while modules are imported and registers read
 
     from pipelines.documents import UndecodableError
     from pipelines.mentions import entries

@@ -20,11 +20,11 @@ from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of", "uses"]
 
-CLAUSE = re.compile(rf",{GAP}(?:og|och|men|and|but|ja|mutta|en){GAP}|[;:]{GAP}")
+CLAUSE = re.compile(rf",{GAP}(?:{alternatives('opens_clause')}){GAP}|[;:]{GAP}")
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„\n]{12,1500}(?:[\"“”«»„]|$)", re.MULTILINE)
 """Words in quotation marks; a few words are a name, not what somebody says."""
 VERB_FORMS = (

@@ -15,9 +15,11 @@ from pipelines.registers import alternatives, any_of, rows
 __all__ = ["find", "masked", "without_contacts"]
 
 BLANK = r"[ \u00a0\u2009\u202f]"
-AT = re.compile(rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:at|a|@|ät|hjá){BLANK}?[)\]}}]){BLANK}?")
+AT = re.compile(
+    rf"[@＠&%(\[{{](?:(?<=[@＠])|(?<=&)#64;|(?<=%)40|(?<=[(\[{{]){BLANK}?(?i:a|@|{alternatives('at_sign')}){BLANK}?[)\]}}]){BLANK}?"
+)
 """One class tells its first character, as of `FIGURES`: so most of a text is passed over quickly."""
-SPELLED_AT = re.compile(rf"{BLANK}(?:at|ät|hjá|snabel-?a|krøllalfa|alfakrøll){BLANK}(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}(?!\w))")
+SPELLED_AT = re.compile(rf"{BLANK}(?:{alternatives('at_sign')}){BLANK}(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}(?!\w))")
 """The sign spelled as a word before a domain; a full stop in what stands before tells it from `read more at regjeringen.no`."""
 LOCAL_PART = re.compile(rf"(?<![\w.+%-])[\w.+%-]{{1,64}}(?=\n?{BLANK}?\Z)")
 DOMAIN = re.compile(r"[\w\xad-]+(?:\.[\w\xad-]+)+")

@@ -15,7 +15,7 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.numbers import figure_places, matches_at
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "CLOCK",
@@ -44,7 +44,7 @@ __all__ = [
 LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
 CLOCK = (
-    r"(?:[ \t\u00a0,]+(?:kl\.?|klockan|klokka|klokken|klo|klukkan|at)?[ \t\u00a0]*"
+    rf"(?:[ \t\u00a0,]+(?:(?:{alternatives('clock')})\.?)?[ \t\u00a0]*"
     r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
 )
 YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
@@ -105,10 +105,6 @@ GAP_BEFORE = re.compile(rf"{GAP}$")
 GAP_AFTER = re.compile(GAP)
 GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")
 LONGEST_GAP = 40
-IN_OR_ABOUT = "um"
-"""Icelandic and Faroese: about a year, but in a season (`um vorið 2020`)."""
-FEAST = "jul"
-"""July, abbreviated, and in the Scandinavian languages Christmas."""
 AS_WRITTEN = {"date.year", "date.iso", "date.through"}
 """Rules whose date stands in the text as EDTF writes it."""
 PARTS = ("season.", "quarter.", "half.")
@@ -201,7 +197,7 @@ class Words:
 
 def is_feast(month: Hit) -> bool:
     """Whether an abbreviated month without its day is the name of a feast as well: `før jul 2020`."""
-    return month.entry.form == FEAST
+    return month.entry.form in words_of("feast")
 
 
 @cache
@@ -619,7 +615,7 @@ def _modified(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
             span = Span(hit.start, one.span.end) if one else None
         if one and opens and one.date.earliest == one.date.latest:
             continue  # a day is told by itself: `Fra 1. april skal foretak søke`
-        if one and hit.entry.form == IN_OR_ABOUT and one.rule in ("date.season", "date.month_year"):
+        if one and hit.entry.form in words_of("in_or_about") and one.rule in ("date.season", "date.month_year"):
             continue
         date = meant(word, one.date) if one else None
         if span and date:

@@ -6,7 +6,6 @@ between Bokmål, Nynorsk and Danish, which share most of their letters, so there
 (`registers/language_words.csv`): each votes for the languages it belongs to.
 """
 
-import io
 import re
 from collections import Counter
 from functools import cache
@@ -46,7 +45,6 @@ def _identifier() -> Any:
             self.moves = numpy.asarray(self.tk_nextmove)
             self.rows = numpy.asarray(self.tk_row, numpy.intp) << 8
             self.features = numpy.asarray(self.tk_output)
-            self.weights = self.nb_ptc.astype(numpy.float32)  # as which they are multiplied
 
         def _raw_score(self, text: bytes) -> Any:
             letters = numpy.frombuffer(text, numpy.uint8).astype(numpy.intp)
@@ -57,12 +55,12 @@ def _identifier() -> Any:
                 states = self.moves.take(self.rows.take(states[:-1]) + letters[length:])
             features = self.features.take(numpy.concatenate([*opening, states]))
             visits = Counter(features[features != NO_FEATURE].tolist())
-            return self._sparse_score(visits, self.weights) if visits else super()._raw_score(text)
+            return self._sparse_score(visits, self.nb_ptc) if visits else super()._raw_score(text)
 
-    with numpy.load(io.BytesIO(language_model.unpacked().result())) as model:  # as py3langid keeps it (its `modelio.py`)
-        moves, features, rows_of_states = model["nextmove"], model["out_feat"], model["nextmove_row"].tolist()
-        weights = (model["ptc"], model["pc"], model["classes"].tolist())
-    language_model.unpacked.cache_clear()  # 68 MB
+    tables = language_model.tables().result()
+    language_model.tables.cache_clear()
+    moves, rows_of_states, features = tables["nextmove"], tables["nextmove_row"].tolist(), tables["out_feat"]
+    weights = (tables["ptc"], tables["pc"], tables["classes"].tolist())
     identifier = Identifier(*weights, moves, features, norm_probs=True, tk_row=rows_of_states)
     identifier.take_tables()
     return identifier

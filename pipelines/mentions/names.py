@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from pipelines.documents import Span
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "base_form",
@@ -35,19 +35,17 @@ WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][
 ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
 GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
-PARTICLES = r"(?:af|av|von|van|de|der|den|la|le|el|al|bin|zu)"
-FAROESE = r"(?:á|í|við)"
-"""Particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
 
 
 def _joint(particles: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:{particles}[ \xa0]){{0,2}}(?=[{CAPITAL}])"
+        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:(?:{particles})[ \xa0]){{0,2}}(?=[{CAPITAL}])"
     )  # a line break without page mark ends a name: the next line is a role, a heading or a list item
 
 
-JOINT = _joint(PARTICLES)
-JOINT_OUTSIDE_ICELAND = _joint(rf"(?:{PARTICLES}|{FAROESE})")
+JOINT = _joint(alternatives("name_particle", "mul"))
+JOINT_OUTSIDE_ICELAND = _joint(alternatives("name_particle"))
+"""With the particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
 SCANDINAVIAN = {"nb", "nn", "da", "sv"}
 NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")

@@ -14,7 +14,7 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 from pipelines.sources.layout import Block
 from pipelines.sources.page import Page
 
@@ -73,8 +73,6 @@ FINNISH_NOUN = re.compile(r"(?:ohjelma|suunnitelma|strategia)$", re.IGNORECASE)
 """A Finnish plan noun in the base form."""
 LONGEST_BEFORE = 7
 """So many words of a title stand before its noun at most."""
-VERB_OR_JOIN = frozenset(("on", "ja", "oli", "sai", "saa", "tulee", "ovat"))
-"""What no Finnish title has before its noun: a verb, or what joins another thing to the plan."""
 VERBS = ("plan_cue", "event_verb", "tense")
 TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
@@ -288,7 +286,9 @@ def _ends_title(text: str, word: Span, place: Span, verbs: list[int]) -> bool:
     closes = FINNISH_NOUN.search(text, word.start, word.end) is not None and 0 < len(words) <= LONGEST_BEFORE
     if not closes or words[0].lower() in title_words(NEW, "fi") or not text[place.start].isupper():
         return False
-    return _next(verbs, place.start, word.start) is None and not VERB_OR_JOIN.intersection(one.lower() for one in words)
+    return _next(verbs, place.start, word.start) is None and not words_of("not_in_title", "fi").intersection(
+        one.lower() for one in words
+    )
 
 
 def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Pattern[str]) -> tuple[Span | None, Span | None]:

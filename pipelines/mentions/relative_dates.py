@@ -32,7 +32,7 @@ from pipelines.mentions.dates import (
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import alternatives, function_words, rows
+from pipelines.registers import alternatives, function_words, rows, words_of
 
 __all__ = ["RelativeDate", "entries", "find", "resolve"]
 
@@ -48,7 +48,7 @@ AUXILIARY_REACH = 25
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 AFTER_MONTH = re.compile(CLOCK)
 DAY_AFTER = re.compile(
-    r"[ \u00a0](?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:to|until|through)[ \u00a0]))?"
+    rf"[ \u00a0](?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:{alternatives('to_day')})[ \u00a0]))?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w/]|[.,:]\d|[-–]\d)"
 )
 """`On June 3`, `June 3 to 5`, as Americans write it."""
@@ -65,7 +65,7 @@ PAST_BEFORE = {
     "is": re.compile(r"[^\W\d_]{3}(?:aði|uðu|aðist)$"),
 }
 """Verbs in the past, known by their ending where one stands right before a date."""
-DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|i|í|þann|senast)[ \u00a0])?$")
+DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|{alternatives('before_month')})[ \u00a0])?$")
 AFTER_DAY = re.compile(rf"(?<!\w)(?:{alternatives('after_day')})[ \u00a0](?:(?:{alternatives('day')})[ \u00a0])?$", re.IGNORECASE)
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
@@ -79,13 +79,13 @@ WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
-BEFORE_NEXT = ("på ", "til ", "á ")
+BEFORE_NEXT = tuple(f"{word} " for word in sorted(words_of("on_weekday")))
 """How a weekday begins that is not the day of the page itself, if it lies ahead: on a Friday `fredag` is today, `på fredag` is not."""
 NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
 ANCHOR_REACH = 200
 """Code points between a date and the words that count from it."""
-CLOCK_BEFORE = re.compile(rf"\b(?:{alternatives('clock')})\.?[ \u00a0]$", re.IGNORECASE)
+CLOCK_BEFORE = re.compile(rf"\b(?:{alternatives('clock', 'fi')}|{alternatives('clock', 'da')})\.?[ \u00a0]$", re.IGNORECASE)
 IN_FIGURES = {
     "fi": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])"),
     "da": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{2})\.(?P<month>0[1-9]|1[0-2])\.(?![\d\w])"),
