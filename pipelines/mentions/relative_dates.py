@@ -92,11 +92,17 @@ IN_FIGURES = {
 }
 """`15.3.` as Finns write a day without its year; Danes and Norwegians write it seldom, and then as `15.03.`."""
 
+FIRST_DAY = rf"(?:\d{{1,2}}\.?(?:[ \u00a0]?[-–][ \u00a0]?|{GAP}(?:{alternatives('and')}){GAP}))?"
+"""The days before the one that bears the month: `14–`, `3. og `."""
 DAY_BEHIND_VERB = re.compile(
-    rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}", re.IGNORECASE
+    rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}{FIRST_DAY}",
+    re.IGNORECASE,
 )
 """What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
-HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives('on_day')}){GAP})?", re.IGNORECASE)
+BY_DAY = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:(?:{alternatives('day')}){GAP})?$", re.IGNORECASE)
+RECENT = timedelta(days=31)
+"""Of a day so long ago some speak in the present still, as the news of a meeting does."""
+HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives('on_day')}){GAP})?{FIRST_DAY}", re.IGNORECASE)
 """What may stand before a day that opens its sentence."""
 
 
@@ -257,6 +263,12 @@ class _Language:
         at = bisect_right(self._verbs, end, key=lambda verb: verb.start)
         return at < len(self._verbs) and self._verbs[at].start == end + 1
 
+    def shift_of_day(self, text: str, sentence: Span, span: Span) -> int | None:
+        """-1 for a day that is over, 1 for one still to come, None where the sentence does not tell."""
+        if self.has_happened(text, sentence, span):
+            return -1
+        return 1 if self.lies_ahead(text, sentence, span) else None
+
     def has_happened(self, text: str, sentence: Span, span: Span) -> bool:
         """Whether a day is over: a verb of the past stands right before it, or is the first of a sentence that it opens.
 
@@ -275,6 +287,24 @@ class _Language:
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
             return False
         return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
+
+    def lies_ahead(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether a day is still to come: a verb of the future is the last before it, or one of the present leads right to it.
+
+        `hålls den 14 november`, `skal leveres senest 1. oktober`, `Den 14. november møtes ministrene`.
+        """
+        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
+        if HEAD_OF_SENTENCE.fullmatch(text, min(sentence.start, span.start), span.start):
+            following = self._tenses[at + 1] if at + 1 < len(self._tenses) else None
+            return following is not None and following.start < sentence.end and following.entry.payload != "past"
+        verb = self._tenses[at] if at >= 0 else None
+        if verb is None or verb.start < sentence.start or self.shift(sentence, span) != 1:
+            return False
+        return (
+            verb.entry.payload == "future"
+            or DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None
+            or BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) is not None
+        )
 
     def told_before(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands right before a date, known by its ending alone: `som godkändes i augusti`."""
@@ -469,7 +499,7 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(min(hit.start, before.start("day")), after.end() if after and clock else end)
             weekday = weekdays.get(_end_before(text, span.start, words))
-            shift = -1 if weekday is None and known.has_happened(text, sentence, span) else None
+            shift = known.shift_of_day(text, sentence, span) if weekday is None else None
             opens = f"{number:02d}-{int(told['first']):02d}" if told and told.groupdict().get("first") else ""
             yield RelativeDate(
                 span, f"date.{number:02d}-{int(before['day']):02d}", shift, clock=clock, weekday=weekday, opens=opens
@@ -577,8 +607,7 @@ def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) ->
         sentence = _sentence(spans, span)
         is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
         if sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number")):
-            shift = -1 if known.has_happened(text, sentence, span) else None
-            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", shift)
+            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", known.shift_of_day(text, sentence, span))
 
 
 def _with_part(one: RelativeDate, words: Words) -> RelativeDate:
@@ -700,11 +729,9 @@ def _nearest_day(unit: str, detail: str, day: date, shift: int | None = None, we
             candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
         elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
             candidates += [found.earliest] if found.earliest else []
-    fitting = [
-        one
-        for one in candidates
-        if (shift is None or (one <= day if shift < 0 else one >= day)) and weekday in (None, one.isoweekday())
-    ]
+    first = date.min if shift is None or shift < 0 else day - RECENT if unit == "date" else day
+    last = day if shift is not None and shift < 0 else date.max
+    fitting = [one for one in candidates if first <= one <= last and weekday in (None, one.isoweekday())]
     if not fitting:
         raise ValueError(f"{detail} is no day near {day}")
     return _as_day(min(fitting, key=lambda one: abs(one - day)))
