@@ -53,8 +53,11 @@ NUMERIC = re.compile(
     r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?"
     rf"(?:{YEAR_OF_DAY}|(?P<short>\d{{2}}))(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
-MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?P<year>(?:19|20)\d{2})(?![\w/-])")
-"""`29/10-2010`, as Danes and Norwegians write it."""
+MIXED = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
+)
+"""`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
+ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
 ISO = re.compile(
     rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
 )
@@ -79,6 +82,7 @@ YEAR = re.compile(
     rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
+YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-.,]\d|:\w|[ \u00a0]\d{3}(?!\d))"
@@ -321,6 +325,12 @@ def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
         for match in matches_at(pattern, text, where):
             if match["year"] is None and _numbers_a_section(text, match):
                 continue
+            if (
+                match["year"] is None
+                and pattern is MIXED
+                and not ARTICLE_OF_DAY.search(text, max(0, match.start() - 9), match.start())
+            ):
+                continue
             date = day_or_none(_year_of(match), int(match["month"]), int(match["day"]))
             if date:
                 yield _Found(Span(*match.span()), clocked(match, date), rule)
@@ -400,13 +410,17 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
         gap = GAP_AFTER.match(text, match.end())
         if _numbers_a_paper(text, match.start()):
             continue
-        if (
-            (gap and gap.end() in counted and "\n\n" not in gap[0])
-            or words.after(match.end(), "counted")
-            or words.before(match.start(), "number")
-        ):
+        counts = (gap and gap.end() in counted and "\n\n" not in gap[0]) or words.after(match.end(), "counted")
+        if (counts and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
             continue
         yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _ends_row(text: str, year_at: int, words: Words) -> bool:
+    """Whether a year ends a row of years, whatever stands behind it: `in 2019, 2020 and 2021 cases grew`."""
+    joined = words.before(year_at, "and")
+    end = words.last_place(joined.start) if joined else None
+    return end is not None and YEAR_BEFORE.search(text, max(0, end - 6), end) is not None
 
 
 def _numbers_a_paper(text: str, year_at: int) -> bool:
