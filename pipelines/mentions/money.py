@@ -34,6 +34,7 @@ DASH_FOR_CENTS = re.compile(r",[-–—](?!\w)")
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
+WORD = re.compile(r"[^\W\d_]+")
 HEADLINE = 120
 FOR = re.compile(
     rf"[ \u00a0](?:(?:{alternatives('more')})[ \u00a0])?(?:{alternatives('sum_for')})[ \u00a0](?!\d|(?:{alternatives('too_little')})\b)"
@@ -49,6 +50,12 @@ PEOPLE_ARE = re.compile(
 LONGEST_COUNT = 80
 """A word that says that things are counted stands at most so far before their number."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
+OUT_OF = ("sta", "stä")
+"""The case of what a sum rises from, in Finnish."""
+PARTITIVE = ("a", "ä")
+"""How a Finnish noun ends that is counted."""
+FROM_SUM = re.compile(rf"(?<!\w)(?:{alternatives('from_sum')}){GAP}$", re.IGNORECASE)
+TO_SUM = re.compile(rf"{GAP}(?:{alternatives('to_sum')}){GAP}")
 LARGEST = 10**15
 """No state has more of any currency; what is larger is a slip of the pen, and would not fit the tables."""
 SHARING_REACH = 200
@@ -231,12 +238,16 @@ def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str 
     """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
     text = words.text
     has_unit = one.factor is not None or one.currency
-    if not has_unit and not _is_bare(words, one):
+    if not has_unit and (
+        not _is_bare(words, one) or text[max(0, one.start - 1) : one.start] == ":"
+    ):  # `anslaget 3:1 till 40 kronor`
         return False
     mark = RANGE_MARK.match(text, one.end)
     if mark and mark.end() == following.start:
         return True
     comma = LIST_MARK.match(text, one.end) if in_list else None  # `2, 3, and 4 million`
+    if _rises_to(text, one, following, lang):
+        return True
     join = words.joins.get(comma.end() if comma else _after_gap(text, one.end))
     if join is None or _after_gap(text, join.end) != following.start:
         return False
@@ -244,6 +255,19 @@ def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str 
         return following.factor is not None and _ends_phrase(text, following.end, lang)
     is_pair = join.entry.payload == "and" and not has_unit and not in_list
     return not is_pair or one.number.value <= following.number.value
+
+
+def _rises_to(text: str, one: _Candidate, following: _Candidate, lang: str | None) -> bool:
+    """Whether a sum leads to another by its case or preposition: `10 miljoonasta 15 miljoonaan euroon`, `úr 10 í 15 milljónir`."""
+    gap = _after_gap(text, one.end)
+    if lang == "fi":
+        return gap == following.start and one.factor is not None and text.endswith(OUT_OF, one.start, one.end)
+    leads = TO_SUM.match(text, one.end)
+    return (
+        leads is not None
+        and leads.end() == following.start
+        and FROM_SUM.search(text, max(0, one.start - 8), one.start) is not None
+    )
 
 
 def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[_Candidate]:
@@ -336,6 +360,8 @@ def _ends_phrase(text: str, end: int, lang: str | None) -> bool:
     gap = NEXT_WORD.match(text, end)
     if gap is None:
         return False
+    if lang == "fi" and (word := WORD.match(text, gap.end())) and not word[0].endswith(PARTITIVE):
+        return True
     return (_function_word(lang).match(text, gap.end()) or CALENDAR_YEAR.match(text, gap.end())) is not None
 
 

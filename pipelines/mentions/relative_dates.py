@@ -164,7 +164,7 @@ def _of_actions() -> Iterator[Entry]:
         first, _, particle = form.partition(SPLIT)
         if (lang, form) not in other and not particle:
             yield Entry("tense", first, lang, "past")
-        elif not particle and (lang, "present", form) not in verbs:
+        elif not particle and " " not in first and (lang, "present", form) not in verbs:
             yield Entry("deed", first, lang, None)
     for row in rows("saying_verbs"):
         if row["tense"] == "past":
