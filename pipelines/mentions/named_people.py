@@ -106,7 +106,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
     if is_first and lang == "is" and reading.base(run) != word:  # `Borgarar` (citizens) is no form of `Borgar`
         return None
-    if is_known_alone(word, lang) and (not is_first or (long_enough and bears_given_name(word, lang))):
+    speaks = run[-1].end + 1 in reading.verb_starts
+    if is_known_alone(word, lang) and (not is_first or (long_enough and (speaks or bears_given_name(word, lang)))):
         return "person.single_name"
     if is_first:
         return None
