@@ -35,6 +35,7 @@ __all__ = [
     "find",
     "full_names",
     "gap_start",
+    "into_month",
     "is_feast",
     "meant",
     "published",
@@ -82,6 +83,9 @@ YEAR = re.compile(
     rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
+FROM_MONTH = re.compile(r"[^\W\d_]+kuusta(?!\w)", re.IGNORECASE)
+INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+kuuhun(?!\w))", re.IGNORECASE)
+"""Finnish cases by which one month leads to another: `kesäkuusta elokuuhun`."""
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
@@ -288,6 +292,17 @@ def clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
     if not clock.get("hour"):
         return date
     return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0))
+
+
+def into_month(text: str, at: int) -> int | None:
+    """Where a Finnish month begins, a gap behind a place, to whose end something lasts: `elokuuhun`; None where none stands there.
+
+    Args:
+        text: the text as decoded.
+        at: the place.
+    """
+    match = INTO_MONTH.match(text, at)
+    return match.end() if match else None
 
 
 def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
@@ -584,6 +599,8 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
         dash = DASH.match(text, first.span.end)
         to, both = words.after(first.span.end, "to", "through"), words.after(first.span.end, "and")
         place = dash.end() if dash else words.next_place(to.end) if to else words.next_place(both.end) if both else None
+        if place is None and FROM_MONTH.match(text, first.span.start):
+            place = into_month(text, first.span.end)
         last = starts.get(place) if place is not None else None
         if last is None or not _before(first.date, last.date) or words.before(first.span.start, "apart"):
             continue

@@ -101,6 +101,11 @@ DAY_BEHIND_VERB = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
+DAY_BEHIND_PARTICIPLE = re.compile(
+    rf"(?P<words>(?:{GAP}[^\W\d_]{{3,}}){{1,2}})(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}{FIRST_DAY}",
+    re.IGNORECASE,
+)
+"""The same with a participle and its particle, or a short object, between: `vart lagd fram 18. august`."""
 BY_DAY = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:(?:{alternatives('day')}){GAP})?$", re.IGNORECASE)
 AHEAD = ("future", "lasting")
 """Tenses of verbs behind which any day of the sentence is still to come."""
@@ -301,7 +306,15 @@ class _Language:
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
             return False
-        return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
+        is_told = DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None or self._behind_participle(
+            text, verb.end, span
+        )
+        return is_told and not is_due(text, sentence, span.start) and self.shift(sentence, span) == -1
+
+    def _behind_participle(self, text: str, end: int, span: Span) -> bool:
+        """Whether no more than a participle, its particle or a short object stands between a verb and a day."""
+        match = DAY_BEHIND_PARTICIPLE.fullmatch(text, end, span.start)
+        return match is not None and not any(word in function_words(self._lang) for word in match["words"].lower().split())
 
     def lies_ahead(self, text: str, sentence: Span, span: Span) -> bool:
         """Whether a day is still to come: a verb of the future is the last before it, or one of the present leads to it.
@@ -501,7 +514,8 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
     parts += [(hit, hit.entry.payload[-2:]) for hit in words.hits if hit.entry.payload.startswith(PARTS)]
     for hit, detail in parts if years else ():
         after = GAP_AFTER.match(text, hit.end)
-        before = gap_start(text, hit.start) if hit.entry.lang == "fi" else None
+        own_day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.lang == "fi" else None
+        before = gap_start(text, own_day.start("day") if own_day else hit.start) if hit.entry.lang == "fi" else None
         filler = words.after(hit.end, "of_year")
         inner = GAP_AFTER.match(text, filler.end) if filler else None
         year = (
@@ -523,7 +537,7 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
                 yield replace(year, span=Span(span.start, part.end), unit=f"of_year.{detail}", part=meaning)
                 continue
         if day and day_or_none(2000, int(detail), int(day["day"])):
-            span = Span(day.start("day"), span.end)
+            span = Span(min(day.start("day"), year.span.start), span.end)
             yield replace(year, span=span, unit=f"of_year.{detail}-{int(day['day']):02d}")
         else:
             yield replace(year, span=span, unit=f"of_year.{detail}")

@@ -199,6 +199,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("regeringen har i 2011-2014 givet støtte", ["2011/2014"]),  # da
         ("den 1/3-21", ["2021-03-01"]),  # nb, sv, da
         ("sak 1/3-21", []),
+        ("kesäkuusta 2019 elokuuhun 2021", ["2019-06/2021-08"]),  # fi
         ("under kvartal 3 2022", ["2022-35"]),  # sv
         ("in the years 2019, 2020 and 2021 cases grew", ["2019", "2020", "2021"]),  # en
     ],
@@ -512,6 +513,12 @@ def test_no_dates(text: str) -> None:
         ("sv", "Vecka 25 möts gruppen.", ["2021-06-21/2021-06-27"]),
         ("nb", "Uke 25 i svangerskapet var verst.", []),
         ("fi", "Lakia muutettiin viime vuoden lokakuun 12. päivänä.", ["2020-10-12"]),
+        ("fi", "Keskus on suljettu tammikuusta elokuuhun.", ["2021-01/2021-08"]),
+        ("fi", "Hänet tuomittiin viime vuonna 15. helmikuuta.", ["2020-02-15"]),
+        ("is", "Það sem af er ári eru málin tólf.", ["2021"]),
+        ("nn", "Statsråden seier at planen vart lagd fram 18. desember.", ["2020-12-18"]),
+        ("en", "The committee is to submit its report to the ministry on 18 December.", ["2021-12-18"]),
+        ("nb", "Kommunen fikk frist til 18. august.", ["2021-08-18"]),
         # what comes back each year is of none
         ("nb", "Hvert år i oktober markeres dagen.", []),
         ("en", "The report is submitted on 1 March each year.", []),
