@@ -92,6 +92,16 @@ def amounts(text: str, lang: str) -> list[str]:
         ("fi", "nousee 10 miljoonasta 15 miljoonaan euroon", ["10000000 EUR", "15000000 EUR"]),
         ("is", "hækkar úr 10 í 15 milljónir króna", ["10000000 kr", "15000000 kr"]),
         ("sv", "anslaget 3:1 till 40 000 kronor", ["40000 kr"]),
+        # a magnitude without a number, a noun that means money, a date behind a sum
+        ("fi", "osoitetaan miljoona euroa", ["1000000 EUR"]),
+        ("fi", "kymmeniä miljoonia euroja", []),
+        ("is", "leggur til milljarð króna", ["1000000000 kr"]),
+        ("nb", "bevilgningen på 10 millioner dobles", ["10000000 national"]),
+        ("fi", "10 miljoonan määräraha kasvaa", ["10000000 national"]),
+        ("is", "framlagið, 10 milljónir, var tvöfaldað", ["10000000 national"]),
+        ("nb", "en befolkning på 10 millioner mennesker", []),
+        ("sv", "högst 300 000:- kronor", ["300000 kr"]),
+        ("da", "får 2,5 mio. kr. mod 2 mio. sidste år", ["2500000 kr", "2000000 kr"]),
         # lines below a heading that names the currency
         ("nb", "Fylke/Tildeling i kroner:\n\nOslo 6 500 000\n\nAgder 670 000", ["6500000 kr", "670000 kr"]),
         ("da", "Fordelingen (beløb i kr.):\n\n- Reden: 6.500.000\n- Hus nr. 4: 40.000", ["6500000 kr", "40000 kr"]),
