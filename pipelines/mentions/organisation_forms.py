@@ -51,7 +51,7 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }

@@ -361,7 +361,10 @@ class _Language:
 
     def _all_told(self, text: str, sentence: Span, span: Span) -> bool:
         """Whether the words end a sentence that has no verb but of the past: `They were remanded in custody today`."""
-        if any(mark.isalnum() for mark in text[span.end : sentence.end]):
+        before = LAST_WORD.search(text, max(sentence.start, span.start - LONGEST_VERB), span.start)
+        if any(mark.isalnum() for mark in text[span.end : sentence.end]) or before is None:
+            return False
+        if before["word"].lower() in function_words(self._lang):  # `slik ble loven den vi har i dag`
             return False
         verbs = self._tenses[slice(*_range(self._tenses, sentence.start, sentence.end))]
         return bool(verbs) and all(verb.entry.payload == "past" for verb in verbs)

@@ -494,6 +494,8 @@ def test_no_dates(text: str) -> None:
         ("fi", "Moni on tänään muistuttanut tästä.", ["2021-06-16"]),
         ("is", "Takk fyrir að vera hér í dag.", ["2021-06-16"]),
         ("nb", "Det er i dag etablert tjue sentre.", []),
+        ("da", "Sådan blev loven den, vi har i dag.", []),
+        ("en", "Many of those who were exploited today live in hiding.", []),
         ("sv", "Lagen ger i dag inte tillräckligt skydd.", []),
         ("da", "Danmark har i dag tyve krisecentre.", []),
         # a day to come, with other words between it and the verb of an event

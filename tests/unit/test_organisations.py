@@ -170,6 +170,7 @@ def test_finds_bodies_of_the_register(lang: str, text: str, name: str, org_id: s
         ("nb", "leder for Nasjonalt senter mot tvangsarbeid", "Nasjonalt senter mot tvangsarbeid"),
         ("nb", "midler til Kompetanseteamet mot negativ sosial isolasjon", "Kompetanseteamet mot negativ sosial isolasjon"),
         ("en", "support for the organisation Lyset", "Lyset"),
+        ("nb", "ved Universitetet i Vestbyen og QXZ", "Universitetet i Vestbyen"),
     ],
 )
 def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str) -> None:
