@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.documents import FuzzyDate, Span
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, LONGEST_GAP, day_or_none, without_weekday
+from pipelines.mentions.dates import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, LONGEST_GAP, day_or_none, into_month, without_weekday
 
 if TYPE_CHECKING:
     from pipelines.mentions.dates import Words
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["from_opening", "in_a_row", "joins"]
 
+MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+kuusta)\s$", re.IGNORECASE)
 DETAIL = re.compile(r"(?:date|month|of_year)\.(?P<month>0?[1-9]|1[0-2])(?:-(?P<day>\d{2}))?$")
 """The units that name a month, or a day of one."""
 
@@ -63,6 +64,9 @@ def joins(text: str, at: int, words: Words, weekdays: dict[int, int]) -> tuple[i
     dash = DASH_BEFORE.search(text, max(0, at - 3), at)
     if dash:
         return dash.start(), False
+    month = MONTH_BEFORE.search(text, max(0, at - LONGEST_GAP), at)
+    if month and into_month(text, month.end("month")) == at:
+        return month.end("month"), False
     word = words.before(without_weekday(text, at, words, weekdays), "to", "through", "and")
     end = words.last_place(word.start) if word else None
     if word is None or end is None:

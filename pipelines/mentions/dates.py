@@ -35,6 +35,7 @@ __all__ = [
     "find",
     "full_names",
     "gap_start",
+    "into_month",
     "is_feast",
     "meant",
     "published",
@@ -53,8 +54,11 @@ NUMERIC = re.compile(
     r"(?<![\w,/])(?<![^\W\d][.-])(?<!\d\.)(?P<day>\d{1,2})(?P<mark>[./-])[ ]?(?P<month>\d{1,2})(?P=mark)[ ]?"
     rf"(?:{YEAR_OF_DAY}|(?P<short>\d{{2}}))(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
-MIXED = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?P<year>(?:19|20)\d{2})(?![\w/-])")
-"""`29/10-2010`, as Danes and Norwegians write it."""
+MIXED = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
+)
+"""`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
+ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
 ISO = re.compile(
     rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
 )
@@ -79,6 +83,10 @@ YEAR = re.compile(
     rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
 YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
+FROM_MONTH = re.compile(r"[^\W\d_]+kuusta(?!\w)", re.IGNORECASE)
+INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+kuuhun(?!\w))", re.IGNORECASE)
+"""Finnish cases by which one month leads to another: `kesäkuusta elokuuhun`."""
+YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
     r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-.,]\d|:\w|[ \u00a0]\d{3}(?!\d))"
@@ -286,6 +294,17 @@ def clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
     return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0))
 
 
+def into_month(text: str, at: int) -> int | None:
+    """Where a Finnish month begins, a gap behind a place, to whose end something lasts: `elokuuhun`; None where none stands there.
+
+    Args:
+        text: the text as decoded.
+        at: the place.
+    """
+    match = INTO_MONTH.match(text, at)
+    return match.end() if match else None
+
+
 def meant(word: str, date: FuzzyDate) -> FuzzyDate | None:
     """What a date means beside a word: its end, about it, from it on; None if the word says nothing of such a date.
 
@@ -320,6 +339,12 @@ def _in_figures(text: str, places: list[int]) -> Iterator[_Found]:
     for pattern, rule, where in ((NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (ISO, "date.iso", places)):
         for match in matches_at(pattern, text, where):
             if match["year"] is None and _numbers_a_section(text, match):
+                continue
+            if (
+                match["year"] is None
+                and pattern is MIXED
+                and not ARTICLE_OF_DAY.search(text, max(0, match.start() - 9), match.start())
+            ):
                 continue
             date = day_or_none(_year_of(match), int(match["month"]), int(match["day"]))
             if date:
@@ -400,13 +425,17 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[_
         gap = GAP_AFTER.match(text, match.end())
         if _numbers_a_paper(text, match.start()):
             continue
-        if (
-            (gap and gap.end() in counted and "\n\n" not in gap[0])
-            or words.after(match.end(), "counted")
-            or words.before(match.start(), "number")
-        ):
+        counts = (gap and gap.end() in counted and "\n\n" not in gap[0]) or words.after(match.end(), "counted")
+        if (counts and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
             continue
         yield _Found(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _ends_row(text: str, year_at: int, words: Words) -> bool:
+    """Whether a year ends a row of years, whatever stands behind it: `in 2019, 2020 and 2021 cases grew`."""
+    joined = words.before(year_at, "and")
+    end = words.last_place(joined.start) if joined else None
+    return end is not None and YEAR_BEFORE.search(text, max(0, end - 6), end) is not None
 
 
 def _numbers_a_paper(text: str, year_at: int) -> bool:
@@ -570,6 +599,8 @@ def _joined(text: str, found: list[_Found], words: Words) -> Iterator[_Found]:
         dash = DASH.match(text, first.span.end)
         to, both = words.after(first.span.end, "to", "through"), words.after(first.span.end, "and")
         place = dash.end() if dash else words.next_place(to.end) if to else words.next_place(both.end) if both else None
+        if place is None and FROM_MONTH.match(text, first.span.start):
+            place = into_month(text, first.span.end)
         last = starts.get(place) if place is not None else None
         if last is None or not _before(first.date, last.date) or words.before(first.span.start, "apart"):
             continue

@@ -29,11 +29,12 @@ ATTACHED_FACTORS = {
     "k": Decimal(1000), "thousand": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "million": Decimal(10**6), "bn": Decimal(10**9), "billion": Decimal(10**9),
 }  # fmt: skip
 """English letters after a number that a currency opens: `EUR 3.5m`, `$3.5million`."""
-DASH_FOR_CENTS = re.compile(r",[-–—](?!\w)")
-"""`500.000,-`: whole units of the krone."""
+DASH_FOR_CENTS = re.compile(r"[,:][-–—](?!\w)")
+"""`500.000,-`, `500 000:-`: whole units of the krone."""
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
+WORD = re.compile(r"[^\W\d_]+")
 HEADLINE = 120
 FOR = re.compile(
     rf"[ \u00a0](?:(?:{alternatives('more')})[ \u00a0])?(?:{alternatives('sum_for')})[ \u00a0](?!\d|(?:{alternatives('too_little')})\b)"
@@ -49,6 +50,16 @@ PEOPLE_ARE = re.compile(
 LONGEST_COUNT = 80
 """A word that says that things are counted stands at most so far before their number."""
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
+SUM_BEFORE = re.compile(rf"(?:{alternatives('sum_noun')})(?:,|{GAP}(?:{alternatives('sum_of')})){GAP}$", re.IGNORECASE)
+"""The end of a noun that means money, and what leads to its sum: `bevilgningen på`, `framlagið,`."""
+SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
+LONGEST_SUM = 40
+OUT_OF = ("sta", "stä")
+"""The case of what a sum rises from, in Finnish."""
+PARTITIVE = ("a", "ä")
+"""How a Finnish noun ends that is counted."""
+FROM_SUM = re.compile(rf"(?<!\w)(?:{alternatives('from_sum')}){GAP}$", re.IGNORECASE)
+TO_SUM = re.compile(rf"{GAP}(?:{alternatives('to_sum')}){GAP}")
 LARGEST = 10**15
 """No state has more of any currency; what is larger is a slip of the pen, and would not fit the tables."""
 SHARING_REACH = 200
@@ -113,13 +124,13 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     words = MoneyWords(text, hits)
     found: list[Amount] = []
     bare: list[_Candidate] = []
-    for run in _runs(words, _candidates(words, numbers), lang):
+    for run in _runs(words, _candidates(words, _with_single(words, numbers)), lang):
         shared = _shared(words, [_in_thousands(words, one) for one in run] if lang == "en" else run, lang)
         bears = any(one.currency for one in run)
         for at, one in enumerate(shared):
             if one.currency:
                 found.append(_amount(one, run, at))
-            elif one.factor and (bears or _ends_phrase(words.text, run[-1].end, lang)):
+            elif one.factor and (bears or _is_whole(words, run[-1], lang)):
                 bare.append(one)
     in_tables = list(cells(words, lang))
     units = sorted({cell.unit for cell in in_tables if cell.unit})
@@ -133,6 +144,19 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         (one for one in (*in_prose, *in_tables) if abs(one.amount) <= LARGEST),
         key=lambda amount: (amount.span, amount.amount),
     )
+
+
+def _with_single(words: MoneyWords, numbers: list[Number]) -> list[Number]:
+    """The numbers, with that of a magnitude that stands without one: `miljoona euroa`, `milljarð króna`."""
+    if not words.single:
+        return numbers
+    ends = {number.end for number in numbers}
+    singles = [
+        Number(hit.start, hit.start, Decimal(1), in_words=True)
+        for hit in words.single
+        if _after_gap(words.text, hit.end) in words.currencies and hit.start not in ends and hit.start - 1 not in ends
+    ]
+    return sorted([*numbers, *singles], key=lambda number: (number.start, number.end)) if singles else numbers
 
 
 def _after_gap(text: str, at: int) -> int:
@@ -231,12 +255,16 @@ def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str 
     """Whether only a word or mark of a range stands between two candidates: `4,5 og 6`; years join nothing."""
     text = words.text
     has_unit = one.factor is not None or one.currency
-    if not has_unit and not _is_bare(words, one):
+    if not has_unit and (
+        not _is_bare(words, one) or text[max(0, one.start - 1) : one.start] == ":"
+    ):  # `anslaget 3:1 till 40 kronor`
         return False
     mark = RANGE_MARK.match(text, one.end)
     if mark and mark.end() == following.start:
         return True
     comma = LIST_MARK.match(text, one.end) if in_list else None  # `2, 3, and 4 million`
+    if _rises_to(text, one, following, lang):
+        return True
     join = words.joins.get(comma.end() if comma else _after_gap(text, one.end))
     if join is None or _after_gap(text, join.end) != following.start:
         return False
@@ -244,6 +272,19 @@ def _joins(words: MoneyWords, one: _Candidate, following: _Candidate, lang: str 
         return following.factor is not None and _ends_phrase(text, following.end, lang)
     is_pair = join.entry.payload == "and" and not has_unit and not in_list
     return not is_pair or one.number.value <= following.number.value
+
+
+def _rises_to(text: str, one: _Candidate, following: _Candidate, lang: str | None) -> bool:
+    """Whether a sum leads to another by its case or preposition: `10 miljoonasta 15 miljoonaan euroon`, `úr 10 í 15 milljónir`."""
+    gap = _after_gap(text, one.end)
+    if lang == "fi":
+        return gap == following.start and one.factor is not None and text.endswith(OUT_OF, one.start, one.end)
+    leads = TO_SUM.match(text, one.end)
+    return (
+        leads is not None
+        and leads.end() == following.start
+        and FROM_SUM.search(text, max(0, one.start - 8), one.start) is not None
+    )
 
 
 def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[_Candidate]:
@@ -293,9 +334,11 @@ def _lent(
 
     An abbreviated magnitude hardly counts anything else, nor does one in a headline that says what it is for.
     """
-    if not _ends_phrase(words.text, one.end, lang) or _is_of_people(words, one):
-        return None
     span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
+    if _is_of_sum(words.text, one):
+        return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
+    if not _is_whole(words, one, lang) or _is_of_people(words, one):
+        return None
     at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
     for lender in (*found[max(0, at - 1) : at], *found[at : at + 1]):
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
@@ -308,6 +351,21 @@ def _lent(
     if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
         return Amount(span, value, NATIONAL, "money.no_currency")
     return None
+
+
+def _is_whole(words: MoneyWords, one: _Candidate, lang: str | None) -> bool:
+    """Whether nothing follows that a magnitude could count: a mark, a date, or a word that is no noun, or that is a sum itself."""
+    if _ends_phrase(words.text, one.end, lang) or _is_of_sum(words.text, one):
+        return True
+    return _after_gap(words.text, one.end) in words.relative_dates
+
+
+def _is_of_sum(text: str, one: _Candidate) -> bool:
+    """Whether a noun that means money stands beside: `bevilgningen på 10 millioner`, `10 miljoonan määräraha`."""
+    return (
+        SUM_BEFORE.search(text, max(0, one.start - LONGEST_SUM), one.start) is not None
+        or SUM_BEHIND.match(text, one.end) is not None
+    )
 
 
 def _is_of_people(words: MoneyWords, one: _Candidate) -> bool:
@@ -336,6 +394,8 @@ def _ends_phrase(text: str, end: int, lang: str | None) -> bool:
     gap = NEXT_WORD.match(text, end)
     if gap is None:
         return False
+    if lang == "fi" and (word := WORD.match(text, gap.end())) and not word[0].endswith(PARTITIVE):
+        return True
     return (_function_word(lang).match(text, gap.end()) or CALENDAR_YEAR.match(text, gap.end())) is not None
 
 

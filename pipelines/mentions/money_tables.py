@@ -24,7 +24,11 @@ ROW_LABEL = re.compile(r"[^\W\d_][^\W\d]*(?:[ \u00a0-]+[^\W\d]+,?)+")
 YEAR_OF_BUDGET = re.compile(r"[ \u00a0]*(?:19|20)\d{2}[ \u00a0](?:(?:[IVX]+|\d\.)[ \u00a0])?")
 AMOUNT_OF_BUDGET = re.compile(r"[ \u00a0\t]+(?P<figures>\d{1,3}(?:[ \u00a0]\d{3})+)[ \u00a0\t]*(?=\r?\n|$)")
 DECIMALS_AT_END = re.compile(r"[^\W\d][^\n]*[ \u00a0](?P<cell>[-−–]?\d{1,3}[.,]\d)$")
-UNIT_AT_END = re.compile(r"(?:\((?P<bracket>[^()]*)\)|[,:–-][ \u00a0](?P<tail>[^,:]*))[ \u00a0]*$")
+GROUPED_AT_END = re.compile(
+    r"(?:[-–•*][ \u00a0])?[^\W\d][^\n]*?(?:[.)]?[ \u00a0]|[ \u00a0]?[:–-][ \u00a0]?)(?P<cell>\d{1,3}(?:[ \u00a0\u2007\u2009\u202f.,]\d{3})+|\d{4,})[ \u00a0]*$"
+)
+"""A label and thousands behind it: `Skåne 6 500 000`."""
+UNIT_AT_END = re.compile(r"(?:\((?P<bracket>[^()]*)\)|[,:–-][ \u00a0](?P<tail>[^,:()]*))[ \u00a0]*:?[ \u00a0]*$")
 THOUSANDS = re.compile(r"1[ \u00a0.]?000(?!\d)")
 BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
 BESIDE_UNIT = ("unit", "sum", "budget_stage")
@@ -97,7 +101,7 @@ def _segments(line: Line, text: str) -> Iterator[Span]:
         start = border.end()
     if start >= line.span.end:
         return
-    last = DECIMALS_AT_END.search(text, start, line.span.end)
+    last = DECIMALS_AT_END.search(text, start, line.span.end) or GROUPED_AT_END.match(text, start, line.span.end)
     if last:
         yield Span(start, last.start("cell"))
         start = last.start("cell")
@@ -124,17 +128,31 @@ def _unit_of(words: MoneyWords, line: Line) -> tuple[Span, Decimal, str] | None:
     if tail:
         group = "bracket" if tail["bracket"] is not None else "tail"
         spans.append(Span(tail.start(group), tail.end(group)))
+    spans += _behind_preposition(words, line)
     for span in spans:
-        unit = _only_unit(words, span) if span.end - span.start <= LONGEST_UNIT else None
+        opened = span.start > line.span.start
+        unit = _only_unit(words, span, opened=opened) if span.end - span.start <= LONGEST_UNIT else None
         if unit:
             return span, *unit
     return None
 
 
-def _only_unit(words: MoneyWords, span: Span) -> tuple[Decimal, str] | None:
+def _behind_preposition(words: MoneyWords, line: Line) -> list[Span]:
+    """The end of a heading that ends in a colon, from the word that leads to a unit on: `Tilldelning i kronor:`.
+
+    Finnish has a case for that word: `Avustus euroina:`.
+    """
+    if not line.of(words.text).endswith(":"):
+        return []
+    starts = range(max(line.span.start + 1, line.span.end - LONGEST_UNIT), line.span.end)
+    leads = [at for at in starts if (word := words.table_words.get(at)) and word.entry.payload == "unit"]
+    cases = [at for at in starts if (unit := words.currencies.get(at)) and unit.entry.lang == "fi"]
+    return [Span(at, line.span.end) for at in (*leads, *cases)]
+
+
+def _only_unit(words: MoneyWords, span: Span, *, opened: bool = False) -> tuple[Decimal, str] | None:
     """Magnitude and currency of a place that holds nothing else; None if it does, or lacks the currency."""
     factor, currency, at = Decimal(1), "", span.start
-    opened = False
     while at < span.end:
         between = BETWEEN_WORDS.match(words.text, at, span.end)
         thousands = THOUSANDS.match(words.text, at, span.end)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit, Hits
+from pipelines.registers import words_of
 
 __all__ = ["CALENDAR_YEAR", "KRONE", "LARGEST_SHARED", "NATIONAL", "Amount", "MoneyWords"]
 
@@ -25,6 +26,8 @@ GO_ON = ("period_word", "relative_date", "tense", "plan_cue")
 """Kinds of words that name nothing that a number could count."""
 NOUNS = ("counted", "unit.", "decade")
 """Words beside dates that do."""
+SINGLES = {lang: words_of("single_magnitude", lang) for lang in ("fi", "is")}
+"""Forms of magnitudes that mean one of it where no number stands before them."""
 LARGEST_SHARED = 1000
 """A number from here on does not borrow the magnitude of the next: `500 000 to 2 million`."""
 
@@ -68,8 +71,16 @@ class MoneyWords:
         joins = [hit for hit in hits.get("date_word", []) if hit.entry.payload in ("to", "and", "or")]
         self.joins = _by_start(joins)
         self.table_words = _by_start(hits.get("table_word", []))
+        self.single = [
+            hit for hit in hits.get("magnitude", []) if hit.entry.lang in SINGLES and hit.entry.form in SINGLES[hit.entry.lang]
+        ]
         self._hits = hits
         self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
+
+    @cached_property
+    def relative_dates(self) -> frozenset[int]:
+        """Where words begin that mean a date beside another: `sidste år`."""
+        return frozenset(hit.start for hit in self._hits.get("relative_date", []))
 
     @cached_property
     def told_of_sums(self) -> frozenset[int]:

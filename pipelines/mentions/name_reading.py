@@ -155,7 +155,7 @@ class Reading:
             for word in run:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
-                is_region = word.end in regions and not (current and bears_given_name(current[-1].of(self.text)))
+                is_region = word.end in regions and not self._ends_name(current, word)
                 if is_taken or is_region or word.end in others or self._last_part(word) in function_words:
                     if current:
                         yield tuple(current)
@@ -164,6 +164,13 @@ class Reading:
                     current.append(word)
             if current:
                 yield tuple(current)
+
+    def _ends_name(self, before: list[Span], word: Span) -> bool:
+        """Whether a place's name is a family name: behind a given name, or behind that and another family name (`Lund`, `Berg`)."""
+        if not before:
+            return False
+        first, last = before[0].of(self.text), before[-1].of(self.text)
+        return bears_given_name(last) or (len(before) > 1 and bears_given_name(first) and is_family_name(word.of(self.text)))
 
     def _cue_ends(self, *kinds: str) -> frozenset[int]:
         """Ends of the cues of some kinds."""
@@ -196,7 +203,7 @@ class Reading:
         name = tidy(self.text[run[0].start : run[-1].end])
         words = name.split(" ")
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
-        return " ".join([*(given_base_forms(words[:-1], words[-1], last) if lang == "is" else words[:-1]), last])
+        return " ".join([*(given_base_forms(words[:-1], words[-1], last, self.vocabulary) if lang == "is" else words[:-1]), last])
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""

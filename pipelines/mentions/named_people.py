@@ -21,6 +21,7 @@ from pipelines.sources.page import Page
 __all__ = ["Name", "named"]
 
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
+FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0](?={CAPITAL})")
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
 
@@ -95,6 +96,12 @@ def _full_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     return "person.said" if len(run) == 2 and reading.said(run) and not reading.begins_sentence(run[0].start) else None
 
 
+def _is_from_a_country(reading: Reading, end: int) -> bool:
+    """Whether it is said behind a name from where the person comes: `Karjalainen fra Finland`."""
+    origin = FROM.match(reading.text, end)
+    return origin is not None and any(span.start == origin.end() for span in reading.taken)
+
+
 def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     """The rule by which a single word is a person: a known name, or a word beside a title or a person."""
     word, lang = run[0].of(reading.text), reading.language_at(run[0].start)
@@ -106,7 +113,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
     if is_first and lang == "is" and reading.base(run) != word:  # `Borgarar` (citizens) is no form of `Borgar`
         return None
-    if is_known_alone(word, lang) and (not is_first or (long_enough and bears_given_name(word, lang))):
+    speaks = run[-1].end + 1 in reading.verb_starts or _is_from_a_country(reading, run[-1].end)
+    if is_known_alone(word, lang) and (not is_first or (long_enough and (speaks or bears_given_name(word, lang)))):
         return "person.single_name"
     if is_first:
         return None

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from pipelines.documents import Span
+from pipelines.mentions.patronymics import given_name_beside
 from pipelines.registers import alternatives, rows
 
 __all__ = [
@@ -260,7 +261,7 @@ def base_forms(name: str, lang: str | None) -> Iterator[str]:
             yield " ".join(words)
 
 
-def given_base_forms(given: Sequence[str], family: str, family_base: str) -> list[str]:
+def given_base_forms(given: Sequence[str], family: str, family_base: str, known: Collection[str] = ()) -> list[str]:
     """Icelandic: the base forms of given names, all of which bear the case of the family name or of the first.
 
     In an oblique form `Inga` and `Karli` are Ingi and Karl, though a woman may be called Inga and a man Karli.
@@ -269,11 +270,19 @@ def given_base_forms(given: Sequence[str], family: str, family_base: str) -> lis
         given: the given names as written.
         family: the last name as written.
         family_base: its base form.
+        known: other words of the document, which may hold the base form.
     """
-    found = [base_form(word, "is") for word in given]
+    found = [
+        given_name_beside(word, base_form(word, "is"), family, _candidates(word, "is"), _is_given_name, known) for word in given
+    ]
     if family == family_base and not any(base != word for base, word in zip(found, given, strict=True)):
         return found
     return [_oblique_base(base) if base == word else base for base, word in zip(found, given, strict=True)]
+
+
+def _is_given_name(word: str) -> bool:
+    entry = _known().get(word)
+    return entry is not None and entry.given
 
 
 def _oblique_base(word: str) -> str:

@@ -36,8 +36,11 @@ DATED = {
 }
 LONGEST_DATED = 60
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|[ae]nde){BLANK}(?=[^\W\d_]{{4}}))?"
-"""The adjective before a word of the field: `mänskliga` before `rättigheter`."""
+ADJECTIVE = (
+    rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|ativ|[ae]nde|latert|laterte|laterat|laterade|latered[e])"
+    rf"{BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
+)
+"""The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]){FIELD})?"
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
@@ -48,7 +51,7 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}{TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
@@ -171,8 +174,8 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
         span = _without_determiner(text, span, hit, determiners)
     if span is None or (form.place in ("tail", "title") and MINISTER_OF.search(text, max(0, span.start - 20), span.start)):
         return None
-    if form.place == "title" and form.org_type != "ministry":
-        span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))
+    if form.place in ("title", "phrase") and form.org_type != "ministry":
+        span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))  # `Nationalt Center mod Menneskehandel`
     needs_proof = (form.weak or form.place == "tail") and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
     if opens and form.place == "tail" and any(at in qualifiers for at in _word_ends(text, span.start)):

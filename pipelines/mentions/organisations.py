@@ -23,6 +23,8 @@ PARENTHESES_ONLY = {"party"}
 """Kinds whose abbreviations (H, V, SP) count only in parentheses behind a name."""
 EXACT = {"ngo", "party", "unit"}
 """Kinds that bear names which are ordinary words in lower case (Danner, Aflið)."""
+LONG_NAME = 4
+"""Of so many words a name is one whatever its capitals, if it begins with one: `Sveriges kommuner och regioner`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
@@ -96,7 +98,8 @@ def entries() -> Iterator[Entry]:
     for row in rows("organisation_names"):
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
-        exact = abbreviation or body.org_type in EXACT or row["caution"] == "capital" or row["name"].isupper()
+        exact = abbreviation or row["caution"] == "capital" or row["name"].isupper()
+        exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < LONG_NAME)
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
@@ -133,6 +136,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             continue  # a common noun of another language
         if _is_foreign_abbreviation(hit, country, lang):
             continue
+        if not text[hit.start].isupper() and bodies()[hit.entry.payload.org_id].org_type in EXACT and hit.entry.form[0].isupper():
+            continue  # ordinary words
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
@@ -287,8 +292,18 @@ def _abbreviates(short: str, name: str) -> bool:
     letters = iter(name.lower())
     starts_so = short[0].lower() == name[0].lower()
     if sum(letter.isupper() for letter in short) > 1:
-        return starts_so
+        return starts_so or (len(short) > SHORT_WORD - 1 and _spells(short.lower(), name.lower()))
     return starts_so and len(short) <= SHORT_WORD and all(letter in letters for letter in short.lower())
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether letters begin a word of a name behind the first, and follow there in order: `Center mod Æresrelaterede Konflikter (MÆRK)`."""
+    words = name.split(" ")
+    for at in range(1, len(words)):
+        letters = iter(" ".join(words[at:]))
+        if words[at].startswith(short[0]) and all(letter in letters for letter in short):
+            return True
+    return False
 
 
 def country_of(org_id: str | None) -> str | None:

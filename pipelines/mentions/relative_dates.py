@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
@@ -29,6 +30,7 @@ from pipelines.mentions.dates import (
     is_feast,
     meant,
 )
+from pipelines.mentions.day_words import is_denied, is_due, is_of_event, is_said, recurs, turn_of_day
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
@@ -99,7 +101,14 @@ DAY_BEHIND_VERB = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
+DAY_BEHIND_PARTICIPLE = re.compile(
+    rf"(?P<words>(?:{GAP}[^\W\d_]{{3,}}){{1,2}})(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}{FIRST_DAY}",
+    re.IGNORECASE,
+)
+"""The same with a participle and its particle, or a short object, between: `vart lagd fram 18. august`."""
 BY_DAY = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:(?:{alternatives('day')}){GAP})?$", re.IGNORECASE)
+AHEAD = ("future", "lasting")
+"""Tenses of verbs behind which any day of the sentence is still to come."""
 RECENT = timedelta(days=31)
 """Of a day so long ago some speak in the present still, as the news of a meeting does."""
 HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives('on_day')}){GAP})?{FIRST_DAY}", re.IGNORECASE)
@@ -152,12 +161,19 @@ def entries() -> Iterator[Entry]:
 
 def _of_actions() -> Iterator[Entry]:
     """Past forms of verbs of action, if the language has no other form like it (`opprettet` can be a participle)."""
-    verbs = [(row["lang"], use, form) for row in rows("action_verbs") for use in TENSED for form in row[use].split("|") if form]
+    verbs = {
+        (row["lang"], use, form): None for row in rows("action_verbs") for use in TENSED for form in row[use].split("|") if form
+    }
     other = {(lang, form) for lang, use, form in verbs if use != "past"}
     for lang, form in dict.fromkeys((lang, form) for lang, use, form in verbs if use == "past"):
         first, _, particle = form.partition(SPLIT)
         if (lang, form) not in other and not particle:
             yield Entry("tense", first, lang, "past")
+        elif not particle and " " not in first and (lang, "present", form) not in verbs:
+            yield Entry("deed", first, lang, None)
+    for row in rows("saying_verbs"):
+        if row["tense"] == "past":
+            yield Entry("deed", row["form"], row["lang"], None)
 
 
 def find(
@@ -238,7 +254,8 @@ class _Language:
         self._hits = hits
         self._lang = lang
         self._verbs = self.of("event_verb")
-        self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: hit.start)
+        self._deeds = self.of("deed")
+        self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: (hit.start, hit.end))
 
     def of(self, category: str) -> list[Hit]:
         return [hit for hit in self._hits.get(category, []) if self.same(hit.entry.lang)]
@@ -249,9 +266,12 @@ class _Language:
 
     def opens_no_noun(self, word: re.Match[str]) -> bool:
         """Whether a word is a verb or function word, which no noun phrase begins with."""
-        at = bisect_right(self._tenses, word.start("word") - 1, key=lambda hit: hit.start)
-        is_verb = at < len(self._tenses) and self._tenses[at].start == word.start("word")
-        return is_verb or word["word"].lower() in function_words(self._lang)
+        return self.has_verb(word.start("word")) or word["word"].lower() in function_words(self._lang)
+
+    def has_verb(self, at: int) -> bool:
+        """Whether a verb begins at an offset."""
+        place = bisect_left(self._tenses, at, key=lambda verb: verb.start)
+        return place < len(self._tenses) and self._tenses[place].start == at
 
     def happens(self, sentence: Span, span: Span) -> bool:
         """Whether a verb of an event stands near, in the same sentence."""
@@ -286,12 +306,21 @@ class _Language:
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
             return False
-        return DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None and self.shift(sentence, span) == -1
+        is_told = DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None or self._behind_participle(
+            text, verb.end, span
+        )
+        return is_told and not is_due(text, sentence, span.start) and self.shift(sentence, span) == -1
+
+    def _behind_participle(self, text: str, end: int, span: Span) -> bool:
+        """Whether no more than a participle, its particle or a short object stands between a verb and a day."""
+        match = DAY_BEHIND_PARTICIPLE.fullmatch(text, end, span.start)
+        return match is not None and not any(word in function_words(self._lang) for word in match["words"].lower().split())
 
     def lies_ahead(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a day is still to come: a verb of the future is the last before it, or one of the present leads right to it.
+        """Whether a day is still to come: a verb of the future is the last before it, or one of the present leads to it.
 
-        `hålls den 14 november`, `skal leveres senest 1. oktober`, `Den 14. november møtes ministrene`.
+        `hålls i Lund den 14 november`, `skal leveres senest 1. oktober`, `Den 14. november møtes ministrene`. Verbs of events and
+        of what lasts lead to it over other words, others only where it stands right behind them.
         """
         at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
         if HEAD_OF_SENTENCE.fullmatch(text, min(sentence.start, span.start), span.start):
@@ -300,11 +329,59 @@ class _Language:
         verb = self._tenses[at] if at >= 0 else None
         if verb is None or verb.start < sentence.start or self.shift(sentence, span) != 1:
             return False
+        same = [hit for hit in self._tenses[max(0, at - VERBS_BESIDE) : at + 1] if (hit.start, hit.end) == (verb.start, verb.end)]
         return (
-            verb.entry.payload == "future"
+            any(hit.entry.payload in AHEAD for hit in same)
             or DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None
             or BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) is not None
+            or is_due(text, sentence, span.start)
+            or (any(map(_is_of_event, same)) and not is_of_event(text, sentence, span.start, self._lang))
         )
+
+    def told_beside(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether a verb in the past stands right beside the words: `i dag ble to menn fengslet`, `opprettet i dag et råd`."""
+        if self.told_before(text, span) or self._told_behind(text, sentence, span) or self._all_told(text, sentence, span):
+            return True
+        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start)
+        nearby = self._tenses[max(0, at - VERBS_BESIDE) : at + VERBS_BESIDE]
+        if any(
+            verb.entry.payload == "past"
+            and (verb.end + 1 == span.start or verb.start == span.end + 1)
+            and len(verb.entry.form) > 2
+            for verb in nearby
+        ):
+            return True
+        return self._of_deed(text, sentence, span)
+
+    def _told_behind(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether the words open the sentence and a verb known by its ending follows: `I dag häktades två män`."""
+        pattern = PAST_BEFORE.get(self._lang or "")
+        word = NEXT_WORD.match(text, span.end) if pattern and not text[sentence.start : span.start].strip() else None
+        return pattern is not None and word is not None and pattern.search(word["word"]) is not None
+
+    def _all_told(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether the words end a sentence that has no verb but of the past: `They were remanded in custody today`."""
+        before = LAST_WORD.search(text, max(sentence.start, span.start - LONGEST_VERB), span.start)
+        if any(mark.isalnum() for mark in text[span.end : sentence.end]) or before is None:
+            return False
+        if before["word"].lower() in function_words(self._lang):  # `slik ble loven den vi har i dag`
+            return False
+        verbs = self._tenses[slice(*_range(self._tenses, sentence.start, sentence.end))]
+        return bool(verbs) and all(verb.entry.payload == "past" for verb in verbs)
+
+    def _of_deed(self, text: str, sentence: Span, span: Span) -> bool:
+        """Whether a form that is past or participle has its subject right before it, or opens the sentence behind the words."""
+        deeds = self._deeds
+        at = bisect_left(deeds, span.start, key=lambda verb: verb.start)
+        if at < len(deeds) and deeds[at].start == span.end + 1:
+            subject = LAST_WORD.search(text, max(sentence.start, span.start - LONGEST_VERB), span.start)
+            if subject is None or self._lang != "en":
+                return not text[sentence.start : span.start].strip()
+            return subject["word"].lower() not in function_words(self._lang)
+        if at == 0 or deeds[at - 1].end + 1 != span.start or deeds[at - 1].start <= sentence.start:
+            return False
+        before = LAST_WORD.search(text, max(sentence.start, deeds[at - 1].start - LONGEST_VERB), deeds[at - 1].start)
+        return before is not None and before["word"].lower() not in function_words(self._lang)
 
     def told_before(self, text: str, span: Span) -> bool:
         """Whether a verb in the past stands right before a date, known by its ending alone: `som godkändes i augusti`."""
@@ -327,6 +404,16 @@ class _Language:
             verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in beside
         )
         return -1 if nearest.entry.payload == "past" and not governed else 1
+
+
+def _is_of_event(verb: Hit) -> bool:
+    """Whether a verb tells of an event, not of what somebody says about one."""
+    return verb.entry.category == "event_verb" and (verb.entry.lang, verb.entry.form) not in _saying()
+
+
+@cache
+def _saying() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lang"], row["form"]) for row in rows("saying_verbs"))
 
 
 def _range(hits: list[Hit], start: int, end: int) -> tuple[int, int]:
@@ -370,14 +457,18 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
             if not _stands_alone(text, span, known):
                 continue
             part = ""
-        is_last = unit.startswith("season.") and shift == 0 and known.shift(sentence, span) == -1
+        is_last = unit.startswith(("season.", "of_year.")) and shift == 0 and known.shift(sentence, span) == -1
         yield RelativeDate(span, unit, None if is_last else shift, part)
 
 
 def _is_day(text: str, sentence: Span, span: Span, known: _Language) -> bool:
     """Whether `today` means a day, not nowadays: something happens on it, or was held."""
+    if known.told_beside(text, sentence, span):
+        return True
+    if is_denied(text, span):
+        return False
     is_held = AT_EVENT.search(text, max(sentence.start, span.start - LONGEST_EVENT), span.start) is not None
-    return is_held or known.happens(sentence, span) or _is_told(text, span, known)
+    return is_held or known.happens(sentence, span) or _is_told(text, span, known) or is_said(text, sentence, span)
 
 
 def _is_told(text: str, span: Span, known: _Language) -> bool:
@@ -426,7 +517,8 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
     parts += [(hit, hit.entry.payload[-2:]) for hit in words.hits if hit.entry.payload.startswith(PARTS)]
     for hit, detail in parts if years else ():
         after = GAP_AFTER.match(text, hit.end)
-        before = gap_start(text, hit.start) if hit.entry.lang == "fi" else None
+        own_day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.lang == "fi" else None
+        before = gap_start(text, own_day.start("day") if own_day else hit.start) if hit.entry.lang == "fi" else None
         filler = words.after(hit.end, "of_year")
         inner = GAP_AFTER.match(text, filler.end) if filler else None
         year = (
@@ -438,8 +530,17 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
             continue
         span = Span(min(hit.start, year.span.start), max(hit.end, year.span.end))
         day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.category == "month" else None
+        if hit.entry.category == "month" and hit.entry.lang == "fi":
+            told, part = DAY_OF_MONTH_AFTER.match(text, hit.end), words.after(hit.end, "end.after", "approximate.after")
+            if told and day_or_none(2000, int(detail), int(told["day"])):
+                yield replace(year, span=Span(span.start, told.end()), unit=f"of_year.{detail}-{int(told['day']):02d}")
+                continue
+            if part:
+                meaning = part.entry.payload.partition(".")[0]
+                yield replace(year, span=Span(span.start, part.end), unit=f"of_year.{detail}", part=meaning)
+                continue
         if day and day_or_none(2000, int(detail), int(day["day"])):
-            span = Span(day.start("day"), span.end)
+            span = Span(min(day.start("day"), year.span.start), span.end)
             yield replace(year, span=span, unit=f"of_year.{detail}-{int(day['day']):02d}")
         else:
             yield replace(year, span=span, unit=f"of_year.{detail}")
@@ -488,6 +589,8 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
         sentence = _sentence(spans, Span(hit.start, hit.end))
         if sentence is None:
             continue
+        if recurs(text, sentence, hit.end, known.shift(sentence, Span(hit.start, hit.end)) == -1):
+            continue
         before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
         before = before or DAY_OF_PERIOD_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
         told = _day_after(text, hit)
@@ -499,7 +602,9 @@ def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Ite
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
             span = Span(min(hit.start, before.start("day")), after.end() if after and clock else end)
             weekday = weekdays.get(_end_before(text, span.start, words))
-            shift = known.shift_of_day(text, sentence, span) if weekday is None else None
+            shift = turn_of_day(text, end)
+            if shift is None and weekday is None:
+                shift = known.shift_of_day(text, sentence, span)
             opens = f"{number:02d}-{int(told['first']):02d}" if told and told.groupdict().get("first") else ""
             yield RelativeDate(
                 span, f"date.{number:02d}-{int(before['day']):02d}", shift, clock=clock, weekday=weekday, opens=opens
@@ -592,11 +697,25 @@ def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iter
     """`i uke 12`, `viikolla 12`: a numbered week of no year; without `in` it can be one of a course or a pregnancy."""
     for hit in words.hits:
         match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
-        if match and (words.before(hit.start, "in") or hit.entry.form.endswith("lla")):
-            span = Span(hit.start, match.end())
-            sentence = _sentence(spans, span)
-            if sentence:
-                yield RelativeDate(span, f"week.{match['number']}", known.shift(sentence, span))
+        if match is None:
+            continue
+        span = Span(hit.start, match.end())
+        sentence = _sentence(spans, span)
+        if sentence and (
+            words.before(hit.start, "in") or hit.entry.form.endswith("lla") or _is_week(text, span, sentence, known)
+        ):
+            is_due = BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) is not None
+            yield RelativeDate(span, f"week.{match['number']}", 1 if is_due else known.shift(sentence, span))
+
+
+def _is_week(text: str, span: Span, sentence: Span, known: _Language) -> bool:
+    """Whether a week without preposition is one of the year: a verb stands behind it, or it is the last for something.
+
+    `Vecka 20 möts gruppen`, `senast vecka 20`.
+    """
+    if BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start):
+        return True
+    return not text[sentence.start : span.start].strip() and known.has_verb(span.end + 1)
 
 
 def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
@@ -606,7 +725,8 @@ def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) ->
         span = Span(*match.span())
         sentence = _sentence(spans, span)
         is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
-        if sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number")):
+        is_day = sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number"))
+        if sentence and is_day and not recurs(text, sentence, span.end, known.shift(sentence, span) == -1):
             yield RelativeDate(span, f"date.{month:02d}-{day:02d}", known.shift_of_day(text, sentence, span))
 
 
@@ -658,7 +778,8 @@ def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
     if unit == "year":
         return calendar.year(day.year + shift)
     if unit == "of_year":
-        return calendar.from_edtf(f"{day.year + shift:04d}-{detail}")
+        is_to_come = words.shift is None and "-" not in detail and calendar.MONTHS_OF_PART.get(int(detail), (0,))[0] > day.month
+        return calendar.from_edtf(f"{day.year + shift - is_to_come:04d}-{detail}")
     if unit == "month":
         return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
     if unit == "season":

@@ -24,16 +24,16 @@ BLANK = r"[ \t\xa0]"
 DATE = re.compile(
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}"
     rf"|\d{{1,2}}\.?{BLANK}[^\W\d_]{{3,12}}\.?,?{BLANK}\d{{4}}|[^\W\d_]{{3,9}}\.?{BLANK}\d{{1,2}},{BLANK}\d{{4}})"
-    rf"(?:,?{BLANK}+(?:kl\.?{BLANK}*)?\d{{1,2}}[.:]\d{{2}}(?!\d)(?:[:.]\d{{2}}(?!\d))?)?"
+    rf"(?:,?{BLANK}+(?:(?:{alternatives('clock')})\.?{BLANK}*)?\d{{1,2}}[.:]\d{{2}}(?!\d)(?:[:.]\d{{2}}(?!\d))?)?"
     rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )
 """A date as the heads of pages write it, with clock and zone, whatever the language of the month."""
 DATED_LINE = re.compile(
-    rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
+    rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–:-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
     rf"(?P<date>{DATE.pattern})\.?{BLANK}*[,/|•–-]?(?P<after>[^\d.!?:\n]{{0,80}})"
 )
 """A line with a date and few words beside it."""
-PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*")
+PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*|{BLANK}+-{BLANK}+")
 """What parts the words beside a date."""
 DOCUMENT_AT_END = re.compile(r"\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?$")
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
@@ -514,10 +514,19 @@ def headed(text: str, body: Iterable[Block]) -> Span | None:
 
 def _leads_to_date(words: str) -> bool:
     """Whether words beside a date at a page's head say no more than what the page is, or where or by whom it was written."""
-    first, *topics = PARTED.split(words)
-    if not words or type_line(first, 0):
+    parts = [part for part in PARTED.split(words) if part.lower() not in _date_labels()]
+    if not words or not parts:
+        return not words
+    first, *topics = parts
+    if type_line(first, 0):
         return len(topics) <= 1
     return all(part.lower() in _places_of_writing() or is_publisher(part) for part in (first, *topics))
+
+
+@cache
+def _date_labels() -> frozenset[str]:
+    """Labels of a page's day, which may stand behind its kind: `Uutinen - Julkaistu 22.12.2022`."""
+    return frozenset(row["label"].lower() for row in rows("labels") if row["field"] == "date")
 
 
 @cache

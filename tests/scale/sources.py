@@ -24,6 +24,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "count_word": (("count_words", ("word",)),),
     "currency": (("currencies", ("phrase",)),),
     "date_word": (("date_words", ("phrase",)),),
+    "deed": (("action_verbs", ("past",)), ("saying_verbs", ("form",))),
     "duration_unit": (("duration_units", ("word",)),),
     "event_verb": (("event_verbs", ("form",)),),
     "family_name": (("family_names", ("name",)),),

@@ -197,6 +197,11 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("regeringen Helle Thorning-Schmidt I (2011-2014)", ["2011/2014"]),  # da
         ("regeringens plan 2011-2014", ["2011/2014"]),  # da
         ("regeringen har i 2011-2014 givet støtte", ["2011/2014"]),  # da
+        ("den 1/3-21", ["2021-03-01"]),  # nb, sv, da
+        ("sak 1/3-21", []),
+        ("kesäkuusta 2019 elokuuhun 2021", ["2019-06/2021-08"]),  # fi
+        ("under kvartal 3 2022", ["2022-35"]),  # sv
+        ("in the years 2019, 2020 and 2021 cases grew", ["2019", "2020", "2021"]),  # en
     ],
 )  # fmt: skip
 def test_absolute(text: str, expected: list[str]) -> None:
@@ -480,6 +485,46 @@ def test_no_dates(text: str) -> None:
         ("is", "Ráðherra svaraði í dag á þingi.", ["2021-06-16"]),
         ("nb", "Mange lever i dag i fattigdom.", []),
         ("sv", "Problemet är i dag större.", []),
+        # today, beside any verb of the past, and beside what is said or heard on a day
+        ("nb", "Departementet opprettet i dag et råd.", ["2021-06-16"]),
+        ("sv", "I dag häktades två män.", ["2021-06-16"]),
+        ("fi", "Ministeriö perusti tänään neuvoston.", ["2021-06-16"]),
+        ("en", "Two men were remanded in custody today.", ["2021-06-16"]),
+        ("nn", "Saka vi snakkar om i dag, gjeld born.", ["2021-06-16"]),
+        ("fi", "Moni on tänään muistuttanut tästä.", ["2021-06-16"]),
+        ("is", "Takk fyrir að vera hér í dag.", ["2021-06-16"]),
+        ("nb", "Det er i dag etablert tjue sentre.", []),
+        ("da", "Sådan blev loven den, vi har i dag.", []),
+        ("en", "Many of those who were exploited today live in hiding.", []),
+        ("sv", "Lagen ger i dag inte tillräckligt skydd.", []),
+        ("da", "Danmark har i dag tyve krisecentre.", []),
+        # a day to come, with other words between it and the verb of an event
+        ("nb", "Seminaret arrangeres i Oslo 18. januar.", ["2022-01-18"]),
+        ("sv", "Konferensen äger rum 14–15 januari.", ["2022-01-14/2022-01-15"]),
+        ("da", "Projektet løber fra den 1. januar til den 1. februar.", ["2022-01-01/2022-02-01"]),
+        ("fi", "Ministeri avaa seminaarin Oulussa 18. tammikuuta.", ["2022-01-18"]),
+        ("is", "Þingið fer fram í Hörpu 18. janúar.", ["2022-01-18"]),
+        ("nb", "Søknadsfristen er satt til 18. januar.", ["2022-01-18"]),
+        ("nb", "Statsråden presenterer resultatene fra møtet 18. januar.", ["2021-01-18"]),
+        ("is", "Óskað er eftir ábendingum fyrir 18. janúar næstkomandi.", ["2022-01-18"]),
+        ("is", "Fundur var 18. júlí síðastliðinn.", ["2020-07-18"]),
+        # parts of the year and weeks of no year
+        ("nb", "I løpet av tredje kvartal skal rapporten være ferdig.", ["2021-35"]),
+        ("da", "Rapporten afleveres i andet halvår.", ["2021-41"]),
+        ("en", "Cases fell in the fourth quarter.", ["2020-36"]),
+        ("sv", "Vecka 25 möts gruppen.", ["2021-06-21/2021-06-27"]),
+        ("nb", "Uke 25 i svangerskapet var verst.", []),
+        ("fi", "Lakia muutettiin viime vuoden lokakuun 12. päivänä.", ["2020-10-12"]),
+        ("fi", "Keskus on suljettu tammikuusta elokuuhun.", ["2021-01/2021-08"]),
+        ("fi", "Hänet tuomittiin viime vuonna 15. helmikuuta.", ["2020-02-15"]),
+        ("is", "Það sem af er ári eru málin tólf.", ["2021"]),
+        ("nn", "Statsråden seier at planen vart lagd fram 18. desember.", ["2020-12-18"]),
+        ("en", "The committee is to submit its report to the ministry on 18 December.", ["2021-12-18"]),
+        ("nb", "Kommunen fikk frist til 18. august.", ["2021-08-18"]),
+        # what comes back each year is of none
+        ("nb", "Hvert år i oktober markeres dagen.", []),
+        ("en", "The report is submitted on 1 March each year.", []),
+        ("is", "Skýrslunni er skilað 1. mars ár hvert.", []),
     ],
 )
 def test_relative(lang: str, text: str, expected: list[str]) -> None:

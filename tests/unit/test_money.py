@@ -88,6 +88,28 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "grants of 3, 2, and 1 million euros", ["3000000 EUR", "2000000 EUR", "1000000 EUR"]),
         ("nb", "tiltak 14, 6 millioner kroner", ["6000000 kr"]),
         ("da", "i 2018, 2019 og 2020 gik 7 mio. kr. til det", ["7000000 kr"]),
+        # a sum that rises to another; an appropriation's number is none
+        ("fi", "nousee 10 miljoonasta 15 miljoonaan euroon", ["10000000 EUR", "15000000 EUR"]),
+        ("is", "hækkar úr 10 í 15 milljónir króna", ["10000000 kr", "15000000 kr"]),
+        ("sv", "anslaget 3:1 till 40 000 kronor", ["40000 kr"]),
+        # a magnitude without a number, a noun that means money, a date behind a sum
+        ("fi", "osoitetaan miljoona euroa", ["1000000 EUR"]),
+        ("fi", "kymmeniä miljoonia euroja", []),
+        ("is", "leggur til milljarð króna", ["1000000000 kr"]),
+        ("nb", "bevilgningen på 10 millioner dobles", ["10000000 national"]),
+        ("fi", "10 miljoonan määräraha kasvaa", ["10000000 national"]),
+        ("is", "framlagið, 10 milljónir, var tvöfaldað", ["10000000 national"]),
+        ("nb", "en befolkning på 10 millioner mennesker", []),
+        ("sv", "högst 300 000:- kronor", ["300000 kr"]),
+        ("da", "får 2,5 mio. kr. mod 2 mio. sidste år", ["2500000 kr", "2000000 kr"]),
+        # lines below a heading that names the currency
+        ("nb", "Fylke/Tildeling i kroner:\n\nOslo 6 500 000\n\nAgder 670 000", ["6500000 kr", "670000 kr"]),
+        ("da", "Fordelingen (beløb i kr.):\n\n- Reden: 6.500.000\n- Hus nr. 4: 40.000", ["6500000 kr", "40000 kr"]),
+        ("fi", "Kunta/Avustus euroina:\n\nTurku 6 500 000\n\nEspoo 70 000", ["6500000 EUR", "70000 EUR"]),
+        ("is", "Sveitarfélag/Framlag í krónum:\n\nKópavogur 6.500.000", ["6500000 kr"]),
+        ("en", "Municipality/Grant in euros:\n\nTurku 6,500,000", ["6500000 EUR"]),
+        ("sv", "Fördelning (belopp i kronor):\n\nAntal\nSkåne 6 500", []),
+        ("fi", "Summat ovat miljoonina euroina.\n\nPoliisi 12,5", ["12500000 EUR"]),
         # tables
         ("nn", "Mill. kroner\n\nDomstolane\n\n31,5\n\nFengsla\n\n120", ["31500000 kr", "120000000 kr"]),
         ("nb", "(i 1 000 kr)\n440\nPolitiet\n01\nDrift\n575 320", ["575320000 kr"]),

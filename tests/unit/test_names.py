@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.mentions.names import base_form, looks_like_person, runs
+from pipelines.mentions.names import base_form, given_base_forms, looks_like_person, runs
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,30 @@ from pipelines.mentions.names import base_form, looks_like_person, runs
 )
 def test_base_form(words: str, lang: str, expected: str) -> None:
     assert base_form(words, lang, is_family=not expected.endswith(("a", "ur", "ý")) or lang != "is") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Þorbjargar Sigríðar Gunnlaugsdóttur", "Þorbjörg Sigríður"),
+        ("Sigríðar Bjarkar Guðjónsdóttur", "Sigríður Björk"),
+        ("Brynhildar Ólafar Jónsdóttur", "Brynhildur Ólöf"),
+        ("Hervarar Áslaugar Jónsdóttur", "Hervör Áslaug"),
+        ("Katrínu Jakobsdóttur", "Katrín"),
+        ("Karólínu Helgu Símonardóttur", "Karólína Helga"),
+        ("Öggu Hjálmarsdóttur", "Agga"),  # in no register
+        ("Guðlaugs Þórs Þórðarsonar", "Guðlaugur Þór"),
+        ("Harðar Þrastar Jónssonar", "Hörður Þröstur"),
+        ("Arinbirni Agli Péturssyni", "Arinbjörn Egill"),
+        ("Hrafnkatli Jónssyni", "Hrafnkell"),
+        ("Guðlaug Þór Þórðarson", "Guðlaugur Þór"),  # the accusative, for the patronymic is a man's
+        ("Björk Jónsdóttir", "Björk"),
+        ("Sturla Sighvatsson", "Sturla"),
+    ],
+)
+def test_given_names_beside_a_patronymic(name: str, expected: str) -> None:
+    *given, family = name.split(" ")
+    assert " ".join(given_base_forms(given, family, base_form(family, "is", is_family=True))) == expected
 
 
 def test_base_form_from_the_same_document() -> None:

@@ -165,6 +165,12 @@ def test_finds_bodies_of_the_register(lang: str, text: str, name: str, org_id: s
         ("sv", "när Nordiska ministerrådet för kulturliv samlades", "Nordiska ministerrådet för kulturliv"),
         ("nb", "da Nordisk ministerråd for kollektive avtaler møttes", "Nordisk ministerråd for kollektive avtaler"),
         ("fi", "sanoo johtaja Maija Virtanen Leväjoen vastaanottokeskuksesta", "Leväjoen vastaanottokeskus"),
+        # the adjective before the form, and two adjectives behind it
+        ("da", "hos Nationalt Center mod Stalking", "Nationalt Center mod Stalking"),
+        ("nb", "leder for Nasjonalt senter mot tvangsarbeid", "Nasjonalt senter mot tvangsarbeid"),
+        ("nb", "midler til Kompetanseteamet mot negativ sosial isolasjon", "Kompetanseteamet mot negativ sosial isolasjon"),
+        ("en", "support for the organisation Lyset", "Lyset"),
+        ("nb", "ved Universitetet i Vestbyen og QXZ", "Universitetet i Vestbyen"),
     ],
 )
 def test_recognises_unseen_bodies_by_their_form(lang: str, text: str, name: str) -> None:

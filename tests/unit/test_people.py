@@ -224,6 +224,9 @@ def test_no_role(text: str) -> None:
         ("- Xiola Brandez, tilnefnd af Alþingi", ["Xiola Brandez"]),
         ("Utvalget har ett medlem: Xiola Brandez, oppnevnt av departementet", ["Xiola Brandez"]),
         ("Xiola Brandez, utsedd av regeringen", ["Xiola Brandez"]),
+        # a surname alone that opens the sentence, beside a verb of saying or a country
+        ("Karjalainen fra Finland hadde sittet lengst.", ["Karjalainen"]),
+        ("Wahlberg sier at saken er alvorlig.", ["Wahlberg"]),
         # what a picture shows
         ("Portræt af Kirsten Brosbøl", ["Kirsten Brosbøl"]),
         ("Portrett av Kari Nordvik", ["Kari Nordvik"]),
