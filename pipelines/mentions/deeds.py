@@ -138,6 +138,16 @@ def _asked(deed: Deed) -> str | None:
     return "assigned" if asked and not governs else None
 
 
+def _is_begged(deed: Deed) -> bool:
+    """Whether those who govern are asked, or others ask for something: `Organisasjonene ber regjeringen om å øke støtten`."""
+    reader, clause, actor = deed.reader, deed.clause, deed.subject.actor
+    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
+    asked = body_behind(reader, follower.end(), clause.end) if follower else None
+    if asked:
+        return bool(reader.within("governing", asked.start, asked.end))
+    return actor is not None and not reader.within("governing", actor.start, actor.end)
+
+
 def _is_asked_itself(deed: Deed) -> bool:
     """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
     reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
@@ -189,6 +199,8 @@ def _does(deed: Deed) -> str | None:
     """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
+        return None
+    if reader.at("asked", cue.start) and _is_begged(deed):
         return None
     if _recurs(deed) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)

@@ -87,9 +87,15 @@ def alters(deed: Deed) -> bool:
         near = reader.word_end(start.end, end, CHANGE_WINDOW)
         for target in reader.within("onto", start.end, near)[:1]:
             bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, end)
-            if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, end, 1)):
+            if bodies or _is_figure(deed, target.end, reader.word_end(target.end, end, 1)):
                 return True
     return deed.cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
+
+
+def _is_figure(deed: Deed, start: int, end: int) -> bool:
+    """Whether words are a number above one, which alone is an article as well: `from five to ten years`."""
+    text = deed.reader.text
+    return FIGURE.search(text, start, end) is not None or text[start:end].strip().lower() in _plural(deed.reader.lang)
 
 
 def grows(deed: Deed) -> bool:
@@ -145,6 +151,12 @@ def counts_measures(deed: Deed) -> bool:
 def _numerals(lang: str | None) -> frozenset[str]:
     """The numbers in words of a language."""
     return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang)
+
+
+@cache
+def _plural(lang: str | None) -> frozenset[str]:
+    """The numbers in words of a language that are more than one."""
+    return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang and row["value"] != "1")
 
 
 def _is_object(deed: Deed, noun: Hit | Span) -> bool:
