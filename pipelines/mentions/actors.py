@@ -21,6 +21,8 @@ CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 LONGEST_WORD = 100
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
+SHORT_NAME = re.compile(r"[A-ZÆØÅÄÖÞÐ]{3,8}(?=[ \xa0][a-zæøåäöþð])")
+"""A name of capitals behind a verb, as bodies have (`vil MTO samle`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
@@ -193,6 +195,8 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
         start: where the first word behind the verb begins.
         end: where the clause ends.
     """
+    if (short := SHORT_NAME.match(reader.text, start, end)) and reader.lang != BY_CASE:
+        return Span(start, short.end())
     behind = start
     for _ in range(DETERMINERS):
         determiner = next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None)

@@ -232,6 +232,8 @@ def _brings_one(deed: Deed) -> bool:
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
+    if inserted and any(is_beside(reader, hit, cue) for hit in reader.within("demand", inserted.start, cue.start)[-1:]):
+        return True  # `The committee holds that the penalty should be raised`
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     outside = [(clause.start, cue.start)]
     if inserted and inserted.end <= cue.start:

@@ -86,6 +86,8 @@ def kind_of(deed: Deed) -> str | None:
         return whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
+    if use == "modal" and _is_of_body_before(deed):
+        deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
     if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
@@ -397,6 +399,16 @@ def _meant(deed: Deed) -> Deed:
         return deed.by(replace(subject, is_pronoun=False))
     is_ours = form.use == "present" and reader.at("we", clause.start)
     return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
+
+
+def _is_of_body_before(deed: Deed) -> bool:
+    """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
+    reader, near = deed.reader, deed.word_behind(AIM_WINDOW)
+    opening = reader.at("it", deed.clause.start) if deed.setting.after_body and not deed.setting.bodies_only else None
+    if opening is None or reader.text[opening.end : deed.cue.start].strip():
+        return False
+    actions = reader.within("infinitive", deed.cue.end, near)[:1]
+    return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
 
 
 def _begins(deed: Deed) -> bool:
