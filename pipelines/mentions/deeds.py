@@ -99,7 +99,10 @@ def _decided(deed: Deed) -> str | None:
     reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
     talks = reader.within("talk", end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
     aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
-    on_aim = bool(aims) and not is_certain(deed)  # `decided to get tough on`
+    tasks = reader.within(
+        "tasks", end, deed.word_behind(LONGEST)
+    )  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
+    on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
     if talks or on_aim or reader.within("statement", end, near):
         return None
     return None if _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"

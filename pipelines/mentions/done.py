@@ -6,7 +6,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 
 import re
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -22,7 +22,7 @@ from pipelines.mentions.cases import (
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "INDEFINITE",
@@ -53,6 +53,7 @@ WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
+SINCE_YEAR = re.compile(rf"(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -154,6 +155,8 @@ def has_been_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if deed.said("damages") or _is_since(deed):  # what a court takes; what is so since a year
+        return None
     return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
 
 
@@ -315,12 +318,19 @@ def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = deed.cue.entry.payload.strength
     if deed.subject.acts and deed.before("having"):
+        if _is_since(deed):
+            return False
         return strength not in COMMON or _makes_thing(deed)
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):
         return _has_been_made(deed, strength)
     return strength == "weak" and (_is_published(deed) or _is_told_first(deed))
+
+
+def _is_since(deed: Deed) -> bool:
+    """Whether it has been done ever since a year: `Siden 2018 har etatene gjennomført ...`."""
+    return SINCE_YEAR.match(deed.reader.text, deed.clause.start, deed.clause.end) is not None
 
 
 def _is_told_first(deed: Deed) -> bool:
