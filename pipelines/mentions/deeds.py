@@ -214,6 +214,7 @@ def _does(deed: Deed) -> str | None:
     definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
+    definite = definite or _alters_rule(deed)
     acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.setting.item  # `..., og bevilger samtidig 10 millioner kroner`
@@ -221,6 +222,13 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _alters_rule(deed: Deed) -> bool:
+    """Whether somebody changes a rule or a paper that is there: `Regjeringen fjerner kravet om ...`."""
+    if deed.setting.bodies_only or not deed.reader.at("altered", deed.cue.start):
+        return False
+    return bool(deed.reader.within("scheme", deed.cue.end, deed.word_behind(SHORT)))
 
 
 def _serves(deed: Deed) -> bool:
