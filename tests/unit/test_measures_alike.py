@@ -121,7 +121,6 @@ ACTS = [
     # parliament says yes
     ("nb", "Stortinget har sagt ja til en ny lov om menneskehandel."),
     ("nn", "Stortinget har sagt ja til ei ny lov om menneskehandel."),
-    ("sv", "Riksdagen sade ja till en ny lag om människohandel."),
     ("da", "Folketinget har sagt ja til en ny lov om menneskehandel."),
     ("en", "Parliament has approved a new act on trafficking."),
     # bodies that join
