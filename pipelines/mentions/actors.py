@@ -21,6 +21,8 @@ CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 LONGEST_WORD = 100
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
+SHORT_NAME = re.compile(r"[A-ZÆØÅÄÖÞÐ]{3,8}(?=[ \xa0][a-zæøåäöþð])")
+"""A name of capitals behind a verb, as bodies have (`vil MTO samle`)."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
@@ -39,6 +41,8 @@ ADVERBIAL = re.compile(
 OBLIQUE = re.compile(rf"(?:{'|'.join(words_of('adverbial_ending'))}|[aeiouyäö]n)$")
 """How a body ends that is no subject: where, to whom or whose (`ministeriöön`, `hallituksen`)."""
 LONGEST_OPENING = 200
+LONGEST_TIME = 40
+"""The time between a subject and its verb is told in so many characters."""
 
 
 @often_made(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     if region is None:
         pronoun, own = (bool(follower and reader.at(use, follower.end())) for use in ("pronoun", "own"))
         return Subject(behind, behind is not None, is_pronoun=pronoun, is_own=own)
+    region = _without_closing(reader, region)
     head_end = _head_end(reader, region)
     tail = max(region.start, region.end - LONGEST_WORD)
     words = list(WORD.finditer(reader.text, tail, region.end))
@@ -125,6 +130,20 @@ def _without_adverbials(reader: Reader, actor: Span) -> Span:
     if reader.lang == BY_CASE:
         start = max((match.end() for match in ADVERBIAL.finditer(reader.text, actor.start, bodies[0].start)), default=start)
     return _trimmed(reader.text, start, actor.end) or actor
+
+
+def _without_closing(reader: Reader, region: Span) -> Span:
+    """A subject without the time between it and its verb, as English has it: `The minister today signed ...`."""
+    if reader.lang != FIXED_ORDER:
+        return region
+    near = max(region.start, region.end - LONGEST_TIME)
+    days: list[Hit | Span] = [*reader.within("today", near, region.end), *reader.recent.within(near, region.end)]
+    days += reader.coming.within(near, region.end)
+    start = min((day.start for day in days if day.end == region.end and day.start > region.start), default=region.end)
+    governing = reader.within("preposition", near, start)[-1:]
+    if governing and is_beside(reader, governing[0], Span(start, start)):  # `The Ministry on 3 May signed`
+        start = governing[0].start
+    return _trimmed(reader.text, region.start, start) or region
 
 
 def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:
@@ -176,6 +195,8 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
         start: where the first word behind the verb begins.
         end: where the clause ends.
     """
+    if (short := SHORT_NAME.match(reader.text, start, end)) and reader.lang != BY_CASE:
+        return Span(start, short.end())
     behind = start
     for _ in range(DETERMINERS):
         determiner = next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None)

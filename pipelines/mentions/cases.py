@@ -53,6 +53,7 @@ class ClauseSetting:
         own_decides: where `we` are who decide, as on an authority's page, not in a debate.
         bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
         quoted: in what somebody is quoted with, of which only his own certain acts count.
+        after_body: in a paragraph that opens with a body, which `it` then means.
         of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
     """
 
@@ -63,6 +64,7 @@ class ClauseSetting:
     own_decides: bool = False
     bodies_only: bool = False
     quoted: bool = False
+    after_body: bool = False
     of_plan: bool = False
 
 

@@ -45,6 +45,8 @@ QUOTE_MARKS = '«»“”„"'
 """What stands before the first word of what somebody says."""
 UNCERTAIN = ("demand", "perhaps")
 """What is demanded or only thought of."""
+LONGEST_DAY = 20
+"""A date begins at most so many characters before its month (`Wednesday the 3rd of May`)."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
 """A year or a day behind `since` or `før`, which then opens no clause."""
 
@@ -230,6 +232,8 @@ def _brings_one(deed: Deed) -> bool:
 
 def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
+    if inserted and any(is_beside(reader, hit, cue) for hit in reader.within("demand", inserted.start, cue.start)[-1:]):
+        return True  # `The committee holds that the penalty should be raised`
     negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     outside = [(clause.start, cue.start)]
     if inserted and inserted.end <= cue.start:
@@ -242,7 +246,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         governed = [
             hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
         ]
-        if governed or any(reader.within(use, start, end) for use in UNCERTAIN):
+        if governed or any(not _is_month(reader, hit) for use in UNCERTAIN for hit in reader.within(use, start, end)):
             return True
         if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True
@@ -250,6 +254,14 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
         or is_conditional(reader, clause.start)
         or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
+    )
+
+
+def _is_month(reader: Reader, hit: Hit) -> bool:
+    """Whether a word is part of a date: `on 3 May`."""
+    return any(
+        reader.text[hit.start].isupper() and placed.within(hit.start - LONGEST_DAY, hit.end)
+        for placed in (reader.coming, reader.recent)
     )
 
 

@@ -86,6 +86,8 @@ def kind_of(deed: Deed) -> str | None:
         return whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
+    if use == "modal" and _is_of_body_before(deed):
+        deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
     if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
@@ -97,7 +99,10 @@ def _decided(deed: Deed) -> str | None:
     reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
     talks = reader.within("talk", end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
     aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
-    on_aim = bool(aims) and not is_certain(deed)  # `decided to get tough on`
+    tasks = reader.within(
+        "tasks", end, deed.word_behind(LONGEST)
+    )  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
+    on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
     if talks or on_aim or reader.within("statement", end, near):
         return None
     return None if _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
@@ -136,6 +141,16 @@ def _asked(deed: Deed) -> str | None:
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     governs = asked and reader.within("governing", asked.start, asked.end)
     return "assigned" if asked and not governs else None
+
+
+def _is_begged(deed: Deed) -> bool:
+    """Whether those who govern are asked, or others ask for something: `Organisasjonene ber regjeringen om å øke støtten`."""
+    reader, clause, actor = deed.reader, deed.clause, deed.subject.actor
+    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
+    asked = body_behind(reader, follower.end(), clause.end) if follower else None
+    if asked:
+        return bool(reader.within("governing", asked.start, asked.end))
+    return actor is not None and not reader.within("governing", actor.start, actor.end)
 
 
 def _is_asked_itself(deed: Deed) -> bool:
@@ -190,6 +205,8 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
+    if reader.at("asked", cue.start) and _is_begged(deed):
+        return None
     if _recurs(deed) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
     ):
@@ -197,6 +214,7 @@ def _does(deed: Deed) -> str | None:
     definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
+    definite = definite or _alters_rule(deed)
     acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.setting.item  # `..., og bevilger samtidig 10 millioner kroner`
@@ -204,6 +222,13 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _alters_rule(deed: Deed) -> bool:
+    """Whether somebody changes a rule or a paper that is there: `Regjeringen fjerner kravet om ...`."""
+    if deed.setting.bodies_only or not deed.reader.at("altered", deed.cue.start):
+        return False
+    return bool(deed.reader.within("scheme", deed.cue.end, deed.word_behind(SHORT)))
 
 
 def _serves(deed: Deed) -> bool:
@@ -385,6 +410,16 @@ def _meant(deed: Deed) -> Deed:
         return deed.by(replace(subject, is_pronoun=False))
     is_ours = form.use == "present" and reader.at("we", clause.start)
     return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
+
+
+def _is_of_body_before(deed: Deed) -> bool:
+    """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
+    reader, near = deed.reader, deed.word_behind(AIM_WINDOW)
+    opening = reader.at("it", deed.clause.start) if deed.setting.after_body and not deed.setting.bodies_only else None
+    if opening is None or reader.text[opening.end : deed.cue.start].strip():
+        return False
+    actions = reader.within("infinitive", deed.cue.end, near)[:1]
+    return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
 
 
 def _begins(deed: Deed) -> bool:

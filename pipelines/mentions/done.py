@@ -6,7 +6,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 
 import re
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -22,7 +22,7 @@ from pipelines.mentions.cases import (
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "INDEFINITE",
@@ -41,6 +41,8 @@ ONE_WORD = 5
 """A longer auxiliary is of two words (`hefur verið`): only such a one stands behind its participle."""
 CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "scheme")
 """What is changed or made by a decision alone."""
+RULED = ("scheme", "agreement")
+"""What is there and may be changed."""
 MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
@@ -51,6 +53,7 @@ WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
+SINCE_YEAR = re.compile(rf"(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -72,7 +75,7 @@ def becomes(deed: Deed) -> str | None:
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
     made = deed.of(participle)
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(made) or _is_made(made)
-    return _passive(strength, certain)
+    return _passive(strength, certain and not _recurs(deed))
 
 
 def is_done(deed: Deed) -> str | None:
@@ -84,7 +87,8 @@ def is_done(deed: Deed) -> str | None:
     if deed.before("plan_means"):
         return None
     strength = deed.cue.entry.payload.strength
-    return _passive(strength, deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed))
+    certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed)
+    return _passive(strength, certain and not _recurs(deed))
 
 
 def did(deed: Deed) -> str | None:
@@ -151,6 +155,8 @@ def has_been_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if deed.said("damages") or _is_since(deed):  # what a court takes; what is so since a year
+        return None
     return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
 
 
@@ -227,7 +233,22 @@ def _was_granted(deed: Deed) -> bool:
 
 def _is_made(deed: Deed) -> bool:
     """Whether a common verb in the passive makes one thing: `En brosjyre sendes ut`, `Lisäksi laaditaan opas`."""
-    return deed.cue.entry.payload.strength == "weak" and not deed.setting.bodies_only and _brings_new(deed)
+    common = deed.cue.entry.payload.strength == "weak" and not deed.setting.bodies_only
+    return common and (_brings_new(deed) or _is_altered(deed))
+
+
+def _recurs(deed: Deed) -> bool:
+    """Whether it is done again and again: `Tallene oppdateres hvert år i mars`."""
+    return bool(deed.said("recurring")) and not deed.setting.listed and not deed.sums()
+
+
+def _is_altered(deed: Deed) -> bool:
+    """Whether a rule or a paper that opens the clause is itself changed, once: `Reglene endres`, not `Reglene oppdateres jevnlig`."""
+    reader, cue = deed.reader, deed.cue
+    changed = next((hit for use in RULED if (hit := reader.at(use, deed.clause.start))), None)
+    if changed is None or not reader.at("altered", cue.start) or deed.said("recurring"):
+        return False
+    return reader.word_end(changed.end, cue.start, PERFECT_WINDOW) >= cue.start - 1
 
 
 def _brings_new(deed: Deed) -> bool:
@@ -279,7 +300,7 @@ def _is_certainly_done(deed: Deed) -> bool:
         return False
     if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
         return False
-    certain = deed.sums() or deed.days_ahead() or alters(deed)
+    certain = deed.sums() or (deed.days_ahead() and not _recurs(deed)) or alters(deed)
     return bool(certain) and not is_history(deed) and not deed.plans()
 
 
@@ -297,12 +318,27 @@ def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = deed.cue.entry.payload.strength
     if deed.subject.acts and deed.before("having"):
+        if _is_since(deed):
+            return False
         return strength not in COMMON or _makes_thing(deed)
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):
         return _has_been_made(deed, strength)
-    return strength == "weak" and _is_published(deed)
+    return strength == "weak" and (_is_published(deed) or _is_told_first(deed))
+
+
+def _is_since(deed: Deed) -> bool:
+    """Whether it has been done ever since a year: `Siden 2018 har etatene gjennomført ...`."""
+    return SINCE_YEAR.match(deed.reader.text, deed.clause.start, deed.clause.end) is not None
+
+
+def _is_told_first(deed: Deed) -> bool:
+    """Whether what has been made follows its verb, behind a word in its place: `Det er laget en egen veileder`."""
+    if deed.setting.bodies_only or is_history(deed) or not is_beside_auxiliary(deed):
+        return False
+    being = deed.before("perfect")[-1:]
+    return bool(being) and _tells_news(deed, being) and names_made(deed, deed.cue.end, deed.clause.end)
 
 
 def _is_published(deed: Deed) -> bool:

@@ -58,6 +58,8 @@ RESTATED = 85.0
 REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
 PEOPLE_WORDS = 8
+BODY_WORDS = 5
+"""A body that opens a paragraph ends among so many words."""
 GENITIVES = 3
 """A noun of action has so many words before it in Finnish that say of what."""
 PURPOSE_WINDOW = 4
@@ -398,6 +400,7 @@ def _of_sentence(
         own_decides=setting.own_decides,
         bodies_only=setting.bodies_only,
         quoted=sentence.block.kind == "quotation",
+        after_body=_opens_with_body(reader, Span(sentence.block.span.start, span.start)),
         of_plan=bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end)),
     )
     for clause in clauses(reader.text, sentence):
@@ -415,6 +418,12 @@ def _of_sentence(
             pieces = sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
         return _measure(reader, sentence, pieces, found, setting)
     return None
+
+
+def _opens_with_body(reader: Reader, before: Span) -> bool:
+    """Whether the words of a paragraph before a sentence open with a body: `Det nye nettverket heter Trygg. Det skal ...`."""
+    near = reader.word_end(before.start, before.end, BODY_WORDS)
+    return bool(reader.actors.within(before.start, near) or reader.within("organ", before.start, near))
 
 
 def _is_whole(reader: Reader, span: Span) -> bool:

@@ -23,7 +23,7 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _says_wish(deed):
+    if _says_wish(deed) or _is_journey(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
@@ -57,6 +57,13 @@ def _says_wish(deed: Deed) -> bool:
     if following is None:
         return True
     return not deed.cue.entry.payload.particle and deed.reader.at("that", following.start()) is not None
+
+
+def _is_journey(deed: Deed) -> bool:
+    """Whether somebody who governs will travel, meet or talk: `Ministeren vil besøke Litauen`."""
+    actor = deed.subject.actor
+    talks = deed.reader.within("talk", deed.cue.end, _governed(deed)[0])
+    return bool(talks) and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
 
 
 def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:

@@ -8,11 +8,12 @@ import re
 from pipelines.mentions.cases import OWN, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.done import names_made
-from pipelines.mentions.signs import AIM_WINDOW, counts_measures, sums_up
+from pipelines.mentions.signs import AIM_WINDOW, counts_measures, is_news, sums_up
 
 __all__ = ["names_no_deed"]
 
 NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+COUNTED_USES = ("past", "past_passive", "supine")
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
@@ -35,7 +36,9 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
-    if use in ("past", "past_passive") and _counts_routine(deed):
+    if use in COUNTED_USES and _counts_routine(deed):
+        return True
+    if use in PAST_USES and _is_of_some(deed):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
         return True  # `Ministeren åpnet i går en konferanse`
@@ -62,10 +65,19 @@ def _is_of_budget(deed: Deed) -> bool:
 
 def _counts_routine(deed: Deed) -> bool:
     """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
-    reader, text = deed.reader, deed.reader.text
-    return any(
-        COUNTED.search(text[deed.cue.end : noun.start]) for noun in reader.within("routine", deed.cue.end, deed.clause.end)[:1]
+    reader, text, start = (
+        deed.reader,
+        deed.reader.text,
+        deed.clause.start if deed.cue.entry.payload.use == "supine" else deed.cue.end,
     )
+    return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
+
+
+def _is_of_some(deed: Deed) -> bool:
+    """Whether some of many have done it, who are not named: `Flere kommuner har investert i nye bygg`."""
+    actor = deed.subject.actor
+    some = actor is not None and deed.reader.at("vague", actor.start) is not None
+    return some and not deed.sums() and not is_news(deed)
 
 
 def _is_said(deed: Deed) -> bool:

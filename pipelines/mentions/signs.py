@@ -41,6 +41,8 @@ ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b")
 """A figure from which something is changed, as Finnish inflects it (`20:stä 35:een`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
+BY = ("with", "agent")
+"""By how much something grows."""
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -77,7 +79,7 @@ def is_certain(deed: Deed) -> bool:
 
 
 def alters(deed: Deed) -> bool:
-    """Whether something is changed from one number or body to another: `from 30 days to six months`, `from the Ministry to the Agency`.
+    """Whether something is changed from one number or body to another, or places or posts by a number: `from 30 days to six months`, `from the Ministry to the Agency`, `with 20`.
 
     Args:
         deed: the verb and what it stands among.
@@ -87,9 +89,18 @@ def alters(deed: Deed) -> bool:
         near = reader.word_end(start.end, end, CHANGE_WINDOW)
         for target in reader.within("onto", start.end, near)[:1]:
             bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, end)
-            if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, end, 1)):
+            if bodies or _is_figure(deed, target.end, reader.word_end(target.end, end, 1)):
                 return True
+    by = deed.word_behind(2) if deed.before("capacity") else end
+    if by < end and reader.among(BY).within(deed.cue.end, by) and _is_figure(deed, reader.word_end(deed.cue.end, end, 1), by):
+        return True  # `Antallet plasser økes med 20`
     return deed.cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
+
+
+def _is_figure(deed: Deed, start: int, end: int) -> bool:
+    """Whether words are a number above one, which alone is an article as well: `from five to ten years`."""
+    text = deed.reader.text
+    return FIGURE.search(text, start, end) is not None or text[start:end].strip().lower() in _plural(deed.reader.lang)
 
 
 def grows(deed: Deed) -> bool:
@@ -145,6 +156,12 @@ def counts_measures(deed: Deed) -> bool:
 def _numerals(lang: str | None) -> frozenset[str]:
     """The numbers in words of a language."""
     return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang)
+
+
+@cache
+def _plural(lang: str | None) -> frozenset[str]:
+    """The numbers in words of a language that are more than one."""
+    return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang and row["value"] != "1")
 
 
 def _is_object(deed: Deed, noun: Hit | Span) -> bool:
