@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import VERBS, is_beside, subject_of
+from pipelines.mentions.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import is_own_perfect, kind_of
@@ -77,7 +77,21 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
-    return _takes_effect(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting)
+    return found or _first_that_commits(reader, clause, setting)
+
+
+def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What is to be done, as Icelandic has it where the infinitive opens the clause: `Stofna á sérstakt teymi`, `Skipa skal nefnd`."""
+    action = reader.at("infinitive", clause.start)
+    following = NEXT_WORD.match(reader.text, action.end, clause.end) if action else None
+    modal = reader.at("owed", following.end()) if following else None
+    if action is None or modal is None or setting.bodies_only or setting.quoted:
+        return None
+    rest = (modal.end, clause.end)
+    vague = any(reader.at(use, action.start) for use in ("vague_deed", "aim")) and not reader.amounts.within(*rest)
+    unreal = any(reader.within(use, *rest) for use in ("negation", "condition", "standing"))
+    return None if vague or unreal else Commitment(Span(modal.start, modal.end), "modal", None)
 
 
 def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

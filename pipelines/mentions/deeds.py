@@ -122,7 +122,13 @@ def _refers_back(deed: Deed) -> bool:
 
 
 def _assigned(deed: Deed) -> str | None:
-    return None if deed.before("measures") else "assigned"
+    return None if deed.before("measures") or _serves_plan(deed) else "assigned"
+
+
+def _serves_plan(deed: Deed) -> bool:
+    """Whether it is a plan that is to serve for something, which is its aim: `Ohjelman on määrä auttaa uhreja`."""
+    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[-1:]
+    return bool(named) and is_beside(deed.reader, named[0], deed.cue)
 
 
 def _asked(deed: Deed) -> str | None:

@@ -47,6 +47,8 @@ PUBLISHED = ("instrument", "bill", "service")
 """What is published, held or developed as one thing."""
 THINGS = (*MADE, "organ")
 """What somebody sets up."""
+NAMED = ("novel", "bill", "instrument", "service", "organ")
+"""What is one thing even where no article says so: advice and training are given all the time."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
@@ -165,7 +167,7 @@ def participle_tells(deed: Deed) -> str | None:
     if deed.said("damages"):  # what a court gives
         return None
     if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
-        return _passive(strength, _is_step(deed, strength) or is_definite(deed))
+        return _passive(strength, _is_step(deed, strength) or is_definite(deed) or _makes_behind(deed))
     told_of = deed.setting.listed or (deed.setting.reports and strength == "act")
     if told_of and is_beside_auxiliary(deed):
         return "done"
@@ -230,6 +232,13 @@ def _is_made(deed: Deed) -> bool:
     return deed.cue.entry.payload.strength == "weak" and not deed.setting.bodies_only and _brings_new(deed)
 
 
+def _makes_behind(deed: Deed) -> bool:
+    """Whether a participle that opens the clause tells of one thing that is made: `Haldið verður námskeið`."""
+    if deed.cue.entry.payload.strength != "weak" or deed.setting.bodies_only:
+        return False
+    return names_made(deed, deed.word_behind(1), deed.clause.end)
+
+
 def _brings_new(deed: Deed) -> bool:
     """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`."""
     clause, cue = deed.clause, deed.cue
@@ -261,7 +270,7 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     if article and article.entry.form in INDEFINITE:
         near = reader.word_end(article.end, end, SHORT)
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
-    made = reader.among(THINGS).within(start, near)[:1]
+    made = reader.among(NAMED).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
 
 

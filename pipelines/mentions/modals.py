@@ -44,11 +44,17 @@ def modal_commits(deed: Deed) -> bool:
         return True
     step = deed.setting.listed or deed.setting.follows_measure
     if passives:
-        acts = any(hit.entry.payload.strength != "improve" for hit in passives)
+        acts = _is_plain_passive(deed) or any(hit.entry.payload.strength != "improve" for hit in passives)
         return step or acts or _by_so_much(deed.of(passives[0]))
     if actions and not step and reader.at("vague_deed", actions[0].start):
         return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
     return deed.setting.listed or deed.subject.acts or deed.subject.makes
+
+
+def _is_plain_passive(deed: Deed) -> bool:
+    """Whether the modal is itself the auxiliary of the passive, as in Icelandic (`Þjónustan verður efld`): it says no more than `styrkes`."""
+    auxiliary = deed.reader.at("becoming", deed.cue.start)
+    return auxiliary is not None and auxiliary.end == deed.cue.end
 
 
 def _says_wish(deed: Deed) -> bool:

@@ -17,6 +17,7 @@ PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
@@ -34,6 +35,10 @@ def names_no_deed(deed: Deed) -> bool:
     if use in ("present", "gives") and deed.reader.at("laws", deed.clause.start):  # `Loven gir politiet adgang til`
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
+        return True
+    if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
+        return True
+    if (use in PAST_USES and deed.said("damages")) or (use == "passive" and _recurs(deed)):
         return True
     if use in ("past", "past_passive") and _counts_routine(deed):
         return True
@@ -60,6 +65,12 @@ def _is_of_budget(deed: Deed) -> bool:
     return False
 
 
+def _recurs(deed: Deed) -> bool:
+    """Whether something is done again and again: `Tilastot julkaistaan joka vuosi`; a sum or a day makes it one act, and in a list it is one."""
+    told_of = deed.setting.listed or deed.setting.item or deed.any_behind("novel", "gain")
+    return not told_of and bool(deed.said("recurring")) and not deed.sums() and not deed.days_ahead()
+
+
 def _counts_routine(deed: Deed) -> bool:
     """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
     reader, text = deed.reader, deed.reader.text
@@ -78,8 +89,10 @@ def _is_said(deed: Deed) -> bool:
 
 
 def _is_of_plan(deed: Deed) -> bool:
-    """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
+    """Whether what is done is done to a plan; not if it is still to be made, or a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
     reader, start = deed.reader, deed.cue.end
+    if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
+        return False
     plans = reader.namings.within(start, deed.clause.end)[:1]
     bodies = reader.actors.within(start, plans[0].start) if plans else ()
     if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
