@@ -37,8 +37,10 @@ BEING = ("perfect", "being")
 """What stands before a participle where something has been done, or is being done."""
 CHANGE_WINDOW = 7
 """What something is changed to is named among so many words behind what it is changed from."""
-ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b")
-"""A figure from which something is changed, as Finnish inflects it (`20:stä 35:een`)."""
+ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b|\b\d[\d ]* \w+st[aä] \d[\d ]* \w+n\b")
+"""A figure from which something is changed, as Finnish inflects it or its noun (`20:stä 35:een`, `30 päivästä 90 päivään`)."""
+BY_CASE = "fi"
+"""The language whose numbers say themselves from what and to what (`kolmesta kuuteen`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 CERTAIN = ("novel", "bill", "gain", "share")
@@ -89,7 +91,15 @@ def alters(deed: Deed) -> bool:
             bodies = reader.actors.within(start.end, target.start) and reader.actors.within(target.end, end)
             if bodies or FIGURE.search(reader.text, start.end, reader.word_end(target.end, end, 1)):
                 return True
-    return deed.cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
+    return deed.cue.entry.lang == BY_CASE and _alters_by_case(deed)
+
+
+def _alters_by_case(deed: Deed) -> bool:
+    """Whether a number stands in the case of from what, and another in that of to what: `kolmesta kuukaudesta kuuteen`."""
+    reader, end = deed.reader, deed.clause.end
+    numbers = deed.behind("from")[:1]
+    onto = numbers and reader.within("onto", numbers[0].end, reader.word_end(numbers[0].end, end, CHANGE_WINDOW))
+    return bool(onto) or ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
 
 
 def grows(deed: Deed) -> bool:
