@@ -82,16 +82,36 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
-    """What is to be done, as Icelandic has it where the infinitive opens the clause: `Stofna á sérstakt teymi`, `Skipa skal nefnd`."""
-    action = reader.at("infinitive", clause.start)
-    following = NEXT_WORD.match(reader.text, action.end, clause.end) if action else None
-    modal = reader.at("owed", following.end()) if following else None
-    if action is None or modal is None or setting.bodies_only or setting.quoted:
+    """What is to be done by nobody who is named, as Icelandic has it: `Stofna á sérstakt teymi`, `Einnig á að opna athvarf`."""
+    if setting.bodies_only or setting.quoted:
         return None
-    rest = (modal.end, clause.end)
+    found = _behind_its_action(reader, clause) or _behind_adverb(reader, clause)
+    if found is None:
+        return None
+    action, modal = found
+    rest = (max(action.end, modal.end), clause.end)
     vague = any(reader.at(use, action.start) for use in ("vague_deed", "aim")) and not reader.amounts.within(*rest)
     unreal = any(reader.within(use, *rest) for use in ("negation", "condition", "standing"))
     return None if vague or unreal else Commitment(Span(modal.start, modal.end), "modal", None)
+
+
+def _behind_its_action(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive that opens a clause, and the modal behind it: `Skipa skal nefnd`."""
+    action = reader.at("infinitive", clause.start)
+    following = NEXT_WORD.match(reader.text, action.end, clause.end) if action else None
+    modal = reader.at("owed", following.end()) if following else None
+    return (action, modal) if action and modal else None
+
+
+def _behind_adverb(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive right behind a modal that no more than an adverb or a time precedes: `Í haust á að opna athvarf`."""
+    openings = (hit for use in ("filler", "today") if (hit := reader.at(use, clause.start)))
+    opening = max(openings, key=lambda hit: hit.end, default=None)
+    start = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening else None
+    modal = reader.at("owing", start.end()) if start else None
+    following = NEXT_WORD.match(reader.text, modal.end, clause.end) if modal else None
+    action = reader.at("infinitive", following.end()) if following else None
+    return (action, modal) if action and modal else None
 
 
 def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

@@ -174,7 +174,14 @@ def _nothing(_: Deed) -> None:
 def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
-    return None if any(naming.end > deed.cue.start for naming in nouns) else "planned"
+    named = any(naming.end > deed.cue.start for naming in nouns)
+    return None if named or _opens_with_aim(deed) else "planned"
+
+
+def _opens_with_aim(deed: Deed) -> bool:
+    """Whether an aim stands right behind the verb: `Til stendur að stuðla að ...`."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return following is not None and deed.reader.at("aim", following.start()) is not None
 
 
 def _modal(deed: Deed) -> str | None:
