@@ -29,7 +29,7 @@ CUES = (
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves",
 )  # fmt: skip
-STARTS = ("from_now", "from")
+STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -220,6 +220,9 @@ def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
         for day in days:
             if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
                 yield Span(hit.start, day.end)
+    for hit in reader.within("onwards", *ends(clause)):  # `1.1.2023 alkaen`
+        before = [day for day in reader.coming.within(clause.start, hit.end) if day.end == hit.end or is_beside(reader, day, hit)]
+        yield from (Span(day.start, hit.end) for day in before[-1:])
 
 
 def _is_period(reader: Reader, day: Span, end: int) -> bool:

@@ -306,7 +306,7 @@ def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = deed.cue.entry.payload.strength
     if deed.subject.acts and deed.before("having"):
-        return strength not in COMMON or _makes_thing(deed)
+        return strength not in COMMON or (strength != LASTING and _makes_thing(deed))
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):
