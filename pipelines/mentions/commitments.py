@@ -15,7 +15,7 @@ from pipelines.mentions.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import is_own_perfect, kind_of
-from pipelines.mentions.done import INDEFINITE
+from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
@@ -244,6 +244,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     certain = kind == "assigned" or (
         kind == "decided" and not deed.reader.within("vague_deed", deed.cue.end, deed.word_behind(AIM_WINDOW))
     )
+    certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
 
 

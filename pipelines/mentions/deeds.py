@@ -379,7 +379,7 @@ def is_own_perfect(deed: Deed) -> bool:
     """
     if deed.cue.entry.payload.use not in PERFECTS:
         return False
-    nearest = deed.before("own_having")[-1:]
+    nearest = deed.reader.within("own_having", deed.clause.start, deed.cue.end)[-1:]  # the cue may hold its end: `höfum ákveðið`
     return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, PERFECT_WINDOW) >= deed.cue.start
 
 

@@ -117,6 +117,9 @@ COMMITMENTS = [
     ("fi", "Asumispalvelujen valvontaa tiukennetaan.", "Asumispalvelujen valvontaa"),
     # what those quoted have decided themselves
     ("is", "„Við höfum einnig ákveðið að ráða túlk,“ segir ráðherrann.", "„Við höfum"),
+    ("is", "„Við höfum ákveðið að ráða lögfræðing,“ segir ráðherrann.", "„Við höfum"),
+    ("is", "„Ég hef skipað nefnd sem fer yfir reglurnar,“ segir ráðherrann.", "„Ég hef"),
+    ("fi", "– Olen asettanut toimikunnan, joka arvioi lakia, ministeri sanoo.", "Olen asettanut"),
 ]
 
 
