@@ -240,6 +240,8 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
     trimmed_end = len(reader.text[subject.start : head_end].rstrip()) + subject.start
     if any(actor.end >= trimmed_end for actor in head) or (opening and opening.end == subject.end):
         return subject, True
+    if opening and _is_governed(reader, opening):
+        return None, False
     if opening:
         return (subject, True) if reader.text[opening.end - 1] != "s" else (opening, False)
     if countries and countries[0].start == subject.start:
@@ -249,6 +251,12 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
         if listed and any(actor.start == listed.start for actor in actors):
             return listed, False
     return None, False
+
+
+def _is_governed(reader: Reader, body: Span) -> bool:
+    """Whether a postposition stands right behind a body, which is then no subject: `YK:n mukaan ihmiskauppa ...`."""
+    gap = NEXT_WORD.match(reader.text, body.end)
+    return reader.lang == BY_CASE and gap is not None and reader.at("postposition", gap.end()) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -20,7 +20,7 @@ from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, any_of, rows, words_of
 
 __all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of", "uses"]
 
@@ -34,6 +34,11 @@ VERB_FORMS = (
 """The registers of verbs, and their columns."""
 VERB_USES = {"perfect": "has_done"}
 """The column of a verb's active perfect; `perfect` itself is the auxiliary of the passive one."""
+PARTED = ("is",)
+"""Languages in which the auxiliary parts a participle of two words where it opens the clause: `Hrundið hefur verið af stað`."""
+PARTING = re.compile(
+    rf"{GAP}(?:{any_of(chain.from_iterable(words_of(use, *PARTED, 'measure_words') for use in ('becoming', 'past_auxiliary', 'perfect')))})\b"
+)
 PAST_PASSIVES = ("sv", "da")
 """Languages whose past passive is the past and an s: `inrättades`, `oprettedes`."""
 UNNAMED_ACTORS = {"party", "party_group"}
@@ -52,11 +57,13 @@ class Form:
             perfect passive, which tells a budget; `weak` behind a modal, as a further step of what is told, or with what makes it one certain act; `lasting` alike but for
             the latter; `improve` in the present alone, as behind a modal it is an aim.
         particle: its second half, which stands some words on.
+        is_parted: whether an auxiliary stands right between the halves.
     """
 
     use: str
     strength: str = ""
     particle: str = ""
+    is_parted: bool = False
 
 
 @cache
@@ -86,12 +93,20 @@ def entries() -> Iterator[Entry]:
     for register, columns in VERB_FORMS:
         for row, column in product(rows(register), columns):
             for form in filter(None, row[column].split("|")):
-                first, _, particle = form.partition(SPLIT)
-                yield Entry("measure_word", first, row["lang"], Form(VERB_USES.get(column, column), row["strength"], particle))
-                if column == "past" and row["lang"] in PAST_PASSIVES:
-                    yield Entry("measure_word", f"{first}s", row["lang"], Form("past_passive", row["strength"], particle))
+                yield from _verb_entries(form, column, row["lang"], row["strength"])
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
+
+
+def _verb_entries(form: str, column: str, lang: str, strength: str) -> Iterator[Entry]:
+    """A form of a verb, and what the language makes of it: parted by its auxiliary, or with the ending of its passive."""
+    first, _, particle = form.partition(SPLIT)
+    yield Entry("measure_word", first, lang, Form(VERB_USES.get(column, column), strength, particle))
+    if column == "participle" and lang in PARTED and not particle and " " in form:
+        head, _, rest = form.partition(" ")
+        yield Entry("measure_word", head, lang, Form(column, strength, rest, is_parted=True))
+    if column == "past" and lang in PAST_PASSIVES:
+        yield Entry("measure_word", f"{first}s", lang, Form("past_passive", strength, particle))
 
 
 def _announcing() -> Iterator[tuple[str, str, str]]:
@@ -219,6 +234,8 @@ def reader_of(
     words: dict[str, list[Hit]] = {}
     for hit in hits.get("measure_word", []):
         form: Form = hit.entry.payload
+        if form.is_parted and PARTING.match(text, hit.end) is None:
+            continue
         if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
             words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import VERBS, is_beside, subject_of
+from pipelines.mentions.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import is_own_perfect, kind_of
-from pipelines.mentions.done import INDEFINITE
+from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
@@ -29,7 +29,7 @@ CUES = (
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves",
 )  # fmt: skip
-STARTS = ("from_now", "from")
+STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
@@ -79,7 +79,41 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
-    return _takes_effect(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting)
+    return found or _first_that_commits(reader, clause, setting)
+
+
+def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What is to be done by nobody who is named, as Icelandic has it: `Stofna á sérstakt teymi`, `Einnig á að opna athvarf`."""
+    if setting.bodies_only or setting.quoted:
+        return None
+    found = _behind_its_action(reader, clause) or _behind_adverb(reader, clause)
+    if found is None:
+        return None
+    action, modal = found
+    rest = (max(action.end, modal.end), clause.end)
+    vague = any(reader.at(use, action.start) for use in ("vague_deed", "aim")) and not reader.amounts.within(*rest)
+    unreal = any(reader.within(use, *rest) for use in ("negation", "condition", "standing"))
+    return None if vague or unreal else Commitment(Span(modal.start, modal.end), "modal", None)
+
+
+def _behind_its_action(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive that opens a clause, and the modal behind it: `Skipa skal nefnd`."""
+    action = reader.at("infinitive", clause.start)
+    following = NEXT_WORD.match(reader.text, action.end, clause.end) if action else None
+    modal = reader.at("owed", following.end()) if following else None
+    return (action, modal) if action and modal else None
+
+
+def _behind_adverb(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive right behind a modal that no more than an adverb or a time precedes: `Í haust á að opna athvarf`."""
+    openings = (hit for use in ("filler", "today") if (hit := reader.at(use, clause.start)))
+    opening = max(openings, key=lambda hit: hit.end, default=None)
+    start = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening else None
+    modal = reader.at("owing", start.end()) if start else None
+    following = NEXT_WORD.match(reader.text, modal.end, clause.end) if modal else None
+    action = reader.at("infinitive", following.end()) if following else None
+    return (action, modal) if action and modal else None
 
 
 def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -188,6 +222,9 @@ def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
         for day in days:
             if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
                 yield Span(hit.start, day.end)
+    for hit in reader.within("onwards", *ends(clause)):  # `1.1.2023 alkaen`
+        before = [day for day in reader.coming.within(clause.start, hit.end) if day.end == hit.end or is_beside(reader, day, hit)]
+        yield from (Span(day.start, hit.end) for day in before[-1:])
 
 
 def _is_period(reader: Reader, day: Span, end: int) -> bool:
@@ -209,6 +246,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     certain = kind == "assigned" or (
         kind == "decided" and not deed.reader.within("vague_deed", deed.cue.end, deed.word_behind(AIM_WINDOW))
     )
+    certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
 
 

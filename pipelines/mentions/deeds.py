@@ -50,6 +50,7 @@ from pipelines.mentions.signs import (
     is_given,
     is_history,
     is_news,
+    recurs,
     sums_up,
 )
 
@@ -127,7 +128,13 @@ def _refers_back(deed: Deed) -> bool:
 
 
 def _assigned(deed: Deed) -> str | None:
-    return None if deed.before("measures") else "assigned"
+    return None if deed.before("measures") or _serves_plan(deed) else "assigned"
+
+
+def _serves_plan(deed: Deed) -> bool:
+    """Whether it is a plan that is to serve for something, which is its aim: `Ohjelman on määrä auttaa uhreja`."""
+    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[-1:]
+    return bool(named) and is_beside(deed.reader, named[0], deed.cue)
 
 
 def _asked(deed: Deed) -> str | None:
@@ -183,7 +190,14 @@ def _nothing(_: Deed) -> None:
 def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
-    return None if any(naming.end > deed.cue.start for naming in nouns) else "planned"
+    named = any(naming.end > deed.cue.start for naming in nouns)
+    return None if named or _opens_with_aim(deed) else "planned"
+
+
+def _opens_with_aim(deed: Deed) -> bool:
+    """Whether an aim stands right behind the verb: `Til stendur að stuðla að ...`."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return following is not None and deed.reader.at("aim", following.start()) is not None
 
 
 def _modal(deed: Deed) -> str | None:
@@ -207,7 +221,7 @@ def _does(deed: Deed) -> str | None:
         return None
     if reader.at("asked", cue.start) and _is_begged(deed):
         return None
-    if _recurs(deed) or (
+    if (recurs(deed) and not deed.days_ahead()) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
     ):
         return None  # or its past, of the same form: `Suomi ratifioi sen vuonna 2011`
@@ -236,12 +250,6 @@ def _serves(deed: Deed) -> bool:
     if deed.cue.entry.payload.strength != "weak" or not deed.behind("gain") or deed.any_behind("novel", "bill", "share"):
         return False
     return not (deed.sums() or deed.days_ahead() or deed.said("today") or alters(deed))
-
-
-def _recurs(deed: Deed) -> bool:
-    """Whether a body does it again and again: `Politiet gennemfører hvert år aktioner`; a sum or a day makes it one act."""
-    told_of = deed.setting.listed or deed.setting.item
-    return not told_of and bool(deed.said("recurring")) and not deed.sums() and not deed.days_ahead()
 
 
 def _is_noun(deed: Deed) -> bool:
@@ -391,7 +399,7 @@ def is_own_perfect(deed: Deed) -> bool:
     """
     if deed.cue.entry.payload.use not in PERFECTS:
         return False
-    nearest = deed.before("own_having")[-1:]
+    nearest = deed.reader.within("own_having", deed.clause.start, deed.cue.end)[-1:]  # the cue may hold its end: `höfum ákveðið`
     return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, PERFECT_WINDOW) >= deed.cue.start
 
 

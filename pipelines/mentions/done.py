@@ -21,7 +21,7 @@ from pipelines.mentions.cases import (
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, spends
+from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, recurs, spends
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
@@ -49,6 +49,8 @@ PUBLISHED = ("instrument", "bill", "service")
 """What is published, held or developed as one thing."""
 THINGS = (*MADE, "organ")
 """What somebody sets up."""
+NAMED = ("novel", "bill", "instrument", "service", "organ")
+"""What is one thing even where no article says so: advice and training are given all the time."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
@@ -75,7 +77,7 @@ def becomes(deed: Deed) -> str | None:
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
     made = deed.of(participle)
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(made) or _is_made(made)
-    return _passive(strength, certain and not _recurs(deed))
+    return _passive(strength, certain and not recurs(deed))
 
 
 def is_done(deed: Deed) -> str | None:
@@ -88,7 +90,7 @@ def is_done(deed: Deed) -> str | None:
         return None
     strength = deed.cue.entry.payload.strength
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed)
-    return _passive(strength, certain and not _recurs(deed))
+    return _passive(strength, certain and not recurs(deed))
 
 
 def did(deed: Deed) -> str | None:
@@ -171,7 +173,7 @@ def participle_tells(deed: Deed) -> str | None:
     if deed.said("damages"):  # what a court gives
         return None
     if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
-        return _passive(strength, _is_step(deed, strength) or is_definite(deed))
+        return _passive(strength, _is_step(deed, strength) or is_definite(deed) or _makes_behind(deed))
     told_of = deed.setting.listed or (deed.setting.reports and strength == "act")
     if told_of and is_beside_auxiliary(deed):
         return "done"
@@ -237,11 +239,6 @@ def _is_made(deed: Deed) -> bool:
     return common and (_brings_new(deed) or _is_altered(deed))
 
 
-def _recurs(deed: Deed) -> bool:
-    """Whether it is done again and again: `Tallene oppdateres hvert år i mars`."""
-    return bool(deed.said("recurring")) and not deed.setting.listed and not deed.sums()
-
-
 def _is_altered(deed: Deed) -> bool:
     """Whether a rule or a paper that opens the clause is itself changed, once: `Reglene endres`, not `Reglene oppdateres jevnlig`."""
     reader, cue = deed.reader, deed.cue
@@ -249,6 +246,13 @@ def _is_altered(deed: Deed) -> bool:
     if changed is None or not reader.at("altered", cue.start) or deed.said("recurring"):
         return False
     return reader.word_end(changed.end, cue.start, PERFECT_WINDOW) >= cue.start - 1
+
+
+def _makes_behind(deed: Deed) -> bool:
+    """Whether a participle that opens the clause tells of one thing that is made: `Haldið verður námskeið`."""
+    if deed.cue.entry.payload.strength != "weak" or deed.setting.bodies_only:
+        return False
+    return names_made(deed, deed.word_behind(1), deed.clause.end)
 
 
 def _brings_new(deed: Deed) -> bool:
@@ -282,7 +286,7 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     if article and article.entry.form in INDEFINITE:
         near = reader.word_end(article.end, end, SHORT)
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
-    made = reader.among(THINGS).within(start, near)[:1]
+    made = reader.among(NAMED).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
 
 
@@ -300,7 +304,7 @@ def _is_certainly_done(deed: Deed) -> bool:
         return False
     if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
         return False
-    certain = deed.sums() or (deed.days_ahead() and not _recurs(deed)) or alters(deed)
+    certain = deed.sums() or (deed.days_ahead() and not recurs(deed)) or alters(deed)
     return bool(certain) and not is_history(deed) and not deed.plans()
 
 
@@ -320,7 +324,7 @@ def _is_perfect(deed: Deed) -> bool:
     if deed.subject.acts and deed.before("having"):
         if _is_since(deed):
             return False
-        return strength not in COMMON or _makes_thing(deed)
+        return strength not in COMMON or (strength != LASTING and _makes_thing(deed))
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):

@@ -3,10 +3,11 @@
 Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
 """
 
-from pipelines.mentions.cases import COMMON, Deed
+from pipelines.mentions.cases import COMMON, LASTING, Deed
 from pipelines.mentions.clauses import WORD
+from pipelines.mentions.done import names_made
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_given, sums_up
+from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_definite, is_given, sums_up
 
 __all__ = ["modal_commits"]
 
@@ -44,11 +45,32 @@ def modal_commits(deed: Deed) -> bool:
         return True
     step = deed.setting.listed or deed.setting.follows_measure
     if passives:
-        acts = any(hit.entry.payload.strength != "improve" for hit in passives)
-        return step or acts or _by_so_much(deed.of(passives[0]))
+        return step or _is_act(deed, passives)
     if actions and not step and reader.at("vague_deed", actions[0].start):
         return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
     return deed.setting.listed or deed.subject.acts or deed.subject.makes
+
+
+def _is_act(deed: Deed, passives: list[Hit]) -> bool:
+    """Whether what shall be done to something is an act, not only that it shall be better."""
+    strengths = {hit.entry.payload.strength for hit in passives}
+    if _is_plain_passive(deed):
+        return not strengths.issubset(COMMON) or _is_certain_act(deed, passives[0])
+    return bool(strengths - {"improve"}) or _by_so_much(deed.of(passives[0]))
+
+
+def _is_plain_passive(deed: Deed) -> bool:
+    """Whether the modal is itself the auxiliary of the passive, as in Icelandic (`Þjónustan verður efld`): it says no more than `styrkes`."""
+    auxiliary = deed.reader.at("becoming", deed.cue.start)
+    return auxiliary is not None and auxiliary.end == deed.cue.end
+
+
+def _is_certain_act(deed: Deed, passive: Hit) -> bool:
+    """Whether a common verb in the plain passive tells one certain act, as it must elsewhere: `Sveitarfélögum verða sendar leiðbeiningar`."""
+    done = deed.of(passive)
+    if deed.subject.makes or passive.entry.payload.strength == LASTING:
+        return deed.subject.makes
+    return is_definite(done) or names_made(done, passive.end, deed.clause.end) or bool(deed.before("funds"))
 
 
 def _says_wish(deed: Deed) -> bool:

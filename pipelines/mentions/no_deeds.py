@@ -18,6 +18,7 @@ PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
@@ -36,9 +37,11 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
-    if use in COUNTED_USES and _counts_routine(deed):
+    if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
         return True
-    if use in PAST_USES and _is_of_some(deed):
+    if use in PAST_USES and (deed.said("damages") or _is_of_some(deed)):
+        return True
+    if use in COUNTED_USES and _counts_routine(deed):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
         return True  # `Ministeren åpnet i går en konferanse`
@@ -90,8 +93,10 @@ def _is_said(deed: Deed) -> bool:
 
 
 def _is_of_plan(deed: Deed) -> bool:
-    """Whether what is done is done to a plan; not if a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
+    """Whether what is done is done to a plan; not if it is still to be made, or a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
     reader, start = deed.reader, deed.cue.end
+    if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
+        return False
     plans = reader.namings.within(start, deed.clause.end)[:1]
     bodies = reader.actors.within(start, plans[0].start) if plans else ()
     if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside

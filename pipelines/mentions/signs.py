@@ -27,6 +27,7 @@ __all__ = [
     "is_news",
     "is_set_aside",
     "moves_money",
+    "recurs",
     "spends",
     "sums_up",
 ]
@@ -37,8 +38,10 @@ BEING = ("perfect", "being")
 """What stands before a participle where something has been done, or is being done."""
 CHANGE_WINDOW = 7
 """What something is changed to is named among so many words behind what it is changed from."""
-ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b")
-"""A figure from which something is changed, as Finnish inflects it (`20:stä 35:een`)."""
+ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b|\b\d[\d ]* \w+st[aä] \d[\d ]* \w+n\b")
+"""A figure from which something is changed, as Finnish inflects it or its noun (`20:stä 35:een`, `30 päivästä 90 päivään`)."""
+BY_CASE = "fi"
+"""The language whose numbers say themselves from what and to what (`kolmesta kuuteen`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 BY = ("with", "agent")
@@ -78,6 +81,15 @@ def is_certain(deed: Deed) -> bool:
     return deed.any_behind(*CERTAIN) or bool(deed.days_ahead() or deed.sums()) or alters(deed)
 
 
+def recurs(deed: Deed) -> bool:
+    """Whether something is done again and again: `Tallene oppdateres hvert år i mars`; a sum makes it one act, and in a list it is one.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return bool(deed.said("recurring")) and not (deed.setting.listed or deed.setting.item or deed.sums())
+
+
 def alters(deed: Deed) -> bool:
     """Whether something is changed from one number or body to another, or places or posts by a number: `from 30 days to six months`, `from the Ministry to the Agency`, `with 20`.
 
@@ -94,7 +106,15 @@ def alters(deed: Deed) -> bool:
     by = deed.word_behind(2) if deed.before("capacity") else end
     if by < end and reader.among(BY).within(deed.cue.end, by) and _is_figure(deed, reader.word_end(deed.cue.end, end, 1), by):
         return True  # `Antallet plasser økes med 20`
-    return deed.cue.entry.lang == "fi" and ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
+    return deed.cue.entry.lang == BY_CASE and _alters_by_case(deed)
+
+
+def _alters_by_case(deed: Deed) -> bool:
+    """Whether a number stands in the case of from what, and another in that of to what: `kolmesta kuukaudesta kuuteen`."""
+    reader, end = deed.reader, deed.clause.end
+    numbers = deed.behind("from")[:1]
+    onto = numbers and reader.within("onto", numbers[0].end, reader.word_end(numbers[0].end, end, CHANGE_WINDOW))
+    return bool(onto) or ELATIVE_FIGURE.search(reader.text, deed.cue.end, end) is not None
 
 
 def _is_figure(deed: Deed, start: int, end: int) -> bool:

@@ -12,8 +12,8 @@ __all__ = ["SPLIT", "WORD", "is_whole"]
 SPLIT = " … "
 """Stands in a register between the halves."""
 WORD = re.compile(r"[\w'’-]+")
-COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+")
-"""A word, or a number with its decimals (`skyder 62,4 mio. kr. ind`)."""
+COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+(?::\w+)?")
+"""A word, be it an abbreviation with its case (`antanut THL:lle tehtäväksi`), or a number with its decimals (`skyder 62,4 mio. kr. ind`)."""
 WORDS_BETWEEN = 4
 """So many words may stand between the halves (`legger nå til slutt fram`)."""
 WORDS_BEFORE_MARKER = 8

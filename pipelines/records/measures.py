@@ -188,7 +188,8 @@ def _is_coming(context: Context, date: Mention) -> bool:
         return date.value.rule_id != "date.relative_period"
     if YEAR.search(date.span.of(context.text)) is None:  # `from January to June` that has begun is a report's
         return "/" not in value.edtf or own is None or value.earliest is None or value.earliest >= own
-    return own is not None and value.earliest is not None and value.latest is not None and value.latest >= own
+    last = value.latest or value.earliest  # `1.1.2023 alkaen` has no end
+    return own is not None and value.earliest is not None and last is not None and last >= own
 
 
 def _is_recent(context: Context, date: Mention) -> bool:

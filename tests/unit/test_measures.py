@@ -84,6 +84,9 @@ COMMITMENTS = [
     ("sv", "”Därför tillsätter vi nu en utredare”, säger ministern.", "”Därför tillsätter"),
     ("da", "”Vi afsætter 10 mio. kr. til krisecentre”, siger ministeren.", "”Vi afsætter"),
     ("en", "“We are opening a new shelter in Turku,” says the minister.", "“We are"),
+    ("nb", "«Jeg har nedsatt en arbeidsgruppe som skal gjennomgå loven», sier statsråden.", "«Jeg har"),
+    ("en", "“I have appointed a working group to review the act,” says the minister.", "“I have"),
+    ("sv", "”Jag har tillsatt en arbetsgrupp som ser över lagen”, säger ministern.", "”Jag har"),
     # what a body gets that is new, since when it has done it
     ("nn", "Politiet har fått nye retningslinjer for arbeidet.", "Politiet har"),
     ("da", "Politiet har siden 2020 uddannet 300 betjente.", "Politiet har"),
