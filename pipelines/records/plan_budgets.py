@@ -19,7 +19,7 @@ from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
-from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
+from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year
 from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
@@ -96,7 +96,7 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
             found.append(_Meant(beside, at, in_part, amount))
-    found.sort(key=lambda one: (one.beside, -1 if one.at is None else one.at, one.in_part))
+    found.sort(key=lambda one: (one.at in about.quoted, one.beside, -1 if one.at is None else one.at, one.in_part))
     whole = _whole_behind(about, found)
     return [*([whole] if whole else []), *(one.amount for one in found if one.amount is not whole)]
 
@@ -257,6 +257,11 @@ def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | No
 def _is_for_plan(context: Context, about: About, amount: Amount, at: int) -> bool:
     """Whether the plan stands behind an amount as what it is meant for."""
     named = near(about.namings.get(at, []), amount.span.start, NAMING_START)
+    if context.code == "fi" and any(
+        0 <= amount.span.start - naming.word.end <= LONGEST_LEAD and naming.word.of(context.text).lower().endswith(FINNISH_TO)
+        for naming in named
+    ):
+        return True
     behind = next((naming for naming in named if naming.word.start >= amount.span.end), None)
     pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
     return behind is not None and pattern.fullmatch(context.text, amount.span.end, behind.start) is not None

@@ -103,7 +103,8 @@ def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
     number = number_before(context, hit)
     if number or hit.entry.payload != "measure":
-        return number if number and _can_count(context, number[0], number[1], hit) else None
+        is_article = number is not None and number[1] == 1 and hit.entry.payload == "measure"  # `som er et tiltak i planen`
+        return number if number and not is_article and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
     if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`

@@ -15,11 +15,12 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.plans import NEW, Naming, title_words
 from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
+from pipelines.records.plan_launches import is_of_plan
 from pipelines.registers import alternatives
 
 __all__ = [
@@ -87,7 +88,8 @@ BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
-FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?=[\w])")
+WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
 LONGEST_PRONOUN = 6
 MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
 NAMING_START = attrgetter("word.start")
@@ -119,7 +121,10 @@ class About:
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
         self.text = context.text
-        self.sentences = context.plain_sentences()
+        self.code = lang
+        self.day = context.date.value.latest if context.date and context.date.value else None
+        self.sentences = [sentence for sentence in context.sentences if sentence.block.kind != "heading"]
+        self.quoted = {at for at, sentence in enumerate(self.sentences) if sentence.block.kind == "quotation"}
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
         self.single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
@@ -190,7 +195,7 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
     else:
         words = {naming.word for naming in only}
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
-    for at in numbers:
+    for at in sorted(numbers, key=lambda at: (at in about.quoted, at)):  # what a page quotes comes after what it says
         sentence = about.sentences[at]
         cues = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in NO_FACTS]
         inside = [hit for at_cue, hit in enumerate(cues) if not any(_is_part_of(hit, other) for other in _beside(cues, at_cue))]
@@ -265,9 +270,13 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
         cues: the cues about the plan.
         namings: where it is named.
     """
-    found = {relation: _dated(about.text, cues, relation) for relation in ("launched", "adopted")}
+    told = [cue for cue in cues if cue.relation != "launched" or is_of_plan(about.text, about.code, cue)]
+    found = {relation: _dated(about.text, told, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
-        found["launched"] = _came(about, cues) or _is_from(about, namings)
+        found["launched"] = _came(about, cues)
+        is_from = None if found["launched"] else _is_from(about, namings)
+        if is_from is not None:
+            found["start" if _is_to_come(about, *is_from) else "launched"] = is_from[1]
     return {relation: value for relation, value in found.items() if value}
 
 
@@ -286,8 +295,8 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
     return None
 
 
-def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
-    """The date from which a plan is, no period: `handlingsplanen fra desember 2016`."""
+def _is_from(about: About, namings: list[Naming]) -> tuple[Naming, Value[FuzzyDate]] | None:
+    """The date from which a plan is, no period, with the naming: `handlingsplanen fra desember 2016`."""
     for naming in namings:
         start, at = naming.word.end, about.sentence_of(naming.word)
         is_from = FROM.match(about.text, start) if at is not None and not naming.years else None
@@ -298,9 +307,18 @@ def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
             day = (date.label or "").removesuffix("/..")
             if is_deadline(about.text, date.span):
                 continue
-            if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
-                return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
+            if day and is_from and is_from.start(1) <= date.span.start <= is_from.end() <= date.span.end and "/" not in day:
+                return naming, date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
+
+
+def _is_to_come(about: About, naming: Naming, date: Value[FuzzyDate]) -> bool:
+    """Whether a plan begins at the date from which it is: one after that of the page, or a new plan's where the page has no date."""
+    if about.day is not None:
+        return date.value is not None and date.value.earliest is not None and date.value.earliest > about.day
+    before = WORD_BEFORE.search(about.text, max(0, naming.word.start - LONGEST_DETERMINER), naming.word.start)
+    words = {naming.word.of(about.text).split()[0].lower(), before[1].lower() if before else ""}
+    return not words.isdisjoint(title_words(NEW, about.code))
 
 
 def is_deadline(text: str, date: Span) -> bool:

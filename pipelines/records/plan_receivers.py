@@ -15,7 +15,7 @@ from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
 from pipelines.registers import alternatives, any_of, function_words, words_of
 
-__all__ = ["is_for_other", "is_increase", "is_of_one_year"]
+__all__ = ["FINNISH_TO", "is_for_other", "is_increase", "is_of_one_year"]
 
 WORD = r"[^\W_][\w’'-]*"
 PHRASE = re.compile(rf"(?:{GAP}{WORD}){{0,10}}")
@@ -27,6 +27,8 @@ FINNISH_RECEIVER = re.compile(
     r"(?<![\w-])[^\W\d_]{3,}(?:seen|siin|(?<=[^\W\d_]{3})(?<![oe])iin|h[aeiouyäö]n|oon|uun|yyn|öön|nt[aä][aä]n|j[aä][aä]n|lle)(?![\w-])"
 )
 """In Finnish the case says who receives: `tutkimukseen`, `järjestöille`."""
+FINNISH_TO = ("aan", "ään", "lle")
+"""How a Finnish plan noun ends that receives a sum: `toimintaohjelmaan`."""
 FINNISH_BEFORE, FINNISH_BEHIND = 300, 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
@@ -184,7 +186,7 @@ def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at:
     known = any(
         word[0].lower() in words_of("whole_of_plan", "fi") or any(plan.covers(Span(*word.span())) for plan in plans)
         for word in receivers
-    )
+    ) or any(plan.of(text).lower().endswith(FINNISH_TO) for plan in plans)
     return bool(receivers) and not known
 
 
