@@ -15,12 +15,12 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
-from pipelines.mentions.plans import NEW, Naming, title_words
+from pipelines.mentions.plans import NAME_END, NEW, Naming, title_words
 from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
-from pipelines.records.plan_launches import is_of_plan
+from pipelines.records.plan_launches import is_of_other, is_of_plan
 from pipelines.registers import alternatives
 
 __all__ = [
@@ -57,6 +57,7 @@ EXTENDED = "extended"
 """Words that give a plan a later end."""
 CAME = "came"
 """Words of coming, a launch only right beside the plan and the date."""
+SHOWN = ("launched", "adopted")
 VALIDITY = ("applies", CARRIED_OUT, BEGINS, EXTENDED)
 FUNDED = "funded"
 """Words of setting money aside; whose money that is `plan_budgets.py` tells."""
@@ -75,7 +76,7 @@ REFERS = "refers"
 NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED, *ROLE_CUES)
 """Words that tell by themselves neither a launch nor a validity."""
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
-LONGEST_RELATIVE = 12
+LONGEST_RELATIVE, LONGEST_CLAUSE = 12, 100
 DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP}){{0,2}}$", re.IGNORECASE)
 LONGEST_DEADLINE = 40
 DEADLINE_IN_DATE = re.compile(rf"(?:{alternatives('deadline')}){GAP}", re.IGNORECASE)
@@ -244,11 +245,16 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
         hit: the cue.
     """
     start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
-    if hit.entry.payload.relation not in VALIDITY or not RELATIVE.search(about.text, start, hit.start):
+    if hit.entry.payload.relation not in (*VALIDITY, *SHOWN):
+        return False
+    before = [naming.word.end for naming in about.namings.get(at, []) if naming.start < hit.start]
+    if is_of_other(about.text, about.code, max(about.sentences[at].span.start, hit.start - LONGEST_CLAUSE, *before), hit.start):
+        return True
+    if hit.entry.payload.relation in SHOWN or not RELATIVE.search(about.text, start, hit.start):
         return False
     if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
         return True
-    return not any(naming.start < hit.start for naming in about.namings.get(at, []))
+    return not before
 
 
 def _beside(cues: list[Hit], at: int) -> list[Hit]:
@@ -305,11 +311,16 @@ def _is_from(about: About, namings: list[Naming]) -> tuple[Naming, Value[FuzzyDa
         last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=MENTION_END)
         for date in dates[first:last]:
             day = (date.label or "").removesuffix("/..")
-            if is_deadline(about.text, date.span):
+            if is_deadline(about.text, date.span) or (is_from and _tells(about, Span(start, is_from.start(1)))):
                 continue
             if day and is_from and is_from.start(1) <= date.span.start <= is_from.end() <= date.span.end and "/" not in day:
                 return naming, date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
+
+
+def _tells(about: About, words: Span) -> bool:
+    """Whether words between a plan and a date tell something of it: `planen mot vold gjelder fra 2022` is no plan from that year."""
+    return not title_words(NAME_END, about.code).isdisjoint(re.findall(r"[^\W\d_]+", words.of(about.text).lower()))
 
 
 def _is_to_come(about: About, naming: Naming, date: Value[FuzzyDate]) -> bool:

@@ -12,7 +12,7 @@ from pipelines.mentions.plans import NAME_END, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, any_of, words_of
 
-__all__ = ["is_of_plan"]
+__all__ = ["is_of_other", "is_of_plan"]
 
 REACH = 320
 """What a word of launch tells of stands no farther from it."""
@@ -22,6 +22,8 @@ GOVERNING = ("preposition", "with", "about")
 """Uses of words behind which a plan is no subject and no object itself."""
 RELATIVE = re.compile(rf"[^.;:()\n]{{0,80}}?,?{GAP}(?:{alternatives('relative')}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
 """Between a plan and what a clause about it tells: `handlingsplanen mot vold, som ble lagt fram i 2021`."""
+AT_RELATIVE = re.compile(rf",?{GAP}(?:{alternatives('relative')}){GAP}(?:[^\s.,;:()]+{GAP}){{0,9}}$")
+WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[’'\"»”)]?$")
 ALSO = re.compile(rf"(?:{alternatives('and')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}$")
 """Before a plan that is launched beside something else: `rapporten og den nye planen`."""
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,4}}$", re.IGNORECASE)
@@ -65,6 +67,20 @@ def is_of_plan(text: str, lang: str | None, cue: _Launch) -> bool:
     if PART_OF.search(text, max(start, named[0].start - LONGEST_LEAD), named[0].start):
         return False
     return not any(_is_of(text, lang, other, named[0]) for other in others)
+
+
+def is_of_other(text: str, lang: str | None, start: int, cue: int) -> bool:
+    """Whether a relative clause tells of something else, right before it: `planen nevner protokollen, som trådte i kraft i 2003`.
+
+    Args:
+        text: the text as decoded.
+        lang: language of the text.
+        start: where its relative word stands at the earliest.
+        cue: where what it tells begins.
+    """
+    relative = AT_RELATIVE.search(text, start, cue)
+    before = WORD_BEFORE.search(text, max(0, relative.start() - LONGEST_LEAD), relative.start()) if relative else None
+    return before is not None and _others(lang).fullmatch(before[1]) is not None
 
 
 def _is_governed(text: str, lang: str | None, start: int, other: Span) -> bool:

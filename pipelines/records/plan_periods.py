@@ -39,8 +39,8 @@ __all__ = ["stated_period", "titled_years", "validity"]
 GOVERNING = frozenset().union(*(words_of(use, register="measure_words") for use in ("preposition", "with", "about")))
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
-FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
-"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
+FAR_LINK = re.compile(rf"{GAP}(?!(?:å|att|at){GAP})(?:[^\W\d_]+{GAP}){{0,3}}")
+"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`; not `tek til å gjelde 2022`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
 GOVERNED = re.compile(rf"\w{GAP}(?:{'|'.join(sorted(GOVERNING))}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
@@ -67,7 +67,7 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
         first, last = (bisect_left(cue.dates, place, key=DATE_START) for place in (cue.span.end, cue.until))
         for date in cue.dates[first:last]:
             if date.value.value:
-                ends = _ends(context, date, deadline=True)
+                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else 0)
                 if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
                     continue
                 found |= {name: value for name, value in ends.items() if name not in found}
@@ -186,7 +186,7 @@ def _is_through(context: Context, date: Mention) -> bool:
     return date.value.rule_id in THROUGH and not _is_of_launch(context, date.span.start)
 
 
-def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[str, Any]:
+def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: int = 0) -> dict[str, Any]:
     """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
     value = date.value.value
     if not isinstance(value, FuzzyDate):
@@ -206,6 +206,7 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[st
         ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
         for category in ("date_word", "plan_cue")
         for hit in _near(context, category, before)
+        if hit.start >= behind  # `kemur til framkvæmda 2023`
     )
     until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
     until = until or (deadline and is_deadline(context.text, date.span))

@@ -291,6 +291,39 @@ def test_parts(lang: str, words: str, expected: int | None) -> None:
     assert fact(found(lang, words)[0], "part_count_stated") == expected
 
 
+PARTIAL = [
+    # those of one body, those that are done, or no more than about so many
+    ("nb", "Departementet har ansvar for fem tiltak i handlingsplanen mot vold.", None),
+    ("sv", "Departementet ansvarar för fem åtgärder i handlingsplanen mot våld.", None),
+    ("da", "Ministeriet har ansvaret for fem initiativer i handlingsplanen mod vold.", None),
+    ("fi", "Ministeriö vastaa viidestä väkivallan vastaisen toimintaohjelman toimenpiteestä.", None),
+    ("is", "Ráðuneytið ber ábyrgð á fimm aðgerðum í aðgerðaáætlun gegn ofbeldi.", None),
+    ("en", "The ministry is responsible for five measures in the action plan against violence.", None),
+    ("nb", "Av tiltakene i handlingsplanen mot vold er 12 tiltak gjennomført.", None),
+    ("sv", "Av åtgärderna i handlingsplanen mot våld har 12 åtgärder genomförts.", None),
+    ("fi", "Väkivallan vastaisen toimintaohjelman toimenpiteistä 12 toimenpidettä on toteutettu.", None),
+    ("en", "Of the measures in the action plan against violence, 12 measures have been completed.", None),
+    ("nn", "I fjor sette kommunane i verk over 200 tiltak mot vald. Handlingsplanen mot vald gjeld ikkje dei.", None),
+    ("da", "Kommunerne iværksatte mere end 200 initiativer mod vold. Handlingsplanen mod vold gælder ikke dem.", None),
+    ("nb", "Kampanjen er et tiltak i handlingsplanen mot vold.", None),
+    # all of them
+    ("nb", "Alle 35 tiltak i handlingsplanen mot vold er gjennomført.", 35),
+    ("nb", "Handlingsplanen mot vold gir en oversikt over 26 tiltak.", 26),
+    ("en", "The 35 measures of the action plan against violence have been completed.", 35),
+    ("fi", "Väkivallan vastaisen toimintaohjelman 35 toimenpidettä on toteutettu.", 35),
+    ("nb", "Antall tiltak i handlingsplanen mot vold er 26.", 26),
+    ("sv", "Antalet åtgärder i handlingsplanen mot våld är 26.", 26),
+    ("is", "Fjöldi aðgerða í aðgerðaáætlun gegn ofbeldi er 26.", 26),
+    ("en", "The number of measures in the action plan against violence is 26.", 26),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words", "expected"), PARTIAL, ids=lambda value: str(value)[:45])
+def test_numbers_of_some_measures_are_no_count(lang: str, words: str, expected: int | None) -> None:
+    counts = [fact(plan, "measure_count_stated") for plan in found(lang, words) if "measure_count_stated" in plan.facts]
+    assert counts == ([] if expected is None else [expected])
+
+
 @pytest.mark.parametrize(("lang", "words", "expected"), COUNTS, ids=lambda value: str(value)[:45])
 def test_what_counts_measures(lang: str, words: str, expected: int | None) -> None:
     plan = next(iter(found(lang, words)), None)
