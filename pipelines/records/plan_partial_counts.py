@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from pipelines.documents import GAP, Span
+from pipelines.mentions.plans import CURRENT, FORMER, title_words
 from pipelines.records.context import Context
 from pipelines.registers import alternatives, any_of, words_of
 
@@ -30,7 +31,7 @@ def is_partial(context: Context, number: Span, end: int) -> bool:
     """
     text, lang = context.text, context.code
     before = text[max(0, number.start - LONGEST_BEFORE) : number.start].rstrip()
-    if _ends_with("in_charge_of", lang).search(before):
+    if _ends_with("in_charge_of", lang).search(before) or not _other_plans(lang).isdisjoint(before.lower().split()[-1:]):
         return True
     if _ends_with("more_or_less", lang).search(before) and not LIST_OF.search(before):
         return True
@@ -38,6 +39,12 @@ def is_partial(context: Context, number: Span, end: int) -> bool:
         return False
     behind = _done(lang).match(text, end, min(len(text), end + LONGEST_BEHIND))
     return behind is not None and (behind["auxiliary"] is not None or _after_auxiliary(lang).search(before) is not None)
+
+
+@cache
+def _other_plans(lang: str | None) -> frozenset[str]:
+    """Words for what is in force or was before, beside what is to come: `ersätta de nuvarande 99 åtgärderna`."""
+    return title_words(CURRENT, lang) | title_words(FORMER, lang)
 
 
 @cache

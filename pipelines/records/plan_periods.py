@@ -32,9 +32,10 @@ from pipelines.records.plan_facts import (
     is_deadline,
     is_told_of_another,
 )
+from pipelines.records.plan_labels import labelled_dates
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["stated_period", "titled_years", "validity"]
+__all__ = ["labelled", "stated_period", "titled_years", "validity"]
 
 GOVERNING = frozenset().union(*(words_of(use, register="measure_words") for use in ("preposition", "with", "about")))
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
@@ -43,6 +44,10 @@ FAR_LINK = re.compile(rf"{GAP}(?!(?:å|att|at){GAP})(?:[^\W\d_]+{GAP}){{0,3}}")
 """Behind a word of validity, more: `gäller fram till valperiodens slut 2026`; not `tek til å gjelde 2022`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
+IN_CLAUSE = re.compile(
+    rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?,?{GAP}(?:{alternatives('relative')}){GAP}(?:[^\W\d_]+{GAP})?"
+)
+"""Between the plan and what a clause tells of it: `strategien mot vold, som startet i 2017`."""
 GOVERNED = re.compile(rf"\w{GAP}(?:{'|'.join(sorted(GOVERNING))}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
 """Before a plan that is no subject itself: `arbeidet med en ny plan startet`, `forhandlingerne om en ny plan startede`."""
 LONGEST_GOVERNED = 60
@@ -95,6 +100,8 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
         return False
     subjects = [max(naming.years.end, naming.word.end) if naming.years else naming.word.end for naming in before]
     start = max(subjects, default=cue.sentence.span.start)
+    if subjects and IN_CLAUSE.fullmatch(context.text, start, cue.span.start):
+        return True
     return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
 
 
@@ -121,6 +128,23 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
 
 def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
     return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
+
+
+def labelled(context: Context, facts: dict[str, Any]) -> dict[str, Any]:
+    """Launch, start and end from lines with a label, where no sentence tells them.
+
+    Args:
+        context: the document, read.
+        facts: what is known of the plan.
+    """
+    found: dict[str, Any] = {}
+    for name, date in labelled_dates(context):
+        if name == "launched" and date.value.value and "/" not in (date.label or "") and "launched" not in facts:
+            found["launched"] = date.value
+        elif name == "period" and not {"start", "end"} & facts.keys():
+            ends = _ends(context, date)
+            found |= ends if ends.keys() == {"start", "end"} else {}
+    return found
 
 
 def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:

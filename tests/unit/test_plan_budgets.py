@@ -104,6 +104,21 @@ BUDGETS = [
     ("da", "Handlingsplanen er en markant styrket indsats med i alt 20 mio. kr.", (20e6, "total")),
     ("da", "Handlingsplanen giver en styrket indsats. Der er i alt afsat 20 mio. kr. til en fortsættelse og styrkelse af den samlede nationale indsats.", (20e6, "total")),
     ("nb", "Arbeidet styrkes: Handlingsplanen finansieres med 20 millioner kroner.", (20e6, "unstated")),
+    # in the next paragraph, for the carrying out
+    ("nb", "Handlingsplanen mot vold er ny.\n\nDet er satt av 60 millioner kroner til gjennomføringen.", (60e6, "unstated")),
+    ("nn", "Handlingsplanen mot vald er ny.\n\nDet er sett av 60 millionar kroner til gjennomføringa.", (60e6, "unstated")),
+    ("sv", "Handlingsplanen mot våld är ny.\n\n60 miljoner kronor avsätts för genomförandet.", (60e6, "unstated")),
+    ("da", "Handlingsplanen mod vold er ny.\n\nDer er afsat 60 mio. kr. til gennemførelsen.", (60e6, "unstated")),
+    ("fi", "Väkivallan vastainen toimintaohjelma on uusi.\n\nToimeenpanoon on varattu 6 miljoonaa euroa.", (6e6, "unstated")),
+    ("is", "Aðgerðaáætlun gegn ofbeldi er ný.\n\n60 milljónum króna verður varið til framkvæmdar hennar.", (60e6, "unstated")),
+    ("en", "The action plan against violence is new.\n\nEUR 6 million is set aside for the implementation.", (6e6, "unstated")),
+    ("nb", "Handlingsplanen mot vold er ny.\n\nDet er satt av 60 millioner kroner til gjennomføring av kurset.", None),
+    # said by a minister
+    ("nb", "Handlingsplanen mot vold er ny.\n\n– Vi har satt av 40 millioner kroner til planen, sier statsråden.", (40e6, "unstated")),
+    ("sv", "Handlingsplanen mot våld är ny.\n\n– Vi har avsatt 40 miljoner kronor till planen, säger ministern.", (40e6, "unstated")),
+    # in Finnish the case of the plan says that it receives
+    ("fi", "Väkivallan vastaiseen toimintaohjelmaan on varattu 6 miljoonaa euroa neljäksi vuodeksi.", (6e6, "unstated")),
+    ("fi", "Hallitus osoittaa väkivallan vastaiseen toimintaohjelmaan 6 miljoonaa euroa.", (6e6, "unstated")),
     # all that there is in one year is not all of it
     ("nb", "Samlet utgjør handlingsplanen en satsing på om lag 2 mrd. kroner i 2019.", (2e9, "unstated")),
     ("nn", "Samla utgjer handlingsplanen ei satsing på 2 mrd. kroner i 2019.", (2e9, "unstated")),

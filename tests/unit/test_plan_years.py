@@ -58,6 +58,10 @@ YEARS = [
     ("sv", "Handlingsplanen mot tvång är ny. Perioden är fyra år från den 1 januari 2022.", {"start": "2022-01-01", "end": None}),
     ("fi", "Väkivallan vastainen toimintaohjelma on uusi. Ohjelmakausi on neljä vuotta 1.1.2022 alkaen.", {"start": "2022-01-01"}),
     ("is", "Aðgerðaáætlun gegn ofbeldi er ný. Gildistíminn er fjögur ár frá 1. janúar 2022.", {"start": "2022-01-01"}),
+    # a clause about the plan
+    ("nb", "Den tiårige strategien mot vold, som startet i 2017, gjelder til og med 2026.", {"start": "2017", "end": "2026"}),
+    ("sv", "Den tioåriga strategin mot våld, som startade 2017, gäller till och med 2026.", {"start": "2017", "end": "2026"}),
+    ("en", "The ten-year strategy against violence, which started in 2017, runs until 2026.", {"start": "2017", "end": "2026"}),
     # other nouns of plans
     ("nb", "Veikartet mot vold gjelder for 2023–2027.", {"start": "2023", "end": "2027"}),
     ("fi", "Väkivallan vastainen tiekartta kattaa vuodet 2023–2027.", {"start": "2023", "end": "2027"}),

@@ -306,6 +306,7 @@ PARTIAL = [
     ("nn", "I fjor sette kommunane i verk over 200 tiltak mot vald. Handlingsplanen mot vald gjeld ikkje dei.", None),
     ("da", "Kommunerne iværksatte mere end 200 initiativer mod vold. Handlingsplanen mod vold gælder ikke dem.", None),
     ("nb", "Kampanjen er et tiltak i handlingsplanen mot vold.", None),
+    ("sv", "Ett nytt åtgärdsprogram mot våld ska ersätta de nuvarande 99 åtgärderna.", None),
     # all of them
     ("nb", "Alle 35 tiltak i handlingsplanen mot vold er gjennomført.", 35),
     ("nb", "Handlingsplanen mot vold gir en oversikt over 26 tiltak.", 26),
