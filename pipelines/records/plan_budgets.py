@@ -21,7 +21,7 @@ from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
 from pipelines.records.plan_labels import labelled_amounts
-from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year
+from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year, is_of_other_thing
 from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
@@ -238,7 +238,7 @@ def _is_for_else(context: Context, about: About, at: int | None, amount: Amount)
     """Whether the words beside an amount say that it is an increase, or for something else than the plan."""
     if at is None:
         return False
-    if is_increase(context, about, amount, at):
+    if is_increase(context, about, amount, at) or is_of_other_thing(context, about, amount, at):
         return True
     return not _is_for_plan(context, about, amount, at) and is_for_other(context, about, amount, at)
 

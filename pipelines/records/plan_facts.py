@@ -21,7 +21,7 @@ from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
 from pipelines.records.plan_launches import is_of_other, is_of_plan
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "APPOINTED",
@@ -89,7 +89,7 @@ BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
-FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?=[\w])")
+FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?:den{GAP})?(?=[\w])")
 WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
 LONGEST_PRONOUN = 6
 MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
@@ -320,7 +320,10 @@ def _is_from(about: About, namings: list[Naming]) -> tuple[Naming, Value[FuzzyDa
 
 def _tells(about: About, words: Span) -> bool:
     """Whether words between a plan and a date tell something of it: `planen mot vold gjelder fra 2022` is no plan from that year."""
-    return not title_words(NAME_END, about.code).isdisjoint(re.findall(r"[^\W\d_]+", words.of(about.text).lower()))
+    between = re.findall(r"[^\W\d_]+", words.of(about.text).lower())
+    if between and between[-1] in words_of("copula", about.code):  # `planen er fra 2016`
+        between.pop()
+    return not title_words(NAME_END, about.code).isdisjoint(between)
 
 
 def _is_to_come(about: About, naming: Naming, date: Value[FuzzyDate]) -> bool:

@@ -12,7 +12,7 @@ from pipelines.mentions.plans import NAME_END, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, any_of, words_of
 
-__all__ = ["is_of_other", "is_of_plan"]
+__all__ = ["is_of_other", "is_of_plan", "other_things"]
 
 REACH = 320
 """What a word of launch tells of stands no farther from it."""
@@ -57,7 +57,7 @@ def is_of_plan(text: str, lang: str | None, cue: _Launch) -> bool:
     behind = [naming for naming in cue.namings if naming.word.start >= cue.span.end]
     if before and RELATIVE.match(text, before[-1].word.end, cue.span.start):
         return True
-    others = [Span(*found.span()) for found in _others(lang).finditer(text, start, end)]
+    others = [Span(*found.span()) for found in other_things(lang).finditer(text, start, end)]
     first = next((other for other in others if other.start >= cue.span.end), None)
     if first and (not behind or first.start < behind[0].word.start) and not _is_governed(text, lang, cue.span.end, first):
         return any(ALSO.search(text, max(first.end, naming.start - LONGEST_LEAD), naming.start) for naming in behind)
@@ -80,7 +80,7 @@ def is_of_other(text: str, lang: str | None, start: int, cue: int) -> bool:
     """
     relative = AT_RELATIVE.search(text, start, cue)
     before = WORD_BEFORE.search(text, max(0, relative.start() - LONGEST_LEAD), relative.start()) if relative else None
-    return before is not None and _others(lang).fullmatch(before[1]) is not None
+    return before is not None and other_things(lang).fullmatch(before[1]) is not None
 
 
 def _is_governed(text: str, lang: str | None, start: int, other: Span) -> bool:
@@ -115,6 +115,10 @@ def _preposition_before(lang: str | None) -> re.Pattern[str]:
 
 
 @cache
-def _others(lang: str | None) -> re.Pattern[str]:
-    """What is launched beside plans, by the beginning of the noun; a compound may end in it."""
+def other_things(lang: str | None) -> re.Pattern[str]:
+    """What is launched or paid for beside plans, by the beginning of the noun; a compound may end in it.
+
+    Args:
+        lang: language of the text.
+    """
     return re.compile(rf"(?<!\w)[^\W\d_]*(?:{alternatives('beside_plan', lang) or '(?!)'})[^\W\d_]{{0,8}}(?!\w)", re.IGNORECASE)
