@@ -58,7 +58,7 @@ FINNISH_PURPOSE = re.compile(
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
+QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITAL}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
 YEARS_BEFORE = re.compile(
     rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"

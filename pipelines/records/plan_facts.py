@@ -21,12 +21,13 @@ from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
 from pipelines.records.plan_launches import is_of_other, is_of_plan
-from pipelines.registers import alternatives, words_of
+from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = [
     "APPOINTED",
     "BEGINS",
     "CARRIED_OUT",
+    "DRAFT",
     "EXTENDED",
     "MENTION_START",
     "NAMING_START",
@@ -88,6 +89,10 @@ NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
+CAME_WITH = re.compile(
+    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:[\w’'-]+{GAP}){{0,2}}"
+)
+"""`i februar kom regjeringen med en ny handlingsplan`"""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
 FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?:den{GAP})?(?=[\w])")
 WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
@@ -292,7 +297,12 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
         came = [one for one in cue.namings if not NO_SUBJECT.search(about.text, max(0, one.start - LONGEST_RELATIVE), one.start)]
         before = any(BEFORE_CAME.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
         before = before or (not cue.namings and cue.span.start - cue.sentence.span.start <= LONGEST_PRONOUN)
-        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in came)
+        behind = any(
+            0 < naming.start - cue.span.end <= LONGEST_DETERMINER
+            or CAME_WITH.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
+            for naming in cue.namings
+            if naming in came or naming.start > cue.span.end
+        )
         for date in cue.dates:
             on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
             on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)

@@ -22,6 +22,7 @@ from pipelines.records.plan_facts import (
     APPOINTED,
     BEGINS,
     CARRIED_OUT,
+    DRAFT,
     EXTENDED,
     MEANT_FOR,
     PREPARED,
@@ -50,7 +51,7 @@ IN_CLAUSE = re.compile(
 """Between the plan and what a clause tells of it: `strategien mot vold, som startet i 2017`."""
 GOVERNED = re.compile(rf"\w{GAP}(?:{'|'.join(sorted(GOVERNING))}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
 """Before a plan that is no subject itself: `arbeidet med en ny plan startet`, `forhandlingerne om en ny plan startede`."""
-LONGEST_GOVERNED = 60
+LONGEST_GOVERNED, LONGEST_DETERMINER = 60, 16
 AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
 """`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
 BEFORE_PERIOD = re.compile(
@@ -98,6 +99,8 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
     last = max(before, key=lambda naming: naming.word.end, default=None)
     if last and GOVERNED.search(context.text, max(cue.sentence.span.start, last.start - LONGEST_GOVERNED), last.start):
         return False
+    if not before and cue.namings and cue.namings[0].start - cue.span.end > LONGEST_DETERMINER:
+        return False  # `departementet begynte i 2021 å forberede en ny plan`
     subjects = [max(naming.years.end, naming.word.end) if naming.years else naming.word.end for naming in before]
     start = max(subjects, default=cue.sentence.span.start)
     if subjects and IN_CLAUSE.fullmatch(context.text, start, cue.span.start):
@@ -196,9 +199,25 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         is_named = is_period and (
             stated or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
         )
-        if is_named or (ends.keys() == {"end"} and _is_until(context, date, stated)):
+        if is_named or (
+            ends.keys() == {"end"} and _is_until(context, date, stated) and not _is_of_other(context, about, at, date)
+        ):
             return ends
     return {}
+
+
+def _is_of_other(context: Context, about: About, at: int, date: Mention) -> bool:
+    """Whether a day until which something lasts is not the plan's: a hearing's, or that of what stands before the plan.
+
+    `Forslaget var på høring fram til 1. mai`, `midler til tiltak i planen fram til 1. juni`.
+    """
+    if any(hit.entry.payload.relation == DRAFT for hit in about.cues.get(at, [])):
+        return True
+    before = [naming for naming in about.namings.get(at, []) if naming.word.end <= date.span.start]
+    if not before:
+        return False
+    start = max(about.sentences[at].span.start, before[-1].start - LONGEST_GOVERNED)
+    return GOVERNED.search(context.text, start, before[-1].start) is not None
 
 
 def _is_until(context: Context, date: Mention, stated: set[str]) -> bool:

@@ -58,6 +58,19 @@ YEARS = [
     ("sv", "Handlingsplanen mot tvång är ny. Perioden är fyra år från den 1 januari 2022.", {"start": "2022-01-01", "end": None}),
     ("fi", "Väkivallan vastainen toimintaohjelma on uusi. Ohjelmakausi on neljä vuotta 1.1.2022 alkaen.", {"start": "2022-01-01"}),
     ("is", "Aðgerðaáætlun gegn ofbeldi er ný. Gildistíminn er fjögur ár frá 1. janúar 2022.", {"start": "2022-01-01"}),
+    # a hearing's last day, that of what stands before the plan, the beginning of making it
+    ("nb", "Forslaget til handlingsplan mot vold var på høring fram til 1. mai 2021. Planen har 9 tiltak.", NONE),
+    ("sv", "Förslaget till handlingsplan mot våld var på remiss fram till den 1 maj 2021. Planen har 9 åtgärder.", NONE),
+    ("da", "Forslaget til handlingsplan mod vold var i høring frem til den 1. maj 2021. Planen har 9 initiativer.", NONE),
+    ("nn", "Det finst midlar til tiltak i handlingsplanen mot vald fram til 1. juni 2022. Planen har 9 tiltak.", NONE),
+    ("da", "Lederen af arbejdet med handlingsplanen mod vold sluttede i 2021. Planen har 9 initiativer.", NONE),
+    ("nn", "Departementet byrja i 2021 å førebu ein ny handlingsplan mot vald. Planen har 9 tiltak.", NONE),
+    # it came with somebody
+    ("nb", "I februar 2022 kom regjeringen med en ny handlingsplan mot vold.", {"launched": "2022-02"}),
+    ("nn", "I februar 2022 kom regjeringa med ein ny handlingsplan mot vald.", {"launched": "2022-02"}),
+    ("sv", "I februari 2022 kom regeringen med en ny handlingsplan mot våld.", {"launched": "2022-02"}),
+    ("da", "I februar 2022 kom regeringen med en ny handlingsplan mod vold.", {"launched": "2022-02"}),
+    ("nb", "I februar 2022 kom regjeringen med kritikk av handlingsplanen mot vold. Planen har 9 tiltak.", NONE),
     # a clause about the plan
     ("nb", "Den tiårige strategien mot vold, som startet i 2017, gjelder til og med 2026.", {"start": "2017", "end": "2026"}),
     ("sv", "Den tioåriga strategin mot våld, som startade 2017, gäller till och med 2026.", {"start": "2017", "end": "2026"}),

@@ -497,6 +497,8 @@ TITLES = [
      "kansallisen asunnottomuuden vastainen toimintaohjelma 2016–2019"),
     ("fi", "Tavoitteet ovat Toimintaohjelmassa 2016–2019.", "Toimintaohjelma 2016–2019"),
     ("is", "Margir lásu um Aðgerðaáætlunina gegn heimilisleysi 2016–2019.", "Aðgerðaáætlun gegn heimilisleysi 2016–2019"),
+    ("da", "Handlingsplanen »Plads til alle« gælder 2021-2024.", "Plads til alle"),
+    ("is", "Aðgerðaáætlunin „Heimili fyrir alla“ gildir 2021–2024.", "Heimili fyrir alla"),
     ("nb", "Handlingsplanen mot hjemløshet har 35 tiltak.", None),
     ("sv", "Handlingsplanen 2016–2019 har 35 åtgärder.", "Handlingsplanen 2016–2019"),
 ]  # fmt: skip
