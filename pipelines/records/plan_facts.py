@@ -90,7 +90,7 @@ BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
 CAME_WITH = re.compile(
-    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:[\w’'-]+{GAP}){{0,2}}"
+    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:(?!(?:{alternatives('office')}){GAP})[\w’'-]+{GAP}){{0,2}}"
 )
 """`i februar kom regjeringen med en ny handlingsplan`"""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
