@@ -58,7 +58,7 @@ FINNISH_PURPOSE = re.compile(
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-QUOTED_BEHIND = re.compile(rf"{GAP}[«“”\"‘]([{CAPITAL}][^«»“”\"\n]{{3,160}}?)[»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
+QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITAL}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
 YEARS_BEFORE = re.compile(
     rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"
@@ -79,7 +79,20 @@ TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "exte
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
 LONGEST_COMPOUND = 40
-LEADS_ON = (" um", " for", " against", " to combat", " to prevent", " to end", " to eliminate", " to counter", " to fight")
+LEADS_ON = (
+    " um",
+    " gegn",
+    " for",
+    " mot",
+    " mod",
+    " against",
+    " to combat",
+    " to prevent",
+    " to end",
+    " to eliminate",
+    " to counter",
+    " to fight",
+)
 """Words that lead in what a plan is for, with which the register holds some nouns: `áætlun ríkisstjórnarinnar um`, `programme for`."""
 POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
 """How many points a programme has: `34-` before `punktsprogram`."""
@@ -201,7 +214,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
         word = Span(_compound_start(text, hit.start), hit.end)
-        if hit.entry.lang != lang or hit.end in as_planned or (named and named[-1].word.covers(word)):
+        if hit.entry.lang != lang or hit.end in as_planned or (named and word.start < named[-1].word.end):
             continue
         title, years = _whole_title(text, word, whole, verbs)
         if not (title and years):

@@ -7,6 +7,7 @@ Here belongs: amounts in the paragraphs that name a plan -> those meant for it. 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +20,8 @@ from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
 from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
-from pipelines.records.plan_receivers import is_for_other, is_increase, is_of_one_year
+from pipelines.records.plan_labels import labelled_amounts
+from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year, is_of_other_thing
 from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]
@@ -96,8 +98,10 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
             in_part = period_of(context, amount).value != "total"
             found.append(_Meant(beside, at, in_part, amount))
-    found.sort(key=lambda one: (one.beside, -1 if one.at is None else one.at, one.in_part))
+    found.sort(key=lambda one: (one.at in about.quoted, one.beside, -1 if one.at is None else one.at, one.in_part))
     whole = _whole_behind(about, found)
+    if not found:
+        return labelled_amounts(context)
     return [*([whole] if whole else []), *(one.amount for one in found if one.amount is not whole)]
 
 
@@ -172,9 +176,28 @@ def _is_set_aside(context: Context, about: About, amount: Amount, at: int | None
 def _is_for_whole(about: About, at: int | None, end: Value[FuzzyDate] | None) -> bool:
     """Whether an amount of the next paragraph is set aside until the plan's end: `avsätts 95 miljoner kronor för 2018-2021`."""
     last = end.value.latest if end and end.value else None
-    if at is None or last is None or about.organisations.get(at):
+    if at is None or about.organisations.get(at):
         return False
-    return any(isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in about.dates.get(at, []))
+    if any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, [])) and _is_for_carrying_out(about, at):
+        return True
+    return last is not None and any(
+        isinstance(one.value.value, FuzzyDate) and one.value.value.latest == last for one in about.dates.get(at, [])
+    )
+
+
+def _is_for_carrying_out(about: About, at: int) -> bool:
+    """Whether a sentence says that money is for carrying out, and names nothing else that receives it: `avsätts för genomförandet`."""
+    sentence = about.sentences[at].span
+    return _for_carrying_out(about.code).search(about.text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _for_carrying_out(lang: str | None) -> re.Pattern[str]:
+    words = alternatives("carrying_out", lang) or "(?!)"
+    if lang == "fi":
+        return re.compile(rf"(?<![^\W\d_]\s)(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)  # behind no genitive
+    receiver, pronoun = alternatives("receiver", lang) or "(?!)", alternatives("pronoun_of_plan", lang) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{receiver}){GAP}(?:{words})(?:{GAP}(?:{pronoun}))?[.,;)]", re.IGNORECASE)
 
 
 def _is_of_one_year(about: About, at: int | None) -> bool:
@@ -215,7 +238,7 @@ def _is_for_else(context: Context, about: About, at: int | None, amount: Amount)
     """Whether the words beside an amount say that it is an increase, or for something else than the plan."""
     if at is None:
         return False
-    if is_increase(context, about, amount, at):
+    if is_increase(context, about, amount, at) or is_of_other_thing(context, about, amount, at):
         return True
     return not _is_for_plan(context, about, amount, at) and is_for_other(context, about, amount, at)
 
@@ -257,6 +280,11 @@ def _is_of_one_body(context: Context, about: About, amount: Amount, at: int | No
 def _is_for_plan(context: Context, about: About, amount: Amount, at: int) -> bool:
     """Whether the plan stands behind an amount as what it is meant for."""
     named = near(about.namings.get(at, []), amount.span.start, NAMING_START)
+    if context.code == "fi" and any(
+        0 <= amount.span.start - naming.word.end <= LONGEST_LEAD and naming.word.of(context.text).lower().endswith(FINNISH_TO)
+        for naming in named
+    ):
+        return True
     behind = next((naming for naming in named if naming.word.start >= amount.span.end), None)
     pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
     return behind is not None and pattern.fullmatch(context.text, amount.span.end, behind.start) is not None

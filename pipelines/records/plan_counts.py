@@ -11,6 +11,7 @@ from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
+from pipelines.records.plan_partial_counts import is_partial
 from pipelines.registers import alternatives
 
 __all__ = ["COUNTS_MEASURES", "counted", "counts", "number_before"]
@@ -19,7 +20,7 @@ GAP_PATTERN = re.compile(GAP)
 HYPHEN = "-"
 """`34-punktsprogram`: a programme of as many points."""
 ADJECTIVE_ENDINGS = {
-    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|um)",
+    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|ri|um)",
     "en": r"[\w-]+[^\Ws\d]",
 }  # fmt: skip
 ADJECTIVES = {
@@ -31,7 +32,12 @@ COUNT_BEHIND = re.compile(
     rf"{GAP}(?:(?:{alternatives('copula')}){GAP})?(?:(?:{alternatives('in_all')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))"
 )
 """`toimenpiteitä on 55`, `tiltakene er i alt 35`"""
+COUNT_FAR_BEHIND = re.compile(
+    rf"(?=[^.;:\n]*?{GAP}(?:{alternatives('copula')}){GAP})(?:{GAP}[^\W\d_][\w-]*){{1,9}}{GAP}(\d{{1,3}})(?=[.;]?\s*(?:$|\n|[A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ]))"
+)
+"""`antallet tiltak i handlingsplanen er 26`, at the end of its sentence"""
 LARGEST_COUNT = 999
+LONGEST_FAR = 120
 WORD = re.compile(r"[^\W\d_]+")
 IN_ALL = re.compile(rf"(?<!\w)(?:{alternatives('in_all')})(?!\w)", re.IGNORECASE)
 LONGEST_IN_ALL = 40
@@ -93,17 +99,20 @@ def counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     package = next((word for word in title_words(PACKAGE, context.code) if before.endswith(word)), None)
     start = found[0].start - len(package) - LONGEST_PACKAGE if package else 0
     of_plan = package is None or any(start <= naming.word.start < found[0].start for naming in context.namings)
-    return found if of_plan else None
+    return found if of_plan and not is_partial(context, found[0], hit.end) else None
 
 
 def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
-        behind = COUNT_BEHIND.match(context.text, hit.end)
+        behind = COUNT_BEHIND.match(context.text, hit.end) or COUNT_FAR_BEHIND.match(
+            context.text, hit.end, min(len(context.text), hit.end + LONGEST_FAR)
+        )
         return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
     number = number_before(context, hit)
     if number or hit.entry.payload != "measure":
-        return number if number and _can_count(context, number[0], number[1], hit) else None
+        is_article = number is not None and number[1] == 1 and hit.entry.payload == "measure"  # `som er et tiltak i planen`
+        return number if number and not is_article and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
     if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`

@@ -15,17 +15,19 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plan_names import names_several
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.plans import NAME_END, NEW, Naming, title_words
 from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
-from pipelines.registers import alternatives
+from pipelines.records.plan_launches import is_of_other, is_of_plan
+from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = [
     "APPOINTED",
     "BEGINS",
     "CARRIED_OUT",
+    "DRAFT",
     "EXTENDED",
     "MENTION_START",
     "NAMING_START",
@@ -56,6 +58,7 @@ EXTENDED = "extended"
 """Words that give a plan a later end."""
 CAME = "came"
 """Words of coming, a launch only right beside the plan and the date."""
+SHOWN = ("launched", "adopted")
 VALIDITY = ("applies", CARRIED_OUT, BEGINS, EXTENDED)
 FUNDED = "funded"
 """Words of setting money aside; whose money that is `plan_budgets.py` tells."""
@@ -74,7 +77,7 @@ REFERS = "refers"
 NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED, *ROLE_CUES)
 """Words that tell by themselves neither a launch nor a validity."""
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
-LONGEST_RELATIVE = 12
+LONGEST_RELATIVE, LONGEST_CLAUSE = 12, 100
 DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP}){{0,2}}$", re.IGNORECASE)
 LONGEST_DEADLINE = 40
 DEADLINE_IN_DATE = re.compile(rf"(?:{alternatives('deadline')}){GAP}", re.IGNORECASE)
@@ -86,8 +89,13 @@ NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
+CAME_WITH = re.compile(
+    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:(?!(?:{alternatives('office')}){GAP})[\w’'-]+{GAP}){{0,2}}"
+)
+"""`i februar kom regjeringen med en ny handlingsplan`"""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
-FROM = re.compile(rf"{PURPOSE}{GAP}(?:{alternatives('dating')}){GAP}(?=[\w])")
+FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?:den{GAP})?(?=[\w])")
+WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
 LONGEST_PRONOUN = 6
 MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
 NAMING_START = attrgetter("word.start")
@@ -119,7 +127,10 @@ class About:
     def __init__(self, context: Context) -> None:
         lang = context.lang.value if context.lang else None
         self.text = context.text
-        self.sentences = context.plain_sentences()
+        self.code = lang
+        self.day = context.date.value.latest if context.date and context.date.value else None
+        self.sentences = [sentence for sentence in context.sentences if sentence.block.kind != "heading"]
+        self.quoted = {at for at, sentence in enumerate(self.sentences) if sentence.block.kind == "quotation"}
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
         self.single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
@@ -190,7 +201,7 @@ def cues_about(about: About, *, without: list[Naming] | None = None, only: list[
     else:
         words = {naming.word for naming in only}
         numbers = [at for at, namings in about.namings.items() if any(naming.word in words for naming in namings)]
-    for at in numbers:
+    for at in sorted(numbers, key=lambda at: (at in about.quoted, at)):  # what a page quotes comes after what it says
         sentence = about.sentences[at]
         cues = [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation not in NO_FACTS]
         inside = [hit for at_cue, hit in enumerate(cues) if not any(_is_part_of(hit, other) for other in _beside(cues, at_cue))]
@@ -239,11 +250,16 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
         hit: the cue.
     """
     start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
-    if hit.entry.payload.relation not in VALIDITY or not RELATIVE.search(about.text, start, hit.start):
+    if hit.entry.payload.relation not in (*VALIDITY, *SHOWN):
+        return False
+    before = [naming.word.end for naming in about.namings.get(at, []) if naming.start < hit.start]
+    if is_of_other(about.text, about.code, max(about.sentences[at].span.start, hit.start - LONGEST_CLAUSE, *before), hit.start):
+        return True
+    if hit.entry.payload.relation in SHOWN or not RELATIVE.search(about.text, start, hit.start):
         return False
     if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
         return True
-    return not any(naming.start < hit.start for naming in about.namings.get(at, []))
+    return not before
 
 
 def _beside(cues: list[Hit], at: int) -> list[Hit]:
@@ -265,9 +281,13 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
         cues: the cues about the plan.
         namings: where it is named.
     """
-    found = {relation: _dated(about.text, cues, relation) for relation in ("launched", "adopted")}
+    told = [cue for cue in cues if cue.relation != "launched" or is_of_plan(about.text, about.code, cue)]
+    found = {relation: _dated(about.text, told, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
-        found["launched"] = _came(about, cues) or _is_from(about, namings)
+        found["launched"] = _came(about, cues)
+        is_from = None if found["launched"] else _is_from(about, namings)
+        if is_from is not None:
+            found["start" if _is_to_come(about, *is_from) else "launched"] = is_from[1]
     return {relation: value for relation, value in found.items() if value}
 
 
@@ -277,7 +297,12 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
         came = [one for one in cue.namings if not NO_SUBJECT.search(about.text, max(0, one.start - LONGEST_RELATIVE), one.start)]
         before = any(BEFORE_CAME.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
         before = before or (not cue.namings and cue.span.start - cue.sentence.span.start <= LONGEST_PRONOUN)
-        behind = any(0 < naming.start - cue.span.end <= LONGEST_DETERMINER for naming in came)
+        behind = any(
+            0 < naming.start - cue.span.end <= LONGEST_DETERMINER
+            or CAME_WITH.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
+            for naming in cue.namings
+            if naming in came or naming.start > cue.span.end
+        )
         for date in cue.dates:
             on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
             on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)
@@ -286,8 +311,8 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
     return None
 
 
-def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
-    """The date from which a plan is, no period: `handlingsplanen fra desember 2016`."""
+def _is_from(about: About, namings: list[Naming]) -> tuple[Naming, Value[FuzzyDate]] | None:
+    """The date from which a plan is, no period, with the naming: `handlingsplanen fra desember 2016`."""
     for naming in namings:
         start, at = naming.word.end, about.sentence_of(naming.word)
         is_from = FROM.match(about.text, start) if at is not None and not naming.years else None
@@ -296,11 +321,28 @@ def _is_from(about: About, namings: list[Naming]) -> Value[FuzzyDate] | None:
         last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=MENTION_END)
         for date in dates[first:last]:
             day = (date.label or "").removesuffix("/..")
-            if is_deadline(about.text, date.span):
+            if is_deadline(about.text, date.span) or (is_from and _tells(about, Span(start, is_from.start(1)))):
                 continue
-            if day and is_from and date.span.start <= is_from.end() <= date.span.end and "/" not in day:
-                return date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
+            if day and is_from and is_from.start(1) <= date.span.start <= is_from.end() <= date.span.end and "/" not in day:
+                return naming, date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
+
+
+def _tells(about: About, words: Span) -> bool:
+    """Whether words between a plan and a date tell something of it: `planen mot vold gjelder fra 2022` is no plan from that year."""
+    between = re.findall(r"[^\W\d_]+", words.of(about.text).lower())
+    if between and between[-1] in words_of("copula", about.code):  # `planen er fra 2016`
+        between.pop()
+    return not title_words(NAME_END, about.code).isdisjoint(between)
+
+
+def _is_to_come(about: About, naming: Naming, date: Value[FuzzyDate]) -> bool:
+    """Whether a plan begins at the date from which it is: one after that of the page, or a new plan's where the page has no date."""
+    if about.day is not None:
+        return date.value is not None and date.value.earliest is not None and date.value.earliest > about.day
+    before = WORD_BEFORE.search(about.text, max(0, naming.word.start - LONGEST_DETERMINER), naming.word.start)
+    words = {naming.word.of(about.text).split()[0].lower(), before[1].lower() if before else ""}
+    return not words.isdisjoint(title_words(NEW, about.code))
 
 
 def is_deadline(text: str, date: Span) -> bool:

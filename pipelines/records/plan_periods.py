@@ -22,6 +22,7 @@ from pipelines.records.plan_facts import (
     APPOINTED,
     BEGINS,
     CARRIED_OUT,
+    DRAFT,
     EXTENDED,
     MEANT_FOR,
     PREPARED,
@@ -32,20 +33,25 @@ from pipelines.records.plan_facts import (
     is_deadline,
     is_told_of_another,
 )
+from pipelines.records.plan_labels import labelled_dates
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["stated_period", "titled_years", "validity"]
+__all__ = ["labelled", "stated_period", "titled_years", "validity"]
 
 GOVERNING = frozenset().union(*(words_of(use, register="measure_words") for use in ("preposition", "with", "about")))
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
 """Between `until` and its date a short word may stand: `up to the year 2010`."""
-FAR_LINK = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,3}}")
-"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`."""
+FAR_LINK = re.compile(rf"{GAP}(?!(?:å|att|at){GAP})(?:[^\W\d_]+{GAP}){{0,3}}")
+"""Behind a word of validity, more: `gäller fram till valperiodens slut 2026`; not `tek til å gjelde 2022`."""
 BEFORE_VERB = re.compile(rf"(?:\W{{0,3}}(?:[^\W\d_]+{GAP}){{0,3}}|{GAP})")
 """Between the plan and the verb that says that it begins at most an auxiliary and an adverb stand."""
+IN_CLAUSE = re.compile(
+    rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?,?{GAP}(?:{alternatives('relative')}){GAP}(?:[^\W\d_]+{GAP})?"
+)
+"""Between the plan and what a clause tells of it: `strategien mot vold, som startet i 2017`."""
 GOVERNED = re.compile(rf"\w{GAP}(?:{'|'.join(sorted(GOVERNING))}){GAP}(?:[^\W\d_]+{GAP}){{0,3}}$")
 """Before a plan that is no subject itself: `arbeidet med en ny plan startet`, `forhandlingerne om en ny plan startede`."""
-LONGEST_GOVERNED = 60
+LONGEST_GOVERNED, LONGEST_DETERMINER = 60, 16
 AS_FAR_AS = re.compile(rf"{GAP}(?:{alternatives('as_far_as')})(?!\w)")
 """`vuoteen 2027 saakka`: in Finnish and behind a date `until` may follow."""
 BEFORE_PERIOD = re.compile(
@@ -67,7 +73,7 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
         first, last = (bisect_left(cue.dates, place, key=DATE_START) for place in (cue.span.end, cue.until))
         for date in cue.dates[first:last]:
             if date.value.value:
-                ends = _ends(context, date, deadline=True)
+                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else 0)
                 if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
                     continue
                 found |= {name: value for name, value in ends.items() if name not in found}
@@ -93,8 +99,12 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
     last = max(before, key=lambda naming: naming.word.end, default=None)
     if last and GOVERNED.search(context.text, max(cue.sentence.span.start, last.start - LONGEST_GOVERNED), last.start):
         return False
+    if not before and cue.namings and cue.namings[0].start - cue.span.end > LONGEST_DETERMINER:
+        return False  # `departementet begynte i 2021 å forberede en ny plan`
     subjects = [max(naming.years.end, naming.word.end) if naming.years else naming.word.end for naming in before]
     start = max(subjects, default=cue.sentence.span.start)
+    if subjects and IN_CLAUSE.fullmatch(context.text, start, cue.span.start):
+        return True
     return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
 
 
@@ -121,6 +131,23 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
 
 def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
     return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
+
+
+def labelled(context: Context, facts: dict[str, Any]) -> dict[str, Any]:
+    """Launch, start and end from lines with a label, where no sentence tells them.
+
+    Args:
+        context: the document, read.
+        facts: what is known of the plan.
+    """
+    found: dict[str, Any] = {}
+    for name, date in labelled_dates(context):
+        if name == "launched" and date.value.value and "/" not in (date.label or "") and "launched" not in facts:
+            found["launched"] = date.value
+        elif name == "period" and not {"start", "end"} & facts.keys():
+            ends = _ends(context, date)
+            found |= ends if ends.keys() == {"start", "end"} else {}
+    return found
 
 
 def stated_period(context: Context, about: About, sentences: list[int], facts: dict[str, Any]) -> dict[str, Any]:
@@ -172,9 +199,25 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         is_named = is_period and (
             stated or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
         )
-        if is_named or (ends.keys() == {"end"} and _is_until(context, date, stated)):
+        if is_named or (
+            ends.keys() == {"end"} and _is_until(context, date, stated) and not _is_of_other(context, about, at, date)
+        ):
             return ends
     return {}
+
+
+def _is_of_other(context: Context, about: About, at: int, date: Mention) -> bool:
+    """Whether a day until which something lasts is not the plan's: a hearing's, or that of what stands before the plan.
+
+    `Forslaget var på høring fram til 1. mai`, `midler til tiltak i planen fram til 1. juni`.
+    """
+    if any(hit.entry.payload.relation == DRAFT for hit in about.cues.get(at, [])):
+        return True
+    before = [naming for naming in about.namings.get(at, []) if naming.word.end <= date.span.start]
+    if not before:
+        return False
+    start = max(about.sentences[at].span.start, before[-1].start - LONGEST_GOVERNED)
+    return GOVERNED.search(context.text, start, before[-1].start) is not None
 
 
 def _is_until(context: Context, date: Mention, stated: set[str]) -> bool:
@@ -186,7 +229,7 @@ def _is_through(context: Context, date: Mention) -> bool:
     return date.value.rule_id in THROUGH and not _is_of_launch(context, date.span.start)
 
 
-def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[str, Any]:
+def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: int = 0) -> dict[str, Any]:
     """Which end of a validity a date is: a period is both, `til 2005` and `ut 2013` the last, any other the first."""
     value = date.value.value
     if not isinstance(value, FuzzyDate):
@@ -206,6 +249,7 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False) -> dict[st
         ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
         for category in ("date_word", "plan_cue")
         for hit in _near(context, category, before)
+        if hit.start >= behind  # `kemur til framkvæmda 2023`
     )
     until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
     until = until or (deadline and is_deadline(context.text, date.span))

@@ -13,20 +13,27 @@ from pipelines.mentions.money import Amount
 from pipelines.mentions.plans import subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
+from pipelines.records.plan_launches import other_things
 from pipelines.registers import alternatives, any_of, function_words, words_of
 
-__all__ = ["is_for_other", "is_increase", "is_of_one_year"]
+__all__ = ["FINNISH_TO", "is_for_other", "is_increase", "is_of_one_year", "is_of_other_thing"]
 
 WORD = r"[^\W_][\w’'-]*"
 PHRASE = re.compile(rf"(?:{GAP}{WORD}){{0,10}}")
 """Words behind a preposition, up to a mark."""
 WORDS = re.compile(WORD)
+_LEADS_ON = re.compile(
+    rf"(?<!\w)(?:{alternatives('relative')}|{any_of(words_of('with', register='measure_words')) or 'med'})(?!\w)"
+)
+"""What goes on about a thing: `et prosjekt med ...`, `a project that costs`."""
 LONGEST_STEM = 6
 """Words from here on may end a compound: `voldsinnsatsen`."""
 FINNISH_RECEIVER = re.compile(
-    r"(?<![\w-])[^\W\d_]{3,}(?:seen|siin|(?<=[^\W\d_]{3})(?<![oe])iin|h[aeiouyäö]n|oon|uun|yyn|öön|nt[aä][aä]n|j[aä][aä]n|lle)(?![\w-])"
+    r"(?<![\w-])[^\W\d_]{3,}(?:seen|siin|(?<=[^\W\d_]{3})(?<![oe])iin|[lmnr]een|h[aeiouyäö]n|oon|uun|yyn|öön|nt[aä][aä]n|j[aä][aä]n|lle)(?![\w-])"
 )
 """In Finnish the case says who receives: `tutkimukseen`, `järjestöille`."""
+FINNISH_TO = ("aan", "ään", "lle")
+"""How a Finnish plan noun ends that receives a sum: `toimintaohjelmaan`."""
 FINNISH_BEFORE, FINNISH_BEHIND = 300, 40
 RAISED_WITHIN = 100
 BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')}){GAP}(?:{WORD}{GAP}){{0,2}}$")
@@ -55,6 +62,55 @@ def is_for_other(context: Context, about: About, amount: Amount, at: int) -> boo
     phrases = [_opening(context, sentence), _behind(context, Span(amount.span.end, sentence.end))]
     of_plan = [_is_of_plan(context, about, at, phrase) for phrase in phrases if phrase is not None]
     return False in of_plan and True not in of_plan
+
+
+def is_of_other_thing(context: Context, about: About, amount: Amount, at: int) -> bool:
+    """Whether an amount is what something else costs or receives, which stands between it and the plan: `et prosjekt med et budsjett på ...`.
+
+    Args:
+        context: the document, read.
+        about: its sentences.
+        amount: the amount.
+        at: number of its sentence.
+    """
+    sentence, lang = about.sentences[at].span, context.code
+    namings = [naming.word for naming in about.namings.get(at, [])]
+    if any(word.start >= amount.span.end for word in namings):
+        return False
+    start = max(
+        [sentence.start, amount.span.start - FINNISH_BEFORE, *(word.end for word in namings if word.end <= amount.span.start)]
+    )
+    if namings:
+        return any(
+            _LEADS_ON.search(context.text, other.end(), amount.span.start)
+            for other in other_things(lang).finditer(context.text, start, amount.span.start)
+        )
+    if at in about.pronouns or at in about.standing:
+        return False
+    return (
+        other_things(lang).search(context.text, start, amount.span.start) is not None
+        or _costs_something(context, amount, start)
+        or _is_money_of_other(context, about, at, Span(start, amount.span.start))
+    )
+
+
+def _costs_something(context: Context, amount: Amount, start: int) -> bool:
+    """Whether what costs the amount is neither the plan nor its measures: `Vold koster samfunnet 75 milliarder kroner`."""
+    verb = _cost_verb(context.code).search(context.text, start, amount.span.start)
+    words = [word.lower() for word in WORDS.findall(context.text, start, verb.start())] if verb else []
+    return verb is not None and not any(_is_whole(word, context.code) for word in words)
+
+
+def _is_money_of_other(context: Context, about: About, at: int, before: Span) -> bool:
+    """Whether a noun of money names who receives it, and that is not the plan: `bevilgningen til politiet er ...`."""
+    if context.code == "fi":
+        owner = _finnish_money().search(context.text, before.start, before.end)
+        return owner is not None and not owner[1].lower().endswith(
+            ("ohjelman", "suunnitelman", "strategian", "sen", "toimien", "toimenpiteiden")
+        )
+    money = _money_for(context.code).search(context.text, before.start, before.end)
+    phrase = PHRASE.match(context.text, money.end(), before.end) if money else None
+    return phrase is not None and _is_of_plan(context, about, at, Span(*phrase.span())) is False
 
 
 def is_increase(context: Context, about: About, amount: Amount, at: int) -> bool:
@@ -184,8 +240,26 @@ def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at:
     known = any(
         word[0].lower() in words_of("whole_of_plan", "fi") or any(plan.covers(Span(*word.span())) for plan in plans)
         for word in receivers
-    )
+    ) or any(plan.of(text).lower().endswith(FINNISH_TO) for plan in plans)
     return bool(receivers) and not known
+
+
+@cache
+def _cost_verb(lang: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives('cost_verb', lang) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _money_for(lang: str | None) -> re.Pattern[str]:
+    """A noun of money with the word that leads in who receives it."""
+    nouns, receiver = alternatives("money_noun", lang) or "(?!)", alternatives("receiver", lang) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{nouns})[^\W\d_]{{0,4}}{GAP}(?:{receiver})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _finnish_money() -> re.Pattern[str]:
+    """A noun of money behind a genitive: `poliisin määräraha`."""
+    return re.compile(rf"(?<!\w)([^\W\d_]{{3,}}n){GAP}(?:{alternatives('money_noun', 'fi')})\w*", re.IGNORECASE)
 
 
 @cache

@@ -22,7 +22,7 @@ from pipelines.records.plan_counts import counts
 from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
 from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
-from pipelines.records.plan_periods import stated_period, titled_years, validity
+from pipelines.records.plan_periods import labelled, stated_period, titled_years, validity
 from pipelines.records.record import Record
 from pipelines.registers import alternatives, words_of
 
@@ -142,6 +142,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= validity(context, cues, facts)
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
+    facts |= labelled(context, facts)
     facts = _without_older_launch(context, about, _in_order_of_time(facts))
     facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
     roles = list(roles_of(context, about, cues, others))
