@@ -9,6 +9,7 @@ from typing import Any
 from pipelines.mentions import (
     coding,
     dates,
+    day_tenses,
     languages,
     measures,
     money,
@@ -38,7 +39,7 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
-        coding, dates, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        coding, dates, day_tenses, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates, sittings,
     )  # fmt: skip
     return tuple(entry for module in modules for entry in module.entries())

@@ -1,7 +1,7 @@
 """Days and months in a row that leave month or year to the last: `14. og 15. september`, `31. oktober til 3. november`.
 
 Here belongs: which of them are a list and which a period, where no year is written. Not here: those with a year
-(`dates.py`), and what each means beside another date (`relative_dates.py`).
+(`dates.py`), and what each means beside another date (`relative_values.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pipelines.mentions.dates import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, LONGEST
 if TYPE_CHECKING:
     from pipelines.mentions.dates import Words
     from pipelines.mentions.lexicon import Hit
-    from pipelines.mentions.relative_dates import RelativeDate
+    from pipelines.mentions.relative_values import RelativeDate
 
 __all__ = ["from_opening", "in_a_row", "joins"]
 

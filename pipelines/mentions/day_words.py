@@ -12,6 +12,8 @@ __all__ = ["is_denied", "is_due", "is_of_event", "is_said", "recurs", "turn_of_d
 
 LONGEST_WORDS = 60
 """Code points on either side of a day that hold the words beside it."""
+RECURS_REACH = 200
+"""Code points between a day and the words by which it comes back."""
 FEW_WORDS = rf"(?:{GAP}[^\W\d_]+){{0,2}}"
 RECURS = re.compile(rf"(?<!\w)(?:{alternatives('recurring')})(?!\w)", re.IGNORECASE)
 GAP_BEHIND = re.compile(rf"{GAP}(?=\w)")
@@ -40,7 +42,7 @@ def recurs(text: str, sentence: Span, end: int, is_told: bool) -> bool:
         end: where the day or month ends.
         is_told: whether the verb beside it is one of the past; then the words must stand right behind it.
     """
-    found = RECURS.search(text, sentence.start, sentence.end)
+    found = RECURS.search(text, max(sentence.start, end - RECURS_REACH), min(sentence.end, end + RECURS_REACH))
     return found is not None and (not is_told or GAP_BEHIND.match(text, end, found.start() + 1) is not None)
 
 

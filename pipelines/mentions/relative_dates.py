@@ -1,19 +1,16 @@
 """Words that mean a date only beside another: `i dag`, `ifjol`, `på fredag`, `i september`, `15. mars` without a year.
 
-Here belongs: how such words are written, and what they mean beside a reference date. Not here: dates that need no other
-(`dates.py`), and which date a document has (`records/`).
+Here belongs: how such words are written and found. Not here: dates that need no other (`dates.py`), what verbs tell of a day
+(`day_tenses.py`), and what such words mean beside a reference date (`relative_values.py`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache
+from dataclasses import replace
 
-from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
-from pipelines.mentions import calendar
-from pipelines.mentions.date_series import from_opening, in_a_row, joins
+from pipelines.documents import GAP, Mention, Span
+from pipelines.mentions.date_series import in_a_row, joins
 from pipelines.mentions.dates import (
     CLOCK,
     DAY_BEFORE,
@@ -28,25 +25,16 @@ from pipelines.mentions.dates import (
     full_names,
     gap_start,
     is_feast,
-    meant,
 )
-from pipelines.mentions.day_words import is_denied, is_due, is_of_event, is_said, recurs, turn_of_day
+from pipelines.mentions.day_tenses import BY_DAY, LAST_WORD, NEXT_WORD, LanguageHits, opens
+from pipelines.mentions.day_words import is_denied, is_said, recurs, turn_of_day
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.relative_values import RelativeDate
 from pipelines.mentions.sentences import Sentence
-from pipelines.mentions.split_verbs import SPLIT
-from pipelines.registers import alternatives, function_words, rows, words_of
+from pipelines.registers import alternatives, rows, words_of
 
-__all__ = ["RelativeDate", "entries", "find", "resolve"]
+__all__ = ["entries", "find"]
 
-TENSED = ("present", "past", "passive", "participle")
-SCANDINAVIAN = {"nb", "nn", "da"}
-EVENT_REACH = 80
-"""Code points between `today` and the verb of an event that makes it a day."""
-LONGEST_VERB = 60
-VERBS_BESIDE = 8
-"""Verbs on each side of a date that are looked at: the nearest is among them, and its auxiliary."""
-AUXILIARY_REACH = 25
-"""A participle begins so many code points behind its auxiliary at most (`verður á næstunni gefin út`)."""
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
 AFTER_MONTH = re.compile(CLOCK)
 DAY_AFTER = re.compile(
@@ -57,24 +45,11 @@ DAY_AFTER = re.compile(
 IN = re.compile(r"\b[Ii]n[ \u00a0]$")
 """Before a month whose number belongs to what follows: `In June 20 people`."""
 COUNT_BEFORE = re.compile(r"(?<![\d.,:/–-])\d{1,2}$")
-LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]$")
 PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
 """Foreign verbs in the past; no noun of the Scandinavian languages ends so."""
-PAST_BEFORE = {
-    "sv": re.compile(r"[^\W\d_]{3}(?:ade|ades|[dlnrg]des)$"),
-    "da": re.compile(r"[^\W\d_]{3}ede[s]?$"),
-    "fi": re.compile(r"[^\W\d_]{3}ttiin$"),
-    "is": re.compile(r"[^\W\d_]{3}(?:aði|uðu|aðist)$"),
-}
-"""Verbs in the past, known by their ending where one stands right before a date."""
-DATE_OPENS = re.compile(rf"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:{alternatives('day')}|{alternatives('before_month')})[ \u00a0])?$")
-AFTER_DAY = re.compile(rf"(?<!\w)(?:{alternatives('after_day')})[ \u00a0](?:(?:{alternatives('day')})[ \u00a0])?$", re.IGNORECASE)
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
-NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
-TOLD_AS = {"today": "day", "coming": "weekday", "of_week": "weekday", "turn": "date"}
-"""Units that are found by the rule of another."""
 ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
 WHICH = {"which.last": -1, "which.next": 1}
@@ -94,86 +69,15 @@ IN_FIGURES = {
 }
 """`15.3.` as Finns write a day without its year; Danes and Norwegians write it seldom, and then as `15.03.`."""
 
-FIRST_DAY = rf"(?:\d{{1,2}}\.?(?:[ \u00a0]?[-–][ \u00a0]?|{GAP}(?:{alternatives('and')}){GAP}))?"
-"""The days before the one that bears the month: `14–`, `3. og `."""
-DAY_BEHIND_VERB = re.compile(
-    rf"(?:{GAP}(?:{alternatives('in_force')}))?(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}{FIRST_DAY}",
-    re.IGNORECASE,
-)
-"""What may stand between a verb and the day on which it happened; behind `until` or `by` it may still lie ahead."""
-DAY_BEHIND_PARTICIPLE = re.compile(
-    rf"(?P<words>(?:{GAP}[^\W\d_]{{3,}}){{1,2}})(?:{GAP}(?:{alternatives('day')}|{alternatives('on_day')}))?{GAP}{FIRST_DAY}",
-    re.IGNORECASE,
-)
-"""The same with a participle and its particle, or a short object, between: `vart lagd fram 18. august`."""
-BY_DAY = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:(?:{alternatives('day')}){GAP})?$", re.IGNORECASE)
-AHEAD = ("future", "lasting")
-"""Tenses of verbs behind which any day of the sentence is still to come."""
-RECENT = timedelta(days=31)
-"""Of a day so long ago some speak in the present still, as the news of a meeting does."""
-HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives('on_day')}){GAP})?{FIRST_DAY}", re.IGNORECASE)
-"""What may stand before a day that opens its sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelativeDate:
-    """A word that means a date only beside another.
-
-    Attributes:
-        span: the words.
-        unit: `today`, `day`, `week`, `month`, `year`, `season.23` (by EDTF code), `weekday.1` (Monday), `coming.1` (Monday, the
-            reference itself counted), `month.9`,
-            `of_week.2` (the Tuesday of the week that `shift` tells), `date.03-15`, `turn.12-31`, `easter.-2`, `week.12` (by its number in the year), or
-            `of_year.03`, `of_year.03-15`, `of_year.23` (month, day or part of the year that `shift` tells).
-        shift: how many units after the reference, negative before; None where the nearest is meant, or the last begun. Of a
-            weekday, 0 is the last one, the reference itself counted.
-        part: `end` or `approximate` if a word says which part of it is meant.
-        clock: hour and minute, where given.
-        weekday: the day of the week that stands before a day of a month (ISO 8601: Monday is 1).
-        opens: month, or month and day, with which a period begins of which this is the end.
-        anchor: the date of the text that stands for the reference: `april året etter` is of the year after that.
-    """
-
-    span: Span
-    unit: str
-    shift: int | None
-    part: str = ""
-    clock: tuple[int, int] | None = None
-    anchor: Mention | None = None
-    weekday: int | None = None
-    opens: str = ""
-
 
 def entries() -> Iterator[Entry]:
-    """Entries of relative words, weekdays, holidays and of verbs, which tell today from nowadays and past from future."""
+    """Entries of relative words, weekdays and holidays."""
     for row in rows("relative_dates"):
         yield Entry("relative_date", row["phrase"], row["lang"], (row["unit"], int(row["shift"]), row["part"]))
     for row in rows("weekdays"):
         yield Entry("weekday", row["phrase"], row["lang"], (row["weekday"], row["which"]), exact_case=row["lang"] == "en")
     for row in rows("holidays"):
         yield Entry("holiday", row["phrase"], row["lang"], row["day"])
-    for row in rows("event_verbs"):
-        yield Entry("event_verb", row["form"], row["lang"], row["tense"])
-    for row in rows("tenses"):
-        yield Entry("tense", row["form"], row["lang"], row["tense"])
-    yield from _of_actions()
-
-
-def _of_actions() -> Iterator[Entry]:
-    """Past forms of verbs of action, if the language has no other form like it (`opprettet` can be a participle)."""
-    verbs = {
-        (row["lang"], use, form): None for row in rows("action_verbs") for use in TENSED for form in row[use].split("|") if form
-    }
-    other = {(lang, form) for lang, use, form in verbs if use != "past"}
-    for lang, form in dict.fromkeys((lang, form) for lang, use, form in verbs if use == "past"):
-        first, _, particle = form.partition(SPLIT)
-        if (lang, form) not in other and not particle:
-            yield Entry("tense", first, lang, "past")
-        elif not particle and " " not in first and (lang, "present", form) not in verbs:
-            yield Entry("deed", first, lang, None)
-    for row in rows("saying_verbs"):
-        if row["tense"] == "past":
-            yield Entry("deed", row["form"], row["lang"], None)
 
 
 def find(
@@ -198,7 +102,7 @@ def find(
         indexed: its date words, where they are indexed already.
     """
     spans = [sentence.span for sentence in sentences]
-    known = _Language(hits, lang)
+    known = LanguageHits(hits, lang)
     words = indexed or Words(text, hits)
     phrases = _anchored(list(_phrases(text, spans, known)), sorted(absolute, key=lambda mention: mention.span))
     found = [
@@ -226,206 +130,6 @@ def find(
     return [_with_part(one, words) for one in told]
 
 
-def resolve(words: RelativeDate, reference: Value[FuzzyDate] | None) -> Mention:
-    """A relative word as a date beside the reference, no finer than that is.
-
-    Args:
-        words: the relative word.
-        reference: the document's own date, else the manifest's; None if there is neither.
-
-    Returns:
-        The date; without value and `unresolved` where the reference is missing or too coarse.
-    """
-    kind = words.unit.partition(".")[0]
-    rule = "date.relative_period" if words.opens else f"date.relative_{TOLD_AS.get(kind, kind)}"
-    reference = words.anchor.value if words.anchor else reference
-    resolved = _beside(words, reference.value) if reference and reference.value else None
-    if resolved is None or reference is None:
-        return Mention("date", words.span, Value(None, "unresolved", rule, (words.span,)))
-    method = "external" if reference.method == "external" else "resolved_relative"
-    value = Value(resolved, method, rule, (words.span, *reference.proofs))
-    return Mention("date", words.span, value, label=resolved.edtf)
-
-
-class _Language:
-    """The hits of one language; the written languages of Denmark and Norway count as one."""
-
-    def __init__(self, hits: Hits, lang: str | None) -> None:
-        self._hits = hits
-        self._lang = lang
-        self._verbs = self.of("event_verb")
-        self._deeds = self.of("deed")
-        self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: (hit.start, hit.end))
-
-    def of(self, category: str) -> list[Hit]:
-        return [hit for hit in self._hits.get(category, []) if self.same(hit.entry.lang)]
-
-    def same(self, lang: str) -> bool:
-        """Whether words of a language count in this text."""
-        return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
-
-    def opens_no_noun(self, word: re.Match[str]) -> bool:
-        """Whether a word is a verb or function word, which no noun phrase begins with."""
-        return self.has_verb(word.start("word")) or word["word"].lower() in function_words(self._lang)
-
-    def has_verb(self, at: int) -> bool:
-        """Whether a verb begins at an offset."""
-        place = bisect_left(self._tenses, at, key=lambda verb: verb.start)
-        return place < len(self._tenses) and self._tenses[place].start == at
-
-    def happens(self, sentence: Span, span: Span) -> bool:
-        """Whether a verb of an event stands near, in the same sentence."""
-        start, end = max(sentence.start, span.start - EVENT_REACH - LONGEST_VERB), min(sentence.end, span.end + EVENT_REACH + 1)
-        return any(_distance(verb, span) <= EVENT_REACH for verb in self._verbs[slice(*_range(self._verbs, start, end))])
-
-    def tells(self, end: int) -> bool:
-        """Whether a verb of an event stands right behind an offset."""
-        at = bisect_right(self._verbs, end, key=lambda verb: verb.start)
-        return at < len(self._verbs) and self._verbs[at].start == end + 1
-
-    def shift_of_day(self, text: str, sentence: Span, span: Span) -> int | None:
-        """-1 for a day that is over, 1 for one still to come, None where the sentence does not tell."""
-        if self.has_happened(text, sentence, span):
-            return -1
-        return 1 if self.lies_ahead(text, sentence, span) else None
-
-    def has_happened(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a day is over: a verb of the past stands right before it, or is the first of a sentence that it opens.
-
-        `trådte i kraft den 1. november`, `Den 22. januar ble regjeringen utvidet`.
-        """
-        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
-        if HEAD_OF_SENTENCE.fullmatch(text, min(sentence.start, span.start), span.start):
-            following = self._tenses[at + 1] if at + 1 < len(self._tenses) else None
-            is_past = following is not None and following.start < sentence.end and following.entry.payload == "past"
-            return is_past and self.shift(sentence, span) == -1
-        if self.told_before(text, span):
-            return True
-        if AFTER_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) and self.shift(sentence, span) == -1:
-            return True
-        verb = self._tenses[at] if at >= 0 else None
-        if verb is None or verb.start < sentence.start or verb.entry.payload != "past":
-            return False
-        is_told = DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None or self._behind_participle(
-            text, verb.end, span
-        )
-        return is_told and not is_due(text, sentence, span.start) and self.shift(sentence, span) == -1
-
-    def _behind_participle(self, text: str, end: int, span: Span) -> bool:
-        """Whether no more than a participle, its particle or a short object stands between a verb and a day."""
-        match = DAY_BEHIND_PARTICIPLE.fullmatch(text, end, span.start)
-        return match is not None and not any(word in function_words(self._lang) for word in match["words"].lower().split())
-
-    def lies_ahead(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a day is still to come: a verb of the future is the last before it, or one of the present leads to it.
-
-        `hålls i Lund den 14 november`, `skal leveres senest 1. oktober`, `Den 14. november møtes ministrene`. Verbs of events and
-        of what lasts lead to it over other words, others only where it stands right behind them.
-        """
-        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start) - 1
-        if HEAD_OF_SENTENCE.fullmatch(text, min(sentence.start, span.start), span.start):
-            following = self._tenses[at + 1] if at + 1 < len(self._tenses) else None
-            return following is not None and following.start < sentence.end and following.entry.payload != "past"
-        verb = self._tenses[at] if at >= 0 else None
-        if verb is None or verb.start < sentence.start or self.shift(sentence, span) != 1:
-            return False
-        same = [hit for hit in self._tenses[max(0, at - VERBS_BESIDE) : at + 1] if (hit.start, hit.end) == (verb.start, verb.end)]
-        return (
-            any(hit.entry.payload in AHEAD for hit in same)
-            or DAY_BEHIND_VERB.fullmatch(text, verb.end, span.start) is not None
-            or BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start) is not None
-            or is_due(text, sentence, span.start)
-            or (any(map(_is_of_event, same)) and not is_of_event(text, sentence, span.start, self._lang))
-        )
-
-    def told_beside(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a verb in the past stands right beside the words: `i dag ble to menn fengslet`, `opprettet i dag et råd`."""
-        if self.told_before(text, span) or self._told_behind(text, sentence, span) or self._all_told(text, sentence, span):
-            return True
-        at = bisect_left(self._tenses, span.start, key=lambda verb: verb.start)
-        nearby = self._tenses[max(0, at - VERBS_BESIDE) : at + VERBS_BESIDE]
-        if any(
-            verb.entry.payload == "past"
-            and (verb.end + 1 == span.start or verb.start == span.end + 1)
-            and len(verb.entry.form) > 2
-            for verb in nearby
-        ):
-            return True
-        return self._of_deed(text, sentence, span)
-
-    def _told_behind(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether the words open the sentence and a verb known by its ending follows: `I dag häktades två män`."""
-        pattern = PAST_BEFORE.get(self._lang or "")
-        word = NEXT_WORD.match(text, span.end) if pattern and not text[sentence.start : span.start].strip() else None
-        return pattern is not None and word is not None and pattern.search(word["word"]) is not None
-
-    def _all_told(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether the words end a sentence that has no verb but of the past: `They were remanded in custody today`."""
-        before = LAST_WORD.search(text, max(sentence.start, span.start - LONGEST_VERB), span.start)
-        if any(mark.isalnum() for mark in text[span.end : sentence.end]) or before is None:
-            return False
-        if before["word"].lower() in function_words(self._lang):  # `slik ble loven den vi har i dag`
-            return False
-        verbs = self._tenses[slice(*_range(self._tenses, sentence.start, sentence.end))]
-        return bool(verbs) and all(verb.entry.payload == "past" for verb in verbs)
-
-    def _of_deed(self, text: str, sentence: Span, span: Span) -> bool:
-        """Whether a form that is past or participle has its subject right before it, or opens the sentence behind the words."""
-        deeds = self._deeds
-        at = bisect_left(deeds, span.start, key=lambda verb: verb.start)
-        if at < len(deeds) and deeds[at].start == span.end + 1:
-            subject = LAST_WORD.search(text, max(sentence.start, span.start - LONGEST_VERB), span.start)
-            if subject is None or self._lang != "en":
-                return not text[sentence.start : span.start].strip()
-            return subject["word"].lower() not in function_words(self._lang)
-        if at == 0 or deeds[at - 1].end + 1 != span.start or deeds[at - 1].start <= sentence.start:
-            return False
-        before = LAST_WORD.search(text, max(sentence.start, deeds[at - 1].start - LONGEST_VERB), deeds[at - 1].start)
-        return before is not None and before["word"].lower() not in function_words(self._lang)
-
-    def told_before(self, text: str, span: Span) -> bool:
-        """Whether a verb in the past stands right before a date, known by its ending alone: `som godkändes i augusti`."""
-        pattern = PAST_BEFORE.get(self._lang or "")
-        word = DATE_OPENS.search(text, max(0, span.start - LONGEST_GAP), span.start) if pattern else None
-        return pattern is not None and word is not None and pattern.search(word["word"]) is not None
-
-    def shift(self, sentence: Span, span: Span) -> int | None:
-        """1 where the nearest verb of the sentence is one of present or future, -1 if of the past, None without verb.
-
-        A participle is as its auxiliary, if that tells of the future: `verður gefin út`, `skal bli lansert`.
-        """
-        first, last = _range(self._tenses, sentence.start, sentence.end)
-        if first == last:
-            return None
-        at = bisect_right(self._tenses, span.start, key=lambda verb: verb.start)
-        beside = self._tenses[max(first, at - VERBS_BESIDE) : min(last, at + VERBS_BESIDE)]
-        nearest = min(beside, key=lambda verb: (_distance(verb, span), verb.start))
-        governed = nearest.entry.payload == "past" and any(
-            verb.entry.payload == "future" and 0 < nearest.start - verb.end <= AUXILIARY_REACH for verb in beside
-        )
-        return -1 if nearest.entry.payload == "past" and not governed else 1
-
-
-def _is_of_event(verb: Hit) -> bool:
-    """Whether a verb tells of an event, not of what somebody says about one."""
-    return verb.entry.category == "event_verb" and (verb.entry.lang, verb.entry.form) not in _saying()
-
-
-@cache
-def _saying() -> frozenset[tuple[str, str]]:
-    return frozenset((row["lang"], row["form"]) for row in rows("saying_verbs"))
-
-
-def _range(hits: list[Hit], start: int, end: int) -> tuple[int, int]:
-    """Numbers of the first hit that begins between two offsets, and of the first behind them."""
-    first = bisect_left(hits, start, key=lambda hit: hit.start)
-    return first, bisect_left(hits, end, first, key=lambda hit: hit.start)
-
-
-def _distance(hit: Hit, span: Span) -> int:
-    return max(span.start - hit.end, hit.start - span.end, 0)
-
-
 def _sentence(spans: list[Span], span: Span) -> Span | None:
     at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
     return spans[at] if at >= 0 and spans[at].covers(span) else None
@@ -443,7 +147,7 @@ def _overlaps(taken: list[Span], span: Span) -> bool:
     return (at > 0 and taken[at - 1].end > span.start) or (at < len(taken) and taken[at].start < span.end)
 
 
-def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+def _phrases(text: str, spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
     """`i går`, `förra veckan`, `viime syksynä`, `the end of the year`."""
     for hit in known.of("relative_date"):
         unit, shift, part = hit.entry.payload
@@ -461,7 +165,7 @@ def _phrases(text: str, spans: list[Span], known: _Language) -> Iterator[Relativ
         yield RelativeDate(span, unit, None if is_last else shift, part)
 
 
-def _is_day(text: str, sentence: Span, span: Span, known: _Language) -> bool:
+def _is_day(text: str, sentence: Span, span: Span, known: LanguageHits) -> bool:
     """Whether `today` means a day, not nowadays: something happens on it, or was held."""
     if known.told_beside(text, sentence, span):
         return True
@@ -471,7 +175,7 @@ def _is_day(text: str, sentence: Span, span: Span, known: _Language) -> bool:
     return is_held or known.happens(sentence, span) or _is_told(text, span, known) or is_said(text, sentence, span)
 
 
-def _is_told(text: str, span: Span, known: _Language) -> bool:
+def _is_told(text: str, span: Span, known: LanguageHits) -> bool:
     """Whether a Scandinavian verb in the past stands right beside the words, known by its ending alone: `i dag oppsummerte de`."""
     pattern = PAST_ENDINGS if known.same("nb") or known.same("sv") else None
     return pattern is not None and any(
@@ -480,7 +184,7 @@ def _is_told(text: str, span: Span, known: _Language) -> bool:
     )
 
 
-def _stands_alone(text: str, span: Span, known: _Language) -> bool:
+def _stands_alone(text: str, span: Span, known: LanguageHits) -> bool:
     """Whether no noun follows of which the words could speak: `i vår kom planen`, but `i vår region`."""
     following = NEXT_WORD.match(text, span.end)
     return following is None or known.opens_no_noun(following)
@@ -509,7 +213,7 @@ def _start(one: RelativeDate) -> int:
     return one.span.start
 
 
-def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Language) -> Iterator[RelativeDate]:
+def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: LanguageHits) -> Iterator[RelativeDate]:
     """A month, day, season or quarter of such a year: `november sidste år`, `våren i fjor`, `viime vuoden toukokuussa`."""
     years = [one for one in phrases if one.unit == "year" and not one.part]
     starts, ends = {one.span.start: one for one in years}, {one.span.end: one for one in years}
@@ -546,7 +250,7 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: _Langu
             yield replace(year, span=span, unit=f"of_year.{detail}")
 
 
-def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+def _weekdays(text: str, spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
     """`i tisdags`, `på søndag`, `föstudaginn`; one with a day of the month beside it belongs to that."""
     shifts = {"last": -1, "next": 1}
     for hit in known.of("weekday"):
@@ -565,7 +269,7 @@ def _weekdays(text: str, spans: list[Span], known: _Language) -> Iterator[Relati
         yield RelativeDate(span, f"{'coming' if is_coming else 'weekday'}.{weekday}", shift)
 
 
-def _of_week(text: str, phrases: list[RelativeDate], known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _of_week(text: str, phrases: list[RelativeDate], known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """A weekday of such a week: `tirsdag i sidste uge`, `viime viikon tiistaina`, `Tuesday last week`."""
     weeks = [one for one in phrases if one.unit == "week"]
     starts, ends = {one.span.start: one for one in weeks}, {one.span.end: one for one in weeks}
@@ -581,7 +285,7 @@ def _of_week(text: str, phrases: list[RelativeDate], known: _Language, words: Wo
             yield replace(week, span=span, unit=f"of_week.{hit.entry.payload[0]}")
 
 
-def _months(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _months(text: str, spans: list[Span], known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`i september`, `25 August`, `25. mars kl. 10.30`."""
     weekdays: dict[int | None, int] = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
     ends: set[int] = set()
@@ -643,7 +347,7 @@ def _end_before(text: str, day: int, words: Words) -> int | None:
     return end - 1 if end and text[end - 1] == "," else end
 
 
-def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _finnish_month(text: str, hit: Hit, sentence: Span, known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`syyskuussa`, `elokuuhun mennessä`, `elokuun lopussa`: the case of the month, or the word behind it, says that it is a date."""
     part = words.after(hit.end, "end.after", "approximate.after")
     if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
@@ -653,7 +357,7 @@ def _finnish_month(text: str, hit: Hit, sentence: Span, known: _Language, words:
         yield RelativeDate(span, f"month.{hit.entry.payload}", shift, meaning)
 
 
-def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
+def _holidays(spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
     """`julaften`, `langfredag`."""
     for hit in known.of("holiday"):
         span = Span(hit.start, hit.end)
@@ -662,7 +366,7 @@ def _holidays(spans: list[Span], known: _Language) -> Iterator[RelativeDate]:
             yield RelativeDate(span, hit.entry.payload, _turn(hit, sentence, known))
 
 
-def _turn(holiday: Hit, sentence: Span, known: _Language) -> int | None:
+def _turn(holiday: Hit, sentence: Span, known: LanguageHits) -> int | None:
     """Which turn of the year is meant: the next, if no verb of the past is nearest, and where something holds from then on."""
     unit, _, day = holiday.entry.payload.partition(".")
     if unit != "turn":
@@ -670,7 +374,7 @@ def _turn(holiday: Hit, sentence: Span, known: _Language) -> int | None:
     return -1 if day == "12-31" and known.shift(sentence, Span(holiday.start, holiday.end)) == -1 else 1
 
 
-def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _ago(text: str, spans: list[Span], known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`for to år siden`, `kaksi vuotta sitten`, `fyrir tveimur árum`, `5 years ago`: a number of units before the reference."""
     numerals = {hit.end: hit for hit in reversed(known.of("numeral"))}
     for unit in words.hits:
@@ -693,7 +397,7 @@ def _ago(text: str, spans: list[Span], known: _Language, words: Words) -> Iterat
             yield RelativeDate(span, name, -count)
 
 
-def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _weeks(text: str, spans: list[Span], known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`i uke 12`, `viikolla 12`: a numbered week of no year; without `in` it can be one of a course or a pregnancy."""
     for hit in words.hits:
         match = WEEK_NUMBER.match(text, hit.end) if hit.entry.payload == "week_number" else None
@@ -708,17 +412,17 @@ def _weeks(text: str, spans: list[Span], known: _Language, words: Words) -> Iter
             yield RelativeDate(span, f"week.{match['number']}", 1 if is_due else known.shift(sentence, span))
 
 
-def _is_week(text: str, span: Span, sentence: Span, known: _Language) -> bool:
+def _is_week(text: str, span: Span, sentence: Span, known: LanguageHits) -> bool:
     """Whether a week without preposition is one of the year: a verb stands behind it, or it is the last for something.
 
     `Vecka 20 möts gruppen`, `senast vecka 20`.
     """
     if BY_DAY.search(text, max(sentence.start, span.start - LONGEST_GAP), span.start):
         return True
-    return not text[sentence.start : span.start].strip() and known.has_verb(span.end + 1)
+    return opens(text, sentence, span) and known.has_verb(span.end + 1)
 
 
-def _in_figures(text: str, spans: list[Span], known: _Language, words: Words) -> Iterator[RelativeDate]:
+def _in_figures(text: str, spans: list[Span], known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     pattern = IN_FIGURES.get("fi" if known.same("fi") else "da" if known.same("da") else "")
     for match in pattern.finditer(text) if pattern else ():
         day, month = int(match["day"]), int(match["month"])
@@ -736,123 +440,3 @@ def _with_part(one: RelativeDate, words: Words) -> RelativeDate:
     if word is None or one.part:
         return one
     return RelativeDate(Span(word.start, one.span.end), one.unit, one.shift, word.entry.payload, one.clock)
-
-
-def _beside(words: RelativeDate, reference: FuzzyDate) -> FuzzyDate | None:
-    first, last = reference.earliest, reference.latest
-    if first is None or last is None:
-        return None
-    try:
-        resolved = _on_day(words, first) if first == last else _in_period(words, reference, first, last)
-    except (ValueError, OverflowError):  # the calendar's first or last year is passed
-        return None
-    if resolved is not None and words.opens:
-        return from_opening(words.opens, resolved)
-    if resolved is None or not words.part:
-        return resolved
-    return meant(words.part, resolved) or resolved
-
-
-def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: date) -> FuzzyDate | None:
-    """Beside a month or year, only what is no finer than that can be told; beside a longer period, only of its one year."""
-    if words.unit == "today":
-        return None if "/" in reference.edtf else reference
-    if words.unit.startswith("of_year.") and first.year == last.year:
-        return calendar.from_edtf(f"{first.year + (words.shift or 0):04d}-{words.unit.partition('.')[2]}")
-    if words.unit == "year" and first.year == last.year:
-        return calendar.year(first.year + (words.shift or 0))
-    if words.unit == "month" and (first.year, first.month) == (last.year, last.month):
-        return calendar.month_after(first.year, first.month, words.shift or 0)
-    return None
-
-
-def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:
-    unit, _, detail = words.unit.partition(".")
-    shift = words.shift or 0
-    if unit in ("today", "day"):
-        return _as_day(day + timedelta(days=shift))
-    if unit == "week" and detail:
-        return _numbered_week(int(detail), words.shift, day)
-    if unit == "week":
-        return calendar.week(day + timedelta(weeks=shift))
-    if unit == "year":
-        return calendar.year(day.year + shift)
-    if unit == "of_year":
-        is_to_come = words.shift is None and "-" not in detail and calendar.MONTHS_OF_PART.get(int(detail), (0,))[0] > day.month
-        return calendar.from_edtf(f"{day.year + shift - is_to_come:04d}-{detail}")
-    if unit == "month":
-        return calendar.month_after(day.year, day.month, _months_to(int(detail), day, words.shift) if detail else shift)
-    if unit == "season":
-        return _season(int(detail), words.shift, day)
-    if unit in ("weekday", "coming", "of_week"):
-        return _as_day(day + timedelta(days=_days_to_weekday(unit, int(detail), day, words.shift)))
-    return _clocked(_nearest_day(unit, detail, day, words.shift, words.weekday), words.clock)
-
-
-def _as_day(day: date) -> FuzzyDate:
-    return calendar.day(day.year, day.month, day.day)
-
-
-def _clocked(day: FuzzyDate, clock: tuple[int, int] | None) -> FuzzyDate:
-    return calendar.at_clock(day, *clock) if clock else day
-
-
-def _days_to_weekday(unit: str, weekday: int, day: date, shift: int | None) -> int:
-    """Days to a weekday: of the week that many weeks after, from the day on, or as `_days_to` has it."""
-    if unit == "of_week":
-        return 7 * (shift or 0) + weekday - day.isoweekday()
-    return (weekday - day.isoweekday()) % 7 if unit == "coming" else _days_to(weekday, day, shift)
-
-
-def _days_to(weekday: int, day: date, shift: int | None) -> int:
-    """Days to the weekday last before, next after, or nearest to a day."""
-    ahead = (weekday - day.isoweekday()) % 7
-    if shift == 0:
-        return ahead - 7 if ahead else 0
-    if shift is None:
-        return ahead if ahead <= 3 else ahead - 7
-    return (ahead or 7) if shift > 0 else ahead - 7
-
-
-def _months_to(month: int, day: date, shift: int | None) -> int:
-    """Months to the month of that name last before, next after, or nearest to a day; its own month counts."""
-    ahead = (month - day.month) % 12
-    if shift is None:
-        return ahead if ahead <= 6 else ahead - 12
-    return ahead if shift > 0 or ahead == 0 else ahead - 12
-
-
-def _numbered_week(number: int, shift: int | None, day: date) -> FuzzyDate | None:
-    """The week of that number last before, next after, or nearest to a day; the day's own week counts."""
-    near = [found for year in (day.year - 1, day.year, day.year + 1) if (found := calendar.numbered_week(year, number))]
-    weeks = [(week.earliest, week.latest, week) for week in near if week.earliest and week.latest]
-    if shift:
-        weeks = [one for one in weeks if (one[1] >= day if shift > 0 else one[0] <= day)]
-    return min(weeks, key=lambda one: abs(one[0] - day), default=(None, None, None))[2]
-
-
-def _season(code: int, shift: int | None, day: date) -> FuzzyDate:
-    """The season of the year, the one last before or next after a day; without shift, the last that has begun."""
-    months = (12, 2) if code == calendar.WINTER else calendar.MONTHS_OF_PART[code]
-    begun, over = day.month >= months[0], day.month > months[1]
-    if shift and shift > 0 and begun:
-        return calendar.part_of_year(day.year + 1, code)
-    if (shift is None and not begun) or (shift and shift < 0 and not over):
-        return calendar.part_of_year(day.year - 1, code)
-    return calendar.part_of_year(day.year, code)
-
-
-def _nearest_day(unit: str, detail: str, day: date, shift: int | None = None, weekday: int | None = None) -> FuzzyDate:
-    """The day of a month, or by Easter, in the year that brings it nearest; the last one, or that on the weekday, where it is told."""
-    candidates: list[date] = []
-    for year in (day.year - 1, day.year, day.year + 1):
-        if unit == "easter":
-            candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
-        elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
-            candidates += [found.earliest] if found.earliest else []
-    first = date.min if shift is None or shift < 0 else day - RECENT if unit == "date" else day
-    last = day if shift is not None and shift < 0 else date.max
-    fitting = [one for one in candidates if first <= one <= last and weekday in (None, one.isoweekday())]
-    if not fitting:
-        raise ValueError(f"{detail} is no day near {day}")
-    return _as_day(min(fitting, key=lambda one: abs(one - day)))

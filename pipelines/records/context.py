@@ -20,6 +20,7 @@ from pipelines.mentions import (
     places,
     plans,
     relative_dates,
+    relative_values,
     role_fields,
     scan,
     sittings,
@@ -163,7 +164,7 @@ def read(document: Document, page: Page) -> Context:
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
     role = role_fields.read(text, hits, page.fields["role"][0]) if page.fields.get("role") else None
     in_office = officials.officials(text, hits, page, named, bodies, found)
-    resolved = [relative_dates.resolve(words, own_date) for words in relative]
+    resolved = [relative_values.resolve(words, own_date) for words in relative]
     return Context(
         document=document,
         page=_with_interface_language(page, lang),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import FuzzyDate, Value
-from pipelines.mentions import calendar, dates, relative_dates, scan
+from pipelines.mentions import calendar, dates, relative_dates, relative_values, scan
 from pipelines.mentions.sentences import sentences
 from pipelines.release.validation.profile import YEARS
 from pipelines.sources.layout import blocks, lines
@@ -22,7 +22,7 @@ def absolute(text: str) -> list[str | None]:
 def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> list[str | None]:
     hits = scan(text)
     found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), lang, dates.find(text, hits))
-    return [relative_dates.resolve(words, reference).label for words in found]
+    return [relative_values.resolve(words, reference).label for words in found]
 
 
 @pytest.mark.parametrize(
@@ -535,7 +535,7 @@ def test_relative(lang: str, text: str, expected: list[str]) -> None:
 def test_nothing_is_invented_without_reference(text: str) -> None:
     hits = scan(text)
     found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), "nb", [])
-    assert all(relative_dates.resolve(words, None).value.value is None for words in found)
+    assert all(relative_values.resolve(words, None).value.value is None for words in found)
 
 
 def test_no_finer_than_the_reference() -> None:
