@@ -36,8 +36,8 @@ CASES: dict[str, tuple[str, list[VERDICT]]] = {
     ),
     "measures_fewer": ("Planen har 14 tiltak og ble lagt fram i dag.", [("measure_count", "14", "0", "fewer_extracted")]),
     "measures_more": (
-        "Planen har ett tiltak. Politidirektoratet skal utarbeide en veileder. Departementet vil opprette en ny enhet.",
-        [("measure_count", "1", "2", "more_extracted")],
+        "Planen har to tiltak. Politidirektoratet skal utarbeide en veileder. Departementet vil opprette en ny enhet. Bufdir skal lage en film.",
+        [("measure_count", "2", "3", "more_extracted")],
     ),
     "ministries": (
         "Fire departementer står bak planen. Helse- og omsorgsdepartementet har hovedansvaret for planen.",

@@ -137,6 +137,15 @@ def test_no_two_bodies_of_a_country_share_an_official_name() -> None:
     assert {key: bodies for key, bodies in bearers.items() if len(bodies) > 1} == {}
 
 
+def test_no_two_bodies_of_several_countries_share_a_name() -> None:
+    shared = {row["org_id"] for row in rows("organisations") if not row["country"] and row["org_type"] != "generic"}
+    bodies: dict[tuple[str, str], set[str]] = {}
+    for row in rows("organisation_names"):
+        if row["org_id"] in shared:
+            bodies.setdefault((row["name"].casefold(), row["name_lang"]), set()).add(row["org_id"])
+    assert {name: found for name, found in bodies.items() if len(found) > 1} == {}
+
+
 def test_each_pattern_of_weekdays_stands_for_all_seven() -> None:
     """The sources of the phrases say so; a day that two spellings have (`sundag`, `søndag`) counts once."""
     days: dict[tuple[str, str], Counter[str]] = {}
