@@ -99,7 +99,8 @@ WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
 LONGEST_PRONOUN = 6
 MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
 NAMING_START = attrgetter("word.start")
-N = TypeVar("N", Mention, Naming)
+HIT_START = attrgetter("start")
+N = TypeVar("N", Mention, Naming, Hit)
 CUES_BESIDE = 4
 """No more cues than these begin within the words of a longer one."""
 LONGEST_PURPOSE = 80
@@ -252,12 +253,15 @@ def is_told_of_another(about: About, at: int, hit: Hit) -> bool:
     start = max(about.sentences[at].span.start, hit.start - LONGEST_RELATIVE)
     if hit.entry.payload.relation not in (*VALIDITY, *SHOWN):
         return False
-    before = [naming.word.end for naming in about.namings.get(at, []) if naming.start < hit.start]
+    before = [naming.word.end for naming in near(about.namings.get(at, []), hit.start, NAMING_START) if naming.start < hit.start]
     if is_of_other(about.text, about.code, max(about.sentences[at].span.start, hit.start - LONGEST_CLAUSE, *before), hit.start):
         return True
     if hit.entry.payload.relation in SHOWN or not RELATIVE.search(about.text, start, hit.start):
         return False
-    if any(other.entry.payload.relation in ORDER_CUES and other.end <= hit.start for other in about.cues[at]):
+    if any(
+        other.entry.payload.relation in ORDER_CUES and other.end <= hit.start
+        for other in near(about.cues[at], hit.start, HIT_START)
+    ):
         return True
     return not before
 

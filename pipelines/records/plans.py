@@ -173,7 +173,8 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     cues = list(cues_about(about, only=namings))
     facts = _titled(context, namings)
     facts |= dated(about, cues, namings)
-    valid = validity(context, [cue for cue in cues if _speaks_of(cue, namings)], facts)
+    words = {naming.word for naming in namings}
+    valid = validity(context, [cue for cue in cues if _speaks_of(cue, words)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
         facts |= valid
     facts |= titled_years(context, namings, facts)
@@ -227,14 +228,15 @@ def _is_revised_behind(context: Context, about: About, launch: Span) -> bool:
     return REVISED.search(context.text, launch.end, min(end, launch.end + LONGEST_REVISION)) is not None
 
 
-def _speaks_of(cue: Cue, namings: list[Naming]) -> bool:
-    """Whether the plan named last before a cue is the one: `a part of the strategy, which runs until 2026`.
+def _speaks_of(cue: Cue, words: set[Span]) -> bool:
+    """Whether the plan named last before a cue is the one that bears these words: `a part of the strategy, which runs until 2026`.
 
     Where another part of the sentence comes first, it stands right behind: `I Sverige löper strategin till 2026`.
     """
     before = [naming for naming in cue.namings if naming.word.end <= cue.span.start]
     behind = [naming for naming in cue.namings if cue.span.end <= naming.start <= cue.span.end + LONGEST_ARTICLE]
-    return (before[-1] if before else behind[0] if behind else None) in namings
+    named = before[-1] if before else behind[0] if behind else None
+    return named is not None and named.word in words
 
 
 def _fullest(context: Context, namings: list[Naming]) -> Span:

@@ -41,6 +41,8 @@ ADVERSARIAL = {
     "fra 2016 ": "Planen gjelder fra 2016 til 2018 ",
     "i Nigeria ": "Regjeringen skal fra 2016 i Nigeria ",
     "i året ": "100 millioner kroner i året ",
+    "ble lansert ": "Evalueringen av planen ble lansert i mai ",
+    "i dag ": "i dag ",
 }
 
 
