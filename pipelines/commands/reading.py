@@ -1,6 +1,7 @@
 """`nordpol inspect` and `nordpol quality`: what is found in texts, and how well."""
 
 import argparse
+import gc
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -61,6 +62,7 @@ def _inspect(given: argparse.Namespace) -> int:
     if not given.path.exists():
         return say(f"There is no {given.path}. Give a text file or a folder of them.", WRONG_USE)
     language_model.tables()  # by a thread, while modules are imported and registers read
+    gc.disable()  # what is loaded until the first file is read stays for good
 
     from pipelines.documents import UndecodableError
     from pipelines.mentions import entries
@@ -73,6 +75,10 @@ def _inspect(given: argparse.Namespace) -> int:
             _show(path, content(), as_json=given.json)
         except (UndecodableError, OSError) as error:
             code = say(f"{path}: {error}", CHECK_FAILED)
+        if number == 1:
+            gc.freeze()
+            gc.enable()
+    gc.enable()
     return (
         code
         if number
