@@ -349,7 +349,7 @@ def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[
 @cache
 def _goes_on(lang: str) -> re.Pattern[str]:
     """What a sentence goes on with behind a role: another clause, since when, or a verb (`is minister and leads the work`)."""
-    clause = "|".join(words for use in ("copula", "relative", "since") if (words := alternatives(use, lang)))
+    clause = "|".join(alternatives(use, lang) for use in ("copula", "relative", "since"))
     verb = rf"(?<!-){GAP}(?:{alternatives('and', lang)}){GAP}(?=[^\W\d_]+[rs][ \u00a0])"
     return re.compile(rf"{verb}|{GAP}(?:(?:{clause}){GAP}|(?=\d))")
 

@@ -193,10 +193,10 @@ def _is_for_carrying_out(about: About, at: int) -> bool:
 
 @cache
 def _for_carrying_out(lang: str | None) -> re.Pattern[str]:
-    words = alternatives("carrying_out", lang) or "(?!)"
+    words = alternatives("carrying_out", lang)
     if lang == "fi":
         return re.compile(rf"(?<![^\W\d_]\s)(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)  # behind no genitive
-    receiver, pronoun = alternatives("receiver", lang) or "(?!)", alternatives("pronoun_of_plan", lang) or "(?!)"
+    receiver, pronoun = alternatives("receiver", lang), alternatives("pronoun_of_plan", lang)
     return re.compile(rf"(?<!\w)(?:{receiver}){GAP}(?:{words})(?:{GAP}(?:{pronoun}))?[.,;)]", re.IGNORECASE)
 
 

@@ -70,7 +70,7 @@ def _within(found: list[Any], line: Span) -> list[Any]:
 
 @cache
 def _labelled(use: str, lang: str) -> re.Pattern[str]:
-    labels = alternatives(use, lang) or "(?!)"
+    labels = alternatives(use, lang)
     return re.compile(
         rf"^[ \t]*(?:[•*–-][ \t]*)?(?:{labels})[ \t]*:[ \t]*(\S[^\n]{{0,{LONGEST_LINE}}})$", re.MULTILINE | re.IGNORECASE
     )

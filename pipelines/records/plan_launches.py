@@ -110,8 +110,8 @@ def _governing(lang: str | None) -> frozenset[str]:
 
 @cache
 def _preposition_before(lang: str | None) -> re.Pattern[str]:
-    article = rf"(?:(?:{alternatives('article', lang) or '(?!)'}|{alternatives('indefinite', lang) or '(?!)'}){GAP})?"
-    return re.compile(rf"(?<!\w)(?:{any_of(_governing(lang)) or '(?!)'}){GAP}{article}$", re.IGNORECASE)
+    article = rf"(?:(?:{alternatives('article', lang)}|{alternatives('indefinite', lang)}){GAP})?"
+    return re.compile(rf"(?<!\w)(?:{any_of(_governing(lang))}){GAP}{article}$", re.IGNORECASE)
 
 
 @cache
@@ -121,4 +121,4 @@ def other_things(lang: str | None) -> re.Pattern[str]:
     Args:
         lang: language of the text.
     """
-    return re.compile(rf"(?<!\w)[^\W\d_]*(?:{alternatives('beside_plan', lang) or '(?!)'})[^\W\d_]{{0,8}}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)[^\W\d_]*(?:{alternatives('beside_plan', lang)})[^\W\d_]{{0,8}}(?!\w)", re.IGNORECASE)

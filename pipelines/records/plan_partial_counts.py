@@ -49,13 +49,13 @@ def _other_plans(lang: str | None) -> frozenset[str]:
 
 @cache
 def _ends_with(use: str, lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(use, lang) or '(?!)'})$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(use, lang)})$", re.IGNORECASE)
 
 
 @cache
 def _auxiliary(lang: str | None) -> str:
     words = frozenset().union(*(words_of(use, lang, "measure_words") for use in AUXILIARIES), words_of("copula", lang))
-    return any_of(words) or "(?!)"
+    return any_of(words)
 
 
 @cache
@@ -67,7 +67,7 @@ def _after_auxiliary(lang: str | None) -> re.Pattern[str]:
 @cache
 def _done(lang: str | None) -> re.Pattern[str]:
     """What says that measures are done: `er nå gjennomført`, `have been completed`."""
-    done = alternatives("done", lang) or "(?!)"
+    done = alternatives("done", lang)
     return re.compile(
         rf"(?:{GAP}(?P<auxiliary>{_auxiliary(lang)})(?:{GAP}[^\W\d_]+){{0,2}}?)?{GAP}(?:{done})(?!\w)", re.IGNORECASE
     )

@@ -246,13 +246,13 @@ def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at:
 
 @cache
 def _cost_verb(lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives('cost_verb', lang) or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives('cost_verb', lang)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _money_for(lang: str | None) -> re.Pattern[str]:
     """A noun of money with the word that leads in who receives it."""
-    nouns, receiver = alternatives("money_noun", lang) or "(?!)", alternatives("receiver", lang) or "(?!)"
+    nouns, receiver = alternatives("money_noun", lang), alternatives("receiver", lang)
     return re.compile(rf"(?<!\w)(?:{nouns})[^\W\d_]{{0,4}}{GAP}(?:{receiver})(?![\w-])", re.IGNORECASE)
 
 
@@ -271,13 +271,13 @@ def _preposition(lang: str | None) -> re.Pattern[str]:
 @cache
 def _rise_of(lang: str | None) -> re.Pattern[str]:
     """A noun of growing with the word between it and a sum: `en økning på`."""
-    of_sum = alternatives("rise_of", lang) or "(?!)"
+    of_sum = alternatives("rise_of", lang)
     return re.compile(
-        rf"(?<!\w)(?:{any_of(words_of('raised', lang))})\w*{GAP}(?:{of_sum}){GAP}(?:{WORD}{GAP}){{0,2}}$", re.IGNORECASE
+        rf"(?<!\w)(?:{alternatives('raised', lang)})\w*{GAP}(?:{of_sum}){GAP}(?:{WORD}{GAP}){{0,2}}$", re.IGNORECASE
     )
 
 
 @cache
 def _raised(lang: str | None) -> re.Pattern[str]:
     """Words of growing, by their beginnings."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words_of('raised', lang))})\w*", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives('raised', lang)})\w*", re.IGNORECASE)

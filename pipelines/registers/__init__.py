@@ -14,6 +14,8 @@ __all__ = ["alternatives", "any_of", "function_words", "place", "rows", "words_o
 
 LINKING = "linking_words"
 """Short words that patterns and rules look at where they stand: `and`, `a`, what a sum is for."""
+NOWHERE = "(?!)"
+"""Pattern that matches nowhere: what a language has no words for is not found in it."""
 
 
 @cache
@@ -70,13 +72,14 @@ def alternatives(use: str, lang: str | None = None, register: str = LINKING) -> 
 
 
 def any_of(words: Iterable[str], gap: str = r"\s") -> str:
-    """Words as the alternatives of a pattern, the longest first.
+    """Words as the alternatives of a pattern, the longest first; of no words, a pattern that matches nowhere.
 
     Args:
         words: the words.
         gap: pattern for the blanks in them.
     """
-    return "|".join(re.escape(word).replace(r"\ ", gap) for word in sorted(words, key=lambda word: (-len(word), word)))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", gap) for word in longest_first) or NOWHERE
 
 
 def place(name: str, key: str) -> str:
