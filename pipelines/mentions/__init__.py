@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.mentions import (
     coding,
-    dates,
+    date_words,
     day_tenses,
     languages,
     measures,
@@ -39,7 +39,7 @@ CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
 def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
-        coding, dates, day_tenses, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        coding, date_words, day_tenses, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates, sittings,
     )  # fmt: skip
     return tuple(entry for module in modules for entry in module.entries())

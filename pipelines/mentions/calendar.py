@@ -1,6 +1,6 @@
 """Days, months, seasons, quarters, years and periods as fuzzy dates: EDTF with its bounds.
 
-Here belongs: arithmetic of the calendar. Not here: words (`dates.py`).
+Here belongs: arithmetic of the calendar. Not here: words (`date_words.py`).
 """
 
 from calendar import monthrange
@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pipelines.documents import FuzzyDate
 
 __all__ = [
-    "approximate", "at_clock", "century", "day", "decade", "easter", "first_day", "from_edtf", "last_day", "month", "month_after",
+    "approximate", "at_clock", "century", "day", "day_or_none", "decade", "easter", "first_day", "from_edtf", "last_day", "month", "month_after",
     "numbered_week", "open_end", "part_of_year", "period", "week", "year",
 ]  # fmt: skip
 
@@ -30,6 +30,14 @@ def day(year_number: int, month_number: int, day_number: int) -> FuzzyDate:
     """
     that = date(year_number, month_number, day_number)
     return FuzzyDate(that.isoformat(), that, that)
+
+
+def day_or_none(year_number: int, month_number: int, day_number: int) -> FuzzyDate | None:
+    """A day; None if the calendar has none such."""
+    try:
+        return day(year_number, month_number, day_number)
+    except ValueError:
+        return None
 
 
 def at_clock(of: FuzzyDate, hour: int, minute: int, second: int = 0) -> FuzzyDate:

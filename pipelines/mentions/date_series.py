@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from pipelines.documents import FuzzyDate, Span
 from pipelines.mentions import calendar
-from pipelines.mentions.dates import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, LONGEST_GAP, day_or_none, into_month, without_weekday
+from pipelines.mentions.date_forms import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, into_month
+from pipelines.mentions.date_words import LONGEST_GAP, without_weekday
 
 if TYPE_CHECKING:
-    from pipelines.mentions.dates import Words
+    from pipelines.mentions.date_words import Words
     from pipelines.mentions.lexicon import Hit
     from pipelines.mentions.relative_values import RelativeDate
 
@@ -82,7 +83,7 @@ def from_opening(opens: str, last: FuzzyDate) -> FuzzyDate | None:
     if last.earliest is None:
         return None
     for year in (last.earliest.year, last.earliest.year - 1):
-        first = day_or_none(year, int(month), int(day)) if day else calendar.month(year, int(month))
+        first = calendar.day_or_none(year, int(month), int(day)) if day else calendar.month(year, int(month))
         if first and first.earliest and first.earliest < last.earliest:
             return calendar.period(first, last)
     return None
@@ -118,7 +119,7 @@ def _opening(
         if hit.end != end:
             continue
         day_before = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start)
-        if day_before and own["day"] and day_or_none(2000, hit.entry.payload, int(day_before["day"])):
+        if day_before and own["day"] and calendar.day_or_none(2000, hit.entry.payload, int(day_before["day"])):
             return day_before.start("day"), _detail(hit.entry.payload, day_before["day"]), False
         return (hit.start, _detail(hit.entry.payload, None), False) if not (day_before or own["day"]) else None
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.dates import LONGEST_GAP
+from pipelines.mentions.date_words import LONGEST_GAP
 from pipelines.mentions.day_words import is_due, is_of_event
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT

@@ -10,22 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipelines.documents import GAP, Mention, Span
+from pipelines.mentions import calendar
+from pipelines.mentions.date_forms import CLOCK, DAY_BEFORE, DAY_OF_MONTH_AFTER, DAY_OF_PERIOD_BEFORE, PARTS, WEEK_NUMBER
 from pipelines.mentions.date_series import in_a_row, joins
-from pipelines.mentions.dates import (
-    CLOCK,
-    DAY_BEFORE,
-    DAY_OF_MONTH_AFTER,
-    DAY_OF_PERIOD_BEFORE,
-    GAP_AFTER,
-    LONGEST_GAP,
-    PARTS,
-    WEEK_NUMBER,
-    Words,
-    day_or_none,
-    full_names,
-    gap_start,
-    is_feast,
-)
+from pipelines.mentions.date_words import GAP_AFTER, LONGEST_GAP, Words, full_names, gap_start, is_feast
 from pipelines.mentions.day_tenses import BY_DAY, LAST_WORD, NEXT_WORD, LanguageHits, opens
 from pipelines.mentions.day_words import is_denied, is_said, recurs, turn_of_day
 from pipelines.mentions.lexicon import Entry, Hit, Hits
@@ -236,14 +224,14 @@ def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: Langua
         day = DAY_BEFORE.search(text, max(0, hit.start - LONGEST_GAP), hit.start) if hit.entry.category == "month" else None
         if hit.entry.category == "month" and hit.entry.lang == "fi":
             told, part = DAY_OF_MONTH_AFTER.match(text, hit.end), words.after(hit.end, "end.after", "approximate.after")
-            if told and day_or_none(2000, int(detail), int(told["day"])):
+            if told and calendar.day_or_none(2000, int(detail), int(told["day"])):
                 yield replace(year, span=Span(span.start, told.end()), unit=f"of_year.{detail}-{int(told['day']):02d}")
                 continue
             if part:
                 meaning = part.entry.payload.partition(".")[0]
                 yield replace(year, span=Span(span.start, part.end), unit=f"of_year.{detail}", part=meaning)
                 continue
-        if day and day_or_none(2000, int(detail), int(day["day"])):
+        if day and calendar.day_or_none(2000, int(detail), int(day["day"])):
             span = Span(min(day.start("day"), year.span.start), span.end)
             yield replace(year, span=span, unit=f"of_year.{detail}-{int(day['day']):02d}")
         else:
@@ -300,7 +288,7 @@ def _months(text: str, spans: list[Span], known: LanguageHits, words: Words) -> 
         told = _day_after(text, hit)
         before = before or told
         number = hit.entry.payload
-        if before and day_or_none(2000, number, int(before["day"])):
+        if before and calendar.day_or_none(2000, number, int(before["day"])):
             end = told.end() if told else hit.end
             after = AFTER_MONTH.match(text, end)
             clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
@@ -429,7 +417,7 @@ def _in_figures(text: str, spans: list[Span], known: LanguageHits, words: Words)
         span = Span(*match.span())
         sentence = _sentence(spans, span)
         is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
-        is_day = sentence and day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number"))
+        is_day = sentence and calendar.day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number"))
         if sentence and is_day and not recurs(text, sentence, span.end, known.shift(sentence, span) == -1):
             yield RelativeDate(span, f"date.{month:02d}-{day:02d}", known.shift_of_day(text, sentence, span))
 

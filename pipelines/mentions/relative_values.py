@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
 from pipelines.mentions import calendar
+from pipelines.mentions.date_periods import meant
 from pipelines.mentions.date_series import from_opening
-from pipelines.mentions.dates import day_or_none, meant
 
 __all__ = ["RelativeDate", "resolve"]
 
@@ -180,7 +180,7 @@ def _nearest_day(unit: str, detail: str, day: date, shift: int | None = None, we
     for year in (day.year - 1, day.year, day.year + 1):
         if unit == "easter":
             candidates.append(calendar.easter(year) + timedelta(days=int(detail)))
-        elif found := day_or_none(year, int(detail[:2]), int(detail[3:])):
+        elif found := calendar.day_or_none(year, int(detail[:2]), int(detail[3:])):
             candidates += [found.earliest] if found.earliest else []
     first = date.min if shift is None or shift < 0 else day - RECENT if unit == "date" else day
     last = day if shift is not None and shift < 0 else date.max

@@ -26,6 +26,7 @@ from pipelines.mentions import (
     sittings,
     terms,
 )
+from pipelines.mentions.date_words import Words
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import Amount
 from pipelines.mentions.numbers import Number
@@ -148,7 +149,7 @@ def read(document: Document, page: Page) -> Context:
     found = list(sentences(text, page.body))
     found_numbers = numbers.find(text, hits, code)
     country = _country(document, page, hits, code, lang)
-    date_words = dates.Words(text, hits)
+    date_words = Words(text, hits)
     absolute = dates.find(text, hits, date_words)
     own_date = _own_date(document, page, hits, absolute)
     day = own_date.value.earliest if own_date and own_date.value else None

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from pipelines.mentions import calendar, dates
+from pipelines.mentions import calendar
 from pipelines.records.completeness import (
     AGREES,
     CONTRADICTS,
@@ -137,5 +137,5 @@ def _later(day: date, months: int) -> date:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    found = dates.day_or_none(year, month, day)
+    found = calendar.day_or_none(year, month, day)
     return found.earliest if found else None
