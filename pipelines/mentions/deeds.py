@@ -2,7 +2,7 @@
 
 Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
 is looked at (`commitments.py`), who acts (`actors.py`), the past, the perfect and the passive (`done.py`), what `shall` and `will`
-govern (`modals.py`).
+govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
 
 The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
 commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
+from pipelines.mentions.actors import is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LONGEST,
@@ -38,21 +38,11 @@ from pipelines.mentions.done import (
     was_done,
     would_be_done,
 )
+from pipelines.mentions.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
-from pipelines.mentions.signs import (
-    AIM_WINDOW,
-    alters,
-    flows,
-    grows,
-    is_certain,
-    is_definite,
-    is_given,
-    is_history,
-    is_news,
-    recurs,
-    sums_up,
-)
+from pipelines.mentions.signs import AIM_WINDOW, alters, is_certain, is_definite, is_history, recurs, sums_up
+from pipelines.mentions.tasks import asks, assigns, decides, is_begged
 
 __all__ = ["is_own_perfect", "kind_of"]
 
@@ -61,10 +51,6 @@ PERFECTS = ("has_done", "participle", "decided")
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
-NO_GRANT = ("damages", "prize")
-"""What is got, but granted by nobody: damages, awards."""
-ASKED_BY = ("past_auxiliary", "becoming", "perfect")
-"""The auxiliary beside which a body is asked, not asks."""
 SERVING = ("instrument", "service")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
@@ -94,79 +80,6 @@ def kind_of(deed: Deed) -> str | None:
     if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
         return None
     return BY_SUBJECT[use](deed)
-
-
-def _decided(deed: Deed) -> str | None:
-    reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
-    talks = reader.within("talk", end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
-    aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
-    tasks = reader.within(
-        "tasks", end, deed.word_behind(LONGEST)
-    )  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
-    on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
-    if talks or on_aim or reader.within("statement", end, near):
-        return None
-    return None if _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
-
-
-def _asks_what(deed: Deed) -> bool:
-    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`."""
-    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
-    if following is None or reader.at("subordinator", following.start()) is None:
-        return False
-    return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
-
-
-def _refers_back(deed: Deed) -> bool:
-    """Whether what was decided is what was told before: `Det har regjeringen og kommunene blitt enige om`."""
-    reader, clause = deed.reader, deed.clause
-    opening = reader.at("it", clause.start)
-    if opening is None or reader.at("expletive", clause.start) is None:
-        return False
-    agreed = reader.actors.within(opening.end, deed.cue.start)
-    return bool(agreed) and WORD.search(reader.text, deed.cue.end, clause.end) is None
-
-
-def _assigned(deed: Deed) -> str | None:
-    return None if deed.before("measures") or _serves_plan(deed) else "assigned"
-
-
-def _serves_plan(deed: Deed) -> bool:
-    """Whether it is a plan that is to serve for something, which is its aim: `Ohjelman on määrä auttaa uhreja`."""
-    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[-1:]
-    return bool(named) and is_beside(deed.reader, named[0], deed.cue)
-
-
-def _asked(deed: Deed) -> str | None:
-    """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish."""
-    reader, clause = deed.reader, deed.clause
-    if _is_asked_itself(deed):
-        return "assigned"
-    if deed.subject.is_own:
-        return "assigned" if deed.setting.own_decides else None
-    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
-    asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
-    governs = asked and reader.within("governing", asked.start, asked.end)
-    return "assigned" if asked and not governs else None
-
-
-def _is_begged(deed: Deed) -> bool:
-    """Whether those who govern are asked, or others ask for something: `Organisasjonene ber regjeringen om å øke støtten`."""
-    reader, clause, actor = deed.reader, deed.clause, deed.subject.actor
-    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
-    asked = body_behind(reader, follower.end(), clause.end) if follower else None
-    if asked:
-        return bool(reader.within("governing", asked.start, asked.end))
-    return actor is not None and not reader.within("governing", actor.start, actor.end)
-
-
-def _is_asked_itself(deed: Deed) -> bool:
-    """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
-    reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
-    auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
-    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
-        return False
-    return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)
 
 
 def _by_writer(deed: Deed) -> str | None:
@@ -219,7 +132,7 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
-    if reader.at("asked", cue.start) and _is_begged(deed):
+    if reader.at("asked", cue.start) and is_begged(deed):
         return None
     if (recurs(deed) and not deed.days_ahead()) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
@@ -279,46 +192,14 @@ def _resolves(deed: Deed) -> str | None:
     return "modal" if deed.subject.acts and is_beside_subject(deed) else None
 
 
-def _proposes(deed: Deed) -> str | None:
-    return "proposed" if deed.subject.acts and deed.sums_behind() else None
-
-
-def _wishes(deed: Deed) -> str | None:
-    """What those who govern wish with a sum: `Regjeringen ønsker å øke tilskuddet med 5 millioner kroner`."""
-    actor = deed.subject.actor
-    governs = actor is not None and deed.subject.acts and bool(deed.reader.within("governing", actor.start, actor.end))
-    return "proposed" if governs and deed.sums_behind() else None
-
-
-def _is_proposed(deed: Deed) -> str | None:
-    """`Det foreslås 3 mill. kroner`."""
-    return "proposed" if deed.sums() else None
-
-
 def _begins_deed(deed: Deed) -> str | None:
     return "acting" if deed.subject.acts and _begins(deed) and is_beside_subject(deed) else None
-
-
-def _gives(deed: Deed) -> str | None:
-    return _gets(deed) if deed.subject.acts else None
 
 
 def _keeps_up(deed: Deed) -> str | None:
     """What is kept up, not what things go on doing: `The war continues to shape ...`."""
     goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
     return None if goes_on else "continued"
-
-
-def _rises(deed: Deed) -> str | None:
-    """Money that grows by a sum: `Støtten øker med 5 millioner kroner`."""
-    if deed.before("capacity"):  # `Antallet plasser øker fra 20 til 35`
-        return "receives" if alters(deed) and not is_history(deed) else None
-    return "receives" if grows(deed) else None
-
-
-def _rose(deed: Deed) -> str | None:
-    """Money that grew, as news or in a list: what grew otherwise is how things were (`Resurserna ökade från 12 till 16 miljoner`)."""
-    return _rises(deed) if deed.setting.listed or deed.setting.item or is_news(deed) else None
 
 
 def _shifts(deed: Deed) -> str | None:
@@ -350,9 +231,8 @@ def _enters(deed: Deed) -> str | None:
 
 def _is_started(deed: Deed) -> str | None:
     """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
-    if deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT)) and sums_up(
-        deed
-    ):  # `er der igangsat 22 initiativer`
+    counted = deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
         return None
     active = deed.before("having") or deed.reader.at("having", deed.cue.start)
     return None if active and not deed.subject.acts and not is_definite(deed) else "started"
@@ -362,33 +242,6 @@ def _as_said(deed: Deed) -> str:
     """What the word itself says: that bodies work together."""
     use: str = deed.cue.entry.payload.use
     return use
-
-
-def _gets_new(deed: Deed) -> bool:
-    """Whether a body gets something new: `Tullverket får nya befogenheter`."""
-    return deed.subject.acts and bool(deed.reader.within("novel", deed.cue.end, deed.word_behind(2)))
-
-
-def _gets(deed: Deed) -> str | None:
-    """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision."""
-    reader, clause, setting = deed.reader, deed.clause, deed.setting
-    use = deed.cue.entry.payload.use
-    if reader.among(NO_GRANT).within(clause.start, clause.end):
-        return None
-    if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`
-        return _assigned(deed)
-    if use == "received" and not (setting.listed or setting.item) and is_history(deed):
-        return None
-    if use != "gives" and (setting.listed or flows(deed)):
-        return "receives"
-    told_of = setting.listed or setting.item or setting.reports
-    is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
-    if is_now and (is_given(deed, clause.end) or _gets_new(deed)):
-        return "receives"
-    amounts = deed.sums_behind()
-    if not amounts or reader.within("subordinator", deed.cue.end, amounts[0].start):
-        return None
-    return "gives" if use == "gives" else "receives"
 
 
 def is_own_perfect(deed: Deed) -> bool:
@@ -445,14 +298,14 @@ def _names_deed(deed: Deed) -> bool:
 
 
 WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
-    "decided": _decided, "assigned": _assigned, "asked": _asked, "no_act": _nothing, **dict.fromkeys(OWN, _by_writer),
+    "decided": decides, "assigned": assigns, "asked": asks, "no_act": _nothing, **dict.fromkeys(OWN, _by_writer),
 }  # fmt: skip
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
-    "past_passive": was_done, "conditional": would_be_done, "proposing": _proposes, "proposed": _is_proposed, "wishing": _wishes,
+    "past_passive": was_done, "conditional": would_be_done, "proposing": proposes, "proposed": is_proposed, "wishing": wishes,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": _gets, "received": _gets, "gives": _gives, "continued": _keeps_up, "rises": _rises, "rose": _rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
+    "receives": gets, "received": gets, "gives": gives, "continued": _keeps_up, "rises": rises, "rose": rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
     "started": _is_started, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""
