@@ -1,7 +1,7 @@
 """When something was said, answered or shown, as a line at the head of minutes, answers and old pages tells.
 
 Here belongs: lines such as `Täysistunto keskiviikko 3.2.2021`, `Besvart: 22.04.2015 av ...`, and notices of the time in which a
-page was shown. Not here: date fields and lines that hold only a date (`sources/page.py`).
+page was shown. Not here: date fields and lines that hold only a date (`sources/head_lines.py`).
 """
 
 import re

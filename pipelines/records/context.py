@@ -36,7 +36,8 @@ from pipelines.mentions.plans import Naming
 from pipelines.mentions.role_fields import RoleField
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.page import NORDIC_COOPERATION, Page, headed, printed
+from pipelines.sources.head_lines import headed, printed
+from pipelines.sources.page import NORDIC_COOPERATION, Page
 
 __all__ = ["Context", "read"]
 

@@ -1,6 +1,6 @@
 """Page templates, one module a site: a document's text -> the page, taken apart.
 
-Each module here (but `heads`, `layout`, `page` and `plain`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
+Each module here (but those of `SHARED`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
 folder, there is no list to edit. `docs/adding-a-source.md` shows how.
 """
 
@@ -13,7 +13,8 @@ from pipelines.sources.page import Page, Template
 
 __all__ = ["parse", "templates"]
 
-SHARED = {"heads", "layout", "page", "plain"}
+SHARED = {"head_lines", "heads", "labels", "layout", "page", "plain", "sorting"}
+"""Modules that the sites share."""
 
 
 @cache

@@ -8,21 +8,12 @@ the page (`Webbnyhet 13.9.2023`). Nothing else is known of such a page.
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span
+from pipelines.sources.head_lines import PARTED, headed, type_line
 from pipelines.sources.heads import with_title
+from pipelines.sources.labels import announced, edges, interface_language, languages_of
 from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import (
-    PARTED,
-    Page,
-    Template,
-    announced,
-    edges,
-    headed,
-    interface_language,
-    languages_of,
-    page_of,
-    sort_out,
-    type_line,
-)
+from pipelines.sources.page import Page, Template, page_of
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

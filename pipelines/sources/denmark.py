@@ -7,22 +7,12 @@ nowhere. regeringen.dk opens with a notice that names the cabinet; its years are
 import re
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
 from pipelines.sources.heads import type_from, with_title
+from pipelines.sources.labels import interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import (
-    Label,
-    Page,
-    Parts,
-    Template,
-    interface_language,
-    is_publisher,
-    page_of,
-    publishers,
-    signs,
-    sort_out,
-    title_kind,
-    type_line,
-)
+from pipelines.sources.page import Label, Page, Parts, Template, page_of
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

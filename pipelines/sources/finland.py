@@ -9,24 +9,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.head_lines import is_publisher, publishers, type_line
+from pipelines.sources.labels import announced, boilerplate_of, edges, interface_language, language_of_address, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import (
-    DATE,
-    Label,
-    Page,
-    Template,
-    announced,
-    boilerplate_of,
-    edges,
-    interface_language,
-    is_publisher,
-    language_of_address,
-    page_of,
-    publishers,
-    signs,
-    sort_out,
-    type_line,
-)
+from pipelines.sources.page import DATE, Label, Page, Template, page_of
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

@@ -1,6 +1,6 @@
 """What lines at a page's head say beside its title: roof lines above it, type and publisher in one line.
 
-Here belongs: which of the first lines is the title. Not here: dates (`page.py`), what only one site writes (its module).
+Here belongs: which of the first lines is the title. Not here: dates (`head_lines.py`), what only one site writes (its module).
 """
 
 import re
@@ -10,8 +10,9 @@ from functools import cache
 
 from pipelines.documents import Span, Value
 from pipelines.registers import alternatives, rows
+from pipelines.sources.head_lines import is_publisher, type_line
 from pipelines.sources.layout import Line
-from pipelines.sources.page import Label, is_publisher, type_line
+from pipelines.sources.page import Label
 
 __all__ = ["type_from", "with_title"]
 

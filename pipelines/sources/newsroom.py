@@ -10,19 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.head_lines import type_line
+from pipelines.sources.labels import boilerplate_of, interface_language, languages_of, signs
 from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import (
-    DATE,
-    Label,
-    Page,
-    Template,
-    boilerplate_of,
-    interface_language,
-    languages_of,
-    signs,
-    sort_out,
-    type_line,
-)
+from pipelines.sources.page import DATE, Label, Page, Template
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

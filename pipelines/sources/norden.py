@@ -12,18 +12,11 @@ from functools import cache
 from pipelines.documents import Document, Problem, Span, Value
 from pipelines.letters import CAPITAL
 from pipelines.registers import rows
+from pipelines.sources.head_lines import type_line
+from pipelines.sources.labels import interface_language, label_of, language_of_address
 from pipelines.sources.layout import Block, Line, blocks, lines
-from pipelines.sources.page import (
-    NORDIC_COOPERATION,
-    Label,
-    Page,
-    Template,
-    interface_language,
-    label_of,
-    language_of_address,
-    sort_out,
-    type_line,
-)
+from pipelines.sources.page import NORDIC_COOPERATION, Label, Page, Template
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

@@ -5,8 +5,10 @@ what any page has. Not here: whether such a page may enter the tables (`records/
 """
 
 from pipelines.sources.heads import type_from, with_title
+from pipelines.sources.labels import interface_language, languages_of
 from pipelines.sources.layout import lines
-from pipelines.sources.page import Page, interface_language, languages_of, page_of, sort_out
+from pipelines.sources.page import Page, page_of
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["PLAIN", "page"]
 

@@ -7,25 +7,12 @@ show their title twice in a row. Chapters of propositions open with their number
 import re
 
 from pipelines.documents import Document, Span, Value
+from pipelines.sources.head_lines import title_kind, type_line
 from pipelines.sources.heads import with_title
+from pipelines.sources.labels import boilerplate_of, edges, interface_language, languages_of, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import (
-    DATE,
-    Label,
-    Page,
-    Parts,
-    Template,
-    boilerplate_of,
-    edges,
-    interface_language,
-    languages_of,
-    link_of,
-    page_of,
-    signs,
-    sort_out,
-    title_kind,
-    type_line,
-)
+from pipelines.sources.page import DATE, Label, Page, Parts, Template, page_of
+from pipelines.sources.sorting import link_of, sort_out
 
 __all__ = ["TEMPLATES"]
 

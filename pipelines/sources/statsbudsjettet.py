@@ -5,8 +5,10 @@ only; entries are in Bokmål or Nynorsk.
 """
 
 from pipelines.documents import Document, Value
+from pipelines.sources.labels import interface_language
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Page, Template, interface_language, page_of, sort_out
+from pipelines.sources.page import Page, Template, page_of
+from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
 

@@ -11,22 +11,11 @@ from pipelines.inspection import inspect
 from pipelines.records.context import read
 from pipelines.registers import rows
 from pipelines.sources import parse, templates
+from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
+from pipelines.sources.labels import announced, boilerplate_of, interface_language, language_of_address
 from pipelines.sources.layout import blocks, lines
-from pipelines.sources.page import (
-    DATE,
-    Label,
-    Page,
-    announced,
-    boilerplate_of,
-    interface_language,
-    is_publisher,
-    language_of_address,
-    link_of,
-    publishers,
-    sort_out,
-    title_kind,
-    type_line,
-)
+from pipelines.sources.page import DATE, Label, Page
+from pipelines.sources.sorting import link_of, sort_out
 
 
 def document(text: str, url: str | None = None) -> Document:
