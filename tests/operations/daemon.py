@@ -26,6 +26,8 @@ from tests.conftest import FIVE_DOCUMENTS, RAW, ROOT
 
 PATIENCE = 900
 """Seconds for a run, on a machine that has other work."""
+LAST_WORDS = 4000
+"""So many bytes of its log are told of a daemon that did not do what it should."""
 LISTENING, LOOPBACK = "0A", {"0100007F", "00000000000000000000000001000000"}
 """A state and two addresses, as the kernel writes them."""
 SCHEDULE, SENSOR = "dagster/schedule_name", "dagster/sensor_name"
@@ -119,6 +121,9 @@ def serving(place: Place, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
         )
     try:
         yield process
+    except AssertionError as failed:
+        failed.add_note(place.log.read_bytes()[-LAST_WORDS:].decode(errors="replace"))
+        raise
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
