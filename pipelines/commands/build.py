@@ -25,7 +25,9 @@ SEVERITIES = ("error", "warning", "info")
 """Codes of `schemas/codes/severity.csv`, the gravest first."""
 INTERRUPTED = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
-OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError"}
+OTHER_PROCESS = "_RemoteTraceback"
+"""What Python gives as the cause of an error that came from another process: its traceback as text."""
+OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError", "DecisionError"}
 """Errors whose message says what, where and what to do."""
 
 
@@ -203,7 +205,7 @@ def _reason(result: Any) -> str:
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
-            while error.cause is not None:
+            while error.cls_name not in OUR_ERRORS and error.cause is not None and error.cause.cls_name != OTHER_PROCESS:
                 error = error.cause
             if error.cls_name == INTERRUPTED:
                 return STOPPED

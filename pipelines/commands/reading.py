@@ -68,8 +68,14 @@ def _inspect(given: argparse.Namespace) -> int:
     from pipelines.mentions import entries
 
     entries()
+    from pipelines.raw import RawFolderError
+
     code, number = DONE, 0
-    for path, content in _files(given.path):
+    try:
+        files = list(_files(given.path))
+    except RawFolderError as error:
+        return say(str(error), WRONG_USE)
+    for path, content in files:
         number += 1
         try:
             _show(path, content(), as_json=given.json)

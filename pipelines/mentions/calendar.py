@@ -3,6 +3,7 @@
 Here belongs: arithmetic of the calendar. Not here: words (`date_words.py`).
 """
 
+import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
@@ -18,6 +19,8 @@ MONTHS_OF_PART = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
 }  # fmt: skip
 """First and last month of each season, quarter and half."""
+STATED = re.compile(r"(?:\d{2}XX|\d{3}X|\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?)~?")
+"""The forms of EDTF that a manifest may state; of the years, so many figures as EDTF wants (`16-05-31` is no day of the year 16)."""
 FIRST_CODE_OF_LEVEL_2 = 25
 """Codes from here on stand in no period: validators know seasons there, not quarters and halves."""
 
@@ -177,20 +180,17 @@ def from_edtf(edtf: str) -> FuzzyDate:
     Raises:
         ValueError: if the text is none of these.
     """
+    if not STATED.fullmatch(edtf):
+        raise ValueError(f"{edtf!r} is no year, part of a year, month, day or minute in EDTF")
     if edtf.endswith("~"):
         return approximate(from_edtf(edtf[:-1]))
     if edtf.endswith("X"):
         return century(int(f"{edtf[:2]}00")) if edtf.endswith("XX") else decade(int(f"{edtf[:3]}0"))
-    clock = edtf.partition("T")
-    parts = [int(part) for part in clock[0].split("-")]
-    has_year = len(clock[0].partition("-")[0]) == len("2016")  # `16-05-31` is no day of the year 16
-    if len(parts) == 1 and has_year:
+    date_part, _, clock = edtf.partition("T")
+    parts = [int(part) for part in date_part.split("-")]
+    if len(parts) == 1:
         return year(parts[0])
-    if len(parts) == 2 and has_year:
+    if len(parts) == 2:
         return part_of_year(parts[0], parts[1]) if parts[1] in (*MONTHS_OF_PART, WINTER) else month(parts[0], parts[1])
-    if len(parts) == 3 and has_year:
-        found = day(parts[0], parts[1], parts[2])
-        if not clock[2]:
-            return found
-        return at_clock(found, *(int(part) for part in clock[2].split(":")[:3]))
-    raise ValueError(f"{edtf!r} is no year, part of a year, month, day or minute in EDTF")
+    found = day(parts[0], parts[1], parts[2])
+    return at_clock(found, *(int(part) for part in clock.split(":"))) if clock else found

@@ -8,16 +8,18 @@ import re
 
 from pipelines.documents import GAP, FuzzyDate
 from pipelines.mentions import calendar
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "CLOCK", "DASH", "DASH_BEFORE", "DAY_ALONE", "DAY_BEFORE", "DAY_OF_MONTH_AFTER", "DAY_OF_PERIOD_BEFORE", "PARTS", "WEEK_NUMBER",
     "YEAR_OF_DAY", "clocked", "into_month",
 ]  # fmt: skip
 
+ZONE = "|".join(row["abbreviation"] for row in rows("time_zones"))
 CLOCK = (
     rf"(?:[ \t\u00a0,]+(?:(?:{alternatives('clock')})\.?)?[ \t\u00a0]*"
-    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)(?:[ \t]+CES?T|[ \t]+EES?T)?)?"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)"
+    rf"(?:[ \t]+(?:{ZONE})(?!\w))?)?"
 )
 YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
 """A year beside a day and a month, which nothing but a date can be; a year with less beside it is of `CENTURIES`."""

@@ -40,7 +40,8 @@ MIXED = re.compile(
 """`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
 ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
 ISO = re.compile(
-    rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
+    rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})"
+    rf"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
 )
 """A law of Norway is numbered so: `lov 2005-05-20 nr. 28`."""
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}{YEAR_OF_DAY}(?!\d|[.,]\d{{3}}){CLOCK}")

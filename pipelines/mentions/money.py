@@ -119,7 +119,7 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    if not hits.keys() & {"magnitude", "currency"} and ",-" not in text:
+    if not hits.keys() & {"magnitude", "currency"} and not DASH_FOR_CENTS.search(text):
         return []
     words = MoneyWords(text, hits)
     found: list[Amount] = []

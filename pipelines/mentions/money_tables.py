@@ -60,6 +60,8 @@ def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:
             unit = None
             continue
         row = [(span, CELL.fullmatch(span.of(words.text))) for span in _segments(line, words.text)]
+        if not row:  # nothing but borders
+            continue
         labelled = labelled or not all(match for _, match in row)
         for span, match in row:
             value = _cell_value(match, lang, unit[1], labelled=labelled, named=named and len(row) == 1) if match else None

@@ -20,9 +20,15 @@ GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 LONGEST = 20
 """Code points of the longest number that counts anything; what is longer is a code."""
-FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-FRACTION = re.compile(r"(?<![\w.,])(?:(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[½¼¾])(?![\w.,]\w)")
-"""`½`, `2½`"""
+FRACTIONS = {
+    part: Decimal(value) for parts, value in (("½ 1/2", "0.5"), ("¼ 1/4", "0.25"), ("¾ 3/4", "0.75")) for part in parts.split()
+}
+MARKS_OF_FRACTIONS = "½¼¾/"
+FRACTION = re.compile(
+    r"(?<![\w.,])(?:(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[½¼¾])(?![\w.,]\w)"
+    r"|(?<![\w.,/-])(?:(?P<before>\d{1,3})[ \u00a0])?(?P<slashed>1/2|[13]/4)(?=[ \u00a0][^\W\d])"
+)
+"""`½`, `2½`; `1/2 million`, `2 1/2 millioner`, which a word follows, as no day does."""
 HALF = Decimal("0.5")
 AND_A_HALF = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 """Between a number and the half that is added to it: `to og en halv million`."""
@@ -81,9 +87,13 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
         for hit in hits.get("numeral", [])
         if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= SCANDINAVIAN
     ]
-    if any(mark in text for mark in FRACTIONS):
+    if any(mark in text for mark in MARKS_OF_FRACTIONS):
         found += [
-            Number(match.start(), match.end(), Decimal(match["whole"] or 0) + FRACTIONS[match["part"]])
+            Number(
+                match.start(),
+                match.end(),
+                Decimal(match["whole"] or match["before"] or 0) + FRACTIONS[match["part"] or match["slashed"]],
+            )
             for match in FRACTION.finditer(text)
         ]
     kept: list[Number] = []

@@ -5,7 +5,7 @@ Here belongs: how such words are written and found. Not here: dates that need no
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -181,9 +181,12 @@ def _stands_alone(text: str, span: Span, known: LanguageHits) -> bool:
 def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[RelativeDate]:
     """The phrases, those that count from a date before them (`året etter`) with that date, or left out without it."""
     found: list[RelativeDate] = []
+    counted = [one.span for one in phrases if one.unit == "anchored_year"]
     for one in phrases:
         if one.unit != "anchored_year":
-            found.append(one)
+            after = bisect_left(counted, one.span.end, key=_start_of)
+            goes_on = after > 0 and counted[after - 1].end > one.span.end  # `slutten av året etter` is no `slutten av året`
+            found.extend(() if goes_on else (one,))
             continue
         at = bisect_right(absolute, one.span.start, key=lambda mention: mention.span.start) - 1
         told = max(
@@ -199,6 +202,10 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
 
 def _start(one: RelativeDate) -> int:
     return one.span.start
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _of_year(text: str, words: Words, phrases: list[RelativeDate], known: LanguageHits) -> Iterator[RelativeDate]:
@@ -427,4 +434,4 @@ def _with_part(one: RelativeDate, words: Words) -> RelativeDate:
     word = words.leading(one.span.start, "end", "approximate")
     if word is None or one.part:
         return one
-    return RelativeDate(Span(word.start, one.span.end), one.unit, one.shift, word.entry.payload, one.clock)
+    return replace(one, span=Span(word.start, one.span.end), part=word.entry.payload)

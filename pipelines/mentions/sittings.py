@@ -64,7 +64,10 @@ def shown(text: str, hits: Hits, dates: Sequence[Mention]) -> tuple[Span, date, 
         dates: the absolute dates of the text, in order.
     """
     for hit in hits.get("sitting_word", []):
-        end = text.find("\n", hit.end) if hit.entry.payload == SHOWN else -1
+        if hit.entry.payload != SHOWN:
+            continue
+        line_end = text.find("\n", hit.end)
+        end = line_end if line_end >= 0 else len(text)
         found = [one.value.value for one in _within(dates, Span(hit.end, end))]
         first, last = (found[0].earliest, found[-1].latest) if found and found[0] and found[-1] else (None, None)
         if first and last and first <= last:

@@ -24,6 +24,8 @@ READABLE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*")
 BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 FILE_NAME = re.compile(r"[^\\\x00-\x1f]+\.txt", re.IGNORECASE)
 SOURCE_TYPES = {"site": str, "publisher_org_id": str, "country": str, "licence": str, "redistribute": bool}
+BEYOND = ""
+"""Stands for the column of what a row holds beyond all columns."""
 NAMED = 20
 """Wrong rows of one manifest that are told each by itself; each of its documents is told of them."""
 
@@ -111,7 +113,7 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
         content: its bytes, or why it cannot be read.
     """
     try:
-        reader = csv.DictReader(io.StringIO(_text(content).removeprefix("\ufeff"), newline=""))
+        reader = csv.DictReader(io.StringIO(_text(content), newline=""), restkey=BEYOND, strict=True)
         rows = list(reader)
         columns = reader.fieldnames or []
     except (csv.Error, UnicodeDecodeError, OSError) as error:
@@ -124,6 +126,13 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
         )
         return Manifest(place, problems=(problem("manifest_unreadable", message),), withholds=True)
     unknown, withholds = _unknown(place, "column", columns, MANIFEST_COLUMNS)
+    beyond = [row for row in rows if BEYOND in row]
+    if beyond:
+        message = (
+            f"{place} has more cells than columns in its row for {beyond[0]['file']!r}, so no text of its folder is published. "
+            "Mend it: a cell that holds a comma stands in quotation marks."
+        )
+        return Manifest(place, problems=(problem("manifest_unreadable", message),), withholds=True)
     sound = [row for row in rows if _is_name(row["file"] or "")]
     wrong = [
         f"{place} has a row for {row['file']!r}, which is no name of a .txt file in its folder."
@@ -174,7 +183,7 @@ def _is_name(name: str) -> bool:
 def _text(content: bytes | OSError) -> str:
     if isinstance(content, OSError):
         raise content
-    return content.decode("utf-8")
+    return content.decode("utf-8").removeprefix("\ufeff")
 
 
 def row_problems(known: dict[str, str], source_file: str) -> tuple[Problem, ...]:

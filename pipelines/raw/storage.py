@@ -87,7 +87,9 @@ def names(folder: Path) -> list[str]:
     try:
         return sorted(_local(str(folder)) if isinstance(folder, Path) else _remote(folder))
     except OSError as error:
-        raise RawFolderError(f"The folder {folder} cannot be listed: {error.strerror}. Check its permissions.") from error
+        raise RawFolderError(
+            f"The folder {error.filename or folder} cannot be listed: {error.strerror}. Check its permissions."
+        ) from error
 
 
 def check_folder(folder: Path) -> None:

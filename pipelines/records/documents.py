@@ -17,7 +17,7 @@ from pipelines.records.record import Record, numbered_id
 from pipelines.records.speeches import Speech
 from pipelines.registers import rows
 
-__all__ = ["contact_records", "document_cells", "document_records", "mention_records", "problem_records"]
+__all__ = ["contact_records", "document_cells", "document_records", "in_utc", "mention_records", "problem_records"]
 
 
 def document_cells(document: Document) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def document_cells(document: Document) -> dict[str, Any]:
         cells["source_url"] = Value(without_contacts(manifest.url), "external", "manifest.url", (document.reference("url"),))
     if manifest and manifest.retrieved_at:
         reference = document.reference("retrieved_at")
-        cells["retrieved_at"] = Value(_in_utc(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,))
+        cells["retrieved_at"] = Value(in_utc(manifest.retrieved_at), "external", "manifest.retrieved_at", (reference,))
     for column, shown in (("licence", without_contacts), ("redistribute", bool)):
         own, general = getattr(manifest, column, None), getattr(source, column)
         if own is not None:
@@ -47,8 +47,16 @@ def document_cells(document: Document) -> dict[str, Any]:
     return cells
 
 
-def _in_utc(time: str) -> datetime:
-    """A time of ISO 8601, in UTC where it tells an offset, else as it is."""
+def in_utc(time: str) -> datetime:
+    """A time of ISO 8601, in UTC where it tells an offset, else as it is.
+
+    Args:
+        time: the time.
+
+    Raises:
+        ValueError: if it is none.
+        OverflowError: if it lies before the first year or behind the last that can be told.
+    """
     told = datetime.fromisoformat(time)
     return told.astimezone(UTC).replace(tzinfo=None) if told.tzinfo else told
 
@@ -181,6 +189,7 @@ def problem_records(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[Reco
         doc_id: key of the document.
         problems: what was not understood.
     """
+    numbers: Counter[str] = Counter()
     for number, problem in enumerate(problems):
         at = problem.span.start if problem.span else number
         cells = {
@@ -192,4 +201,6 @@ def problem_records(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[Reco
             "start": problem.span.start if problem.span else None,
             "end": problem.span.end if problem.span else None,
         }
-        yield Record("problems", f"{doc_id}.problem.{problem.code}.{at:06d}", cells)
+        problem_id = f"{doc_id}.problem.{problem.code}.{at:06d}"
+        numbers[problem_id] += 1
+        yield Record("problems", numbered_id(problem_id, numbers[problem_id]), cells)

@@ -7,7 +7,6 @@ beside this one).
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from pipelines.mentions import contacts
 from pipelines.mentions.calendar import from_edtf
 from pipelines.records import build, clues
 from pipelines.records.context import Context, is_own_language, read
-from pipelines.records.documents import contact_records, document_cells, problem_records
+from pipelines.records.documents import contact_records, document_cells, in_utc, problem_records
 from pipelines.records.plans import plans_of
 from pipelines.records.record import DocumentRecords, Quotes, Record, Row, split
 from pipelines.records.wordings import sample_of
@@ -109,13 +108,13 @@ def _where(error: Exception) -> str:
 def _checked_manifest(manifest: ManifestRow | None) -> tuple[ManifestRow | None, tuple[Problem, ...]]:
     """A manifest row without the cells that cannot be understood, and a problem for each of them."""
     problems: list[Problem] = []
-    for column, understand in (("published", from_edtf), ("retrieved_at", datetime.fromisoformat)):
+    for column, understand in (("published", from_edtf), ("retrieved_at", in_utc)):
         cell = getattr(manifest, column, None)
         if manifest is None or cell is None:
             continue
         try:
             understand(cell)
-        except ValueError:
+        except (ValueError, OverflowError):
             message = f"{manifest.place}/{column}: {cell!r} is no date. Write 2016, 2016-05, 2016-05-31 or 2016-05-31T12:00:00."
             problems.append(Problem("manifest", "warning", "date_not_understood", message))
             cleared: dict[str, Any] = {column: None}

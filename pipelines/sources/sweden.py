@@ -103,25 +103,26 @@ def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], label
 # --- agencies -------------------------------------------------------------------------------------------------------
 
 
-def _is_of_agency(text: str, page_lines: Sequence[Line]) -> bool:
-    """By the label of the date of publication, with its date, below the text."""
+def _label_of_agency(text: str, page_lines: Sequence[Line]) -> Span | None:
+    """The label of the date of publication, with its date, below the text; None on a page of others."""
     for line in edges(page_lines[1:]):
         notice = boilerplate_of(AGENCY, line.of(text))
         if notice and notice[0] == "foot":  # below it stands nothing of the document
-            return False
+            return None
         label = announced(AGENCY, text, line)
         if label and label.value and label.label.field == "date" and signs(AGENCY, text, [line]):
-            return True
-    return False
+            return label.span
+    return None
 
 
 def _read_agency(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
-    if not _is_of_agency(text, page_lines):
+    sign = _label_of_agency(text, page_lines)
+    if sign is None:
         return None
     parts = sort_out(AGENCY, text, page_lines)
-    labelled = parts.labels[0][1].start
+    labelled = parts.labels[0][1].start if parts.labels else sign.start
     body = parts.body[1:]
     while body and body[-1].span.end < labelled and _is_topic(body[-1].of(text)):
         body = body[:-1]
@@ -132,7 +133,7 @@ def _read_agency(document: Document) -> Page | None:
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="SE",
-        sign=signs(AGENCY, text, page_lines)[0],
+        sign=sign,
     )  # fmt: skip
 
 

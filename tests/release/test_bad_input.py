@@ -285,6 +285,8 @@ FORBIDDEN = [
     ("a key in capitals", "Redistribute = false\n", "file\nsound.txt\n", "key_unknown"),
     ("a broken description", "site = example\nredistribute = false\n", "file\nsound.txt\n", "source_unreadable"),
     ("a column misspelt", 'site = "norden.org"\n', "file,redistribut\nsound.txt,no\n", "column_unknown"),
+    ("a quotation mark that is never closed", "", 'file,url,redistribute\nsound.txt,"http://x/a,no\n', "manifest_unreadable"),
+    ("a cell too many", "", "file,url,redistribute\nsound.txt,http://x,,no\n", "manifest_unreadable"),
     ("a manifest parted by semicolons", 'site = "norden.org"\n', "file;redistribute\nsound.txt;nei\n", "manifest_unreadable"),
 ]
 
@@ -297,6 +299,28 @@ def test_a_text_that_may_be_forbidden_is_not_published(tmp_path: Path, _name: st
     assert [row["text"] for row in tables["document_texts"]] == [None]
     assert code in {row["code"] for row in tables["problems"]}
     assert any("no text of its" in row["message"] for row in tables["problems"])
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("published", "2016-05-31T12"),
+        ("published", "2016-05-XX"),
+        ("retrieved_at", "0001-01-01T00:00:00+10:00"),
+        ("retrieved_at", "x"),
+    ],
+)
+def test_a_date_of_the_manifest_that_is_none(tmp_path: Path, column: str, cell: str) -> None:
+    tables = read(stage(_source(tmp_path, f"file,{column}\nsound.txt,{cell}\n", {"sound.txt": SOUND}), tmp_path / "out"))
+    assert [(row["code"], f"/{column}:" in row["message"]) for row in tables["problems"]] == [("date_not_understood", True)]
+    assert (tables["documents"][0]["status"], tables["documents"][0]["retrieved_at"]) == ("partial", None)
+
+
+def test_a_description_with_a_byte_order_mark(tmp_path: Path) -> None:
+    raw_folder = _source(tmp_path, "file\nsound.txt\n", {"sound.txt": SOUND})
+    (raw_folder / "site" / "source.toml").write_text('\ufeffsite = "norden.org"\n', encoding="utf-8")
+    tables = read(stage(raw_folder, tmp_path / "out"))
+    assert (tables["problems"], tables["document_texts"][0]["text"] is not None) == ([], True)
 
 
 def test_a_time_with_an_offset_is_told_in_utc_and_a_licence_without_addresses(tmp_path: Path) -> None:

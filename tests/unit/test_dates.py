@@ -379,6 +379,10 @@ def test_no_dates(text: str) -> None:
         ("fi", "Laki tuli 2011 ja asetus seuraavana vuonna.", ["2012"]),
         ("en", "It began in 2011 and ended the following year.", ["2012"]),
         ("nb", "Forskriften kom året etter.", []),  # after which?
+        ("nb", "Loven kom i 2015. I slutten av året etter trådte den i kraft.", ["2016-12-31"]),
+        ("en", "The act came in 2015. By the end of the following year it was in force.", ["2016-12-31"]),
+        ("sv", "Lagen kom 2015. I början av året därpå trädde den i kraft.", ["2016~"]),
+        ("nb", "Loven kom i 2015. I slutten av året trer en annen i kraft.", ["2021-12-31"]),
         # weeks, and the day of the page itself
         ("nb", "Møtet er i uke 30.", ["2021-07-26/2021-08-01"]),
         ("nb", "Planen legges fram i uke 8.", ["2022-02-21/2022-02-27"]),
@@ -535,6 +539,7 @@ def test_relative(lang: str, text: str, expected: list[str]) -> None:
 def test_nothing_is_invented_without_reference(text: str) -> None:
     hits = scan(text)
     found = relative_dates.find(text, hits, sentences(text, blocks(text, list(lines(text)))), "nb", [])
+    assert found
     assert all(relative_values.resolve(words, None).value.value is None for words in found)
 
 

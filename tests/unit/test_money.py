@@ -170,6 +170,13 @@ def amounts(text: str, lang: str) -> list[str]:
         ("nb", "20 prosent av 300 barn", []),
         ("nb", "i 2015 og 5 mill. kroner", ["5000000 kr"]),
         ("en", "one krone short", []),
+        # fractions beside a slash, and whole units by a dash alone
+        ("nb", "1/2 million kroner", ["500000 kr"]),
+        ("da", "2 1/2 millioner kroner", ["2500000 kr"]),
+        ("en", "3/4 million euro", ["750000 EUR"]),
+        ("sv", "Vi ger 500 000:- till dem.", ["500000 kr"]),
+        # a line of borders between unit and cell
+        ("nb", "Mill. kroner\n|\n| | |\n406,0", ["406000000 kr"]),
     ],
 )
 def test_amounts(lang: str, text: str, expected: list[str]) -> None:
@@ -178,7 +185,7 @@ def test_amounts(lang: str, text: str, expected: list[str]) -> None:
 
 WORDS = st.sampled_from(
     ["5", "2,5", "mill.", "kroner", "mio.", "kr", "kr.", "og", "til", "–", "EUR", "€", "(i 1 000 kr)", "\n", "\t", "Mill. kroner",
-     "406,0", "2019", "Politiet", "tusen", "en", "milljón", "---\n"]
+     "406,0", "2019", "Politiet", "tusen", "en", "milljón", "---\n", "|", "\t|\t", "1/2"]
 )  # fmt: skip
 
 

@@ -49,7 +49,13 @@ def test_groups(value: int, mark: str) -> None:
     assert [number.value for number in numbers.find(text, scan(text), "nb")] == [value]
 
 
-@given(st.text(max_size=200), st.sampled_from(["nb", "en", "fi", None]))
+PIECES = st.sampled_from(["5", "2,5", "1 000", "½", "1/2", "to", "en halv", "kaksi", "twenty-five", ".", "/", "-", "a", "\u00a0"])
+
+
+@given(
+    st.lists(PIECES, max_size=20).flatmap(lambda pieces: st.sampled_from([" ", "", ", "]).map(lambda gap: gap.join(pieces))),
+    st.sampled_from(["nb", "en", "fi", None]),
+)
 def test_any_text(text: str, lang: str | None) -> None:
     found = numbers.find(text, scan(text), lang)
     for before, after in itertools.pairwise(found):

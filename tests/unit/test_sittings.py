@@ -57,6 +57,14 @@ def test_the_head_anchors_last_year(lang: str, head: str, last_year: str | None)
     assert [one.label for one in relative] == [last_year]
 
 
+def test_a_notice_on_the_last_line() -> None:
+    text = "Arkiv\nInnehållet publicerades under perioden 2 mars 2015 och 8 juli 2015"
+    hits = scan(text)
+    shown = sittings.shown(text, hits, dates.find(text, hits))
+    assert shown is not None
+    assert [str(day) for day in shown[1:]] == ["2015-03-02", "2015-07-08"]
+
+
 PIECES = st.sampled_from(
     ["møte ", "tirsdag ", "5. mars 2013", "\n", "publicerades under perioden ", "2015", " og ", "(", "klo 15.00"]
 )

@@ -10,7 +10,7 @@ from pipelines.documents import Document, ManifestRow, Source, Span
 from pipelines.inspection import inspect
 from pipelines.records.context import read
 from pipelines.registers import rows
-from pipelines.sources import parse, templates
+from pipelines.sources import parse, plain, templates
 from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
 from pipelines.sources.labels import announced, boilerplate_of, interface_language, language_of_address
 from pipelines.sources.layout import blocks, lines
@@ -508,13 +508,20 @@ PIECES = st.sampled_from(
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n", " ", ""])), max_size=14))
 def test_any_mixture_is_taken_apart_without_fault(pieces: list[tuple[str, str]]) -> None:
     text = "".join(piece + gap for piece, gap in pieces)
-    page = parse(document(text))
-    if page is None:
-        return
+    page = parse(document(text)) or plain.page(text)
     spans = [span for block in page.body for span in block.pieces]
     assert all(first.end <= second.start for first, second in pairwise(spans))
     every = [*spans, *page.links, *page.contacts, *page.captions, *(span for found in page.fields.values() for span in found)]
     assert all(0 <= span.start < span.end <= len(text) for span in every)
+
+
+def test_a_long_page_of_an_agency_with_a_notice_in_its_middle() -> None:
+    """What is sorted ends at a notice of the foot, wherever it stands; signs are looked for at head and foot."""
+    text = "\n\n".join(["Ny rapport", *(f"Stycke {number} om stödet." for number in range(70)), "Genvägar",
+                        *(f"Stycke {number} om stödet." for number in range(70)), "Publiceringsdatum: 3 maj 2021"])  # fmt: skip
+    page = parse(document(text))
+    assert page is not None
+    assert (page.template, page.body[-1].span.of(text)) == ("sweden.agency", "Stycke 69 om stödet.")
 
 
 @given(st.text(max_size=200))
