@@ -16,7 +16,7 @@ from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.stems import inflected
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
+__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party", "proper_names"]
 
 LISTED = "organisation.register_name"
 PARENTHESES_ONLY = {"party"}
@@ -115,6 +115,12 @@ def common_nouns() -> frozenset[str]:
         is_common = row["caution"] == "common" or bodies()[row["org_id"]].org_type in UNNAMED
         named[not is_common].add(row["name"].lower())
     return frozenset(named[False] - named[True])
+
+
+@cache
+def proper_names() -> frozenset[str]:
+    """Names, in lower case, of governments that are no common nouns: `Naalakkersuisut`, `Ålands landskapsregering`."""
+    return frozenset(row["name"].lower() for row in rows("organisation_names") if row["caution"] == "proper")
 
 
 def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None) -> list[Mention]:
