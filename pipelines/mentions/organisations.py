@@ -231,7 +231,11 @@ def _branch(text: str, mention: Mention, countries: dict[int, Hit]) -> Mention:
 
 
 def _choices(same: list[Hit], country: str | None, lang: str | None, on: date | None) -> dict[str, Hit]:
-    """The bodies that bear a name, fewer as long as the country, the language or the time leaves one."""
+    """The bodies that bear a name, fewer as long as the country, the language or the time leaves one.
+
+    A name as it is written goes before one that has to be read as inflected.
+    """
+    same = [hit for hit in same if hit.end == hit.base_end and hit.entry.form == hit.entry.payload.base] or same
     by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
     choices = {hit.entry.payload.org_id: hit for hit in by_language}
     if len(choices) == 1:

@@ -155,7 +155,7 @@ BODY = "Herra puhemies, kiitos puheenvuorosta ja hyvästä keskustelusta."
 
 @pytest.mark.parametrize("below", [False, True], ids=["block_first", "block_last"])
 @pytest.mark.parametrize("number", ["", "9. ", "# 9. "], ids=["name", "number", "heading"])
-@pytest.mark.parametrize("kind", ["Afstemning", "Omröstning", "Svar på spørgsmål", "Kunngerð"])
+@pytest.mark.parametrize("kind", ["Afstemning", "Omröstning", "Bemærkning til forretningsorden", "Kunngerð"])
 def test_a_kind_of_speech_that_nobody_has_seen_is_kept_and_told(kind: str, number: str, below: bool) -> None:
     block = ["Information", "Type", kind, "Talenummer", "9", "Person", "Dato"]
     text = "\n\n".join([f"{number}Kim Prøve ({kind})", *([BODY, *block] if below else [*block, BODY])])
