@@ -23,7 +23,7 @@ __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
 GAP_OR_NONE = re.compile(rf"(?:{GAP})?")
 LIST_MARK = re.compile(r",[ \u00a0]")
-RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+RANGE_MARK = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")
 ATTACHED = re.compile(r"[ \u00a0]?(?P<word>billion|million|thousand|bn|mn|m|k)\b")
 ATTACHED_FACTORS = {
     "k": Decimal(1000), "thousand": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "million": Decimal(10**6), "bn": Decimal(10**9), "billion": Decimal(10**9),

@@ -166,6 +166,20 @@ def test_a_kind_of_speech_that_nobody_has_seen_is_kept_and_told(kind: str, numbe
     assert [one.code for one in page.problems if one.severity == "warning"] == ["speech_type_not_known"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [
+        ("Svar på replik", ["Utanaðkomandi ræðumaður", "Kim Prøve", "Speaker role", "Baltic Assembly"]),
+        ("Indlæg", ["Person", "Kim Prøve", "Talerrolle", "Baltic Assembly"]),
+    ],
+)
+def test_a_block_may_open_with_the_kind_of_speech(kind: str, labels: list[str]) -> None:
+    text = "\n\n".join([f"Kim Prøve ({kind})", "\n".join([kind, *labels]), BODY])
+    page = page_of(text)
+    assert field(page, "role", text) == ["Baltic Assembly"]
+    assert [block.span.of(text) for block in page.body] == [BODY]
+
+
 @pytest.mark.parametrize("title", ["Kim Prøve – votering", "Tale af Kim Prøve", "Kim Prøve"])
 def test_a_line_above_a_block_in_another_form_is_no_speech(title: str) -> None:
     text = f"{title}\n\nInformation\n\nType\n\nReplik\n\nTalenummer\n\n9\n\nPerson\n\nDato\n\n{BODY}"
