@@ -46,6 +46,7 @@ LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
+SCANDINAVIAN = ("nb", "nn", "da", "sv")
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -218,7 +219,13 @@ class Reading:
         name = tidy(self.text[run[0].start : run[-1].end])
         words = name.split(" ")
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
+        if lang in SCANDINAVIAN and words[-1] == f"{last}s" and self._owns_nothing(run[-1].end) and not is_family_name(last):
+            last = words[-1]
         return " ".join([*(given_base_forms(words[:-1], words[-1], last, self.vocabulary) if lang == "is" else words[:-1]), last])
+
+    def _owns_nothing(self, end: int) -> bool:
+        """Whether a mark stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
+        return self.text[end : end + 1] in {",", ".", ";", ")", ""}
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""

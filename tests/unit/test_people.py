@@ -339,6 +339,14 @@ def test_a_single_name_of_a_place_is_nobody(text: str, names: list[str]) -> None
     assert without_role(text) == names
 
 
+def test_a_name_before_a_mark_is_no_genitive() -> None:
+    assert without_role("På bilden står Petra Seidefors, Anna Bergs chef och Karin Holm.") == [
+        "Petra Seidefors",
+        "Anna Berg",
+        "Karin Holm",
+    ]
+
+
 def test_the_mark_of_a_picture_announces_nobody() -> None:
     text = "Þátttakendur á fundinum - mynd\nKatrín Jónsdóttir, forsætisráðherra, talaði á fundinum."
     assert with_role(text) == [("Katrín Jónsdóttir", "forsætisráðherra")]
