@@ -9,7 +9,7 @@ from typing import Any
 from pipelines.documents import Document, Source, Span, decode, tidy
 from pipelines.mentions import contacts, named_people
 from pipelines.mentions.names import shorter_forms
-from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns
+from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns, proper_names
 from pipelines.mentions.people import Person
 from pipelines.mentions.places import NORDIC
 from pipelines.mentions.plan_names import base_name
@@ -178,7 +178,11 @@ def _persons(context: Context, speech: Speech | None) -> list[dict[str, Any]]:
 
 
 def _organisations(context: Context) -> list[dict[str, Any]]:
-    """The bodies named; one that a page names in full is not told again by the noun with which its name ends."""
+    """The bodies named; one that a page names in full is not told again by the noun with which its name ends.
+
+    A body called by its head's office (`Umboðsmaður barna`) is a role beside the name of whoever holds it.
+    """
+    heads = {place for person in context.people for place in range(person.calling.start, person.calling.end)}
     found: dict[str, dict[str, Any]] = {}
     full: dict[str | None, set[str]] = {}
     for mention in context.organisations:
@@ -189,6 +193,9 @@ def _organisations(context: Context) -> list[dict[str, Any]]:
         others = full[mention.value.value]
         if len(others) > 1 and any(name.endswith(short) for name in others):
             continue
-        if mention.name and mention.name.lower() not in common_nouns() and not (body and body.org_type in UNNAMED):
+        if body and not heads.isdisjoint(range(mention.span.start, mention.span.end)):
+            continue
+        is_named = not (body and body.org_type in UNNAMED) and (mention.name or "").lower() not in common_nouns()
+        if mention.name and (is_named or mention.name.lower() in proper_names()):
             found.setdefault(mention.name.lower(), {"name": mention.name, "country": body.country or None if body else None})
     return list(found.values())

@@ -28,11 +28,13 @@ DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{a
 """`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
 DAY_OF_MONTH_AFTER = re.compile(rf"{GAP}(?P<day>\d{{1,2}})\.?{GAP}(?:{alternatives('day_of')})(?!\w)")
 """`lokakuun 1. päivänä`, as Finnish decrees write it."""
-DAY_OF_PERIOD_BEFORE = re.compile(rf"(?<=\d[–-]|\.[–-]|[ \u00a0][–-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$")
+DAY_OF_PERIOD_BEFORE = re.compile(
+    rf"(?<=\d[\u2010-\u2013\u2212-]|\.[\u2010-\u2013\u2212-]|[ \u00a0][\u2010-\u2013\u2212-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$"
+)
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
-DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
-DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?$")
-WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-–]\d|:\d)")
+DASH = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")
+DASH_BEFORE = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?$")
+WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-\u2010-\u2013\u2212]\d|:\d)")
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
 INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+kuuhun(?!\w))", re.IGNORECASE)

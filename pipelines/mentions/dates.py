@@ -35,7 +35,7 @@ NUMERIC = re.compile(
     rf"(?:{YEAR_OF_DAY}|(?P<short>\d{{2}}))(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
 MIXED = re.compile(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-–](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-\u2010-\u2013\u2212](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
 )
 """`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
 ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
@@ -46,31 +46,31 @@ ISO = re.compile(
 """A law of Norway is numbered so: `lov 2005-05-20 nr. 28`."""
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}{YEAR_OF_DAY}(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
-    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-–])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
+    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-\u2010-\u2013\u2212])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
 )
 FOOTNOTE = rf"\d?{GAP}[A-ZÆØÅÄÖÁÉÍÓÚÝÞÐ]"
 """How the text goes on behind the number of a footnote that stands at the end of a sentence: `i 2019.1 Under`."""
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-–]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
+    rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-\u2010-\u2013\u2212]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
-YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-–]\d)")
+YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-\u2010-\u2013\u2212]\d)")
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
-    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-–—][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
+    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
     r"(?![\w/]|[-.,]\d|:\w|[ \u00a0]\d{3}(?!\d))"
 )
-OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-–—](?=\))")
+OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-\u2010-\u2014\u2212](?=\))")
 """`(2021–)`: from a year on."""
 DECADE = re.compile(
     r"(?<![\w.,/])(?<!(?<!mid)-)(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)"
 )
-SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-–][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
+SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-\u2010-\u2013\u2212][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
 """`90-tallet`, `70-luvulla`, `80'erne`: a decade of the 1900s, for the decades since then are written out."""
 CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
 PAPER_NUMBER = re.compile(
     rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
-    rf"(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"
+    rf"(?:[ \u00a0]?[-\u2010-\u2013\u2212/][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"
 )
 PAPER_OF_UNION = re.compile(r"(?:19|20)\d{2}\)[ \u00a0]?\d")
 """`COM(2012) 286`, `Rec(2000)11`, behind the letters."""

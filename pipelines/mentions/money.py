@@ -23,7 +23,7 @@ __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
 
 GAP_OR_NONE = re.compile(rf"(?:{GAP})?")
 LIST_MARK = re.compile(r",[ \u00a0]")
-RANGE_MARK = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+RANGE_MARK = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")
 ATTACHED = re.compile(r"[ \u00a0]?(?P<word>billion|million|thousand|bn|mn|m|k)\b")
 ATTACHED_FACTORS = {
     "k": Decimal(1000), "thousand": Decimal(1000), "m": Decimal(10**6), "mn": Decimal(10**6), "million": Decimal(10**6), "bn": Decimal(10**9), "billion": Decimal(10**9),
@@ -36,6 +36,10 @@ END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
 WORD = re.compile(r"[^\W\d_]+")
 HEADLINE = 120
+BLANKS = " \t\u00a0\u2007\u2009\u202f"
+"""What may stand between a currency and its number; a line break parts the head of a table from its years."""
+RAISED_BY = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')})[ \u00a0]$", re.IGNORECASE)
+LONGEST_LEAD = 12
 FOR = re.compile(
     rf"[ \u00a0](?:(?:{alternatives('more')})[ \u00a0])?(?:{alternatives('sum_for')})[ \u00a0](?!\d|(?:{alternatives('too_little')})\b)"
 )
@@ -168,7 +172,7 @@ def _candidates(words: MoneyWords, numbers: list[Number]) -> Iterator[_Candidate
     consumed = 0
     for number in numbers:
         one = _with_unit_after(words, number)
-        before = number.start - 1 if number.start and words.text[number.start - 1].isspace() else number.start
+        before = number.start - 1 if number.start and words.text[number.start - 1] in BLANKS else number.start
         code = words.currency_ends.get(before)
         magnitude = words.coded_magnitudes.get(before)
         opening = magnitude or code
@@ -346,7 +350,7 @@ def _lent(
             return Amount(span, value, lender.currency, "money.shared_currency")
     if value in currencies:
         return Amount(span, value, currencies[value], "money.said_in_full")
-    if _in_headline(words.text, one):
+    if _in_headline(words.text, one) or (found and _ends_headline(words.text, one)):
         return Amount(span, value, NATIONAL, "money.headline")
     if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
         return Amount(span, value, NATIONAL, "money.no_currency")
@@ -385,6 +389,14 @@ def _in_headline(text: str, one: _Candidate) -> bool:
     first, last = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
     line = text[first : last if last >= 0 else len(text)].strip()
     return len(line) <= HEADLINE and line[-1].isalnum() and FOR.match(text, one.end) is not None
+
+
+def _ends_headline(text: str, one: _Candidate) -> bool:
+    """Whether a headline ends with the sum by which something grows: `Barnehusa blir styrkte med 52 millionar`."""
+    first = text.rfind("\n", 0, one.start) + 1
+    is_last = one.end == len(text) or text[one.end] in "\r\n"
+    raised = RAISED_BY.search(text, max(first, one.start - LONGEST_LEAD), one.start)
+    return is_last and raised is not None and one.end - first <= HEADLINE
 
 
 def _ends_phrase(text: str, end: int, lang: str | None) -> bool:

@@ -6,6 +6,7 @@ Here belongs: what a table's lines mean. Not here: amounts in running text (`mon
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from pipelines.documents import Span
 from pipelines.mentions.money_words import CALENDAR_YEAR, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
@@ -34,6 +35,7 @@ BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
 BESIDE_UNIT = ("unit", "sum", "budget_stage")
 """Meanings of words that may stand beside a table's unit."""
 LONGEST_UNIT = 60
+LONGEST_CAPTION_UNIT = 24
 LONGEST_ROW = 160
 """A longer line is running text and ends a table."""
 SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]")
@@ -48,8 +50,9 @@ def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:
     """
     unit: tuple[Span, Decimal, str] | None = None
     labelled = named = False
-    for line in lines(words.text):
-        heading = _unit_of(words, line)
+    all_lines = list(lines(words.text))
+    for line, below in zip_longest(all_lines, all_lines[1:]):
+        heading = _unit_of(words, line) or (_unit_of_caption(words, line) if below and _is_cell(words, below) else None)
         if heading:
             unit, labelled, named = heading, False, False
             continue
@@ -136,6 +139,21 @@ def _unit_of(words: MoneyWords, line: Line) -> tuple[Span, Decimal, str] | None:
         unit = _only_unit(words, span, opened=opened) if span.end - span.start <= LONGEST_UNIT else None
         if unit:
             return span, *unit
+    return None
+
+
+def _is_cell(words: MoneyWords, line: Line) -> bool:
+    """Whether a line holds a year or a number and nothing else."""
+    return CELL.fullmatch(line.of(words.text)) is not None
+
+
+def _unit_of_caption(words: MoneyWords, line: Line) -> tuple[Span, Decimal, str] | None:
+    """The unit at the end of a sentence right above a column: `De afsatte midler fra 2015 til 2018 i mio. kr.`."""
+    for at in range(max(line.span.start + 1, line.span.end - LONGEST_CAPTION_UNIT), line.span.end):
+        lead = words.table_words.get(at)
+        unit = _only_unit(words, Span(at, line.span.end)) if lead and lead.entry.payload == "unit" else None
+        if unit:
+            return Span(at, line.span.end), *unit
     return None
 
 

@@ -31,6 +31,8 @@ PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
+PICTURE_MARK = re.compile(r"\w[.!?]?[ \u00a0]+[-–][ \u00a0]\w+$")
+"""The end of a caption that marks the picture itself, and announces nobody: `Þátttakendur á fundinum - mynd`."""
 CREDIT_AFTER = re.compile(r"[ \u00a0]?/[ \u00a0]?[^\W\d_]")
 NO_NAMES = ("title", "photo")
 """Kinds of words that are no part of a name, though they bear a capital at the beginning of a sentence."""
@@ -44,6 +46,7 @@ LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
+SCANDINAVIAN = ("nb", "nn", "da", "sv")
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -144,6 +147,19 @@ class Reading:
         """All words of the runs, as written."""
         return frozenset(word.of(self.text) for run in self.runs for word in run)
 
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """Single words that stand in a place somewhere in the text (`her i Harpa`), and so name it; `fra` and `ved` say it of people too."""
+        singles = (run[0] for run in self.runs if len(run) == 1)
+        return frozenset(word.of(self.text) for word in singles if self._is_within(self.cue_before("place", word.start)))
+
+    @staticmethod
+    def _is_within(cue: Hit | None) -> bool:
+        """Whether a preposition is one of being within a place."""
+        return cue is not None and any(
+            row["word"] == cue.entry.form for row in rows("place_words") if row["use"] == "in" and row["lang"] == cue.entry.lang
+        )
+
     def _untaken(self) -> Iterator[tuple[Span, ...]]:
         starts = [span.start for span in self.taken]
         function_words, regions = _function_words(), self._cue_ends("region")
@@ -203,7 +219,13 @@ class Reading:
         name = tidy(self.text[run[0].start : run[-1].end])
         words = name.split(" ")
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
+        if lang in SCANDINAVIAN and words[-1] == f"{last}s" and self._owns_nothing(run[-1].end) and not is_family_name(last):
+            last = words[-1]
         return " ".join([*(given_base_forms(words[:-1], words[-1], last, self.vocabulary) if lang == "is" else words[:-1]), last])
+
+    def _owns_nothing(self, end: int) -> bool:
+        """Whether a mark stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
+        return self.text[end : end + 1] in {",", ".", ";", ")", ""}
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""
@@ -311,7 +333,8 @@ def is_credit(reading: Reading, name: Span) -> bool:
     before = reading.text[line : name.start]
     if not before.strip(" \t\xa0:("):
         above = reading.text[max(0, line - LOOK_BACK) : line].rstrip()
-        return ("photo", max(0, line - LOOK_BACK) + len(above.rstrip(":"))) in reading.cues
+        is_mark = PICTURE_MARK.search(above) is not None
+        return not is_mark and ("photo", max(0, line - LOOK_BACK) + len(above.rstrip(":"))) in reading.cues
     cue = reading.cue_before("photo", name.start)
     return cue is not None and not SHOWN.search(reading.text, max(0, cue.start - LOOK_BACK), cue.start)
 

@@ -55,7 +55,11 @@ def named(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[S
         people: the people named with a role.
     """
     reading = Reading(text, hits, page, lang, tuple(sorted(taken)))
-    blocks = [block.span for block in (*page.body, *page.translation)] + [*page.contacts, *([page.title] if page.title else [])]
+    blocks = [block.span for block in (*page.body, *page.translation)] + [
+        *page.contacts,
+        *page.captions,
+        *([page.title] if page.title else []),
+    ]
     regions = sorted(blocks)
     starts = [region.start for region in regions]
     with_role = {person.name.end for person in people}
@@ -102,12 +106,21 @@ def _is_from_a_country(reading: Reading, end: int) -> bool:
     return origin is not None and any(span.start == origin.end() for span in reading.taken)
 
 
+def _local_cases(genitive: str) -> set[str]:
+    """Finnish: the forms in which a word in the genitive stands as a place: `Lundin`, `Lundiin`, `Lundissa`."""
+    stem = genitive.removesuffix("n")
+    return {f"{stem}{ending}" for ending in ("in", "ssa", "ssä")} if stem != genitive else set()
+
+
 def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     """The rule by which a single word is a person: a known name, or a word beside a title or a person."""
     word, lang = run[0].of(reading.text), reading.language_at(run[0].start)
     if len(word) < 3 or reading.cue_before("place", run[0].start):
         return None
-    if reading.cue_before("title", run[0].start) and not word.endswith("."):
+    is_titled = reading.cue_before("title", run[0].start) is not None
+    if not is_titled and (word in reading.placed or (lang == "fi" and not reading.vocabulary.isdisjoint(_local_cases(word)))):
+        return None
+    if is_titled and not word.endswith("."):
         return "person.title_then_name"
     is_first = reading.begins_sentence(run[0].start)
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`

@@ -21,6 +21,7 @@ __all__ = [
     "family_name",
     "given_base_forms",
     "given_name",
+    "is_compound_with_noun",
     "is_family_name",
     "is_known_alone",
     "is_part_of",
@@ -194,7 +195,16 @@ def _is_thing(word: str) -> bool:
     """Whether a word ends like an institution, law or event, or is a compound of a name with a common noun."""
     if word in _known():
         return False
-    return COMPOUND_WITH_NOUN.search(word) is not None or word.lower().endswith(_parts("thing"))
+    return is_compound_with_noun(word) or word.lower().endswith(_parts("thing"))
+
+
+def is_compound_with_noun(word: str) -> bool:
+    """Whether a word is a compound of a name with a common noun: `Lanzarote-nefndarinnar`.
+
+    Args:
+        word: the word as written.
+    """
+    return COMPOUND_WITH_NOUN.search(word) is not None
 
 
 def names_an_institution(following: str) -> bool:

@@ -26,8 +26,10 @@ HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternativ
 TITLED = rf"[{CAPITAL}](?:[\w’'-]*\w)?"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
+OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
+"""The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
 GENITIVES = re.compile(
-    rf"(?<![\w-])(?:[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
+    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}ja{BLANK})?[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 DATED = {
@@ -78,6 +80,12 @@ LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
+BY_BEGINNING = ("phrase", "title", "name")
+"""Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
+PLURAL = "s"
+"""The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
+LEGAL_FORMS = ("ry", "rf")
+"""Abbreviations behind an association's name, which hold no other."""
 NO_NAMES = ("common", "other_end")
 """Places of forms that show that a word names no body."""
 
@@ -169,6 +177,8 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     form: Form = hit.entry.payload
     if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
         return None
+    if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
+        return None  # the five Regional Centres
     span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
@@ -176,7 +186,8 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
         return None
     if form.place in ("title", "phrase") and form.org_type != "ministry":
         span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))  # `Nationalt Center mod Menneskehandel`
-    needs_proof = (form.weak or form.place == "tail") and not SHORT_FORM.match(text, span.end)
+    is_known = form.base in LEGAL_FORMS
+    needs_proof = (form.weak or form.place == "tail") and not is_known and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
     if opens and form.place == "tail" and any(at in qualifiers for at in _word_ends(text, span.start)):
         opens = False
@@ -233,6 +244,8 @@ def _compound_start(text: str, end: int) -> int | None:
 def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
+    if before is None and hit.entry.payload.base in LEGAL_FORMS:
+        before = OF_GENITIVES.search(text, max(0, hit.start - 80), hit.start)
     return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
 
 
@@ -366,7 +379,13 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
         return None  # Pro-tukipiste ry
     if first:
         joined = AND.match(text, first[-1].end, candidate.span.end)
-        return _from(text, candidate, joined.end()) if joined else candidate
+        is_common = joined is not None and candidate.form.place in BY_BEGINNING and text[joined.end()].islower()
+        return None if is_common else _from(text, candidate, joined.end()) if joined else candidate
+    behind = bisect_left(known, Span(candidate.span.end, candidate.span.end))
+    last = known[behind - 1] if behind else candidate.span
+    if last.start > candidate.span.start and last.end > candidate.span.end and candidate.form.place == "title":
+        whole = Span(candidate.span.start, last.end)  # `Office of the Nordic Council of Ministers`
+        return replace(candidate, span=whole, name=tidy(whole.of(text)))
     inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
     if candidate.form.place == "end" and any(span.end == candidate.span.end for span in inner):
         return None  # Barnrättsorganisationen Rädda Barnen

@@ -16,7 +16,7 @@ from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.stems import inflected
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party"]
+__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party", "proper_names"]
 
 LISTED = "organisation.register_name"
 PARENTHESES_ONLY = {"party"}
@@ -115,6 +115,12 @@ def common_nouns() -> frozenset[str]:
         is_common = row["caution"] == "common" or bodies()[row["org_id"]].org_type in UNNAMED
         named[not is_common].add(row["name"].lower())
     return frozenset(named[False] - named[True])
+
+
+@cache
+def proper_names() -> frozenset[str]:
+    """Names, in lower case, of governments that are no common nouns: `Naalakkersuisut`, `Ålands landskapsregering`."""
+    return frozenset(row["name"].lower() for row in rows("organisation_names") if row["caution"] == "proper")
 
 
 def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date | None = None) -> list[Mention]:
@@ -225,7 +231,11 @@ def _branch(text: str, mention: Mention, countries: dict[int, Hit]) -> Mention:
 
 
 def _choices(same: list[Hit], country: str | None, lang: str | None, on: date | None) -> dict[str, Hit]:
-    """The bodies that bear a name, fewer as long as the country, the language or the time leaves one."""
+    """The bodies that bear a name, fewer as long as the country, the language or the time leaves one.
+
+    A name as it is written goes before one that has to be read as inflected.
+    """
+    same = [hit for hit in same if hit.end == hit.base_end and hit.entry.form == hit.entry.payload.base] or same
     by_language = sorted(same, key=lambda hit: (hit.entry.lang != lang, hit.entry.lang), reverse=True)
     choices = {hit.entry.payload.org_id: hit for hit in by_language}
     if len(choices) == 1:

@@ -16,7 +16,15 @@ from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.name_reading import Reading, is_credit, party_in_parentheses, speaker_names, without_first_words
-from pipelines.mentions.names import bears_given_name, family_name, is_known_alone, looks_like_person, runs, shorter_forms
+from pipelines.mentions.names import (
+    bears_given_name,
+    family_name,
+    is_compound_with_noun,
+    is_known_alone,
+    looks_like_person,
+    runs,
+    shorter_forms,
+)
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Line, lines
@@ -279,7 +287,7 @@ def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
     if len(run) > 1:
         return reading.is_person(run) or not (role.weak or (hit.entry.lang == "en" and role.role_type != "minister"))
     word = run[0].of(reading.text)
-    if role.weak or len(word) < 3 or ":" in reading.text[hit.end : run[0].start]:
+    if role.weak or len(word) < 3 or is_compound_with_noun(word) or ":" in reading.text[hit.end : run[0].start]:
         return False
     return role.role_type != "official" or is_known_alone(word, reading.language_at(run[0].start))
 

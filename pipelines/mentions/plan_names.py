@@ -51,7 +51,7 @@ ADJECTIVES = re.compile(r"(?:(?<!\w)\w{3,}(?:is(?:en|essa|esta|een|ella|elle|elt
 ADJECTIVE_ENDING = re.compile(r"is(?:en|essa|esta|een|ella|elle|elta|ta|tä)(?=\s)")
 PARTICIPLE_ENDING = re.compile(r"(?<=[aeäuy])(t)([uy])n(?=\s)")
 BRACKETS = (")", "]")
-LAST_YEAR = re.compile(r"(?<=\d{4})[ \u00a0]?[-–—][ \u00a0]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])")
+LAST_YEAR = re.compile(r"(?<=\d{4})[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])")
 """The second half of the years with which a name ends."""
 START = attrgetter("start")
 GENITIVES = rf"(?:[^\W\d_][\w-]{{2,}}(?:n|lle|ista|iin|stä|sta)(?<!aan|ään|een)(?:,{GAP}|{GAP}ja{GAP}|{GAP})){{1,4}}"

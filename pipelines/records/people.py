@@ -1,7 +1,7 @@
 """Rows of the tables people and person_roles."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Any
 
@@ -43,14 +43,29 @@ def records(context: Context, speech: Speech | None) -> Iterator[Record]:
     seen: set[tuple[str, str]] = set()
     if speech and speech.name:
         yield from _speaker(context, speech, speech.name)
-        seen.add((speech.name.value.lower() if speech.name.value else "", ""))
+        seen.add((person_id(speech.name.value or ""), ""))
     apart = [hit for hit in context.hits.get("name_cue", ()) if hit.entry.payload == "not_in_office"]
+    spelled = _spelled(context.officials)
     for person in context.officials:
-        name = person.base
-        role = tidy(person.role.of(context.text))
-        if (name.lower(), role.lower()) not in seen and (name.lower(), "") not in seen:
-            seen.add((name.lower(), role.lower()))
-            yield from _named(context, person, apart)
+        key = person_id(person.base)
+        role = tidy(person.role.of(context.text)).lower()
+        if (key, role) not in seen and (key, "") not in seen:
+            seen.add((key, role))
+            yield from _named(context, person, spelled[key], apart)
+
+
+def _spelled(people: Iterable[Person]) -> dict[str, Person]:
+    """Where each person's name is spelled best, by key: of `Vējonis` and `Vejonis` with its marks, else where it comes first."""
+    found: dict[str, Person] = {}
+    for person in people:
+        key = person_id(person.base)
+        found[key] = max(found.get(key, person), person, key=lambda one: _marked(one.base))
+    return found
+
+
+def _marked(name: str) -> int:
+    """How many letters of a name are none of English."""
+    return sum(not letter.isascii() for letter in name)
 
 
 def _person(name: Value[str]) -> Record:
@@ -76,11 +91,11 @@ def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Rec
     yield Record("person_roles", _role_id(context, name), cells)
 
 
-def _named(context: Context, person: Person, apart: Sequence[Hit]) -> Iterator[Record]:
+def _named(context: Context, person: Person, spelled: Person, apart: Sequence[Hit]) -> Iterator[Record]:
+    """The person, by the name as it is spelled best, and the role."""
     name, role = person.base, tidy(person.role.of(context.text))
-    method = "explicit" if name == tidy(person.name.of(context.text)) else "parsed"
-    named = Value(name, method, person.rule_id, (person.name,))
-    yield _person(named)
+    named = _name(context, person)
+    yield _person(named if spelled.base == name else _name(context, spelled))
     office = _organisation(context, person)
     is_past = _not_in_office(context, person, apart)
     country = _own_country(context, person.role, office) or context.country
@@ -97,6 +112,11 @@ def _named(context: Context, person: Person, apart: Sequence[Hit]) -> Iterator[R
         "as_of": None if is_past else context.date,
     }
     yield Record("person_roles", _role_id(context, named), cells)
+
+
+def _name(context: Context, person: Person) -> Value[str]:
+    method = "explicit" if person.base == tidy(person.name.of(context.text)) else "parsed"
+    return Value(person.base, method, person.rule_id, (person.name,))
 
 
 def _not_in_office(context: Context, person: Person, apart: Sequence[Hit]) -> bool:

@@ -16,6 +16,9 @@ from pipelines.sources.layout import Block
 
 __all__ = ["Speech", "records", "speech_of"]
 
+STATE_BODIES = ("parliamentary_body", "government", "ministry")
+"""Kinds of bodies whose country is that of whoever holds an office there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -106,8 +109,19 @@ def _role(context: Context, role: Span, field: RoleField) -> dict[str, Any]:
     country = next((place for place in context.places if role.covers(place.span) and len(place.countries) == 1), None)
     if country:
         facts["role_country"] = Value(country.countries[0], "mapped", "role.country", (country.span,))
+    elif state := _state_of(context, role):
+        facts["role_country"] = state
     facts["role_en"] = english(context, role, field.lang, None)
     return facts
+
+
+def _state_of(context: Context, role: Span) -> Value[str] | None:
+    """The country of the parliament or government that a role names: `Altingets præsident`."""
+    for mention in context.organisations:
+        body = bodies().get(mention.value.value or "") if role.covers(mention.span) else None
+        if body and body.country and body.org_type in STATE_BODIES:
+            return mention.value.become(body.country, "mapped", "role.country")
+    return None
 
 
 def _group(context: Context, role: Span, field: RoleField) -> Value[str] | None:

@@ -93,7 +93,14 @@ def _block_start(text: str, page_lines: Sequence[Line]) -> int | None:
             following = page_lines[index + 1].of(text) if index + 1 < len(page_lines) else ""
             if _whole_label(following) or not following or index <= 1:
                 return index
-    return None
+    return 0 if _opens_with_type(text, page_lines) else None
+
+
+def _opens_with_type(text: str, page_lines: Sequence[Line]) -> bool:
+    """Whether the kind of speech stands in the place of the block's heading: alone, and a label below it."""
+    words = [line.of(text) for line in page_lines[:2]]
+    label = _whole_label(words[1]) if len(words) > 1 else None
+    return label is not None and label.field in ("person", "role", "number", "date") and words[0].lower() in _type_words()
 
 
 def _whole_label(words: str, field: str = "") -> Label | None:

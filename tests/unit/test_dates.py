@@ -28,6 +28,9 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # years between dashes of all lengths, and a hyphen that breaks no line
+        ("vuosille 2024\u20122025", ["2024/2025"]),  # fi
+        ("for 2024\u22122028 og 2021\u20112023", ["2024/2028", "2021/2023"]),  # nb
         # days
         ("vedtatt 3. februar 2011 kl. 10.15", ["2011-02-03T10:15:00"]),  # nb
         ("den 1:a oktober 2019", ["2019-10-01"]),  # sv

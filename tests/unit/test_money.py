@@ -52,6 +52,19 @@ def amounts(text: str, lang: str) -> list[str]:
         ("fi", "20 000 Norjan kruunusta", ["20000 NOK"]),
         ("fi", "12 000 dollarilla", ["12000 USD"]),
         ("en", "DKK 250.000 and EUR 1.500 million", ["250000 DKK", "1500000 EUR"]),
+        # a headline that ends with the sum by which something grows; a column below a sentence that ends with its unit
+        (
+            "nn",
+            "Barnehusa blir styrkte med 21 millionar\n\nPolitiet får 4 millionar kroner.",
+            ["21000000 national", "4000000 kr"],
+        ),
+        ("nb", "Folketallet er 21 millioner\n\nPolitiet får 4 millioner kroner.", ["4000000 kr"]),
+        (
+            "da",
+            "De afsatte midler til de tre myndigheder fra 2015 til 2017 i mio. kr.\n2015\n80,5\n2016\n76,0\n",
+            ["80500000 kr", "76000000 kr"],
+        ),
+        ("da", "Myndighederne fik de samme midler som de havde året før, i kr.\n2015 blev et godt år.", []),
         # to whom, and no range
         ("nb", "5 millioner kroner til 3 millioner barn", ["5000000 kr"]),
         ("sv", "16 miljoner kronor till 22 jourer", ["16000000 kr"]),

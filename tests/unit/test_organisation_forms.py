@@ -78,6 +78,27 @@ def named(text: str, lang: str) -> list[str | None]:
         ("da", "i Østersøområdet og EØS-området", []),
         ("is", "í Evrópusamfélaginu", []),
         ("sv", "med Tångmyndigheten och Algmåla kommun", ["Tångmyndigheten", "Algmåla kommun"]),
+        # associations and companies by their legal form, with genitives; groups behind genitives
+        ("fi", "Tukea sai Levälahden naisten yhdistys ry.", ["Levälahden naisten yhdistys ry"]),
+        ("fi", "Levän Ystävät ry auttaa.", ["Levän Ystävät ry"]),
+        ("fi", "Hankkeen toteuttaa pieni yhdistys ry.", []),
+        ("fi", "Tekijä on Levä Consulting Oy.", ["Levä Consulting Oy"]),
+        ("fi", "Mukana on rannikon ja saariston työehto- ja lupa-asioiden neuvottelukunta.",
+         ["rannikon ja saariston työehto- ja lupa-asioiden neuvottelukunta"]),
+        ("fi", "Asiaa seuraa merien oikeuksien sopimuksen komitea.", ["merien oikeuksien sopimuksen komitea"]),
+        ("fi", "Neuvottelukunta kokoontui. Ministeriön asettama komitea päätti.", []),
+        # several of a kind are no body
+        ("en", "with the five Regional Kelp Centres, and with the Danish Kelp Centre", ["Danish Kelp Centre"]),
+        ("sv", "hos Polisinrättningen i Algeby i dag", ["Polisinrättningen i Algeby"]),
+        ("da", "hos Tangborgs Politikreds i dag", ["Tangborgs Politikreds"]),
+        # a body of the register that reaches beyond the form, and a common noun behind one
+        ("en", "held by the Office of the Nordic Council of Ministers in May", ["Office of the Nordic Council of Ministers"]),
+        ("da", "hos Center mod Menneskehandel og domstolene i dag", ["Center mod Menneskehandel"]),
+        ("da", "hos Landsforeningen af Tangfiskere og Tangstiftelsen", ["Landsforeningen af Tangfiskere", "Tangstiftelsen"]),
+        ("da", "hos Landsorganisationen af Tangkrisecentre i dag", ["Landsorganisationen af Tangkrisecentre"]),
+        ("nn", "tilskot til Tangstiftelsen", ["Tangstiftelsen"]),
+        ("en", "in the Estonian Parliament and the Network of Kelp Divers", ["Estonian Parliament", "Network of Kelp Divers"]),
+        ("en", "the Ministry of Algae of the Russian Federation", ["Ministry of Algae"]),
         ("en", "the Swedish Gender Equality Agency and Kelp Municipality", ["Swedish Gender Equality Agency", "Kelp Municipality"]),
     ],
 )  # fmt: skip

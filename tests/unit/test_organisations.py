@@ -2,13 +2,14 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Mention, Span
-from pipelines.inspection import inspect
+from pipelines.inspection import findings, inspect
 from pipelines.mentions import _lexicon, organisations, scan
 from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
 
@@ -343,3 +344,46 @@ def test_names_without_blanks_between_are_read_apart(page: str, names: list[str]
 
 def test_two_letters_of_another_language_name_nobody() -> None:
     assert find("mesterskabet, kaldt SM", "da", "DK") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Naalakkersuisut og Grønlands regering mødtes i Nuuk, og regeringen svarede bagefter på spørgsmål.",
+            ["Naalakkersuisut"],
+        ),
+        ("Det är ett mål för Ålands landskapsregering, och landskapsregeringen följer det.", ["Ålands landskapsregering"]),
+        ("Stjórnarráðið svarar spurningum um málið, og ríkisstjórnin ræddi það á fundi.", ["Stjórnarráðið"]),
+    ],
+)
+def test_a_government_by_its_own_name_is_named(text: str, names: list[str]) -> None:
+    assert [one["name"] for one in findings(inspect(text.encode(), "page"), Path("page"))["orgs"]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Á fundinum töluðu Anna Jónsdóttir, ríkislögreglustjóri, og Sigrún Jónsdóttir, umboðsmaður barna.", []),
+        ("Umboðsmaður barna svarar bréfinu. Það segir Sigrún Jónsdóttir, umboðsmaður barna, á fundinum.", ["Umboðsmaður barna"]),
+        ("Yhdenvertaisuusvaltuutettu Anna Virtanen puhui asiasta.", []),
+        ("Asiaa selvittää yhdenvertaisuusvaltuutettu, joka julkaisee raportin.", ["yhdenvertaisuusvaltuutettu"]),
+        ("Riksadvokat Anna Berg og Riksadvokaten selv var enige om saken i dag.", ["Riksadvokaten"]),
+    ],
+)
+def test_an_office_beside_its_holder_is_no_body(text: str, names: list[str]) -> None:
+    assert [one["name"] for one in findings(inspect(text.encode(), "page"), Path("page"))["orgs"]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("í Bjarkarhlíð og til Kvennaráðgjafarinnar", "Kvennaráðgjöfin"),
+        ("starfsmenn Vegagerðarinnar", "Vegagerðin"),
+        ("hjá Neyðarmóttökunni", "Neyðarmóttakan"),
+        ("í samstarfi við Hjálpræðisherinn", "Hjálpræðisherinn"),
+        ("frá Þjóðkirkjunni", "Þjóðkirkjan"),
+    ],
+)
+def test_icelandic_names_in_all_cases(text: str, name: str) -> None:
+    assert named(text, "is")[-1] == name

@@ -347,3 +347,36 @@ def test_any_text_can_be_read(text: str, behind: str) -> None:
         assert 0 <= person.name.start < person.name.end <= len(context.text)
         assert 0 <= person.role.start < person.role.end <= len(context.text)
         assert person.base
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a word that stands in a place elsewhere on the page is its name
+        ("Vi er samlet her i Harpa. Sidst var Harpa ikke bygget.", []),
+        ("Vi mødtes i salen, hvor Harpa talte.", ["Harpa"]),
+        ("Kokous siirtyi Lundiin. Myös Lundin kokouksessa puhuttiin asiasta.", []),
+        ("Kokouksessa puhuttiin asiasta, ja myös Lundin puhui siitä.", ["Lundin"]),
+    ],
+)
+def test_a_single_name_of_a_place_is_nobody(text: str, names: list[str]) -> None:
+    assert without_role(text) == names
+
+
+def test_a_name_before_a_mark_is_no_genitive() -> None:
+    assert without_role("På bilden står Petra Seidefors, Anna Bergs chef och Karin Holm.") == [
+        "Petra Seidefors",
+        "Anna Berg",
+        "Karin Holm",
+    ]
+
+
+def test_the_mark_of_a_picture_announces_nobody() -> None:
+    text = "Þátttakendur á fundinum - mynd\nKatrín Jónsdóttir, forsætisráðherra, talaði á fundinum."
+    assert with_role(text) == [("Katrín Jónsdóttir", "forsætisráðherra")]
+
+
+def test_a_compound_with_a_noun_is_nobody() -> None:
+    assert with_role("Á fundinum var George Nilsson, formaður Lanzarote-nefndarinnar, og fleiri.") == [
+        ("George Nilsson", "formaður Lanzarote-nefndarinnar")
+    ]

@@ -67,7 +67,7 @@ def test_languages_are_known(name: str) -> None:
 def test_codes_of_organisations_are_known() -> None:
     assert {row["org_type"] for row in BODIES.values()} <= codes("org_type")
     assert {row["name_type"] for row in rows("organisation_names")} <= codes("name_type")
-    assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common"}
+    assert {row["caution"] for row in rows("organisation_names")} <= {"", "capital", "common", "proper"}
     assert {row["org_type"] for row in rows("organisation_forms")} <= codes("org_type")
     places = {
         "end",

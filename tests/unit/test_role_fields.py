@@ -43,6 +43,7 @@ ROLES = [
     ("President of the Baltic Assembly, Estonia", "en", "observer", None, "EE"),
     ("Vicepræsident, Baltisk Forsamlings talsperson", "da", "observer", None, None),
     ("Nordisk Frhed, Præsidiets talsperson", "da", "committee_spokesperson", "nordisk-frihed", None),
+    ("Altingets præsident", "da", "chair", None, "IS"),
     # other spellings of the same
     ("Centergruppen", "sv", "member", "midtergruppen", None),
     ("Nordiskt grönt vänster", "sv", "member", "nordisk-groent-venstre", None),

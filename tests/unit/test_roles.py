@@ -192,3 +192,17 @@ def test_no_words_are_translated_that_no_row_holds(role: str, lang: str | None) 
 def test_a_role_has_one_label_in_a_language_and_country() -> None:
     keys = [(row["role"].lower(), row["lang"], row["country"]) for row in rows("role_labels")]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Statsminister Ingrīda Bērziņa kom i går. Statsminister Ingrida Berzina reiser i morgen.", {"Ingrīda Bērziņa"}),
+        ("Statsminister Ingrida Berzina kom i går. Landets president Ingrīda Bērziņa reiser i morgen.", {"Ingrīda Bērziņa"}),
+        ("Justisminister Anna Strøm Berg kom. Statsråd Anna Strøm-Berg reiser i morgen.", {"Anna Strøm Berg"}),
+    ],
+)
+def test_a_name_spelled_in_two_ways_is_one_person(text: str, names: set[str]) -> None:
+    people = [record for record in people_records(reading(text, "NO"), None) if record.table == "people"]
+    assert {record.cells["name"].value for record in people} == names
+    assert len({record.row_id for record in people}) == 1

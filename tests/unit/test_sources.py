@@ -144,7 +144,7 @@ BODY = "Herra puhemies, kiitos puheenvuorosta ja hyvästä keskustelusta."
 
 @pytest.mark.parametrize("below", [False, True], ids=["block_first", "block_last"])
 @pytest.mark.parametrize("number", ["", "9. ", "# 9. "], ids=["name", "number", "heading"])
-@pytest.mark.parametrize("kind", ["Afstemning", "Omröstning", "Svar på spørgsmål", "Kunngerð"])
+@pytest.mark.parametrize("kind", ["Afstemning", "Omröstning", "Bemærkning til forretningsorden", "Kunngerð"])
 def test_a_kind_of_speech_that_nobody_has_seen_is_kept_and_told(kind: str, number: str, below: bool) -> None:
     block = ["Information", "Type", kind, "Talenummer", "9", "Person", "Dato"]
     text = "\n\n".join([f"{number}Kim Prøve ({kind})", *([BODY, *block] if below else [*block, BODY])])
@@ -153,6 +153,20 @@ def test_a_kind_of_speech_that_nobody_has_seen_is_kept_and_told(kind: str, numbe
     assert field(page, "person", text) == ["Kim Prøve"]
     assert [block.span.of(text) for block in page.body] == [BODY]
     assert [one.code for one in page.problems if one.severity == "warning"] == ["speech_type_not_known"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [
+        ("Svar på replik", ["Utanaðkomandi ræðumaður", "Kim Prøve", "Speaker role", "Baltic Assembly"]),
+        ("Indlæg", ["Person", "Kim Prøve", "Talerrolle", "Baltic Assembly"]),
+    ],
+)
+def test_a_block_may_open_with_the_kind_of_speech(kind: str, labels: list[str]) -> None:
+    text = "\n\n".join([f"Kim Prøve ({kind})", "\n".join([kind, *labels]), BODY])
+    page = page_of(text)
+    assert field(page, "role", text) == ["Baltic Assembly"]
+    assert [block.span.of(text) for block in page.body] == [BODY]
 
 
 @pytest.mark.parametrize("title", ["Kim Prøve – votering", "Tale af Kim Prøve", "Kim Prøve"])
