@@ -73,9 +73,17 @@ def gets(deed: Deed) -> str | None:
     if is_now and (is_given(deed, clause.end) or _gets_new(deed)):
         return "receives"
     amounts = deed.sums_behind()
-    if not amounts or reader.within("subordinator", deed.cue.end, amounts[0].start):
+    if not amounts or _opens_clause(deed, amounts[0].start):
         return None
     return "gives" if use == "gives" else "receives"
+
+
+def _opens_clause(deed: Deed, end: int) -> bool:
+    """Whether a clause opens between the verb and an offset; `allt að` before a sum opens none."""
+    reader, start = deed.reader, deed.cue.end
+    phrases = reader.within("adverbial", start, end)
+    opening = reader.within("subordinator", start, end)
+    return any(not any(phrase.start <= hit.start < phrase.end for phrase in phrases) for hit in opening)
 
 
 def _gets_new(deed: Deed) -> bool:
