@@ -129,9 +129,28 @@ def _modal(deed: Deed) -> str | None:
 
 
 def _will(deed: Deed) -> str | None:
-    """What somebody is going to do, or what is going to be done, as Finnish has it: `tulee asettamaan`, `tullaan perustamaan`."""
+    """What somebody is going to do, or what is going to be done: `tulee asettamaan`, `tullaan perustamaan`, `kommer även göras`."""
+    if deed.cue.entry.lang == "sv":
+        return _comes_without_marker(deed)
     actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))
     return "modal" if any(hit.entry.form.endswith(FINNISH_COMING) for hit in actions) else None
+
+
+def _comes_without_marker(deed: Deed) -> str | None:
+    """What Swedish says is going to be done without the mark of the infinitive, right behind the verb: `kommer även göras en översyn`."""
+    reader, near = deed.reader, deed.word_behind(2)
+    governed = reader.among(("infinitive", "passive")).within(deed.cue.end, near)[:1]
+    if not governed or reader.within("preposition", deed.cue.end, governed[0].start):
+        return None
+    passive = reader.at("passive", governed[0].start)
+    certain = passive and (passive.entry.payload.strength == "act" or _brings(deed.of(passive)))
+    aims = any(reader.at(use, governed[0].start) for use in ("aim", "vague_deed", "talk"))
+    return "modal" if certain or (not passive and deed.subject.acts and not aims) else None
+
+
+def _brings(deed: Deed) -> bool:
+    """Whether one thing that is made follows a passive."""
+    return names_made(deed, deed.cue.end, deed.clause.end)
 
 
 def _does(deed: Deed) -> str | None:

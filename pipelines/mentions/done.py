@@ -26,6 +26,7 @@ from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "INDEFINITE",
+    "WITHOUT_ARTICLE",
     "becomes",
     "did",
     "has_been_done",

@@ -4,7 +4,9 @@ Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. N
 what flows or grows at all (`signs.py`).
 """
 
+from pipelines.mentions.actors import NEXT_WORD
 from pipelines.mentions.cases import PERFECT_WINDOW, Deed
+from pipelines.mentions.done import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.mentions.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.tasks import assigns
 
@@ -70,12 +72,24 @@ def gets(deed: Deed) -> str | None:
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
-    if is_now and (is_given(deed, clause.end) or _gets_new(deed)):
+    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed)):
         return "receives"
     amounts = deed.sums_behind()
     if not amounts or _opens_clause(deed, amounts[0].start):
         return None
     return "gives" if use == "gives" else "receives"
+
+
+def _gets_body(deed: Deed) -> bool:
+    """Whether a body gets a unit or post that was not there: `Polisinrättningen får en grupp som utreder brotten`."""
+    reader, start, end = deed.reader, deed.cue.end, deed.clause.end
+    gap = NEXT_WORD.match(reader.text, start, end) if deed.subject.acts else None
+    if gap is None:
+        return False
+    article = reader.at("article", gap.end())
+    if article is None:
+        return deed.cue.entry.lang in WITHOUT_ARTICLE and reader.at("unit", gap.end()) is not None
+    return article.entry.form in INDEFINITE and bool(reader.within("unit", article.end, reader.word_end(article.end, end, 2)))
 
 
 def _opens_clause(deed: Deed, end: int) -> bool:

@@ -16,7 +16,11 @@ BODY_BEFORE = [
     ("nn", "Statsforvaltarane har eit fast oppdrag. Dei skal samarbeide med kommunar og frivillige.", ["Dei skal"]),
     ("da", "Regionerne har en fast opgave. De skal samarbejde med kommuner og politi om sagerne.", ["De skal"]),
     ("en", "The county boards have a permanent task. They shall cooperate with municipalities.", ["They shall"]),
-    ("is", "Ráðherra hefur skipað starfshóp um málið. Þá semur hann leiðbeiningar fyrir lögreglu.", ["Ráðherra hefur", "Þá semur"]),
+    (
+        "is",
+        "Ráðherra hefur skipað starfshóp um málið. Þá semur hann leiðbeiningar fyrir lögreglu.",
+        ["Ráðherra hefur", "Þá semur"],
+    ),
     # people, no body before; aims; what the pronoun opens; plans
     ("nb", "Ofrene er ofte unge. De skal møtes med respekt og forståelse.", []),
     ("sv", "Offren är ofta unga. De ska bemötas med respekt.", []),
@@ -115,7 +119,42 @@ UNDERWAY = [
     ("nb", "Forslaget var på høring i 2005.", []),
 ]
 
+NEW_BODIES = [
+    # a unit or post that a body gets, and what its task will be
+    ("sv", "Polisinrättningen i Åbo får en grupp som utreder människohandelsbrott.", ["Polisinrättningen i"]),
+    ("nb", "Politiet får en enhet mot menneskehandel.", ["Politiet får"]),
+    ("nn", "Politiet får ei eining mot menneskehandel.", ["Politiet får"]),
+    ("da", "Politiet får en enhed mod menneskehandel.", ["Politiet får"]),
+    ("fi", "Poliisi saa ryhmän, joka tutkii ihmiskauppaa.", ["Poliisi saa"]),
+    ("is", "Lögreglan fær teymi gegn mansali.", ["Lögreglan fær"]),
+    ("nb", "Oppgaven til enheten blir å samordne arbeidet i fylkene.", ["Oppgaven til"]),
+    ("nn", "Oppgåva til eininga blir å samordne arbeidet i fylka.", ["Oppgåva til"]),
+    ("sv", "Enhetens uppgift blir att samordna arbetet i länen.", ["Enhetens uppgift"]),
+    ("da", "Enhedens opgave bliver at koordinere arbejdet i regionerne.", ["Enhedens opgave"]),
+    ("is", "Hlutverk einingarinnar verður að samræma starfið.", ["Hlutverk einingarinnar"]),
+    ("en", "The unit's task will be to coordinate the work in the counties.", ["The unit's"]),
+    # what comes in without being one
+    ("nb", "Politiet får en telefon fra en bekymret nabo.", []),
+    ("nb", "Politiet får et varsel om mulig menneskehandel.", []),
+    ("sv", "Polisen får en anmälan om brottet.", []),
+    ("sv", "Kommunen får en rapport om läget.", []),
+]
+READY = [
+    ("nb", "En ny veileder blir klar til våren.", ["En ny"]),
+    ("nn", "Ein ny rettleiar blir klar til våren.", ["Ein ny"]),
+    ("sv", "En ny vägledning blir klar i vår.", ["En ny"]),
+    ("da", "En ny vejledning bliver klar til foråret.", ["En ny"]),
+    ("fi", "Uusi opas valmistuu syksyllä.", ["Uusi opas"]),
+    ("is", "Nýjar leiðbeiningar koma út í haust.", ["Nýjar leiðbeiningar"]),
+    ("en", "New guidelines will be ready this spring.", ["New guidelines"]),
+    ("sv", "Det kommer även göras en översyn av styrningen.", ["Det kommer"]),
+    ("sv", "Regeringen kommer inrätta ett nytt center.", ["Regeringen kommer"]),
+    ("nb", "Noen av dem blir klar over rettighetene sine i vår.", []),
+    ("sv", "Många kvinnor kommer från Rumänien.", []),
+    ("sv", "Offren kommer ofta leva med skadorna.", []),
+]
 
-@pytest.mark.parametrize(("lang", "words", "expected"), [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY])
+
+@pytest.mark.parametrize(("lang", "words", "expected"), [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY, *NEW_BODIES, *READY])
 def test_what_is_told_of_the_sentence_before_or_by_others(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected
