@@ -334,12 +334,12 @@ def _is_of_body_before(deed: Deed) -> bool:
 
 
 def _has_task(deed: Deed) -> bool:
-    """Whether `it` is the body of the sentence before or what that has made, and shall do a task: `De ska samverka med ...`."""
+    """Whether `it` is the body of the sentence before, or of the measure before, and shall do a task: `De ska samverka med ...`."""
     reader, setting = deed.reader, deed.setting
-    opening = (
-        reader.at("it", deed.clause.start) if setting.behind_body and not setting.bodies_only and not setting.quoted else None
-    )
-    if opening is None or reader.text[opening.end : deed.cue.start].strip():
+    opening = reader.at("it", deed.clause.start) if not setting.bodies_only and not setting.quoted else None
+    if opening is None or not (setting.behind_body or (setting.follows_measure and opening.entry.form not in EXPLETIVES)):
+        return False
+    if reader.text[opening.end : deed.cue.start].strip():
         return False
     near = deed.word_behind(TASK_WINDOW)
     tasks = reader.among(("infinitive", "entrusted")).within(deed.cue.end, near)[:1]

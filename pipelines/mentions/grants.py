@@ -4,7 +4,7 @@ Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. N
 what flows or grows at all (`signs.py`).
 """
 
-from pipelines.mentions.actors import NEXT_WORD
+from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import PERFECT_WINDOW, Deed
 from pipelines.mentions.done import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.mentions.signs import alters, flows, grows, is_given, is_history, is_news
@@ -12,6 +12,8 @@ from pipelines.mentions.tasks import assigns
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
+RULING = ("agreement", "bill")
+"""What gives by itself a right or a task."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
 
@@ -51,7 +53,17 @@ def gives(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if _rules(deed) and deed.behind("gain"):
+        return "gives"
     return gets(deed) if deed.subject.acts else None
+
+
+def _rules(deed: Deed) -> bool:
+    """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    ruling = reader.among(RULING).within(clause.start, cue.start)[-1:]
+    alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, 2) >= ruling[0].end
+    return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
 
 
 def gets(deed: Deed) -> str | None:

@@ -154,7 +154,38 @@ READY = [
     ("sv", "Offren kommer ofta leva med skadorna.", []),
 ]
 
+LASTING = [
+    # what is made to last, told at the end of the clause
+    ("nb", "Med dette blir ordningen med egne rådgivere i alle fylkene i landet permanent.", ["Med dette"]),
+    ("nn", "No blir ordninga med eigne rådgjevarar i alle fylka i landet permanent.", ["No blir"]),
+    ("sv", "Nu blir stödet till de nationella organisationerna i hela landet permanent.", ["Nu blir"]),
+    ("da", "Nu bliver ordningen med rådgivere i alle landets kommuner permanent.", ["Nu bliver"]),
+    ("nb", "For mange blir skadene etter volden permanente.", []),
+    ("sv", "Ofta blir skadorna efter våldet varaktiga.", []),
+    ("da", "For mange bliver skaderne permanente.", []),
+    ("nb", "Uten tiltak blir utnyttelsen av arbeidere i bransjen permanent.", []),
+    # a trial that shall do something
+    ("nb", "Pilotprosjekter i to byer skal utvikle samarbeidet mellom etatene.", ["Pilotprosjekter i"]),
+    ("nn", "Eit pilotprosjekt i Bergen skal utvikle samarbeidet mellom etatane.", ["Eit pilotprosjekt"]),
+    ("sv", "Ett pilotprojekt i Malmö ska utveckla samarbetet mellan myndigheterna.", ["Ett pilotprojekt"]),
+    ("da", "Et pilotprojekt i Aarhus skal udvikle samarbejdet mellem myndighederne.", ["Et pilotprojekt"]),
+]
+RULED = [
+    # what an agreement or a change of the law gives, not the law in force
+    ("nb", "Avtalen gir alle ofre rett til advokat.", ["Avtalen gir"]),
+    ("nn", "Avtalen gir alle offer rett til advokat.", ["Avtalen gir"]),
+    ("sv", "Överenskommelsen ger alla offer rätt till ett ombud.", ["Överenskommelsen ger"]),
+    ("da", "Aftalen giver alle ofre ret til en advokat.", ["Aftalen giver"]),
+    ("is", "Samkomulagið veitir öllum þolendum rétt til lögmanns.", ["Samkomulagið veitir"]),
+    ("nb", "Avtalen gir oss et godt grunnlag for videre arbeid.", []),
+    ("sv", "Lagen ger polisen rätt att ingripa.", []),
+    ("nb", "Loven gir ofre rett til advokat.", []),
+    ("en", "The Convention gives victims the right to a lawyer.", []),
+]
 
-@pytest.mark.parametrize(("lang", "words", "expected"), [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY, *NEW_BODIES, *READY])
+
+@pytest.mark.parametrize(
+    ("lang", "words", "expected"), [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY, *NEW_BODIES, *READY, *LASTING, *RULED]
+)
 def test_what_is_told_of_the_sentence_before_or_by_others(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected
