@@ -133,6 +133,10 @@ NEW_BODIES = [
     ("da", "Enhedens opgave bliver at koordinere arbejdet i regionerne.", ["Enhedens opgave"]),
     ("is", "Hlutverk einingarinnar verður að samræma starfið.", ["Hlutverk einingarinnar"]),
     ("en", "The unit's task will be to coordinate the work in the counties.", ["The unit's"]),
+    ("sv", "Från och med i höst får tre län egna regionkoordinatorer.", ["Från och"]),
+    ("nb", "Nå får også Agder koordinatorer mot menneskehandel.", ["Nå får"]),
+    ("nn", "No får også Agder koordinatorar mot menneskehandel.", ["No får"]),
+    ("da", "Nu får også Fyn koordinatorer mod menneskehandel.", ["Nu får"]),
     # what comes in without being one
     ("nb", "Politiet får en telefon fra en bekymret nabo.", []),
     ("nb", "Politiet får et varsel om mulig menneskehandel.", []),
