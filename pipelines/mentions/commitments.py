@@ -27,7 +27,7 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional"
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway",
 )  # fmt: skip
 STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
@@ -37,6 +37,10 @@ SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acti
 """What a speech tells of a body; what it says that a body shall do is as often a wish."""
 OWN_KINDS = ("done", "acting", "gives", "assigned", "decided", "modal")
 """What a quotation tells of `we` who say it, if it is one certain act."""
+ANNOUNCED_KINDS = ("assigned", "receives", "passive", "acting", "modal")
+"""What a quotation tells of others, if it is told as done now."""
+ANNOUNCED_USES = ("opens", "underway", "enters")
+"""What begins or is on its way, told as news in a quotation."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
@@ -132,7 +136,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         quoted = setting.quoted or reader.is_quoted(cue.start)
         deed = Deed(reader, _near(clause, cue), cue, subject_of(reader, near, Span(cue.start, cue.end), inserted), setting)
         kind = kind_of(deed)
-        if kind and quoted and not _is_own_act(deed, kind):
+        if kind and quoted and not (_is_own_act(deed, kind) or _is_announced(deed, kind)):
             return None
         if kind and not (setting.bodies_only and not _is_told(deed, kind)):
             return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
@@ -248,6 +252,26 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     )
     certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
+
+
+def _is_announced(deed: Deed, kind: str) -> bool:
+    """Whether somebody quoted tells what is now done or given to others: `Derfor får de ansatte opplæring`, `Nå går et forslag ut på høring`."""
+    reader, clause, form = deed.reader, deed.clause, deed.cue.entry.payload
+    if kind not in ANNOUNCED_KINDS or deed.setting.bodies_only or reader.among(UNCERTAIN).within(*ends(clause)):
+        return False
+    if kind == "assigned":
+        return True
+    depends = reader.within("subordinator", deed.cue.end, clause.end)
+    if not all(any(reader.at(use, hit.start) for use in ("marker", "that", "in_order")) for hit in depends):
+        return False
+    now = bool(deed.said("today") or deed.days_ahead() or deed.said("from_now"))
+    acts = deed.subject.actor is not None and not deed.subject.is_own
+    if kind == "receives":
+        given = deed.behind("gain") or deed.sums()
+        return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
+    if kind == "modal":
+        return now and acts
+    return (kind == "passive" and acts) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pipelines.mentions.actors import is_beside
+from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LONGEST,
@@ -43,6 +43,7 @@ from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
 from pipelines.mentions.signs import AIM_WINDOW, alters, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
+from pipelines.registers import words_of
 
 __all__ = ["is_own_perfect", "kind_of"]
 
@@ -56,8 +57,14 @@ SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
 OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
+COMING = (*SERVING, "bill", "paper")
+"""What may be on its way or out for comment."""
 FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
+EXPLETIVES = words_of("expletive", register="measure_words")
+"""What opens a clause for a subject that follows."""
+TASK_WINDOW = 3
+"""The task that a body has stands among so many words behind `shall` (`skal desuden samle`)."""
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
 """How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 
@@ -73,7 +80,7 @@ def kind_of(deed: Deed) -> str | None:
         return whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
-    if use == "modal" and _is_of_body_before(deed):
+    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed)):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
@@ -118,13 +125,32 @@ def _modal(deed: Deed) -> str | None:
         return None  # `We will not rest`
     if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
         return None
-    return "modal" if modal_commits(deed) else None
+    return "modal" if modal_commits(deed) or _has_task(deed) else None
 
 
 def _will(deed: Deed) -> str | None:
-    """What somebody is going to do, or what is going to be done, as Finnish has it: `tulee asettamaan`, `tullaan perustamaan`."""
+    """What somebody is going to do, or what is going to be done: `tulee asettamaan`, `tullaan perustamaan`, `kommer även göras`."""
+    if deed.cue.entry.lang == "sv":
+        return _comes_without_marker(deed)
     actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))
     return "modal" if any(hit.entry.form.endswith(FINNISH_COMING) for hit in actions) else None
+
+
+def _comes_without_marker(deed: Deed) -> str | None:
+    """What Swedish says is going to be done without the mark of the infinitive, right behind the verb: `kommer även göras en översyn`."""
+    reader, near = deed.reader, deed.word_behind(2)
+    governed = reader.among(("infinitive", "passive")).within(deed.cue.end, near)[:1]
+    if not governed or reader.within("preposition", deed.cue.end, governed[0].start):
+        return None
+    passive = reader.at("passive", governed[0].start)
+    certain = passive and (passive.entry.payload.strength == "act" or _brings(deed.of(passive)))
+    aims = any(reader.at(use, governed[0].start) for use in ("aim", "vague_deed", "talk"))
+    return "modal" if certain or (not passive and deed.subject.acts and not aims) else None
+
+
+def _brings(deed: Deed) -> bool:
+    """Whether one thing that is made follows a passive."""
+    return names_made(deed, deed.cue.end, deed.clause.end)
 
 
 def _does(deed: Deed) -> str | None:
@@ -229,6 +255,18 @@ def _enters(deed: Deed) -> str | None:
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 
+def _is_underway(deed: Deed) -> str | None:
+    """One paper, bill or service that is on its way or out for comment: `En vejledning er på vej`, `Nå går et forslag ut på høring`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
+        return None
+    before = reader.among(COMING).within(clause.start, min(cue.start, reader.word_end(clause.start, clause.end, SHORT)))
+    if cue.entry.lang == "fi" and before and not is_beside(reader, before[-1], cue):  # `Luonnoksen käsittely on tulossa`
+        before = [hit for hit in before if hit.start == clause.start]
+    behind = reader.among(COMING).within(cue.end, deed.word_behind(SHORT))
+    return "acting" if before or behind else None
+
+
 def _is_started(deed: Deed) -> str | None:
     """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
     counted = deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
@@ -262,6 +300,7 @@ def _meant(deed: Deed) -> Deed:
     form: Form = deed.cue.entry.payload
     opening = reader.at("it", clause.start)
     alone = opening is not None and not reader.text[opening.end : deed.cue.start].strip()
+    alone = alone or _is_inverted(deed)
     decides = subject.is_own and setting.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
     if decides or (alone and setting.follows_measure):
         return deed.by(replace(subject, acts=True, is_pronoun=False))
@@ -273,6 +312,17 @@ def _meant(deed: Deed) -> Deed:
     return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
 
 
+def _is_inverted(deed: Deed) -> bool:
+    """Whether no more than an adverb stands before the verb, and `it` right behind: `Þá mótar hann ...`; `det` may stand for what follows."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    adverb = reader.at("filler", clause.start)
+    if adverb is None or reader.text[adverb.end : cue.start].strip():
+        return False
+    follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
+    meant = reader.at("it", follower.end()) if follower else None
+    return meant is not None and meant.entry.form not in EXPLETIVES
+
+
 def _is_of_body_before(deed: Deed) -> bool:
     """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
     reader, near = deed.reader, deed.word_behind(AIM_WINDOW)
@@ -281,6 +331,23 @@ def _is_of_body_before(deed: Deed) -> bool:
         return False
     actions = reader.within("infinitive", deed.cue.end, near)[:1]
     return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
+
+
+def _has_task(deed: Deed) -> bool:
+    """Whether `it` is the body of the sentence before, or of the measure before, and shall do a task: `De ska samverka med ...`."""
+    reader, setting = deed.reader, deed.setting
+    opening = reader.at("it", deed.clause.start) if not setting.bodies_only and not setting.quoted else None
+    if opening is None or not (setting.behind_body or (setting.follows_measure and opening.entry.form not in EXPLETIVES)):
+        return False
+    if reader.text[opening.end : deed.cue.start].strip():
+        return False
+    near = deed.word_behind(TASK_WINDOW)
+    tasks = reader.among(("infinitive", "entrusted")).within(deed.cue.end, near)[:1]
+    if not tasks or reader.within("passive", deed.cue.end, tasks[0].start) or reader.at("receive", tasks[0].start):
+        return False
+    if reader.at("entrusted", tasks[0].start):
+        return True
+    return not any(reader.at(use, tasks[0].start) for use in ("aim", "vague_deed", "talk"))
 
 
 def _begins(deed: Deed) -> bool:
@@ -305,7 +372,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
     "past_passive": was_done, "conditional": would_be_done, "proposing": proposes, "proposed": is_proposed, "wishing": wishes,
     "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": gets, "received": gets, "gives": gives, "continued": _keeps_up, "rises": rises, "rose": rose, "opens": _opens, "enters": _enters, "shifts": _shifts, "resolves": _resolves,
+    "receives": gets, "received": gets, "gives": gives, "continued": _keeps_up, "rises": rises, "rose": rose, "opens": _opens, "enters": _enters, "underway": _is_underway, "shifts": _shifts, "resolves": _resolves,
     "started": _is_started, "cooperating": _as_said,
 }  # fmt: skip
 """Kinds of verbs that commit by what their subject is."""

@@ -21,11 +21,23 @@ from pipelines.mentions.cases import (
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, recurs, spends
+from pipelines.mentions.signs import (
+    BEING,
+    alters,
+    is_definite,
+    is_history,
+    is_made_lasting,
+    is_news,
+    is_set_aside,
+    moves_money,
+    recurs,
+    spends,
+)
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "INDEFINITE",
+    "WITHOUT_ARTICLE",
     "becomes",
     "did",
     "has_been_done",
@@ -69,6 +81,8 @@ def becomes(deed: Deed) -> str | None:
     if deed.cue.entry.lang == "en" and is_marked(deed) and not _governs_infinitive(deed):  # `two proposals to be presented`
         return None
     is_quality = deed.cue.entry.payload.use == "quality"
+    if not is_quality and is_made_lasting(deed):
+        return "passive"
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
         return "quality" if is_quality else None  # `Det skal være lett å bli hørt`

@@ -4,12 +4,16 @@ Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. N
 what flows or grows at all (`signs.py`).
 """
 
+from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import PERFECT_WINDOW, Deed
+from pipelines.mentions.done import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.mentions.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.tasks import assigns
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
+RULING = ("agreement", "bill")
+"""What gives by itself a right or a task."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
 
@@ -49,7 +53,17 @@ def gives(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if _rules(deed) and deed.behind("gain"):
+        return "gives"
     return gets(deed) if deed.subject.acts else None
+
+
+def _rules(deed: Deed) -> bool:
+    """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    ruling = reader.among(RULING).within(clause.start, cue.start)[-1:]
+    alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, 2) >= ruling[0].end
+    return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
 
 
 def gets(deed: Deed) -> str | None:
@@ -70,12 +84,32 @@ def gets(deed: Deed) -> str | None:
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
-    if is_now and (is_given(deed, clause.end) or _gets_new(deed)):
+    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed)):
         return "receives"
     amounts = deed.sums_behind()
-    if not amounts or reader.within("subordinator", deed.cue.end, amounts[0].start):
+    if not amounts or _opens_clause(deed, amounts[0].start):
         return None
     return "gives" if use == "gives" else "receives"
+
+
+def _gets_body(deed: Deed) -> bool:
+    """Whether a body gets a unit or post that was not there: `Polisinrättningen får en grupp som utreder brotten`."""
+    reader, start, end = deed.reader, deed.cue.end, deed.clause.end
+    gap = NEXT_WORD.match(reader.text, start, end) if deed.subject.acts else None
+    if gap is None:
+        return False
+    article = reader.at("article", gap.end())
+    if article is None:
+        return deed.cue.entry.lang in WITHOUT_ARTICLE and reader.at("unit", gap.end()) is not None
+    return article.entry.form in INDEFINITE and bool(reader.within("unit", article.end, reader.word_end(article.end, end, 2)))
+
+
+def _opens_clause(deed: Deed, end: int) -> bool:
+    """Whether a clause opens between the verb and an offset; `allt að` before a sum opens none."""
+    reader, start = deed.reader, deed.cue.end
+    phrases = reader.within("adverbial", start, end)
+    opening = reader.within("subordinator", start, end)
+    return any(not any(phrase.start <= hit.start < phrase.end for phrase in phrases) for hit in opening)
 
 
 def _gets_new(deed: Deed) -> bool:

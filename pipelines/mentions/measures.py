@@ -8,13 +8,12 @@ commits (`commitments.py`), what the words before a list announce (`leads.py`), 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.actors import VERBS
 from pipelines.mentions.asides import asides_of
 from pipelines.mentions.cases import ClauseSetting
-from pipelines.mentions.clauses import Reader, clauses, entries
+from pipelines.mentions.clauses import WORD, Reader, clauses, entries
 from pipelines.mentions.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.frames import Frame, Frames
 from pipelines.mentions.leads import (
@@ -167,7 +166,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     last_block: Block | None = None
     opening: Measure | None = None
     """What its frame alone makes a measure, if no other sentence of the frame is one."""
-    for sentence, following in zip_longest(found, found[1:]):
+    for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
         if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
             measures.append(opening)
             opening = None
@@ -176,7 +175,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
         if _is_passed_over(reader, sentence, setting, frame, last_block):
             continue
         ahead = following is not None and not _is_item(following, setting)
-        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, leads_prose=ahead)
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
@@ -332,6 +331,7 @@ def _measure_of(
     frame: Frame | None,
     lead: Lead,
     last_block: Block | None,
+    before: Sentence | None,
     *,
     leads_prose: bool,
 ) -> Measure | None:
@@ -351,7 +351,13 @@ def _measure_of(
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (is_item and lead.lists) or frame is not None
     stated = funded or _of_sentence(
-        reader, sentence, setting, listed=listed, follows_measure=is_item or last_block is sentence.block, leads_prose=leads_prose
+        reader,
+        sentence,
+        setting,
+        before,
+        listed=listed,
+        follows_measure=is_item or last_block is sentence.block,
+        leads_prose=leads_prose,
     )
     if not is_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
@@ -376,12 +382,19 @@ def _same(reader: Reader, one: Measure, other: Measure) -> bool:
 
 
 def _of_sentence(
-    reader: Reader, sentence: Sentence, setting: PageSetting, *, listed: bool, follows_measure: bool, leads_prose: bool
+    reader: Reader,
+    sentence: Sentence,
+    setting: PageSetting,
+    before: Sentence | None,
+    *,
+    listed: bool,
+    follows_measure: bool,
+    leads_prose: bool,
 ) -> Measure | None:
     """The first main clause that commits; a question or the words before a list commit nobody.
 
     `listed`: it stands where measures are listed. `is_told`: a measure stands before it in its paragraph, so that its present tense tells of the next step.
-    `leads_prose`: what follows is no list, so that a colon at its end only leads over.
+    `before`: the sentence right before, which may name whom a pronoun means. `leads_prose`: what follows is no list, so that a colon at its end only leads over.
     """
     span = sentence.span
     if not can_commit(reader, span):
@@ -401,6 +414,7 @@ def _of_sentence(
         bodies_only=setting.bodies_only,
         quoted=sentence.block.kind == "quotation",
         after_body=_opens_with_body(reader, Span(sentence.block.span.start, span.start)),
+        behind_body=before is not None and before.block is sentence.block and _is_about_body(reader, before.span),
         of_plan=bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end)),
     )
     for clause in clauses(reader.text, sentence):
@@ -424,6 +438,17 @@ def _opens_with_body(reader: Reader, before: Span) -> bool:
     """Whether the words of a paragraph before a sentence open with a body: `Det nye nettverket heter Trygg. Det skal ...`."""
     near = reader.word_end(before.start, before.end, BODY_WORDS)
     return bool(reader.actors.within(before.start, near) or reader.within("organ", before.start, near))
+
+
+def _is_about_body(reader: Reader, before: Span) -> bool:
+    """Whether a sentence opens with a body, ends in one, or says that one is made; not one about a plan, whose verbs tell its aims."""
+    if reader.namings.within(before.start, before.end) or reader.text[before.end - 1] in "?:":
+        return False
+    if _opens_with_body(reader, before):
+        return True
+    last: list[Hit | Span] = [*reader.within("organ", before.start, before.end)[-1:]]
+    last += reader.actors.within(before.start, before.end)[-1:]
+    return any(WORD.search(reader.text, body.end, before.end) is None for body in last)
 
 
 def _is_whole(reader: Reader, span: Span) -> bool:

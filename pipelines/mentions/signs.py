@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from pipelines.documents import Span
-from pipelines.mentions.cases import LASTING, Deed
+from pipelines.mentions.cases import LASTING, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
 from pipelines.registers import rows
@@ -24,6 +24,7 @@ __all__ = [
     "is_definite",
     "is_given",
     "is_history",
+    "is_made_lasting",
     "is_news",
     "is_set_aside",
     "moves_money",
@@ -46,6 +47,8 @@ FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 BY = ("with", "agent")
 """By how much something grows."""
+KEPT_UP = ("scheme", "agreement", "service", "tasks", "funds")
+"""What may be made to last."""
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -206,6 +209,19 @@ def is_history(deed: Deed) -> bool:
             return True
         start = max(start, date.end)
     return YEAR.search(text, start, end) is not None
+
+
+def is_made_lasting(deed: Deed) -> bool:
+    """Whether a scheme or task is made to last, told at the clause's end: `Nå blir ordningen med egne rådgivere permanent`.
+
+    Args:
+        deed: the verb of becoming and what it stands among.
+    """
+    reader, end = deed.reader, deed.clause.end
+    lasting = deed.behind("permanent")[-1:]
+    if not lasting or WORD.search(reader.text, lasting[0].end, end) or deed.setting.bodies_only or is_history(deed):
+        return False
+    return bool(reader.among(KEPT_UP).within(deed.cue.end, deed.word_behind(SHORT)))
 
 
 def is_news(deed: Deed) -> bool:
