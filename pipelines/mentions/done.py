@@ -7,7 +7,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 import re
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import NEXT_WORD, body_behind
+from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.cases import (
     COMMON,
     LASTING,
@@ -21,7 +21,19 @@ from pipelines.mentions.cases import (
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, recurs, spends
+from pipelines.mentions.signs import (
+    BEING,
+    alters,
+    depends,
+    is_certain,
+    is_definite,
+    is_history,
+    is_news,
+    is_set_aside,
+    moves_money,
+    recurs,
+    spends,
+)
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
@@ -72,10 +84,16 @@ def becomes(deed: Deed) -> str | None:
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
         return "quality" if is_quality else None  # `Det skal være lett å bli hørt`
-    strength = participle.entry.payload.strength
+    strength, made = participle.entry.payload.strength, deed.of(participle)
+    if (
+        is_quality
+        and deed.cue.entry.lang != "en"
+        and strength in COMMON
+        and not (deed.subject.makes or is_certain(made) or _is_step(deed, strength))
+    ):
+        return None  # `Informasjonen skal være utformet i tråd med loven`
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    made = deed.of(participle)
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(made) or _is_made(made)
     return _passive(strength, certain and not recurs(deed))
 
@@ -86,7 +104,7 @@ def is_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.before("plan_means"):
+    if deed.before("plan_means") or depends(deed):
         return None
     strength = deed.cue.entry.payload.strength
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed)
@@ -170,7 +188,7 @@ def participle_tells(deed: Deed) -> str | None:
     """
     reader, clause, strength = deed.reader, deed.clause, deed.cue.entry.payload.strength
     behind = deed.word_behind(1)
-    if deed.said("damages"):  # what a court gives
+    if deed.said("damages") or _is_attribute(deed):  # what a court gives; `Det er et styrket samarbeid`
         return None
     if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
         return _passive(strength, _is_step(deed, strength) or is_definite(deed) or _makes_behind(deed))
@@ -180,6 +198,13 @@ def participle_tells(deed: Deed) -> str | None:
     if reader.within("past_auxiliary", clause.start, behind) and (_tells_past(deed) or _was_set_aside(deed)):
         return "done"  # `Avtalen ble undertegnet i dag`, `Gefin var út skýrsla`, `Der blev afsat 5 mio. kr.`
     return "done" if _is_perfect(deed) or moves_money(deed) or _is_certainly_done(deed) else None
+
+
+def _is_attribute(deed: Deed) -> bool:
+    """Whether a participle stands between an article and its noun, and so says how a thing is: `Der er et øget fokus på ...`."""
+    article = [hit for hit in deed.before("article")[-1:] if hit.entry.form in INDEFINITE]
+    following = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    return bool(article) and following is not None and is_beside(deed.reader, article[0], deed.cue)
 
 
 def has_done(deed: Deed) -> str | None:
