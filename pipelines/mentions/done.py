@@ -7,7 +7,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 import re
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
+from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
     LASTING,
@@ -84,6 +84,8 @@ def becomes(deed: Deed) -> str | None:
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
         return "quality" if is_quality else None  # `Det skal være lett å bli hørt`
+    if deed.reader.at("talk", participle.start):  # `The issue will be discussed`
+        return None
     strength, made = participle.entry.payload.strength, deed.of(participle)
     if (
         is_quality
@@ -188,7 +190,7 @@ def participle_tells(deed: Deed) -> str | None:
     """
     reader, clause, strength = deed.reader, deed.clause, deed.cue.entry.payload.strength
     behind = deed.word_behind(1)
-    if deed.said("damages") or _is_attribute(deed):  # what a court gives; `Det er et styrket samarbeid`
+    if deed.said("damages"):  # what a court gives
         return None
     if reader.within("becoming", deed.cue.end, behind):  # `Stofnað verður embætti`
         return _passive(strength, _is_step(deed, strength) or is_definite(deed) or _makes_behind(deed))
@@ -198,13 +200,6 @@ def participle_tells(deed: Deed) -> str | None:
     if reader.within("past_auxiliary", clause.start, behind) and (_tells_past(deed) or _was_set_aside(deed)):
         return "done"  # `Avtalen ble undertegnet i dag`, `Gefin var út skýrsla`, `Der blev afsat 5 mio. kr.`
     return "done" if _is_perfect(deed) or moves_money(deed) or _is_certainly_done(deed) else None
-
-
-def _is_attribute(deed: Deed) -> bool:
-    """Whether a participle stands between an article and its noun, and so says how a thing is: `Der er et øget fokus på ...`."""
-    article = [hit for hit in deed.before("article")[-1:] if hit.entry.form in INDEFINITE]
-    following = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
-    return bool(article) and following is not None and is_beside(deed.reader, article[0], deed.cue)
 
 
 def has_done(deed: Deed) -> str | None:

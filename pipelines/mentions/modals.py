@@ -107,7 +107,7 @@ def _is_journey(deed: Deed) -> bool:
 
 def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:
     """Whether something shall be better, by no sum, or measures as such be decided: `will decide on several measures`."""
-    if passives and all(_is_bettered(deed, hit) for hit in passives) and not deed.sums():
+    if passives and all(_is_bettered(deed, hit) or deed.reader.at("talk", hit.start) for hit in passives) and not deed.sums():
         return True
     if passives and (depends(deed) or deed.before("paper")):  # `Søknaden skal sendes til tilsynet`
         return True

@@ -5,10 +5,10 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 
 import re
 
-from pipelines.mentions.actors import is_beside
+from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import OWN, SHORT, Deed
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.done import names_made
+from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.signs import AIM_WINDOW, counts_measures, is_news, sums_up
 from pipelines.mentions.tasks import asks_what
 
@@ -40,6 +40,8 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
+    if use == "participle" and _is_attribute(deed):
+        return True
     if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
         return True
     if use in PAST_USES and (deed.said("damages") or _is_of_some(deed)):
@@ -51,6 +53,13 @@ def names_no_deed(deed: Deed) -> bool:
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
     return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+
+
+def _is_attribute(deed: Deed) -> bool:
+    """Whether a participle stands between an article and its noun, and so says how a thing is: `Der er et øget fokus på ...`."""
+    article = [hit for hit in deed.before("article")[-1:] if hit.entry.form in INDEFINITE]
+    following = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    return bool(article) and following is not None and is_beside(deed.reader, article[0], deed.cue)
 
 
 def _is_got_of_plan(deed: Deed) -> bool:

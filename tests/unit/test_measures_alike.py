@@ -152,6 +152,9 @@ ACTS = [
     ("sv", "Regeringen har beslutat att ge Länsstyrelsen i Västra Götalands län i uppdrag att planera stödet."),
     ("en", "On 10 April the police opened a centre for victims in Oslo."),
     # beside what only tells how things are
+    ("nb", "Pilotprosjekter i Bergen og Hamar skal utvikle samarbeidet mellom senteret og politiet."),
+    ("nn", "Pilotprosjekt i Bergen og Hamar skal utvikle samarbeidet mellom senteret og politiet."),
+    ("da", "Pilotprojekter i Odense og Aarhus skal udvikle samarbejdet mellem centret og politiet."),
     ("nb", "Alle barn skal få et tilbud som passer for dem."),
     ("nn", "Alle barn skal få eit tilbod som høver for dei."),
     ("nb", "Regjeringen trapper opp innsatsen med 20 millioner kroner."),
@@ -340,6 +343,16 @@ NO_ACTS = [
     # what was told before
     ("nb", "Det gjør departementet nå i en pressemelding."),
     ("da", "Det gør ministeriet nu i en pressemeddelelse."),
+    # talk, a letter, what the law says
+    ("nb", "Saken skal drøftes på møtet."),
+    ("nn", "Saka skal drøftast på møtet."),
+    ("sv", "Frågan ska diskuteras på mötet."),
+    ("da", "Sagen skal drøftes på mødet."),
+    ("en", "The issue will be discussed at the meeting."),
+    ("nb", "Arbeidsministrene har sendt et brev til kommissæren."),
+    ("da", "Arbejdsministrene har sendt et brev til kommissæren."),
+    ("en", "The labour ministers have sent a letter to the Commissioner."),
+    ("da", "Serviceloven fastslår, at kvinder, der forlader et krisecenter, skal tilbydes rådgivning."),
     # a government takes office, thanks, a paper that people hand in
     ("nb", "14. april tiltrådte regjeringen."),
     ("en", "I thank the Ministry for asking our delegation to Oslo."),
