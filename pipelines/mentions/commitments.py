@@ -127,7 +127,11 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
     if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
+    nothing = main.start
+    """Up to where what is decided is none: the same word as a plain verb is none either."""
     for cue in cues:
+        if cue.start < nothing:
+            continue
         if inserted and inserted.start <= cue.start < inserted.end:
             continue
         near = _near(main, cue)
@@ -142,6 +146,8 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
             return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
         if cue.entry.payload.use in FINAL:
             return None
+        if cue.entry.payload.use == "decided":
+            nothing = cue.end
     return None
 
 
@@ -188,6 +194,7 @@ def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
             near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
         else:
             rules = [rule for rule in rules if rule.end <= start.start and _is_near(reader, rule.end, start.start)][-1:]
+            rules = [rule for rule in rules if not _hangs(reader, clause, rule)]
             near = clause.end
         if rules and rules[0].start < near and not _is_parted(reader, clause, min(rules[0].start, start.end)):
             cue = Span(rules[0].start, rules[0].end)
@@ -211,6 +218,12 @@ def _service_verb(reader: Reader, start: int, end: int) -> Span | None:
 def _is_near(reader: Reader, start: int, end: int) -> bool:
     """Whether a word at most stands between two offsets (`kan nå fra høsten`)."""
     return WORD.search(reader.text, reader.word_end(start, end, 1), end) is None
+
+
+def _hangs(reader: Reader, clause: Span, verb: Hit) -> bool:
+    """Whether a verb stands right behind what opens a relative clause: `tiltak som skal gjennomføres fra 2025`."""
+    openings = reader.among(("relative", "subordinator")).within(clause.start, verb.start)[-1:]
+    return bool(openings) and is_beside(reader, openings[0], verb)
 
 
 def _is_parted(reader: Reader, clause: Span, end: int) -> bool:

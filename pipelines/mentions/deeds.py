@@ -41,7 +41,7 @@ from pipelines.mentions.done import (
 from pipelines.mentions.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
-from pipelines.mentions.signs import AIM_WINDOW, alters, is_certain, is_definite, is_history, recurs, sums_up
+from pipelines.mentions.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
 from pipelines.registers import words_of
 
@@ -158,7 +158,7 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
-    if reader.at("asked", cue.start) and is_begged(deed):
+    if (reader.at("asked", cue.start) and is_begged(deed)) or _refers_back(deed) or depends(deed):
         return None
     if (recurs(deed) and not deed.days_ahead()) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
@@ -175,6 +175,13 @@ def _does(deed: Deed) -> str | None:
     ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
     named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
     return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _refers_back(deed: Deed) -> bool:
+    """Whether all that a body does is `that`, which was told before: `Det gjør departementet i en pressemelding`."""
+    reader, opening, actor = deed.reader, deed.reader.at("it", deed.clause.start), deed.subject.actor
+    alone = opening is not None and WORD.search(reader.text, opening.end, deed.cue.start) is None
+    return alone and actor is not None and actor.start >= deed.cue.end
 
 
 def _alters_rule(deed: Deed) -> bool:
@@ -272,6 +279,8 @@ def _is_started(deed: Deed) -> str | None:
     counted = deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
     if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
         return None
+    if deed.before("past_auxiliary") and is_history(deed) and not (deed.setting.listed or deed.setting.item):
+        return None  # `Arbeidet ble satt i gang i 1998`
     active = deed.before("having") or deed.reader.at("having", deed.cue.start)
     return None if active and not deed.subject.acts and not is_definite(deed) else "started"
 

@@ -24,6 +24,8 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import (
     BEING,
     alters,
+    depends,
+    is_certain,
     is_definite,
     is_history,
     is_made_lasting,
@@ -86,10 +88,18 @@ def becomes(deed: Deed) -> str | None:
     participle = _participle(deed)
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
         return "quality" if is_quality else None  # `Det skal være lett å bli hørt`
-    strength = participle.entry.payload.strength
+    if deed.reader.at("talk", participle.start):  # `The issue will be discussed`
+        return None
+    strength, made = participle.entry.payload.strength, deed.of(participle)
+    if (
+        is_quality
+        and deed.cue.entry.lang != "en"
+        and strength in COMMON
+        and not (deed.subject.makes or is_certain(made) or _is_step(deed, strength))
+    ):
+        return None  # `Informasjonen skal være utformet i tråd med loven`
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    made = deed.of(participle)
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(made) or _is_made(made)
     return _passive(strength, certain and not recurs(deed))
 
@@ -100,7 +110,7 @@ def is_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.before("plan_means"):
+    if deed.before("plan_means") or depends(deed):
         return None
     strength = deed.cue.entry.payload.strength
     certain = deed.subject.makes or _is_step(deed, strength) or is_definite(deed) or _is_made(deed)

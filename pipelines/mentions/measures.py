@@ -64,6 +64,8 @@ GENITIVES = 3
 PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
 LONGEST_GENITIVE = 120
+DENIED_WINDOW = 4
+"""An item that says what somebody does not do denies it among so many words."""
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
@@ -499,7 +501,8 @@ def _of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSettin
     leads = reader.text[end - 1] == ":"
     if leads or not _opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
         return None
-    if lead.announced and (reader.word_end(start, end, SHORTEST_ITEM) < end or _action(reader, start)):
+    denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW))  # `The unit does not take part in ...`
+    if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or _action(reader, start)):
         return _measure(reader, sentence, sentence.pieces, lead.announced, setting)
     does = reader.at("present", start) or reader.at("proposing", start)
     if lead.acting and reader.text[start].islower() and (does or opens_with_progressive(reader, start)):

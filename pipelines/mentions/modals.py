@@ -7,7 +7,7 @@ from pipelines.mentions.cases import COMMON, LASTING, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.done import names_made
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import AIM_WINDOW, flows, grows, is_definite, is_given, sums_up
+from pipelines.mentions.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
 
 __all__ = ["modal_commits"]
 
@@ -24,16 +24,15 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _says_wish(deed) or _is_journey(deed):
+    if _is_talk(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
-    if reader.within("receive", start, near) and is_given(deed, end):  # `skal få opplæring`
-        return not _is_of_everybody(deed)
-    if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
-        return not reader.within("equal", start, end)  # `skal ha like muligheter`
+    gets = _gets(deed, near, end)
+    if gets is not None:
+        return gets
     flows_on = flows(deed)
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True
@@ -49,6 +48,24 @@ def modal_commits(deed: Deed) -> bool:
     if actions and not step and reader.at("vague_deed", actions[0].start):
         return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
     return deed.setting.listed or deed.subject.acts or deed.subject.makes
+
+
+def _is_talk(deed: Deed) -> bool:
+    """Whether nothing is to be done but to wish, travel, talk, present a proposal, or use most of a sum that was told before."""
+    return _says_wish(deed) or _is_journey(deed) or bool(deed.behind("pitch")) or (_is_most_of_it(deed) and not deed.sums())
+
+
+def _gets(deed: Deed, near: int, end: int) -> bool | None:
+    """Whether what somebody shall get or have is given by a decision; None if nothing of the kind is told."""
+    reader, start = deed.reader, deed.cue.end
+    if reader.within("receive", start, near):
+        if is_given(deed, end):  # `skal få opplæring`
+            return not (_is_of_everybody(deed) or _is_gotten_better(deed) or recurs(deed))
+        if reader.within("better", start, end) and not deed.sums():  # `vil få saken opp på dagsordenen`
+            return False
+    if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
+        return not (reader.within("equal", start, end) or _is_gotten_better(deed))  # `skal ha like muligheter`
+    return None
 
 
 def _is_act(deed: Deed, passives: list[Hit]) -> bool:
@@ -90,7 +107,9 @@ def _is_journey(deed: Deed) -> bool:
 
 def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:
     """Whether something shall be better, by no sum, or measures as such be decided: `will decide on several measures`."""
-    if passives and all(_is_bettered(deed, hit) for hit in passives) and not deed.sums():
+    if passives and all(_is_bettered(deed, hit) or deed.reader.at("talk", hit.start) for hit in passives) and not deed.sums():
+        return True
+    if passives and (depends(deed) or deed.before("paper")):  # `Søknaden skal sendes til tilsynet`
         return True
     return bool(actions and deed.reader.within("vague", actions[0].end, near)) and sums_up(deed.of(actions[0]))
 
@@ -118,6 +137,18 @@ def _is_of_everybody(deed: Deed) -> bool:
     opening = deed.reader.at("quantity", deed.clause.start)
     alone = opening is not None and WORD.search(deed.reader.text, opening.end, deed.cue.start) is None
     return alone and not deed.sums() and not deed.days_ahead()
+
+
+def _is_gotten_better(deed: Deed) -> bool:
+    """Whether what people shall get is said to be better in what hangs on it alone: `skal få et tilbud der alt henger bedre sammen`."""
+    hanging = deed.reader.among(("subordinator", "relative")).within(deed.cue.end, deed.clause.end)[:1]
+    better = hanging and deed.reader.within("better", hanging[0].end, deed.clause.end)
+    return bool(better) and not deed.sums() and not deed.days_ahead()
+
+
+def _is_most_of_it(deed: Deed) -> bool:
+    """Whether the clause only says what most of a sum told before is for: `Det meste skal brukes til tilsyn`."""
+    return deed.reader.at("most", deed.clause.start) is not None
 
 
 def _is_bettered(deed: Deed, passive: Hit) -> bool:

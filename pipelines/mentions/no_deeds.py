@@ -5,10 +5,12 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 
 import re
 
+from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import OWN, SHORT, Deed
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.done import names_made
+from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.signs import AIM_WINDOW, counts_measures, is_news, sums_up
+from pipelines.mentions.tasks import asks_what
 
 __all__ = ["names_no_deed"]
 
@@ -19,6 +21,7 @@ RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
 AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
+DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
@@ -37,23 +40,50 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
+    if use == "participle" and _is_attribute(deed):
+        return True
     if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
         return True
     if use in PAST_USES and (deed.said("damages") or _is_of_some(deed)):
         return True
     if use in COUNTED_USES and _counts_routine(deed):
         return True
-    if deed.reader.at("inaugurates", deed.cue.start) and deed.reader.within("event", deed.cue.end, deed.word_behind(AIM_WINDOW)):
-        return True  # `Ministeren åpnet i går en konferanse`
-    if use in RECEIVING and deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT)) and not deed.sums():
+    if use in DOING and (_is_of_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
-    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if use in PASSIVES else ()
-    if stated and not names_made(deed, deed.cue.end, stated[0].start):  # `annetaan ohje asiasta`
+    if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
-    if use in TOLD_OF_MEASURES and (counts_measures(deed) or _is_of_budget(deed)):
+    return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+
+
+def _is_attribute(deed: Deed) -> bool:
+    """Whether a participle stands between an article and its noun, and so says how a thing is: `Der er et øget fokus på ...`."""
+    article = [hit for hit in deed.before("article")[-1:] if hit.entry.form in INDEFINITE]
+    following = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    return bool(article) and following is not None and is_beside(deed.reader, article[0], deed.cue)
+
+
+def _is_got_of_plan(deed: Deed) -> bool:
+    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
+    gets = deed.cue.entry.payload.use in RECEIVING
+    return gets and bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+
+
+def _is_statement(deed: Deed) -> bool:
+    """Whether a statement is given, not one that is made new: `annetaan ohje asiasta`."""
+    passive = deed.cue.entry.payload.use in PASSIVES
+    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if passive else []
+    return bool(stated) and not names_made(deed, deed.cue.end, stated[0].start)
+
+
+def _is_of_measures(deed: Deed) -> bool:
+    """Whether measures as such are done or are counted, of which none is named: `Regjeringen trapper opp tiltakene`."""
+    use = deed.cue.entry.payload.use
+    if use in TOLD_OF_MEASURES and (
+        counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or deed.said("growing")
+    ):
         return True
     as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
-    told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
+    told = use in PAST_USES or (use == "present" and deed.said("governing"))
     return bool(told and as_such) and sums_up(deed)
 
 
@@ -64,6 +94,35 @@ def _is_of_budget(deed: Deed) -> bool:
         before = governing.within(deed.clause.start, budget.start)[-1:]
         return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
     return False
+
+
+def _is_of_event(deed: Deed) -> bool:
+    """Whether what opens or is opened is held on its day: `Ministeren åpnet i går en konferanse`, `Rettssaken starter mandag`."""
+    near = deed.word_behind(AIM_WINDOW)
+    opening = deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT)
+    opens = deed.cue.entry.payload.use != "past" and deed.reader.within("event", deed.clause.start, opening)
+    return bool(opens or deed.reader.within("event", deed.cue.end, near))
+
+
+def _is_of_many_measures(deed: Deed) -> bool:
+    """Whether many measures as such have been taken, which are not named: `Mange tiltak er satt i verk`."""
+    reader, many = deed.reader, deed.reader.at("vague", deed.clause.start)
+    if many is None or many.end > deed.cue.start or deed.sums():
+        return False
+    return bool(reader.within("measures", many.end, reader.word_end(many.end, deed.cue.start, SHORT)))
+
+
+def _is_of_case(deed: Deed) -> bool:
+    """Whether police or an authority open one case: `Politiet oppretter sak`, `The police open a case`."""
+    return bool(deed.reader.within("case", deed.cue.end, deed.word_behind(2)))
+
+
+def _is_of_effort(deed: Deed) -> bool:
+    """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
+    means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
+    return not (deed.setting.listed or deed.setting.item or means) and bool(
+        deed.reader.within("effort", deed.cue.end, deed.word_behind(SHORT))
+    )
 
 
 def _counts_routine(deed: Deed) -> bool:
@@ -89,7 +148,9 @@ def _is_said(deed: Deed) -> bool:
     if following is None:
         return False
     says = reader.at("that", following.start()) and not reader.at("marker", following.start())
-    return bool(says or reader.at("reflexive", following.start()))
+    themselves = deed.before("reflexive")[-1:]  # `har selv valgt hvordan de vil`
+    asks = themselves and is_beside(reader, themselves[0], deed.cue) and asks_what(deed)
+    return bool(says or asks or reader.at("reflexive", following.start()))
 
 
 def _is_of_plan(deed: Deed) -> bool:

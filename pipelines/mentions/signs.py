@@ -18,6 +18,7 @@ __all__ = [
     "BEING",
     "alters",
     "counts_measures",
+    "depends",
     "flows",
     "grows",
     "is_certain",
@@ -91,6 +92,18 @@ def recurs(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     return bool(deed.said("recurring")) and not (deed.setting.listed or deed.setting.item or deed.sums())
+
+
+def depends(deed: Deed) -> bool:
+    """Whether a condition behind the verb says when it is done, as a rule: `Politiet oppretter sak hvis det er grunn til det`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    conditions = deed.behind("if_when")[:1]
+    if not conditions or deed.setting.listed or is_certain(deed):
+        return False
+    return not any(deed.reader.within(use, deed.cue.start, conditions[0].start) for use in ("that", "relative", "in_order"))
 
 
 def alters(deed: Deed) -> bool:

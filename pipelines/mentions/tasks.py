@@ -9,7 +9,7 @@ from pipelines.mentions.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.signs import AIM_WINDOW, is_certain, is_history, sums_up
 
-__all__ = ["asks", "assigns", "decides", "is_begged"]
+__all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
 
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
@@ -22,19 +22,25 @@ def decides(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
-    talks = reader.within("talk", end, deed.word_behind(SHORT))  # `enige om å drøfte saken`
+    talks = reader.within("talk", end, near)  # `enige om å drøfte saken`
     aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
     far = deed.word_behind(LONGEST)  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
     tasks = reader.within("tasks", end, far)
     on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
     if talks or on_aim or reader.within("statement", end, near):
         return None
-    return None if _asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+    return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
 
 
-def _asks_what(deed: Deed) -> bool:
-    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`."""
+def asks_what(deed: Deed) -> bool:
+    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`.
+
+    Args:
+        deed: the verb of deciding and what it stands among.
+    """
     reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following and (themselves := reader.at("reflexive", following.start())):  # `have decided themselves how`
+        following = WORD.search(reader.text, themselves.end, deed.clause.end)
     if following is None or reader.at("subordinator", following.start()) is None:
         return False
     return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
@@ -72,6 +78,9 @@ def asks(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     reader, clause = deed.reader, deed.clause
+    governing = deed.before("preposition")[-1:]
+    if governing and is_beside(reader, governing[0], deed.cue):  # `thank you for asking us`
+        return None
     if _is_asked_itself(deed):
         return "assigned"
     if deed.subject.is_own:

@@ -151,6 +151,20 @@ ACTS = [
     # a task given to a body with a long name
     ("sv", "Regeringen har beslutat att ge Länsstyrelsen i Västra Götalands län i uppdrag att planera stödet."),
     ("en", "On 10 April the police opened a centre for victims in Oslo."),
+    # beside what only tells how things are
+    ("nb", "Pilotprosjekter i Bergen og Hamar skal utvikle samarbeidet mellom senteret og politiet."),
+    ("nn", "Pilotprosjekt i Bergen og Hamar skal utvikle samarbeidet mellom senteret og politiet."),
+    ("da", "Pilotprojekter i Odense og Aarhus skal udvikle samarbejdet mellem centret og politiet."),
+    ("nb", "Alle barn skal få et tilbud som passer for dem."),
+    ("nn", "Alle barn skal få eit tilbod som høver for dei."),
+    ("nb", "Regjeringen trapper opp innsatsen med 20 millioner kroner."),
+    ("da", "Regeringen optrapper indsatsen med 20 millioner kroner."),
+    ("en", "The Government is stepping up its work with EUR 2 million."),
+    ("nb", "Det er opprettet et nytt senter som gir hjelp når politiet ber om det."),
+    ("en", "Changes will be made to the Aliens Act."),
+    ("nb", "Partene er enige om å opprette et felles senter."),
+    ("da", "Partierne er enige om at oprette et fælles center."),
+    ("sv", "Lagen ändras så att offren får hjälp också när de har lämnat landet."),
 ]
 NO_ACTS = [
     # those who govern are asked, or somebody asks
@@ -251,6 +265,105 @@ NO_ACTS = [
     # what is needed, as somebody holds
     ("en", "The committee holds that the penalty should be raised."),
     ("nn", "Fleire kommunar har investert i nye bygg."),
+    # many measures as such, and how things develop
+    ("nb", "Mange tiltak er satt ut i livet."),
+    ("nn", "Mange tiltak er sette ut i livet."),
+    ("sv", "Många åtgärder har genomförts."),
+    ("da", "Mange tiltag er sat i værk."),
+    ("en", "Many measures have been put in place."),
+    ("nb", "Stadig flere mottak er blitt etablert."),
+    ("nn", "Stadig fleire mottak er blitt etablerte."),
+    ("sv", "Allt fler boenden har inrättats."),
+    ("da", "Stadig flere centre er blevet oprettet."),
+    ("en", "More and more shelters have been set up."),
+    # a participle that belongs to a noun
+    ("nb", "Det er et økt fokus på tvangsarbeid i transportbransjen."),
+    ("da", "Der er et øget fokus på tvangsarbejde i transportbranchen."),
+    # what is chosen whether
+    ("nb", "Til nå har kommunene valgt selv om de vil drive et mottak."),
+    ("nn", "Til no har kommunane valt sjølve om dei ville drive eit mottak."),
+    ("da", "Kommunerne har selv valgt, hvordan de indretter tilbuddet."),
+    ("en", "The municipalities have decided themselves how to run the service."),
+    # how something shall be done
+    ("nb", "Saken skal holdes i live."),
+    ("nn", "Saka skal haldast i live."),
+    ("da", "Sagen skal holdes i live."),
+    ("nb", "Kommunens informasjon skal være utformet i tråd med loven."),
+    ("da", "Kommunens information skal være udformet i overensstemmelse med loven."),
+    # what most of a sum is for
+    ("nb", "Det meste skal brukes til tilsyn."),
+    ("nn", "Det meste skal brukast til tilsyn."),
+    ("da", "Det meste skal bruges til tilsyn."),
+    ("en", "Most of it will be spent on inspections."),
+    # a lot that shall be better
+    ("nb", "Alle barn skal få et tilbud der alt henger bedre sammen."),
+    ("nn", "Alle barn skal få eit tilbod der alt heng betre saman."),
+    ("da", "Alle børn skal have et tilbud, der hænger bedre sammen."),
+    ("nb", "Ved å ha en felles plan vil kommunene få saken høyere opp på dagsordenen."),
+    ("nn", "Ved å ha ein felles plan vil kommunane få saka høgare opp på dagsordenen."),
+    # how it is now, or on a condition
+    ("nb", "Som det er nå, får man først en advokat når saken er anmeldt."),
+    ("nn", "Som det er no, får ein først ein advokat når saka er meld."),
+    ("da", "Som det er nu, får man først en advokat, når sagen er anmeldt."),
+    ("en", "As it stands, a victim gets a lawyer only once the case has been reported."),
+    ("nb", "Etatene iverksetter aksjoner når det er mistanke om lovbrudd."),
+    ("nn", "Etatane set i verk aksjonar når dei har mistanke om lovbrot."),
+    ("sv", "Myndigheterna inrättar team när det behövs."),
+    ("da", "Myndighederne iværksætter aktioner, hvis der er mistanke om lovbrud."),
+    ("en", "The agencies launch operations when there is suspicion of fraud."),
+    ("nb", "Tilskuddet tildeles under forutsetning av lokal finansiering."),
+    ("da", "Tilskuddet gives under forudsætning af lokal finansiering."),
+    ("en", "The grant is awarded on condition that the municipality pays half."),
+    # cases and trials
+    ("nb", "Politiet oppretter sak."),
+    ("sv", "Polisen inledde en förundersökning i går."),
+    ("da", "Politiet opretter en sag."),
+    ("en", "The police opened a case today."),
+    ("nb", "Mandag starter en rettssak mot to menn."),
+    ("nn", "Måndag startar ei rettssak mot to menn."),
+    ("sv", "På måndag inleds rättegången mot två män."),
+    ("da", "Mandag starter en retssag mod to mænd."),
+    ("en", "A trial against two men starts on Monday."),
+    # a proposal for talks, talks put off
+    ("nb", "Regjeringen legger i neste uke fram sitt utspill om politiet."),
+    ("nn", "Regjeringa legg i neste veke fram sitt utspel om politiet."),
+    ("da", "Regeringen vil i næste uge præsentere sit udspil om politiet."),
+    ("nb", "Statsråden besluttet i går å utsette forhandlingene."),
+    ("nn", "Statsråden bestemte i går å utsetje forhandlingane."),
+    ("da", "Ministeren besluttede i går at udskyde forhandlingerne."),
+    ("en", "The ministers decided yesterday to postpone the talks."),
+    # the work as such
+    ("nb", "Regjeringen trapper opp innsatsen."),
+    ("nn", "Regjeringa trappar opp innsatsen."),
+    ("sv", "Regeringen trappar upp arbetet."),
+    ("da", "Regeringen optrapper indsatsen."),
+    ("en", "The Norwegian Government is stepping up its work."),
+    ("nb", "Flertallet legger til rette for en ytterligere styrking av tilbudet."),
+    ("da", "Regeringen vil sikre tryghed og frihed."),
+    # what was told before
+    ("nb", "Det gjør departementet nå i en pressemelding."),
+    ("da", "Det gør ministeriet nu i en pressemeddelelse."),
+    # talk, a letter, what the law says
+    ("nb", "Saken skal drøftes på møtet."),
+    ("nn", "Saka skal drøftast på møtet."),
+    ("sv", "Frågan ska diskuteras på mötet."),
+    ("da", "Sagen skal drøftes på mødet."),
+    ("en", "The issue will be discussed at the meeting."),
+    ("nb", "Arbeidsministrene har sendt et brev til kommissæren."),
+    ("da", "Arbejdsministrene har sendt et brev til kommissæren."),
+    ("en", "The labour ministers have sent a letter to the Commissioner."),
+    ("da", "Serviceloven fastslår, at kvinder, der forlader et krisecenter, skal tilbydes rådgivning."),
+    # a government takes office, thanks, a paper that people hand in
+    ("nb", "14. april tiltrådte regjeringen."),
+    ("en", "I thank the Ministry for asking our delegation to Oslo."),
+    ("en", "Men share the responsibility for stopping the violence."),
+    ("nb", "Søknaden skal leveres innen 1. juni."),
+    ("nn", "Søknaden skal leverast innan 1. juni."),
+    ("da", "Ansøgningen skal sendes inden 1. juni."),
+    # what hangs on a noun
+    ("nb", "Fem departementer står bak 18 tiltak som skal gjennomføres fra 2025."),
+    ("sv", "Fem departement står bakom 18 åtgärder som ska genomföras från 2025."),
+    ("da", "Fem ministerier står bag 18 tiltag, som skal gennemføres fra 2025."),
 ]
 
 
