@@ -54,6 +54,7 @@ class ClauseSetting:
         bodies_only: where only what a body or country does counts, as in speeches, which are full of wishes.
         quoted: in what somebody is quoted with, of which only his own certain acts count.
         after_body: in a paragraph that opens with a body, which `it` then means.
+        after_history: right behind a sentence of its paragraph that tells of a year long gone.
         of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
     """
 
@@ -65,6 +66,7 @@ class ClauseSetting:
     bodies_only: bool = False
     quoted: bool = False
     after_body: bool = False
+    after_history: bool = False
     of_plan: bool = False
 
 

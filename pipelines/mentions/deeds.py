@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipelines.documents import GAP
 from pipelines.mentions.actors import is_beside
 from pipelines.mentions.cases import (
     COMMON,
@@ -43,6 +44,7 @@ from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
 from pipelines.mentions.signs import AIM_WINDOW, alters, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
+from pipelines.registers import alternatives
 
 __all__ = ["is_own_perfect", "kind_of"]
 
@@ -56,6 +58,8 @@ SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
 OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
+LINKED = re.compile(rf",?{GAP}(?:{alternatives('and')})\b|,")
+"""What joins a verb to the next one."""
 FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
@@ -104,7 +108,13 @@ def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
     named = any(naming.end > deed.cue.start for naming in nouns)
-    return None if named or _opens_with_aim(deed) else "planned"
+    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) else "planned"
+
+
+def _is_one_of_duties(deed: Deed) -> bool:
+    """Whether planning is one of several things that somebody does all the time: `planerar och styr arbetet`."""
+    text, end = deed.reader.text, deed.clause.end
+    return LINKED.match(text, deed.cue.end, end) is not None and deed.reader.text[deed.cue.end - 1].isalpha()
 
 
 def _opens_with_aim(deed: Deed) -> bool:

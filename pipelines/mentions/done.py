@@ -6,7 +6,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 
 import re
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -21,8 +21,19 @@ from pipelines.mentions.cases import (
 )
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.signs import BEING, alters, is_definite, is_history, is_news, is_set_aside, moves_money, recurs, spends
-from pipelines.registers import alternatives, words_of
+from pipelines.mentions.signs import (
+    BEING,
+    alters,
+    is_definite,
+    is_history,
+    is_news,
+    is_set_aside,
+    is_since,
+    moves_money,
+    recurs,
+    spends,
+)
+from pipelines.registers import words_of
 
 __all__ = [
     "INDEFINITE",
@@ -55,7 +66,6 @@ WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
-SINCE_YEAR = re.compile(rf"(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -103,7 +113,8 @@ def did(deed: Deed) -> str | None:
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
-    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed) and not _is_told_of_history(deed)
+    history = is_history(deed) or _is_told_of_history(deed) or (setting.after_history and not is_news(deed))
+    recent = not setting.bodies_only and _follows_body(deed) and not history
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and _makes_thing(deed)  # `Ombodet ga ut et hefte`
     news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)
@@ -157,7 +168,7 @@ def has_been_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.said("damages") or _is_since(deed):  # what a court takes; what is so since a year
+    if deed.said("damages") or recurs(deed) or is_since(deed):  # what a court takes; what is so since a year
         return None
     return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
 
@@ -222,7 +233,8 @@ def _tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not is_history(deed)
+    told_on = setting.after_history and not (is_news(deed) or deed.sums())  # `Samtidig ble et råd opprettet`
+    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not (told_on or is_history(deed))
 
 
 def _was_granted(deed: Deed) -> bool:
@@ -322,7 +334,7 @@ def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = deed.cue.entry.payload.strength
     if deed.subject.acts and deed.before("having"):
-        if _is_since(deed):
+        if is_since(deed):
             return False
         return strength not in COMMON or (strength != LASTING and _makes_thing(deed))
     if strength == "fund":
@@ -330,11 +342,6 @@ def _is_perfect(deed: Deed) -> bool:
     if strength == "act" or (strength == "weak" and deed.subject.makes):
         return _has_been_made(deed, strength)
     return strength == "weak" and (_is_published(deed) or _is_told_first(deed))
-
-
-def _is_since(deed: Deed) -> bool:
-    """Whether it has been done ever since a year: `Siden 2018 har etatene gjennomført ...`."""
-    return SINCE_YEAR.match(deed.reader.text, deed.clause.start, deed.clause.end) is not None
 
 
 def _is_told_first(deed: Deed) -> bool:

@@ -3,7 +3,7 @@
 Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
 """
 
-from pipelines.mentions.cases import COMMON, LASTING, Deed
+from pipelines.mentions.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.done import names_made
 from pipelines.mentions.lexicon import Hit
@@ -24,7 +24,7 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _says_wish(deed) or _is_journey(deed):
+    if _says_wish(deed) or _is_journey(deed) or _is_picture(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
@@ -111,6 +111,13 @@ def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bo
         return bool(aims)
     action = actions[0]
     return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _is_picture(deed: Deed) -> bool:
+    """Whether what shall be got is no thing that anybody gives: `skal få et felles bilde av faren`, not `skal få en egen enhet`."""
+    received = deed.reader.within("receive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    near = deed.reader.word_end(received[0].end, deed.clause.end, SHORT) if received else 0
+    return bool(received) and bool(deed.reader.within("insight", received[0].end, near)) and not deed.sums()
 
 
 def _is_of_everybody(deed: Deed) -> bool:
