@@ -62,6 +62,8 @@ THINGS = (*MADE, "organ")
 """What somebody sets up."""
 NAMED = ("novel", "bill", "instrument", "service", "organ")
 """What is one thing even where no article says so: advice and training are given all the time."""
+ALL_DONE = ("fi",)
+"""Languages in which a form of to be beside a participle tells no more than what has been done, so that a day to come is none of it."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
@@ -316,8 +318,8 @@ def _is_certainly_done(deed: Deed) -> bool:
         return False
     if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
         return False
-    certain = deed.sums() or (deed.days_ahead() and not recurs(deed)) or alters(deed)
-    return bool(certain) and not is_history(deed) and not deed.plans()
+    due = deed.days_ahead() and not recurs(deed) and cue.entry.lang not in ALL_DONE
+    return bool(deed.sums() or due or alters(deed)) and not is_history(deed) and not deed.plans()
 
 
 def _is_step(deed: Deed, strength: str) -> bool:

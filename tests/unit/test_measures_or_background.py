@@ -77,6 +77,19 @@ NO_ACTS = [
     ("is", "Verkefni ráðuneytisins verða í aðalatriðum þau sömu."),
     # a body that is asked, behind a preposition
     ("en", "I thank the ministry for asking the Board to come."),
+    # what a proposal is for
+    ("nb", "Formålet med lovforslaget er at det skal opprettes et senter."),
+    ("nn", "Føremålet med lovforslaget er at det skal opprettast eit senter."),
+    ("sv", "Syftet med propositionen är att det ska inrättas ett centrum."),
+    ("da", "Formålet med lovforslaget er, at der skal oprettes et center."),
+    # what has been done so far this year, by no day to come
+    ("fi", "Maassa on tehty kuluvan vuoden aikana 13 henkirikosta."),
+    # what a convention binds a country to, and notes on the page itself
+    ("fi", "Sopimus velvoittaa Suomea korjaamaan puutteet."),
+    ("sv", "En textad version av seminariet publiceras här inom kort."),
+    ("nb", "En tekstet versjon av seminaret publiseres her i neste uke."),
+    # one more of the duties that a body has all the time
+    ("sv", "I uppgiften bevakar och utvärderar ombudsmannen även politiken."),
     # what goes on telling history
     ("nb", "Planen ble vedtatt i 2005. Samtidig ble det opprettet et råd."),
     ("nn", "Planen blei vedteken i 2005. Samstundes blei det oppretta eit råd."),
