@@ -20,6 +20,7 @@ RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
 LAID_DOWN = ("present", "passive", "becoming", "assigned")
+TOLD_OF_CASES = ("past", "past_passive", "supine", "participle", "has_done", "received", "receives")
 RECKONED = ("proposed", "participle")
 EXPENSES_WINDOW = 5
 """What is reckoned is named among so many words behind the verb."""
@@ -41,7 +42,7 @@ def names_no_deed(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     use = deed.cue.entry.payload.use
-    if _is_of_law(deed) or _is_in_other_sense(deed) or _is_of_findings(deed) or _is_of_expenses(deed):
+    if _is_of_law(deed) or _is_in_other_sense(deed) or _is_of_findings(deed) or _is_of_expenses(deed) or _is_of_case(deed):
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
@@ -63,6 +64,14 @@ def names_no_deed(deed: Deed) -> bool:
     as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
     told = use in PAST_USES or (use == "present" and deed.said("governing"))  # `Regjeringen trapper opp tiltakene`
     return bool(told and as_such) and sums_up(deed)
+
+
+def _is_of_case(deed: Deed) -> bool:
+    """Whether a case of the police is told: whom they suspect, arrest or set free, and whom they ask for legal aid."""
+    if deed.setting.listed or deed.cue.entry.payload.use not in TOLD_OF_CASES:
+        return False
+    new = deed.reader.among(("novel", "organ", "bill")).within(deed.cue.end, deed.word_behind(SHORT))
+    return bool(deed.said("criminal_case")) and not new
 
 
 def _is_of_law(deed: Deed) -> bool:

@@ -76,6 +76,8 @@ def asks(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     reader, clause = deed.reader, deed.clause
+    if deed.said("criminal_case"):  # whom the police ask for legal aid
+        return None
     if _is_asked_itself(deed):
         return "assigned"
     governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]

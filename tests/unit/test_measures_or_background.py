@@ -18,6 +18,7 @@ ACTS = [
     ("sv", "Sverige tillträdde i går konventionen."),
     ("sv", "Inom länet inrättas en gemensam grupp."),
     ("is", "Ráðuneytið mun skipa nefnd um mansal."),
+    ("sv", "Polisen har inrättat en ny enhet för stöd till gripna barn."),
     ("nb", "Samtidig ble det i går opprettet et råd."),
     ("sv", "Länsstyrelsen har i uppdrag att utveckla samverkan."),
 ]
@@ -90,6 +91,24 @@ NO_ACTS = [
     ("nb", "En tekstet versjon av seminaret publiseres her i neste uke."),
     # one more of the duties that a body has all the time
     ("sv", "I uppgiften bevakar och utvärderar ombudsmannen även politiken."),
+    # a case of the police
+    ("fi", "Poliisi on vapauttanut yhden tutkintavankeudessa olleista."),
+    ("fi", "Poliisi on pyytänyt Viron viranomaisilta oikeusapua."),
+    ("sv", "Polisen har i dag släppt två av de gripna."),
+    ("nb", "Politiet har pågrepet tre menn og opprettet sak."),
+    ("da", "Politiet har i dag anholdt tre mænd."),
+    ("is", "Lögreglan hefur í dag handtekið þrjá menn."),
+    ("en", "The police have today released one of the three arrested men."),
+    # years ago
+    ("sv", "Det är tio år sedan ministern beslutade att inrätta ett centrum."),
+    ("nb", "For ti år siden besluttet ministeren å opprette et senter."),
+    ("nn", "For ti år sidan vedtok departementet å opprette eit senter."),
+    ("da", "For ti år siden besluttede ministeren at oprette et center."),
+    ("fi", "Kymmenen vuotta sitten ministeriö päätti perustaa keskuksen."),
+    ("is", "Fyrir tíu árum síðan ákvað ráðherra að stofna athvarf."),
+    ("en", "Ten years ago the ministry decided to open a centre."),
+    # what has been possible
+    ("sv", "Insatsen har lett till att 100 nya utredningar har kunnat inledas."),
     # what goes on telling history
     ("nb", "Planen ble vedtatt i 2005. Samtidig ble det opprettet et råd."),
     ("nn", "Planen blei vedteken i 2005. Samstundes blei det oppretta eit råd."),
