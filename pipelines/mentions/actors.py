@@ -34,6 +34,9 @@ FIXED_ORDER = "en"
 """The language in which the subject stands before its verb even where something else opens the clause."""
 BY_CASE = "fi"
 """The language that tells place, time and manner by the ends of words, which stand before the subject as well."""
+BY_GENITIVE = "is"
+"""The language in which a body in the genitive stands behind the noun that it owns: `Verkefni ráðuneytisins`."""
+GENITIVE = re.compile(r"(?:[^\Wá]s|sins|nnar|anna)$")
 ADVERBIAL = re.compile(
     rf"\b(?:\w+(?:{'|'.join(words_of('adverbial_ending'))})|(?:{alternatives('adverbial_word')}))(?:{GAP}\d[\d.]*)*{GAP}",
     re.IGNORECASE,
@@ -239,7 +242,8 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
     head = [actor for actor in actors if actor.end <= head_end]
     trimmed_end = len(reader.text[subject.start : head_end].rstrip()) + subject.start
     if any(actor.end >= trimmed_end for actor in head) or (opening and opening.end == subject.end):
-        return subject, True
+        owns = opening is None and reader.lang == BY_GENITIVE and GENITIVE.search(reader.text, subject.start, trimmed_end)
+        return (head[-1], False) if owns and head else (subject, True)
     if opening and _is_governed(reader, opening):
         return None, False
     if opening:

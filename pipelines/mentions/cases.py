@@ -55,6 +55,7 @@ class ClauseSetting:
         quoted: in what somebody is quoted with, of which only his own certain acts count.
         after_body: in a paragraph that opens with a body, which `it` then means.
         behind_body: right behind a sentence about a body, which `it` then means.
+        after_history: right behind a sentence of its paragraph that tells of a year long gone.
         of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
     """
 
@@ -67,6 +68,7 @@ class ClauseSetting:
     quoted: bool = False
     after_body: bool = False
     behind_body: bool = False
+    after_history: bool = False
     of_plan: bool = False
 
 

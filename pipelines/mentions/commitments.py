@@ -172,7 +172,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
 def _announced(reader: Reader, clause: Span) -> Span:
     """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
     tells = reader.among(("tells", "brings")).within(*ends(clause))
-    if not tells:
+    if not tells or reader.at("background", clause.start):  # `Syftet med propositionen är att det ska ...`
         return clause
     is_telling = tells[0].entry.payload.use == "tells"
     source = (reader.actors.within if is_telling else partial(reader.within, "agreement"))(clause.start, tells[0].start)

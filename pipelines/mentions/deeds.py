@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipelines.documents import GAP
 from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import (
     COMMON,
@@ -43,7 +44,7 @@ from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
 from pipelines.mentions.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["is_own_perfect", "kind_of"]
 
@@ -59,6 +60,8 @@ OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
 COMING = (*SERVING, "bill", "paper")
 """What may be on its way or out for comment."""
+LINKED = re.compile(rf",?{GAP}(?:{alternatives('and')})\b|,")
+"""What joins a verb to the next one."""
 FINNISH_COMING = ("maan", "mään")
 """How the infinitive behind `tulee` ends."""
 EXPLETIVES = words_of("expletive", register="measure_words")
@@ -111,7 +114,13 @@ def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
     named = any(naming.end > deed.cue.start for naming in nouns)
-    return None if named or _opens_with_aim(deed) else "planned"
+    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) else "planned"
+
+
+def _is_one_of_duties(deed: Deed) -> bool:
+    """Whether planning is one of several things that somebody does all the time: `planerar och styr arbetet`."""
+    text, end = deed.reader.text, deed.clause.end
+    return LINKED.match(text, deed.cue.end, end) is not None and deed.reader.text[deed.cue.end - 1].isalpha()
 
 
 def _opens_with_aim(deed: Deed) -> bool:

@@ -6,7 +6,7 @@ Here belongs: one verb of such a form -> the kind of commitment it makes, if any
 
 import re
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import (
     COMMON,
@@ -31,11 +31,12 @@ from pipelines.mentions.signs import (
     is_made_lasting,
     is_news,
     is_set_aside,
+    is_since,
     moves_money,
     recurs,
     spends,
 )
-from pipelines.registers import alternatives, words_of
+from pipelines.registers import words_of
 
 __all__ = [
     "INDEFINITE",
@@ -65,11 +66,12 @@ THINGS = (*MADE, "organ")
 """What somebody sets up."""
 NAMED = ("novel", "bill", "instrument", "service", "organ")
 """What is one thing even where no article says so: advice and training are given all the time."""
+ALL_DONE = ("fi",)
+"""Languages in which a form of to be beside a participle tells no more than what has been done, so that a day to come is none of it."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 INDEFINITE = words_of("indefinite")
 PARTICIPLE_WINDOW = 5
-SINCE_YEAR = re.compile(rf"(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -127,7 +129,8 @@ def did(deed: Deed) -> str | None:
     if is_beside_auxiliary(deed):  # its participle, of the same form
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
-    recent = not setting.bodies_only and _follows_body(deed) and not is_history(deed) and not _is_told_of_history(deed)
+    history = is_history(deed) or _is_told_of_history(deed) or (setting.after_history and not is_news(deed))
+    recent = not setting.bodies_only and _follows_body(deed) and not history
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and _makes_thing(deed)  # `Ombodet ga ut et hefte`
     news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)
@@ -181,7 +184,7 @@ def has_been_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.said("damages") or _is_since(deed):  # what a court takes; what is so since a year
+    if deed.said("damages") or recurs(deed) or is_since(deed):  # what a court takes; what is so since a year
         return None
     return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
 
@@ -246,7 +249,8 @@ def _tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not is_history(deed)
+    told_on = setting.after_history and not (is_news(deed) or deed.sums())  # `Samtidig ble et råd opprettet`
+    return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not (told_on or is_history(deed))
 
 
 def _was_granted(deed: Deed) -> bool:
@@ -328,8 +332,8 @@ def _is_certainly_done(deed: Deed) -> bool:
         return False
     if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
         return False
-    certain = deed.sums() or (deed.days_ahead() and not recurs(deed)) or alters(deed)
-    return bool(certain) and not is_history(deed) and not deed.plans()
+    due = deed.days_ahead() and not recurs(deed) and cue.entry.lang not in ALL_DONE
+    return bool(deed.sums() or due or alters(deed)) and not is_history(deed) and not deed.plans()
 
 
 def _is_step(deed: Deed, strength: str) -> bool:
@@ -346,7 +350,7 @@ def _is_perfect(deed: Deed) -> bool:
     """Whether a body has done it (`har oppnevnt`), or it has been done (`er satt av`, `Skipaður hefur verið`)."""
     strength = deed.cue.entry.payload.strength
     if deed.subject.acts and deed.before("having"):
-        if _is_since(deed):
+        if is_since(deed):
             return False
         return strength not in COMMON or (strength != LASTING and _makes_thing(deed))
     if strength == "fund":
@@ -354,11 +358,6 @@ def _is_perfect(deed: Deed) -> bool:
     if strength == "act" or (strength == "weak" and deed.subject.makes):
         return _has_been_made(deed, strength)
     return strength == "weak" and (_is_published(deed) or _is_told_first(deed))
-
-
-def _is_since(deed: Deed) -> bool:
-    """Whether it has been done ever since a year: `Siden 2018 har etatene gjennomført ...`."""
-    return SINCE_YEAR.match(deed.reader.text, deed.clause.start, deed.clause.end) is not None
 
 
 def _is_told_first(deed: Deed) -> bool:

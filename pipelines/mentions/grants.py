@@ -74,8 +74,8 @@ def gets(deed: Deed) -> str | None:
     """
     reader, clause, setting = deed.reader, deed.clause, deed.setting
     use = deed.cue.entry.payload.use
-    if reader.among(NO_GRANT).within(clause.start, clause.end):
-        return None
+    if reader.among(NO_GRANT).within(clause.start, clause.end) or (deed.behind("laws") and not deed.sums()):
+        return None  # `får de tjenester som loven gir dem rett til`
     if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`
         return assigns(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):

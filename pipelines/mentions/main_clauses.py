@@ -43,6 +43,10 @@ WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
 """What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
 REASONS = ("in_order", "because")
 """What opens a clause that says what for or why."""
+BY_VOWEL = ("nb", "nn", "sv", "da")
+"""Languages whose infinitives end in a vowel, or in the s or st of a passive."""
+NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
+"""How a word ends behind `för att` that is none, but opens a clause of its own (`för att offer får hjälp`)."""
 FIXED_ORDER = ("en",)
 """Languages in which the subject stands before the verb even where something else opens the clause."""
 
@@ -190,7 +194,8 @@ def _opens_infinitive(reader: Reader, opening: Hit, clause: Span) -> bool:
     ):
         return False
     if reader.at("in_order", opening.start):
-        return not _can_open_clause(reader, following.start(), clause.end)
+        is_noun = opening.entry.lang in BY_VOWEL and NO_INFINITIVE.search(following[0]) is not None
+        return not is_noun and not _can_open_clause(reader, following.start(), clause.end)
     governing = reader.among(("preposition", "with", "about")).within(clause.start, opening.start)[-1:]
     governed = bool(governing) and is_beside(reader, governing[0], opening)
     return governed or any(reader.at(use, following.start()) for use in ("infinitive", "aim"))

@@ -54,6 +54,8 @@ STEPS = ("cooperating",)
 LIST_KINDS = ("bullet", "numbered")
 RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
+LONGEST_SENTENCE = 400
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
 PEOPLE_WORDS = 8
@@ -417,6 +419,7 @@ def _of_sentence(
         quoted=sentence.block.kind == "quotation",
         after_body=_opens_with_body(reader, Span(sentence.block.span.start, span.start)),
         behind_body=before is not None and before.block is sentence.block and _is_about_body(reader, before.span),
+        after_history=_is_told_on(reader, sentence),
         of_plan=bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end)),
     )
     for clause in clauses(reader.text, sentence):
@@ -451,6 +454,19 @@ def _is_about_body(reader: Reader, before: Span) -> bool:
     last: list[Hit | Span] = [*reader.within("organ", before.start, before.end)[-1:]]
     last += reader.actors.within(before.start, before.end)[-1:]
     return any(WORD.search(reader.text, body.end, before.end) is None for body in last)
+
+
+def _is_told_on(reader: Reader, sentence: Sentence) -> bool:
+    """Whether the words before a sentence in its paragraph name a year that is over: `Planen kom i 2005. Samtidig ble et råd opprettet`."""
+    start = max(sentence.block.span.start, sentence.span.start - LONGEST_SENTENCE)
+    if sentence.block.kind != "paragraph" or start >= sentence.span.start:
+        return False
+    before = reader.text[start : sentence.span.start].rstrip()
+    last = max(before.rfind(mark, 0, len(before) - 1) for mark in (". ", "! ", "? ", "\n"))
+    first = start + last + 1
+    years = [match.start() for match in YEAR.finditer(reader.text, first, sentence.span.start)]
+    dated = [*reader.coming.within(first, sentence.span.start), *reader.recent.within(first, sentence.span.start)]
+    return any(not any(span.start <= year < span.end for span in dated) for year in years)
 
 
 def _is_whole(reader: Reader, span: Span) -> bool:

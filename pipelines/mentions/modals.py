@@ -3,7 +3,7 @@
 Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
 """
 
-from pipelines.mentions.cases import COMMON, LASTING, Deed
+from pipelines.mentions.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.done import names_made
 from pipelines.mentions.lexicon import Hit
@@ -24,7 +24,7 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _is_talk(deed):
+    if _is_talk(deed) or _is_picture(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
@@ -109,7 +109,7 @@ def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: l
     """Whether something shall be better, by no sum, or measures as such be decided: `will decide on several measures`."""
     if passives and all(_is_bettered(deed, hit) or deed.reader.at("talk", hit.start) for hit in passives) and not deed.sums():
         return True
-    if passives and (depends(deed) or deed.before("paper")):  # `Søknaden skal sendes til tilsynet`
+    if passives and (depends(deed) or deed.before("application")):  # `Søknaden skal sendes til tilsynet`
         return True
     return bool(actions and deed.reader.within("vague", actions[0].end, near)) and sums_up(deed.of(actions[0]))
 
@@ -130,6 +130,13 @@ def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bo
         return bool(aims)
     action = actions[0]
     return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _is_picture(deed: Deed) -> bool:
+    """Whether what shall be got is no thing that anybody gives: `skal få et felles bilde av faren`, not `skal få en egen enhet`."""
+    received = deed.reader.within("receive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    near = deed.reader.word_end(received[0].end, deed.clause.end, SHORT) if received else 0
+    return bool(received) and bool(deed.reader.within("insight", received[0].end, near)) and not deed.sums()
 
 
 def _is_of_everybody(deed: Deed) -> bool:

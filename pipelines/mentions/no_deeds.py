@@ -5,7 +5,7 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 
 import re
 
-from pipelines.mentions.actors import NEXT_WORD, is_beside
+from pipelines.mentions.actors import FRONTED, NEXT_WORD, is_beside
 from pipelines.mentions.cases import OWN, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.done import INDEFINITE, names_made
@@ -20,11 +20,19 @@ PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+LAID_DOWN = ("present", "passive", "becoming", "assigned")
+TOLD_OF_CASES = ("past", "past_passive", "supine", "participle", "has_done", "received", "receives")
+RECKONED = ("proposed", "participle")
+EXPENSES_WINDOW = 5
+"""What is reckoned is named among so many words behind the verb."""
+SHOWN = (*LAID_DOWN, "participle")
 AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
 DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
+FINNISH_PLACE = re.compile(r"ss[aä]$")
+"""How a noun ends in Finnish that says where (`laissa`)."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
@@ -36,7 +44,7 @@ def names_no_deed(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     use = deed.cue.entry.payload.use
-    if use in ("present", "gives") and deed.reader.at("laws", deed.clause.start):  # `Loven gir politiet adgang til`
+    if _is_of_law(deed) or _is_in_other_sense(deed) or _is_of_findings(deed) or _is_of_expenses(deed) or _is_of_case(deed):
         return True
     if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
         return True
@@ -48,7 +56,7 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in COUNTED_USES and _counts_routine(deed):
         return True
-    if use in DOING and (_is_of_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
+    if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
@@ -87,6 +95,53 @@ def _is_of_measures(deed: Deed) -> bool:
     return bool(told and as_such) and sums_up(deed)
 
 
+def _is_of_case(deed: Deed) -> bool:
+    """Whether a case of the police is told: whom they suspect, arrest or set free, and whom they ask for legal aid."""
+    if deed.setting.listed or deed.cue.entry.payload.use not in TOLD_OF_CASES:
+        return False
+    new = deed.reader.among(("novel", "organ", "bill")).within(deed.cue.end, deed.word_behind(SHORT))
+    return bool(deed.said("criminal_case")) and not new
+
+
+def _is_of_law(deed: Deed) -> bool:
+    """Whether it is told what a law says: `Loven gir politiet adgang til`."""
+    use = deed.cue.entry.payload.use
+    opens = use in ("present", "gives") and deed.reader.at("laws", deed.clause.start) is not None
+    return opens or (use in LAID_DOWN and _is_laid_down(deed))
+
+
+def _is_in_other_sense(deed: Deed) -> bool:
+    """Whether bodies gather, or a government takes office: `Her samles myndighetene`, `Den nye regjeringen tiltrådte i går`."""
+    if deed.cue.entry.payload.use == "passive" and deed.subject.acts and deed.reader.at("gathers", deed.cue.start):
+        return True
+    acceded = any(deed.said(use) for use in ("agreement", "treaties", "laws"))
+    return deed.reader.at("accedes", deed.cue.start) is not None and not acceded
+
+
+def _is_of_expenses(deed: Deed) -> bool:
+    """Whether it is reckoned how much all will cost: `Gert er ráð fyrir að heildarútgjöld verði 4 milljónir króna`."""
+    if deed.cue.entry.payload.use not in RECKONED:
+        return False
+    return bool(deed.reader.within("expenses", deed.cue.end, deed.word_behind(EXPENSES_WINDOW)))
+
+
+def _is_laid_down(deed: Deed) -> bool:
+    """Whether a law or convention says so, behind a word of place: `I konvensjonen fastsettes de viktigste prinsippene`, not `I loven innføres en ny regel`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    opening = next((hit for use in FRONTED if (hit := reader.at(use, clause.start))), None)
+    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
+    law = reader.at("laws", start.start()) if start else None
+    if law is None or not (opening or FINNISH_PLACE.search(reader.text, law.start, law.end)):
+        return False
+    changed = reader.at("altered", cue.start) or deed.behind("new") or deed.behind("novel")
+    return not (changed or deed.days_ahead() or names_made(deed, cue.end, clause.end))
+
+
+def _is_of_findings(deed: Deed) -> bool:
+    """Whether it is told where results stand: `Resultatene presenteres i en rapport`."""
+    return deed.cue.entry.payload.use in SHOWN and deed.reader.at("findings", deed.clause.start) is not None
+
+
 def _is_of_budget(deed: Deed) -> bool:
     """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
     governing = deed.reader.among(("preposition", "with", "fronting"))
@@ -112,7 +167,7 @@ def _is_of_many_measures(deed: Deed) -> bool:
     return bool(reader.within("measures", many.end, reader.word_end(many.end, deed.cue.start, SHORT)))
 
 
-def _is_of_case(deed: Deed) -> bool:
+def _opens_case(deed: Deed) -> bool:
     """Whether police or an authority open one case: `Politiet oppretter sak`, `The police open a case`."""
     return bool(deed.reader.within("case", deed.cue.end, deed.word_behind(2)))
 
@@ -127,11 +182,8 @@ def _is_of_effort(deed: Deed) -> bool:
 
 def _counts_routine(deed: Deed) -> bool:
     """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
-    reader, text, start = (
-        deed.reader,
-        deed.reader.text,
-        deed.clause.start if deed.cue.entry.payload.use == "supine" else deed.cue.end,
-    )
+    reader, text = deed.reader, deed.reader.text
+    start = deed.clause.start if deed.cue.entry.payload.use == "supine" else deed.cue.end
     return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
 
 

@@ -6,11 +6,11 @@ Here belongs: what stands in a clause beside its verb. Not here: what a kind of 
 import re
 from functools import cache
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.cases import LASTING, SHORT, Deed
 from pipelines.mentions.clauses import WORD
 from pipelines.mentions.lexicon import Hit
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "AIM_WINDOW",
@@ -28,6 +28,7 @@ __all__ = [
     "is_made_lasting",
     "is_news",
     "is_set_aside",
+    "is_since",
     "moves_money",
     "recurs",
     "spends",
@@ -52,6 +53,7 @@ KEPT_UP = ("scheme", "agreement", "service", "tasks", "funds")
 """What may be made to last."""
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
+SINCE_YEAR = re.compile(rf"\b(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
@@ -82,7 +84,22 @@ def is_certain(deed: Deed) -> bool:
     """
     if deed.cue.entry.payload.strength == LASTING or deed.plans():
         return False
-    return deed.any_behind(*CERTAIN) or bool(deed.days_ahead() or deed.sums()) or alters(deed)
+    return _names_certain(deed) or bool(deed.days_ahead() or deed.sums()) or alters(deed)
+
+
+def _names_certain(deed: Deed) -> bool:
+    """Whether something done by one act is named behind the verb; right behind it, a Swedish word that is no adjective of a noun says how (`görs gemensamt av`)."""
+    named = [hit for use in CERTAIN for hit in deed.behind(use)]
+    return any(not _says_how(deed, hit) for hit in named)
+
+
+def _says_how(deed: Deed, hit: Hit) -> bool:
+    """Whether a word in the form of an adverb stands right behind the verb, and before a preposition or nothing."""
+    reader, end = deed.reader, deed.clause.end
+    if hit.entry.payload.use != "novel" or reader.text[hit.end - 1] != "t" or reader.word_end(deed.cue.end, end, 1) < hit.start:
+        return False
+    following = WORD.search(reader.text, hit.end, end)
+    return following is None or any(reader.at(use, following.start()) for use in ("preposition", "agent", "with", "marker"))
 
 
 def recurs(deed: Deed) -> bool:
@@ -235,6 +252,19 @@ def is_made_lasting(deed: Deed) -> bool:
     if not lasting or WORD.search(reader.text, lasting[0].end, end) or deed.setting.bodies_only or is_history(deed):
         return False
     return bool(reader.among(KEPT_UP).within(deed.cue.end, deed.word_behind(SHORT)))
+
+
+def is_since(deed: Deed, *, anywhere: bool = False) -> bool:
+    """Whether it has been so ever since a year, with which the clause opens: `Siden 2018 har etatene gjennomført ...`.
+
+    Args:
+        deed: the verb and what it stands among.
+        anywhere: the year may stand beside the verb as well (`har sedan 2008 haft i uppdrag att`).
+    """
+    text, start = deed.reader.text, deed.clause.start
+    if anywhere:
+        return SINCE_YEAR.search(text, start, deed.word_behind(SHORT)) is not None
+    return SINCE_YEAR.match(text, start, deed.clause.end) is not None
 
 
 def is_news(deed: Deed) -> bool:

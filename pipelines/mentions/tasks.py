@@ -7,7 +7,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 from pipelines.mentions.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.signs import AIM_WINDOW, is_certain, is_history, sums_up
+from pipelines.mentions.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
 
 __all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
 
@@ -62,7 +62,11 @@ def assigns(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    return None if deed.before("measures") or _serves_plan(deed) else "assigned"
+    return (
+        None
+        if deed.before("measures") or _serves_plan(deed) or (is_since(deed, anywhere=True) and not deed.setting.listed)
+        else "assigned"
+    )
 
 
 def _serves_plan(deed: Deed) -> bool:
@@ -79,10 +83,14 @@ def asks(deed: Deed) -> str | None:
     """
     reader, clause = deed.reader, deed.clause
     governing = deed.before("preposition")[-1:]
-    if governing and is_beside(reader, governing[0], deed.cue):  # `thank you for asking us`
+    thanks = governing and is_beside(reader, governing[0], deed.cue)  # `thank you for asking us`
+    if thanks or deed.said("criminal_case"):  # whom the police ask for legal aid
         return None
     if _is_asked_itself(deed):
         return "assigned"
+    governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]
+    if governing and is_beside(reader, governing[0], deed.cue):  # `I thank the Council for asking a delegation`
+        return None
     if deed.subject.is_own:
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)

@@ -1,0 +1,130 @@
+"""What pages tell beside measures in the same words: laws, results, duties, history; and the measures that they tell alike. The wording is the tests' own."""
+
+import pytest
+
+from tests.unit.test_measure_phrases import found
+
+ACTS = [
+    ("nb", "I loven innføres en ny bestemmelse om tvangsarbeid."),
+    ("sv", "I lagen införs en ny bestämmelse om tvångsarbete."),
+    ("da", "I loven indføres en ny bestemmelse om tvangsarbejde."),
+    ("fi", "Lakiin lisätään uusi säännös pakkotyöstä."),
+    ("nb", "Departementet planlegger et nytt senter i Bodø."),
+    ("sv", "Ministeriet planerar ett nytt centrum i Umeå."),
+    ("nb", "Politiet skal få en egen enhet mot menneskehandel."),
+    ("sv", "Polisen ska få en egen enhet mot människohandel."),
+    ("sv", "För att fler ska få hjälp inrättas ett nytt centrum."),
+    ("da", "Danmark tiltrådte i går konventionen."),
+    ("sv", "Sverige tillträdde i går konventionen."),
+    ("sv", "Inom länet inrättas en gemensam grupp."),
+    ("is", "Ráðuneytið mun skipa nefnd um mansal."),
+    ("sv", "Polisen har inrättat en ny enhet för stöd till gripna barn."),
+    ("nb", "Samtidig ble det i går opprettet et råd."),
+    ("sv", "Länsstyrelsen har i uppdrag att utveckla samverkan."),
+]
+NO_ACTS = [
+    # what a law says, behind a word of place
+    ("nb", "I konvensjonen fastsettes de viktigste prinsippene for hjelpen."),
+    ("nn", "I konvensjonen blir dei viktigaste prinsippa for hjelpa fastsette."),
+    ("sv", "Enligt konventionen åläggs staterna att utbilda sin personal."),
+    ("da", "I konventionen fastsættes de vigtigste principper for hjælpen."),
+    ("en", "In the convention the main principles of assistance are laid down."),
+    ("fi", "Yleissopimuksessa vahvistetaan avun tärkeimmät periaatteet."),
+    ("is", "Í lögunum er lögreglu falið að rannsaka slík brot."),
+    # results that are shown
+    ("nb", "Resultatene presenteres i dag i en egen rapport."),
+    ("nn", "Resultata blir i dag presenterte i ein eigen rapport."),
+    ("sv", "Resultaten presenteras i dag i en egen rapport."),
+    ("da", "Resultaterne præsenteres i dag i en særskilt rapport."),
+    ("en", "The results are presented today in a separate report."),
+    ("fi", "Tulokset julkaistaan tänään erillisessä raportissa."),
+    # planning as one of several duties
+    ("nb", "Direktoratet planlegger og styrer arbeidet mot vold."),
+    ("nn", "Direktoratet planlegg og styrer arbeidet mot vald."),
+    ("sv", "Ministeriet planerar och styr arbetet mot våld."),
+    ("da", "Styrelsen planlægger og styrer arbejdet mod vold."),
+    ("fi", "Ministeriö suunnittelee ja ohjaa väkivallan vastaista työtä."),
+    # a picture that somebody shall get
+    ("nb", "Etatene skal få et felles bilde av faren."),
+    ("nn", "Etatane skal få eit felles bilete av faren."),
+    ("sv", "Myndigheterna ska få en gemensam bild av läget."),
+    ("da", "Myndighederne skal få et fælles billede af faren."),
+    # a clause of its own behind the words for in order to
+    ("sv", "Ministeriet sörjer för att brottsoffer får tillgång till tjänster."),
+    # bodies that gather, a government that takes office
+    ("nb", "Her samles myndighetene."),
+    ("sv", "Här samlas myndigheterna."),
+    ("da", "Her samles myndighederne."),
+    ("nb", "14. oktober tiltrådte den nye regjeringen."),
+    ("da", "Den 14. oktober tiltrådte den nye regering."),
+    ("sv", "Den 14 oktober tillträdde den nya regeringen."),
+    # how something is done
+    ("sv", "Kontrollerna görs gemensamt av flera myndigheter."),
+    # ever since a year
+    ("nb", "Nettverket har siden 2009 blitt sammenkalt jevnlig."),
+    ("sv", "Arbetsgruppen har sedan 2009 sammankallats regelbundet."),
+    ("sv", "Länsstyrelsen har sedan 2008 haft i uppdrag att utveckla samverkan."),
+    # what the law gives
+    ("nb", "Ofrene får de tjenestene som loven gir dem rett til."),
+    ("sv", "Kunderna får de tjänster som lagen ger dem rätt till."),
+    ("da", "Ofrene får de ydelser, som loven giver dem ret til."),
+    # what stands before somebody, or has been promised
+    ("sv", "Samtidigt ställs myndigheterna inför allt mer komplexa problem."),
+    ("sv", "Finland har förbundit sig att följa konventionen."),
+    # what all costs
+    ("is", "Árið 2025 er gert ráð fyrir að heildarútgjöld verði 28 milljónir króna."),
+    ("sv", "För 2025 föreslås utgifterna till 28 miljoner kronor."),
+    # a body in the genitive
+    ("is", "Verkefni ráðuneytisins verða í aðalatriðum þau sömu."),
+    # a body that is asked, behind a preposition
+    ("en", "I thank the ministry for asking the Board to come."),
+    # what a proposal is for
+    ("nb", "Formålet med lovforslaget er at det skal opprettes et senter."),
+    ("nn", "Føremålet med lovforslaget er at det skal opprettast eit senter."),
+    ("sv", "Syftet med propositionen är att det ska inrättas ett centrum."),
+    ("da", "Formålet med lovforslaget er, at der skal oprettes et center."),
+    # what has been done so far this year, by no day to come
+    ("fi", "Maassa on tehty kuluvan vuoden aikana 13 henkirikosta."),
+    # what a convention binds a country to, and notes on the page itself
+    ("fi", "Sopimus velvoittaa Suomea korjaamaan puutteet."),
+    ("sv", "En textad version av seminariet publiceras här inom kort."),
+    ("nb", "En tekstet versjon av seminaret publiseres her i neste uke."),
+    # one more of the duties that a body has all the time
+    ("sv", "I uppgiften bevakar och utvärderar ombudsmannen även politiken."),
+    # a case of the police
+    ("fi", "Poliisi on vapauttanut yhden tutkintavankeudessa olleista."),
+    ("fi", "Poliisi on pyytänyt Viron viranomaisilta oikeusapua."),
+    ("sv", "Polisen har i dag släppt två av de gripna."),
+    ("nb", "Politiet har pågrepet tre menn og opprettet sak."),
+    ("da", "Politiet har i dag anholdt tre mænd."),
+    ("is", "Lögreglan hefur í dag handtekið þrjá menn."),
+    ("en", "The police have today released one of the three arrested men."),
+    # years ago
+    ("sv", "Det är tio år sedan ministern beslutade att inrätta ett centrum."),
+    ("nb", "For ti år siden besluttet ministeren å opprette et senter."),
+    ("nn", "For ti år sidan vedtok departementet å opprette eit senter."),
+    ("da", "For ti år siden besluttede ministeren at oprette et center."),
+    ("fi", "Kymmenen vuotta sitten ministeriö päätti perustaa keskuksen."),
+    ("is", "Fyrir tíu árum síðan ákvað ráðherra að stofna athvarf."),
+    ("en", "Ten years ago the ministry decided to open a centre."),
+    # what has been possible
+    ("sv", "Insatsen har lett till att 100 nya utredningar har kunnat inledas."),
+    # what goes on telling history
+    ("nb", "Planen ble vedtatt i 2005. Samtidig ble det opprettet et råd."),
+    ("nn", "Planen blei vedteken i 2005. Samstundes blei det oppretta eit råd."),
+    ("sv", "Planen antogs 2005. Samtidigt inrättades en styrgrupp."),
+    ("da", "Planen blev vedtaget i 2005. Samtidig blev der nedsat et råd."),
+    ("en", "The plan was adopted in 2005. At the same time a council was set up."),
+    ("fi", "Suunnitelma hyväksyttiin vuonna 2005. Samalla perustettiin työryhmä."),
+    ("is", "Áætlunin var samþykkt árið 2005. Þá var skipuð nefnd."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), ACTS)
+def test_act(lang: str, words: str) -> None:
+    assert found(lang, words)
+
+
+@pytest.mark.parametrize(("lang", "words"), NO_ACTS)
+def test_no_act(lang: str, words: str) -> None:
+    assert found(lang, words) == []
