@@ -497,8 +497,9 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
         decide_edition(anew, manifest["version"], date.min, manifest.get("may_fall", ()))
         validate_release(anew)  # what is not as expected differs, and is told as such
         made = _with_formats(anew).path
-        own = [editions.file_facts(folder) for folder in (release, made)]
-        mine, other = {**manifest["files"], **{name: own[0].get(name) for name in editions.LISTS}}, own[1]
+        mine, other = (editions.file_facts(folder) for folder in (release, made))
+        left_out = {name: facts for name, facts in manifest["files"].items() if not (release / name.partition("/")[0]).exists()}
+        mine |= left_out  # of a format of which this copy holds nothing, what was released counts
         for name in sorted({*mine, *other}):
             if mine.get(name) != other.get(name):
                 yield f"{name}: {'differs' if name in mine and name in other else 'is in one of them alone'}"

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pipelines.release import editions
+from pipelines.release import editions, publish
 from pipelines.release.inputs import inputs, surroundings
 
 __all__ = ["Documents", "fingerprint", "latest_of", "note", "noted", "write"]
@@ -67,7 +67,7 @@ def note(folder: Path, path: Path, version: str) -> None:
 
 
 def noted(folder: Path, out: Path) -> Documents | None:
-    """The documents of which the latest release was made; None if that is not known, or not all of its files are there.
+    """The documents of which the latest release was made; None if that is not known, or one of its files is gone or damaged.
 
     Args:
         folder: the folder of what is remembered from build to build.
@@ -84,8 +84,7 @@ def noted(folder: Path, out: Path) -> Documents | None:
         return None
     if release is None or release.name != version or not documents.fingerprint:
         return None
-    is_whole = all((release / name).is_file() for name in editions.manifest_of(release)["files"])
-    return documents if is_whole else None
+    return None if any(publish.lacking(release)) else documents
 
 
 def latest_of(out: Path) -> editions.Edition:

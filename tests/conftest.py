@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow.parquet
 import pytest
+from hypothesis import settings
 
 from pipelines import steps
 from pipelines.steps import Folders
@@ -17,6 +18,9 @@ ROOT = Path(__file__).parents[1]
 RAW = ROOT / "raw"
 GOLD = ROOT / "tests" / "gold"
 FIVE_DOCUMENTS = ("norden_org", "oikeusministerio_fi", "regjeringen_no")
+
+settings.register_profile("nordpol", deadline=None)  # how long an example takes depends on what else the machine does
+settings.load_profile("nordpol")
 
 Tables = dict[str, list[dict[str, Any]]]
 

@@ -5,6 +5,7 @@ A reader sees the old release or the new one, whole. A rebuild whose data did no
 
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from pipelines.release.inputs import inputs
 from pipelines.release.verify import file_faults
 from pipelines.storage import retrying, settle, settle_names
 
-__all__ = ["REPRODUCED", "Published", "adopt", "check_outputs", "clear", "is_whole", "publish", "recover", "remove", "roll_back",
+__all__ = ["REPRODUCED", "Published", "adopt", "check_outputs", "clear", "is_whole", "lacking", "publish", "recover", "remove", "roll_back",
            "seal"]  # fmt: skip
 
 PUBLISHING = ".publishing"
@@ -81,7 +82,7 @@ def publish(staged: Path, out: Path, edition: Edition) -> Published:
         edition: what it is.
 
     Raises:
-        ReleaseError: if `latest` is no link.
+        ReleaseError: if `latest` is no link, or a file of the release that holds the same data is damaged and comes out otherwise now.
     """
     check_outputs(out)
     target = out / RELEASES / edition.version
@@ -172,23 +173,37 @@ def adopt(release: Path, out: Path) -> None:
 
 
 def is_whole(out: Path, edition: Edition) -> bool:
-    """Whether the release of an edition has all files that its manifest names.
+    """Whether the release of an edition has all files that its manifest names, each as long as it was.
 
     Args:
         out: the outputs folder.
         edition: an edition that was published before.
     """
-    release = out / RELEASES / edition.version
-    return all((release / name).is_file() for name in manifest_of(release)["files"])
+    return not any(lacking(out / RELEASES / edition.version))
+
+
+def lacking(release: Path) -> Iterator[str]:
+    """Files that a release lacks, or that have another length than its manifest says; any other change is for `verify` to find.
+
+    Args:
+        release: the folder of a release.
+    """
+    for name, facts in manifest_of(release)["files"].items():
+        file = release / name
+        if not file.is_file() or file.stat().st_size != facts["bytes"]:
+            yield name
 
 
 def _complete(staged: Path, release: Path) -> None:
-    """Give a release the files that can be made again and that it lacks, as a copy without its large formats does."""
-    made = file_facts(staged)
-    for name, facts in manifest_of(release)["files"].items():
-        if name in made and not (release / name).exists() and made[name]["sha256"] == facts["sha256"]:
+    """Give a release the files that can be made again and that it lacks, as a copy without its large formats does, or that are damaged."""
+    made, released = file_facts(staged), manifest_of(release)["files"]
+    for name in list(lacking(release)):
+        if name in made and made[name]["sha256"] == released[name]["sha256"]:
             (release / name).parent.mkdir(parents=True, exist_ok=True)
             (staged / name).replace(release / name)
+    if damaged := [name for name in lacking(release) if (release / name).is_file()]:
+        advice = "Take it from another copy of the release, or remove the release and build again."
+        raise ReleaseError(f"{release} is not what was released: {', '.join(damaged[:5])}. {advice}")
 
 
 def check_outputs(out: Path) -> None:

@@ -158,7 +158,7 @@ def _release(folder: Path, rows: dict[str, tuple[Any, ...]]) -> Path:
     return folder
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(old=RELEASE, new=RELEASE, part=st.integers(1, 5))
 def test_any_two_tables(tmp_path_factory: pytest.TempPathFactory, old: Any, new: Any, part: int) -> None:
     place = tmp_path_factory.mktemp("pair")

@@ -11,6 +11,7 @@ import pytest
 from pipelines import engine, steps, unchanged
 from pipelines.release.editions import ReleaseError
 from pipelines.release.publish import Published, roll_back
+from pipelines.release.verify import file_faults
 from pipelines.steps import Folders
 from tests.conftest import RAW
 
@@ -81,15 +82,20 @@ def _lose_a_file_of_the_release(folders: Folders) -> None:
     (folders.out / "latest" / "csv" / "plans.csv").unlink()
 
 
+def _damage_a_file_of_the_release(folders: Folders) -> None:
+    with (folders.out / "latest" / "csv" / "plans.csv").open("a", encoding="utf-8") as file:
+        file.write(" ")
+
+
 @pytest.mark.parametrize(
     "change",
-    [_add_words, _change_the_manifest, _rename, _damage_the_note, _lose_a_file_of_the_release],
+    [_add_words, _change_the_manifest, _rename, _damage_the_note, _lose_a_file_of_the_release, _damage_a_file_of_the_release],
     ids=lambda one: one.__name__,
 )
 def test_what_is_not_certain_is_made_anew(folders: Folders, change: Callable[[Folders], None]) -> None:
     change(folders)
     assert not _built(folders)[1]
-    assert (folders.out / "latest" / "csv" / "plans.csv").is_file()
+    assert not list(file_faults(folders.out / "latest"))
 
 
 def test_other_code_behind_the_records_makes_everything(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,6 +109,21 @@ def test_after_a_rollback_everything_is_made(folders: Folders) -> None:
     first = min(path.name for path in (folders.out / "releases").iterdir())
     roll_back(folders.out, first)
     assert not _built(folders)[1]
+
+
+def test_a_damaged_file_that_would_come_out_otherwise_is_told(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = folders.out / "latest" / "csv" / "plans.csv"
+    table.write_bytes(table.read_bytes() + b" ")
+    monkeypatch.setattr("pipelines.release.publish.file_facts", lambda _: {})
+    with pytest.raises(ReleaseError, match=r"not what was released: csv/plans\.csv\. Take it from another copy"):
+        _built(folders)
+
+
+def test_a_damaged_file_is_told_when_the_release_is_made_anew(folders: Folders) -> None:
+    release = (folders.out / "latest").resolve()
+    with (release / "csv" / "plans.csv").open("a", encoding="utf-8") as file:
+        file.write(" ")
+    assert list(steps.reproduce(folders, release)) == ["csv/plans.csv: differs"]
 
 
 def test_tables_that_were_altered_are_told(folders: Folders) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import json
 import random
 import shutil
 import subprocess
@@ -248,6 +249,14 @@ def _overwrite(content: bytes) -> Callable[[Path], None]:
     return damage
 
 
+def _say(key: str, value: object) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps({**said, key: value}), encoding="utf-8")
+
+    return damage
+
+
 @pytest.mark.parametrize(
     ("name", "damage", "said"),
     [
@@ -259,6 +268,12 @@ def _overwrite(content: bytes) -> Callable[[Path], None]:
         pytest.param("csv/plans.csv", Path.unlink, "csv/plans.csv: the file is gone", id="a CSV that is gone"),
         pytest.param("csv/more.csv", _overwrite(b"x"), "csv/more.csv: the file is none", id="a file too many"),
         pytest.param("manifest.json", _overwrite(b"{}"), "names no files", id="an empty manifest"),
+        pytest.param("manifest.json", _say("version", "2027.01.01.1"), "manifest.json: SHA256SUMS lists another", id="a version"),
+        pytest.param("manifest.json", _say("data_sha256", "0" * 64), "data_sha256 is not the hash", id="a hash of the data"),
+        pytest.param("manifest.json", _say("rows", {"plans": 99}), "it tells of 99 rows of plans", id="a number of rows"),
+        pytest.param(
+            "SHA256SUMS", _overwrite(b"0  csv/plans.csv\n"), "csv/plans.csv: SHA256SUMS lists another", id="a list of hashes"
+        ),
     ],
 )
 def test_damaged_files_are_named(copy: Path, name: str, damage: Callable[[Path], None], said: str) -> None:

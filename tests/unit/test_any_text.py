@@ -37,7 +37,7 @@ def _proofs(text: str) -> list[Span]:
 @given(SHUFFLED.map(" ".join))
 @example("")
 @example("Notandi")
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_every_proof_lies_within_the_text(text: str) -> None:
     try:
         proofs = _proofs(text)
@@ -48,7 +48,7 @@ def test_every_proof_lies_within_the_text(text: str) -> None:
 
 
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_a_damaged_page_gives_rows_or_a_reason(text: str, seed: int) -> None:
     """Characters dropped and doubled at random, figures longer than any number: a row in documents, whatever becomes of the page.
 

@@ -1,7 +1,7 @@
 """Codes of single sentences in all languages, by the guide (docs/CODING.md); every sentence is made up."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Span
@@ -281,7 +281,6 @@ def test_the_council_in_which_a_speech_is_given_is_no_content(words: str, expect
     assert [of_scheme(one.codes, "p4") for one in coded(context, speech, [], [])] == [expected]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([text for _, text, _ in PRIMARY]) | st.text(max_size=20), max_size=6).map(" ".join),
        st.sampled_from(["nb", "nn", "sv", "da", "fi", "is", "en", None]))  # fmt: skip
 def test_each_code_stands_on_words_of_the_text(text: str, lang: str | None) -> None:

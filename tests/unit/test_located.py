@@ -148,7 +148,7 @@ def test_rows_of_places(lang: str, words: str, expected: set[tuple[str | None, s
     assert len({one.row_id for one in made}) == len(cells) == len(expected)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.text(max_size=60),
     st.sampled_from(["i Norge", "på Malta", "Virossa", "á Íslandi", "in the UK"]),

@@ -180,7 +180,7 @@ def test_a_language_without_words_has_no_roles() -> None:
     assert not is_relative("which", Span(0, 5), None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.text(max_size=40), st.sampled_from(["nb", "sv", "fi", "is", "en"]))
 def test_any_text_has_roles(before: str, after: str, lang: str) -> None:
     text = f"{before} 1.2.2024 {after}"

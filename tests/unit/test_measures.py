@@ -744,7 +744,7 @@ def test_speeches_tell_measures_of_bodies_alone(words: str, count: int) -> None:
     assert len(measures.rows_of(context, None)) == count
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([words for _, words, *_ in COMMITMENTS + NO_COMMITMENTS] + ["\n\n", "---", "• ", "; og "]), max_size=8

@@ -262,7 +262,7 @@ def test_finnish_plurals_are_whole(column: str) -> None:
         ), form
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([words for _, words, _ in COMMITMENTS] + [words for _, words in NO_COMMITMENTS]), max_size=6))
 def test_rows_quote_the_text(parts: list[str]) -> None:
     context = inspect((HEADLINES["fi"] + "\n\n".join(parts)).encode(), "page")

@@ -461,7 +461,7 @@ def test_name_of_a_plan_without_title(lang: str, words: str, name: str) -> None:
 WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=8))
 def test_titles_quote_the_text(parts: list[str]) -> None:
     """Whatever stands together: titles and years are the text's words, years lie in or behind titles, nothing is raised."""

@@ -1,7 +1,7 @@
 """What the role field of a speech says; the values are those of the pages of norden.org."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, Source, Span
@@ -98,7 +98,6 @@ def reading(text: str) -> Context:
 
 
 @given(st.text(min_size=1, max_size=60))
-@settings(deadline=None)
 def test_any_value_can_be_read(value: str) -> None:
     found = role_fields.read(value, scan(value, None), Span(0, len(value)))
     assert found.role_type is None or found.is_known

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pyarrow
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.assembly import runs
@@ -30,7 +30,6 @@ def _merged(parts: list[list[str]], folder: Path) -> list[tuple[str, int]]:
     return [(row["key"], row["run"]) for table in runs.merged(files, "key") for row in table.to_pylist()]
 
 
-@settings(deadline=None)
 @given(PARTS, st.integers(1, 4), st.integers(2, 5))
 def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[list[str]], batch: int, fan_in: int) -> None:
     expected: dict[str, int] = {}
@@ -85,7 +84,6 @@ def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, most)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 7), max_size=8), st.integers(1, 5))
 def test_blocks_hold_the_same_rows_in_order(sizes: list[int], rows: int) -> None:
     numbers = list(range(sum(sizes)))
@@ -114,7 +112,6 @@ PROOFS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(PROOFS, st.integers(1, 6))
 def test_evidence_is_numbered_alike_at_once_and_in_runs(proofs: list[dict[str, object]], rows: int) -> None:
     placed = in_order(proofs)

@@ -213,7 +213,7 @@ def groups(names: list[str], signs: list[Sign]) -> set[frozenset[int]]:
     return {frozenset(number_of[one.plan_document_id] for one in cluster.members) for cluster in clusters if cluster.members}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(SIGNS, max_size=7), st.randoms(use_true_random=False))
 def test_what_is_joined_depends_on_no_name(signs: list[Sign], order: Any) -> None:
     names = [f"doc{number}.plan.000000" for number in range(len(signs))]

@@ -1,7 +1,7 @@
 """Lines at the head of a page that tell when something was said, answered or shown; the wording is the tests' own."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Span
@@ -70,7 +70,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_any_head(text: str) -> None:
     hits = scan(text)
