@@ -34,6 +34,8 @@ NAMES_SHOWN = 20
 
 WAITING = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED]
 IN_ONE_PIECE = {"dagster/retry_strategy": "ALL_STEPS"}
+RETRY_NUMBER, WILL_RETRY = "dagster/retry_number", "dagster/will_retry"
+"""Tags by which Dagster's daemon knows how often a run was begun anew, and whether it is to be."""
 """A run that broke off is begun anew: what it staged may be half written, or belong to another run by now."""
 
 build_release = dg.define_asset_job(
@@ -152,10 +154,18 @@ def broken_off(context: dg.SensorEvaluationContext, build: Build) -> dg.SkipReas
     suspected = set(json.loads(context.cursor or "[]"))
     for run in _running(context.instance):
         if run.run_id in suspects & suspected:
+            _say_whether_it_is_begun_anew(context.instance, run)
             context.instance.report_run_failed(run, "The process of this run is gone. The run is begun anew.")
     context.update_cursor(json.dumps(sorted(suspects - suspected)))
     ended = len(suspects & suspected)
     return dg.SkipReason(f"{ended} runs were broken off." if ended else "Every run that says so is running.")
+
+
+def _say_whether_it_is_begun_anew(instance: dg.DagsterInstance, run: dg.DagsterRun) -> None:
+    """Tag a run that is about to fail; Dagster does so after the failure is told, and would pass over one that it hears of in between."""
+    begun = int(run.tags.get(RETRY_NUMBER, 0))
+    is_begun_anew = instance.run_retries_enabled and begun < instance.run_retries_max_retries
+    instance.add_run_tags(run.run_id, {WILL_RETRY: str(is_begun_anew).lower()})
 
 
 def _running(instance: dg.DagsterInstance) -> Iterator[dg.DagsterRun]:

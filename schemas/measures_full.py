@@ -20,7 +20,7 @@ class MeasuresFull(Table):
     victim_group: String = column("Groups of victims", computed=LIST, nullable=True, example="children|roma")
     instrument: String = column("Means", computed=LIST, nullable=True, example="training")
     country: String = column(
-        "Country of those who answer for it, else of the plan, the speaker's role, the publisher (ISO 3166-1); XN: Nordic co-operation",
+        "Country of those who answer for it, else as who acts is named (null if several), of the plan, the speaker's role, the publisher (ISO 3166-1); XN: Nordic co-operation",
         computed=BESIDE,
         nullable=True,
         vocabulary="country",

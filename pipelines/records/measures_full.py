@@ -3,10 +3,13 @@
 Here belongs: the joining. Not here: any fact of its own; its cells are proven in the tables from which they come.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipelines.mentions import places, scan
 from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.record import Row
+from pipelines.registers import alternatives
 from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["rows"]
@@ -14,6 +17,7 @@ __all__ = ["rows"]
 BAR = "|"
 ANSWERING = ("responsible", "lead")
 """Roles of a body whose country is that of the measure."""
+NORDIC = re.compile(rf"(?<!\w)(?:{alternatives('nordic')})(?!\w)", re.IGNORECASE)
 SCHEMES = ("p4", "exploitation", "victim_group", "instrument")
 OF_MEASURE = (
     "measure_id", "text", "text_lang", "level", "status", "primary_p", "actor_raw", "start_edtf", "deadline_edtf", "plan_id", "doc_id",
@@ -43,13 +47,12 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
             answering.setdefault(row["measure_id"], set()).add(_country_of(bodies[row["org_id"]]))
     for measure in tables.get("measures", ()):
         plan = plans.get(measure.get("plan_id") or "", {})
+        named = _named(measure.get("actor_raw"), measure.get("text_lang"))
+        general = plan.get("jurisdiction") or speaker or publisher.get("country")
         yield {
             **{column: measure.get(column) for column in OF_MEASURE},
             **{scheme: _joined(codes.get((measure["measure_id"], scheme), [])) for scheme in SCHEMES},
-            "country": _only(answering.get(measure["measure_id"], set()))
-            or plan.get("jurisdiction")
-            or speaker
-            or publisher.get("country"),
+            "country": _only(answering.get(measure["measure_id"], set())) or (_only(named) if named else general),
             "organisations": _joined(actors.get(measure["measure_id"], [])),
             "plan_title": plan.get("title") or plan.get("title_raw"),
             "plan_start_edtf": plan.get("start_edtf"),
@@ -64,6 +67,15 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
 def _country_of(body: Row) -> str | None:
     """The country of a body, that of Nordic co-operation if it is one of its bodies."""
     return NORDIC_COOPERATION if body["org_id"] in nordic_bodies() else body.get("country")
+
+
+def _named(actor: str | None, lang: str | None) -> set[str | None]:
+    """The countries that the words for who acts name (`Finland och Norge`), or Nordic co-operation (`De nordiska ministrarna`)."""
+    if actor is None:
+        return set()
+    if NORDIC.search(actor):
+        return {NORDIC_COOPERATION}
+    return {country for place in places.find(scan(actor, lang)) for country in place.countries}
 
 
 def _only(countries: set[str | None]) -> str | None:

@@ -138,5 +138,9 @@ def test_the_flat_table_says_what_the_others_say(tables: Tables) -> None:
     nordic = [row["country"] for row in tables["measures_full"] if "Nordisk ministerråd" in (row["organisations"] or "")]
     assert nordic
     assert set(nordic) == {"XN"}  # though a ministry of Finland tells of it
+    by_actor = {row["actor_raw"]: row["country"] for row in tables["measures_full"]}
+    assert by_actor["De nordiska justitieministrarna"] == "XN"
+    assert by_actor["Norge"] == "NO"
+    assert by_actor["Finland och Norge"] is None
     roma = next(row for row in tables["measures_full"] if "romfolket" in row["text"])
     assert (roma["exploitation"], roma["victim_group"]) == ("begging", "children|roma")

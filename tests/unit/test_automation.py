@@ -147,6 +147,29 @@ def test_a_run_that_nobody_runs_is_ended_at_the_second_look(build: Build, instan
     assert statuses == [started, failed, failed]
 
 
+@pytest.mark.parametrize(("begun", "enabled", "said"), [(None, True, "true"), ("1", True, "false"), (None, False, "false")])
+def test_whether_a_run_is_begun_anew_stands_before_its_failure_is_told(
+    build: Build, instance: dg.DagsterInstance, monkeypatch: pytest.MonkeyPatch, begun: str | None, *, enabled: bool, said: str
+) -> None:
+    """The daemon passes over a failed run that has no such tag yet."""
+    run, seen = run_that_is(instance, dg.DagsterRunStatus.STARTED), []
+    if begun:
+        instance.add_run_tags(run.run_id, {"dagster/retry_number": begun})
+    monkeypatch.setattr(dg.DagsterInstance, "run_retries_enabled", enabled)
+    monkeypatch.setattr(dg.DagsterInstance, "run_retries_max_retries", 1)
+
+    def told(_: object, failed: dg.DagsterRun, __: str) -> None:
+        found = instance.get_run_by_id(failed.run_id)
+        seen.append(found.tags.get("dagster/will_retry") if found else None)
+
+    monkeypatch.setattr(dg.DagsterInstance, "report_run_failed", told)
+    cursor = None
+    for _ in range(2):
+        with dg.build_sensor_context(instance, cursor, resources={"build": build}, definitions=defs) as context:
+            cursor = broken_off.evaluate_tick(context).cursor
+    assert seen == [said]
+
+
 def test_a_run_that_holds_the_lock_is_left_alone(build: Build, instance: dg.DagsterInstance) -> None:
     run, cursor = run_that_is(instance, dg.DagsterRunStatus.STARTED), None
     with locked(build.folders.out):

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.mentions import _lexicon, scan
@@ -70,7 +70,7 @@ def test_finds(text: str, expected: list[tuple[str, int]]) -> None:
 def closed(words: str) -> str:
     """The words in the form in which they are looked up."""
     bridged = re.sub(r"\s*\n\s*-{3,}[^\S\n]*\n\s*|\s+", " ", words.replace("\xad", ""))
-    return bridged.lower().translate(dict.fromkeys(map(ord, BLANKS), " "))
+    return bridged.lower().translate({**dict.fromkeys(map(ord, BLANKS), " "), ord("’"): "'"})
 
 
 FORMS = sorted(_lexicon(None)._entries)
@@ -84,6 +84,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example(" bondevik's 1st government")
 def test_each_hit_is_its_form_and_an_ending(text: str) -> None:
     for hits in scan(text).values():
         for hit in hits:

@@ -311,6 +311,12 @@ def test_countries_are_codes_of_the_list(name: str) -> None:
     assert named <= codes("country")
 
 
+ASKED_BY_NAME = {"all_of_them", "in_charge_of", "more_or_less", "label_of_budget", "label_of_launch", "label_of_period"}
+"""Uses that a function or constant hands on."""
+
+
 def test_every_use_of_linking_words_is_asked_for() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipelines").rglob("*.py"))
-    assert all(re.search(rf"[\"']{use}[\"']", code) for use in {row["use"] for row in rows("linking_words")})
+    asked = set(re.findall(r"(?:alternatives|words_of)\(\s*[\"'](\w+)[\"']", code))
+    assert {row["use"] for row in rows("linking_words")} - asked == ASKED_BY_NAME
+    assert all(f'"{use}"' in code for use in ASKED_BY_NAME)

@@ -51,6 +51,8 @@ NEEDED = {
 """Columns without which nothing can be proven."""
 OF_THE_RELEASE = {"manifest.json", "SHA256SUMS"}
 """Files that list the others."""
+ABOUT_RELEASES = {"changes", "redirects"}
+"""Tables that tell of releases, not of documents: the hash of the data is one of all others."""
 SPEAKS_OF_ROWS = "codes"
 """The table whose rows name rows of other tables by `table_name` and `row_id`."""
 TAKEN_OVER = {"source_url", "licence", "publisher_org_id"}
@@ -286,7 +288,7 @@ def _cell(proof: Row) -> tuple[str, str, str]:
 
 
 def file_faults(release: Path) -> Iterator[str]:
-    """Files that are not those of which the release's manifest speaks, one line each.
+    """Files that are not those of which the release's manifest speaks, and what it says that they do not bear out, one line each.
 
     Args:
         release: the folder of a release.
@@ -295,7 +297,8 @@ def file_faults(release: Path) -> Iterator[str]:
     if not path.is_file():
         return  # a release that is not published yet has none
     try:
-        files = dict(json.loads(path.read_text(encoding="utf-8"))["files"])
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        files = dict(manifest["files"])
     except (ValueError, KeyError, TypeError):
         yield f"{path}: names no files; it is damaged"
         return
@@ -311,6 +314,35 @@ def file_faults(release: Path) -> Iterator[str]:
         name = file.relative_to(release).as_posix()
         if name not in files and name not in OF_THE_RELEASE:
             yield f"{name}: the file is none of the release"
+    yield from _list_faults(release, manifest)
+
+
+def _list_faults(release: Path, manifest: Row) -> Iterator[str]:
+    """What the manifest says otherwise than the list of hashes and the tables."""
+    files, sums = manifest["files"], release / "SHA256SUMS"
+    if sums.is_file():
+        lines = (line.partition("  ") for line in sums.read_text(encoding="utf-8").splitlines())
+        listed = {name: digest for digest, _, name in lines}
+        known = {name: facts.get("sha256") for name, facts in files.items()} | {
+            "manifest.json": _file_sha256(release / "manifest.json")
+        }
+        for name in sorted({*listed, *known}):
+            if listed.get(name) != known.get(name):
+                yield f"{name}: SHA256SUMS lists another hash than {'this file has' if name == 'manifest.json' else 'manifest.json'}"
+    tables = {Path(name).name: facts.get("sha256") for name, facts in files.items() if name.startswith("parquet/")}
+    digest = hashlib.sha256()
+    for name in sorted(tables):
+        if Path(name).stem not in ABOUT_RELEASES:
+            digest.update(f"{name} {tables[name]}\n".encode())
+    if manifest.get("data_sha256") != digest.hexdigest():
+        yield "manifest.json: data_sha256 is not the hash of the tables"
+    for table, number in dict(manifest.get("rows") or {}).items():
+        try:
+            rows = pyarrow.parquet.read_metadata(release / "parquet" / f"{table}.parquet").num_rows
+        except (OSError, pyarrow.ArrowException):
+            continue  # told elsewhere
+        if rows != number:
+            yield f"manifest.json: it tells of {number} rows of {table}, and there are {rows}"
 
 
 def _file_sha256(path: Path) -> str:

@@ -75,7 +75,7 @@ def _tell(links: Links, doubt: Doubt) -> None:
     """A row of the table problems: both keys, what speaks for it, and how to settle it."""
     message = (
         f"{doubt.left} may be {doubt.right} (confidence {doubt.confidence}): {doubt.reason}. They stay apart; a row of "
-        "registers/decisions.csv settles it."
+        "pipelines/registers/decisions.csv settles it."
     )
     key = f"{doubt.place.start or 0:06d}.{doubt.right}"
     links.tell(doubt.place, "doubtful_link", key, message)
