@@ -38,7 +38,7 @@ FAULTS = (sqlite3.Error, OSError, ValueError, TypeError)
 
 
 class Cache:
-    """Results by key. No method raises: a cache that does not work is empty."""
+    """Results by key. No method raises for a file that does not work, which is a cache that is empty; what is kept must be picklable."""
 
     def __init__(self, folder: Path, name: str = RECORDS) -> None:
         """Open a cache of a folder, which is made if there is none.

@@ -3,9 +3,15 @@
 Here belongs: what is a small and what a capital letter, said once (`re` has no classes of Unicode's categories). Not here: words.
 """
 
-__all__ = ["CAPITAL", "SMALL"]
+import unicodedata
 
-SMALL = "a-zæøåäöþðáéíóúýàèêëüšžçñ"
+__all__ = ["CAPITAL", "CAPITALS", "SMALL"]
+
+LATIN = tuple(map(chr, range(0x180)))
+"""Basic Latin, Latin-1 Supplement and Latin Extended-A of Unicode: the letters of the European languages that write in Latin."""
+SMALL = "".join(letter for letter in LATIN if unicodedata.category(letter) == "Ll")
 """Small letters, for use within a class."""
+CAPITALS = "".join(letter for letter in LATIN if unicodedata.category(letter) == "Lu")
+"""Capital letters, for use within a class."""
 CAPITAL = rf"[^\W\d_{SMALL}]"
-"""Any letter that is none of them, as a class of its own."""
+"""Any letter, of other scripts too, that is no small one, as a class of its own."""

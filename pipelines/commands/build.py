@@ -23,6 +23,8 @@ NONE = "none"
 """What the metadata of an asset says when there is nothing to list."""
 SEVERITIES = ("error", "warning", "info")
 """Codes of `schemas/codes/severity.csv`, the gravest first."""
+ENGINES = ("local", "dask")
+"""As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
 INTERRUPTED = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
 OTHER_PROCESS = "_RemoteTraceback"
@@ -48,7 +50,7 @@ def add(commands: Any) -> None:
     for one in (build, check):
         one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
         one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
-        one.add_argument("--engine", choices=("local", "dask"), default="local", help="where the work is done (default: local)")
+        one.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="where the work is done (default: local)")
         one.add_argument(
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
         )

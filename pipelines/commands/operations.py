@@ -13,7 +13,7 @@ __all__ = ["add"]
 
 SHOWN = 20
 KEPT = 30
-"""As `pipelines.release.retention.KEPT`, which is too heavy to be loaded for `--help`."""
+"""As `pipelines.release.retention.KEPT`, which is too heavy to be loaded for `--help`; a test holds them together."""
 REACHES = (timedelta(hours=2), timedelta(days=2), timedelta(days=70), timedelta(days=9 * 366))
 """How far ahead the next run is looked for: little first, as a schedule of every minute has many times in years."""
 

@@ -22,7 +22,7 @@ DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 FROM_MONTH = re.compile(r"[^\W\d_]+kuusta(?!\w)", re.IGNORECASE)
 ORDINALS = (*PARTS, "ordinal.")
-"""The same with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
+"""Meanings of parts of a year, with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "begin", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
 CENTURY_BEGUN = "20XX"

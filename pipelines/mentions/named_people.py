@@ -14,13 +14,12 @@ from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.names import bears_given_name, is_known_alone, names_an_institution, shorter_forms
-from pipelines.mentions.people import Person
+from pipelines.mentions.people import CONJUNCTION, Person
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
 __all__ = ["Name", "named"]
 
-CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
 FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0](?={CAPITAL})")
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import product
 
 from pipelines.documents import Span
-from pipelines.mentions.patronymics import given_name_beside
+from pipelines.letters import CAPITALS
+from pipelines.mentions.patronymics import given_name_beside, without_umlaut
 from pipelines.registers import alternatives, rows
 
 __all__ = [
@@ -31,17 +32,16 @@ __all__ = [
     "shorter_forms",
 ]
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
-WORD = re.compile(rf"[{CAPITAL}](?:\.(?=[^\S\n]+[{CAPITAL}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
+WORD = re.compile(rf"[{CAPITALS}](?:\.(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
 """A capitalised word, or an initial with its full stop."""
-ABBREVIATION = re.compile(rf"[{CAPITAL}]{{2,}}(?![\w\xad])")
+ABBREVIATION = re.compile(rf"[{CAPITALS}]{{2,}}(?![\w\xad])")
 GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
 
 
 def _joint(particles: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:(?:{particles})[ \xa0]){{0,2}}(?=[{CAPITAL}])"
+        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:(?:{particles})[ \xa0]){{0,2}}(?=[{CAPITALS}])"
     )  # a line break without page mark ends a name: the next line is a role, a heading or a list item
 
 
@@ -51,7 +51,7 @@ JOINT_OUTSIDE_ICELAND = _joint(alternatives("name_particle"))
 SCANDINAVIAN = {"nb", "nn", "da", "sv"}
 NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
-COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITAL}]\w{{4,}}\Z")
+COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITALS}]\w{{4,}}\Z")
 NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
 FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
 VOWELS = "aeiouyäöå"
@@ -315,7 +315,7 @@ def _forms(word: str, lang: str | None) -> Iterator[str]:
         stem = word[: len(word) - len(ending)]
         yield stem + base
         if lang == "is" and "ö" in stem.lower():
-            yield _without_umlaut(stem) + base
+            yield without_umlaut(stem) + base
         for inner, inner_base in _endings(lang or "", "stem"):
             if stem.lower().endswith(inner) and len(stem) > len(inner):
                 head, tail = stem[: len(stem) - len(inner)], stem[len(stem) - len(inner) :]
@@ -324,15 +324,9 @@ def _forms(word: str, lang: str | None) -> Iterator[str]:
                 yield inner_base.capitalize()
 
 
-def _without_umlaut(stem: str) -> str:
-    """Icelandic: the `ö` before an ending with `u` is an `a` in the base form (Jóhönnu, Jóhanna)."""
-    at = max(stem.rfind("ö"), stem.rfind("Ö"))
-    return f"{stem[:at]}{'A' if stem[at].isupper() else 'a'}{stem[at + 1 :]}" if at >= 0 else stem
-
-
 def _by_rule(word: str, lang: str | None) -> str:
     """The base form of a name that no register holds, from its ending alone."""
-    for mark in ("'s", "’s", ":s"):
+    for mark in GENITIVES:
         if word.endswith(mark):
             return word[: -len(mark)]
     if lang in SCANDINAVIAN:

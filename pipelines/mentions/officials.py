@@ -45,7 +45,7 @@ INFLECTING = ("fi", "is")
 OF_EMPLOYER = f"{alternatives('of_body')}|{alternatives('of_employer')}"
 BEHIND_ROLE = re.compile(rf"(?:,?[^\S\n](?:{OF_EMPLOYER})(?!\w)|,|[^\S\n]*\n(?!\s*\n))[^\S\n]*(?:the[^\S\n])?")
 """What joins the body to the official named with a role: a short word, a comma, the next line of a contact."""
-FINNISH_BODY = re.compile(rf"[ \u00a0](?={CAPITAL}|[^\W\d_])")
+FINNISH_BODY = re.compile(r"[ \u00a0](?=[^\W\d_])")
 """In Finnish the case of the body says as much as a preposition: `johtaja Aino Aalto Maahanmuuttovirastosta`."""
 FINNISH_OWNER = re.compile(r"n$")
 """The genitive of the body whose official it is."""

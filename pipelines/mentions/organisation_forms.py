@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
+from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
@@ -18,12 +19,11 @@ from pipelines.registers import alternatives, rows
 
 __all__ = ["entries", "find"]
 
-CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
 BLANK = r"[ \u00a0]"
 WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
 """The words that one form ends: `Helse- og omsorgs` before `departementet`."""
-TITLED = rf"[{CAPITAL}](?:[\w’'-]*\w)?"
+TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
 BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
@@ -44,7 +44,7 @@ ADJECTIVE = (
 )
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
-FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITAL}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]){FIELD})?"
+FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
@@ -53,7 +53,7 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITAL}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
@@ -66,11 +66,11 @@ LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
-FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITAL}])")
+FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
 FIRST_WORDS = re.compile(r"[\w-]+")
-SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITAL}])[\w-]{{2,8}}\)")
+SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
     "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected",

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
+from pipelines.letters import CAPITALS
 from pipelines.mentions import organisation_forms
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.stems import inflected
@@ -27,10 +28,9 @@ LONG_NAME = 4
 """Of so many words a name is one whatever its capitals, if it begins with one: `Sveriges kommuner och regioner`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
-CAPITAL = "A-ZÀ-ÖØ-ÞŠŽ"
 GIVEN = re.compile(
     rf"[ \u00a0]?\((?:(?:{alternatives('short_form')})[ \u00a0]+)?[\"«“”]?"
-    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITAL}])[\w-]{{2,10}})[\"»”]?\)"
+    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITALS}])[\w-]{{2,10}})[\"»”]?\)"
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
 ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")

@@ -6,7 +6,7 @@ registers of names (`names.py`).
 
 from collections.abc import Callable, Collection, Iterable
 
-__all__ = ["given_name_beside"]
+__all__ = ["given_name_beside", "without_umlaut"]
 
 DAUGHTERS = ("dóttur",)
 SONS = ("syni", "sonar")
@@ -64,7 +64,7 @@ def _of_woman(word: str, base: str, known: list[str], is_given: Callable[[str], 
     if word.endswith(FOREIGN) and is_given(word[:-1]):
         return word[:-1]
     if base == word and word.endswith("u"):  # no register holds it; all such names are weak
-        return _without_umlaut(word[:-1]) + "a"
+        return without_umlaut(word[:-1]) + "a"
     return base
 
 
@@ -74,6 +74,11 @@ def _with_umlaut(stem: str) -> str | None:
     return f"{stem[:at]}{'Ö' if stem[at].isupper() else 'ö'}{stem[at + 1 :]}" if at >= 0 else None
 
 
-def _without_umlaut(stem: str) -> str:
+def without_umlaut(stem: str) -> str:
+    """Icelandic: the `ö` before an ending with `u` is an `a` in the base form (Jóhönnu, Jóhanna).
+
+    Args:
+        stem: the word without its ending.
+    """
     at = max(stem.rfind("ö"), stem.rfind("Ö"))
     return f"{stem[:at]}{'A' if stem[at].isupper() else 'a'}{stem[at + 1 :]}" if at >= 0 else stem

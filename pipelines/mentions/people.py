@@ -30,7 +30,7 @@ from pipelines.registers import alternatives
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import Page
 
-__all__ = ["LEFT_OFFICE", "Person", "find", "surnames"]
+__all__ = ["CONJUNCTION", "LEFT_OFFICE", "Person", "find", "surnames"]
 
 COMPOUND_BEFORE = re.compile(
     rf"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span, tidy
+from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import alternatives, rows, words_of
@@ -40,10 +41,9 @@ __all__ = [
     "title_words",
 ]
 
-CAPITAL = "A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ"
 YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
 """A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
-OWNER = re.compile(rf"[{CAPITAL}][\w'’]*(?<!ø)s{GAP}$")
+OWNER = re.compile(rf"[{CAPITALS}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
 IN_NAME = r"(?:[^.;:()\[\]\n]|(?<=[^\W\d_]-)\n(?=[^\W\d_])|(?<=[^\W\d_])\n(?=[a-zæøåäöðþáéíóúý]))"
@@ -55,18 +55,18 @@ FINNISH_PURPOSE = re.compile(
     rf"(?:{GAP}(?:{FINNISH_WORD}{GAP}){{0,8}}?(?:{FINNISH_WORD}(?:sta|stä|seksi|kaudelle)|vuosille|vuosiksi|kaudelle|ajalle))?{BEFORE_YEARS}"
 )
 """In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
-NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
+NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITAL}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
+QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
 YEARS_BEFORE = re.compile(
     rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"
     rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
 )
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
-PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITAL}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
-TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITAL}][\w-]*")
+PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
+TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*")
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
 FINNISH_NOUN = re.compile(r"(?:ohjelma|suunnitelma|strategia)$", re.IGNORECASE)
@@ -96,7 +96,7 @@ LEADS_ON = (
 """Words that lead in what a plan is for, with which the register holds some nouns: `áætlun ríkisstjórnarinnar um`, `programme for`."""
 POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
 """How many points a programme has: `34-` before `punktsprogram`."""
-ATTRIBUTE_BEFORE = re.compile(rf"(?<![\w-])([{CAPITAL}][^\W\d_]+){GAP}$")
+ATTRIBUTE_BEFORE = re.compile(rf"(?<![\w-])([{CAPITALS}][^\W\d_]+){GAP}$")
 ITEMS = 3
 SHORTEST_TITLE = 2
 AGREEMENT = "agreement"

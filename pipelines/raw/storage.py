@@ -99,6 +99,8 @@ def check_folder(folder: Path) -> None:
         RawFolderError: if there is no such folder.
     """
     if not certainly(str(folder), lambda: _there(folder.is_dir)):
+        if isinstance(folder, Path) and folder.is_file():
+            raise RawFolderError(f"{folder} is a file, neither a folder nor a bundle. Give the folder in which it lies.")
         message = "Mount it, or give the one that holds the text files with --raw or NORDPOL_RAW."
         raise RawFolderError(f"There is no folder {folder}. {message}")
 

@@ -80,6 +80,7 @@ def test_a_failed_check_publishes_nothing(tmp_path: Path) -> None:
 
 WRONG = [
     (("build", "--raw", "no-such-folder"), "There is no folder no-such-folder"),
+    (("check", "--raw", str(RAW / "norden_org" / "manifest.csv")), "manifest.csv is a file, neither a folder nor a bundle"),
     (("verify", "no-such-release"), "There is no release at no-such-release"),
     (("explain", "plans", "x", "--release", "no-such-release"), "There is no release at no-such-release"),
     (("inspect", "no-such-file.txt"), "There is no no-such-file.txt"),

@@ -5,7 +5,9 @@ from types import SimpleNamespace
 import pytest
 from dagster._utils.error import SerializableErrorInfo
 
-from pipelines.commands import build
+from pipelines import engine
+from pipelines.commands import build, operations
+from pipelines.release import retention
 
 
 def _error(name: str, message: str, cause: SerializableErrorInfo | None = None) -> SerializableErrorInfo:
@@ -33,3 +35,8 @@ STOPPED = [
 def test_the_reason_why_a_build_stopped(error: SerializableErrorInfo, said: str) -> None:
     failure = SimpleNamespace(is_step_failure=True, step_key="tables", step_failure_data=SimpleNamespace(error=error))
     assert build._reason(SimpleNamespace(all_events=[failure])) == said
+
+
+def test_what_the_command_line_says_without_loading_it_is_so() -> None:
+    assert build.ENGINES == engine.ENGINES
+    assert operations.KEPT == retention.KEPT

@@ -1186,7 +1186,7 @@ def main(arguments: list[str] | None = None) -> int:
     against = f" and {given.raw}" if given.raw else ""
     if absent := left_out(given.release):
         print(f"not in this copy: {', '.join(absent)}")
-    print(f"{given.release}{against}: {_number_of_proofs(given.release)} proofs, {number} faults")
+    print(f"{given.release}{against}: {_number_of_proofs(given.release)} proofs, {number} fault{'' if number == 1 else 's'}")
     return 1 if number else 0
 
 
