@@ -31,6 +31,8 @@ ATTACHED_FACTORS = {
 """English letters after a number that a currency opens: `EUR 3.5m`, `$3.5million`."""
 DASH_FOR_CENTS = re.compile(r"[,:][-–—](?!\w)")
 """`500.000,-`, `500 000:-`: whole units of the krone."""
+THOUSAND = 1000
+DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
@@ -216,7 +218,7 @@ def _in_thousands(words: MoneyWords, one: _Candidate) -> _Candidate:
     """The candidate, a dot in English between figures read as the Nordic countries write it: `DKK 100.000`."""
     if one.factor is not None or not one.currency or not GROUPED.fullmatch(words.text, one.number.start, one.number.end):
         return one
-    return replace(one, number=replace(one.number, value=one.number.value * 1000))
+    return replace(one, number=replace(one.number, value=one.number.value * THOUSAND))
 
 
 def _runs(words: MoneyWords, candidates: Iterator[_Candidate], lang: str | None) -> Iterator[list[_Candidate]]:
@@ -302,7 +304,10 @@ def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[
         factor = one.factor
         if factor is None and (one.coded or not one.currency) and one.number.value < LARGEST_SHARED:
             factor = following.factor
-        shared[at] = replace(one, factor=factor, currency=one.currency or following.currency)
+        number = one.number
+        if factor is None and _leaves_thousands(words, one, following):
+            number = replace(number, value=number.value * THOUSAND)
+        shared[at] = replace(one, number=number, factor=factor, currency=one.currency or following.currency)
     for at in range(1, len(shared)):
         one = shared[at]
         lender = shared[at - 1]
@@ -311,6 +316,13 @@ def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[
         if lender.factor != run[at - 1].factor or not _counts(words, one.end, lang):
             shared[at] = replace(one, currency=lender.currency)
     return shared
+
+
+def _leaves_thousands(words: MoneyWords, one: _Candidate, following: _Candidate) -> bool:
+    """Whether the thousands of a range are written behind its end alone: `25–30 000 kroner`."""
+    first, last = one.number.value, following.number.value
+    is_range = one.factor is following.factor is None and DASH.fullmatch(words.text, one.end, following.start) is not None
+    return is_range and first < THOUSAND <= last and last % THOUSAND == 0 and first * THOUSAND < last
 
 
 def _counts(words: MoneyWords, end: int, lang: str | None) -> bool:

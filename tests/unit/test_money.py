@@ -188,6 +188,10 @@ def amounts(text: str, lang: str) -> list[str]:
         ("da", "2 1/2 millioner kroner", ["2500000 kr"]),
         ("en", "3/4 million euro", ["750000 EUR"]),
         ("sv", "Vi ger 500 000:- till dem.", ["500000 kr"]),
+        # the thousands of a range behind its end alone
+        ("nb", "25–30 000 kroner", ["25000 kr", "30000 kr"]),
+        ("sv", "5-10 000 kronor", ["5000 kr", "10000 kr"]),
+        ("da", "500–1 000 kroner", ["500 kr", "1000 kr"]),
         # a line of borders between unit and cell
         ("nb", "Mill. kroner\n|\n| | |\n406,0", ["406000000 kr"]),
     ],
