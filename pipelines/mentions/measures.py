@@ -93,6 +93,7 @@ class Measure:
         restated: places at which the text says the same again.
         sentence: the sentence in which it stands.
         asides: what its words tell of something else, as of the decision itself.
+        completion: words of the next sentence that say that it has been done.
     """
 
     pieces: tuple[Span, ...]
@@ -105,6 +106,7 @@ class Measure:
     restated: tuple[tuple[Span, ...], ...]
     sentence: Sentence
     asides: tuple[Span, ...] = ()
+    completion: Span | None = None
 
     def words(self, text: str) -> str:
         """Its words, page marks bridged by a blank."""
@@ -583,5 +585,6 @@ def _continued(reader: Reader, measure: Measure, following: Sentence | None) -> 
         clause = CONTINUED_CLAUSE.search(reader.text, start, following.span.end)
         end = clause.start() if clause else following.span.end
         # what was decided and has been carried out since began with the decision
-        return replace(measure, pieces=(*measure.pieces, *following.part(start, end)), status="completed", asides=())
+        done = following.part(start, end)
+        return replace(measure, pieces=(*measure.pieces, *done), status="completed", asides=(), completion=done[0])
     return measure

@@ -148,7 +148,7 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
             level_method="inferred",
             level_proof=measure.cue,
             status=measure.status,
-            status_proof=measure.cue,
+            status_proof=measure.completion or measure.cue,
             plan=plan if measure.sentence.span.start >= of_plan_from else None,
             parent=_section_of(parts, measure.sentence),
             measure=measure,

@@ -138,6 +138,9 @@ def test_the_flat_table_says_what_the_others_say(tables: Tables) -> None:
     nordic = [row["country"] for row in tables["measures_full"] if "Nordisk ministerråd" in (row["organisations"] or "")]
     assert nordic
     assert set(nordic) == {"XN"}  # though a ministry of Finland tells of it
+    (done,) = (row for row in tables["measures"] if row["text"].endswith("Ärendet har nu utretts"))
+    proofs = [row for row in tables["evidence"] if (row["row_id"], row["column_name"]) == (done["measure_id"], "status")]
+    assert [(done["status"], row["quote"]) for row in proofs] == [("completed", "Ärendet har nu utretts")]
     by_actor = {row["actor_raw"]: row["country"] for row in tables["measures_full"]}
     assert by_actor["De nordiska justitieministrarna"] == "XN"
     assert by_actor["Norge"] == "NO"
