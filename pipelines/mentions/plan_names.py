@@ -38,6 +38,8 @@ LONGEST_TAIL = 6
 """So many words behind a name may tell a time and are cut off."""
 LONGEST_WORDS = 14
 """A longer name has run into a verb that no register knows."""
+LONGEST_NAME = 800
+"""Code points that hold as many words and more."""
 LONGEST_BEFORE = 120
 TO_YEARS = re.compile(rf",?{GAP}[(\[]?(?:[^\W\d_]{{1,9}}{GAP}(?:[^\W\d_]{{1,5}}{GAP})?(?:{alternatives('period')}){GAP})?")
 """Between a plan noun and its years: `for the years`."""
@@ -84,7 +86,7 @@ def full_name(text: str, hits: Hits, naming: Naming, lang: str | None, within: S
         return Span(_behind_owner(text, Span(start, naming.word.start)), naming.word.end)
     noun_start, noun_end = _with_attribute(text, naming, lang), _with_years(text, naming)
     leads = _leads(text, naming, noun_end, lang, within)
-    words = WORDS.match(text, noun_end, within.end) if leads else None
+    words = WORDS.match(text, noun_end, min(within.end, noun_end + LONGEST_NAME)) if leads else None
     end = _end(text, hits, lang, Span(leads, words.end())) if leads and words else None
     return Span(noun_start, end or naming.word.end)
 
