@@ -127,8 +127,8 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
     if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
+    # up to where what is decided is none: the same word as a plain verb is none either
     nothing = main.start
-    """Up to where what is decided is none: the same word as a plain verb is none either."""
     for cue in cues:
         if cue.start < nothing:
             continue

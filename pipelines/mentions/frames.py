@@ -185,8 +185,8 @@ def _answered(reader: Reader, blocks: tuple[Block, ...], groups: list[FieldGroup
     for block, fields in inside(reader, blocks):
         if block.kind in LISTED and (cue := _answer(fields)):
             found.append(Frame(Span(block.span.start, cue.start), block.span.start, cue, is_certain=False))
+    # the first block since the last field
     open_from = 0
-    """The first block since the last field."""
     for group in groups:
         cue = _answer(group.fields)
         if cue and open_from < group.first:

@@ -170,8 +170,8 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     measures: list[Measure] = []
     lead = Lead()
     last_block: Block | None = None
+    # what its frame alone makes a measure, if no other sentence of the frame is one
     opening: Measure | None = None
-    """What its frame alone makes a measure, if no other sentence of the frame is one."""
     for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
         if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
             measures.append(opening)

@@ -96,8 +96,8 @@ class _Reading:
 
     def __init__(self, text: str, blocks: Sequence[Block], voices: Voices) -> None:
         self.text, self.blocks, self.voices = text, blocks, voices
+        # whether the items of the list that is being read are announced as speech
         self._list_is_speech = False
-        """Whether the items of the list that is being read are announced as speech."""
 
     def found(self) -> Iterator[_Found]:
         """All quoted words."""
