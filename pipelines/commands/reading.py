@@ -12,6 +12,9 @@ from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, s
 
 __all__ = ["add"]
 
+HEAD = {"kind": "kind", "published": "published", "language": "lang"}
+"""What the first line tells of a page, and the key of `inspection.findings` under which it stands."""
+
 
 def add(commands: Any) -> None:
     """Declare the commands."""
@@ -105,13 +108,17 @@ def _show(path: Path, content: bytes, *, as_json: bool) -> None:
     from pipelines import inspection
 
     context = inspection.inspect(content, path.stem)
+    found = inspection.findings(context, path)
     if as_json:
-        print(json.dumps(inspection.findings(context, path), ensure_ascii=False))
+        print(json.dumps(found, ensure_ascii=False))
         return
     text = context.text
     screen = console()
-    language = context.lang.value if context.lang else "unknown"
-    screen.print(f"{path}: template {context.page.template}, language {language}", style="bold", markup=False)
+    head = ", ".join(f"{what} {found[key] or 'unknown'}" for what, key in HEAD.items())
+    screen.print(f"{path}: template {context.page.template}, {head}", style="bold", markup=False)
+    for plan in found["plans"]:
+        facts = ", ".join(f"{key} {value}" for key, value in plan.items() if key != "title" and value not in (None, []))
+        screen.print(f"{'plan':<29} {plan['title']!r}{': ' if facts else ''}{facts}", markup=False)
     for span, kind, value, rule in inspection.spans(context):
         words = " ".join(span.of(text).split())
         shown = words if len(words) <= 90 else f"{words[:90]}…"

@@ -244,3 +244,19 @@ def test_light_commands_never_load_dagster(release: Path, words: tuple[str, ...]
     given = [str(release) if word == "RELEASE" else word for word in words]
     done = subprocess.run([sys.executable, "-c", code, *given], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_inspect_tells_first_what_the_page_and_its_plans_are() -> None:
+    said = run("inspect", RAW / "regjeringen_no" / "002_12c41de98a3c8eaf.txt").stdout.splitlines()
+    assert said[0].endswith("template regjeringen.news, kind unknown, published unknown, language nb")
+    assert said[1].split() == [
+        "plan",
+        "'Regjeringens",
+        "handlingsplan",
+        "mot",
+        "menneskehandel':",
+        "country",
+        "NO,",
+        "measure_count",
+        "26",
+    ]
