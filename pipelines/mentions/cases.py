@@ -117,6 +117,11 @@ class Deed:
         """Whether a word of one of these uses stands behind the verb."""
         return any(self.behind(use) for use in uses)
 
+    def it_alone(self) -> Hit | None:
+        """A pronoun that opens the clause, if nothing else stands before the verb: `Det skal lage en veileder`."""
+        opening = self.reader.at("it", self.clause.start)
+        return opening if opening and not self.reader.text[opening.end : self.cue.start].strip() else None
+
     def sums(self) -> list[Span]:
         """Amounts of money in the clause."""
         return self.reader.amounts.within(self.clause.start, self.clause.end)

@@ -167,7 +167,7 @@ def _does(deed: Deed) -> str | None:
     reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
     if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
         return None
-    if (reader.at("asked", cue.start) and is_begged(deed)) or _refers_back(deed) or depends(deed):
+    if (reader.at("asked", cue.start) and is_begged(deed)) or _does_that(deed) or depends(deed):
         return None
     if (recurs(deed) and not deed.days_ahead()) or (
         (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
@@ -186,11 +186,10 @@ def _does(deed: Deed) -> str | None:
     return "acting" if (acts or named) and is_beside_subject(deed) else None
 
 
-def _refers_back(deed: Deed) -> bool:
+def _does_that(deed: Deed) -> bool:
     """Whether all that a body does is `that`, which was told before: `Det gjør departementet i en pressemelding`."""
-    reader, opening, actor = deed.reader, deed.reader.at("it", deed.clause.start), deed.subject.actor
-    alone = opening is not None and WORD.search(reader.text, opening.end, deed.cue.start) is None
-    return alone and actor is not None and actor.start >= deed.cue.end
+    actor = deed.subject.actor
+    return deed.it_alone() is not None and actor is not None and actor.start >= deed.cue.end
 
 
 def _alters_rule(deed: Deed) -> bool:
@@ -316,9 +315,7 @@ def _meant(deed: Deed) -> Deed:
     """The deed by whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
     reader, clause, subject, setting = deed.reader, deed.clause, deed.subject, deed.setting
     form: Form = deed.cue.entry.payload
-    opening = reader.at("it", clause.start)
-    alone = opening is not None and not reader.text[opening.end : deed.cue.start].strip()
-    alone = alone or _is_inverted(deed)
+    alone = deed.it_alone() is not None or _is_inverted(deed)
     decides = subject.is_own and setting.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
     if decides or (alone and setting.follows_measure):
         return deed.by(replace(subject, acts=True, is_pronoun=False))
@@ -343,21 +340,17 @@ def _is_inverted(deed: Deed) -> bool:
 
 def _is_of_body_before(deed: Deed) -> bool:
     """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
-    reader, near = deed.reader, deed.word_behind(AIM_WINDOW)
-    opening = reader.at("it", deed.clause.start) if deed.setting.after_body and not deed.setting.bodies_only else None
-    if opening is None or reader.text[opening.end : deed.cue.start].strip():
+    if deed.setting.bodies_only or not deed.setting.after_body or deed.it_alone() is None:
         return False
-    actions = reader.within("infinitive", deed.cue.end, near)[:1]
+    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
     return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
 
 
 def _has_task(deed: Deed) -> bool:
     """Whether `it` is the body of the sentence before, or of the measure before, and shall do a task: `De ska samverka med ...`."""
     reader, setting = deed.reader, deed.setting
-    opening = reader.at("it", deed.clause.start) if not setting.bodies_only and not setting.quoted else None
+    opening = deed.it_alone() if not (setting.bodies_only or setting.quoted) else None
     if opening is None or not (setting.behind_body or (setting.follows_measure and opening.entry.form not in EXPLETIVES)):
-        return False
-    if reader.text[opening.end : deed.cue.start].strip():
         return False
     near = deed.word_behind(TASK_WINDOW)
     tasks = reader.among(("infinitive", "entrusted")).within(deed.cue.end, near)[:1]

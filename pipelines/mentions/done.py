@@ -230,11 +230,9 @@ def _governs_infinitive(deed: Deed) -> bool:
 
 def _is_said_of_it(deed: Deed) -> bool:
     """Whether `it` alone is the subject; before a noun that follows it only opens the clause (`Det inrättades en ...`)."""
-    reader, clause, cue = deed.reader, deed.clause, deed.cue
-    opening = reader.at("it", clause.start)
-    if opening is None or reader.text[opening.end : cue.start].strip():
+    if deed.it_alone() is None:
         return False
-    following = WORD.search(reader.text, cue.end, clause.end)
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
     return following is None or not any(reader.at(use, following.start()) for use in ("article", "new"))
 
 

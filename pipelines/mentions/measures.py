@@ -37,6 +37,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measure_fields import is_field
 from pipelines.mentions.sections import Section
 from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.signs import tells_of_past
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
@@ -54,8 +55,6 @@ STEPS = ("cooperating",)
 LIST_KINDS = ("bullet", "numbered")
 RESTATED = 85.0
 """Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
-LONGEST_SENTENCE = 400
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
 PEOPLE_WORDS = 8
@@ -172,7 +171,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     last_block: Block | None = None
     # what its frame alone makes a measure, if no other sentence of the frame is one
     opening: Measure | None = None
-    for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
+    for before, sentence, following in zip([None, *found[:-1]], found, [*found[1:], None], strict=True):
         if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
             measures.append(opening)
             opening = None
@@ -411,6 +410,7 @@ def _of_sentence(
     leads = last == ":" and not (leads_prose and _is_whole(reader, span))
     if last == "?" or leads or breaks_off_unsaid:
         return None
+    told = before.span if before is not None and before.block is sentence.block else None
     where = ClauseSetting(
         listed=listed,
         follows_measure=follows_measure,
@@ -420,8 +420,8 @@ def _of_sentence(
         bodies_only=setting.bodies_only,
         quoted=sentence.block.kind == "quotation",
         after_body=_opens_with_body(reader, Span(sentence.block.span.start, span.start)),
-        behind_body=before is not None and before.block is sentence.block and _is_about_body(reader, before.span),
-        after_history=_is_told_on(reader, sentence),
+        behind_body=told is not None and _is_about_body(reader, told),
+        after_history=told is not None and sentence.block.kind == "paragraph" and tells_of_past(reader, told),
         of_plan=bool(reader.namings.within(sentence.block.span.start, sentence.block.span.end)),
     )
     for clause in clauses(reader.text, sentence):
@@ -456,19 +456,6 @@ def _is_about_body(reader: Reader, before: Span) -> bool:
     last: list[Hit | Span] = [*reader.within("organ", before.start, before.end)[-1:]]
     last += reader.actors.within(before.start, before.end)[-1:]
     return any(WORD.search(reader.text, body.end, before.end) is None for body in last)
-
-
-def _is_told_on(reader: Reader, sentence: Sentence) -> bool:
-    """Whether the words before a sentence in its paragraph name a year that is over: `Planen kom i 2005. Samtidig ble et råd opprettet`."""
-    start = max(sentence.block.span.start, sentence.span.start - LONGEST_SENTENCE)
-    if sentence.block.kind != "paragraph" or start >= sentence.span.start:
-        return False
-    before = reader.text[start : sentence.span.start].rstrip()
-    last = max(before.rfind(mark, 0, len(before) - 1) for mark in (". ", "! ", "? ", "\n"))
-    first = start + last + 1
-    years = [match.start() for match in YEAR.finditer(reader.text, first, sentence.span.start)]
-    dated = [*reader.coming.within(first, sentence.span.start), *reader.recent.within(first, sentence.span.start)]
-    return any(not any(span.start <= year < span.end for span in dated) for year in years)
 
 
 def _is_whole(reader: Reader, span: Span) -> bool:

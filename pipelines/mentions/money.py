@@ -32,7 +32,6 @@ ATTACHED_FACTORS = {
 DASH_FOR_CENTS = re.compile(r"[,:][-–—](?!\w)")
 """`500.000,-`, `500 000:-`: whole units of the krone."""
 THOUSAND = 1000
-DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 END_OF_PHRASE = re.compile(r"[ \t\u00a0]*(?:$|[\r\n.,;:!?)\]»”\"–—-])")
 NEXT_WORD = re.compile(r"[ \t\u00a0]+")
@@ -321,7 +320,7 @@ def _shared(words: MoneyWords, run: list[_Candidate], lang: str | None) -> list[
 def _leaves_thousands(words: MoneyWords, one: _Candidate, following: _Candidate) -> bool:
     """Whether the thousands of a range are written behind its end alone: `25–30 000 kroner`."""
     first, last = one.number.value, following.number.value
-    is_range = one.factor is following.factor is None and DASH.fullmatch(words.text, one.end, following.start) is not None
+    is_range = one.factor is following.factor is None and RANGE_MARK.fullmatch(words.text, one.end, following.start) is not None
     return is_range and first < THOUSAND <= last and last % THOUSAND == 0 and first * THOUSAND < last
 
 

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from pipelines.documents import Span, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import (
+    SCANDINAVIAN,
     base_form,
     bears_given_name,
     given_base_forms,
@@ -46,7 +47,6 @@ LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
-SCANDINAVIAN = ("nb", "nn", "da", "sv")
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -151,14 +151,7 @@ class Reading:
     def placed(self) -> frozenset[str]:
         """Single words that stand in a place somewhere in the text (`her i Harpa`), and so name it; `fra` and `ved` say it of people too."""
         singles = (run[0] for run in self.runs if len(run) == 1)
-        return frozenset(word.of(self.text) for word in singles if self._is_within(self.cue_before("place", word.start)))
-
-    @staticmethod
-    def _is_within(cue: Hit | None) -> bool:
-        """Whether a preposition is one of being within a place."""
-        return cue is not None and any(
-            row["word"] == cue.entry.form for row in rows("place_words") if row["use"] == "in" and row["lang"] == cue.entry.lang
-        )
+        return frozenset(word.of(self.text) for word in singles if _is_within(self.cue_before("place", word.start)))
 
     def _untaken(self) -> Iterator[tuple[Span, ...]]:
         starts = [span.start for span in self.taken]
@@ -353,3 +346,13 @@ def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office
     family = run[1].of(reading.text)
     is_asked = QUESTION.match(reading.text, run[1].end) is not None and is_family_name(family, lang)
     return run[1:] if is_asked or is_known_alone(family, lang) else run
+
+
+def _is_within(cue: Hit | None) -> bool:
+    """Whether a preposition is one of being within a place."""
+    return cue is not None and (cue.entry.form, cue.entry.lang) in _words_of_within()
+
+
+@cache
+def _words_of_within() -> frozenset[tuple[str, str]]:
+    return frozenset((row["word"], row["lang"]) for row in rows("place_words") if row["use"] == "in")

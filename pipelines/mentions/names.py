@@ -16,6 +16,7 @@ from pipelines.mentions.patronymics import given_name_beside, without_umlaut
 from pipelines.registers import alternatives, rows
 
 __all__ = [
+    "SCANDINAVIAN",
     "base_form",
     "base_forms",
     "bears_given_name",

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.cases import LASTING, SHORT, Deed
-from pipelines.mentions.clauses import WORD
+from pipelines.mentions.clauses import WORD, Reader
 from pipelines.mentions.lexicon import Hit
 from pipelines.registers import alternatives, rows
 
@@ -33,6 +33,7 @@ __all__ = [
     "recurs",
     "spends",
     "sums_up",
+    "tells_of_past",
 ]
 
 AIM_WINDOW = 4
@@ -233,8 +234,18 @@ def is_history(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
-    text, start, end = deed.reader.text, deed.clause.start, deed.clause.end
-    for date in sorted([*deed.days_ahead(), *deed.reader.recent.within(start, end)]):
+    return tells_of_past(deed.reader, deed.clause)
+
+
+def tells_of_past(reader: Reader, place: Span) -> bool:
+    """Whether a place in a text names a year that lies neither ahead nor close behind.
+
+    Args:
+        reader: the text and its words.
+        place: a clause or sentence.
+    """
+    text, start, end = reader.text, place.start, place.end
+    for date in sorted([*reader.coming.within(start, end), *reader.recent.within(start, end)]):
         if YEAR.search(text, start, date.start):
             return True
         start = max(start, date.end)
