@@ -171,7 +171,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     last_block: Block | None = None
     # what its frame alone makes a measure, if no other sentence of the frame is one
     opening: Measure | None = None
-    for before, sentence, following in zip([None, *found[:-1]], found, [*found[1:], None], strict=True):
+    for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
         if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
             measures.append(opening)
             opening = None
