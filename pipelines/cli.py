@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, STOPPED, WRONG_USE, no_room, say
+from pipelines.settings import SettingError
 
 __all__ = ["main", "run"]
 
@@ -42,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return say(STOPPED, CHECK_FAILED)
+    except SettingError as error:
+        return say(str(error), WRONG_USE)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)
@@ -61,6 +64,16 @@ def run() -> NoReturn:
     os._exit(code)
 
 
+class _Version(argparse.Action):
+    """Tells the version, which is looked up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(parser.prog, version(parser.prog))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nordpol",
@@ -68,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "trafficking, with the proof of every cell.",
         epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use.",
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version of the program")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for group in (build, proof, releases, operations, reading):
         group.add(commands)

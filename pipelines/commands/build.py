@@ -27,10 +27,6 @@ ENGINES = ("local", "dask")
 """As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
 INTERRUPTED = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
-OTHER_PROCESS = "_RemoteTraceback"
-"""What Python gives as the cause of an error that came from another process: its traceback as text."""
-OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError", "DecisionError"}
-"""Errors whose message says what, where and what to do."""
 
 
 def add(commands: Any) -> None:
@@ -204,17 +200,16 @@ def _counts_of(release: Path) -> dict[str, int]:
 
 def _reason(result: Any) -> str:
     """The message of the error that stopped the build, without Dagster's wrapping."""
+    from pipelines.failures import OUR_ERRORS, root, words
+
     for event in result.all_events:
         if event.is_step_failure:
-            error = event.step_failure_data.error
-            while error.cls_name not in OUR_ERRORS and error.cause is not None and error.cause.cls_name != OTHER_PROCESS:
-                error = error.cause
+            error = root(event.step_failure_data.error)
             if error.cls_name == INTERRUPTED:
                 return STOPPED
-            message = str(error.message).strip()
-            if os.strerror(errno.ENOSPC) in message:
-                return no_room(message.removeprefix(f"{error.cls_name}: "))
+            if os.strerror(errno.ENOSPC) in error.message:
+                return no_room(words(error))
             if error.cls_name in OUR_ERRORS:
-                return message.partition(": ")[2] or message
-            return f"The step {event.step_key} failed: {message}. Nothing was published; `latest` is what it was."
+                return words(error)
+            return f"The step {event.step_key} failed: {error.message.strip()}. Nothing was published; `latest` is what it was."
     return "The build failed; the log of the run says why."

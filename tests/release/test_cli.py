@@ -120,6 +120,15 @@ def test_a_read_only_output_folder(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_the_version_is_told_at_once() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "pipelines.cli", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "nordpol")
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "argparse" in imported
+    assert not {"dagster", "pandas", "pyarrow", "pandera"} & imported
+
+
 EXPLAINED = [
     ("plans", "no-2003", "start_edtf", "»lansert 12. februar 2003 og gjelder i tre år til 30. desember 2005«"),
     ("plans", "no-2016", "launched_edtf", "manifest.csv#002_12c41de98a3c8eaf.txt/published"),
