@@ -14,6 +14,7 @@ __all__ = [
     "STOPPED",
     "WRONG_USE",
     "console",
+    "file_path",
     "no_room",
     "raw_folder",
     "say",
@@ -33,6 +34,13 @@ def say(message: str, code: int) -> int:
     """Print an error; returns the exit code that goes with it."""
     print(f"nordpol: {message}", file=sys.stderr)
     return code
+
+
+def file_path(words: str) -> Path:
+    """A file or folder that an argument names; an empty one, as an unset variable leaves it, would mean the folder one is in."""
+    if not words:
+        raise argparse.ArgumentTypeError("it is empty. Give a path")
+    return Path(words)
 
 
 def raw_folder(words: str) -> Path:

@@ -11,7 +11,19 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, seconds, shown
+from pipelines.commands.answers import (
+    CHECK_FAILED,
+    DONE,
+    RAW,
+    STOPPED,
+    WRONG_USE,
+    file_path,
+    no_room,
+    raw_folder,
+    say,
+    seconds,
+    shown,
+)
 
 __all__ = ["add"]
 
@@ -45,7 +57,9 @@ def add(commands: Any) -> None:
     check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
         one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
-        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
+        )
         one.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="where the work is done (default: local)")
         one.add_argument(
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
@@ -62,11 +76,14 @@ def _build(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError, check_version
     from pipelines.release.lock import locked
     from pipelines.release.publish import check_outputs
+    from pipelines.site.build import check_place
     from pipelines.steps import Folders
     from schemas import TABLES
 
     if unknown := [table for table in given.may_fall if table not in TABLES]:
         return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
+    if (given.engine == "dask") != bool(given.scheduler):
+        return say("Give --engine dask and --scheduler ADDRESS together, or neither.", WRONG_USE)
     folders = Folders(given.raw, given.out)
     if "://" not in str(folders.raw) and folders.out.resolve().is_relative_to(folders.raw.resolve()):
         return say(
@@ -77,6 +94,7 @@ def _build(given: argparse.Namespace) -> int:
         if given.version:
             check_version(given.version)
         check_outputs(folders.out)
+        check_place(folders.site)
         files = find(folders.raw)
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pipelines.commands.answers import DONE, RAW, WRONG_USE, raw_folder, say
+from pipelines.commands.answers import DONE, RAW, WRONG_USE, file_path, raw_folder, say
 from pipelines.settings import RELEASES_KEPT, releases_kept
 
 __all__ = ["add"]
@@ -37,7 +37,9 @@ def add(commands: Any) -> None:
     )
     prune.set_defaults(command=_prune)
     for one in (status, pin, prune):
-        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
+        )
 
 
 def _number(words: str) -> int:
@@ -114,12 +116,13 @@ def _pin(given: argparse.Namespace) -> int:
 
 
 def _prune(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError
+    from pipelines.release.editions import ReleaseError, check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.retention import prune
 
     keep = given.keep or releases_kept()
     try:
+        check_there_are_releases(given.out)
         with locked(given.out, work="pruning"):
             gone = prune(given.out, keep)
     except ReleaseError as error:
