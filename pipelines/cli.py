@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)
-        place = error.filename or "a file"
+        place = error.filename2 or error.filename or "a file"  # the second is where something was to be written
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
     return code
 

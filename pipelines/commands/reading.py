@@ -87,7 +87,7 @@ def _inspect(given: argparse.Namespace) -> int:
         try:
             _show(path, content(), as_json=given.json)
         except (UndecodableError, OSError) as error:
-            code = say(f"{path}: {error}", CHECK_FAILED)
+            code = say(f"{path}: {getattr(error, 'strerror', None) or error}", CHECK_FAILED)
         gc.enable()  # of many files, each leaves what nobody needs
     gc.enable()
     return (

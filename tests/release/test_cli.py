@@ -97,7 +97,6 @@ WRONG = [
     (("build", "--engine", "dask"), "Give --engine dask and --scheduler ADDRESS together"),
     (("build", "--scheduler", "tcp://127.0.0.1:1"), "Give --engine dask and --scheduler ADDRESS together"),
     (("build", "--raw", "ftp://127.0.0.1:1/x"), "ftp:// cannot be used"),
-    (("status", "--raw", "ftp://"), "ftp:// cannot be used"),
     (("prune", "--out", "no-such-folder"), "There is no release below no-such-folder"),
     (("rollback", "1", "--out", "no-such-folder"), "There is no release below no-such-folder"),
     (("reproduce", "--out", "no-such-folder"), "There is no release below no-such-folder"),
