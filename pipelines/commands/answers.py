@@ -9,6 +9,7 @@ from typing import Any
 __all__ = [
     "CHECK_FAILED",
     "DONE",
+    "INTERRUPTED",
     "LATEST",
     "RAW",
     "STOPPED",
@@ -23,6 +24,8 @@ __all__ = [
 ]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
+INTERRUPTED = 130
+"""What shells give a command that Ctrl-C ended; a script around it ends too."""
 LATEST = Path("outputs/latest")
 RAW = "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)"
 STOPPED = "Stopped. Nothing was published."
@@ -94,4 +97,9 @@ def console() -> Any:
     """A console that leaves lines as they are."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=True)
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to `cli.main`; rich would end with an error."""
+            raise BrokenPipeError
+
+    return Screen(highlight=False, soft_wrap=True)

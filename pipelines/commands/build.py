@@ -15,7 +15,6 @@ from pipelines.commands.answers import (
     CHECK_FAILED,
     DONE,
     RAW,
-    STOPPED,
     WRONG_USE,
     file_path,
     no_room,
@@ -37,7 +36,7 @@ SEVERITIES = ("error", "warning", "info")
 """Codes of `schemas/codes/severity.csv`, the gravest first."""
 ENGINES = ("local", "dask")
 """As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
-INTERRUPTED = "DagsterExecutionInterruptedError"
+STOPPED_IN_A_STEP = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
 
 
@@ -217,14 +216,18 @@ def _counts_of(release: Path) -> dict[str, int]:
 
 
 def _reason(result: Any) -> str:
-    """The message of the error that stopped the build, without Dagster's wrapping."""
+    """The message of the error that stopped the build, without Dagster's wrapping.
+
+    Raises:
+        KeyboardInterrupt: if it was no error, but Ctrl-C.
+    """
     from pipelines.failures import OUR_ERRORS, root, words
 
     for event in result.all_events:
         if event.is_step_failure:
             error = root(event.step_failure_data.error)
-            if error.cls_name == INTERRUPTED:
-                return STOPPED
+            if error.cls_name == STOPPED_IN_A_STEP:
+                raise KeyboardInterrupt
             if os.strerror(errno.ENOSPC) in error.message:
                 return no_room(words(error))
             if error.cls_name in OUR_ERRORS:

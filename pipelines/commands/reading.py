@@ -6,9 +6,12 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, file_path, say
+
+if TYPE_CHECKING:
+    from pipelines.records.context import Context
 
 __all__ = ["add"]
 
@@ -75,6 +78,7 @@ def _inspect(given: argparse.Namespace) -> int:
     from pipelines.mentions import entries
 
     entries()
+    from pipelines import inspection
     from pipelines.raw import RawFolderError
 
     code, number = DONE, 0
@@ -85,9 +89,11 @@ def _inspect(given: argparse.Namespace) -> int:
     for path, content in files:
         number += 1
         try:
-            _show(path, content(), as_json=given.json)
+            context = inspection.inspect(content(), path.stem)
         except (UndecodableError, OSError) as error:
             code = say(f"{path}: {getattr(error, 'strerror', None) or error}", CHECK_FAILED)
+        else:
+            _show(path, context, as_json=given.json)
         gc.enable()  # of many files, each leaves what nobody needs
     gc.enable()
     return (
@@ -108,10 +114,10 @@ def _files(path: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         yield path if path.is_file() and file.source_file == path.name else path / file.source_file, partial(raw.read, file)
 
 
-def _show(path: Path, content: bytes, *, as_json: bool) -> None:
+def _show(path: Path, context: "Context", *, as_json: bool) -> None:
+    """Print what is found in a document."""
     from pipelines import inspection
 
-    context = inspection.inspect(content, path.stem)
     found = inspection.findings(context, path)
     if as_json:
         print(json.dumps(found, ensure_ascii=False))

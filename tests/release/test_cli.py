@@ -294,3 +294,15 @@ def test_inspect_tells_first_what_the_page_and_its_plans_are() -> None:
         "measure_count",
         "26",
     ]
+
+
+def test_a_reader_who_has_seen_enough_hears_no_more(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text("Regjeringen vedtok planen 3. mai 2016.\n" * 200, encoding="utf-8")
+    command = [*NORDPOL, "inspect", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as inspect:
+        assert inspect.stdout
+        assert inspect.stderr
+        inspect.stdout.read(10)
+        inspect.stdout.close()
+        assert (inspect.stderr.read(), inspect.wait()) == (b"", 0)
