@@ -13,10 +13,13 @@ DAYS ?= 365
 HOST ?= 127.0.0.1
 PORT ?= 3000
 DAGSTER_HOME ?= $(CURDIR)/outputs/dagster
+# `dagster dev` advises `dg dev`, for which one more package would be needed
+DG_IS_NO_DEPENDENCY := ignore:Function \`dev_command\` is superseded
 define SERVE
 mkdir -p "$(DAGSTER_HOME)"
-test -e "$(DAGSTER_HOME)/dagster.yaml" || cp dagster.yaml "$(DAGSTER_HOME)/dagster.yaml"
-NORDPOL_RAW="$(RAW)" NORDPOL_OUT="$(OUT)" DAGSTER_HOME="$(DAGSTER_HOME)" $(BIN)/dagster dev -w workspace.yaml -h $(HOST) -p $(PORT)
+test -e "$(DAGSTER_HOME)/dagster.yaml" || cp deploy/dagster.yaml "$(DAGSTER_HOME)/dagster.yaml"
+PYTHONWARNINGS="$${PYTHONWARNINGS:+$$PYTHONWARNINGS,}$(DG_IS_NO_DEPENDENCY)" \
+	NORDPOL_RAW="$(RAW)" NORDPOL_OUT="$(OUT)" DAGSTER_HOME="$(DAGSTER_HOME)" $(BIN)/dagster dev -w workspace.yaml -h $(HOST) -p $(PORT)
 endef
 
 export DAGSTER_DISABLE_TELEMETRY := yes

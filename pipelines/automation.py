@@ -16,27 +16,41 @@ from pipelines.arrivals import Arrivals
 from pipelines.maintenance import forget_runs
 from pipelines.notices import Webhook, notice
 from pipelines.release.lock import holder
-from pipelines.release.retention import KEPT, prune
+from pipelines.release.retention import prune
 from pipelines.resources import Build
+from pipelines.settings import SettingError, is_on, releases_kept, whole
 
 __all__ = ["JOBS", "SCHEDULES", "SENSORS", "build_release", "check_release", "forget_what_is_old"]
 
-ON = os.environ.get("NORDPOL_AUTOMATION", "off").strip().lower() == "on"
+ON = is_on("NORDPOL_AUTOMATION")
 SCHEDULE_STATUS = dg.DefaultScheduleStatus.RUNNING if ON else dg.DefaultScheduleStatus.STOPPED
 SENSOR_STATUS = dg.DefaultSensorStatus.RUNNING if ON else dg.DefaultSensorStatus.STOPPED
-CRON = os.environ.get("NORDPOL_CRON", "0 4 * * *")
-CRON_OF_MAINTENANCE = os.environ.get("NORDPOL_MAINTENANCE_CRON", "30 3 * * 0")
 TIME_ZONE = os.environ.get("NORDPOL_TIMEZONE", "UTC")
-SECONDS = int(os.environ.get("NORDPOL_SENSOR_SECONDS", "30"))
-RUNS_KEPT = int(os.environ.get("NORDPOL_RUNS_KEPT", "200"))
-RELEASES_KEPT = int(os.environ.get("NORDPOL_RELEASES_KEPT", KEPT))
+SECONDS = whole("NORDPOL_SENSOR_SECONDS", 30, least=1)
+RUNS_KEPT = whole("NORDPOL_RUNS_KEPT", 200)
+RELEASES_KEPT = releases_kept()
 NAMES_SHOWN = 20
+
+
+def _cron(name: str, usual: str) -> str:
+    """The times that a variable holds, as Dagster understands them in this time zone."""
+    words = os.environ.get(name, usual)
+    try:
+        dg.ScheduleDefinition(job_name="any", cron_schedule=words, execution_timezone=TIME_ZONE)
+    except dg.DagsterInvalidDefinitionError as error:
+        advice = "Give five fields of cron, as '0 4 * * *', and a zone, as Europe/Oslo."
+        raise SettingError(f"{name} is {words!r}, in the time zone {TIME_ZONE!r} (NORDPOL_TIMEZONE). {advice}") from error
+    return words
+
+
+CRON = _cron("NORDPOL_CRON", "0 4 * * *")
+CRON_OF_MAINTENANCE = _cron("NORDPOL_MAINTENANCE_CRON", "30 3 * * 0")
 
 WAITING = [dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED]
 IN_ONE_PIECE = {"dagster/retry_strategy": "ALL_STEPS"}
+"""A run that broke off is begun anew: what it staged may be half written, or belong to another run by now."""
 RETRY_NUMBER, WILL_RETRY = "dagster/retry_number", "dagster/will_retry"
 """Tags by which Dagster's daemon knows how often a run was begun anew, and whether it is to be."""
-"""A run that broke off is begun anew: what it staged may be half written, or belong to another run by now."""
 
 build_release = dg.define_asset_job(
     "build_release",

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from pipelines.commands import build, operations, proof, reading, releases
-from pipelines.commands.answers import CHECK_FAILED, DONE, STOPPED, WRONG_USE, no_room, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, INTERRUPTED, STOPPED, WRONG_USE, no_room, say
+from pipelines.settings import SettingError
 
 __all__ = ["main", "run"]
 
@@ -29,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: the words after `nordpol`; None for those of the process.
 
     Returns:
-        0 done, 1 a check failed, 2 wrong use.
+        0 done, 1 a check failed, 2 wrong use, 130 stopped.
     """
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     given = _parser().parse_args(arguments)
@@ -41,11 +42,13 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        return say(STOPPED, CHECK_FAILED)
+        return say(STOPPED, INTERRUPTED)
+    except SettingError as error:
+        return say(str(error), WRONG_USE)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)
-        place = error.filename or "a file"
+        place = error.filename2 or error.filename or "a file"  # the second is where something was to be written
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
     return code
 
@@ -61,13 +64,24 @@ def run() -> NoReturn:
     os._exit(code)
 
 
+class _Version(argparse.Action):
+    """Tells the version, which is looked up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(parser.prog, version(parser.prog))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nordpol",
         description="The open dataset of what Nordic governments and the Nordic Council said, planned and did against human "
         "trafficking, with the proof of every cell.",
-        epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use.",
+        epilog="Exit codes: 0 done, 1 a check failed, 2 wrong use, 130 stopped by Ctrl-C.",
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version of the program")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for group in (build, proof, releases, operations, reading):
         group.add(commands)

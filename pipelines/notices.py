@@ -13,12 +13,14 @@ from urllib.parse import urlsplit
 
 import dagster as dg
 
+from pipelines.failures import root, words
 from pipelines.raw import RawFolderError
 from pipelines.release.editions import ReleaseError
 
 __all__ = ["NoticeError", "Webhook", "notice"]
 
-OWN_ERRORS = frozenset({RawFolderError.__name__, ReleaseError.__name__})
+TOLD = frozenset({RawFolderError.__name__, ReleaseError.__name__})
+"""Errors of our own whose words hold no text of a document and no address of a machine."""
 LONGEST = 1_000
 ATTEMPTS = 3
 
@@ -88,13 +90,8 @@ def notice(run: dg.DagsterRun, failures: list[dg.DagsterEvent]) -> dict[str, Any
 
 def _cause(event: dg.DagsterEvent) -> dict[str, str]:
     """Kind of the error at the root of a failure, and its words where they are our own."""
-    error = event.step_failure_data.error
-    while error is not None and error.cause is not None:
-        error = error.cause
-    if error is None:
+    if event.step_failure_data.error is None:
         return {"error": "unknown"}
+    error = root(event.step_failure_data.error)
     name = error.cls_name or "unknown"
-    if name not in OWN_ERRORS:
-        return {"error": name}
-    words = error.message.strip()
-    return {"error": name, "message": (words.partition(": ")[2] or words)[:LONGEST]}
+    return {"error": name, "message": words(error)[:LONGEST]} if name in TOLD else {"error": name}

@@ -16,6 +16,7 @@ from pydantic import PrivateAttr
 from pipelines.engine import LOCAL
 from pipelines.raw import place
 from pipelines.release.lock import locked
+from pipelines.settings import whole
 from pipelines.steps import Folders
 
 __all__ = ["Build", "Watcher"]
@@ -50,7 +51,7 @@ class Build(dg.ConfigurableResource["Build"]):
     engine: str = LOCAL
     scheduler: str = ""
     holds_lock: bool = False
-    patience: float = 900
+    patience: int = 900
 
     @classmethod
     def from_environment(cls) -> "Build":
@@ -60,10 +61,10 @@ class Build(dg.ConfigurableResource["Build"]):
             raw=os.environ.get("NORDPOL_RAW", usual.raw),
             out=os.environ.get("NORDPOL_OUT", usual.out),
             scores=os.environ.get("NORDPOL_SCORES", usual.scores),
-            stale_after=int(os.environ.get("NORDPOL_STALE_AFTER", usual.stale_after)),
+            stale_after=whole("NORDPOL_STALE_AFTER", usual.stale_after),
             engine=os.environ.get("NORDPOL_ENGINE", usual.engine),
             scheduler=os.environ.get("NORDPOL_SCHEDULER", usual.scheduler),
-            patience=float(os.environ.get("NORDPOL_PATIENCE", usual.patience)),
+            patience=whole("NORDPOL_PATIENCE", usual.patience),
         )
 
     @contextmanager

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import dagster as dg
 
-from pipelines.storage import PASSING
+from pipelines.storage import may_pass
 
 __all__ = ["storage_faults_retried"]
 
@@ -23,16 +23,14 @@ def storage_faults_retried() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if not _may_pass(error):
+        if not any(map(may_pass, _with_causes(error))):
             raise
         retries_so_far = dg.OpExecutionContext.get().retry_number
         raise dg.RetryRequested(RETRIES, FIRST_PAUSE * 2**retries_so_far) from error
 
 
-def _may_pass(error: BaseException | None) -> bool:
-    """Whether a fault of the storage that may pass is at the root of an error."""
+def _with_causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and those from which it followed."""
     while error is not None:
-        if isinstance(error, OSError) and error.errno in PASSING:
-            return True
+        yield error
         error = error.__cause__
-    return False

@@ -14,6 +14,7 @@ from pipelines.documents import sha256
 from pipelines.parsing import key_of
 from pipelines.release.editions import latest
 from pipelines.release.lock import holder
+from pipelines.release.publish import check_latest
 from pipelines.release.stage import PARQUET
 from pipelines.steps import Folders
 
@@ -53,7 +54,9 @@ def status(folders: Folders) -> Status:
 
     Raises:
         RawFolderError: if the raw folder cannot be read.
+        ReleaseError: if `latest` leads nowhere though there are releases.
     """
+    check_latest(folders.out)
     files = raw.find(folders.raw)
     hashes = {file.source_file: _content_hash(file) for file in files}
     release = latest(folders.out)

@@ -48,7 +48,6 @@ __all__ = [
     "about_format",
     "add_format",
     "audit",
-    "complete_release",
     "decide_edition",
     "has_nothing_new",
     "make_site",
@@ -426,25 +425,6 @@ def publish_release(folders: Folders) -> publish.Published:
             unchanged.note(folders.cache, folders.documents, published.version)
         facts |= {"version": published.version, "new": published.is_new}
     return published
-
-
-def complete_release(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> publish.Published:
-    """All that follows the audit: decide the edition, validate it, add all formats, describe and publish.
-
-    Args:
-        folders: where to read and write.
-        version: its version; None for the day and a number.
-        today: the day in UTC.
-        may_fall: tables that may lose more rows than usual this once.
-
-    Raises:
-        ReleaseError: if the release as a whole is not as expected.
-    """
-    decide_edition(folders, version, today, may_fall)
-    broken = [finding for finding in validate_release(folders) if finding.severity == "critical"]
-    if broken:
-        raise editions.ReleaseError(f"The release is not as expected: {'; '.join(map(str, broken))}. Nothing was published.")
-    return _with_formats(folders)
 
 
 def _with_formats(folders: Folders) -> publish.Published:

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import settings
 
 from pipelines import steps
+from pipelines.release.editions import ReleaseError
+from pipelines.release.publish import Published
 from pipelines.steps import Folders
 from schemas import TABLES
 
@@ -38,7 +40,17 @@ def stage(raw: Path, out: Path) -> Path:
 def build(raw: Path, out: Path, version: str | None = "test", may_fall: Collection[str] = ()) -> Path:
     """Run the whole line without Dagster; returns the published release."""
     stage(raw, out)
-    return steps.complete_release(Folders(raw, out), version, date(2026, 1, 1), may_fall).path
+    return complete(Folders(raw, out), version, date(2026, 1, 1), may_fall).path
+
+
+def complete(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Published:
+    """Run what follows the audit, as the assets do: decide the edition, validate it, add all formats, publish."""
+    steps.decide_edition(folders, version, today, may_fall)
+    if broken := [str(finding) for finding in steps.validate_release(folders) if finding.severity == "critical"]:
+        raise ReleaseError(f"The release is not as expected: {'; '.join(broken)}")
+    for name in steps.names_of_formats():
+        steps.add_format(folders, name)
+    return steps.publish_release(folders)
 
 
 def read(release: Path) -> Tables:

@@ -9,11 +9,13 @@ from typing import Any
 __all__ = [
     "CHECK_FAILED",
     "DONE",
+    "INTERRUPTED",
     "LATEST",
     "RAW",
     "STOPPED",
     "WRONG_USE",
     "console",
+    "file_path",
     "no_room",
     "raw_folder",
     "say",
@@ -22,6 +24,8 @@ __all__ = [
 ]
 
 DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
+INTERRUPTED = 130
+"""What shells give a command that Ctrl-C ended; a script around it ends too."""
 LATEST = Path("outputs/latest")
 RAW = "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)"
 STOPPED = "Stopped. Nothing was published."
@@ -33,6 +37,13 @@ def say(message: str, code: int) -> int:
     """Print an error; returns the exit code that goes with it."""
     print(f"nordpol: {message}", file=sys.stderr)
     return code
+
+
+def file_path(words: str) -> Path:
+    """A file or folder that an argument names; an empty one, as an unset variable leaves it, would mean the folder one is in."""
+    if not words:
+        raise argparse.ArgumentTypeError("it is empty. Give a path")
+    return Path(words)
 
 
 def raw_folder(words: str) -> Path:
@@ -86,4 +97,9 @@ def console() -> Any:
     """A console that leaves lines as they are."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=True)
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to `cli.main`; rich would end with an error."""
+            raise BrokenPipeError
+
+    return Screen(highlight=False, soft_wrap=True)

@@ -11,7 +11,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, STOPPED, WRONG_USE, no_room, raw_folder, say, seconds, shown
+from pipelines.commands.answers import (
+    CHECK_FAILED,
+    DONE,
+    RAW,
+    WRONG_USE,
+    file_path,
+    no_room,
+    raw_folder,
+    say,
+    seconds,
+    shown,
+)
 
 __all__ = ["add"]
 
@@ -25,12 +36,8 @@ SEVERITIES = ("error", "warning", "info")
 """Codes of `schemas/codes/severity.csv`, the gravest first."""
 ENGINES = ("local", "dask")
 """As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
-INTERRUPTED = "DagsterExecutionInterruptedError"
+STOPPED_IN_A_STEP = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
-OTHER_PROCESS = "_RemoteTraceback"
-"""What Python gives as the cause of an error that came from another process: its traceback as text."""
-OUR_ERRORS = {"RawFolderError", "ReleaseError", "EngineError", "DecisionError"}
-"""Errors whose message says what, where and what to do."""
 
 
 def add(commands: Any) -> None:
@@ -49,7 +56,9 @@ def add(commands: Any) -> None:
     check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
         one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
-        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
+        )
         one.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="where the work is done (default: local)")
         one.add_argument(
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
@@ -66,11 +75,14 @@ def _build(given: argparse.Namespace) -> int:
     from pipelines.release.editions import ReleaseError, check_version
     from pipelines.release.lock import locked
     from pipelines.release.publish import check_outputs
+    from pipelines.site.build import check_place
     from pipelines.steps import Folders
     from schemas import TABLES
 
     if unknown := [table for table in given.may_fall if table not in TABLES]:
         return say(f"There is no table {', '.join(unknown)}. There are: {', '.join(sorted(TABLES))}.", WRONG_USE)
+    if (given.engine == "dask") != bool(given.scheduler):
+        return say("Give --engine dask and --scheduler ADDRESS together, or neither.", WRONG_USE)
     folders = Folders(given.raw, given.out)
     if "://" not in str(folders.raw) and folders.out.resolve().is_relative_to(folders.raw.resolve()):
         return say(
@@ -81,6 +93,7 @@ def _build(given: argparse.Namespace) -> int:
         if given.version:
             check_version(given.version)
         check_outputs(folders.out)
+        check_place(folders.site)
         files = find(folders.raw)
         if not files:
             return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
@@ -203,18 +216,21 @@ def _counts_of(release: Path) -> dict[str, int]:
 
 
 def _reason(result: Any) -> str:
-    """The message of the error that stopped the build, without Dagster's wrapping."""
+    """The message of the error that stopped the build, without Dagster's wrapping.
+
+    Raises:
+        KeyboardInterrupt: if it was no error, but Ctrl-C.
+    """
+    from pipelines.failures import OUR_ERRORS, root, words
+
     for event in result.all_events:
         if event.is_step_failure:
-            error = event.step_failure_data.error
-            while error.cls_name not in OUR_ERRORS and error.cause is not None and error.cause.cls_name != OTHER_PROCESS:
-                error = error.cause
-            if error.cls_name == INTERRUPTED:
-                return STOPPED
-            message = str(error.message).strip()
-            if os.strerror(errno.ENOSPC) in message:
-                return no_room(message.removeprefix(f"{error.cls_name}: "))
+            error = root(event.step_failure_data.error)
+            if error.cls_name == STOPPED_IN_A_STEP:
+                raise KeyboardInterrupt
+            if os.strerror(errno.ENOSPC) in error.message:
+                return no_room(words(error))
             if error.cls_name in OUR_ERRORS:
-                return message.partition(": ")[2] or message
-            return f"The step {event.step_key} failed: {message}. Nothing was published; `latest` is what it was."
+                return words(error)
+            return f"The step {event.step_key} failed: {error.message.strip()}. Nothing was published; `latest` is what it was."
     return "The build failed; the log of the run says why."

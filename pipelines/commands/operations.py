@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pipelines.commands.answers import DONE, RAW, WRONG_USE, raw_folder, say
+from pipelines.commands.answers import DONE, RAW, WRONG_USE, file_path, raw_folder, say
+from pipelines.settings import RELEASES_KEPT, releases_kept
 
 __all__ = ["add"]
 
 SHOWN = 20
-KEPT = 30
-"""As `pipelines.release.retention.KEPT`, which is too heavy to be loaded for `--help`; a test holds them together."""
 REACHES = (timedelta(hours=2), timedelta(days=2), timedelta(days=70), timedelta(days=9 * 366))
 """How far ahead the next run is looked for: little first, as a schedule of every minute has many times in years."""
 
@@ -30,10 +29,17 @@ def add(commands: Any) -> None:
     pin.set_defaults(command=_pin)
 
     prune = commands.add_parser("prune", help="remove releases, but not the last, the first of a month, the pinned, the latest")
-    prune.add_argument("--keep", type=_number, default=KEPT, metavar="N", help=f"how many of the last stay (default: {KEPT})")
+    prune.add_argument(
+        "--keep",
+        type=_number,
+        metavar="N",
+        help=f"how many of the last stay (default: NORDPOL_RELEASES_KEPT, else {RELEASES_KEPT})",
+    )
     prune.set_defaults(command=_prune)
     for one in (status, pin, prune):
-        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
+        )
 
 
 def _number(words: str) -> int:
@@ -110,13 +116,15 @@ def _pin(given: argparse.Namespace) -> int:
 
 
 def _prune(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError
+    from pipelines.release.editions import ReleaseError, check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.retention import prune
 
+    keep = given.keep or releases_kept()
     try:
+        check_there_are_releases(given.out)
         with locked(given.out, work="pruning"):
-            gone = prune(given.out, given.keep)
+            gone = prune(given.out, keep)
     except ReleaseError as error:
         return say(str(error), WRONG_USE)
     for version in gone:

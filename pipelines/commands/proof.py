@@ -1,10 +1,9 @@
 """`nordpol verify` and `nordpol explain`: what proves a release, a row, a cell."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import DONE, LATEST, WRONG_USE, console, say, shown
+from pipelines.commands.answers import DONE, LATEST, WRONG_USE, console, file_path, say, shown
 
 __all__ = ["add"]
 
@@ -12,15 +11,17 @@ __all__ = ["add"]
 def add(commands: Any) -> None:
     """Declare the commands."""
     verify = commands.add_parser("verify", help="prove every cell of a release")
-    verify.add_argument("release", type=Path, nargs="?", default=LATEST, help=f"folder of a release (default: {LATEST})")
-    verify.add_argument("--raw", type=Path, metavar="DIR", help="prove against the raw files as well")
+    verify.add_argument("release", type=file_path, nargs="?", default=LATEST, help=f"folder of a release (default: {LATEST})")
+    verify.add_argument("--raw", type=file_path, metavar="DIR", help="prove against the raw files as well")
     verify.set_defaults(command=_verify)
 
     explain = commands.add_parser("explain", help="show what proves a row or a cell")
     explain.add_argument("table", help="name of a table")
     explain.add_argument("row", help="key of a row, or its beginning")
     explain.add_argument("column", nargs="?", help="one column (default: all)")
-    explain.add_argument("--release", type=Path, default=LATEST, metavar="DIR", help=f"folder of a release (default: {LATEST})")
+    explain.add_argument(
+        "--release", type=file_path, default=LATEST, metavar="DIR", help=f"folder of a release (default: {LATEST})"
+    )
     explain.set_defaults(command=_explain)
 
 

@@ -6,9 +6,12 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, WRONG_USE, console, file_path, say
+
+if TYPE_CHECKING:
+    from pipelines.records.context import Context
 
 __all__ = ["add"]
 
@@ -19,13 +22,15 @@ HEAD = {"kind": "kind", "published": "published", "language": "lang"}
 def add(commands: Any) -> None:
     """Declare the commands."""
     quality = commands.add_parser("quality", help="score the annotated texts, and name what was right and is no longer")
-    quality.add_argument("--gold", type=Path, default=Path("tests/gold"), metavar="DIR", help="annotated texts")
-    quality.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="where quality.json and QUALITY.md lie")
+    quality.add_argument("--gold", type=file_path, default=Path("tests/gold"), metavar="DIR", help="annotated texts")
+    quality.add_argument(
+        "--docs", type=file_path, default=Path("docs"), metavar="DIR", help="where quality.json and QUALITY.md lie"
+    )
     quality.add_argument("--check", action="store_true", help="write nothing; fail if the pages are stale")
     quality.set_defaults(command=_quality)
 
     inspect = commands.add_parser("inspect", help="show what is found in a file, or in each file of a folder or bundle")
-    inspect.add_argument("path", type=Path, help="a text file, or a folder or bundle of them")
+    inspect.add_argument("path", type=file_path, help="a text file, or a folder or bundle of them")
     inspect.add_argument("--json", action="store_true", help="one JSON object a file, as tests/gold/README.md describes")
     inspect.set_defaults(command=_inspect)
 
@@ -35,6 +40,8 @@ def _quality(given: argparse.Namespace) -> int:
 
     if not (given.gold / "score.py").is_file():
         return say(f"There is no {given.gold / 'score.py'}. Give the folder of the annotated texts with --gold.", WRONG_USE)
+    if not given.docs.is_dir():
+        return say(f"There is no folder {given.docs}. Give the one of quality.json and QUALITY.md with --docs.", WRONG_USE)
     sets = {name: quality.measure(given.gold, parts) for name, parts in quality.sets_of(given.gold).items()}
     sets |= coding_quality.coded_sets(given.gold)
     scores, page_path, json_path = quality.record(sets), given.docs / "QUALITY.md", given.docs / "quality.json"
@@ -71,6 +78,7 @@ def _inspect(given: argparse.Namespace) -> int:
     from pipelines.mentions import entries
 
     entries()
+    from pipelines import inspection
     from pipelines.raw import RawFolderError
 
     code, number = DONE, 0
@@ -81,9 +89,11 @@ def _inspect(given: argparse.Namespace) -> int:
     for path, content in files:
         number += 1
         try:
-            _show(path, content(), as_json=given.json)
+            context = inspection.inspect(content(), path.stem)
         except (UndecodableError, OSError) as error:
-            code = say(f"{path}: {error}", CHECK_FAILED)
+            code = say(f"{path}: {getattr(error, 'strerror', None) or error}", CHECK_FAILED)
+        else:
+            _show(path, context, as_json=given.json)
         gc.enable()  # of many files, each leaves what nobody needs
     gc.enable()
     return (
@@ -101,13 +111,13 @@ def _files(path: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         yield path, path.read_bytes
         return
     for file in raw.find(path):
-        yield path / file.source_file, partial(raw.read, file)
+        yield path if path.is_file() and file.source_file == path.name else path / file.source_file, partial(raw.read, file)
 
 
-def _show(path: Path, content: bytes, *, as_json: bool) -> None:
+def _show(path: Path, context: "Context", *, as_json: bool) -> None:
+    """Print what is found in a document."""
     from pipelines import inspection
 
-    context = inspection.inspect(content, path.stem)
     found = inspection.findings(context, path)
     if as_json:
         print(json.dumps(found, ensure_ascii=False))

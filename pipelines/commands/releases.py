@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, console, raw_folder, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, console, file_path, raw_folder, say
 
 __all__ = ["add"]
 
@@ -29,18 +29,20 @@ def add(commands: Any) -> None:
 
     pack = commands.add_parser("pack", help="make the zip of a release that one would deposit")
     pack.add_argument("version", help="version of the release")
-    pack.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
+    pack.add_argument("--to", type=file_path, default=Path(), metavar="DIR", help="where the zip is written (default: here)")
     pack.set_defaults(command=_pack)
 
     report = commands.add_parser("report", help="write a short report with pictures, HTML and Markdown")
     report.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
-    report.add_argument("--to", type=Path, default=Path("report"), metavar="DIR", help="where it is written (default: report)")
+    report.add_argument(
+        "--to", type=file_path, default=Path("report"), metavar="DIR", help="where it is written (default: report)"
+    )
     report.set_defaults(command=_report)
 
     site = commands.add_parser("site", help="make the site of a release: pages in which every cell leads to its sentence")
     site.add_argument("version", nargs="?", default="latest", help="version or folder of the release (default: latest)")
     site.add_argument(
-        "--to", type=Path, metavar="DIR", help="folder of the site, made anew (default: site/ below the outputs folder)"
+        "--to", type=file_path, metavar="DIR", help="folder of the site, made anew (default: site/ below the outputs folder)"
     )
     site.set_defaults(command=_site)
 
@@ -49,7 +51,9 @@ def add(commands: Any) -> None:
     reproduce.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
     reproduce.set_defaults(command=_reproduce)
     for one in (listed, diff, rollback, pack, report, site, reproduce):
-        one.add_argument("--out", type=Path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)")
+        one.add_argument(
+            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
+        )
 
 
 def _releases(given: argparse.Namespace) -> int:
@@ -113,11 +117,12 @@ def _short(cell: str | None) -> str:
 
 
 def _rollback(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError
+    from pipelines.release.editions import ReleaseError, check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.publish import roll_back
 
     try:
+        check_there_are_releases(given.out)
         with locked(given.out, work="rollback"):
             release = roll_back(given.out, given.version)
     except ReleaseError as error:
@@ -165,11 +170,12 @@ def _site(given: argparse.Namespace) -> int:
 
 def _reproduce(given: argparse.Namespace) -> int:
     from pipelines.raw import RawFolderError
-    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.editions import ReleaseError, check_there_are_releases, find
     from pipelines.release.lock import locked
     from pipelines.steps import Folders, reproduce
 
     try:
+        check_there_are_releases(given.out)
         release = find(given.out, given.version)
         with locked(given.out, work="reproduction"):
             faults = list(reproduce(Folders(given.raw, given.out), release))

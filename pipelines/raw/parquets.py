@@ -141,10 +141,12 @@ class Parquet:
 
 def _check_columns(schema: Any) -> None:
     for name, kinds in ((FILE, ("string",)), (CONTENT, ("string", "binary"))):
-        kind = schema.field(name).type if name in schema.names else None
+        if name not in schema.names:
+            raise BundleError(f"it has no column `{name}`. Write it anew, with `{FILE}` and `{CONTENT}`")
+        kind = schema.field(name).type
         kind = kind.value_type if isinstance(kind, pyarrow.DictionaryType) else kind
         if str(kind).removeprefix("large_") not in kinds:
-            raise BundleError(f"its column `{name}` is {kind or 'missing'}, not {' or '.join(kinds)}. Write it anew")
+            raise BundleError(f"its column `{name}` is {kind}, not {' or '.join(kinds)}. Write it anew")
 
 
 def _first_line(error: Exception) -> str:

@@ -53,7 +53,7 @@ def place(words: str) -> Path:
         words: a path, or an address as fsspec knows them, such as `s3://bucket/raw`.
 
     Raises:
-        RawFolderError: if no such storage is known, or the package for it is missing.
+        RawFolderError: if no such storage is known, it does not answer, or the package for it is missing.
     """
     if "://" not in words:
         return Path(words)
@@ -67,7 +67,7 @@ def place(words: str) -> Path:
         _ = found.fs
     except ImportError as error:
         raise RawFolderError(f"{scheme}:// needs a package that is not installed: {error}. Install it beside Nordpol.") from error
-    except ValueError as error:
+    except (OSError, TypeError, ValueError) as error:  # nobody there, half an address, no such storage
         raise RawFolderError(f"{scheme}:// cannot be used: {error}. Give a folder, or an address that fsspec knows.") from error
     return cast("Path", found)
 

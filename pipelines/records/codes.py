@@ -20,12 +20,13 @@ from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech
 from pipelines.sources.layout import Block
+from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
 
 LIST_KINDS = ("bullet", "numbered")
-OF_OWN_NAME = "code.plan"
-"""Rule that knows a measure by the word plan; in the row of a plan that is its own name, and no content."""
+OF_OWN_NAME = frozenset({"code.plan", "code.plan_making", "code.plan_evaluated", "code.instrument.plan"})
+"""Rules that know a measure by the word plan; in the row of a plan that is its own name, and no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,34 +96,46 @@ def value_of(code: Code) -> Value[str]:
 
 
 def _once(codes: Iterable[Code]) -> list[Code]:
-    """Each code by the first words that give it."""
-    first: dict[tuple[str, str], Code] = {}
+    """Each code by the words that give it by the strongest rule, the first of these."""
+    best: dict[tuple[str, str], Code] = {}
     for code in codes:
-        first.setdefault((code.scheme, code.code), code)
-    return coding.specified(first.values())
+        known = best.get((code.scheme, code.code))
+        if known is None or code.rank < known.rank:
+            best[code.scheme, code.code] = code
+    return coding.specified(best.values())
 
 
 def _of_speech(context: Context, words: CodingWords) -> list[Code]:
     """Codes of each sentence of a speech; the Nordic body in which it is given makes it no international action."""
-    forum = [mention.span for mention in context.organisations if mention.value.value in nordic_bodies()]
-    starts = [name.start for name in forum]
+    forum = _nordic_bodies_in(context)
+    found = (coding.find(_outside(forum, words.within(sentence.pieces))) for sentence in context.sentences)
+    return _once(code for codes in found for code in codes)
 
-    def is_forum(word: Word) -> bool:
+
+def _nordic_bodies_in(context: Context) -> list[Span]:
+    """Names of Nordic bodies in a document, in order."""
+    return [mention.span for mention in context.organisations if mention.value.value in nordic_bodies()]
+
+
+def _outside(names: list[Span], words: list[Word]) -> list[Word]:
+    """The words that stand in none of some names."""
+    starts = [name.start for name in names]
+
+    def is_inside(word: Word) -> bool:
         at = bisect_right(starts, word.span.start) - 1
-        return at >= 0 and forum[at].covers(word.span)
+        return at >= 0 and names[at].covers(word.span)
 
-    words_of_sentences = (
-        [word for word in words.within(sentence.pieces) if not is_forum(word)] for sentence in context.sentences
-    )
-    return _once(code for own in words_of_sentences for code in coding.find(own))
+    return [word for word in words if not is_inside(word)]
 
 
 def _of_plan(context: Context, words: CodingWords, plan: Plan, is_main: bool) -> list[Code]:
-    """Codes of the title and of the sentences that describe a plan."""
-    title = coding.find(words.within(_title(plan)))
+    """Codes of the title and of the sentences that describe a plan; the Nordic bodies of a Nordic plan make it no international action."""
+    jurisdiction = plan.facts.get("jurisdiction")
+    makers = _nordic_bodies_in(context) if jurisdiction and jurisdiction.value == NORDIC_COOPERATION else []
     sentences = _describing(context, words, plan) if is_main else plan.sentences
-    found = (coding.find(words.within(sentence.pieces)) for sentence in sentences)
-    return _once(code for codes in (title, *found) for code in codes if code.rule_id != OF_OWN_NAME)
+    places = (_title(plan), *(sentence.pieces for sentence in sentences))
+    found = (coding.find(_outside(makers, words.within(pieces))) for pieces in places)
+    return _once(code for codes in found for code in codes if code.rule_id not in OF_OWN_NAME)
 
 
 def _title(plan: Plan) -> tuple[Span, ...]:

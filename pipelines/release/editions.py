@@ -24,6 +24,7 @@ __all__ = [
     "Edition",
     "ReleaseError",
     "check_data",
+    "check_there_are_releases",
     "check_version",
     "data_hash",
     "file_facts",
@@ -169,6 +170,16 @@ def order(version: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"[0-9]+|[^0-9]+", version))
 
 
+def check_there_are_releases(out: Path) -> None:
+    """Refuse an outputs folder without releases, where there is nothing to work on.
+
+    Raises:
+        ReleaseError: if it has none.
+    """
+    if not releases(out):
+        raise ReleaseError(f"There is no release below {out}. Run `nordpol build`, or give another --out.")
+
+
 def find(out: Path, name: str) -> Path:
     """The folder of a release.
 
@@ -252,12 +263,12 @@ def file_facts(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def check_version(version: str) -> None:
-    """Refuse a version that is no name of a folder.
+    """Refuse a version that is no name of a folder, or that means another release each time.
 
     Raises:
         ReleaseError: if it is none.
     """
-    if not VERSION.fullmatch(version) or ".." in version or len(version) > LONGEST_VERSION:
+    if not VERSION.fullmatch(version) or ".." in version or len(version) > LONGEST_VERSION or version == LATEST:
         raise ReleaseError(f"{version!r} is no version. Use digits, letters, dots and hyphens, as 2026.11.21.")
 
 

@@ -1,4 +1,4 @@
-"""What a release was made with beside the documents: the code, the registers and the libraries, each as a fingerprint.
+"""What a release was made with beside the documents: code, registers, descriptions and libraries, each as a fingerprint.
 
 They stand in the manifest, so that a later release can say whether a rule, a register or a document made a difference.
 """
@@ -23,14 +23,18 @@ BEHIND_RECORDS = ("pipelines/assembly/", "pipelines/commands/", "pipelines/relea
 """Folders that begin where a document's records are made, as the import contracts of pyproject.toml hold."""
 
 
+DESCRIPTIONS = (".md", ".toml")
+"""Prose of a release's pages, and what is said of the dataset as a whole: no cell depends on them, but files of a release do."""
+
+
 @cache
 def inputs() -> dict[str, Any]:
-    """Fingerprints of code and registers, and versions of libraries.
+    """Fingerprints of code, registers and descriptions, and versions of libraries.
 
     Returns:
-        `code_sha256`, `registers_sha256` and `libraries` (name -> version).
+        `code_sha256`, `registers_sha256`, `libraries` (name -> version) and `descriptions_sha256`.
     """
-    return _fingerprints(_all_files())
+    return {**_fingerprints(_all_files()), "descriptions_sha256": _hash(_ending(_all_files(), *DESCRIPTIONS))}
 
 
 @cache
@@ -50,8 +54,8 @@ def surroundings(made_with: dict[str, Any]) -> str:
 
 def _fingerprints(files: list[tuple[str, bytes]]) -> dict[str, Any]:
     return {
-        "code_sha256": _hash([one for one in files if one[0].endswith(".py")]),
-        "registers_sha256": _hash([one for one in files if one[0].endswith(".csv")]),
+        "code_sha256": _hash(_ending(files, ".py")),
+        "registers_sha256": _hash(_ending(files, ".csv")),
         "libraries": {name: metadata.version(name) for name in LIBRARIES},
     }
 
@@ -60,13 +64,17 @@ def _all_files() -> list[tuple[str, bytes]]:
     return sorted((name, content) for package in PACKAGES for name, content in _files(resources.files(package), package))
 
 
+def _ending(files: list[tuple[str, bytes]], *endings: str) -> list[tuple[str, bytes]]:
+    return [one for one in files if one[0].endswith(endings)]
+
+
 def _files(folder: Traversable, place: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in folder.iterdir():
         name = f"{place}/{entry.name}"
         if entry.is_dir():
             found += _files(entry, name)
-        elif entry.name.endswith((".py", ".csv")):
+        elif entry.name.endswith((".py", ".csv", *DESCRIPTIONS)):
             found.append((name, entry.read_bytes()))
     return found
 

@@ -4,6 +4,7 @@ A reader sees the old release or the new one, whole. A rebuild whose data did no
 """
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from pipelines.release.inputs import inputs
 from pipelines.release.verify import file_faults
 from pipelines.storage import retrying, settle, settle_names
 
-__all__ = ["REPRODUCED", "Published", "adopt", "check_outputs", "clear", "is_whole", "lacking", "publish", "recover", "remove", "roll_back",
+__all__ = ["REPRODUCED", "Published", "adopt", "check_latest", "check_outputs", "clear", "is_whole", "lacking", "publish", "recover", "remove", "roll_back",
            "seal"]  # fmt: skip
 
 PUBLISHING = ".publishing"
@@ -207,6 +208,17 @@ def _complete(staged: Path, release: Path) -> None:
 
 
 def check_outputs(out: Path) -> None:
+    """Refuse an outputs folder in which no release could be published, before one is made.
+
+    Raises:
+        ReleaseError: if `latest` is no link, or leads nowhere, or no release may be written.
+    """
+    check_latest(out)
+    if (folder := out / RELEASES).is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+        raise ReleaseError(f"{folder} cannot be written. Check its permissions, or give another --out.")
+
+
+def check_latest(out: Path) -> None:
     """Refuse an outputs folder whose `latest` does not lead to a release, though there are some.
 
     A build would take the next release for the first, and tell nobody what changed.

@@ -9,10 +9,8 @@ from pathlib import Path
 from pipelines.release.editions import DAY, RELEASES, ReleaseError, check_version, latest, order, releases
 from pipelines.release.publish import remove
 
-__all__ = ["KEPT", "PINNED", "kept", "pin", "pinned", "prune", "unpin"]
+__all__ = ["PINNED", "kept", "pin", "pinned", "prune", "unpin"]
 
-KEPT = 30
-"""Releases that stay in any case, counted from the last."""
 PINNED = "pinned.txt"
 """File of the outputs folder with a version a line; what follows a `#` is a remark."""
 
@@ -96,7 +94,7 @@ def kept(versions: Sequence[str], keep: int, pins: Sequence[str], newest: str | 
     return ({*last, *firsts.values(), *named, *pins} | ({newest} if newest else set())) & set(ordered)
 
 
-def prune(out: Path, keep: int = KEPT) -> list[str]:
+def prune(out: Path, keep: int) -> list[str]:
     """Remove the releases that need not stay. To be called by who holds the lock.
 
     Args:

@@ -19,7 +19,6 @@ import struct
 import sys
 import tarfile
 import tempfile
-import tomllib
 import unicodedata
 import zipfile
 import zlib
@@ -32,9 +31,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import pyarrow
-import pyarrow.compute
-import pyarrow.parquet
+try:
+    import tomllib
+
+    import pyarrow
+    import pyarrow.compute
+    import pyarrow.parquet
+except ImportError as lacking:
+    if __name__ != "__main__":
+        raise
+    found = f"This is Python {sys.version.split()[0]} ({sys.executable}): {str(lacking).splitlines()[0]}."
+    print(f"verify.py needs Python 3.11 or newer, and pyarrow: python3 -m pip install pyarrow. {found}", file=sys.stderr)
+    sys.exit(2)
 
 __all__ = ["Finder", "Found", "Tables", "faults", "file_faults", "left_out", "main"]
 

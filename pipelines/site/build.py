@@ -15,7 +15,7 @@ from pipelines.site.store import edition_of, opened
 from schemas.labels import column_labels, table_labels
 from schemas.vocabularies import code_labels, code_lists
 
-__all__ = ["is_of", "write"]
+__all__ = ["check_place", "is_of", "write"]
 
 STAMP = "release.json"
 """Names the release that a site shows."""
@@ -35,8 +35,7 @@ def write(release: Path, folder: Path, many: int = MANY) -> None:
     Raises:
         ReleaseError: if the folder holds something else than a site.
     """
-    if folder.exists() and not (folder / STAMP).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ReleaseError(f"{folder} holds something else than a site. Give an empty or a new folder.")
+    check_place(folder)
     release = release.resolve()
     made = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(made, ignore_errors=True)
@@ -58,6 +57,19 @@ def write(release: Path, folder: Path, many: int = MANY) -> None:
         start.write(store, frame, made, release, edition)
     shutil.rmtree(folder, ignore_errors=True)
     made.rename(folder)
+
+
+def check_place(folder: Path) -> None:
+    """Refuse a folder that holds something else than a site, as it would be lost.
+
+    Args:
+        folder: folder of the site.
+
+    Raises:
+        ReleaseError: if it does.
+    """
+    if folder.exists() and not (folder / STAMP).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ReleaseError(f"{folder} holds something else than a site. Move it away, or give another folder.")
 
 
 def is_of(release: Path, folder: Path) -> bool:

@@ -41,7 +41,7 @@ class Place:
         self.said: list[dict[str, Any]] = []
         self.log = folder / "dev.log"
         self.home.mkdir(parents=True)
-        shutil.copy(ROOT / "dagster.yaml", self.home)
+        shutil.copy(ROOT / "deploy" / "dagster.yaml", self.home)
         for source in FIVE_DOCUMENTS:
             shutil.copytree(RAW / source, self.raw / source)
 

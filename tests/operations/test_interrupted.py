@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.commands.answers import CHECK_FAILED, STOPPED
+from pipelines.commands.answers import INTERRUPTED, STOPPED
 from tests.conftest import RAW
 
 
@@ -22,5 +22,5 @@ def test_an_interrupted_build(tmp_path: Path, made: str) -> None:
             time.sleep(0.01)
         os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to all processes of the command
         _, said = build.communicate(timeout=60)
-    assert (build.returncode, said) == (CHECK_FAILED, f"nordpol: {STOPPED}\n")
+    assert (build.returncode, said) == (INTERRUPTED, f"nordpol: {STOPPED}\n")
     assert not (tmp_path / "out" / "latest").exists()

@@ -14,7 +14,7 @@ from pipelines.raw import RawFolderError
 from pipelines.release import editions
 from pipelines.steps import Folders
 from schemas import TABLES
-from tests.conftest import build
+from tests.conftest import build, complete
 from tests.operations.surroundings import change, fill, left_over, read_only, small_disk, small_raw, state, whole_build
 
 SMALL = 16 * 1024 * 1024
@@ -110,7 +110,7 @@ def test_a_clock_set_back(tmp_path: Path) -> None:
         change(folders.raw, number)
         steps.parse_documents(folders)
         steps.make_tables(folders)
-        versions.append(steps.complete_release(folders, None, day, TABLES).version)
+        versions.append(complete(folders, None, day, TABLES).version)
         for path in folders.raw.rglob("*.txt"):
             os.utime(path, (0, 0))
     assert versions == ["2026.03.01.1", "2026.03.01.2", "2026.03.01.3", "2026.03.02.1"]

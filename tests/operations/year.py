@@ -69,7 +69,7 @@ def main() -> int:
 def _months(scratch: Path, days: int) -> Iterator[dict[str, float]]:
     raw, out, home = small_raw(scratch / "raw"), scratch / "out", scratch / "home"
     home.mkdir()
-    shutil.copy(ROOT / "dagster.yaml", home)
+    shutil.copy(ROOT / "deploy" / "dagster.yaml", home)
     line = build_defs(build=BuildOfADay(raw=str(raw), out=str(out), scores=""))
     daily, weekly = (line.resolve_job_def(job.name) for job in (build_release, forget_what_is_old))
     seconds: list[float] = []

@@ -91,6 +91,16 @@ WRONG = [
     (("build", "--wait", "-5"), "'-5' is no number of seconds"),
     (("prune", "--keep", "x"), "'x' is no number of releases"),
     (("explain", "changes", "x"), "x is no row of changes. It has none."),
+    (("build", "--version", "latest"), "'latest' is no version"),
+    (("build", "--out", ""), "it is empty. Give a path"),
+    (("inspect", ""), "it is empty. Give a path"),
+    (("build", "--engine", "dask"), "Give --engine dask and --scheduler ADDRESS together"),
+    (("build", "--scheduler", "tcp://127.0.0.1:1"), "Give --engine dask and --scheduler ADDRESS together"),
+    (("build", "--raw", "ftp://127.0.0.1:1/x"), "ftp:// cannot be used"),
+    (("prune", "--out", "no-such-folder"), "There is no release below no-such-folder"),
+    (("rollback", "1", "--out", "no-such-folder"), "There is no release below no-such-folder"),
+    (("reproduce", "--out", "no-such-folder"), "There is no release below no-such-folder"),
+    (("quality", "--docs", "no-such-folder"), "There is no folder no-such-folder"),
     (("fly",), "invalid choice: 'fly'"),
     ((), "required"),
 ]
@@ -105,6 +115,21 @@ def test_wrong_use_says_what_to_do(words: tuple[str, ...], message: str, capsys:
     said = capsys.readouterr().err
     assert code == 2
     assert message in said
+    assert not Path("no-such-folder").exists()
+
+
+def test_a_site_that_cannot_be_made_stops_a_build_before_it_publishes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "mine.txt").touch()
+    assert main(["build", "--raw", str(RAW), "--out", str(tmp_path)]) == 2
+    assert "site holds something else than a site. Move it away" in capsys.readouterr().err
+    assert not (tmp_path / "releases").exists()
+
+
+def test_a_bundle_without_documents_is_named_once(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = release / "parquet" / "plans.parquet"
+    assert main(["inspect", str(path)]) == 1
+    assert f"{path}: it has no column `file`. Write it anew, with `file` and `content`" in capsys.readouterr().err
 
 
 def test_an_output_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,6 +143,15 @@ def test_a_read_only_output_folder(tmp_path: Path, capsys: pytest.CaptureFixture
     tmp_path.chmod(stat.S_IREAD | stat.S_IEXEC)
     assert main(["build", "--raw", str(RAW), "--out", str(tmp_path / "out")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_version_is_told_at_once() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "pipelines.cli", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "nordpol")
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "argparse" in imported
+    assert not {"dagster", "pandas", "pyarrow", "pandera"} & imported
 
 
 EXPLAINED = [
@@ -260,3 +294,15 @@ def test_inspect_tells_first_what_the_page_and_its_plans_are() -> None:
         "measure_count",
         "26",
     ]
+
+
+def test_a_reader_who_has_seen_enough_hears_no_more(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text("Regjeringen vedtok planen 3. mai 2016.\n" * 200, encoding="utf-8")
+    command = [*NORDPOL, "inspect", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as inspect:
+        assert inspect.stdout
+        assert inspect.stderr
+        inspect.stdout.read(10)
+        inspect.stdout.close()
+        assert (inspect.stderr.read(), inspect.wait()) == (b"", 0)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from schemas.base import codes
 from tests.conftest import Tables
 
@@ -65,3 +67,37 @@ def test_a_duplicate_has_no_codes_of_its_own(build_of: Callable[[dict[str, bytes
     made = build_of({"a/1.txt": page, "a/2.txt": page})
     assert made["codes"]
     assert {row["doc_id"] for row in made["evidence"] if row["table_name"] == "codes"} == {made["documents"][0]["doc_id"]}
+
+
+OF_PLANS = [
+    ("no-2016", "partnership", "code.cooperation"),  # not that a plan is launched, which is its name
+    ("no-2016", "coordination", "code.instrument.cooperation"),
+    ("no-2003", "partnership", "code.cooperation"),  # stronger than "on international level", which stands before it
+    ("xn-2011", "prevention", "code.vulnerability"),
+]
+
+
+@pytest.mark.parametrize(("plan", "code", "rule"), OF_PLANS)
+def test_what_gives_a_plan_its_code(tables: Tables, plan: str, code: str, rule: str) -> None:
+    assert [row["rule_id"] for row in tables["codes"] if row["row_id"].startswith(plan) and row["code"] == code] == [rule]
+
+
+NOT_GIVEN = [
+    ("xn-2011", "research"),  # it builds on knowledge
+    ("norden_org.000_d72deeedf923a50c.measure.002299", "research"),  # knowledge that is there is made available
+    ("norden_org.000_d72deeedf923a50c.measure.002299", "training"),
+    ("regjeringen_no.002_12c41de98a3c8eaf.measure.002470", "prevention"),  # misuse of a reflection period is prevented
+]
+
+
+@pytest.mark.parametrize(("row_id", "code"), NOT_GIVEN)
+def test_background_gives_no_code(tables: Tables, row_id: str, code: str) -> None:
+    given = [row["code"] for row in tables["codes"] if row["row_id"].startswith(row_id)]
+    assert given
+    assert code not in given
+
+
+def test_the_makers_of_a_nordic_plan_make_it_no_international_action(tables: Tables) -> None:
+    row = next(row for row in tables["codes"] if row["row_id"].startswith("xn-2011") and row["code"] == "international")
+    proofs = [one["quote"] for one in tables["evidence"] if one["row_id"] == row["code_id"] and one["column_name"] == "code"]
+    assert proofs == ["baltiske"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.cli import main
-from pipelines.release import editions
+from pipelines.release import editions, publish
 from pipelines.release.compatibility import check_schema
 from pipelines.release.editions import ReleaseError
 from tests.conftest import RAW
@@ -116,3 +116,11 @@ def test_pack_tells_an_edited_release_from_one_that_is_not_whole(out: Path, caps
     error = capsys.readouterr().err
     assert "csv/plans.csv: the file is not the one that was released" in error
     assert "Restore it from where it was published" in error
+
+
+def test_releases_that_may_not_be_written_stop_a_build_before_it_works(
+    out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(publish.os, "access", lambda path, _: path != out / "releases")  # root may write anywhere
+    assert main(["build", "--raw", str(RAW), "--out", str(out)]) == 2
+    assert f"{out / 'releases'} cannot be written. Check its permissions" in capsys.readouterr().err

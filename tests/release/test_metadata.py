@@ -32,7 +32,7 @@ from schemas.base import codes
 from schemas.columns import columns
 from schemas.frictionless import FIELD_TYPES
 from schemas.vocabularies import code_lists
-from tests.conftest import Tables, build
+from tests.conftest import Tables, build, complete
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
@@ -385,6 +385,14 @@ SCORE = {
 }
 
 
+PERFECT = {**SCORE, "right": 2, "wrong": 0, "missed": 0}
+SCORES_TOLD = [
+    "| dates | 0.83 | 0.71 | 0.77 | 7 |",
+    "| money |  | 0.00 | 0.00 | 2 |",
+    "| p4 | 0.75 | 0.60 | 0.67 | 5 |",
+]
+
+
 def test_scores_come_without_the_facts_of_the_texts(tmp_path: Path) -> None:
     scores = tmp_path / "scores.json"
     sets = {"set_aside": {"documents": 7, "fields": {"dates": SCORE}, "right": ["persons | text | Somebody"]}}
@@ -397,13 +405,23 @@ def test_scores_come_without_the_facts_of_the_texts(tmp_path: Path) -> None:
 def test_the_datasheet_states_the_scores(release: Path, edition: Edition, tmp_path: Path) -> None:
     assert "built without the scores" in (release / "DATASHEET.md").read_text(encoding="utf-8")
     made = Path(shutil.copytree(release, tmp_path / "release"))
-    silent = {**SCORE, "f1": None}
-    sets = {"set_aside": {"documents": 7, "fields": {"dates": SCORE, "money": silent}}}
+    silent = {**SCORE, "right": 0, "wrong": 0}
+    sets = {
+        "dev": {"documents": 40, "fields": {"dates": PERFECT}},
+        "set_aside": {"documents": 7, "fields": {"dates": SCORE, "money": silent}},
+        "coding/set_aside": {"documents": 2, "fields": {"dates": PERFECT, "p4": SCORE, "p4: protection": SCORE}},
+    }
     (made / SCORES).write_text(json.dumps(sets), encoding="utf-8")
     writers(metadata)["datasheet"](made, edition)
     words = (made / "DATASHEET.md").read_text(encoding="utf-8")
-    assert "| dates | 0.67 (5) |" in words
-    assert "| money |  |" in words
+    assert "with 40 of them in view" in words
+    assert "the 9 that were set aside" in words
+    assert [line for line in words.splitlines() if line.startswith(("| dates", "| money", "| p4"))] == SCORES_TOLD
+
+
+def test_no_page_has_a_table_too_wide_to_read(release: Path) -> None:
+    for path in release.glob("*.md"):
+        assert max((line.count(" | ") for line in path.read_text(encoding="utf-8").splitlines()), default=0) <= 6, path
 
 
 def test_a_release_does_without_scores(tmp_path: Path) -> None:
@@ -427,7 +445,7 @@ def test_a_release_with_scores_is_made_anew_with_the_same(tmp_path: Path) -> Non
     folders = Folders(tmp_path / "raw", tmp_path / "out", tmp_path / "scores.json")
     steps.parse_documents(folders)
     steps.make_tables(folders)
-    made = steps.complete_release(folders, "2016.05.03", date(2026, 1, 1)).path
+    made = complete(folders, "2016.05.03", date(2026, 1, 1)).path
     assert SCORES in load(made, "manifest.json")["files"]
     differing = {line.partition(":")[0] for line in steps.reproduce(Folders(folders.raw, folders.out), made)}
     assert not differing & {SCORES, *DESCRIPTIONS}

@@ -13,6 +13,7 @@ from pipelines.assembly import parts, spool, whole
 from pipelines.assembly.parts import Part
 from pipelines.records.linking import Found
 from pipelines.steps import Folders
+from tests.conftest import complete
 from tests.scale.generate import write
 
 DOCUMENTS = 30
@@ -104,7 +105,7 @@ def test_releases_after_changes_can_be_reproduced_without_what_is_remembered(
     for number in range(2):
         _tables(folders)
         assert not [fault for check in steps.audit(folders) for fault in check.faults]
-        release = steps.complete_release(folders, f"{number}", date(2026, 1, 1)).path
+        release = complete(folders, f"{number}", date(2026, 1, 1)).path
         made.clear()
         assert list(steps.reproduce(folders, release)) == []
         assert sum(made) == len(list(folders.raw.rglob("*.txt")))

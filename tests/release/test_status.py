@@ -100,3 +100,9 @@ def test_when_the_next_run_is_due(monkeypatch: pytest.MonkeyPatch, cron: str, zo
     assert next_run(now) == f"{due}, if the schedule is switched on"
     monkeypatch.setattr(automation, "ON", True)
     assert next_run(now) == due
+
+
+def test_a_latest_that_leads_nowhere_is_no_want_of_releases(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "out" / "latest").unlink()
+    assert main(["status", "--raw", str(place / "raw"), "--out", str(place / "out")]) == 2
+    assert "latest is gone. `nordpol rollback VERSION` sets it anew; there are: 1." in capsys.readouterr().err

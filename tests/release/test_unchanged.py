@@ -13,7 +13,7 @@ from pipelines.release.editions import ReleaseError
 from pipelines.release.publish import Published, roll_back
 from pipelines.release.verify import file_faults
 from pipelines.steps import Folders
-from tests.conftest import RAW
+from tests.conftest import RAW, complete
 
 
 def _built(folders: Folders) -> tuple[Published, bool]:
@@ -23,7 +23,7 @@ def _built(folders: Folders) -> tuple[Published, bool]:
     faults = [fault for check in steps.audit(folders) for fault in check.faults]
     assert not faults
     is_as_before = steps.has_nothing_new(folders)
-    return steps.complete_release(folders, None, date(2026, 1, 1)), is_as_before
+    return complete(folders, None, date(2026, 1, 1)), is_as_before
 
 
 @pytest.fixture

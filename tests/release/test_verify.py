@@ -317,3 +317,12 @@ def test_it_stands_alone(release: Path, tmp_path: Path) -> None:
     )  # fmt: skip
     assert run.returncode == 0, run.stdout + run.stderr
     assert "0 faults" in run.stdout
+
+
+@pytest.mark.parametrize("lacking", ["pyarrow", "tomllib"], ids=["no pyarrow", "an old Python"])
+def test_it_says_what_to_install(lacking: str) -> None:
+    code = f"import runpy, sys; sys.modules[{lacking!r}] = None; runpy.run_path({verify.__file__!r}, run_name='__main__')"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("verify.py needs Python 3.11 or newer, and pyarrow: python3 -m pip install pyarrow.")
+    assert len(run.stderr.splitlines()) == 1

@@ -6,8 +6,7 @@ import pytest
 from dagster._utils.error import SerializableErrorInfo
 
 from pipelines import engine
-from pipelines.commands import build, operations
-from pipelines.release import retention
+from pipelines.commands import build
 
 
 def _error(name: str, message: str, cause: SerializableErrorInfo | None = None) -> SerializableErrorInfo:
@@ -39,4 +38,3 @@ def test_the_reason_why_a_build_stopped(error: SerializableErrorInfo, said: str)
 
 def test_what_the_command_line_says_without_loading_it_is_so() -> None:
     assert build.ENGINES == engine.ENGINES
-    assert operations.KEPT == retention.KEPT

@@ -382,7 +382,7 @@ def test_what_lies_in_bad_bundles_beside_the_damage_is_read(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(("name", "columns", "said"), [
-    ("other", {"x": ["y"]}, "`file` is missing"),
+    ("other", {"x": ["y"]}, "no column `file`"),
     ("numbers", {"file": ["a.txt"], "content": [5]}, "`content` is int64"),
     ("lists", {"file": [["a.txt"]], "content": [b"x"]}, "`file` is list"),
 ])  # fmt: skip
