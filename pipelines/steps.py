@@ -22,7 +22,7 @@ import pyarrow.parquet
 
 from pipelines import cache, engine, raw, tables, unchanged
 from pipelines.assembly.spool import Spool
-from pipelines.assembly.whole import link, rows_of, write_runs
+from pipelines.assembly.whole import link, number_shared, rows_of, write_runs
 from pipelines.parsing import Parsed, keys_of, parsed
 from pipelines.records.record import Row
 from pipelines.release import editions, formats, history, metadata, publish, scores, stage, verify
@@ -279,6 +279,8 @@ def _table(folders: Folders, name: str) -> int:
     """Write a table that does not speak of releases; gives the number of its rows."""
     if name == "vocabularies":
         return _write_rows(folders, name, vocabularies.rows())
+    if name == LONGEST:
+        number_shared(folders.runs)
     return _write(folders, name, rows_of(folders.runs, name))
 
 
