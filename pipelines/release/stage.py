@@ -4,7 +4,7 @@ The bytes depend on the rows alone: fixed order, fixed schema, no clock, no path
 """
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -41,8 +41,8 @@ def write(name: str, schema: pyarrow.Schema, rows: Iterable[pyarrow.Table], fold
         parquet = open_files.enter_context(pyarrow.parquet.ParquetWriter(paths[0], schema, compression="zstd"))
         options = pyarrow.csv.WriteOptions(quoting_style="needed")
         csv = open_files.enter_context(pyarrow.csv.CSVWriter(paths[1], spreadsheet, write_options=options))
-        beside = open_files.enter_context(ThreadPoolExecutor(2))
-        for block in _ahead(in_blocks(rows, ROW_GROUP), beside):  # how they are cut is seen in the bytes
+        beside = open_files.enter_context(ThreadPoolExecutor(1))
+        for block in in_blocks(rows, ROW_GROUP):  # how they are cut is seen in the bytes
             written = beside.submit(csv.write_table, block.cast(spreadsheet))
             parquet.write_table(block, row_group_size=ROW_GROUP)
             written.result()
@@ -58,14 +58,6 @@ def _in_seconds(schema: pyarrow.Schema) -> pyarrow.Schema:
     return pyarrow.schema(
         pyarrow.field(field.name, pyarrow.timestamp("s")) if pyarrow.types.is_timestamp(field.type) else field for field in schema
     )
-
-
-def _ahead(blocks: Iterator[pyarrow.Table], beside: Executor) -> Iterator[pyarrow.Table]:
-    """The same blocks, each made while the one before is written."""
-    following = beside.submit(next, blocks, None)
-    while (block := following.result()) is not None:
-        following = beside.submit(next, blocks, None)
-        yield block
 
 
 def in_blocks(tables: Iterable[pyarrow.Table], rows: int) -> Iterator[pyarrow.Table]:

@@ -83,8 +83,8 @@ NO_BUNDLE = (
 """What reading a damaged bundle raises."""
 PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
-KEPT_TEXT = 64_000_000
-"""Code points of texts that are kept in memory."""
+KEPT_TEXT = 32_000_000
+"""Code points of texts that a process keeps in memory."""
 SHARE = 500_000
 """Rows of evidence that are proven together; more of a table that has more."""
 
