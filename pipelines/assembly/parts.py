@@ -123,5 +123,5 @@ def _runs(rows: dict[str, list[Row]], shared: Iterable[Row]) -> dict[str, bytes]
         fields = [field for field in schema if field.name not in ("evidence_id", "seq")]
         columns = tables.as_columns([row for _, row in placed], fields)
         places = pyarrow.array([place for place, _ in placed], pyarrow.string())
-        runs[SHARED] = as_run(pyarrow.table([*columns, places], names=[*(field.name for field in fields), PLACE]))
+        runs[SHARED] = as_run(pyarrow.table([places, *columns], names=[PLACE, *(field.name for field in fields)]))
     return runs

@@ -1,17 +1,16 @@
 """Sorted runs of a table: written part by part, merged batch by batch.
 
-Here belongs: an external merge sort of Arrow tables. Runs are Arrow IPC files, each in the order of its key; of each only
-a few batches are in memory, and so many runs at most are merged at a time. Rows of one key are one row: that of the first
-run stays.
+Here belongs: an external merge sort of Arrow tables. Runs are Arrow IPC files, each in the order of its first column, the key.
+Batches are read in the order of their first keys; of a run that lies over others one batch is in memory, of the others none,
+and so many runs at most are merged at a time. Rows of one key are one row: that of the first run stays.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 from math import ceil
 from pathlib import Path
-from statistics import median_low
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pyarrow
 import pyarrow.compute
@@ -23,18 +22,36 @@ __all__ = ["as_run", "merged"]
 
 BATCH = 400
 """Rows of a batch."""
-BATCHES = 2
-"""Batches of a run that are in memory at most."""
+AT_ONCE = 50
+"""Batches that are read at a time."""
 FAN_IN = 512
 """Runs that are merged at a time at most. What 100,000 documents give is fewer; of more, neighbours are made one run first."""
 COMPRESSION = "lz4"
+
+
+class _Batch(NamedTuple):
+    """A batch of a run, in the order in which batches are read."""
+
+    first: str
+    run: int
+    number: int
+
+
+class _Piece(NamedTuple):
+    """Rows of a batch that are read and not merged yet."""
+
+    first: str
+    run: int
+    number: int
+    last: str
+    rows: pyarrow.Table
 
 
 def as_run(table: pyarrow.Table) -> bytes:
     """A sorted table as an Arrow IPC file.
 
     Args:
-        table: the table, in the order of its key.
+        table: the table, in the order of its first column.
     """
     sink = pyarrow.BufferOutputStream()
     _write([table], table.schema, sink)
@@ -49,144 +66,108 @@ def _write(tables: Iterable[pyarrow.Table], schema: pyarrow.Schema, sink: pyarro
             file.write_table(table, max_chunksize=BATCH)
 
 
-@dataclass(slots=True)
-class _Head:
-    """The first rows of a run that are not merged yet."""
+def merged(runs: Sequence[Path]) -> Iterator[pyarrow.Table]:
+    """The rows of all runs in the order of the key, a key once.
 
-    run: Path
-    key: str
-    batches: Iterator[pyarrow.RecordBatch] = field(init=False)
-    rows: deque[pyarrow.Table] = field(init=False, default_factory=deque)
-    first: str = ""
-    last: str = ""
-
-    def __post_init__(self) -> None:
-        self.batches = _batches(self.run)
-        self._read()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether all rows have been taken."""
-        return not self.rows
-
-    def read_to(self, bound: str) -> None:
-        """Read on towards a key, as far as memory allows."""
-        while self.last < bound and len(self.rows) < BATCHES and self._read():
-            pass
-
-    def take(self, bound: str) -> Iterator[pyarrow.Table]:
-        """The rows up to a key."""
-        while self.rows and self.first <= bound:
-            rows = self.rows.popleft()
-            keys = rows.column(self.key).chunk(0)
-            cut = rows.num_rows if keys[-1].as_py() <= bound else _first_beyond(keys, bound)
-            if cut < rows.num_rows:
-                self.rows.appendleft(rows.slice(cut))
-            yield rows.slice(0, cut)
-            if self.rows or self._read():
-                self.first = self.rows[0].column(self.key)[0].as_py()
-
-    def _read(self) -> bool:
-        """Read a batch; False if there is none left."""
-        batch = next((one for one in self.batches if one.num_rows), None)
-        if batch is None:
-            return False
-        rows = pyarrow.Table.from_batches([batch])
-        keys = rows.column(self.key)
-        self.first = self.first if self.rows else keys[0].as_py()
-        self.last = keys[-1].as_py()
-        self.rows.append(rows)
-        return True
+    Args:
+        runs: files of sorted runs, of one schema, whose keys are strings without null.
+    """
+    if len(runs) <= FAN_IN:
+        yield from _merged(runs)
+        return
+    with TemporaryDirectory(dir=runs[0].parent) as folder:
+        size = min(FAN_IN, ceil(len(runs) / FAN_IN))
+        groups = [runs[start : start + size] for start in range(0, len(runs), size)]
+        yield from merged([_as_one(group, Path(folder) / f"{number}.arrow") for number, group in enumerate(groups)])
 
 
-def _batches(run: Path) -> Iterator[pyarrow.RecordBatch]:
-    """The batches of a run; between two of them the file is closed, since there may be more runs than files may be open."""
-    number, total = 0, 1
-    while number < total:
-        with pyarrow.OSFile(str(run), "rb") as source, pyarrow.ipc.open_file(source) as file:
-            total = file.num_record_batches
-            batch = file.get_batch(number) if total else None
-        if batch is not None:
-            yield batch
-        number += 1
+def _as_one(runs: Sequence[Path], path: Path) -> Path:
+    """One run of several."""
+    with pyarrow.OSFile(str(runs[0]), "rb") as source, pyarrow.ipc.open_file(source) as first:
+        schema = first.schema
+    with pyarrow.OSFile(str(path), "wb") as sink:
+        _write(in_blocks(_merged(runs), BATCH), schema, sink)
+    return path
 
 
-def _first_beyond(keys: pyarrow.Array, bound: str) -> int:
+def _merged(runs: Sequence[Path]) -> Iterator[pyarrow.Table]:
+    """What lies before the first key that is not read yet is complete."""
+    batches = sorted(batch for number, run in enumerate(runs) for batch in _batches(run, number))
+    waiting: list[_Piece] = []
+    for start in range(0, len(batches), AT_ONCE):
+        end = start + AT_ONCE
+        bound = batches[end].first if end < len(batches) else None
+        ready, rests = [], []
+        for piece in (*waiting, *_read(runs, batches[start:end])):
+            before, rest = _cut(piece, bound)
+            ready += before
+            rests += rest
+        waiting = rests
+        if ready:
+            yield _in_order(ready)
+
+
+def _batches(run: Path, number: int) -> Iterator[_Batch]:
+    """The batches of a run that have rows; of each, its keys alone are read."""
+    options = pyarrow.ipc.IpcReadOptions(included_fields=[0], use_threads=False)
+    with pyarrow.OSFile(str(run), "rb") as source, pyarrow.ipc.open_file(source, options=options) as file:
+        for at in range(file.num_record_batches):
+            keys = file.get_batch(at).column(0)
+            if len(keys):
+                yield _Batch(keys[0].as_py(), number, at)
+
+
+def _read(runs: Sequence[Path], batches: Iterable[_Batch]) -> Iterator[_Piece]:
+    """The rows of some batches; a file is open no longer than it is read, since there may be more runs than files may be open."""
+    options = pyarrow.ipc.IpcReadOptions(use_threads=False)
+    for number, some in groupby(sorted(batches, key=lambda batch: batch.run), key=lambda batch: batch.run):
+        with pyarrow.OSFile(str(runs[number]), "rb") as source, pyarrow.ipc.open_file(source, options=options) as file:
+            for batch in some:
+                rows = pyarrow.Table.from_batches([file.get_batch(batch.number)])
+                yield _Piece(*batch, _key(rows, -1), rows)
+
+
+def _key(rows: pyarrow.Table, at: int) -> str:
+    key: str = rows.column(0)[at].as_py()
+    return key
+
+
+def _cut(piece: _Piece, bound: str | None) -> tuple[list[_Piece], list[_Piece]]:
+    """The rows of a piece that come before a key, and those that do not."""
+    if bound is None or piece.last < bound:
+        return [piece], []
+    if piece.first >= bound:
+        return [], [piece]
+    at = _first_from(piece.rows.column(0).chunk(0), bound)
+    before, rest = piece.rows.slice(0, at), piece.rows.slice(at)
+    return [piece._replace(last=_key(before, -1), rows=before)], [piece._replace(first=_key(rest, 0), rows=rest)]
+
+
+def _first_from(keys: pyarrow.Array, bound: str) -> int:
     low, high = 0, len(keys)
     while low < high:
         middle = (low + high) // 2
-        if keys[middle].as_py() <= bound:
+        if keys[middle].as_py() < bound:
             low = middle + 1
         else:
             high = middle
     return low
 
 
-def merged(runs: Sequence[Path], key: str) -> Iterator[pyarrow.Table]:
-    """The rows of all runs in the order of the key, a key once.
-
-    Args:
-        runs: files of sorted runs, of one schema.
-        key: the column by which each is sorted, of strings without null.
-    """
-    if len(runs) <= FAN_IN:
-        yield from _merged(runs, key)
-        return
-    with TemporaryDirectory(dir=runs[0].parent) as folder:
-        size = min(FAN_IN, ceil(len(runs) / FAN_IN))
-        groups = [runs[start : start + size] for start in range(0, len(runs), size)]
-        yield from merged([_as_one(group, key, Path(folder) / f"{number}.arrow") for number, group in enumerate(groups)], key)
+def _in_order(pieces: list[_Piece]) -> pyarrow.Table:
+    """The rows of some pieces in the order of the key, of each key the first."""
+    pieces.sort()
+    if all(one.last < other.first for one, other in pairwise(pieces)):
+        return _once(pyarrow.concat_tables(piece.rows for piece in pieces).combine_chunks())
+    in_runs = sorted(pieces, key=lambda piece: (piece.run, piece.number))  # Arrow's sort is stable
+    table = pyarrow.concat_tables(piece.rows for piece in in_runs).combine_chunks()
+    return _once(table.take(pyarrow.compute.sort_indices(table.column(0))))
 
 
-def _as_one(runs: Sequence[Path], key: str, path: Path) -> Path:
-    """One run of several."""
-    with pyarrow.OSFile(str(runs[0]), "rb") as source, pyarrow.ipc.open_file(source) as first:
-        schema = first.schema
-    with pyarrow.OSFile(str(path), "wb") as sink:
-        _write(in_blocks(_merged(runs, key), BATCH), schema, sink)
-    return path
-
-
-def _merged(runs: Sequence[Path], key: str) -> Iterator[pyarrow.Table]:
-    heads = [head for head in (_Head(run, key) for run in runs) if not head.is_empty]
-    last: str | None = None
-    while heads:
-        bound = _next_bound(heads)
-        parts = [part for head in heads if head.first <= bound for part in head.take(bound)]
-        heads = [head for head in heads if not head.is_empty]
-        table = _once(_sorted(parts, key), key, last)
-        last = bound
-        if table.num_rows:
-            yield table
-
-
-def _next_bound(heads: list[_Head]) -> str:
-    """Up to which key the rows of all runs are in memory.
-
-    Where many runs lie over one another, each is read to where half of them end, so that a piece is cut from each of them once
-    for many batches, not once a batch.
-    """
-    nearest = min(head.last for head in heads)
-    middle = median_low(head.last for head in heads if head.first <= nearest)
-    for head in heads:
-        if head.first <= middle:
-            head.read_to(middle)
-    return min(middle, *(head.last for head in heads))
-
-
-def _sorted(parts: list[pyarrow.Table], key: str) -> pyarrow.Table:
-    """Rows in the order of the key, those of one key in the order of their runs: Arrow's sort is stable."""
-    if len(parts) == 1:
-        return parts[0]
-    table = pyarrow.concat_tables(parts).combine_chunks()
-    return table.take(pyarrow.compute.sort_indices(table, [(key, "ascending")]))
-
-
-def _once(table: pyarrow.Table, key: str, before: str | None) -> pyarrow.Table:
+def _once(table: pyarrow.Table) -> pyarrow.Table:
     """The first row of each key."""
-    keys = table.column(key).combine_chunks()
-    differs = pyarrow.compute.not_equal(keys.slice(1), keys.slice(0, max(0, len(keys) - 1)))
-    is_first = pyarrow.array([bool(len(keys)) and keys[0].as_py() != before])
-    if is_first[0].as_py() and pyarrow.compute.all(differs, min_count=0).as_py():
+    keys = table.column(0).combine_chunks()
+    differs = pyarrow.compute.not_equal(keys.slice(1), keys.slice(0, len(keys) - 1))
+    if pyarrow.compute.all(differs, min_count=0).as_py():
         return table
-    return table.filter(pyarrow.concat_arrays([is_first, differs]))
+    return table.filter(pyarrow.concat_arrays([pyarrow.array([True]), differs]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow
 
-from pipelines.assembly.evidence import PLACE, numbered_runs
+from pipelines.assembly.evidence import numbered_runs
 from pipelines.assembly.parts import SHARED, key_of, parts_of, runs_of, runs_of_links
 from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
@@ -16,10 +16,9 @@ from pipelines.cache import Cache
 from pipelines.engine import Engine
 from pipelines.records.linking import find
 from pipelines.release.stage import in_blocks
-from pipelines.tables import key_column
 from schemas.arrow import arrow_schema
 
-__all__ = ["link", "rows_of", "write_runs"]
+__all__ = ["link", "number_shared", "rows_of", "write_runs"]
 
 BLOCK = 50_000
 """Rows of evidence that are numbered and sorted at a time."""
@@ -43,7 +42,7 @@ def link(spool: Spool, folder: Path) -> None:
 
 
 def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engine: Engine) -> None:
-    """Write the sorted runs of all tables.
+    """Write the sorted runs of all tables; evidence that several documents may have is still to be numbered.
 
     Args:
         spool: the linked documents.
@@ -57,7 +56,15 @@ def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engi
         _write(folder, _name(number), runs)
         known.keep({lacking[number]: runs})
     known.forget()
-    placed = in_blocks(merged(_files(folder, SHARED), PLACE), BLOCK)
+
+
+def number_shared(folder: Path) -> None:
+    """Number the evidence of rows that several documents can have, and write it as runs of its own; evidence is whole then.
+
+    Args:
+        folder: where `write_runs` wrote.
+    """
+    placed = in_blocks(merged(_files(folder, SHARED)), BLOCK)
     for number, block in enumerate(numbered_runs(placed)):
         _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
 
@@ -94,7 +101,7 @@ def rows_of(folder: Path, table: str) -> Iterator[pyarrow.Table]:
         table: name of the table.
     """
     schema = arrow_schema(table)
-    for piece in merged(_files(folder, table), key_column(table)):
+    for piece in merged(_files(folder, table)):
         yield piece.cast(schema)
 
 

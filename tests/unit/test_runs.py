@@ -1,5 +1,6 @@
 """Sorted runs: merged, they are what sorting everything at once gives, whatever the cut into parts and batches."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -27,7 +28,7 @@ def _merged(parts: list[list[str]], folder: Path) -> list[tuple[str, int]]:
         )
         files.append(folder / f"{number:06d}.arrow")
         files[-1].write_bytes(runs.as_run(table))
-    return [(row["key"], row["run"]) for table in runs.merged(files, "key") for row in table.to_pylist()]
+    return [(row["key"], row["run"]) for table in runs.merged(files) for row in table.to_pylist()]
 
 
 @given(PARTS, st.integers(1, 4), st.integers(2, 5))
@@ -38,6 +39,7 @@ def test_runs_are_merged_in_order_each_key_once_from_the_first_run(parts: list[l
             expected.setdefault(key, number)
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(runs, "BATCH", batch)
+        patch.setattr(runs, "AT_ONCE", 2)
         patch.setattr(runs, "FAN_IN", fan_in)
         assert _merged(parts, Path(folder)) == sorted(expected.items())
 
@@ -50,27 +52,43 @@ def test_runs_that_lie_over_one_another_are_merged_in_few_pieces(tmp_path: Path,
     for run, file in enumerate(files):
         own = sorted(f"{key:06d}" for key in keys[run * rows : (run + 1) * rows])
         file.write_bytes(runs.as_run(pyarrow.table({"key": own})))
-    pieces = [table.num_rows for table in runs.merged(files, "key")]
+    pieces = [table.num_rows for table in runs.merged(files)]
     assert sum(pieces) == number * rows
     batches = number * rows // runs.BATCH
     assert len(pieces) < batches / 4
-    assert max(pieces) <= number * runs.BATCH * runs.BATCHES
+    assert max(pieces) <= number * runs.BATCH * 2
 
 
 def test_no_more_runs_than_memory_was_counted_for_are_merged_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     merging: list[int] = []
-    next_bound = runs._next_bound
+    merge = runs._merged
 
-    def noted(heads: list[runs._Head]) -> str:
-        merging.append(len(heads))
-        return next_bound(heads)
+    def noted(some: Sequence[Path]) -> Iterator[pyarrow.Table]:
+        merging.append(len(some))
+        return merge(some)
 
-    monkeypatch.setattr(runs, "_next_bound", noted)
+    monkeypatch.setattr(runs, "_merged", noted)
     monkeypatch.setattr(runs, "FAN_IN", 6)
     keys = [f"{number:03d}" for number in range(100)]
     assert [key for key, _ in _merged([keys[start::50] for start in range(50)], tmp_path)] == keys
     assert max(merging) == 6
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".arrow"] * 50
+
+
+def test_of_runs_that_follow_one_another_one_is_held_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "BATCH", 2)
+    monkeypatch.setattr(runs, "AT_ONCE", 3)
+    held: list[int] = []
+    in_order = runs._in_order
+
+    def noted(pieces: list[runs._Piece]) -> pyarrow.Table:
+        held.append(sum(piece.rows.num_rows for piece in pieces))
+        return in_order(pieces)
+
+    monkeypatch.setattr(runs, "_in_order", noted)
+    keys = [f"{number:03d}" for number in range(120)]
+    assert [key for key, _ in _merged([keys[start : start + 12] for start in range(0, 120, 12)], tmp_path)] == keys
+    assert held == [6] * 20
 
 
 def test_more_runs_than_files_may_be_open(tmp_path: Path) -> None:
@@ -116,8 +134,8 @@ PROOFS = st.lists(
 def test_evidence_is_numbered_alike_at_once_and_in_runs(proofs: list[dict[str, object]], rows: int) -> None:
     placed = in_order(proofs)
     fields = [field for field in arrow_schema("evidence") if field.name not in ("evidence_id", "seq")]
-    columns = [*as_columns([row for _, row in placed], fields), pyarrow.array([place for place, _ in placed], pyarrow.string())]
-    table = pyarrow.table(columns, names=[*(field.name for field in fields), PLACE])
+    columns = [pyarrow.array([place for place, _ in placed], pyarrow.string()), *as_columns([row for _, row in placed], fields)]
+    table = pyarrow.table(columns, names=[PLACE, *(field.name for field in fields)])
     made = [row for block in numbered_runs(in_blocks([table], rows)) for row in block.to_pylist()]
     expected = {row["evidence_id"]: row for row in numbered(proofs)}
     assert {row["evidence_id"]: row["seq"] for row in made} == {key: row["seq"] for key, row in expected.items()}
