@@ -13,10 +13,11 @@ from functools import cache
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.letters import CAPITAL
+from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.money_tables import budget_lines, cells
 from pipelines.mentions.money_words import CALENDAR_YEAR, KRONE, LARGEST_SHARED, NATIONAL, Amount, MoneyWords
-from pipelines.mentions.numbers import SCANDINAVIAN, Number
+from pipelines.mentions.numbers import Number
 from pipelines.registers import alternatives, rows
 
 __all__ = ["KRONE", "NATIONAL", "Amount", "entries", "find"]
@@ -109,7 +110,7 @@ def entries() -> Iterator[Entry]:
 @cache
 def _function_word(lang: str | None) -> re.Pattern[str]:
     """A word that no counted thing can be; looked for behind magnitudes alone, since every sentence holds some."""
-    langs = SCANDINAVIAN if lang in SCANDINAVIAN else {lang}
+    langs = DANO_NORWEGIAN if lang in DANO_NORWEGIAN else {lang}
     words = {row["word"] for row in rows("function_words") if lang is None or row["lang"] in langs}
     either = "|".join(GAP.join(map(re.escape, word.split(" "))) for word in sorted(words))
     return re.compile(rf"(?:{either})(?:(?<=\W)|(?![^\W_]))", re.IGNORECASE)
