@@ -21,8 +21,6 @@ GOVERNMENT = "sweden.government"
 AGENCY = "sweden.agency"
 PUBLISHED = re.compile(r"Publicera[dt]", re.IGNORECASE)
 """The label of the date. `Published` stands on English pages of any government, and is a sign of none."""
-DISMISSED = re.compile(r"Mellan den .{6,20} och den .{6,20} var (?:hon|han) .+")
-"""Notice above old pages: when somebody named on the page held office."""
 LANGUAGES = ("sv", "en")
 HEAD_LINES = 9
 """Notices may stand above the type line."""
@@ -51,7 +49,7 @@ def _read(document: Document) -> Page | None:
     sign = _sign(text)
     if sign is None:
         return None
-    parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
+    parts = sort_out(GOVERNMENT, text, lines(text))
     fields = {field: list(spans) for field, spans in parts.fields.items()}
     kind, labels = _read_type_from(text, parts, fields)
     title, parts.body = with_title(text, parts.body, labels[0][1].start if labels else 0)
