@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from pipelines.documents import GAP, Mention, Span
 from pipelines.mentions import calendar
-from pipelines.mentions.date_forms import CLOCK, DAY_BEFORE, DAY_OF_MONTH_AFTER, DAY_OF_PERIOD_BEFORE, PARTS, WEEK_NUMBER
+from pipelines.mentions.date_forms import (
+    CLOCK,
+    DAY_BEFORE,
+    DAY_OF_MONTH_AFTER,
+    DAY_OF_PERIOD_BEFORE,
+    MONTH_CASES,
+    PARTS,
+    WEEK_NUMBER,
+)
 from pipelines.mentions.date_series import in_a_row, joins
 from pipelines.mentions.date_words import GAP_AFTER, LONGEST_GAP, Words, full_names, gap_start, is_feast
 from pipelines.mentions.day_tenses import BY_DAY, LAST_WORD, NEXT_WORD, LanguageHits, opens
@@ -42,7 +50,6 @@ ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
 WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
-FINNISH_CASES = ("kuussa", "kuusta", "kuuhun")
 LONGEST_AGO = 99
 BEFORE_NEXT = tuple(f"{word} " for word in sorted(words_of("on_weekday")))
 """How a weekday begins that is not the day of the page itself, if it lies ahead: on a Friday `fredag` is today, `på fredag` is not."""
@@ -345,7 +352,7 @@ def _end_before(text: str, day: int, words: Words) -> int | None:
 def _finnish_month(text: str, hit: Hit, sentence: Span, known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`syyskuussa`, `elokuuhun mennessä`, `elokuun lopussa`: the case of the month, or the word behind it, says that it is a date."""
     part = words.after(hit.end, "end.after", "approximate.after")
-    if part or text.endswith(FINNISH_CASES, hit.start, hit.end):
+    if part or text.endswith(MONTH_CASES, hit.start, hit.end):
         span = Span(hit.start, part.end if part else hit.end)
         meaning = part.entry.payload.partition(".")[0] if part else ""
         shift = -1 if known.told_before(text, span) else known.shift(sentence, span)
