@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from pipelines.mentions import (
+    clauses,
     coding,
     date_words,
     day_tenses,
     languages,
-    measures,
     money_words,
     name_reading,
     numbers,
@@ -37,7 +37,7 @@ OF_NO_LANGUAGE = {"mul", "*", ""}
 def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
-        coding, date_words, day_tenses, measures, money_words, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
+        coding, date_words, day_tenses, clauses, money_words, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
         quote_speakers, relative_dates, sittings,
     )  # fmt: skip
     return tuple(entry for module in modules for entry in module.entries())
