@@ -15,12 +15,12 @@ from pipelines.mentions.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import is_own_perfect, kind_of
-from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
+from pipelines.mentions.things_made import INDEFINITE, names_made
 
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
 

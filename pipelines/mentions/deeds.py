@@ -28,22 +28,14 @@ from pipelines.mentions.cases import (
     is_marked,
 )
 from pipelines.mentions.clauses import WORD, Form
-from pipelines.mentions.done import (
-    becomes,
-    did,
-    has_been_done,
-    has_done,
-    is_done,
-    names_made,
-    participle_tells,
-    was_done,
-    would_be_done,
-)
+from pipelines.mentions.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
+from pipelines.mentions.perfects import has_been_done, has_done, participle_tells
 from pipelines.mentions.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
+from pipelines.mentions.things_made import names_made
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["is_own_perfect", "kind_of"]
