@@ -13,7 +13,7 @@ from pipelines.sources.page import Page, Template
 
 __all__ = ["parse", "templates"]
 
-SHARED = {"head_lines", "heads", "labels", "layout", "page", "plain", "sorting"}
+SHARED = {"head_lines", "heads", "labels", "layout", "page", "plain", "sorting", "speech_block"}
 """Modules that the sites share."""
 
 
