@@ -37,9 +37,22 @@ OF_NO_LANGUAGE = {"mul", "*", ""}
 def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
-        coding, date_words, day_tenses, clauses, money_words, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
-        quote_speakers, relative_dates, sittings,
-    )  # fmt: skip
+        coding,
+        date_words,
+        day_tenses,
+        clauses,
+        money_words,
+        name_reading,
+        numbers,
+        offices,
+        organisation_forms,
+        organisations,
+        places,
+        plans,
+        quote_speakers,
+        relative_dates,
+        sittings,
+    )
     return tuple(entry for module in modules for entry in module.entries())
 
 

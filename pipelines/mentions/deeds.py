@@ -368,14 +368,43 @@ def _names_deed(deed: Deed) -> bool:
 
 
 WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
-    "decided": decides, "assigned": assigns, "asked": asks, "no_act": _nothing, **dict.fromkeys(OWN, _by_writer),
-}  # fmt: skip
+    "decided": decides,
+    "assigned": assigns,
+    "asked": asks,
+    "no_act": _nothing,
+    **dict.fromkeys(OWN, _by_writer),
+}
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
-    "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
-    "past_passive": was_done, "conditional": would_be_done, "proposing": proposes, "proposed": is_proposed, "wishing": wishes,
-    "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": gets, "received": gets, "gives": gives, "continued": _keeps_up, "rises": rises, "rose": rose, "opens": _opens, "enters": _enters, "underway": _is_underway, "shifts": _shifts, "resolves": _resolves,
-    "started": _is_started, "cooperating": _as_said,
-}  # fmt: skip
+    "planned": _planned,
+    "modal": _modal,
+    "future": _will,
+    "becoming": becomes,
+    "quality": becomes,
+    "passive": is_done,
+    "present": _does,
+    "past": did,
+    "past_passive": was_done,
+    "conditional": would_be_done,
+    "proposing": proposes,
+    "proposed": is_proposed,
+    "wishing": wishes,
+    "supine": has_been_done,
+    "participle": participle_tells,
+    "has_done": has_done,
+    "beginning": _begins_deed,
+    "receives": gets,
+    "received": gets,
+    "gives": gives,
+    "continued": _keeps_up,
+    "rises": rises,
+    "rose": rose,
+    "opens": _opens,
+    "enters": _enters,
+    "underway": _is_underway,
+    "shifts": _shifts,
+    "resolves": _resolves,
+    "started": _is_started,
+    "cooperating": _as_said,
+}
 """Kinds of verbs that commit by what their subject is."""

@@ -33,9 +33,21 @@ VERBS_TRIED = 6
 COMMAS = 4
 """A relative clause of more commas is a list, not an insertion."""
 FINITE = (
-    *VERBS, "having", "passive", "past_passive", "demand", "no_act", "quality", "started", "continued", "planned", "proposing",
-    "proposed", "received", "beginning",
-)  # fmt: skip
+    *VERBS,
+    "having",
+    "passive",
+    "past_passive",
+    "demand",
+    "no_act",
+    "quality",
+    "started",
+    "continued",
+    "planned",
+    "proposing",
+    "proposed",
+    "received",
+    "beginning",
+)
 """Verbs that can be the second part of a clause, behind what opens it."""
 CLOSING = (*VERBS, "passive", "past_passive")
 """What stands right behind the comma that closes an insertion."""

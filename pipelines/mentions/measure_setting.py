@@ -19,11 +19,14 @@ __all__ = ["LIST_KINDS", "Measure", "PageSetting", "is_item", "measure_from", "o
 
 LIST_KINDS = ("bullet", "numbered")
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
-STATUSES = {
-    "quality": "stated_intent", "decided": "decided", "started": "ongoing", "planned": "planned", "modal": "planned",
-    "continued": "ongoing", "cooperating": "ongoing", "acting": "ongoing", "done": "completed", "receives": "decided", "gives": "decided",
-    "funded": "decided", "announced": "planned", "assigned": "decided", "proposed": "planned",
-}  # fmt: skip
+KINDS_OF_STATUS = {
+    "stated_intent": ("quality",),
+    "planned": ("planned", "modal", "announced", "proposed"),
+    "decided": ("decided", "receives", "gives", "funded", "assigned"),
+    "ongoing": ("started", "continued", "cooperating", "acting"),
+    "completed": ("done",),
+}
+STATUSES = {kind: status for status, kinds in KINDS_OF_STATUS.items() for kind in kinds}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,15 @@ AND_A_HALF = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 """Between a number and the half that is added to it: `to og en halv million`."""
 HUNDRED = 100
 TENS_AND_UNITS = {
-    "nb": "{ten}{unit}", "nn": "{ten}{unit}", "sv": "{ten}{unit}", "da": "{unit}og{ten}", "fi": "{ten}{unit}",
-    "is": "{ten} og {unit}", "fo": "{unit}og{ten}", "en": "{ten}-{unit}",
-}  # fmt: skip
+    "nb": "{ten}{unit}",
+    "nn": "{ten}{unit}",
+    "sv": "{ten}{unit}",
+    "da": "{unit}og{ten}",
+    "fi": "{ten}{unit}",
+    "is": "{ten} og {unit}",
+    "fo": "{unit}og{ten}",
+    "en": "{ten}-{unit}",
+}
 """How each language composes twenty-five."""
 
 

@@ -70,9 +70,14 @@ FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
-    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected",
-    "behind_day": "suffix", "behind_year": "suffix",
-}  # fmt: skip
+    "end": "suffix",
+    "other_end": "suffix",
+    "tail": "inflected",
+    "behind_genitives": "inflected",
+    "common": "inflected",
+    "behind_day": "suffix",
+    "behind_year": "suffix",
+}
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
@@ -397,9 +402,12 @@ def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
 
 
 READERS = {
-    "end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives, "behind_day": _behind_date,
+    "end": _ending_form,
+    "tail": _behind_names,
+    "behind_genitives": _behind_genitives,
+    "behind_day": _behind_date,
     "behind_year": _behind_date,
-}  # fmt: skip
+}
 """How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
 
 

@@ -86,9 +86,15 @@ class Voices:
     """The speakers and verbs of saying of a document, by place."""
 
     def __init__(
-        self, text: str, hits: Hits, found: list[Sentence], people: list[Person], bodies: Iterable[Span], places: Iterable[Span],
+        self,
+        text: str,
+        hits: Hits,
+        found: list[Sentence],
+        people: list[Person],
+        bodies: Iterable[Span],
+        places: Iterable[Span],
         lang: str | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Sort what the document holds by place.
 
         Args:
