@@ -29,6 +29,7 @@ CUES = (
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway",
 )  # fmt: skip
+"""Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
 STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
 FINAL = ("no_act", "modal", "own_modal", "quality")
