@@ -5,7 +5,7 @@ Here belongs: which of the first lines is the title. Not here: dates (`head_line
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.documents import Span, Value
@@ -14,7 +14,7 @@ from pipelines.sources.head_lines import is_publisher, type_line
 from pipelines.sources.layout import Line
 from pipelines.sources.page import Label
 
-__all__ = ["type_from", "with_title"]
+__all__ = ["Head", "type_from", "with_title"]
 
 ROOFS = 6
 """So many roof lines and notices at most stand above a title."""
@@ -22,6 +22,23 @@ LONGEST_ROOF = 60
 LONGEST_TITLE = 160
 DIGITS = re.compile(r"\d+")
 BAR = re.compile(r"\s*[|›»/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What lines at a page's head say beside its title.
+
+    Attributes:
+        rest: the lines that say nothing of the kind.
+        kind: the kind of document that they name.
+        labels: words for that, as labels, with their places.
+        fields: what else they tell: field -> places.
+    """
+
+    rest: list[Line]
+    kind: Value[str] | None = None
+    labels: tuple[tuple[Label, Span], ...] = ()
+    fields: dict[str, list[Span]] = field(default_factory=dict)
 
 
 def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span | None, list[Line]]:
