@@ -15,7 +15,7 @@ from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = ["entries", "find"]
 
@@ -86,7 +86,7 @@ BY_BEGINNING = ("phrase", "title", "name")
 """Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
 PLURAL = "s"
 """The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
-LEGAL_FORMS = ("ry", "rf")
+LEGAL_FORMS = words_of("legal_form")
 """Abbreviations behind an association's name, which hold no other."""
 NO_NAMES = ("common", "other_end")
 """Places of forms that show that a word names no body."""
