@@ -1,7 +1,7 @@
 """How days, their clock and weeks are written in figures: what absolute and relative dates share.
 
 Here belongs: the patterns, and what a clock adds to a day. Not here: the dates that are read by them (`dates.py`,
-`date_periods.py`, `relative_dates.py`).
+`date_periods.py`, `named_days.py`).
 """
 
 import re

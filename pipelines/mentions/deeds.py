@@ -1,8 +1,8 @@
 """What a verb commits to, by its kind: a table of the kinds of verbs, and the few rules that tell a decision from an aim.
 
 Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
-is looked at (`commitments.py`), who acts (`actors.py`), the past, the perfect and the passive (`done.py`), what `shall` and `will`
-govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
+is looked at (`commitments.py`), who acts (`actors.py`), the past and the passive (`done.py`), the perfect
+(`perfects.py`), what `shall` and `will` govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
 
 The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
 commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
