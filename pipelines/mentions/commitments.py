@@ -1,8 +1,9 @@
 """Which verb of a clause commits somebody: the register's words, and the few rules that tell a decision from an aim.
 
 Here belongs: which verb of a clause is looked at, and what is so from a day to come. Not here: what a kind of verb commits to
-(`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences (`stated_measures.py`) and levels (`measure_setting.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if`
-commits nobody, nor does what should, could or will not be done.
+(`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences (`stated_measures.py`) and levels
+(`measure_setting.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if` commits nobody,
+nor does what should, could or will not be done.
 """
 
 import re
