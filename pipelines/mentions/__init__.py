@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 from pipelines.mentions import (
+    clauses,
     coding,
     date_words,
     day_tenses,
     languages,
-    measures,
-    money,
+    money_words,
     name_reading,
     numbers,
     offices,
@@ -31,23 +31,34 @@ __all__ = ["entries", "load", "scan"]
 IN_ANY_LANGUAGE = {"organisation", "place", "month", "magnitude", "currency", "role_word", "name_cue", "cabinet"}
 """Kinds of words that stand in texts of other languages too: names, and what labels and captions of a page hold."""
 OF_NO_LANGUAGE = {"mul", "*", ""}
-CLOSE = {lang: frozenset({"nb", "nn", "da"}) for lang in ("nb", "nn", "da")}
-"""Languages that share so many forms that their words are looked for together."""
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
     """The fixed words of all kinds, in all languages."""
     modules = (
-        coding, date_words, day_tenses, measures, money, name_reading, numbers, offices, organisation_forms, organisations, places, plans,
-        quote_speakers, relative_dates, sittings,
-    )  # fmt: skip
+        coding,
+        date_words,
+        day_tenses,
+        clauses,
+        money_words,
+        name_reading,
+        numbers,
+        offices,
+        organisation_forms,
+        organisations,
+        places,
+        plans,
+        quote_speakers,
+        relative_dates,
+        sittings,
+    )
     return tuple(entry for module in modules for entry in module.entries())
 
 
 @cache
 def _lexicon(lang: str | None) -> Lexicon:
-    langs = CLOSE.get(lang or "", frozenset({lang})) | OF_NO_LANGUAGE
+    langs = (languages.DANO_NORWEGIAN if lang in languages.DANO_NORWEGIAN else {lang}) | OF_NO_LANGUAGE
     known = [entry for entry in entries() if lang is None or entry.category in IN_ANY_LANGUAGE or entry.lang in langs]
     return Lexicon(known if lang is None else _once(known, lang))
 

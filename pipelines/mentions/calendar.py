@@ -10,14 +10,38 @@ from datetime import date, datetime, time, timedelta
 from pipelines.documents import FuzzyDate
 
 __all__ = [
-    "approximate", "at_clock", "century", "day", "day_or_none", "decade", "easter", "first_day", "from_edtf", "last_day", "month", "month_after",
-    "numbered_week", "open_end", "part_of_year", "period", "week", "year",
-]  # fmt: skip
+    "approximate",
+    "at_clock",
+    "century",
+    "day",
+    "day_or_none",
+    "decade",
+    "easter",
+    "first_day",
+    "from_edtf",
+    "last_day",
+    "month",
+    "month_after",
+    "numbered_week",
+    "open_end",
+    "part_of_year",
+    "period",
+    "week",
+    "year",
+]
 
 WINTER = 24
 MONTHS_OF_PART = {
-    21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
-}  # fmt: skip
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    40: (1, 6),
+    41: (7, 12),
+}
 """First and last month of each season, quarter and half."""
 STATED = re.compile(r"(?:\d{2}XX|\d{3}X|\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?)~?")
 """The forms of EDTF that a manifest may state; of the years, so many figures as EDTF wants (`16-05-31` is no day of the year 16)."""

@@ -214,9 +214,17 @@ class Reader:
 
 
 def reader_of(
-    text: str, hits: Hits, organisations: list[Mention], ministers: list[Span], places: list[Territory], namings: list[Naming], amounts: list[Span],
-    coming: list[Span], recent: list[Span], lang: str | None,
-) -> Reader:  # fmt: skip
+    text: str,
+    hits: Hits,
+    organisations: list[Mention],
+    ministers: list[Span],
+    places: list[Territory],
+    namings: list[Naming],
+    amounts: list[Span],
+    coming: list[Span],
+    recent: list[Span],
+    lang: str | None,
+) -> Reader:
     """What the rules look at in a text.
 
     Args:

@@ -14,8 +14,17 @@ from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows
 
 __all__ = [
-    "CATEGORY", "Code", "CodingWords", "Concept", "Word", "entries", "find", "of_measure", "primary", "specified",
-]  # fmt: skip
+    "CATEGORY",
+    "Code",
+    "CodingWords",
+    "Concept",
+    "Word",
+    "entries",
+    "find",
+    "of_measure",
+    "primary",
+    "specified",
+]
 
 CATEGORY = "coding_word"
 P4 = "p4"

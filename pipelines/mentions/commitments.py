@@ -1,8 +1,9 @@
 """Which verb of a clause commits somebody: the register's words, and the few rules that tell a decision from an aim.
 
 Here belongs: which verb of a clause is looked at, and what is so from a day to come. Not here: what a kind of verb commits to
-(`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences and levels (`measures.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if`
-commits nobody, nor does what should, could or will not be done.
+(`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences (`stated_measures.py`) and levels
+(`measure_setting.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if` commits nobody,
+nor does what should, could or will not be done.
 """
 
 import re
@@ -15,12 +16,12 @@ from pipelines.mentions.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.clauses import WORD, Reader, ends
 from pipelines.mentions.deeds import is_own_perfect, kind_of
-from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.parts_played import actor_of, granted_kind
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.mentions.signs import AIM_WINDOW, AUXILIARIES, is_definite
+from pipelines.mentions.things_made import INDEFINITE, names_made
 
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
 
@@ -29,6 +30,7 @@ CUES = (
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway",
 )  # fmt: skip
+"""Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
 STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
 FINAL = ("no_act", "modal", "own_modal", "quality")

@@ -1,19 +1,31 @@
 """How days, their clock and weeks are written in figures: what absolute and relative dates share.
 
 Here belongs: the patterns, and what a clock adds to a day. Not here: the dates that are read by them (`dates.py`,
-`date_periods.py`, `relative_dates.py`).
+`date_periods.py`, `named_days.py`).
 """
 
 import re
 
 from pipelines.documents import GAP, FuzzyDate
 from pipelines.mentions import calendar
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
-    "CLOCK", "DASH", "DASH_BEFORE", "DAY_ALONE", "DAY_BEFORE", "DAY_OF_MONTH_AFTER", "DAY_OF_PERIOD_BEFORE", "PARTS", "WEEK_NUMBER",
-    "YEAR_OF_DAY", "clocked", "into_month",
-]  # fmt: skip
+    "CLOCK",
+    "DASH",
+    "DASH_BEFORE",
+    "DAY_ALONE",
+    "DAY_BEFORE",
+    "DAY_OF_MONTH_AFTER",
+    "DAY_OF_PERIOD_BEFORE",
+    "FROM_MONTH",
+    "MONTH_CASES",
+    "PARTS",
+    "WEEK_NUMBER",
+    "YEAR_OF_DAY",
+    "clocked",
+    "into_month",
+]
 
 ZONE = "|".join(row["abbreviation"] for row in rows("time_zones"))
 CLOCK = (
@@ -37,8 +49,11 @@ DASH_BEFORE = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?$")
 WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-\u2010-\u2013\u2212]\d|:\d)")
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
-INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+kuuhun(?!\w))", re.IGNORECASE)
+FROM_MONTH = rf"[^\W\d_]+(?:{alternatives('from_month')})(?!\w)"
+INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+(?:{alternatives('into_month')})(?!\w))", re.IGNORECASE)
 """Finnish cases by which one month leads to another: `kesäkuusta elokuuhun`."""
+MONTH_CASES = tuple(words_of("in_month") | words_of("from_month") | words_of("into_month"))
+"""The cases in which a Finnish month is a date."""
 
 
 def into_month(text: str, at: int) -> int | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import FuzzyDate, Span
 from pipelines.mentions import calendar
-from pipelines.mentions.date_forms import DASH, DASH_BEFORE, DAY_ALONE, DAY_BEFORE, PARTS, into_month
+from pipelines.mentions.date_forms import DASH, DASH_BEFORE, DAY_ALONE, DAY_BEFORE, FROM_MONTH, PARTS, into_month
 from pipelines.mentions.date_words import LONGEST_GAP, Words, without_weekday
 from pipelines.mentions.lexicon import Hits
 from pipelines.registers import words_of
@@ -20,7 +20,7 @@ __all__ = ["Reading", "bounds", "is_before", "meant", "openings", "periods"]
 
 DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.?)?$")
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
-FROM_MONTH = re.compile(r"[^\W\d_]+kuusta(?!\w)", re.IGNORECASE)
+OPENING_MONTH = re.compile(FROM_MONTH, re.IGNORECASE)
 ORDINALS = (*PARTS, "ordinal.")
 """Meanings of parts of a year, with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "begin", "end", "turn", "approximate", "since"}
@@ -144,7 +144,7 @@ def periods(text: str, found: list[Reading], words: Words) -> Iterator[Reading]:
         dash = DASH.match(text, first.span.end)
         to, both = words.after(first.span.end, "to", "through"), words.after(first.span.end, "and")
         place = dash.end() if dash else words.next_place(to.end) if to else words.next_place(both.end) if both else None
-        if place is None and FROM_MONTH.match(text, first.span.start):
+        if place is None and OPENING_MONTH.match(text, first.span.start):
             place = into_month(text, first.span.end)
         last = starts.get(place) if place is not None else None
         if last is None or not is_before(first.date, last.date) or words.before(first.span.start, "apart"):

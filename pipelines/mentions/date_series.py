@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.documents import FuzzyDate, Span
 from pipelines.mentions import calendar
-from pipelines.mentions.date_forms import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, into_month
+from pipelines.mentions.date_forms import DASH_BEFORE, DAY_ALONE, DAY_BEFORE, FROM_MONTH, into_month
 from pipelines.mentions.date_words import LONGEST_GAP, without_weekday
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["from_opening", "in_a_row", "joins"]
 
-MONTH_BEFORE = re.compile(r"(?P<month>[^\W\d_]+kuusta)\s$", re.IGNORECASE)
+MONTH_BEFORE = re.compile(rf"(?P<month>{FROM_MONTH})\s$", re.IGNORECASE)
 DETAIL = re.compile(r"(?:date|month|of_year)\.(?P<month>0?[1-9]|1[0-2])(?:-(?P<day>\d{2}))?$")
 """The units that name a month, or a day of one."""
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.documents import GAP
+from pipelines.mentions.languages import LANGUAGES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.registers import rows, words_of
 
 __all__ = ["GAP_AFTER", "LONGEST_GAP", "Words", "entries", "full_names", "gap_start", "is_feast", "without_weekday"]
 
-LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 GAP_BEFORE = re.compile(rf"{GAP}$")
 GAP_AFTER = re.compile(GAP)
 GAP_OR_HYPHEN = re.compile(rf"{GAP}|-")

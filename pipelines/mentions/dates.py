@@ -67,7 +67,7 @@ DECADE = re.compile(
 )
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-\u2010-\u2013\u2212][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
 """`90-tallet`, `70-luvulla`, `80'erne`: a decade of the 1900s, for the decades since then are written out."""
-CABINET_BEFORE = re.compile(r"(?<![^\W\d_-])[Rr]egj?ering(?:en|a)?[ \u00a0]$")
+CABINET_BEFORE = re.compile(rf"(?<![^\W\d_-])(?:{alternatives('cabinet')})[ \u00a0]$", re.IGNORECASE)
 PAPER_NUMBER = re.compile(
     rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
     rf"(?:[ \u00a0]?[-\u2010-\u2013\u2212/][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"

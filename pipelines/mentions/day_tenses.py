@@ -12,6 +12,7 @@ from functools import cache
 from pipelines.documents import GAP, Span
 from pipelines.mentions.date_words import LONGEST_GAP
 from pipelines.mentions.day_words import is_due, is_of_event
+from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import alternatives, function_words, rows
@@ -19,7 +20,6 @@ from pipelines.registers import alternatives, function_words, rows
 __all__ = ["BY_DAY", "LAST_WORD", "NEXT_WORD", "LanguageHits", "entries", "opens"]
 
 TENSED = ("present", "past", "passive", "participle")
-SCANDINAVIAN = {"nb", "nn", "da"}
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
 LONGEST_VERB = 60
@@ -99,7 +99,7 @@ class LanguageHits:
 
     def same(self, lang: str) -> bool:
         """Whether words of a language count in this text."""
-        return lang == self._lang or (lang in SCANDINAVIAN and self._lang in SCANDINAVIAN)
+        return lang == self._lang or (lang in DANO_NORWEGIAN and self._lang in DANO_NORWEGIAN)
 
     def opens_no_noun(self, word: re.Match[str]) -> bool:
         """Whether a word is a verb or function word, which no noun phrase begins with."""

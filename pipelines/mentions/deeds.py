@@ -1,8 +1,8 @@
 """What a verb commits to, by its kind: a table of the kinds of verbs, and the few rules that tell a decision from an aim.
 
 Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
-is looked at (`commitments.py`), who acts (`actors.py`), the past, the perfect and the passive (`done.py`), what `shall` and `will`
-govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
+is looked at (`commitments.py`), who acts (`actors.py`), the past and the passive (`done.py`), the perfect
+(`perfects.py`), what `shall` and `will` govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
 
 The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
 commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
@@ -28,22 +28,14 @@ from pipelines.mentions.cases import (
     is_marked,
 )
 from pipelines.mentions.clauses import WORD, Form
-from pipelines.mentions.done import (
-    becomes,
-    did,
-    has_been_done,
-    has_done,
-    is_done,
-    names_made,
-    participle_tells,
-    was_done,
-    would_be_done,
-)
+from pipelines.mentions.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.modals import modal_commits
 from pipelines.mentions.no_deeds import names_no_deed
+from pipelines.mentions.perfects import has_been_done, has_done, participle_tells
 from pipelines.mentions.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.tasks import asks, assigns, decides, is_begged
+from pipelines.mentions.things_made import names_made
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["is_own_perfect", "kind_of"]
@@ -376,14 +368,43 @@ def _names_deed(deed: Deed) -> bool:
 
 
 WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
-    "decided": decides, "assigned": assigns, "asked": asks, "no_act": _nothing, **dict.fromkeys(OWN, _by_writer),
-}  # fmt: skip
+    "decided": decides,
+    "assigned": assigns,
+    "asked": asks,
+    "no_act": _nothing,
+    **dict.fromkeys(OWN, _by_writer),
+}
 """Kinds of verbs that say by themselves who acts, or that commit nobody."""
 BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
-    "planned": _planned, "modal": _modal, "future": _will, "becoming": becomes, "quality": becomes, "passive": is_done, "present": _does, "past": did,
-    "past_passive": was_done, "conditional": would_be_done, "proposing": proposes, "proposed": is_proposed, "wishing": wishes,
-    "supine": has_been_done, "participle": participle_tells, "has_done": has_done, "beginning": _begins_deed,
-    "receives": gets, "received": gets, "gives": gives, "continued": _keeps_up, "rises": rises, "rose": rose, "opens": _opens, "enters": _enters, "underway": _is_underway, "shifts": _shifts, "resolves": _resolves,
-    "started": _is_started, "cooperating": _as_said,
-}  # fmt: skip
+    "planned": _planned,
+    "modal": _modal,
+    "future": _will,
+    "becoming": becomes,
+    "quality": becomes,
+    "passive": is_done,
+    "present": _does,
+    "past": did,
+    "past_passive": was_done,
+    "conditional": would_be_done,
+    "proposing": proposes,
+    "proposed": is_proposed,
+    "wishing": wishes,
+    "supine": has_been_done,
+    "participle": participle_tells,
+    "has_done": has_done,
+    "beginning": _begins_deed,
+    "receives": gets,
+    "received": gets,
+    "gives": gives,
+    "continued": _keeps_up,
+    "rises": rises,
+    "rose": rose,
+    "opens": _opens,
+    "enters": _enters,
+    "underway": _is_underway,
+    "shifts": _shifts,
+    "resolves": _resolves,
+    "started": _is_started,
+    "cooperating": _as_said,
+}
 """Kinds of verbs that commit by what their subject is."""

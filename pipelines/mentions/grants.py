@@ -6,9 +6,9 @@ what flows or grows at all (`signs.py`).
 
 from pipelines.mentions.actors import NEXT_WORD, is_beside
 from pipelines.mentions.cases import PERFECT_WINDOW, Deed
-from pipelines.mentions.done import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.mentions.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.tasks import assigns
+from pipelines.mentions.things_made import INDEFINITE, WITHOUT_ARTICLE
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 

@@ -1,4 +1,4 @@
-"""Language of a body of text, and of short labels and roles.
+"""The languages of the dataset and which of them share words; language of a body of text, and of short labels and roles.
 
 A body is identified by py3langid, among the languages of the dataset; one in which another language of the model is likelier
 is in none of them. The model calls Bokmål `no`. It guesses
@@ -15,10 +15,15 @@ from typing import Any
 from pipelines import language_model
 from pipelines.registers import rows
 
-__all__ = ["has_letter", "identify"]
+__all__ = ["DANO_NORWEGIAN", "LANGUAGES", "SCANDINAVIAN", "has_letter", "identify"]
 
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
+"""Those that rules know words of; Sami (`se`) is told from them, no more."""
+DANO_NORWEGIAN = frozenset({"nb", "nn", "da"})
+"""The written languages of Norway and Denmark, which share so many forms that their words are looked for together."""
+SCANDINAVIAN = DANO_NORWEGIAN | {"sv"}
+"""Those whose grammar is alike: genitives and passives in s, infinitives in a vowel."""
 MODEL_CODES = {"no": "nb", "nn": "nn", "sv": "sv", "da": "da", "fi": "fi", "is": "is", "fo": "fo", "se": "se", "en": "en"}
-CLOSE = {"nb", "nn", "da"}
 SAMPLE = 800
 """Code points that are looked at: enough for certainty, and the identifier's cost grows with the text."""
 SURE = 200
@@ -96,14 +101,14 @@ def identify(words: str) -> tuple[str, float] | None:
         return None
     likely = {MODEL_CODES[code]: float(probability) for code, probability in ranked if code in MODEL_CODES}
     best = max(likely, key=lambda code: likely[code])
-    if best in CLOSE:
-        best = _of_the_close(sample, best)
+    if best in DANO_NORWEGIAN:
+        best = _by_words(sample, best)
     return best, round(likely[best] / (sum(likely.values()) or 1), 4)
 
 
-def _of_the_close(sample: str, guess: str) -> str:
+def _by_words(sample: str, guess: str) -> str:
     """Bokmål, Nynorsk or Danish by the votes of the words; the guess where they leave it open."""
     known = map(_words().get, WORD.findall(sample.lower()))
     votes = Counter(chain.from_iterable(filter(None, known)))
     most = max(votes.values(), default=0)
-    return guess if votes[guess] == most else max(sorted(CLOSE), key=lambda lang: votes[lang])
+    return guess if votes[guess] == most else max(sorted(DANO_NORWEGIAN), key=lambda lang: votes[lang])

@@ -1,7 +1,7 @@
 """What the words before a list announce: measures, tasks, grants, what has been done; or aims, wishes and background.
 
 Here belongs: one sentence or part of one, behind which items stand. Not here: what a clause itself commits to
-(`commitments.py`), which lines are a list and which of its items are measures (`measures.py`).
+(`commitments.py`), which lines are a list (`measures.py`) and which of its items are measures (`listed_measures.py`).
 """
 
 import re

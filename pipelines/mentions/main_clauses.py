@@ -10,6 +10,7 @@ from itertools import islice
 from pipelines.documents import GAP, Span
 from pipelines.mentions.actors import FRONTED, NEXT_WORD, VERBS, body_behind, is_beside
 from pipelines.mentions.clauses import WORD, Placed, Reader
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
 from pipelines.registers import alternatives, words_of
 
@@ -32,9 +33,21 @@ VERBS_TRIED = 6
 COMMAS = 4
 """A relative clause of more commas is a list, not an insertion."""
 FINITE = (
-    *VERBS, "having", "passive", "past_passive", "demand", "no_act", "quality", "started", "continued", "planned", "proposing",
-    "proposed", "received", "beginning",
-)  # fmt: skip
+    *VERBS,
+    "having",
+    "passive",
+    "past_passive",
+    "demand",
+    "no_act",
+    "quality",
+    "started",
+    "continued",
+    "planned",
+    "proposing",
+    "proposed",
+    "received",
+    "beginning",
+)
 """Verbs that can be the second part of a clause, behind what opens it."""
 CLOSING = (*VERBS, "passive", "past_passive")
 """What stands right behind the comma that closes an insertion."""
@@ -43,10 +56,8 @@ WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
 """What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
 REASONS = ("in_order", "because")
 """What opens a clause that says what for or why."""
-BY_VOWEL = ("nb", "nn", "sv", "da")
-"""Languages whose infinitives end in a vowel, or in the s or st of a passive."""
 NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
-"""How a word ends behind `för att` that is none, but opens a clause of its own (`för att offer får hjälp`)."""
+"""How a word ends behind `för att` that is no infinitive of a Scandinavian language, but opens a clause of its own (`för att offer får hjälp`)."""
 FIXED_ORDER = ("en",)
 """Languages in which the subject stands before the verb even where something else opens the clause."""
 
@@ -194,7 +205,7 @@ def _opens_infinitive(reader: Reader, opening: Hit, clause: Span) -> bool:
     ):
         return False
     if reader.at("in_order", opening.start):
-        is_noun = opening.entry.lang in BY_VOWEL and NO_INFINITIVE.search(following[0]) is not None
+        is_noun = opening.entry.lang in SCANDINAVIAN and NO_INFINITIVE.search(following[0]) is not None
         return not is_noun and not _can_open_clause(reader, following.start(), clause.end)
     governing = reader.among(("preposition", "with", "about")).within(clause.start, opening.start)[-1:]
     governed = bool(governing) and is_beside(reader, governing[0], opening)

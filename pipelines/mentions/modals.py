@@ -5,9 +5,9 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 
 from pipelines.mentions.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.done import names_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
+from pipelines.mentions.things_made import names_made
 
 __all__ = ["modal_commits"]
 

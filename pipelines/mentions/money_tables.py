@@ -178,9 +178,9 @@ def _only_unit(words: MoneyWords, span: Span, *, opened: bool = False) -> tuple[
         thousands = THOUSANDS.match(words.text, at, span.end)
         magnitude, phrase, word = words.magnitudes.get(at), words.currencies.get(at), words.table_words.get(at)
         if magnitude:
-            factor, currency, at = magnitude.entry.payload[0], magnitude.entry.payload[1] or currency, magnitude.end
+            factor, currency, at = magnitude.entry.payload.factor, magnitude.entry.payload.currency or currency, magnitude.end
         elif phrase:
-            currency, at = phrase.entry.payload, phrase.end
+            currency, at = phrase.entry.payload.code, phrase.end
         elif word and word.entry.payload in BESIDE_UNIT:
             opened, at = True, word.end
         elif thousands:

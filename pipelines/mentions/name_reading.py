@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import (
-    SCANDINAVIAN,
     base_form,
     bears_given_name,
     given_base_forms,

@@ -13,8 +13,8 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.name_reading import Reading, is_credit, speaker_names, without_first_words
+from pipelines.mentions.named_roles import CONJUNCTION, Person
 from pipelines.mentions.names import bears_given_name, is_known_alone, names_an_institution, shorter_forms
-from pipelines.mentions.people import CONJUNCTION, Person
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 

@@ -12,11 +12,11 @@ from itertools import product
 
 from pipelines.documents import Span
 from pipelines.letters import CAPITALS
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.patronymics import given_name_beside, without_umlaut
 from pipelines.registers import alternatives, rows
 
 __all__ = [
-    "SCANDINAVIAN",
     "base_form",
     "base_forms",
     "bears_given_name",
@@ -49,7 +49,6 @@ def _joint(particles: str) -> re.Pattern[str]:
 JOINT = _joint(alternatives("name_particle", "mul"))
 JOINT_OUTSIDE_ICELAND = _joint(alternatives("name_particle"))
 """With the particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
-SCANDINAVIAN = {"nb", "nn", "da", "sv"}
 NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
 COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITALS}]\w{{4,}}\Z")

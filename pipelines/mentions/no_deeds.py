@@ -8,9 +8,9 @@ import re
 from pipelines.mentions.actors import FRONTED, NEXT_WORD, is_beside
 from pipelines.mentions.cases import OWN, SHORT, Deed
 from pipelines.mentions.clauses import WORD
-from pipelines.mentions.done import INDEFINITE, names_made
 from pipelines.mentions.signs import AIM_WINDOW, counts_measures, is_news, sums_up
 from pipelines.mentions.tasks import asks_what
+from pipelines.mentions.things_made import INDEFINITE, names_made
 
 __all__ = ["names_no_deed"]
 

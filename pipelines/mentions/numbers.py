@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from pipelines.documents import often_made
+from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import alternatives, rows
 
@@ -32,12 +33,17 @@ FRACTION = re.compile(
 HALF = Decimal("0.5")
 AND_A_HALF = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 """Between a number and the half that is added to it: `to og en halv million`."""
-SCANDINAVIAN = {"nb", "nn", "da"}
 HUNDRED = 100
 TENS_AND_UNITS = {
-    "nb": "{ten}{unit}", "nn": "{ten}{unit}", "sv": "{ten}{unit}", "da": "{unit}og{ten}", "fi": "{ten}{unit}",
-    "is": "{ten} og {unit}", "fo": "{unit}og{ten}", "en": "{ten}-{unit}",
-}  # fmt: skip
+    "nb": "{ten}{unit}",
+    "nn": "{ten}{unit}",
+    "sv": "{ten}{unit}",
+    "da": "{unit}og{ten}",
+    "fi": "{ten}{unit}",
+    "is": "{ten} og {unit}",
+    "fo": "{unit}og{ten}",
+    "en": "{ten}-{unit}",
+}
 """How each language composes twenty-five."""
 
 
@@ -85,7 +91,7 @@ def find(text: str, hits: Hits, lang: str | None) -> list[Number]:
     found += [
         Number(hit.start, hit.end, hit.entry.payload, in_words=True)
         for hit in hits.get("numeral", [])
-        if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= SCANDINAVIAN
+        if lang is None or hit.entry.lang == lang or {hit.entry.lang, lang} <= DANO_NORWEGIAN
     ]
     if any(mark in text for mark in MARKS_OF_FRACTIONS):
         found += [

@@ -13,7 +13,7 @@ from itertools import islice
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
-from pipelines.registers import alternatives, place, rows
+from pipelines.registers import alternatives, any_of, place, rows
 
 __all__ = [
     "Label",
@@ -29,13 +29,13 @@ __all__ = [
     "without_country",
 ]
 
-HEADS = ("ministeren", "ministern", "minister", "ministeri", "ráðherra")
+HEADS = any_of({row["word"] for row in rows("role_words") if row["role_type"] == "minister" and row["match"] == "suffix"})
 COMPOUND = re.compile(
-    rf"(?P<first>(?:[^\W\d_]+-(?:,? ))+)(?:{alternatives('and')}) (?P<last>[^\W\d_]+?)(?P<head>{'|'.join(HEADS)})", re.IGNORECASE
+    rf"(?P<first>(?:[^\W\d_]+-(?:,? ))+)(?:{alternatives('and')}) (?P<last>[^\W\d_]+?)(?P<head>{HEADS})", re.IGNORECASE
 )
 """`justis- og beredskapsminister`, `barn-, äldre- och jämställdhetsminister`, `félags- og vinnumarkaðsráðherra`."""
-MINISTER_FOR = re.compile(r"(?P<head>minister for|ministre for) (?P<fields>.+)", re.IGNORECASE)
-AND = re.compile(r",? og (?:minister for )?|, (?:minister for )?")
+MINISTER_FOR = re.compile(rf"(?P<head>{alternatives('minister_for')}) (?P<fields>.+)", re.IGNORECASE)
+AND = re.compile(rf"(?:,? (?:{alternatives('and')})|,) (?:(?:{alternatives('minister_for')}) )?", re.IGNORECASE)
 OF = re.compile(rf"(?:,| (?:{alternatives('of_country')}))$")
 """What joins a country to the office before it: `minister i Sverige`, `Minister of Finland`."""
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[^\S\n]\Z")

@@ -13,9 +13,9 @@ from itertools import islice, pairwise, takewhile
 from pipelines.documents import Mention, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit, Hits
+from pipelines.mentions.named_roles import Person
 from pipelines.mentions.offices import has_held
 from pipelines.mentions.organisations import bodies
-from pipelines.mentions.people import Person
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, words_of
 from pipelines.sources.page import Page

@@ -15,7 +15,7 @@ from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.names import bears_given_name, looks_like_person
 from pipelines.mentions.stems import inflected
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = ["entries", "find"]
 
@@ -29,7 +29,7 @@ BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))
 OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
 """The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
 GENITIVES = re.compile(
-    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}ja{BLANK})?[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:ja{BLANK})?){{1,6}}$"
+    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 DATED = {
@@ -38,10 +38,7 @@ DATED = {
 }
 LONGEST_DATED = 60
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = (
-    rf"(?:[^\W\d_]+(?:sk[ea]?|lig[eat]?|ell[ea]?|ellt|al[ea]|sial|onal|iv[ea]|ativ|[ae]nde|latert|laterte|laterat|laterade|latered[e])"
-    rf"{BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
-)
+ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
@@ -73,9 +70,14 @@ FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
-    "end": "suffix", "other_end": "suffix", "tail": "inflected", "behind_genitives": "inflected", "common": "inflected",
-    "behind_day": "suffix", "behind_year": "suffix",
-}  # fmt: skip
+    "end": "suffix",
+    "other_end": "suffix",
+    "tail": "inflected",
+    "behind_genitives": "inflected",
+    "common": "inflected",
+    "behind_day": "suffix",
+    "behind_year": "suffix",
+}
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
@@ -84,7 +86,7 @@ BY_BEGINNING = ("phrase", "title", "name")
 """Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
 PLURAL = "s"
 """The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
-LEGAL_FORMS = ("ry", "rf")
+LEGAL_FORMS = words_of("legal_form")
 """Abbreviations behind an association's name, which hold no other."""
 NO_NAMES = ("common", "other_end")
 """Places of forms that show that a word names no body."""
@@ -400,9 +402,12 @@ def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
 
 
 READERS = {
-    "end": _ending_form, "tail": _behind_names, "behind_genitives": _behind_genitives, "behind_day": _behind_date,
+    "end": _ending_form,
+    "tail": _behind_names,
+    "behind_genitives": _behind_genitives,
+    "behind_day": _behind_date,
     "behind_year": _behind_date,
-}  # fmt: skip
+}
 """How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
 
 

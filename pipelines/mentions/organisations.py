@@ -273,8 +273,8 @@ def _is_foreign_abbreviation(hit: Hit, country: str | None, lang: str | None) ->
 
 def _is_shouted(text: str, hit: Hit) -> bool:
     """Whether the words on both sides, or on the one side there is, are in capitals too."""
-    sides = (re.search(r"([^\W\d_]{2,})[ \u00a0]$", text[max(0, hit.start - 24) : hit.start]),
-             re.match(r"[ \u00a0]([^\W\d_]{2,})", text[hit.end : hit.end + 24]))  # fmt: skip
+    before, behind = text[max(0, hit.start - 24) : hit.start], text[hit.end : hit.end + 24]
+    sides = (re.search(r"([^\W\d_]{2,})[ \u00a0]$", before), re.match(r"[ \u00a0]([^\W\d_]{2,})", behind))
     words = [side.group(1) for side in sides if side]
     return bool(words) and all(word.isupper() for word in words)
 

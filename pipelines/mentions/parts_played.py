@@ -7,6 +7,7 @@ Here belongs: the passive and its agent, and grants told of the body that gets t
 from pipelines.documents import Span
 from pipelines.mentions.actors import NEXT_WORD, body_behind
 from pipelines.mentions.cases import OWN, PERFECT_WINDOW, Deed
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
 
 __all__ = ["actor_of", "granted_kind"]
@@ -27,7 +28,6 @@ INVITED_WINDOW = 2
 SPOKEN_OF = ("passive", "acting", "modal", "done")
 """Kinds of a commitment that is a grant if money is given."""
 SIGN_OF_PASSIVE = "s"
-NORTH_GERMANIC = ("nb", "nn", "sv", "da")
 
 
 def actor_of(deed: Deed) -> Span | None:
@@ -98,7 +98,7 @@ def _passive_verb(deed: Deed) -> Hit | None:
         last = max(helpers, key=lambda hit: hit.end, default=None)
         return cue if last and last.entry.payload.use != "having" else None
     if use == "continued":
-        is_passive = cue.entry.lang in NORTH_GERMANIC and deed.reader.text[cue.end - 1] == SIGN_OF_PASSIVE
+        is_passive = cue.entry.lang in SCANDINAVIAN and deed.reader.text[cue.end - 1] == SIGN_OF_PASSIVE
         return cue if is_passive else None
     return _governed(deed) if use in GOVERNING else None
 

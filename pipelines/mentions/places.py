@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.documents import Span
+from pipelines.mentions.languages import LANGUAGES
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
@@ -15,7 +16,6 @@ __all__ = ["NORDIC", "Territory", "entries", "find"]
 
 NORDIC = ("DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX")
 NEIGHBOURS = ("EE", "LV", "LT", "RU", "PL", "UA", "BY", "DE", "GB", "NL", "RO", "BG")
-LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "fo", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,9 @@ YEARS_BEFORE = re.compile(
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*")
-GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in)s|['’]s|(?:ohjelma|suunnitelma|strategia)n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
+GENITIVE = re.compile(rf"(?:(?:en|et|na|ne|in)s|['’]s|(?:{alternatives('plan_noun')})n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
-FINNISH_NOUN = re.compile(r"(?:ohjelma|suunnitelma|strategia)$", re.IGNORECASE)
+FINNISH_NOUN = re.compile(rf"(?:{alternatives('plan_noun')})$", re.IGNORECASE)
 """A Finnish plan noun in the base form."""
 LONGEST_BEFORE = 7
 """So many words of a title stand before its noun at most."""

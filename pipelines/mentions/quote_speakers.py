@@ -14,8 +14,8 @@ from itertools import chain, groupby
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.named_roles import COMPOUND_BEFORE, Person
 from pipelines.mentions.names import base_form, family_name, runs
-from pipelines.mentions.people import COMPOUND_BEFORE, Person
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, is_whole
 from pipelines.registers import alternatives, rows
@@ -86,9 +86,15 @@ class Voices:
     """The speakers and verbs of saying of a document, by place."""
 
     def __init__(
-        self, text: str, hits: Hits, found: list[Sentence], people: list[Person], bodies: Iterable[Span], places: Iterable[Span],
+        self,
+        text: str,
+        hits: Hits,
+        found: list[Sentence],
+        people: list[Person],
+        bodies: Iterable[Span],
+        places: Iterable[Span],
         lang: str | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Sort what the document holds by place.
 
         Args:

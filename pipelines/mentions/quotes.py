@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL
-from pipelines.mentions.people import Person
+from pipelines.mentions.named_roles import Person
 from pipelines.mentions.quote_speakers import Attribution, Voices
 from pipelines.sources.layout import Block
 

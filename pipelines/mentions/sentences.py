@@ -1,6 +1,7 @@
 """Blocks -> sentences, each with the pieces that page marks leave of it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from functools import cache
@@ -10,7 +11,7 @@ from pipelines.letters import CAPITAL
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
-__all__ = ["FARTHEST", "Sentence", "sentences"]
+__all__ = ["FARTHEST", "Sentence", "sentence_at", "sentences"]
 
 BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?{CAPITAL}|\d)")
 FARTHEST = 2_000
@@ -87,3 +88,14 @@ def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
                 current.append(Span(start, piece.end))
         if current:
             yield Sentence(tuple(current), block)
+
+
+def sentence_at(spans: list[Span], span: Span) -> Span | None:
+    """The sentence that holds a place; None where none does.
+
+    Args:
+        spans: the sentences, in order.
+        span: the place.
+    """
+    at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return spans[at] if at >= 0 and spans[at].covers(span) else None

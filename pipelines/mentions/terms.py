@@ -14,8 +14,8 @@ from itertools import pairwise
 from pipelines.documents import FuzzyDate, Reference, Span, Value
 from pipelines.mentions import offices
 from pipelines.mentions.lexicon import Hits
+from pipelines.mentions.named_roles import Person
 from pipelines.mentions.offices import Term
-from pipelines.mentions.people import Person
 from pipelines.mentions.sentences import Sentence
 
 __all__ = ["Tenure", "common", "tenures"]

@@ -1,4 +1,4 @@
-"""Page templates, one module a site: a document's text -> the page, taken apart.
+"""Page templates, a module a site or a kind of its pages: a document's text -> the page, taken apart.
 
 Each module here (but those of `SHARED`, which belong to no site) has `TEMPLATES`. A new site is a new module; it is found by
 folder, there is no list to edit. `docs/adding-a-source.md` shows how.
@@ -13,7 +13,7 @@ from pipelines.sources.page import Page, Template
 
 __all__ = ["parse", "templates"]
 
-SHARED = {"head_lines", "heads", "labels", "layout", "page", "plain", "sorting"}
+SHARED = {"head_lines", "heads", "labels", "layout", "page", "plain", "sorting", "speech_block"}
 """Modules that the sites share."""
 
 

@@ -8,10 +8,10 @@ import re
 
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
-from pipelines.sources.heads import type_from, with_title
+from pipelines.sources.heads import Head, type_from, with_title
 from pipelines.sources.labels import interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Label, Page, Parts, Template, page_of
+from pipelines.sources.page import Label, Page, Template, page_of
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -49,48 +49,39 @@ def _read(document: Document) -> Page | None:
     if sign is None:
         return None
     parts = sort_out(MINISTRY, text, lines(text))
-    fields = {field: list(spans) for field, spans in parts.fields.items()}
-    labels: list[tuple[Label, Span]] = []
-    kind = _read_type_lines(text, parts, fields, labels)
-    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
+    head = _read_type_lines(text, parts.body)
+    kind, fields = head.kind, parts.fields | head.fields
+    typed = type_from(text, head.rest[:HEAD_LINES], LANGUAGES)
     if typed:
-        parts.body.remove(typed.line)
         fields["publisher"] = [typed.publisher]
         kind = kind or typed.kind
-    title, parts.body = with_title(text, parts.body)
-    if parts.body and CLOCKED.fullmatch(parts.body[0].of(text)):
-        fields["date"] = [parts.body.pop(0).span]
-    publisher = next((line for line in parts.body[:2] if is_publisher(line.of(text))), None)
+    title, body = with_title(text, [line for line in head.rest if typed is None or line != typed.line])
+    if body and CLOCKED.fullmatch(body[0].of(text)):
+        fields["date"] = [body.pop(0).span]
+    publisher = next((line for line in body[:2] if is_publisher(line.of(text))), None)
     if publisher and typed is None:
-        parts.body.remove(publisher)
+        body.remove(publisher)
         fields["publisher"] = publishers(text, publisher.span)
     return page_of(
-        MINISTRY, text, parts, parts.body,
+        MINISTRY, text, parts, body,
         kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
-        ui_lang=interface_language(parts.labels, labels, parts.menus),
+        ui_lang=interface_language(parts.labels, head.labels, parts.menus),
         country="DK",
         sign=sign,
         fields=fields,
     )  # fmt: skip
 
 
-def _read_type_lines(
-    text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]
-) -> Value[str] | None:
-    """Take the line that names the kind, a date on it or not, out of the lines down to the one below the title."""
-    for line in parts.body[:3]:
+def _read_type_lines(text: str, body: list[Line]) -> Head:
+    """The line that names the kind, a date on it or not, among the lines down to the one below the title."""
+    for line in body[:3]:
         both = _type_and_date(text, line)
-        alone = None if both else type_line(line.of(text), line.span.start)
-        named = both[:2] if both else alone
-        if named is None:
-            continue
-        parts.body.remove(line)
-        labels.append((named[1], line.span))
-        if both:
-            fields["date"] = [both[2]]
-        return named[0]
-    return None
+        named = both[:2] if both else type_line(line.of(text), line.span.start)
+        if named:
+            rest = [other for other in body if other != line]
+            return Head(rest, named[0], ((named[1], line.span),), {"date": [both[2]]} if both else {})
+    return Head(body)
 
 
 TEMPLATES = (Template(MINISTRY, 40, _read),)

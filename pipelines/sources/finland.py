@@ -5,7 +5,7 @@ contacts, foot. Older pages have ministry and date on one line; the missions' pa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipelines.documents import Document, Span, Value
@@ -24,16 +24,16 @@ HEAD_LINES = 5
 """Title, ministry, date and type line stand within the first five lines that are no menu."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Head:
     """Title and the lines below it."""
 
     title: Span
-    labels: list[tuple[Label, Span]] = field(default_factory=list)
+    labels: tuple[tuple[Label, Span], ...] = ()
     kind: Value[str] | None = None
     kind_label: tuple[Label, Span] | None = None
     date: Span | None = None
-    publishers: list[Span] = field(default_factory=list)
+    publishers: tuple[Span, ...] = ()
     length: int = 1
 
 
@@ -48,13 +48,15 @@ def _head(text: str, rest: Iterator[Line]) -> _Head | None:
         return None
     head = _Head(title.span)
     for line in islice(rest, HEAD_LINES):
-        if not _read_line(text, line, head):
+        longer = _with_line(text, line, head)
+        if longer is None:
             break
-        head.length += 1
+        head = replace(longer, length=head.length + 1)
     return head
 
 
-def _read_line(text: str, line: Line, head: _Head) -> bool:
+def _with_line(text: str, line: Line, head: _Head) -> _Head | None:
+    """The head with what a line tells; None if the line is none of it."""
     words = line.of(text)
     label = announced(MINISTRY, text, line)
     value = label.value if label and label.label.field == "date" else None
@@ -63,24 +65,26 @@ def _read_line(text: str, line: Line, head: _Head) -> bool:
     dated = DATE.search(text, start, line.span.end) if may_be_dated else None
     named = type_line(words, line.span.start)
     if label and value and dated and dated.start() == start:
-        head.labels.append((label.label, label.span))
-        head.date = Span(*dated.span())
-    elif named and any(lang in LANGUAGES for lang in named[1].langs):
+        return replace(head, labels=(*head.labels, (label.label, label.span)), date=Span(*dated.span()))
+    if named and any(lang in LANGUAGES for lang in named[1].langs):
         place = Span(line.span.start, line.span.start + len(words))
-        head.kind, head.kind_label = named[0], (named[1], place)
-    elif dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
-        head.date = Span(*dated.span())
+        return replace(head, kind=named[0], kind_label=(named[1], place))
+    if dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
         before = text[line.span.start : dated.start()].rstrip()
-        typed = type_line(before, line.span.start)
-        if typed:
-            head.kind, head.kind_label = typed[0], (typed[1], Span(line.span.start, line.span.start + len(before)))
-        elif before:
-            head.publishers = publishers(text, Span(line.span.start, line.span.start + len(before)))
-    elif is_publisher(words):
-        head.publishers += publishers(text, line.span)
-    else:
-        return False
-    return True
+        return _with_words_before(
+            text, Span(line.span.start, line.span.start + len(before)), replace(head, date=Span(*dated.span()))
+        )
+    if is_publisher(words):
+        return replace(head, publishers=(*head.publishers, *publishers(text, line.span)))
+    return None
+
+
+def _with_words_before(text: str, before: Span, head: _Head) -> _Head:
+    """The head with the kind or the ministries that stand before a date on its line."""
+    typed = type_line(before.of(text), before.start)
+    if typed:
+        return replace(head, kind=typed[0], kind_label=(typed[1], before))
+    return replace(head, publishers=tuple(publishers(text, before))) if before.start < before.end else head
 
 
 def _is_dateline(text: str, line: Line, date_at: int) -> bool:
@@ -111,7 +115,7 @@ def _read_ministry(document: Document) -> Page | None:
     parts = sort_out(MINISTRY, text, rest[head.length :])
     fields: dict[str, tuple[Span, ...]] = {"date": (head.date,)}
     if head.publishers:
-        fields["publisher"] = tuple(head.publishers)
+        fields["publisher"] = head.publishers
     typed = [head.kind_label] if head.kind_label else []
     return page_of(
         MINISTRY, text, parts, parts.body,

@@ -24,8 +24,6 @@ DATED_LINE = re.compile(
 PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*|{BLANK}+-{BLANK}+")
 """What parts the words beside a date."""
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
-GLUED = re.compile(r"(?<=ministeriet)(?=\w)|(?<=ministeriö)(?=\w)|(?<=ráðuneytið)(?=\w)|(?<=[a-zåäöæøð])(?=[A-ZÅÄÖÆØÞ])")
-"""Where two names stand without a blank between them, as the Finnish and Icelandic governments' pages join them."""
 PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
@@ -60,7 +58,7 @@ def type_line(words: str, start: int) -> tuple[Value[str], Label] | None:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in sorted(rows("kind_titles"), key=lambda row: -len(row["word"])))
-    return re.compile(rf"(?:(?:[^\W\d_]+s|nasjonal|national|nationell|kansallinen)[ ])?(?P<word>{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?:[^\W\d_]+s|{alternatives('opens_title')})[ ])?(?P<word>{words})(?!\w)", re.IGNORECASE)
 
 
 def title_kind(text: str, title: Span | None, *, offers_document: bool) -> Value[str] | None:
@@ -102,8 +100,15 @@ def publishers(text: str, span: Span) -> list[Span]:
         text: the document's text.
         span: the line, or the part that names them.
     """
-    cuts = [span.start, *(match.start() for match in GLUED.finditer(text, span.start, span.end)), span.end]
+    cuts = [span.start, *(match.start() for match in _glued().finditer(text, span.start, span.end)), span.end]
     return [Span(start, end) for start, end in pairwise(cuts) if start < end]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Where two names stand without a blank between them, as the Finnish and Icelandic governments' pages join them."""
+    ends = sorted({row["form"] for row in rows("publisher_forms") if row["match"] == "glued"})
+    return re.compile("|".join([rf"(?<={re.escape(end)})(?=\w)" for end in ends] + ["(?<=[a-zåäöæøð])(?=[A-ZÅÄÖÆØÞ])"]))
 
 
 @cache

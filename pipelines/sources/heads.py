@@ -5,16 +5,16 @@ Here belongs: which of the first lines is the title. Not here: dates (`head_line
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.documents import Span, Value
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.head_lines import is_publisher, type_line
 from pipelines.sources.layout import Line
 from pipelines.sources.page import Label
 
-__all__ = ["type_from", "with_title"]
+__all__ = ["Head", "type_from", "with_title"]
 
 ROOFS = 6
 """So many roof lines and notices at most stand above a title."""
@@ -22,11 +22,23 @@ LONGEST_ROOF = 60
 LONGEST_TITLE = 160
 DIGITS = re.compile(r"\d+")
 BAR = re.compile(r"\s*[|›»/]\s*")
-TERM = re.compile(
-    r"(?:Mellan den|Under perioden|Från och med den|Sedan den) .{4,45} (?:var|är) (?:hon|han) .+"
-    r"|(?:Between|From|Since|During the period) .{6,50},? (?:she|he) (?:was|is|has been) .+"
-)
-"""When somebody named on the page held office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What lines at a page's head say beside its title.
+
+    Attributes:
+        rest: the lines that say nothing of the kind.
+        kind: the kind of document that they name.
+        labels: words for that, as labels, with their places.
+        fields: what else they tell: field -> places.
+    """
+
+    rest: list[Line]
+    kind: Value[str] | None = None
+    labels: tuple[tuple[Label, Span], ...] = ()
+    fields: dict[str, list[Span]] = field(default_factory=dict)
 
 
 def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span | None, list[Line]]:
@@ -68,12 +80,19 @@ def _is_paragraph(words: str) -> bool:
 def _is_notice(words: str) -> bool:
     """Whether a line tells that somebody on the page has left office, or when he held it."""
     lowered = words.lower()
-    return any(phrase in lowered for phrase in _notices()) or TERM.fullmatch(words) is not None
+    return any(phrase in lowered for phrase in _lines("notice")) or _term().fullmatch(lowered) is not None
 
 
 @cache
-def _notices() -> tuple[str, ...]:
-    return tuple(row["line"] for row in rows("roof_lines") if row["match"] == "notice")
+def _term() -> re.Pattern[str]:
+    """When somebody named on the page held office: `Mellan den 3 oktober 2014 och den 20 januari 2019 var hon ...`."""
+    return re.compile(rf"(?:{any_of(_lines('term'))}) .{{4,50}} (?:{any_of(_lines('held'))}) .+")
+
+
+@cache
+def _lines(match: str) -> tuple[str, ...]:
+    """Registered lines, or words of lines, by how they are looked for."""
+    return tuple(row["line"] for row in rows("roof_lines") if row["match"] == match)
 
 
 def _leads_on(text: str, line: Line, below: Line) -> bool:
@@ -92,19 +111,12 @@ def _is_roof(words: str) -> bool:
     """Whether a line is a registered roof line, or a trail of them: `Pressemeddelelser | Justitsministeriet`."""
     if len(words) > LONGEST_ROOF:
         return False
-    whole, ends = _roofs()
+    whole = _lines("line")
     form = DIGITS.sub("#", words.lower())
-    if form in whole or form.endswith(ends):
+    if form in whole or form.endswith(_lines("end")):
         return True
     parts = BAR.split(words)
     return len(parts) > 1 and all(part.lower() in whole or type_line(part, 0) or is_publisher(part) for part in parts)
-
-
-@cache
-def _roofs() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole lines, and ends of lines, with `#` for each number."""
-    known = {how: [row["line"] for row in rows("roof_lines") if row["match"] == how] for how in ("line", "end")}
-    return frozenset(known["line"]), tuple(known["end"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ foot that begins with topics or a form. Chapters of the plan have their title fi
 """
 
 import re
+from itertools import takewhile
 
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
+from pipelines.sources.heads import Head
 from pipelines.sources.labels import interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Label, Page, Parts, Template, page_of
+from pipelines.sources.page import Label, Page, Template, page_of
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -46,40 +48,44 @@ def _read(document: Document) -> Page | None:
     if sign is None:
         return None
     parts = sort_out(GOVERNMENT, text, lines(text))
-    fields = {field: list(spans) for field, spans in parts.fields.items()}
-    labels: list[tuple[Label, Span]] = []
-    kind = _read_head(text, parts, fields, labels)
-    title = parts.body.pop(0).span if parts.body else None
-    while parts.body and "date" not in fields and is_publisher(parts.body[0].of(text)):
-        fields.setdefault("publisher", []).append(parts.body.pop(0).span)
+    head = _read_head(text, parts.body, is_dated="date" in parts.fields)
+    fields = parts.fields | head.fields
+    title, body = (head.rest[0].span, head.rest[1:]) if head.rest else (None, [])
+    if "date" not in fields:
+        ministries = [line.span for line in takewhile(lambda line: is_publisher(line.of(text)), body)]
+        if ministries:
+            fields["publisher"] = [*fields.get("publisher", []), *ministries]
+        body = body[len(ministries) :]
     return page_of(
-        GOVERNMENT, text, parts, parts.body,
-        kind=kind or title_kind(text, title, offers_document=parts.offers_document),
+        GOVERNMENT, text, parts, body,
+        kind=head.kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
-        ui_lang=interface_language(labels, parts.labels, parts.menus),
+        ui_lang=interface_language(head.labels, parts.labels, parts.menus),
         country="IS",
         sign=sign,
         fields=fields,
     )  # fmt: skip
 
 
-def _read_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:
-    """Take type line and date line, above the title or right below it, out of the text."""
+def _read_head(text: str, body: list[Line], *, is_dated: bool) -> Head:
+    """Type line and date line, above the title or right below it; of dates the first counts."""
     kind: Value[str] | None = None
-    for line in parts.body[:3]:
+    labels: list[tuple[Label, Span]] = []
+    fields: dict[str, list[Span]] = {}
+    taken: list[Line] = []
+    for line in body[:3]:
         named = type_line(line.of(text), line.span.start)
-        dated = _dateline(text, line)
+        dated = None if is_dated or fields else _dateline(text, line)
         if named and LANGUAGES.intersection(named[1].langs):
             kind = named[0]
             labels.append((named[1], line.span))
-        elif dated and "date" not in fields:
-            fields["date"] = [dated[0]]
-            if dated[1]:
-                fields["publisher"] = dated[1]
+        elif dated:
+            date, ministries = dated
+            fields = {"date": [date], "publisher": ministries} if ministries else {"date": [date]}
         else:
             continue
-        parts.body.remove(line)
-    return kind
+        taken.append(line)
+    return Head([line for line in body if line not in taken], kind, tuple(labels), fields)
 
 
 TEMPLATES = (Template(GOVERNMENT, 40, _read),)

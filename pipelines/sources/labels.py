@@ -16,8 +16,16 @@ from pipelines.sources.layout import Line
 from pipelines.sources.page import BLANK, DATE, Label
 
 __all__ = [
-    "Announced", "announced", "boilerplate_of", "edges", "interface_language", "label_of", "language_of_address", "languages_of", "signs",
-]  # fmt: skip
+    "Announced",
+    "announced",
+    "boilerplate_of",
+    "edges",
+    "interface_language",
+    "label_of",
+    "language_of_address",
+    "languages_of",
+    "signs",
+]
 
 ADDRESS_LANGUAGE = re.compile(r"https?://[^/]+/(?P<lang>is|sv|da|no|nb|nn|fi|en)(?:/|$)")
 AFTER_LABEL = re.compile(rf"(?:(?={BLANK}*:)|(?={BLANK})|$){BLANK}*:?{BLANK}*")

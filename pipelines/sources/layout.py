@@ -24,8 +24,12 @@ DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 GLUED_DASH = re.compile(rf"[–—-](?={CAPITAL})")
 """A dash without its blank opens a quotation only where the line tells who speaks."""
 MARKS = (
-    ("heading", HEADING_MARK), ("bullet", BULLET_MARK), ("numbered", NUMBER_MARK), ("quotation", DASH_MARK), ("quotation", GLUED_DASH),
-)  # fmt: skip
+    ("heading", HEADING_MARK),
+    ("bullet", BULLET_MARK),
+    ("numbered", NUMBER_MARK),
+    ("quotation", DASH_MARK),
+    ("quotation", GLUED_DASH),
+)
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40

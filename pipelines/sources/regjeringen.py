@@ -7,6 +7,7 @@ show their title twice in a row. Chapters of propositions open with their number
 import re
 
 from pipelines.documents import Document, Span, Value
+from pipelines.registers import alternatives
 from pipelines.sources.head_lines import title_kind, type_line
 from pipelines.sources.heads import with_title
 from pipelines.sources.labels import boilerplate_of, edges, interface_language, languages_of, signs
@@ -20,7 +21,9 @@ NEWS = "regjeringen.news"
 REPORT = "regjeringen.report"
 PROPOSITION = "regjeringen.proposition"
 SIZE_AT_END = re.compile(r"\((?:pdf|PDF),[ \xa0]?[\d,.]+[ \xa0]?[kKmM][bB]\)\.?$")
-READ_IT_HERE = re.compile(r"Les [^.()]{0,80}(?:handlingsplan|plan|strategi|rapport|melding)\w*(?: [^.()]{0,60})? her ?\(pdf\)\.?")
+READ_IT_HERE = re.compile(
+    rf"(?i:{alternatives('read_it')}) [^.()]{{0,80}}(?:{alternatives('paper_to_read')})\w*(?: [^.()]{{0,60}})? (?:{alternatives('here')}) ?\(pdf\)\.?"
+)
 WIDE_BULLET = re.compile(r"[•·][ \xa0]{5,}\S")
 TYPED_DATE = re.compile(
     r"(?P<type>[^|]{3,40}?)[ \t\xa0]*\|[ \t\xa0]*(?:(?:Nr|No)\.?:?[^|]{1,30}\|[ \t\xa0]*)?(?:Dato|Date):[ \t\xa0]*(?P<rest>.+)"

@@ -5,14 +5,14 @@ have the date below `Publication date:`, then a type line and the ministry. An a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
-from pipelines.sources.heads import type_from, with_title
+from pipelines.sources.heads import Head, type_from, with_title
 from pipelines.sources.labels import announced, boilerplate_of, edges, interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import DATE, Label, Page, Parts, Template, page_of
+from pipelines.sources.page import DATE, Label, Page, Template, page_of
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -21,8 +21,6 @@ GOVERNMENT = "sweden.government"
 AGENCY = "sweden.agency"
 PUBLISHED = re.compile(r"Publicera[dt]", re.IGNORECASE)
 """The label of the date. `Published` stands on English pages of any government, and is a sign of none."""
-DISMISSED = re.compile(r"Mellan den .{6,20} och den .{6,20} var (?:hon|han) .+")
-"""Notice above old pages: when somebody named on the page held office."""
 LANGUAGES = ("sv", "en")
 HEAD_LINES = 9
 """Notices may stand above the type line."""
@@ -51,17 +49,22 @@ def _read(document: Document) -> Page | None:
     sign = _sign(text)
     if sign is None:
         return None
-    parts = sort_out(GOVERNMENT, text, [line for line in lines(text) if not DISMISSED.fullmatch(line.of(text))])
-    fields = {field: list(spans) for field, spans in parts.fields.items()}
-    kind, labels = _read_type_from(text, parts, fields)
-    title, parts.body = with_title(text, parts.body, labels[0][1].start if labels else 0)
-    if kind is None:
-        kind = _read_old_head(text, parts, fields, labels)
+    parts = sort_out(GOVERNMENT, text, lines(text))
+    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
+    named = [(typed.label, typed.line.span)] if typed and typed.label else []
+    fields = dict(parts.fields)
+    if typed:
+        fields["publisher"] = [*fields.get("publisher", []), *publishers(text, typed.publisher)]
+    lines_left = [line for line in parts.body if typed is None or line != typed.line]
+    title, body = with_title(text, lines_left, named[0][1].start if named else 0)
+    head = Head(body, typed.kind) if typed and typed.kind else _read_old_head(text, body, fields)
+    fields |= head.fields
+    labels, kind = [*named, *head.labels], head.kind
     offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
     if kind is None or kind.value == "other":
         kind = title_kind(text, title, offers_document=offers) or kind
     return page_of(
-        GOVERNMENT, text, parts, parts.body,
+        GOVERNMENT, text, parts, head.rest,
         kind=kind,
         title=title,
         ui_lang=interface_language([one for one in parts.labels if one[0].field != "link"], labels, parts.menus),
@@ -71,33 +74,25 @@ def _read(document: Document) -> Page | None:
     )  # fmt: skip
 
 
-def _read_type_from(text: str, parts: Parts, fields: dict[str, list[Span]]) -> tuple[Value[str] | None, list[tuple[Label, Span]]]:
-    """Take the line of type and ministry out of the text."""
-    typed = type_from(text, parts.body[:HEAD_LINES], LANGUAGES)
-    if typed is None:
-        return None, []
-    parts.body.remove(typed.line)
-    fields.setdefault("publisher", []).extend(publishers(text, typed.publisher))
-    return typed.kind, [(typed.label, typed.line.span)] if typed.label else []
-
-
-def _read_old_head(text: str, parts: Parts, fields: dict[str, list[Span]], labels: list[tuple[Label, Span]]) -> Value[str] | None:
-    """Take date, type line and ministry, each on a line of its own below the title, out of the text."""
+def _read_old_head(text: str, body: list[Line], known: Collection[str]) -> Head:
+    """Date, type line and ministry, each on a line of its own below the title, as far as labels have not told them (`known`)."""
     kind: Value[str] | None = None
-    for line in parts.body[:OLD_HEAD_LINES]:
+    labels: tuple[tuple[Label, Span], ...] = ()
+    fields: dict[str, list[Span]] = {}
+    length = 0
+    for line in body[:OLD_HEAD_LINES]:
         words = line.of(text)
         named = type_line(words, line.span.start)
         if named and kind is None:
-            kind = named[0]
-            labels.append((named[1], line.span))
-        elif DATE.fullmatch(words) and "date" not in fields:
+            kind, labels = named[0], ((named[1], line.span),)
+        elif DATE.fullmatch(words) and not ("date" in known or "date" in fields):
             fields["date"] = [line.span]
-        elif is_publisher(words) and "publisher" not in fields:
+        elif is_publisher(words) and not ("publisher" in known or "publisher" in fields):
             fields["publisher"] = publishers(text, line.span)
         else:
             break
-        parts.body.remove(line)
-    return kind
+        length += 1
+    return Head(body[length:], kind, labels, fields)
 
 
 # --- agencies -------------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipelines.mentions.commitments import CUES
+from pipelines.mentions.deeds import BY_SUBJECT, WHOEVER_ACTS
 from tests.unit.test_measures import found
 
 COMMITMENTS = [
@@ -359,3 +361,7 @@ LISTS = [
 def test_list(lang: str, words: str, expected: list[str]) -> None:
     """Items that what stands before the list, or their own sum, makes measures."""
     assert found(lang, words) == expected
+
+
+def test_each_verb_that_is_looked_for_has_a_reading() -> None:
+    assert sorted(CUES) == sorted([*WHOEVER_ACTS, *BY_SUBJECT])

@@ -15,6 +15,8 @@ TITLES = [
     ("sv: hits of a search", "Post 3 av 120 träffar\nOm stöd till offer\n\nStödet ökar.", "Om stöd till offer"),
     ("sv: somebody who left", "Eva Ek har entledigats, arbetsmarknadsminister\nMer stöd till offer\n\nStödet ökar.", "Mer stöd till offer"),
     ("sv: term", "Under perioden 5 februari till den 30 november 2021 var hon bostadsminister.\nMer stöd\n\nStödet ökar.", "Mer stöd"),
+    ("sv: term of days", "Mellan den 3 maj 2014 och den 9 juni 2019 var han bostadsminister.\nMer stöd\n\nStödet ökar.", "Mer stöd"),
+    ("sv: a title with such words", "Mellan den 3 maj och den 9 juni var stödet störst\n\nStödet ökar.", "Mellan den 3 maj och den 9 juni var stödet störst"),
     ("en: term", "Between 5 May 2020 and 3 June 2021 she was Minister for Housing.\nMore support\n\nSupport grows.", "More support"),
     ("da: committee", "Beskæftigelsesudvalget 2023-24\nBEU Alm.del Bilag 7\nNy aftale om støtte\n\nStøtten øges.", "Ny aftale om støtte"),
     ("da: trail", "Pressemeddelelser | Justitsministeriet\nNy aftale om støtte\n\nStøtten øges.", "Ny aftale om støtte"),

@@ -50,6 +50,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("is", "hjá Þarasambandinu", ["Þarasambandið"]),
         ("fi", "Asiaa käsitteli meren hyvinvoinnin ja rannikon ministerityöryhmä.", ["meren hyvinvoinnin ja rannikon ministerityöryhmä"]),
         ("fi", "Uuden maahanmuuton ministeriryhmän mukaan", ["maahanmuuton ministeriryhmä"]),
+        ("fi", "Sisäisen turvallisuuden sekä oikeudenhoidon ministeriryhmän mukaan", ["Sisäisen turvallisuuden sekä oikeudenhoidon ministeriryhmä"]),
         ("fi", "Turvakoti Levälahti avataan.", ["Turvakoti Levälahti"]),
         ("is", "til Héraðsdóms Þaraness", ["Héraðsdómur Þaraness"]),
         ("en", "the Swedish Agency for Seaweed and Algae", ["Swedish Agency for Seaweed and Algae"]),

@@ -183,6 +183,20 @@ def test_the_english_name_of_an_organisation(org_id: str, expected: str | None) 
     assert [proof["evidence_type"] for proof in proofs] == (["register"] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("barne- og likestillingsministeren", ("children", "equality")),
+        ("barn- och jämställdhetsminister", ("children", "equality")),
+        ("minister for miljø og ligestilling", ("equality",)),
+        ("Minister for Housing and Gender Equality", ("equality",)),
+        ("Minister for Bees", ()),
+    ],
+)
+def test_the_fields_of_a_minister(role: str, expected: tuple[str, ...]) -> None:
+    assert offices.portfolios_of(role) == expected
+
+
 @given(st.text(max_size=40), st.sampled_from(["nb", "nn", "sv", "da", "fi", "is", "en", None]))
 def test_no_words_are_translated_that_no_row_holds(role: str, lang: str | None) -> None:
     found = offices.label_of(role, lang, None)
