@@ -36,7 +36,7 @@ draws of the documents; `n` is the number of facts to find. Written by `make qua
 What a page that nobody has seen yields is told by the sets aside, on which no rule is tuned. The sets below them are those from
 which rules were made: their figures say that nothing was lost, and nothing else."""
 SET_ASIDE = "set_aside"
-"""Begins the names of sets on which no rule is tuned."""
+"""Stands in the names of sets on which no rule is tuned, and begins those of texts."""
 UNSEEN, SEEN = "no rule is tuned on it", "rules are tuned on it"
 HEAD = "| field | precision | recall | F1 | 95 % | n | F1 by language |\n| --- | --- | --- | --- | --- | --- | --- |"
 Counts = tuple[int, int, int]
@@ -223,7 +223,7 @@ def page(scores: dict[str, Any], docs: Path) -> str:
             for field, one in of_set["fields"].items()
             if one["right"] + one["missed"] + one["wrong"]
         ]
-        tuned = UNSEEN if name in aside else SEEN
+        tuned = UNSEEN if SET_ASIDE in name else SEEN
         parts.append(f"## {name}: {of_set['documents']} texts, {tuned}\n\n{HEAD}\n" + "\n".join(rows))
         if "agreement" in of_set:
             parts.append(_agreement(of_set["agreement"]))
