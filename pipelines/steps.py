@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow
 import pyarrow.parquet
@@ -318,38 +318,23 @@ def _standing() -> Iterator[Audit]:
 
 
 def _audited(folders: Folders) -> Iterator[Audit]:
-    """The checks, on all processors of this machine, where the release lies; the longest begin first.
-
-    A cell is proven by the texts, so these are read first; meanwhile tables are checked by their models.
-    """
-    counts = row_counts(folders)
-    names = sorted(TABLES, key=lambda name: -counts[name])
-    with (
-        tempfile.TemporaryDirectory(dir=folders.staging, prefix="audit-") as scratch,
-        engine.opened(engine.LOCAL, counts["documents"] // engine.LIGHTER) as workers,
-    ):
-        asked: list[Callable[[], Any]] = [
-            partial(verify.received, folders.release, folders.raw, Path(scratch) / "texts"),
-            partial(keys.dangling_keys, folders.release),
-            *(partial(models.validate, name, _parquet(folders, name)) for name in names),
-        ]
-        checks = workers.map(_answer, asked)
-        faults, texts = next(checks)
-        shares = verify.shares(folders.release) if texts is not None else []
-        for found in workers.map(partial(_proven, folders, texts), shares):
-            faults += (fault for fault in found if fault not in faults)
-        yield Audit("proof_of_every_cell", "evidence", tuple(faults))
-        yield Audit("foreign_keys", "documents", tuple(next(checks)))
-        yield from (Audit("model", name, tuple(found)) for name, found in zip(names, checks, strict=True))
+    """The checks, on all processors of this machine, where the release lies; the longest begins first."""
+    asked = [("proof_of_every_cell", "evidence"), ("foreign_keys", "documents"), *(("model", name) for name in TABLES)]
+    with engine.opened(engine.LOCAL, row_counts(folders)["documents"] // engine.LIGHTER) as workers:
+        yield from workers.map(partial(_checked, folders), asked)
 
 
-def _answer(asked: Callable[[], Any]) -> Any:
-    return asked()
-
-
-def _proven(folders: Folders, texts: verify.Texts, share: verify.Share | None) -> list[str]:
-    """What does not hold of the cells of some tables."""
-    return list(verify.cell_faults(folders.release, folders.raw, texts, share))
+def _checked(folders: Folders, asked: tuple[str, str]) -> Audit:
+    """One check of the staged release, by its name and table."""
+    name, table = asked
+    match name:
+        case "model":
+            faults: Iterable[str] = models.validate(table, _parquet(folders, table))
+        case "foreign_keys":
+            faults = keys.dangling_keys(folders.release)
+        case _:
+            faults = verify.faults(folders.release, folders.raw, folders.staging)
+    return Audit(name, table, tuple(faults))
 
 
 def decide_edition(folders: Folders, version: str | None, today: date, may_fall: Collection[str] = ()) -> Edition:

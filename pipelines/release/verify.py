@@ -5,8 +5,7 @@ one file (`python verify.py RELEASE [--raw DIR]`). What a column says of its pro
 
 Tables are read in parts. A part is first judged as a whole, by Arrow; only what does not hold so is looked at row by row.
 Texts lie in a temporary file, and marks of one byte a cell say what is proven, so the memory that this takes hardly
-depends on the size of the release, in whatever order its rows are. Texts come first; then each table can be proven apart from
-the others, by whoever calls (`received`, `shares`, `cell_faults`), or one after the other (`faults`).
+depends on the size of the release, in whatever order its rows are.
 """
 
 import argparse
@@ -25,8 +24,7 @@ import zipfile
 import zlib
 from array import array
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import islice
@@ -46,20 +44,7 @@ except ImportError as lacking:
     print(f"verify.py needs Python 3.11 or newer, and pyarrow: python3 -m pip install pyarrow. {found}", file=sys.stderr)
     sys.exit(2)
 
-__all__ = [
-    "Finder",
-    "Found",
-    "Share",
-    "Tables",
-    "Texts",
-    "cell_faults",
-    "faults",
-    "file_faults",
-    "left_out",
-    "main",
-    "received",
-    "shares",
-]
+__all__ = ["Finder", "Found", "Tables", "faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -91,10 +76,8 @@ NO_BUNDLE = (
 """What reading a damaged bundle raises."""
 PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
-KEPT_TEXT = 32_000_000
-"""Code points of texts that a process keeps in memory."""
-SHARE = 500_000
-"""Rows of evidence that are proven together; more of a table that has more."""
+KEPT_TEXT = 64_000_000
+"""Code points of texts that are kept in memory."""
 
 REPLACED = {"utf-8": "replace"}
 """Places of a page that are damaged stand as U+FFFD in its text; the table problems tells of them."""
@@ -118,32 +101,18 @@ class Tables:
             except (pyarrow.ArrowException, OSError) as error:
                 self._tell(path.stem, error)
 
-    def parts(
-        self, table: str, columns: Iterable[str], encoded: Iterable[str] = (), groups: Sequence[int] | None = None
-    ) -> Iterator[Any]:
+    def parts(self, table: str, columns: Iterable[str], encoded: Iterable[str] = ()) -> Iterator[Any]:
         """Parts of a table; where it can be read no further, it ends there, and is told in `unreadable`.
 
         Args:
             table: name of the table.
             columns: the columns.
             encoded: those of few values, given as dictionaries.
-            groups: numbers of the groups of rows that are read; None for all.
         """
         try:
             path = self._folder / f"{table}.parquet"
             with pyarrow.parquet.ParquetFile(path, read_dictionary=list(encoded), buffer_size=1 << 20, pre_buffer=False) as file:
-                yield from file.iter_batches(_rows_of_a_part(file.metadata), row_groups=groups, columns=list(columns))
-        except (pyarrow.ArrowException, OSError) as error:
-            self._tell(table, error)
-
-    def groups(self, table: str, column: str) -> Iterator["Counter[str]"]:
-        """The values of a column in each group of rows, counted; where it can be read no further, as `parts`."""
-        try:
-            path = self._folder / f"{table}.parquet"
-            with pyarrow.parquet.ParquetFile(path, read_dictionary=[column]) as file:
-                for number in range(file.num_row_groups):
-                    counts = file.read_row_group(number, columns=[column]).column(0).drop_null().value_counts()
-                    yield Counter({one["values"]: one["counts"] for one in counts.to_pylist()})
+                yield from file.iter_batches(_rows_of_a_part(file.metadata), columns=list(columns))
         except (pyarrow.ArrowException, OSError) as error:
             self._tell(table, error)
 
@@ -176,37 +145,22 @@ def _rows_of_a_part(metadata: Any) -> int:
     return max(1, min(PART_ROWS, PART_BYTES * rows // max(1, size)))
 
 
-class Texts:
-    """Texts of the documents in a file, as published and as received; those asked for last are in memory.
-
-    Another process that is given them reads the same file.
-    """
+class _Texts:
+    """Texts of the documents in a file, as published and as received; those asked for last are in memory."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._places: dict[str, int] = {}
         self.lengths = array("q")
         self._published = array("q")
         self._received = array("q")
         self._source_files: list[str] = []
         self._ends = array("q", [0])
-        self._file = path.open("w+b", buffering=0)  # a text is read by itself, from any place
+        self._file = path.open("w+b")
         self._kept: dict[int, str] = {}
         self._size = 0
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_file": None, "_kept": {}, "_size": 0}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__ |= state
-        self._file = self._path.open("rb", buffering=0)
-
-    def __del__(self) -> None:
-        if hasattr(self, "_file"):
-            self._file.close()
-
     def close(self) -> None:
-        """Close the file, from which nothing more can be read."""
+        """Close the file."""
         self._file.close()
 
     def publish(self, doc_id: str, text: str | None) -> None:
@@ -287,29 +241,8 @@ def faults(release: Path, raw: Path | None = None, scratch: Path | None = None) 
         raw: the raw folder, to prove against the files as received.
         scratch: a folder for a temporary file that takes as much room as all texts; None for that of the system.
     """
-    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryDirectory(dir=scratch, prefix="verify-") as folder:
-        files = beside.submit(lambda: list(file_faults(release)))
-        told, texts = received(release, raw, Path(folder) / "texts")
-        yield from told
-        if texts is not None:
-            yield from (fault for fault in cell_faults(release, raw, texts) if fault not in told)
-            texts.close()
-            yield from files.result()
-
-
-def received(release: Path, raw: Path | None, path: Path) -> tuple[list[str], "Texts | None"]:
-    """What does not hold of texts, mentions and codes, one line a fault, and the texts, by which cells are proven.
-
-    Args:
-        release: the folder of a release.
-        raw: the raw folder, to prove against the files as received.
-        path: a file for the texts, which takes as much room as all of them.
-
-    Returns:
-        The faults; the texts, or None if the release lacks columns without which no cell can be proven.
-    """
     tables = Tables(release)
-    unreadable = dict(tables.unreadable)
+    yield from (unreadable := dict(tables.unreadable)).values()
     lacking = [
         f"{table}.{column}: the release has no such column"
         for table, columns in NEEDED.items()
@@ -317,65 +250,33 @@ def received(release: Path, raw: Path | None, path: Path) -> tuple[list[str], "T
         if table not in tables.schemas or column not in tables.schemas[table].names
     ]
     if lacking:
-        return [*unreadable.values(), *lacking], None
-    texts = Texts(path)
-    found = [*unreadable.values(), *_text_faults(tables, texts, raw), *_code_faults(tables)]
-    return [*found, *(line for table, line in tables.unreadable.items() if table not in unreadable)], texts
+        yield from lacking
+        return
+    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryDirectory(dir=scratch, prefix="verify-") as folder:
+        files = beside.submit(lambda: list(file_faults(release)))
+        texts = _Texts(Path(folder) / "texts")
+        try:
+            yield from _content_faults(tables, texts, raw)
+        finally:
+            texts.close()
+        yield from (line for table, line in tables.unreadable.items() if table not in unreadable)
+        yield from files.result()
 
 
-class Share(NamedTuple):
-    """Tables whose cells are proven together, and the groups of rows of the evidence in which their proofs are."""
-
-    tables: frozenset[str]
-    groups: tuple[int, ...]
-
-
-def shares(release: Path) -> list[Share | None]:
-    """All cells in shares that can be proven apart, for a table needs no other; those with the most evidence first.
-
-    Args:
-        release: the folder of a release.
-
-    Returns:
-        The shares; None alone, for all tables at once, if the evidence cannot be read to its end.
-    """
-    tables = Tables(release)
-    groups = list(tables.groups("evidence", "table_name"))
-    if "evidence" in tables.unreadable:
-        return [None]
-    counts: Counter[str] = sum(groups, Counter(dict.fromkeys(tables.schemas, 1)))
-    found: list[list[str]] = []
-    size = SHARE
-    for table in sorted(counts):  # as the evidence is sorted, so that the proofs of a share lie together
-        if size + counts[table] > SHARE:
-            found.append([])
-            size = 0
-        found[-1].append(table)
-        size += counts[table]
-    found.sort(key=lambda share: -sum(counts[table] for table in share))
-    return [
-        Share(frozenset(share), tuple(number for number, group in enumerate(groups) if not group.keys().isdisjoint(share)))
-        for share in found
-    ]
-
-
-def cell_faults(release: Path, raw: Path | None, texts: "Texts", share: Share | None = None) -> Iterator[str]:
-    """What does not hold of cells and their proofs, one line a fault.
-
-    Args:
-        release: the folder of a release.
-        raw: the raw folder, to prove against the files as received.
-        texts: the texts that were `received`.
-        share: one of `shares`; None for all tables.
-    """
-    tables = Tables(release)
-    unreadable = dict(tables.unreadable)
-    ledgers = {table: _Ledger(tables, table) for table in tables.schemas if share is None or table in share.tables}
-    yield from _evidence_faults(tables, texts, ledgers, raw, share)
+def _content_faults(tables: Tables, texts: _Texts, raw: Path | None) -> Iterator[str]:
+    for row in tables.rows("document_texts", NEEDED["document_texts"]):
+        texts.publish(row["doc_id"], row["text"])
+    yield from _text_faults(tables, texts)
+    contacts: dict[str, array[int]] = {}
+    yield from _mention_faults(tables, texts, contacts)
+    if raw is not None:
+        yield from _raw_faults(tables, texts, contacts, raw)
+    ledgers = {table: _Ledger(tables, table) for table in tables.schemas}
+    yield from _evidence_faults(tables, texts, ledgers, raw)
     for table in sorted(ledgers):
         yield from ledgers[table].coverage_faults()
-    yield from _wording_faults(tables, texts, ledgers, share)
-    yield from (line for table, line in tables.unreadable.items() if table not in unreadable)
+    yield from _code_faults(tables)
+    yield from _wording_faults(tables, texts, ledgers)
 
 
 def _sha256(text: str) -> str:
@@ -469,18 +370,7 @@ def left_out(release: Path) -> list[str]:
 # --- texts and mentions ----------------------------------------------------------------------------------------------
 
 
-def _text_faults(tables: Tables, texts: Texts, raw: Path | None) -> Iterator[str]:
-    """Texts and mentions that do not hold; the texts are kept in `texts`."""
-    for row in tables.rows("document_texts", NEEDED["document_texts"]):
-        texts.publish(row["doc_id"], row["text"])
-    yield from _length_faults(tables, texts)
-    contacts: dict[str, array[int]] = {}
-    yield from _mention_faults(tables, texts, contacts)
-    if raw is not None:
-        yield from _raw_faults(tables, texts, contacts, raw)
-
-
-def _length_faults(tables: Tables, texts: Texts) -> Iterator[str]:
+def _text_faults(tables: Tables, texts: _Texts) -> Iterator[str]:
     """Texts that are not there though they may be published, or are of another length."""
     for document in tables.rows("documents", NEEDED["documents"]):
         doc_id = document["doc_id"]
@@ -491,12 +381,12 @@ def _length_faults(tables: Tables, texts: Texts) -> Iterator[str]:
             yield f"documents {doc_id} n_chars: the text has {texts.lengths[number]} code points, not {document['n_chars']}"
 
 
-def _mention_faults(tables: Tables, texts: Texts, contacts: dict[str, "array[int]"]) -> Iterator[str]:
+def _mention_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"]) -> Iterator[str]:
     """Mentions whose quote is not what stands there; those of contact data are added to `contacts`."""
     for part in tables.parts("mentions", NEEDED["mentions"], ["doc_id", "mention_type"]):
         for mention in part.filter(_is(part, "mention_type", "contact")).to_pylist():
             contacts.setdefault(mention["doc_id"], array("q")).extend((mention["start"], mention["end"]))
-        rows = part.filter(_where(part, "doc_id", lambda doc_id: texts.number(doc_id) is not None))
+        rows = part.filter(_taken([texts.number(doc_id) is not None for doc_id in _values(part, "doc_id")], part, "doc_id"))
         if not _quotes_hold(rows, texts):
             yield from (
                 f"mentions.{mention['mention_id']}.quote: the text at its place is not the quote"
@@ -505,7 +395,7 @@ def _mention_faults(tables: Tables, texts: Texts, contacts: dict[str, "array[int
             )
 
 
-def _quotes_hold(rows: Any, texts: Texts) -> bool:
+def _quotes_hold(rows: Any, texts: _Texts) -> bool:
     """Whether all mentions of a part are what stands at their place in the published texts."""
     if any(rows.column(name).null_count for name in ("start", "end", "quote")):
         return False
@@ -540,16 +430,14 @@ def _listed(numbers: Any, code: Literal["i", "q"]) -> list[int]:
     return memoryview(numbers.buffers()[1]).cast(code)[numbers.offset : numbers.offset + len(numbers)].tolist() if numbers else []
 
 
-def _where(part: Any, column: str, holds: Callable[[Any], bool]) -> Any:
-    """Truth of each row, from that of the value of a column given as a dictionary; false where it is null."""
-    cells = part.column(column)
-    used = pyarrow.compute.drop_null(cells.indices.unique())
-    truths = [holds(value) for value in cells.dictionary.take(used).to_pylist()]
-    return pyarrow.compute.is_in(cells.indices, value_set=used.filter(pyarrow.array(truths, pyarrow.bool_())))
+def _taken(of_values: list[bool], part: Any, column: str) -> Any:
+    """Truth of each row, from that of each value of a column given as a dictionary; false where it is null."""
+    truths = pyarrow.array(of_values, pyarrow.bool_())
+    return pyarrow.compute.fill_null(truths.take(part.column(column).indices), fill_value=False)
 
 
 def _is(part: Any, column: str, value: str) -> Any:
-    return _where(part, column, lambda one: one == value)
+    return _taken([one == value for one in _values(part, column)], part, column)
 
 
 def _are(column: Any, expected: list[str]) -> bool:
@@ -590,21 +478,12 @@ FEW_VALUES = ("table_name", "column_name", "evidence_type", "doc_id", "method")
 """Columns of evidence that are read as dictionaries."""
 
 
-def _proofs(tables: Tables, share: Share | None) -> Iterator[Any]:
-    """The evidence in parts; of a share, those in which it has some."""
-    return tables.parts("evidence", NEEDED["evidence"], FEW_VALUES, None if share is None else share.groups)
-
-
-def _evidence_faults(
-    tables: Tables, texts: Texts, ledgers: dict[str, "_Ledger"], raw: Path | None, share: Share | None
-) -> Iterator[str]:
+def _evidence_faults(tables: Tables, texts: _Texts, ledgers: dict[str, "_Ledger"], raw: Path | None) -> Iterator[str]:
     """Proofs that do not hold or are of no cell; the others are entered in the ledger of their table."""
     manifests = _Manifests(raw) if raw is not None else None
     nowhere: set[tuple[str, ...]] = set()
-    for part in _proofs(tables, share):
+    for part in tables.parts("evidence", NEEDED["evidence"], FEW_VALUES):
         for table in _values(part, "table_name"):
-            if share is not None and table not in share.tables:
-                continue
             proofs = part.filter(_is(part, "table_name", table))
             if not len(proofs):
                 continue
@@ -631,7 +510,7 @@ def _of_no_row(table: str, row: str, column: str, _: str) -> str:
     return f"{_name((table, row, column))}: the evidence is of a row that is not there"
 
 
-def _holding(proofs: Any, texts: Texts, columns: list[str]) -> Any:
+def _holding(proofs: Any, texts: _Texts, columns: list[str]) -> Any:
     """Which proofs of a table hold for sure; the others are to be looked at one by one."""
     compute = pyarrow.compute
     is_text = _is(proofs, "evidence_type", "text")
@@ -644,14 +523,14 @@ def _holding(proofs: Any, texts: Texts, columns: list[str]) -> Any:
         compute.is_valid(proofs.column("quote")),
         compute.is_valid(proofs.column("quote_sha256")),
         *(compute.fill_null(compute.not_equal(proofs.column(name), ""), fill_value=True) for name in ("prefix", "suffix")),
-        _where(proofs, "doc_id", lambda doc_id: texts.only(doc_id) is not None),
+        _taken([texts.only(doc_id) is not None for doc_id in _values(proofs, "doc_id")], proofs, "doc_id"),
     )
     rows = proofs.filter(placed)
-    exists = _where(proofs, "column_name", lambda column: column in columns)
+    exists = _taken([column in columns for column in _values(proofs, "column_name")], proofs, "column_name")
     return _and(exists, compute.or_(named, placed) if _stand_there(rows, texts) and _have_their_hash(rows) else named)
 
 
-def _stand_there(proofs: Any, texts: Texts) -> bool:
+def _stand_there(proofs: Any, texts: _Texts) -> bool:
     """Whether the texts have, at the place of each proof, its quote between its prefix and its suffix."""
     if not len(proofs):
         return True
@@ -678,7 +557,7 @@ def _have_their_hash(proofs: Any) -> bool:
     return _all(pyarrow.compute.equal(hashes.take(quotes.indices), proofs.column("quote_sha256")))
 
 
-def _proof_faults(proof: Row, tables: Tables, texts: Texts) -> Iterator[str]:
+def _proof_faults(proof: Row, tables: Tables, texts: _Texts) -> Iterator[str]:
     cell = _cell(proof)
     if cell[0] not in tables.schemas or cell[2] not in tables.schemas[cell[0]].names:
         yield f"{_name(cell)}: evidence {proof['evidence_id']} is of a cell that does not exist"
@@ -712,7 +591,7 @@ def _place_faults(proof: Row, text: str) -> Iterator[str]:
         yield f"{_name(cell)}: the words behind {end} in {proof['doc_id']} are not the suffix"
 
 
-def _received_faults(proof: Row, texts: Texts, raw: Path | None) -> Iterator[str]:
+def _received_faults(proof: Row, texts: _Texts, raw: Path | None) -> Iterator[str]:
     """A proof whose words the file as received has not."""
     received = texts.received(proof["doc_id"]) if raw is not None and proof["evidence_type"] == "text" else None
     if raw is not None and received is not None:
@@ -721,7 +600,7 @@ def _received_faults(proof: Row, texts: Texts, raw: Path | None) -> Iterator[str
             yield f"{_name(_cell(proof))}: {raw / source_file} has other words at {proof['start']} to {proof['end']}"
 
 
-def _words(proof: Row, texts: Texts) -> str | None:
+def _words(proof: Row, texts: _Texts) -> str | None:
     """The words to which a proof points, where its document is published; else those that it quotes."""
     text = texts.published(proof["doc_id"]) if proof["evidence_type"] == "text" else None
     return text[proof["start"] : proof["end"]] if text else proof["quote"]
@@ -949,24 +828,22 @@ def _tidy(words: str) -> str:
     return " ".join((PAGE_MARK.sub(" ", plain) if "---" in plain else plain).split())
 
 
-def _wording_faults(tables: Tables, texts: Texts, ledgers: dict[str, _Ledger], share: Share | None) -> Iterator[str]:
+def _wording_faults(tables: Tables, texts: _Texts, ledgers: dict[str, _Ledger]) -> Iterator[str]:
     """Cells that are said to be as written but hold other words than all their proofs together."""
     unlike = (((table, row, column), value) for table in sorted(ledgers) for row, column, value in ledgers[table].unlike())
     while some := dict(islice(unlike, LOOKED_AT)):
-        as_written = _as_written(tables, texts, some.keys(), share)
+        as_written = _as_written(tables, texts, some.keys())
         for cell, value in some.items():
             words = as_written[cell]
             if str(value) not in _tidy(" ".join(words)):
                 yield f"{_name(cell)}: {str(value)[:80]!r} is not what is written: {_tidy(words[0])[:80]!r}"
 
 
-def _as_written(
-    tables: Tables, texts: Texts, cells: Collection[tuple[str, str, str]], share: Share | None
-) -> dict[tuple[str, ...], list[str]]:
+def _as_written(tables: Tables, texts: _Texts, cells: Collection[tuple[str, str, str]]) -> dict[tuple[str, ...], list[str]]:
     """Cell -> the words of its proofs."""
     found: dict[tuple[str, ...], list[str]] = {cell: [] for cell in cells}
     rows = pyarrow.array({row for _, row, _ in cells}, pyarrow.string())
-    for part in _proofs(tables, share):
+    for part in tables.parts("evidence", NEEDED["evidence"], FEW_VALUES):
         of_rows = pyarrow.compute.is_in(part.column("row_id"), value_set=rows)
         for proof in part.filter(_and(of_rows, _is(part, "evidence_type", "text"), _is(part, "method", "explicit"))).to_pylist():
             if _cell(proof) in found:
@@ -1000,7 +877,7 @@ def _code_faults(tables: Tables) -> Iterator[str]:
 # --- files as received -----------------------------------------------------------------------------------------------
 
 
-def _raw_faults(tables: Tables, texts: Texts, contacts: dict[str, "array[int]"], raw: Path) -> Iterator[str]:
+def _raw_faults(tables: Tables, texts: _Texts, contacts: dict[str, "array[int]"], raw: Path) -> Iterator[str]:
     """Documents that are not the files as received; keeps the texts of these."""
     _opened.cache_clear()
     for document in tables.rows("documents", NEEDED["documents"]):
