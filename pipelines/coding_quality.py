@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Span
-from pipelines.mentions import coding, organisations, scan
+from pipelines.mentions import coding, scan
 from pipelines.mentions.coding import CodingWords
+from pipelines.mentions.organisations import organisations
 from pipelines.quality import Counts, Quality, f1
 
 __all__ = ["agreement", "coded_sets", "kappa"]

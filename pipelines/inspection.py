@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.documents import Document, Source, Span, decode, tidy
-from pipelines.mentions import contacts, named_people
-from pipelines.mentions.names import shorter_forms
-from pipelines.mentions.organisations import UNNAMED, bodies, common_nouns, proper_names
-from pipelines.mentions.people import Person
+from pipelines.mentions import contacts
+from pipelines.mentions.organisations.organisations import UNNAMED, bodies, common_nouns, proper_names
+from pipelines.mentions.people import named_people
+from pipelines.mentions.people.names import shorter_forms
+from pipelines.mentions.people.people import Person
 from pipelines.mentions.places import NORDIC
-from pipelines.mentions.plan_names import base_name
+from pipelines.mentions.plans.plan_names import base_name
 from pipelines.records import measures, plans, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.currency import currency_of

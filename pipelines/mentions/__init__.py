@@ -1,4 +1,7 @@
-"""Find and normalise, one module a kind: dates, money, people, organisations, measures, contacts, languages.
+"""Find and normalise, one folder a kind: dates, money, people, organisations, plans, quotes, measures.
+
+Here belongs, beside the folders: what several of them read (`lexicon.py`, `languages.py`, `numbers.py`, `sentences.py`, `split_verbs.py`,
+`places.py`), and kinds of one module (`contacts.py`, `coding.py`, `located.py`). Not here: rows and their proofs (`records/`).
 
 All fixed words of all kinds are found in one pass (`lexicon.py`); each module then reads its own hits.
 """
@@ -6,25 +9,15 @@ All fixed words of all kinds are found in one pass (`lexicon.py`); each module t
 from functools import cache
 from typing import Any
 
-from pipelines.mentions import (
-    clauses,
-    coding,
-    date_words,
-    day_tenses,
-    languages,
-    money_words,
-    name_reading,
-    numbers,
-    offices,
-    organisation_forms,
-    organisations,
-    places,
-    plans,
-    quote_speakers,
-    relative_dates,
-    sittings,
-)
+from pipelines.mentions import coding, languages, numbers, places
+from pipelines.mentions.dates import date_words, day_tenses, relative_dates, sittings
 from pipelines.mentions.lexicon import Entry, Hits, Lexicon
+from pipelines.mentions.measures import clauses
+from pipelines.mentions.money import money_words
+from pipelines.mentions.organisations import organisation_forms, organisations
+from pipelines.mentions.people import name_reading, offices
+from pipelines.mentions.plans import plans
+from pipelines.mentions.quotes import quote_speakers
 
 __all__ = ["entries", "load", "scan"]
 

@@ -14,8 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
-from pipelines.mentions import calendar
-from pipelines.mentions.money import Amount
+from pipelines.mentions.dates import calendar
+from pipelines.mentions.money.money import Amount
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of
 from pipelines.records.plans import Plan

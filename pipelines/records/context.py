@@ -8,32 +8,20 @@ from datetime import date
 from functools import cache
 
 from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Value, tidy
-from pipelines.mentions import (
-    calendar,
-    dates,
-    languages,
-    money,
-    numbers,
-    officials,
-    organisations,
-    people,
-    places,
-    plans,
-    relative_dates,
-    relative_values,
-    role_fields,
-    scan,
-    sittings,
-    terms,
-)
-from pipelines.mentions.date_words import Words
+from pipelines.mentions import languages, numbers, places, scan
+from pipelines.mentions.dates import calendar, dates, relative_dates, relative_values, sittings
+from pipelines.mentions.dates.date_words import Words
 from pipelines.mentions.lexicon import Hits
-from pipelines.mentions.money import Amount
+from pipelines.mentions.money import money
+from pipelines.mentions.money.money import Amount
 from pipelines.mentions.numbers import Number
-from pipelines.mentions.people import Person
+from pipelines.mentions.organisations import organisations
+from pipelines.mentions.people import officials, people, role_fields, terms
+from pipelines.mentions.people.people import Person
+from pipelines.mentions.people.role_fields import RoleField
 from pipelines.mentions.places import Territory
-from pipelines.mentions.plans import Naming
-from pipelines.mentions.role_fields import RoleField
+from pipelines.mentions.plans import plans
+from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
 from pipelines.sources.head_lines import headed, printed

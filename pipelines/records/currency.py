@@ -8,7 +8,7 @@ from bisect import bisect_left
 
 from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.money import KRONE, NATIONAL, Amount
+from pipelines.mentions.money.money import KRONE, NATIONAL, Amount
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import number_before
 

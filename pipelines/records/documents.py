@@ -9,7 +9,7 @@ from typing import Any
 from pipelines.documents import PAGE_MARK, Document, Mention, Problem, Span, Value, tidy
 from pipelines.mentions import languages
 from pipelines.mentions.contacts import without_contacts
-from pipelines.mentions.organisations import bodies, party
+from pipelines.mentions.organisations.organisations import bodies, party
 from pipelines.records.context import Context, address_kinds
 from pipelines.records.currency import currency_of
 from pipelines.records.people import person_id

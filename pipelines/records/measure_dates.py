@@ -11,10 +11,10 @@ from functools import lru_cache
 from operator import attrgetter
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
-from pipelines.mentions import calendar
-from pipelines.mentions.clauses import clauses
-from pipelines.mentions.date_roles import is_relative, role_of
-from pipelines.mentions.measures import Measure
+from pipelines.mentions.dates import calendar
+from pipelines.mentions.dates.date_roles import is_relative, role_of
+from pipelines.mentions.measures.clauses import clauses
+from pipelines.mentions.measures.measures import Measure
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
-from pipelines.mentions.date_roles import role_of
-from pipelines.mentions.measure_fields import Field, Unit
-from pipelines.mentions.measures import Measure
+from pipelines.mentions.dates.date_roles import role_of
+from pipelines.mentions.measures.measure_fields import Field, Unit
+from pipelines.mentions.measures.measures import Measure
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import BOUNDS, YEARS, day_before
 

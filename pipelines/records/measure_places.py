@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipelines.documents import Value, slug
 from pipelines.mentions import located
-from pipelines.mentions.measures import Measure
+from pipelines.mentions.measures.measures import Measure
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 

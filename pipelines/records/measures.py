@@ -13,12 +13,12 @@ from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.letters import CAPITAL
-from pipelines.mentions import measures
-from pipelines.mentions.clauses import Reader, reader_of
-from pipelines.mentions.frames import frames
-from pipelines.mentions.measure_fields import Field
-from pipelines.mentions.measures import Measure, PageSetting
-from pipelines.mentions.sections import Section, sections
+from pipelines.mentions.measures import measures
+from pipelines.mentions.measures.clauses import Reader, reader_of
+from pipelines.mentions.measures.frames import frames
+from pipelines.mentions.measures.measure_fields import Field
+from pipelines.mentions.measures.measures import Measure, PageSetting
+from pipelines.mentions.measures.sections import Section, sections
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of

@@ -8,11 +8,11 @@ from typing import Any
 from pipelines.documents import Span, Value, slug, tidy
 from pipelines.mentions.languages import has_letter
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.names import family_name, given_name
-from pipelines.mentions.offices import nationality
-from pipelines.mentions.officials import beside
-from pipelines.mentions.organisations import country_of, party
-from pipelines.mentions.people import LEFT_OFFICE, Person
+from pipelines.mentions.organisations.organisations import country_of, party
+from pipelines.mentions.people.names import family_name, given_name
+from pipelines.mentions.people.offices import nationality
+from pipelines.mentions.people.officials import beside
+from pipelines.mentions.people.people import LEFT_OFFICE, Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import GAP, Mention, Span, Value, tidy
-from pipelines.mentions.organisations import bodies
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.organisations.organisations import bodies
+from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import About, Cue
 from pipelines.records.plan_parts import parts_in

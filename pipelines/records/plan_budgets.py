@@ -13,9 +13,9 @@ from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.money import Amount
-from pipelines.mentions.organisations import bodies
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.money.money import Amount
+from pipelines.mentions.organisations.organisations import bodies
+from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of

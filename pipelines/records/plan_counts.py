@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import NEW, PACKAGE, title_words
+from pipelines.mentions.plans.plans import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_partial_counts import is_partial
 from pipelines.registers import alternatives

@@ -6,7 +6,7 @@ Here belongs: namings -> groups, one a plan. Not here: how a plan is named (`men
 import re
 
 from pipelines.documents import GAP, tidy
-from pipelines.mentions.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
+from pipelines.mentions.plans.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import PREPARED, About
 from pipelines.registers import alternatives

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import Mention, Span
-from pipelines.mentions.money import Amount
+from pipelines.mentions.money.money import Amount
 from pipelines.records.context import Context
 from pipelines.registers import alternatives
 

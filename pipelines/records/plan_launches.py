@@ -8,7 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.plans import NAME_END, Naming, title_words
+from pipelines.mentions.plans.plans import NAME_END, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, any_of, words_of
 

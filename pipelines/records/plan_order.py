@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import ORDER_CUES, About
 

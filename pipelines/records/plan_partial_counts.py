@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from pipelines.documents import GAP, Span
-from pipelines.mentions.plans import CURRENT, FORMER, title_words
+from pipelines.mentions.plans.plans import CURRENT, FORMER, title_words
 from pipelines.records.context import Context
 from pipelines.registers import alternatives, any_of, words_of
 

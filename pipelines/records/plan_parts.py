@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.documents import GAP, Mention
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import PREPARED, ROLE_CUES, About
 from pipelines.registers import alternatives

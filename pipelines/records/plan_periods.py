@@ -12,9 +12,9 @@ from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
-from pipelines.mentions import calendar
+from pipelines.mentions.dates import calendar
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans import Naming, PlanCue
+from pipelines.mentions.plans.plans import Naming, PlanCue
 from pipelines.records.context import Context
 from pipelines.records.currency import period_of
 from pipelines.records.plan_counts import number_before

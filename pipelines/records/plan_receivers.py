@@ -9,8 +9,8 @@ from bisect import bisect_left
 from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Span
-from pipelines.mentions.money import Amount
-from pipelines.mentions.plans import subjects_in
+from pipelines.mentions.money.money import Amount
+from pipelines.mentions.plans.plans import subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
 from pipelines.records.plan_launches import other_things

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
-from pipelines.mentions.money import Amount
-from pipelines.mentions.plan_names import INFLECTED, base_name, full_name, names_several, whole_words, with_years
-from pipelines.mentions.plans import Naming
+from pipelines.mentions.money.money import Amount
+from pipelines.mentions.plans.plan_names import INFLECTED, base_name, full_name, names_several, whole_words, with_years
+from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of

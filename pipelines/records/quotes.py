@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pipelines.documents import Value, tidy
-from pipelines.mentions import quotes
-from pipelines.mentions.quote_speakers import Voices
-from pipelines.mentions.quotes import Quote
+from pipelines.mentions.quotes import quotes
+from pipelines.mentions.quotes.quote_speakers import Voices
+from pipelines.mentions.quotes.quotes import Quote
 from pipelines.records.context import Context
 from pipelines.records.people import person_id
 from pipelines.records.record import Record

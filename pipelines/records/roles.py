@@ -1,7 +1,7 @@
 """What a role is called in English: as an English text calls it, else from the register, never by translation."""
 
 from pipelines.documents import Span, Value, tidy
-from pipelines.mentions import offices
+from pipelines.mentions.people import offices
 from pipelines.records.context import Context
 
 __all__ = ["english"]

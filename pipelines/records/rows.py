@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.documents import Document, ManifestRow, Problem, Source, UndecodableError, decode, sha256
 from pipelines.mentions import contacts
-from pipelines.mentions.calendar import from_edtf
+from pipelines.mentions.dates.calendar import from_edtf
 from pipelines.records import build, clues
 from pipelines.records.context import Context, is_own_language, read
 from pipelines.records.documents import contact_records, document_cells, in_utc, problem_records

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
-from pipelines.mentions.organisations import bodies
-from pipelines.mentions.role_fields import RoleField
+from pipelines.mentions.organisations.organisations import bodies
+from pipelines.mentions.people.role_fields import RoleField
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import english

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from pipelines.mentions.clauses import VERB_FORMS
+from pipelines.mentions.measures.clauses import VERB_FORMS
+from pipelines.mentions.organisations.stems import inflected
 from pipelines.mentions.split_verbs import SPLIT
-from pipelines.mentions.stems import inflected
 from pipelines.registers import rows
 
 KINDS = Path(__file__).parent / "source_kinds.csv"

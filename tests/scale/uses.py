@@ -16,6 +16,8 @@ from pipelines.registers import rows
 ROOT = Path(pipelines.__file__).parent
 FOLDERS = ("mentions", "records")
 """Where words of a text are read."""
+HOME = "measures"
+"""The folder in the first of them whose modules are named without it."""
 CATEGORY = "measure_word"
 """The category of hits whose payload has a use."""
 REGISTER = "measure_words"
@@ -39,7 +41,7 @@ class Module:
             path: its file.
         """
         self.path = path
-        self.name = f"{path.parent.name}.{path.stem}".removeprefix(f"{FOLDERS[0]}.")
+        self.name = f"{path.parent.name}.{path.stem}".removeprefix(f"{FOLDERS[0]}.").removeprefix(f"{HOME}.")
         self.tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
         self.parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
         self.imports = {
@@ -145,7 +147,7 @@ def askers() -> dict[str, dict[str, bool]]:
     `reader.within("modal", start, end)`, `reader.among(("has", "is"))`
     """
     found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for path in (ROOT / "mentions").glob("*.py"):
+    for path in (ROOT / FOLDERS[0]).rglob("*.py"):
         for node in module_of(path).nodes():
             for method in node.body if isinstance(node, ast.ClassDef) else ():
                 match method:
@@ -158,7 +160,7 @@ def askers() -> dict[str, dict[str, bool]]:
 
 def modules() -> list[Module]:
     """The modules that read words by which measures are known."""
-    found = (module_of(path) for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.py")))
+    found = (module_of(path) for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))
     return [module for module in found if module.reads_measure_words]
 
 

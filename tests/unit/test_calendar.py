@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import FuzzyDate
-from pipelines.mentions import calendar
+from pipelines.mentions.dates import calendar
 
 YEARS = st.integers(1800, 2100)
 PARTS = st.sampled_from([21, 22, 23, 33, 34, 35, 36, 40, 41])  # winter: the package ends it in December

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import FuzzyDate, Value
-from pipelines.mentions import calendar, dates, relative_dates, relative_values, scan
+from pipelines.mentions import scan
+from pipelines.mentions.dates import calendar, dates, relative_dates, relative_values
 from pipelines.mentions.sentences import sentences
 from pipelines.release.validation.profile import YEARS
 from pipelines.sources.layout import blocks, lines

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipelines.mentions.commitments import CUES
-from pipelines.mentions.deeds import BY_SUBJECT, WHOEVER_ACTS
+from pipelines.mentions.measures.commitments import CUES
+from pipelines.mentions.measures.deeds import BY_SUBJECT, WHOEVER_ACTS
 from tests.unit.test_measures import found
 
 COMMITMENTS = [

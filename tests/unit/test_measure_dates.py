@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from pipelines.documents import Span
 from pipelines.inspection import inspect
-from pipelines.mentions import dates, scan
-from pipelines.mentions.date_roles import is_relative, role_of
+from pipelines.mentions import scan
+from pipelines.mentions.dates import dates
+from pipelines.mentions.dates.date_roles import is_relative, role_of
 from pipelines.records import measures
 from tests.unit.test_measures import HEADLINES
 

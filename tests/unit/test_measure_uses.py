@@ -6,9 +6,9 @@ from textwrap import dedent
 
 import pytest
 
-from pipelines.mentions import clauses
-from pipelines.mentions.clauses import Form, entries, reader_of, uses
 from pipelines.mentions.lexicon import Lexicon
+from pipelines.mentions.measures import clauses
+from pipelines.mentions.measures.clauses import Form, entries, reader_of, uses
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.registers import rows
 from tests.scale.uses import Module, arguments_of, askers, modules, readings

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.mentions import money, numbers, scan
+from pipelines.mentions import numbers, scan
+from pipelines.mentions.money import money
 
 
 def amounts(text: str, lang: str) -> list[str]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.mentions import organisation_forms, organisations, scan
+from pipelines.mentions import scan
+from pipelines.mentions.organisations import organisation_forms, organisations
 
 AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
 

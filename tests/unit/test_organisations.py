@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from pipelines.documents import Mention, Span
 from pipelines.inspection import findings, inspect
-from pipelines.mentions import _lexicon, organisations, scan
-from pipelines.mentions.organisations import bodies, common_nouns, country_of, party
+from pipelines.mentions import _lexicon, scan
+from pipelines.mentions.organisations import organisations
+from pipelines.mentions.organisations.organisations import bodies, common_nouns, country_of, party
 
 AT_HOME = {"nb": "NO", "nn": "NO", "da": "DK", "sv": "SE", "fi": "FI", "is": "IS", "en": None}
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, Source, Span, Value
-from pipelines.mentions import named_people
-from pipelines.mentions.names import is_part_of
+from pipelines.mentions.people import named_people
+from pipelines.mentions.people.names import is_part_of
 from pipelines.records.context import Context, read
 from pipelines.records.people import records
 from pipelines.sources.layout import blocks, lines

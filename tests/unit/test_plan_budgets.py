@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.mentions.money import KRONE
+from pipelines.mentions.money.money import KRONE
 from pipelines.records.plans import Plan
 from tests.unit.test_plans import found
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents import Document, Source, Span
-from pipelines.mentions import role_fields, scan
+from pipelines.mentions import scan
+from pipelines.mentions.people import role_fields
 from pipelines.records.context import Context, read
 from pipelines.records.rows import rows_of_file
 from pipelines.sources import parse

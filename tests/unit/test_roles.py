@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipelines import tables
 from pipelines.documents import Document, Reference, Source, Span, Value
-from pipelines.mentions import offices
+from pipelines.mentions.people import offices
 from pipelines.records.context import Context, read
 from pipelines.records.linking import find, linked_rows, summary_of
 from pipelines.records.people import records as people_records

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pipelines.documents import Span
 from pipelines.inspection import inspect
-from pipelines.mentions import dates, scan, sittings
+from pipelines.mentions import scan
+from pipelines.mentions.dates import dates, sittings
 
 FOOT = {
     "nb": "Ordningen ble vedtatt i fjor, og mange har siden spurt hva den betyr for dem som trenger hjelp.",

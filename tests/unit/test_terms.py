@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from pipelines.documents import Document, ManifestRow, Reference, Source, Span
 from pipelines.inspection import inspect
-from pipelines.mentions import offices
-from pipelines.mentions.offices import Term
-from pipelines.mentions.terms import Tenure, common
+from pipelines.mentions.people import offices
+from pipelines.mentions.people.offices import Term
+from pipelines.mentions.people.terms import Tenure, common
 from pipelines.records.context import Context, read
 from pipelines.registers import rows
 from pipelines.sources.layout import blocks, lines

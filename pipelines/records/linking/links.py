@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pipelines.documents import often_made, sha256
-from pipelines.mentions.organisations import bodies
+from pipelines.mentions.organisations.organisations import bodies
 from pipelines.records.linking.pages import keys_of
 from pipelines.records.people import ROLE_COUNTRY
 from pipelines.records.record import Clue, DocumentRecords, Row

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import sha256, slug
-from pipelines.mentions.organisations import bodies
+from pipelines.mentions.organisations.organisations import bodies
 from pipelines.records.linking.links import Links, Summary
 from pipelines.records.record import Row, registered
 from pipelines.registers import rows

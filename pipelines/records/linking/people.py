@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.documents import slug
-from pipelines.mentions.names import base_forms, is_part_of
-from pipelines.mentions.offices import has_held, held_by, portfolios_of
-from pipelines.mentions.organisations import bodies
+from pipelines.mentions.organisations.organisations import bodies
+from pipelines.mentions.people.names import base_forms, is_part_of
+from pipelines.mentions.people.offices import has_held, held_by, portfolios_of
 from pipelines.records.linking.links import DocumentSpan, Doubt, Links, Summary, interned
 from pipelines.records.record import Row
 

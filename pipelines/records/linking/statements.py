@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from pipelines.mentions import calendar
+from pipelines.mentions.dates import calendar
 from pipelines.records.completeness import (
     AGREES,
     CONTRADICTS,

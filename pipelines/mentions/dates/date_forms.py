@@ -1,0 +1,75 @@
+"""How days, their clock and weeks are written in figures: what absolute and relative dates share.
+
+Here belongs: the patterns, and what a clock adds to a day. Not here: the dates that are read by them (`dates.py`,
+`date_periods.py`, `named_days.py`).
+"""
+
+import re
+
+from pipelines.documents import GAP, FuzzyDate
+from pipelines.mentions.dates import calendar
+from pipelines.registers import alternatives, rows, words_of
+
+__all__ = [
+    "CLOCK",
+    "DASH",
+    "DASH_BEFORE",
+    "DAY_ALONE",
+    "DAY_BEFORE",
+    "DAY_OF_MONTH_AFTER",
+    "DAY_OF_PERIOD_BEFORE",
+    "FROM_MONTH",
+    "MONTH_CASES",
+    "PARTS",
+    "WEEK_NUMBER",
+    "YEAR_OF_DAY",
+    "clocked",
+    "into_month",
+]
+
+ZONE = "|".join(row["abbreviation"] for row in rows("time_zones"))
+CLOCK = (
+    rf"(?:[ \t\u00a0,]+(?:(?:{alternatives('clock')})\.?)?[ \t\u00a0]*"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[.:]\d)"
+    rf"(?:[ \t]+(?:{ZONE})(?!\w))?)?"
+)
+YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
+"""A year beside a day and a month, which nothing but a date can be; a year with less beside it is of `CENTURIES`."""
+ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{alternatives('day_of')}){GAP})?$")
+"""`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
+DAY_OF_MONTH_AFTER = re.compile(rf"{GAP}(?P<day>\d{{1,2}})\.?{GAP}(?:{alternatives('day_of')})(?!\w)")
+"""`lokakuun 1. päivänä`, as Finnish decrees write it."""
+DAY_OF_PERIOD_BEFORE = re.compile(
+    rf"(?<=\d[\u2010-\u2013\u2212-]|\.[\u2010-\u2013\u2212-]|[ \u00a0][\u2010-\u2013\u2212-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$"
+)
+DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
+DASH = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")
+DASH_BEFORE = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?$")
+WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-\u2010-\u2013\u2212]\d|:\d)")
+PARTS = ("season.", "quarter.", "half.")
+"""What opens the meaning of a word for a part of a year; its EDTF code follows."""
+FROM_MONTH = rf"[^\W\d_]+(?:{alternatives('from_month')})(?!\w)"
+INTO_MONTH = re.compile(rf"{GAP}(?=[^\W\d_]+(?:{alternatives('into_month')})(?!\w))", re.IGNORECASE)
+"""Finnish cases by which one month leads to another: `kesäkuusta elokuuhun`."""
+MONTH_CASES = tuple(words_of("in_month") | words_of("from_month") | words_of("into_month"))
+"""The cases in which a Finnish month is a date."""
+
+
+def into_month(text: str, at: int) -> int | None:
+    """Where a Finnish month begins, a gap behind a place, to whose end something lasts: `elokuuhun`; None where none stands there.
+
+    Args:
+        text: the text as decoded.
+        at: the place.
+    """
+    match = INTO_MONTH.match(text, at)
+    return match.end() if match else None
+
+
+def clocked(match: re.Match[str], date: FuzzyDate) -> FuzzyDate:
+    """The date with the clock time that a match of `CLOCK` holds, if any."""
+    clock = match.groupdict()
+    if not clock.get("hour"):
+        return date
+    return calendar.at_clock(date, int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0))

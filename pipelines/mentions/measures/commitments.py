@@ -1,0 +1,377 @@
+"""Which verb of a clause commits somebody: the register's words, and the few rules that tell a decision from an aim.
+
+Here belongs: which verb of a clause is looked at, and what is so from a day to come. Not here: what a kind of verb commits to
+(`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences (`stated_measures.py`) and levels
+(`measure_setting.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if` commits nobody,
+nor does what should, could or will not be done.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, is_beside, subject_of
+from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
+from pipelines.mentions.measures.clauses import WORD, Reader, ends
+from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
+from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
+from pipelines.mentions.measures.parts_played import actor_of, granted_kind
+from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
+from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+from pipelines.mentions.sentences import FARTHEST
+
+__all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
+
+CUES = (
+    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway",
+)  # fmt: skip
+"""Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
+STARTS = ("from_now", "from", "onwards")
+"""What opens a day from which something is so."""
+FINAL = ("no_act", "modal", "own_modal", "quality")
+"""Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
+SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
+"""What a speech tells of a body; what it says that a body shall do is as often a wish."""
+OWN_KINDS = ("done", "acting", "gives", "assigned", "decided", "modal")
+"""What a quotation tells of `we` who say it, if it is one certain act."""
+ANNOUNCED_KINDS = ("assigned", "receives", "passive", "acting", "modal")
+"""What a quotation tells of others, if it is told as done now."""
+ANNOUNCED_USES = ("opens", "underway", "enters")
+"""What begins or is on its way, told as news in a quotation."""
+DATE_WORDS = 3
+"""Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
+RULED_SUBJECT = {"en": 12, "fi": 6}
+"""So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
+QUOTE_MARKS = '«»“”„"'
+"""What stands before the first word of what somebody says."""
+UNCERTAIN = ("demand", "perhaps")
+"""What is demanded or only thought of."""
+LONGEST_DAY = 20
+"""A date begins at most so many characters before its month (`Wednesday the 3rd of May`)."""
+YEAR_BEHIND = re.compile(rf"{GAP}\d")
+"""A year or a day behind `since` or `før`, which then opens no clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A verb that commits.
+
+    Attributes:
+        cue: the verb.
+        kind: what it is, as `kind_of` has it.
+        actor: who acts.
+    """
+
+    cue: Span
+    kind: str
+    actor: Span | None
+
+
+def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """The verb of a clause that commits; None if none does.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        setting: where it stands.
+    """
+    if not can_commit(reader, clause):
+        return None
+    if reader.text[clause.start] in QUOTE_MARKS:
+        clause = Span(clause.start + 1, clause.end)
+    clause = _announced(reader, clause)
+    found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting)
+    return found or _first_that_commits(reader, clause, setting)
+
+
+def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What is to be done by nobody who is named, as Icelandic has it: `Stofna á sérstakt teymi`, `Einnig á að opna athvarf`."""
+    if setting.bodies_only or setting.quoted:
+        return None
+    found = _behind_its_action(reader, clause) or _behind_adverb(reader, clause)
+    if found is None:
+        return None
+    action, modal = found
+    rest = (max(action.end, modal.end), clause.end)
+    vague = any(reader.at(use, action.start) for use in ("vague_deed", "aim")) and not reader.amounts.within(*rest)
+    unreal = any(reader.within(use, *rest) for use in ("negation", "condition", "standing"))
+    return None if vague or unreal else Commitment(Span(modal.start, modal.end), "modal", None)
+
+
+def _behind_its_action(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive that opens a clause, and the modal behind it: `Skipa skal nefnd`."""
+    action = reader.at("infinitive", clause.start)
+    following = NEXT_WORD.match(reader.text, action.end, clause.end) if action else None
+    modal = reader.at("owed", following.end()) if following else None
+    return (action, modal) if action and modal else None
+
+
+def _behind_adverb(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
+    """The infinitive right behind a modal that no more than an adverb or a time precedes: `Í haust á að opna athvarf`."""
+    openings = (hit for use in ("filler", "today") if (hit := reader.at(use, clause.start)))
+    opening = max(openings, key=lambda hit: hit.end, default=None)
+    start = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening else None
+    modal = reader.at("owing", start.end()) if start else None
+    following = NEXT_WORD.match(reader.text, modal.end, clause.end) if modal else None
+    action = reader.at("infinitive", following.end()) if following else None
+    return (action, modal) if action and modal else None
+
+
+def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """The first of the verbs that may commit which does."""
+    main = main_clause(reader, clause)
+    cues = reader.among(CUES).within(main.start, main.end)
+    if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
+        return None  # how things are done where need be, or have been for years
+    inserted = inserted_clause(reader, main) if cues else None
+    # up to where what is decided is none: the same word as a plain verb is none either
+    nothing = main.start
+    for cue in cues:
+        if cue.start < nothing:
+            continue
+        if inserted and inserted.start <= cue.start < inserted.end:
+            continue
+        near = _near(main, cue)
+        if is_unreal(reader, near, cue, inserted):
+            return None
+        quoted = setting.quoted or reader.is_quoted(cue.start)
+        deed = Deed(reader, _near(clause, cue), cue, subject_of(reader, near, Span(cue.start, cue.end), inserted), setting)
+        kind = kind_of(deed)
+        if kind and quoted and not (_is_own_act(deed, kind) or _is_announced(deed, kind)):
+            return None
+        if kind and not (setting.bodies_only and not _is_told(deed, kind)):
+            return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
+        if cue.entry.payload.use in FINAL:
+            return None
+        if cue.entry.payload.use == "decided":
+            nothing = cue.end
+    return None
+
+
+def _near(clause: Span, cue: Hit) -> Span:
+    """As much of a clause as can belong to a verb."""
+    if cue.start - clause.start <= FARTHEST and clause.end - cue.start <= FARTHEST:
+        return clause
+    return Span(max(clause.start, cue.start - FARTHEST), min(clause.end, cue.start + FARTHEST))
+
+
+def can_commit(reader: Reader, span: Span) -> bool:
+    """Whether words stand there without which nothing commits: half of all sentences have none.
+
+    Args:
+        reader: the text and its words.
+        span: a clause or sentence.
+    """
+    start, end = ends(span)
+    return bool(reader.among(CUES).within(start, end) or reader.among(STARTS).within(start, end))
+
+
+def _announced(reader: Reader, clause: Span) -> Span:
+    """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
+    tells = reader.among(("tells", "brings")).within(*ends(clause))
+    if not tells or reader.at("background", clause.start):  # `Syftet med propositionen är att det ska ...`
+        return clause
+    is_telling = tells[0].entry.payload.use == "tells"
+    source = (reader.actors.within if is_telling else partial(reader.within, "agreement"))(clause.start, tells[0].start)
+    if not source or reader.among(VERBS).within(clause.start, tells[0].start) or is_conditional(reader, clause.start):
+        return clause
+    start = WORD.search(reader.text, tells[0].end, clause.end)
+    return Span(start.start(), clause.end) if start else clause
+
+
+def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
+    if setting.bodies_only or setting.quoted or reader.namings.within(*ends(clause)) or is_conditional(reader, clause.start):
+        return None
+    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *ends(clause)))
+    for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:
+        rules = reader.within("rules", *ends(clause))
+        if start.start == clause.start:
+            rules = [rule for rule in rules if rule.start >= start.end]
+            near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
+        else:
+            rules = [rule for rule in rules if rule.end <= start.start and _is_near(reader, rule.end, start.start)][-1:]
+            rules = [rule for rule in rules if not _hangs(reader, clause, rule)]
+            near = clause.end
+        if rules and rules[0].start < near and not _is_parted(reader, clause, min(rules[0].start, start.end)):
+            cue = Span(rules[0].start, rules[0].end)
+            subject = subject_of(reader, clause, cue, None)
+            return Commitment(cue, "decided", subject.actor) if subject.is_own or not subject.is_pronoun else None
+        if start.start == clause.start and (verb := _service_verb(reader, start.end, clause.end)):
+            return Commitment(verb, "decided", None)
+    return None
+
+
+def _service_verb(reader: Reader, start: int, end: int) -> Span | None:
+    """The verb between a day to come and the service that does something new from then on: `Fra 1. mai svarer hotlinen også på polsk`."""
+    verb = WORD.search(reader.text, start, end)
+    following = WORD.search(reader.text, verb.end(), end) if verb else None
+    if verb is None or following is None or not reader.at("service", following.start()) or not verb[0].islower():
+        return None
+    known = any(reader.at(use, verb.start()) for use in (*AUXILIARIES, "modal", "preposition", "article", "subordinator"))
+    return None if known or reader.within("negation", verb.start(), end) else Span(verb.start(), verb.end())
+
+
+def _is_near(reader: Reader, start: int, end: int) -> bool:
+    """Whether a word at most stands between two offsets (`kan nå fra høsten`)."""
+    return WORD.search(reader.text, reader.word_end(start, end, 1), end) is None
+
+
+def _hangs(reader: Reader, clause: Span, verb: Hit) -> bool:
+    """Whether a verb stands right behind what opens a relative clause: `tiltak som skal gjennomføres fra 2025`."""
+    openings = reader.among(("relative", "subordinator")).within(clause.start, verb.start)[-1:]
+    return bool(openings) and is_beside(reader, openings[0], verb)
+
+
+def _is_parted(reader: Reader, clause: Span, end: int) -> bool:
+    """Whether a relative clause is still open at an offset; one with its comma or verb before it only says who (`Kommuner som ..., kan`)."""
+    relatives = reader.within("relative", clause.start, end)
+    return any("," not in reader.text[hit.end : end] and not reader.among(VERBS).within(hit.end, end) for hit in relatives)
+
+
+def _dated_starts(reader: Reader, clause: Span) -> Iterator[Span]:
+    """Where a day to come is named from which something is so: `as of 1 July`, `från och med den 1 juli`."""
+    for hit in reader.within("from", *ends(clause)):
+        days = reader.coming.within(hit.end, reader.word_end(hit.end, clause.end, LONGEST))[:1]
+        for day in days:
+            if day.start < reader.word_end(hit.end, clause.end, DATE_WORDS) and not _is_period(reader, day, clause.end):
+                yield Span(hit.start, day.end)
+    for hit in reader.within("onwards", *ends(clause)):  # `1.1.2023 alkaen`
+        before = [day for day in reader.coming.within(clause.start, hit.end) if day.end == hit.end or is_beside(reader, day, hit)]
+        yield from (Span(day.start, hit.end) for day in before[-1:])
+
+
+def _is_period(reader: Reader, day: Span, end: int) -> bool:
+    """Whether a day begins a period that ends on another: `from 1 May to 30 June`."""
+    following = WORD.search(reader.text, day.end, end)
+    return following is not None and reader.at("until", following.start()) is not None
+
+
+def _is_own_act(deed: Deed, kind: str) -> bool:
+    """Whether somebody quoted tells one certain act of his own, or of the government for which he speaks."""
+    actor = deed.subject.actor
+    gets = kind == "receives" and deed.cue.entry.payload.use == "receives" and not deed.subject.is_own
+    if gets and actor is not None and deed.sums_behind():
+        return True  # `Tilsynet får 5 millioner kroner ekstra`
+    own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
+    own = own or (
+        kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
+    )
+    certain = kind == "assigned" or (
+        kind == "decided" and not deed.reader.within("vague_deed", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    )
+    certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
+    return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
+
+
+def _is_announced(deed: Deed, kind: str) -> bool:
+    """Whether somebody quoted tells what is now done or given to others: `Derfor får de ansatte opplæring`, `Nå går et forslag ut på høring`."""
+    reader, clause, form = deed.reader, deed.clause, deed.cue.entry.payload
+    if kind not in ANNOUNCED_KINDS or deed.setting.bodies_only or reader.among(UNCERTAIN).within(*ends(clause)):
+        return False
+    if kind == "assigned":
+        return True
+    depends = reader.within("subordinator", deed.cue.end, clause.end)
+    if not all(any(reader.at(use, hit.start) for use in ("marker", "that", "in_order")) for hit in depends):
+        return False
+    now = bool(deed.said("today") or deed.days_ahead() or deed.said("from_now"))
+    acts = deed.subject.actor is not None and not deed.subject.is_own
+    if kind == "receives":
+        given = deed.behind("gain") or deed.sums()
+        return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
+    if kind == "modal":
+        return now and acts
+    return (kind == "passive" and acts) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
+
+
+def _is_told(deed: Deed, kind: str) -> bool:
+    """Whether a speech tells it as done; who gets a sum of money need be no body (`22 krisesenter får 16 mill. kroner`).
+
+    Nor need one be named where something is made besides what the measure before it tells (`Desuden bliver der skrevet en ...`).
+    """
+    if kind == "passive" and deed.setting.follows_measure and _brings_one(deed):
+        return True
+    if kind == "acting" and not is_definite(deed):  # what a body does all the time
+        return False
+    return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
+
+
+def _brings_one(deed: Deed) -> bool:
+    """Whether one thing that was not named before stands close behind the verb, as its indefinite article says."""
+    articles = deed.reader.within("article", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    return any(hit.entry.form in INDEFINITE for hit in articles)
+
+
+def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
+    """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
+    if inserted and any(is_beside(reader, hit, cue) for hit in reader.within("demand", inserted.start, cue.start)[-1:]):
+        return True  # `The committee holds that the penalty should be raised`
+    negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
+    outside = [(clause.start, cue.start)]
+    if inserted and inserted.end <= cue.start:
+        outside = [(clause.start, inserted.start), (inserted.end, cue.start)]
+    negated = [hit for hit in negated if hit.end <= cue.start or not _opens_between(reader, cue, hit)]
+    if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
+        negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
+    for start, end in outside:
+        named = {actor.start for actor in reader.actors.within(start, end)}  # `Hvort ráðuneyti` names who acts
+        governed = [
+            hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
+        ]
+        if governed or any(not _is_month(reader, hit) for use in UNCERTAIN for hit in reader.within(use, start, end)):
+            return True
+        if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
+            return True
+    return bool(
+        reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
+        or is_conditional(reader, clause.start)
+        or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
+    )
+
+
+def _is_month(reader: Reader, hit: Hit) -> bool:
+    """Whether a word is part of a date: `on 3 May`."""
+    return any(
+        reader.text[hit.start].isupper() and placed.within(hit.start - LONGEST_DAY, hit.end)
+        for placed in (reader.coming, reader.recent)
+    )
+
+
+def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether `der` stands for a subject that follows, right behind an auxiliary: `blev der afsat`."""
+    before = reader.among(AUXILIARIES).within(clause.start, hit.start)[-1:]
+    return hit.entry.lang == "da" and bool(before) and is_beside(reader, before[0], hit)
+
+
+def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
+    """Whether a clause of its own opens between a verb and a word behind it: `får også de som ikke ...`."""
+    return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
+
+
+def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether `att` only marks an infinitive that a preposition governs (`uppdraget med att arbeta mot ... förstärks`)."""
+    following = WORD.search(reader.text, hit.end, clause.end)
+    if following is None or not reader.at("marker", hit.start):
+        return False
+    before = reader.among(("preposition", "with", "about")).within(clause.start, hit.start)[-1:]
+    governed = bool(before) and is_beside(reader, before[0], hit)
+    return governed and any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
+
+
+def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
+    """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
+    if (hit.start == clause.start and reader.at("as", clause.start)) or _marks_infinitive(reader, clause, hit):
+        return False
+    if any(phrase.end >= hit.end for phrase in reader.within("adverbial", clause.start, clause.end) if phrase.start <= hit.start):
+        return False  # `að auki`, `drög að`
+    return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
+
+
+def is_conditional(reader: Reader, start: int) -> bool:
+    """Whether a condition opens there; `om lag` says roughly how much."""
+    return reader.at("condition", start) is not None and reader.at("roughly", start) is None

@@ -1,0 +1,410 @@
+"""What a verb commits to, by its kind: a table of the kinds of verbs, and the few rules that tell a decision from an aim.
+
+Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
+is looked at (`commitments.py`), who acts (`actors.py`), the past and the passive (`done.py`), the perfect
+(`perfects.py`), what `shall` and `will` govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
+
+The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
+commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
+or perfect commits the body that acts; who receives must receive an amount.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipelines.documents import GAP
+from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.cases import (
+    COMMON,
+    LONGEST,
+    OWN,
+    OWN_DEEDS,
+    PERFECT_WINDOW,
+    SHORT,
+    Deed,
+    is_beside_auxiliary,
+    is_beside_subject,
+    is_marked,
+)
+from pipelines.mentions.measures.clauses import WORD, Form
+from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
+from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
+from pipelines.mentions.measures.modals import modal_commits
+from pipelines.mentions.measures.no_deeds import names_no_deed
+from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
+from pipelines.mentions.measures.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
+from pipelines.mentions.measures.tasks import asks, assigns, decides, is_begged
+from pipelines.mentions.measures.things_made import names_made
+from pipelines.registers import alternatives, words_of
+
+__all__ = ["is_own_perfect", "kind_of"]
+
+PERFECTS = ("has_done", "participle", "decided")
+"""What stands behind the auxiliary of the perfect."""
+OWN_USES = ("modal", "gives", "planned", "started", "continued")
+RULING = ("agreement", "bill")
+"""What lays down by itself what shall be done."""
+SERVING = ("instrument", "service")
+SET_UP = (*SERVING, "bill", "organ", "scheme")
+"""What may be new by a decision alone."""
+OPENED = (*SERVING, "gain", "new")
+"""What opens or begins on its day: a telephone, a course, what is new."""
+COMING = (*SERVING, "bill", "paper")
+"""What may be on its way or out for comment."""
+LINKED = re.compile(rf",?{GAP}(?:{alternatives('and')})\b|,")
+"""What joins a verb to the next one."""
+FINNISH_COMING = ("maan", "mään")
+"""How the infinitive behind `tulee` ends."""
+EXPLETIVES = words_of("expletive", register="measure_words")
+"""What opens a clause for a subject that follows."""
+TASK_WINDOW = 3
+"""The task that a body has stands among so many words behind `shall` (`skal desuden samle`)."""
+FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
+"""How a form ends that is present and past in Finnish alike (`ratifioi`)."""
+
+
+def kind_of(deed: Deed) -> str | None:
+    """What a verb commits to, if it does: a use of `measure_words.csv`, `passive`, `acting`, `done` or `receives`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    use = deed.cue.entry.payload.use
+    if whoever := WHOEVER_ACTS.get(use):
+        return whoever(deed)
+    if is_own_perfect(deed):
+        deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
+    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed)):
+        deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
+    if deed.subject.is_pronoun:
+        deed = _meant(deed)
+    if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
+        return None
+    return BY_SUBJECT[use](deed)
+
+
+def _by_writer(deed: Deed) -> str | None:
+    """What the writer does or has done: a minister's column, a body's news of itself."""
+    form: Form = deed.cue.entry.payload
+    if deed.reader.namings.within(deed.cue.end, deed.clause.end):  # a plan is launched, not a measure
+        return None
+    if form.use == "own_modal":
+        return "modal" if _begins(deed) and is_certain(deed) else None
+    tells = deed.setting.listed or deed.setting.item
+    certain = form.strength == "act" or tells or is_certain(deed) or deed.sums()
+    if not certain or (form.use == "own_past" and not tells and is_history(deed)):
+        return None
+    return "acting" if form.use == "own_present" else "done"
+
+
+def _nothing(_: Deed) -> None:
+    """What is reckoned, investigated or said."""
+
+
+def _planned(deed: Deed) -> str | None:
+    """What somebody plans to do; not the noun, `a plan to combat`."""
+    nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
+    named = any(naming.end > deed.cue.start for naming in nouns)
+    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) else "planned"
+
+
+def _is_one_of_duties(deed: Deed) -> bool:
+    """Whether planning is one of several things that somebody does all the time: `planerar och styr arbetet`."""
+    text, end = deed.reader.text, deed.clause.end
+    return LINKED.match(text, deed.cue.end, end) is not None and deed.reader.text[deed.cue.end - 1].isalpha()
+
+
+def _opens_with_aim(deed: Deed) -> bool:
+    """Whether an aim stands right behind the verb: `Til stendur að stuðla að ...`."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return following is not None and deed.reader.at("aim", following.start()) is not None
+
+
+def _modal(deed: Deed) -> str | None:
+    if deed.subject.is_own and not _names_deed(deed):
+        return None  # `We will not rest`
+    if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
+        return None
+    return "modal" if modal_commits(deed) or _has_task(deed) else None
+
+
+def _will(deed: Deed) -> str | None:
+    """What somebody is going to do, or what is going to be done: `tulee asettamaan`, `tullaan perustamaan`, `kommer även göras`."""
+    if deed.cue.entry.lang == "sv":
+        return _comes_without_marker(deed)
+    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    return "modal" if any(hit.entry.form.endswith(FINNISH_COMING) for hit in actions) else None
+
+
+def _comes_without_marker(deed: Deed) -> str | None:
+    """What Swedish says is going to be done without the mark of the infinitive, right behind the verb: `kommer även göras en översyn`."""
+    reader, near = deed.reader, deed.word_behind(2)
+    governed = reader.among(("infinitive", "passive")).within(deed.cue.end, near)[:1]
+    if not governed or reader.within("preposition", deed.cue.end, governed[0].start):
+        return None
+    passive = reader.at("passive", governed[0].start)
+    certain = passive and (passive.entry.payload.strength == "act" or _brings(deed.of(passive)))
+    aims = any(reader.at(use, governed[0].start) for use in ("aim", "vague_deed", "talk"))
+    return "modal" if certain or (not passive and deed.subject.acts and not aims) else None
+
+
+def _brings(deed: Deed) -> bool:
+    """Whether one thing that is made follows a passive."""
+    return names_made(deed, deed.cue.end, deed.clause.end)
+
+
+def _does(deed: Deed) -> str | None:
+    """The active present of a body, or of what may be a name that no register knows (`Reden lancerer i dag ...`)."""
+    reader, clause, cue, strength = deed.reader, deed.clause, deed.cue, deed.cue.entry.payload.strength
+    if is_beside_auxiliary(deed) or _is_noun(deed) or is_marked(deed):  # its participle, a noun, an infinitive of the same form
+        return None
+    if (reader.at("asked", cue.start) and is_begged(deed)) or _does_that(deed) or depends(deed):
+        return None
+    if (recurs(deed) and not deed.days_ahead()) or (
+        (reader.at("past", cue.start) or FINNISH_ALIKE.search(reader.text, cue.start, cue.end)) and is_history(deed)
+    ):
+        return None  # or its past, of the same form: `Suomi ratifioi sen vuonna 2011`
+    definite = (is_definite(deed) and not _serves(deed)) or (
+        strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
+    )
+    definite = definite or _alters_rule(deed)
+    acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
+    short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
+    told_on = reader.text[cue.start].islower() and not deed.setting.item  # `..., og bevilger samtidig 10 millioner kroner`
+    subject = cue.start > clause.start or told_on or deed.sums_behind()
+    ruled = short and reader.among(RULING).within(clause.start, cue.start)  # `Den nye loven forbyr ...`
+    named = strength == "act" and ((definite and short and bool(subject) and not _is_of_things(deed)) or bool(ruled))
+    return "acting" if (acts or named) and is_beside_subject(deed) else None
+
+
+def _does_that(deed: Deed) -> bool:
+    """Whether all that a body does is `that`, which was told before: `Det gjør departementet i en pressemelding`."""
+    actor = deed.subject.actor
+    return deed.it_alone() is not None and actor is not None and actor.start >= deed.cue.end
+
+
+def _alters_rule(deed: Deed) -> bool:
+    """Whether somebody changes a rule or a paper that is there: `Regjeringen fjerner kravet om ...`."""
+    if deed.setting.bodies_only or not deed.reader.at("altered", deed.cue.start):
+        return False
+    return bool(deed.reader.within("scheme", deed.cue.end, deed.word_behind(SHORT)))
+
+
+def _serves(deed: Deed) -> bool:
+    """Whether all that makes a common verb one act is what is given all the time: `Ombodet gir rettleiing`."""
+    if deed.cue.entry.payload.strength != "weak" or not deed.behind("gain") or deed.any_behind("novel", "bill", "share"):
+        return False
+    return not (deed.sums() or deed.days_ahead() or deed.said("today") or alters(deed))
+
+
+def _is_noun(deed: Deed) -> bool:
+    """Whether an English word is no verb but a noun behind its article: `The draft was submitted`."""
+    articles = deed.before("article")[-1:] if deed.cue.entry.lang == "en" else []
+    return bool(articles) and is_beside(deed.reader, articles[0], deed.cue)
+
+
+def _is_of_things(deed: Deed) -> bool:
+    """Whether all that makes it one act is that something is new, which is no thing that a body sets up: `Poverty creates new victims`."""
+    novel = deed.behind("novel")
+    if (
+        not novel
+        or deed.any_behind("bill", "gain", "share")
+        or deed.said("today")
+        or deed.days_ahead()
+        or deed.sums()
+        or alters(deed)
+    ):
+        return False
+    near = deed.reader.word_end(novel[0].end, deed.clause.end, SHORT)
+    return not (deed.reader.among(SET_UP).within(novel[0].end, near) or deed.reader.actors.within(novel[0].end, near))
+
+
+def _resolves(deed: Deed) -> str | None:
+    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`."""
+    return "modal" if deed.subject.acts and is_beside_subject(deed) else None
+
+
+def _begins_deed(deed: Deed) -> str | None:
+    return "acting" if deed.subject.acts and _begins(deed) and is_beside_subject(deed) else None
+
+
+def _keeps_up(deed: Deed) -> str | None:
+    """What is kept up, not what things go on doing: `The war continues to shape ...`."""
+    goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
+    return None if goes_on else "continued"
+
+
+def _shifts(deed: Deed) -> str | None:
+    """Responsibility that passes to a body: `Ansvaret flyttes fra ... til departementet`."""
+    bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
+    onto = deed.said("onto") or deed.cue.entry.lang == "fi"
+    passed = (bodies and onto) or alters(deed)
+    return "acting" if deed.said("duty") and passed and not is_history(deed) else None
+
+
+def _opens(deed: Deed) -> str | None:
+    """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`)."""
+    if deed.plans() or deed.subject.is_own or is_marked(deed):
+        return None
+    near = deed.word_behind(SHORT)
+    named = any(deed.before(use) for use in OPENED)
+    named_behind = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))
+    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
+    first = named_behind and not deed.setting.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
+    return "acting" if ((due and (named or named_behind)) or first) and is_beside_subject(deed) else None
+
+
+def _enters(deed: Deed) -> str | None:
+    """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`."""
+    named = any(deed.before(use) for use in RULING)
+    due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
+    return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
+
+
+def _is_underway(deed: Deed) -> str | None:
+    """One paper, bill or service that is on its way or out for comment: `En vejledning er på vej`, `Nå går et forslag ut på høring`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
+        return None
+    before = reader.among(COMING).within(clause.start, min(cue.start, reader.word_end(clause.start, clause.end, SHORT)))
+    if cue.entry.lang == "fi" and before and not is_beside(reader, before[-1], cue):  # `Luonnoksen käsittely on tulossa`
+        before = [hit for hit in before if hit.start == clause.start]
+    behind = reader.among(COMING).within(cue.end, deed.word_behind(SHORT))
+    return "acting" if before or behind else None
+
+
+def _is_started(deed: Deed) -> str | None:
+    """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
+    counted = deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
+        return None
+    if deed.before("past_auxiliary") and is_history(deed) and not (deed.setting.listed or deed.setting.item):
+        return None  # `Arbeidet ble satt i gang i 1998`
+    active = deed.before("having") or deed.reader.at("having", deed.cue.start)
+    return None if active and not deed.subject.acts and not is_definite(deed) else "started"
+
+
+def _as_said(deed: Deed) -> str:
+    """What the word itself says: that bodies work together."""
+    use: str = deed.cue.entry.payload.use
+    return use
+
+
+def is_own_perfect(deed: Deed) -> bool:
+    """Whether the writer has done it: `olemme käynnistäneet`, `ég hef falið`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.cue.entry.payload.use not in PERFECTS:
+        return False
+    nearest = deed.reader.within("own_having", deed.clause.start, deed.cue.end)[-1:]  # the cue may hold its end: `höfum ákveðið`
+    return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, PERFECT_WINDOW) >= deed.cue.start
+
+
+def _meant(deed: Deed) -> Deed:
+    """The deed by whom a pronoun means: what the measure before it has made, `we` who write and decide, what a certain day brings."""
+    reader, clause, subject, setting = deed.reader, deed.clause, deed.subject, deed.setting
+    form: Form = deed.cue.entry.payload
+    alone = deed.it_alone() is not None or _is_inverted(deed)
+    decides = subject.is_own and setting.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
+    if decides or (alone and setting.follows_measure):
+        return deed.by(replace(subject, acts=True, is_pronoun=False))
+    if not deed.days_ahead():
+        return deed
+    if alone and form.use in ("becoming", "passive"):
+        return deed.by(replace(subject, is_pronoun=False))
+    is_ours = form.use == "present" and reader.at("we", clause.start)
+    return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
+
+
+def _is_inverted(deed: Deed) -> bool:
+    """Whether no more than an adverb stands before the verb, and `it` right behind: `Þá mótar hann ...`; `det` may stand for what follows."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    adverb = reader.at("filler", clause.start)
+    if adverb is None or reader.text[adverb.end : cue.start].strip():
+        return False
+    follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
+    meant = reader.at("it", follower.end()) if follower else None
+    return meant is not None and meant.entry.form not in EXPLETIVES
+
+
+def _is_of_body_before(deed: Deed) -> bool:
+    """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
+    if deed.setting.bodies_only or not deed.setting.after_body or deed.it_alone() is None:
+        return False
+    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
+
+
+def _has_task(deed: Deed) -> bool:
+    """Whether `it` is the body of the sentence before, or of the measure before, and shall do a task: `De ska samverka med ...`."""
+    reader, setting = deed.reader, deed.setting
+    opening = deed.it_alone() if not (setting.bodies_only or setting.quoted) else None
+    if opening is None or not (setting.behind_body or (setting.follows_measure and opening.entry.form not in EXPLETIVES)):
+        return False
+    near = deed.word_behind(TASK_WINDOW)
+    tasks = reader.among(("infinitive", "entrusted")).within(deed.cue.end, near)[:1]
+    if not tasks or reader.within("passive", deed.cue.end, tasks[0].start) or reader.at("receive", tasks[0].start):
+        return False
+    if reader.at("entrusted", tasks[0].start):
+        return True
+    return not any(reader.at(use, tasks[0].start) for use in ("aim", "vague_deed", "talk"))
+
+
+def _begins(deed: Deed) -> bool:
+    """Whether what a body begins is an action: `Politiet begynner å registrere ...`."""
+    return bool(deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW)))
+
+
+def _names_deed(deed: Deed) -> bool:
+    """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
+    reader, start, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
+    if not reader.within("infinitive", start, near) or reader.within("aim", start, near):
+        return False
+    ahead = deed.sums_behind() or reader.coming.within(start, deed.clause.end)
+    return bool(ahead) or deed.any_behind("novel", "bill", "gain")
+
+
+WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {
+    "decided": decides,
+    "assigned": assigns,
+    "asked": asks,
+    "no_act": _nothing,
+    **dict.fromkeys(OWN, _by_writer),
+}
+"""Kinds of verbs that say by themselves who acts, or that commit nobody."""
+BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
+    "planned": _planned,
+    "modal": _modal,
+    "future": _will,
+    "becoming": becomes,
+    "quality": becomes,
+    "passive": is_done,
+    "present": _does,
+    "past": did,
+    "past_passive": was_done,
+    "conditional": would_be_done,
+    "proposing": proposes,
+    "proposed": is_proposed,
+    "wishing": wishes,
+    "supine": has_been_done,
+    "participle": participle_tells,
+    "has_done": has_done,
+    "beginning": _begins_deed,
+    "receives": gets,
+    "received": gets,
+    "gives": gives,
+    "continued": _keeps_up,
+    "rises": rises,
+    "rose": rose,
+    "opens": _opens,
+    "enters": _enters,
+    "underway": _is_underway,
+    "shifts": _shifts,
+    "resolves": _resolves,
+    "started": _is_started,
+    "cooperating": _as_said,
+}
+"""Kinds of verbs that commit by what their subject is."""

@@ -1,0 +1,137 @@
+"""What verbs of giving, getting and growing commit to: a sum, or what is given by a decision.
+
+Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. Not here: verbs that tell another deed (`deeds.py`), and
+what flows or grows at all (`signs.py`).
+"""
+
+from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.cases import PERFECT_WINDOW, Deed
+from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
+from pipelines.mentions.measures.tasks import assigns
+from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
+
+__all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
+
+RULING = ("agreement", "bill")
+"""What gives by itself a right or a task."""
+NO_GRANT = ("damages", "prize")
+"""What is got, but granted by nobody: damages, awards."""
+
+
+def proposes(deed: Deed) -> str | None:
+    """What a body proposes with a sum: `Regjeringen foreslår 3 mill. kroner`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return "proposed" if deed.subject.acts and deed.sums_behind() else None
+
+
+def wishes(deed: Deed) -> str | None:
+    """What those who govern wish with a sum: `Regjeringen ønsker å øke tilskuddet med 5 millioner kroner`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    actor = deed.subject.actor
+    governs = actor is not None and deed.subject.acts and bool(deed.reader.within("governing", actor.start, actor.end))
+    return "proposed" if governs and deed.sums_behind() else None
+
+
+def is_proposed(deed: Deed) -> str | None:
+    """`Det foreslås 3 mill. kroner`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return "proposed" if deed.sums() else None
+
+
+def gives(deed: Deed) -> str | None:
+    """What a body gives: `Regjeringen gir 5 millioner kroner`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if _rules(deed) and deed.behind("gain"):
+        return "gives"
+    return gets(deed) if deed.subject.acts else None
+
+
+def _rules(deed: Deed) -> bool:
+    """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    ruling = reader.among(RULING).within(clause.start, cue.start)[-1:]
+    alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, 2) >= ruling[0].end
+    return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
+
+
+def gets(deed: Deed) -> str | None:
+    """What a verb of giving or getting commits to: a sum behind it, one that flows, or what is given by a decision.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, setting = deed.reader, deed.clause, deed.setting
+    use = deed.cue.entry.payload.use
+    if reader.among(NO_GRANT).within(clause.start, clause.end) or (deed.behind("laws") and not deed.sums()):
+        return None  # `får de tjenester som loven gir dem rett til`
+    if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`
+        return assigns(deed)
+    if use == "received" and not (setting.listed or setting.item) and is_history(deed):
+        return None
+    if use != "gives" and (setting.listed or flows(deed)):
+        return "receives"
+    told_of = setting.listed or setting.item or setting.reports
+    is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
+    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed)):
+        return "receives"
+    amounts = deed.sums_behind()
+    if not amounts or _opens_clause(deed, amounts[0].start):
+        return None
+    return "gives" if use == "gives" else "receives"
+
+
+def _gets_body(deed: Deed) -> bool:
+    """Whether a body gets a unit or post that was not there: `Polisinrättningen får en grupp som utreder brotten`."""
+    reader, start, end = deed.reader, deed.cue.end, deed.clause.end
+    gap = NEXT_WORD.match(reader.text, start, end) if deed.subject.acts else None
+    if gap is None:
+        return False
+    article = reader.at("article", gap.end())
+    if article is None:
+        return deed.cue.entry.lang in WITHOUT_ARTICLE and reader.at("unit", gap.end()) is not None
+    return article.entry.form in INDEFINITE and bool(reader.within("unit", article.end, reader.word_end(article.end, end, 2)))
+
+
+def _opens_clause(deed: Deed, end: int) -> bool:
+    """Whether a clause opens between the verb and an offset; `allt að` before a sum opens none."""
+    reader, start = deed.reader, deed.cue.end
+    phrases = reader.within("adverbial", start, end)
+    opening = reader.within("subordinator", start, end)
+    return any(not any(phrase.start <= hit.start < phrase.end for phrase in phrases) for hit in opening)
+
+
+def _gets_new(deed: Deed) -> bool:
+    """Whether a body gets something new: `Tullverket får nya befogenheter`."""
+    return deed.subject.acts and bool(deed.reader.within("novel", deed.cue.end, deed.word_behind(2)))
+
+
+def rises(deed: Deed) -> str | None:
+    """Money that grows by a sum: `Støtten øker med 5 millioner kroner`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.before("capacity"):  # `Antallet plasser øker fra 20 til 35`
+        return "receives" if alters(deed) and not is_history(deed) else None
+    return "receives" if grows(deed) else None
+
+
+def rose(deed: Deed) -> str | None:
+    """Money that grew, as news or in a list: what grew otherwise is how things were (`Resurserna ökade från 12 till 16 miljoner`).
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return rises(deed) if deed.setting.listed or deed.setting.item or is_news(deed) else None

@@ -1,0 +1,124 @@
+"""What the words before a list, or the heading above it, say of its items: that they are measures, aims, grants, or done.
+
+Here belongs: one sentence that leads -> what its list holds. Not here: the signs by which it leads (`leads.py`), the items
+(`listed_measures.py`).
+"""
+
+from pipelines.documents import Span, often_made
+from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.commitments import Commitment
+from pipelines.mentions.measures.leads import (
+    breaks_off,
+    brings,
+    ends_in_modal,
+    ends_in_that,
+    implies_list,
+    is_doing,
+    names_actor,
+    names_measures,
+    opens_list,
+    refuses_list,
+    shares_budget,
+    shares_out,
+    tells_done,
+)
+from pipelines.mentions.measures.measure_setting import LIST_KINDS, PageSetting, is_item
+from pipelines.mentions.sentences import Sentence
+
+__all__ = ["Lead", "next_lead"]
+
+END_MARKS = '.!?…)”»"'
+
+
+@often_made(frozen=True, slots=True)
+class Lead:
+    """What the words before a list, or the heading above it, say of its items.
+
+    Attributes:
+        announced: what they commit to, if they are announced as measures.
+        refused: whether they are aims, wishes or background.
+        names_measures: whether an action among them is a measure.
+        lists: whether it leads in a list of measures, so that all that its items say to be done is one.
+        acting: who does what the items say, if it is no more than a subject.
+        done: what it says of items that open with what has been done.
+        shares_out: whether it tells who gets money, so that an item with a sum is a grant.
+    """
+
+    announced: Commitment | None = None
+    refused: bool = False
+    names_measures: bool = False
+    lists: bool = False
+    acting: Commitment | None = None
+    done: Commitment | None = None
+    shares_out: bool = False
+
+
+def next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, setting: PageSetting) -> Lead | None:
+    """What a heading or the last sentence before a list says of it; None if the words before still hold.
+
+    Args:
+        reader: the text and its words.
+        sentence: the heading or sentence.
+        following: the sentence behind it.
+        setting: where they stand.
+    """
+    if sentence.block.kind == "heading":
+        return _heading_lead(reader, sentence, following)
+    leads = _is_prose(sentence, setting) and not (following and _is_prose(following, setting))
+    return _lead(reader, sentence) if leads else None
+
+
+def _is_prose(sentence: Sentence, setting: PageSetting) -> bool:
+    return sentence.block.kind not in ("heading", "quotation") and not is_item(sentence, setting)
+
+
+def _lead(reader: Reader, sentence: Sentence) -> Lead:
+    """What a sentence says of a list behind it; without a colon it leaves all open."""
+    span = sentence.span
+    mark = reader.text[span.end - 1]
+    if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
+        return Lead(opens_list(reader, span), names_measures=True)
+    if unfinished := breaks_off(reader, span):
+        return Lead(unfinished, names_measures=True, lists=True)
+    if implied := implies_list(reader, span):
+        return Lead(implied, names_measures=True, lists=True)
+    if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
+        return carried
+    if acting := (names_actor(reader, span) if mark not in END_MARKS else None) or is_doing(reader, span):
+        return Lead(acting=acting)
+    if mark != ":":
+        breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
+        refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))
+        return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
+    if announced := opens_list(reader, span) or shares_budget(reader, span):
+        return Lead(announced, names_measures=True, lists=True)
+    if carried := _carried(reader, span):
+        return carried
+    refused, named = refuses_list(reader, span), names_measures(reader, span)
+    shared = shares_out(reader, span)
+    if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
+        return Lead(None, refused, lists=named and not refused)
+    return Lead(None, refused, named, lists=named and not refused, shares_out=shared)
+
+
+def _carried(reader: Reader, span: Span) -> Lead | None:
+    """What words say that break off before a list, whose items carry the sentence on: `Since then it has`, `With the bill`."""
+    if brought := brings(reader, span):
+        return Lead(brought, names_measures=True, lists=True)
+    done = tells_done(reader, span)
+    return Lead(done=done) if done else None
+
+
+def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
+    """What a line without end mark says of the list right below it: `The plan means that`, `GRETA recommends that Finland`."""
+    if following is None or following.block.kind not in LIST_KINDS:
+        return None
+    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
+        return Lead(implied, names_measures=True, lists=True)
+    if carried := _carried(reader, heading.span):
+        return carried
+    if acting := names_actor(reader, heading.span):
+        return Lead(acting=acting)
+    if refuses_list(reader, heading.span) or ends_in_that(reader, heading.span):
+        return Lead(refused=True)
+    return Lead(shares_out=True) if shares_out(reader, heading.span) else None

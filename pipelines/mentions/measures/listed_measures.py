@@ -1,0 +1,122 @@
+"""Measures of lists: items that the words before them commit to, that open with an action, or that give a sum.
+
+Here belongs: one item -> a measure. Not here: what the words before the list say (`list_leads.py`), sentences that commit by
+themselves (`stated_measures.py`).
+"""
+
+import re
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.commitments import Commitment
+from pipelines.mentions.measures.leads import opens_with_deed, opens_with_progressive
+from pipelines.mentions.measures.list_leads import Lead
+from pipelines.mentions.measures.measure_setting import Measure, PageSetting, measure_from, opens_item
+from pipelines.mentions.sentences import Sentence
+
+__all__ = ["action", "funded", "granted", "of_item"]
+
+NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
+GENITIVES = 3
+"""A noun of action has so many words before it in Finnish that say of what."""
+PURPOSE_WINDOW = 4
+"""Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
+LONGEST_GENITIVE = 120
+DENIED_WINDOW = 4
+"""An item that says what somebody does not do denies it among so many words."""
+SHORTEST_ITEM = 2
+"""An item of fewer words below a heading is a link or a name."""
+
+
+def action(reader: Reader, start: int) -> Hit | None:
+    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`, `Uhrien tuen vahvistaminen`.
+
+    Args:
+        reader: the text and its words.
+        start: where the words begin.
+    """
+    marker = reader.at("marker", start)
+    gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
+    return reader.at("infinitive", gap.end() if gap else start) or _noun_of_action(reader, start)
+
+
+def _noun_of_action(reader: Reader, start: int) -> Hit | None:
+    """The noun of an action with which words open, in Finnish behind that of which it is: an infinitive is as often an aim."""
+    if found := reader.at("nominal", start):
+        return found
+    nouns = reader.within(
+        "action_noun", start, reader.word_end(start, min(len(reader.text), start + LONGEST_GENITIVE), GENITIVES + 1)
+    )
+    return nouns[0] if nouns else None
+
+
+def funded(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
+    """A list item that gives an amount to a purpose: `6 mill. kroner til ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the item.
+        setting: where it stands.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    amounts = reader.amounts.within(start, end) if opens_item(sentence, setting) else []
+    if not amounts or amounts[0].start != start:
+        return None
+    if not reader.within("purpose", amounts[0].end, reader.word_end(amounts[0].end, end, PURPOSE_WINDOW)):  # `årligt til`
+        return None
+    return measure_from(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
+def granted(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting) -> Measure | None:
+    """A list item that gives a receiver a sum, where the words before the list share money out: `Red Cross: NOK 2 million`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the item.
+        lead: what the words before the list say.
+        setting: where it stands.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    amounts = reader.amounts.within(start, end) if lead.shares_out and opens_item(sentence, setting) else []
+    if not amounts or amounts[0].start == start or not reader.text[start].isalpha():
+        return None
+    return measure_from(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
+def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting) -> Measure | None:
+    """A list item that the words before the list commit to and that is no aim, or that names an action: `Styrking av ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the item.
+        lead: what the words before the list say.
+        setting: where it stands.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    leads = reader.text[end - 1] == ":"
+    if leads or not opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
+        return None
+    denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW))  # `The unit does not take part in ...`
+    if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or action(reader, start)):
+        return measure_from(reader, sentence, sentence.pieces, lead.announced, setting)
+    does = reader.at("present", start) or reader.at("proposing", start)
+    if lead.acting and reader.text[start].islower() and (does or opens_with_progressive(reader, start)):
+        return measure_from(reader, sentence, sentence.pieces, lead.acting, setting)
+    if lead.done and opens_with_deed(reader, start, lead.done.actor):
+        return measure_from(reader, sentence, sentence.pieces, lead.done, setting)
+    alone = reader.word_end(start, end, 1) == reader.word_end(start, end, 2)  # `6. Seuranta` heads a section
+    noun = _noun_of_action(reader, start) if lead.names_measures and not alone else None
+    return (
+        measure_from(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
+        if noun
+        else None
+    )
+
+
+def _is_aim(reader: Reader, start: int) -> bool:
+    """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`, `ge … i uppdrag`)."""
+    aim, action = reader.at("aim", start), reader.at("infinitive", start)
+    if aim is None or (action and action.end > aim.end):
+        return False
+    return not any(hit.entry.payload.particle for hit in reader.within("infinitive", start, aim.end))

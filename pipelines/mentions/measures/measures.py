@@ -1,0 +1,191 @@
+"""Measures: sentences and list items that say what was decided, is planned or is being done, and by whom.
+
+Here belongs: sentences and lists -> measures, each once, with what the next sentence adds. Not here: what one sentence states
+(`stated_measures.py`) or one item (`listed_measures.py`), what the words before a list say (`list_leads.py`), who acts (`actors.py`),
+the rows and their plan (`records/measures.py`).
+"""
+
+import re
+from dataclasses import replace
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.commitments import Commitment
+from pipelines.mentions.measures.frames import Frame
+from pipelines.mentions.measures.list_leads import Lead, next_lead
+from pipelines.mentions.measures.listed_measures import action, funded, granted, of_item
+from pipelines.mentions.measures.measure_fields import is_field
+from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
+from pipelines.mentions.measures.stated_measures import of_sentence
+from pipelines.mentions.sentences import Sentence
+from pipelines.registers import alternatives
+from pipelines.sources.layout import Block
+
+__all__ = ["Measure", "PageSetting", "find", "label_of"]
+
+CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
+LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
+"""What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
+NUMBER = re.compile(r"\d+")
+RESTATED = 85.0
+"""Two sentences whose word sets agree to this degree (0 to 100, token set ratio) state the same measure."""
+REMEMBERED = 150
+"""A text says a measure again within so many measures, if at all."""
+
+
+def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Measure]:
+    """All measures and objectives, in order, each once.
+
+    Args:
+        reader: the text and its words.
+        found: the sentences of the body, quotations and headings left out.
+        setting: where they stand.
+    """
+    measures: list[Measure] = []
+    lead = Lead()
+    last_block: Block | None = None
+    # what its frame alone makes a measure, if no other sentence of the frame is one
+    opening: Measure | None = None
+    for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
+        if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
+            measures.append(opening)
+            opening = None
+        frame = setting.frames.at(sentence.span)
+        lead = next_lead(reader, sentence, following, setting) or lead
+        if _is_passed_over(reader, sentence, setting, frame, last_block):
+            continue
+        ahead = following is not None and not is_item(following, setting)
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)
+        if frame and sentence.span.start == frame.opening:
+            measure, opening = _framed(reader, sentence, frame, measure, setting)
+        if measure is None:
+            continue
+        opening = None
+        last_block = sentence.block
+        _add(reader, measures, _continued(reader, measure, following))
+    return [*measures, opening] if opening else measures
+
+
+def _is_passed_over(
+    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, last_block: Block | None
+) -> bool:
+    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
+    section = setting.section_of(sentence)
+    if section and not section.lists_measures and frame is None:
+        return True
+    joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
+    return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
+
+
+def _framed(
+    reader: Reader, sentence: Sentence, frame: Frame, measure: Measure | None, setting: PageSetting
+) -> tuple[Measure | None, Measure | None]:
+    """What the sentence that opens a frame is by itself or by the frame; else what it may still be by the frame."""
+    if measure or setting.bodies_only or reader.text[sentence.span.end - 1] == ":":
+        return measure, None
+    framed = measure_from(reader, sentence, _within(sentence, frame), Commitment(frame.cue, "announced", None), setting)
+    return (framed, None) if frame.is_certain or action(reader, frame.opening) else (None, framed)
+
+
+def _add(reader: Reader, measures: list[Measure], measure: Measure) -> None:
+    """Add a measure, or its words to the one that says the same."""
+    recent = range(max(0, len(measures) - REMEMBERED), len(measures))
+    earlier = next((at for at in recent if _same(reader, measures[at], measure)), None)
+    if earlier is None:
+        measures.append(measure)
+    else:
+        first = measures[earlier]
+        measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
+
+
+def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
+    """The words of a sentence that stand in its frame; a cell is no more than a part of its line."""
+    words = frame.words or frame.span
+    return sentence.part(words.start, words.end) or sentence.pieces
+
+
+def label_of(reader: Reader, sentence: Sentence) -> Span | None:
+    """The word that numbers a measure at the start of a block: `Tiltak 3: ...`, `Åtgärd 4.2 – ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence, which may be a heading.
+    """
+    start = sentence.span.start
+    label = reader.at("label", start) if start == sentence.block.span.start else None
+    if label is None or LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) is None:
+        return None
+    return Span(label.start, label.end)
+
+
+def _measure_of(
+    reader: Reader,
+    sentence: Sentence,
+    setting: PageSetting,
+    frame: Frame | None,
+    lead: Lead,
+    last_block: Block | None,
+    before: Sentence | None,
+    *,
+    leads_prose: bool,
+) -> Measure | None:
+    label = None if setting.bodies_only else label_of(reader, sentence)
+    if label:
+        return measure_from(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
+    if sentence.block.kind == "heading":
+        return None
+    listed_item = is_item(sentence, setting)
+    if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
+        return None
+    given = funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    if listed_item and lead.refused:
+        return given
+    section = setting.section_of(sentence) if listed_item and not lead.announced else None
+    if section:
+        lead = Lead(Commitment(section.cue, "announced", None))
+    listed = setting.lists_measures(sentence) or (listed_item and lead.lists) or frame is not None
+    stated = given or of_sentence(
+        reader,
+        sentence,
+        setting,
+        before,
+        listed=listed,
+        follows_measure=listed_item or last_block is sentence.block,
+        leads_prose=leads_prose,
+    )
+    if not listed_item or (stated and not (stated.kind == "quality" and lead.announced)):
+        return stated
+    return of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
+
+
+def _has_sum(reader: Reader, one: Measure) -> bool:
+    return any(reader.amounts.within(piece.start, piece.end) for piece in one.pieces)
+
+
+def _same(reader: Reader, one: Measure, other: Measure) -> bool:
+    from rapidfuzz import fuzz
+
+    if one.kind != other.kind or one.kind == "funded":  # two sums for the same purpose are two measures
+        return False
+    words = (one.words(reader.text).lower(), other.words(reader.text).lower())
+    if _has_sum(reader, one) and words[0].split()[:1] != words[1].split()[:1]:  # each receiver gets a sum of its own
+        return False
+    if set(NUMBER.findall(words[0])) != set(NUMBER.findall(words[1])):  # another sum, year or number of posts
+        return False
+    return fuzz.token_set_ratio(*words) >= RESTATED
+
+
+def _continued(reader: Reader, measure: Measure, following: Sentence | None) -> Measure:
+    """Join what the next sentence adds: whom the measure covers, or that it has been done."""
+    if following is None or following.block is not measure.sentence.block:
+        return measure
+    start = following.span.start
+    if reader.at("scope", start):
+        return replace(measure, pieces=(*measure.pieces, *following.pieces), scope=following.pieces)
+    if reader.at("completion", start):
+        clause = CONTINUED_CLAUSE.search(reader.text, start, following.span.end)
+        end = clause.start() if clause else following.span.end
+        # what was decided and has been carried out since began with the decision
+        done = following.part(start, end)
+        return replace(measure, pieces=(*measure.pieces, *done), status="completed", asides=(), completion=done[0])
+    return measure

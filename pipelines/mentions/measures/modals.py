@@ -1,0 +1,177 @@
+"""What `shall` and `will` commit to: an action in the passive, what a body does, what somebody gets; not an aim or a wish.
+
+Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
+"""
+
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
+from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
+from pipelines.mentions.measures.things_made import names_made
+
+__all__ = ["modal_commits"]
+
+OWNED = ("gain", "novel")
+"""What a body is said to have from now on: `skal ha en egen`."""
+MEANS = ("novel", "bill", "gain", "means", "with")
+"""What makes a vague deed (`vil styrke beredskapen`) one act."""
+
+
+def modal_commits(deed: Deed) -> bool:
+    """Whether what shall be done is an action, or is done by a body and is no aim.
+
+    Args:
+        deed: the modal and what it stands among.
+    """
+    reader, start = deed.reader, deed.cue.end
+    if _is_talk(deed) or _is_picture(deed):
+        return False
+    near, end = _governed(deed)
+    becoming = _becoming(deed, end)
+    passives = [*reader.within("passive", start, end), *becoming[1:]]
+    actions = reader.within("infinitive", start, near)[:1]
+    gets = _gets(deed, near, end)
+    if gets is not None:
+        return gets
+    flows_on = flows(deed)
+    if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
+        return True
+    if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
+        return False
+    if not deed.setting.listed and _says_nothing_certain(deed, near, passives, actions):
+        return False
+    if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
+        return True
+    step = deed.setting.listed or deed.setting.follows_measure
+    if passives:
+        return step or _is_act(deed, passives)
+    if actions and not step and reader.at("vague_deed", actions[0].start):
+        return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
+    return deed.setting.listed or deed.subject.acts or deed.subject.makes
+
+
+def _is_talk(deed: Deed) -> bool:
+    """Whether nothing is to be done but to wish, travel, talk, present a proposal, or use most of a sum that was told before."""
+    return _says_wish(deed) or _is_journey(deed) or bool(deed.behind("pitch")) or (_is_most_of_it(deed) and not deed.sums())
+
+
+def _gets(deed: Deed, near: int, end: int) -> bool | None:
+    """Whether what somebody shall get or have is given by a decision; None if nothing of the kind is told."""
+    reader, start = deed.reader, deed.cue.end
+    if reader.within("receive", start, near):
+        if is_given(deed, end):  # `skal få opplæring`
+            return not (_is_of_everybody(deed) or _is_gotten_better(deed) or recurs(deed))
+        if reader.within("better", start, end) and not deed.sums():  # `vil få saken opp på dagsordenen`
+            return False
+    if reader.within("possess", start, near) and reader.among(OWNED).within(start, end):
+        return not (reader.within("equal", start, end) or _is_gotten_better(deed))  # `skal ha like muligheter`
+    return None
+
+
+def _is_act(deed: Deed, passives: list[Hit]) -> bool:
+    """Whether what shall be done to something is an act, not only that it shall be better."""
+    strengths = {hit.entry.payload.strength for hit in passives}
+    if _is_plain_passive(deed):
+        return not strengths.issubset(COMMON) or _is_certain_act(deed, passives[0])
+    return bool(strengths - {"improve"}) or _by_so_much(deed.of(passives[0]))
+
+
+def _is_plain_passive(deed: Deed) -> bool:
+    """Whether the modal is itself the auxiliary of the passive, as in Icelandic (`Þjónustan verður efld`): it says no more than `styrkes`."""
+    auxiliary = deed.reader.at("becoming", deed.cue.start)
+    return auxiliary is not None and auxiliary.end == deed.cue.end
+
+
+def _is_certain_act(deed: Deed, passive: Hit) -> bool:
+    """Whether a common verb in the plain passive tells one certain act, as it must elsewhere: `Sveitarfélögum verða sendar leiðbeiningar`."""
+    done = deed.of(passive)
+    if deed.subject.makes or passive.entry.payload.strength == LASTING:
+        return deed.subject.makes
+    return is_definite(done) or names_made(done, passive.end, deed.clause.end) or bool(deed.before("funds"))
+
+
+def _says_wish(deed: Deed) -> bool:
+    """Whether nothing stands behind the modal, or what somebody wants others to do (`vil at`)."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None:
+        return True
+    return not deed.cue.entry.payload.particle and deed.reader.at("that", following.start()) is not None
+
+
+def _is_journey(deed: Deed) -> bool:
+    """Whether somebody who governs will travel, meet or talk: `Ministeren vil besøke Litauen`."""
+    actor = deed.subject.actor
+    talks = deed.reader.within("talk", deed.cue.end, _governed(deed)[0])
+    return bool(talks) and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
+
+
+def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:
+    """Whether something shall be better, by no sum, or measures as such be decided: `will decide on several measures`."""
+    if passives and all(_is_bettered(deed, hit) or deed.reader.at("talk", hit.start) for hit in passives) and not deed.sums():
+        return True
+    if passives and (depends(deed) or deed.before("application")):  # `Søknaden skal sendes til tilsynet`
+        return True
+    return bool(actions and deed.reader.within("vague", actions[0].end, near)) and sums_up(deed.of(actions[0]))
+
+
+def _governed(deed: Deed) -> tuple[int, int]:
+    """Where the verb that a modal governs stands at the latest, and where all that it governs ends."""
+    halves = deed.behind("marker")[:1] if deed.cue.entry.payload.particle else ()
+    start = halves[0].end if halves else deed.cue.end  # `kommer under året att`
+    subordinate = deed.reader.within("subordinator", start, deed.clause.end)
+    end = subordinate[0].start if subordinate else deed.clause.end
+    return deed.reader.word_end(start, end, AIM_WINDOW), end
+
+
+def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bool:
+    """Whether an aim stands before the action: `skal hindre`, but not `skal lage planer for å hindre`."""
+    aims = deed.reader.within("aim", deed.cue.end, min([near, *(hit.start for hit in passive)]))
+    if not actions:
+        return bool(aims)
+    action = actions[0]
+    return any(aim.start < action.start or (aim.start == action.start and aim.end >= action.end) for aim in aims)
+
+
+def _is_picture(deed: Deed) -> bool:
+    """Whether what shall be got is no thing that anybody gives: `skal få et felles bilde av faren`, not `skal få en egen enhet`."""
+    received = deed.reader.within("receive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    near = deed.reader.word_end(received[0].end, deed.clause.end, SHORT) if received else 0
+    return bool(received) and bool(deed.reader.within("insight", received[0].end, near)) and not deed.sums()
+
+
+def _is_of_everybody(deed: Deed) -> bool:
+    """Whether all or more people shall get something, which is an aim (`Flere skal få hjelp`), unless a sum or a day stands beside it."""
+    opening = deed.reader.at("quantity", deed.clause.start)
+    alone = opening is not None and WORD.search(deed.reader.text, opening.end, deed.cue.start) is None
+    return alone and not deed.sums() and not deed.days_ahead()
+
+
+def _is_gotten_better(deed: Deed) -> bool:
+    """Whether what people shall get is said to be better in what hangs on it alone: `skal få et tilbud der alt henger bedre sammen`."""
+    hanging = deed.reader.among(("subordinator", "relative")).within(deed.cue.end, deed.clause.end)[:1]
+    better = hanging and deed.reader.within("better", hanging[0].end, deed.clause.end)
+    return bool(better) and not deed.sums() and not deed.days_ahead()
+
+
+def _is_most_of_it(deed: Deed) -> bool:
+    """Whether the clause only says what most of a sum told before is for: `Det meste skal brukes til tilsyn`."""
+    return deed.reader.at("most", deed.clause.start) is not None
+
+
+def _is_bettered(deed: Deed, passive: Hit) -> bool:
+    """Whether a common verb only says that something shall be done better: `skal brukes bedre`."""
+    following = WORD.search(deed.reader.text, passive.end, deed.clause.end)
+    better = following is not None and deed.reader.at("better", following.start()) is not None
+    return better and passive.entry.payload.strength in COMMON
+
+
+def _by_so_much(deed: Deed) -> bool:
+    """Whether what shall be improved is so by a sum or posts: `skal styrkes med to stillinger`."""
+    return bool(deed.sums_behind() or deed.behind("gain"))
+
+
+def _becoming(deed: Deed, end: int) -> list[Hit]:
+    """The verbs of a passive of two words, of which the latter are the actions: `skal bli opprettet`, `verður stofnað`."""
+    verbs = deed.reader.within("becoming", deed.cue.start, end)[:1]
+    actions = deed.reader.within("participle", verbs[0].end, end) if verbs else []
+    return [*verbs, *actions] if actions else []

@@ -1,0 +1,220 @@
+"""What a verb does that is no measure, whoever does it: what is said to be so, counted, opened, or done to a plan as a whole.
+
+Here belongs: what takes a verb out before its kind is asked. Not here: what the kinds of verbs commit to (`deeds.py`).
+"""
+
+import re
+
+from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
+from pipelines.mentions.measures.cases import OWN, SHORT, Deed
+from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, sums_up
+from pipelines.mentions.measures.tasks import asks_what
+from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+
+__all__ = ["names_no_deed"]
+
+NAMING_VERBS = ("present", "past", "planned", "participle", "supine", "has_done", "past_passive", *OWN)
+COUNTED_USES = ("past", "past_passive", "supine")
+PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
+RECEIVING = ("receives", "received")
+COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
+"""A number before a noun, with a word between them (`1 400 nye kontroller`)."""
+LAID_DOWN = ("present", "passive", "becoming", "assigned")
+TOLD_OF_CASES = ("past", "past_passive", "supine", "participle", "has_done", "received", "receives")
+RECKONED = ("proposed", "participle")
+EXPENSES_WINDOW = 5
+"""What is reckoned is named among so many words behind the verb."""
+SHOWN = (*LAID_DOWN, "participle")
+AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
+DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
+PASSIVES = ("passive", "past_passive")
+TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
+"""What is told of measures by their number: how many are done, and how many go on."""
+FINNISH_PLACE = re.compile(r"ss[aä]$")
+"""How a noun ends in Finnish that says where (`laissa`)."""
+FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
+"""The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
+
+
+def names_no_deed(deed: Deed) -> bool:
+    """Whether what a verb does is no measure: what is said to be so, what somebody does to himself, a plan that is launched, a chair taken over, a statement.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    use = deed.cue.entry.payload.use
+    if _is_of_law(deed) or _is_in_other_sense(deed) or _is_of_findings(deed) or _is_of_expenses(deed) or _is_of_case(deed):
+        return True
+    if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
+        return True
+    if use == "participle" and _is_attribute(deed):
+        return True
+    if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
+        return True
+    if use in PAST_USES and (deed.said("damages") or _is_of_some(deed)):
+        return True
+    if use in COUNTED_USES and _counts_routine(deed):
+        return True
+    if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
+        return True
+    if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
+        return True
+    return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+
+
+def _is_attribute(deed: Deed) -> bool:
+    """Whether a participle stands between an article and its noun, and so says how a thing is: `Der er et øget fokus på ...`."""
+    article = [hit for hit in deed.before("article")[-1:] if hit.entry.form in INDEFINITE]
+    following = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    return bool(article) and following is not None and is_beside(deed.reader, article[0], deed.cue)
+
+
+def _is_got_of_plan(deed: Deed) -> bool:
+    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
+    gets = deed.cue.entry.payload.use in RECEIVING
+    return gets and bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+
+
+def _is_statement(deed: Deed) -> bool:
+    """Whether a statement is given, not one that is made new: `annetaan ohje asiasta`."""
+    passive = deed.cue.entry.payload.use in PASSIVES
+    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if passive else []
+    return bool(stated) and not names_made(deed, deed.cue.end, stated[0].start)
+
+
+def _is_of_measures(deed: Deed) -> bool:
+    """Whether measures as such are done or are counted, of which none is named: `Regjeringen trapper opp tiltakene`."""
+    use = deed.cue.entry.payload.use
+    if use in TOLD_OF_MEASURES and (
+        counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or deed.said("growing")
+    ):
+        return True
+    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    told = use in PAST_USES or (use == "present" and deed.said("governing"))
+    return bool(told and as_such) and sums_up(deed)
+
+
+def _is_of_case(deed: Deed) -> bool:
+    """Whether a case of the police is told: whom they suspect, arrest or set free, and whom they ask for legal aid."""
+    if deed.setting.listed or deed.cue.entry.payload.use not in TOLD_OF_CASES:
+        return False
+    new = deed.reader.among(("novel", "organ", "bill")).within(deed.cue.end, deed.word_behind(SHORT))
+    return bool(deed.said("criminal_case")) and not new
+
+
+def _is_of_law(deed: Deed) -> bool:
+    """Whether it is told what a law says: `Loven gir politiet adgang til`."""
+    use = deed.cue.entry.payload.use
+    opens = use in ("present", "gives") and deed.reader.at("laws", deed.clause.start) is not None
+    return opens or (use in LAID_DOWN and _is_laid_down(deed))
+
+
+def _is_in_other_sense(deed: Deed) -> bool:
+    """Whether bodies gather, or a government takes office: `Her samles myndighetene`, `Den nye regjeringen tiltrådte i går`."""
+    if deed.cue.entry.payload.use == "passive" and deed.subject.acts and deed.reader.at("gathers", deed.cue.start):
+        return True
+    acceded = any(deed.said(use) for use in ("agreement", "treaties", "laws"))
+    return deed.reader.at("accedes", deed.cue.start) is not None and not acceded
+
+
+def _is_of_expenses(deed: Deed) -> bool:
+    """Whether it is reckoned how much all will cost: `Gert er ráð fyrir að heildarútgjöld verði 4 milljónir króna`."""
+    if deed.cue.entry.payload.use not in RECKONED:
+        return False
+    return bool(deed.reader.within("expenses", deed.cue.end, deed.word_behind(EXPENSES_WINDOW)))
+
+
+def _is_laid_down(deed: Deed) -> bool:
+    """Whether a law or convention says so, behind a word of place: `I konvensjonen fastsettes de viktigste prinsippene`, not `I loven innføres en ny regel`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    opening = next((hit for use in FRONTED if (hit := reader.at(use, clause.start))), None)
+    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
+    law = reader.at("laws", start.start()) if start else None
+    if law is None or not (opening or FINNISH_PLACE.search(reader.text, law.start, law.end)):
+        return False
+    changed = reader.at("altered", cue.start) or deed.behind("new") or deed.behind("novel")
+    return not (changed or deed.days_ahead() or names_made(deed, cue.end, clause.end))
+
+
+def _is_of_findings(deed: Deed) -> bool:
+    """Whether it is told where results stand: `Resultatene presenteres i en rapport`."""
+    return deed.cue.entry.payload.use in SHOWN and deed.reader.at("findings", deed.clause.start) is not None
+
+
+def _is_of_budget(deed: Deed) -> bool:
+    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
+    governing = deed.reader.among(("preposition", "with", "fronting"))
+    for budget in deed.before("budget")[:1]:
+        before = governing.within(deed.clause.start, budget.start)[-1:]
+        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
+    return False
+
+
+def _is_of_event(deed: Deed) -> bool:
+    """Whether what opens or is opened is held on its day: `Ministeren åpnet i går en konferanse`, `Rettssaken starter mandag`."""
+    near = deed.word_behind(AIM_WINDOW)
+    opening = deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT)
+    opens = deed.cue.entry.payload.use != "past" and deed.reader.within("event", deed.clause.start, opening)
+    return bool(opens or deed.reader.within("event", deed.cue.end, near))
+
+
+def _is_of_many_measures(deed: Deed) -> bool:
+    """Whether many measures as such have been taken, which are not named: `Mange tiltak er satt i verk`."""
+    reader, many = deed.reader, deed.reader.at("vague", deed.clause.start)
+    if many is None or many.end > deed.cue.start or deed.sums():
+        return False
+    return bool(reader.within("measures", many.end, reader.word_end(many.end, deed.cue.start, SHORT)))
+
+
+def _opens_case(deed: Deed) -> bool:
+    """Whether police or an authority open one case: `Politiet oppretter sak`, `The police open a case`."""
+    return bool(deed.reader.within("case", deed.cue.end, deed.word_behind(2)))
+
+
+def _is_of_effort(deed: Deed) -> bool:
+    """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
+    means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
+    return not (deed.setting.listed or deed.setting.item or means) and bool(
+        deed.reader.within("effort", deed.cue.end, deed.word_behind(SHORT))
+    )
+
+
+def _counts_routine(deed: Deed) -> bool:
+    """Whether what was done is what a body does all the time, by its number: `Tilsynet gjennomførte 1 400 kontroller`."""
+    reader, text = deed.reader, deed.reader.text
+    start = deed.clause.start if deed.cue.entry.payload.use == "supine" else deed.cue.end
+    return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
+
+
+def _is_of_some(deed: Deed) -> bool:
+    """Whether some of many have done it, who are not named: `Flere kommuner har investert i nye bygg`."""
+    actor = deed.subject.actor
+    some = actor is not None and deed.reader.at("vague", actor.start) is not None
+    return some and not deed.sums() and not is_news(deed)
+
+
+def _is_said(deed: Deed) -> bool:
+    """Whether a verb tells what is thought or what somebody does to himself: `arvioi, että`, `har etablert seg`."""
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following is None:
+        return False
+    says = reader.at("that", following.start()) and not reader.at("marker", following.start())
+    themselves = deed.before("reflexive")[-1:]  # `har selv valgt hvordan de vil`
+    asks = themselves and is_beside(reader, themselves[0], deed.cue) and asks_what(deed)
+    return bool(says or asks or reader.at("reflexive", following.start()))
+
+
+def _is_of_plan(deed: Deed) -> bool:
+    """Whether what is done is done to a plan; not if it is still to be made, or a body is set to judge or to make it (`has engaged Fafo to evaluate the plan`)."""
+    reader, start = deed.reader, deed.cue.end
+    if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
+        return False
+    plans = reader.namings.within(start, deed.clause.end)[:1]
+    bodies = reader.actors.within(start, plans[0].start) if plans else ()
+    if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
+        return False
+    if not bodies:
+        return bool(plans)
+    tasks = reader.text[bodies[0].end : plans[0].start]
+    return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None

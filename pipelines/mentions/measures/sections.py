@@ -1,0 +1,69 @@
+"""Sections of which the heading says what stands below it: measures, or aims, background and where to read more.
+
+Here belongs: headings -> the kind of what follows. Not here: a plan's own parts (`records/measures.py`), the words before
+a list (`leads.py`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.documents import Span
+from pipelines.mentions.measures.clauses import WORD, Reader
+
+__all__ = ["Section", "sections"]
+
+NUMBER = re.compile(r"[\d.]+\s+")
+LONGEST = 6
+"""A heading of more words tells news; it does not name what stands below it."""
+PERIOD = 4
+"""The period behind how far work is has so many words at most (`Completed in the first year`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """From a heading of a known kind to the next heading.
+
+    Attributes:
+        span: what stands below the heading.
+        cue: the word that says what it is.
+        lists_measures: whether it holds measures; else it holds aims, background or links.
+    """
+
+    span: Span
+    cue: Span
+    lists_measures: bool
+
+
+def sections(reader: Reader, headings: list[Span], end: int) -> Iterator[Section]:
+    """The sections of a known kind, in order.
+
+    Args:
+        reader: the text and its words.
+        headings: the headings below the title, in order.
+        end: where the body ends.
+    """
+    ends = [*(heading.start for heading in headings[1:]), end]
+    for heading, stop in zip(headings, ends, strict=False):
+        number = NUMBER.match(reader.text, heading.start, heading.end)
+        words = Span(number.end() if number else heading.start, heading.end)
+        for use, lists_measures in (("background", False), ("measures", True), ("announcing", True), ("state", True)):
+            hits = [hit for hit in reader.within(use, words.start, words.end) if _names(reader, words, hit.start, hit.end, use)]
+            if hits:
+                yield Section(Span(heading.end, stop), Span(hits[0].start, hits[0].end), lists_measures)
+                break
+
+
+def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> bool:
+    """Whether a word names what stands below: `Background` or `Completed` alone, measures at either end of a short heading."""
+    before = WORD.search(reader.text, heading.start, start)
+    after = WORD.search(reader.text, end, heading.end)
+    if use == "announcing":
+        return not before
+    if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
+        after = WORD.search(reader.text, reader.word_end(end, heading.end, PERIOD), heading.end)
+    if use in ("background", "state"):
+        return not before and not after
+    return (not before or not after) and reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(
+        heading.start, heading.end, LONGEST
+    )

@@ -1,0 +1,138 @@
+"""Measures that a sentence states by itself: the first of its main clauses that commits somebody.
+
+Here belongs: one sentence and those around it -> a measure. Not here: which verb commits (`commitments.py`), items of lists
+(`listed_measures.py`).
+"""
+
+import re
+
+from pipelines.documents import Span
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import VERBS
+from pipelines.mentions.measures.cases import ClauseSetting
+from pipelines.mentions.measures.clauses import WORD, Reader, clauses
+from pipelines.mentions.measures.commitments import can_commit, commitment_of
+from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list
+from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from
+from pipelines.mentions.measures.signs import tells_of_past
+from pipelines.mentions.sentences import Sentence
+
+__all__ = ["of_sentence"]
+
+END_MARK = re.compile(r"[.,;:!?…]+$")
+STEPS = ("cooperating",)
+"""What is a step within a programme alone; elsewhere it says how things are."""
+PEOPLE_WORDS = 8
+BODY_WORDS = 5
+"""A body that opens a paragraph ends among so many words."""
+
+
+def of_sentence(
+    reader: Reader,
+    sentence: Sentence,
+    setting: PageSetting,
+    before: Sentence | None,
+    *,
+    listed: bool,
+    follows_measure: bool,
+    leads_prose: bool,
+) -> Measure | None:
+    """The first main clause that commits; a question or the words before a list commit nobody.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence.
+        setting: where it stands.
+        before: the sentence right before, which may name whom a pronoun means.
+        listed: whether it stands where measures are listed.
+        follows_measure: whether a measure stands before it in its paragraph, so that its present tense tells of the next step.
+        leads_prose: whether what follows is no list, so that a colon at its end only leads over.
+    """
+    span = sentence.span
+    if not can_commit(reader, span) or _leads_or_asks(reader, sentence, setting, leads_prose=leads_prose):
+        return None
+    where = _clause_setting(reader, sentence, setting, before, listed=listed, follows_measure=follows_measure)
+    for clause in clauses(reader.text, sentence):
+        explained = where.item or reader.at("explanation", span.start) is not None
+        if clause.start > span.start and not explained and _is_labelled(reader.text, clause.start):
+            return None  # outside lists, a colon explains what was said
+        found = commitment_of(reader, clause, where)
+        if found and (found.kind not in STEPS or setting.in_programme(sentence)):
+            return measure_from(reader, sentence, _pieces(reader, sentence, clause), found, setting)
+    return None
+
+
+def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
+    """Whether a sentence is a question, or only leads to the list behind it."""
+    span = sentence.span
+    last = reader.text[span.end - 1]
+    if last == "?" or (last == ":" and not (leads_prose and _is_whole(reader, span))):
+        return True
+    return last.isalpha() and not is_item(sentence, setting) and implies_list(reader, span) is not None
+
+
+def _clause_setting(
+    reader: Reader, sentence: Sentence, setting: PageSetting, before: Sentence | None, *, listed: bool, follows_measure: bool
+) -> ClauseSetting:
+    """Where the clauses of a sentence stand."""
+    block = sentence.block
+    told = before.span if before is not None and before.block is block else None
+    return ClauseSetting(
+        listed=listed,
+        follows_measure=follows_measure,
+        item=is_item(sentence, setting),
+        reports=setting.reports,
+        own_decides=setting.own_decides,
+        bodies_only=setting.bodies_only,
+        quoted=block.kind == "quotation",
+        after_body=_opens_with_body(reader, Span(block.span.start, sentence.span.start)),
+        behind_body=told is not None and _is_about_body(reader, told),
+        after_history=told is not None and block.kind == "paragraph" and tells_of_past(reader, told),
+        of_plan=bool(reader.namings.within(block.span.start, block.span.end)),
+    )
+
+
+def _pieces(reader: Reader, sentence: Sentence, clause: Span) -> tuple[Span, ...]:
+    """The words of a measure: of the clause that commits and what is behind it, or of the whole sentence behind a label or people."""
+    span = sentence.span
+    is_whole = _is_labelled(reader.text, clause.start) or _lists_people(reader, Span(span.start, clause.start))
+    if clause.start == span.start or is_whole:
+        return sentence.pieces
+    words = reader.text[clause.start : span.end]
+    mark = END_MARK.search(words)  # a clause cut out of its sentence leaves the end mark behind
+    return sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
+
+
+def _opens_with_body(reader: Reader, before: Span) -> bool:
+    """Whether the words of a paragraph before a sentence open with a body: `Det nye nettverket heter Trygg. Det skal ...`."""
+    near = reader.word_end(before.start, before.end, BODY_WORDS)
+    return bool(reader.actors.within(before.start, near) or reader.within("organ", before.start, near))
+
+
+def _is_about_body(reader: Reader, before: Span) -> bool:
+    """Whether a sentence opens with a body, ends in one, or says that one is made; not one about a plan, whose verbs tell its aims."""
+    if reader.namings.within(before.start, before.end) or reader.text[before.end - 1] in "?:":
+        return False
+    if _opens_with_body(reader, before):
+        return True
+    last: list[Hit | Span] = [*reader.within("organ", before.start, before.end)[-1:]]
+    last += reader.actors.within(before.start, before.end)[-1:]
+    return any(WORD.search(reader.text, body.end, before.end) is None for body in last)
+
+
+def _is_whole(reader: Reader, span: Span) -> bool:
+    """Whether words before a colon say by themselves what is done, so that they wait for no list."""
+    waits = opens_list(reader, span) or implies_list(reader, span) or breaks_off(reader, span) or names_measures(reader, span)
+    return not waits and bool(reader.within("infinitive", span.start, span.end) or reader.within("passive", span.start, span.end))
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a colon stands before a clause, whose words before it are its label."""
+    return ":" in text[max(0, start - 3) : start]
+
+
+def _lists_people(reader: Reader, before: Span) -> bool:
+    """Whether what stands before a clause is no clause but a name and an office: `Anna Berg, justisminister, og Per Dahl ...`."""
+    words = before.of(reader.text).rstrip(" ,;")
+    short = reader.word_end(before.start, before.end, PEOPLE_WORDS) >= before.start + len(words)
+    return "," in words and short and not reader.among(VERBS).within(before.start, before.end)

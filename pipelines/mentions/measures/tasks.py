@@ -1,0 +1,122 @@
+"""What decisions, tasks and requests commit to: `beslutade att`, `har fått i uppdrag att`, `har bett direktoratet om å`.
+
+Here belongs: verbs by which somebody decides that, or is told to do, something. Not here: verbs that tell the deed itself
+(`deeds.py`).
+"""
+
+from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
+from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
+from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
+
+__all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
+
+ASKED_BY = ("past_auxiliary", "becoming", "perfect")
+"""The auxiliary beside which a body is asked, not asks."""
+
+
+def decides(deed: Deed) -> str | None:
+    """What somebody has decided, unless it is an aim, a talk or a question: `beslutade att`, `enige om å`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, end, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
+    talks = reader.within("talk", end, near)  # `enige om å drøfte saken`
+    aims = [aim for aim in reader.within("aim", end, near) if not reader.within("infinitive", end, aim.start)]
+    far = deed.word_behind(LONGEST)  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
+    tasks = reader.within("tasks", end, far)
+    on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
+    if talks or on_aim or reader.within("statement", end, near):
+        return None
+    return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def asks_what(deed: Deed) -> bool:
+    """Whether what was decided is told by a question alone: `enige om, hvad pengene skal gå til`.
+
+    Args:
+        deed: the verb of deciding and what it stands among.
+    """
+    reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    if following and (themselves := reader.at("reflexive", following.start())):  # `have decided themselves how`
+        following = WORD.search(reader.text, themselves.end, deed.clause.end)
+    if following is None or reader.at("subordinator", following.start()) is None:
+        return False
+    return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
+
+
+def _refers_back(deed: Deed) -> bool:
+    """Whether what was decided is what was told before: `Det har regjeringen og kommunene blitt enige om`."""
+    reader, clause = deed.reader, deed.clause
+    opening = reader.at("it", clause.start)
+    if opening is None or reader.at("expletive", clause.start) is None:
+        return False
+    agreed = reader.actors.within(opening.end, deed.cue.start)
+    return bool(agreed) and WORD.search(reader.text, deed.cue.end, clause.end) is None
+
+
+def assigns(deed: Deed) -> str | None:
+    """What somebody is told to do: `har fått i oppdrag å`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return (
+        None
+        if deed.before("measures") or _serves_plan(deed) or (is_since(deed, anywhere=True) and not deed.setting.listed)
+        else "assigned"
+    )
+
+
+def _serves_plan(deed: Deed) -> bool:
+    """Whether it is a plan that is to serve for something, which is its aim: `Ohjelman on määrä auttaa uhreja`."""
+    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[-1:]
+    return bool(named) and is_beside(deed.reader, named[0], deed.cue)
+
+
+def asks(deed: Deed) -> str | None:
+    """`I have asked the Board to`, `The Minister asks the Board to`: what is asked of those who govern is a wish.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause = deed.reader, deed.clause
+    governing = deed.before("preposition")[-1:]
+    thanks = governing and is_beside(reader, governing[0], deed.cue)  # `thank you for asking us`
+    if thanks or deed.said("criminal_case"):  # whom the police ask for legal aid
+        return None
+    if _is_asked_itself(deed):
+        return "assigned"
+    governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]
+    if governing and is_beside(reader, governing[0], deed.cue):  # `I thank the Council for asking a delegation`
+        return None
+    if deed.subject.is_own:
+        return "assigned" if deed.setting.own_decides else None
+    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
+    asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
+    governs = asked and reader.within("governing", asked.start, asked.end)
+    return "assigned" if asked and not governs else None
+
+
+def is_begged(deed: Deed) -> bool:
+    """Whether those who govern are asked, or others ask for something: `Organisasjonene ber regjeringen om å øke støtten`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, actor = deed.reader, deed.clause, deed.subject.actor
+    follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
+    asked = body_behind(reader, follower.end(), clause.end) if follower else None
+    if asked:
+        return bool(reader.within("governing", asked.start, asked.end))
+    return actor is not None and not reader.within("governing", actor.start, actor.end)
+
+
+def _is_asked_itself(deed: Deed) -> bool:
+    """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
+    reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
+    auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
+    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
+        return False
+    return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)

@@ -1,0 +1,142 @@
+"""What is made: whether the words beside a verb name one thing that it makes, changes or gives.
+
+Here belongs: the noun of a deed. Not here: what its verb tells (`done.py`, `perfects.py`, `deeds.py`).
+"""
+
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import NEXT_WORD
+from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
+from pipelines.registers import words_of
+
+__all__ = [
+    "INDEFINITE",
+    "WITHOUT_ARTICLE",
+    "brings_new",
+    "is_changed",
+    "is_made",
+    "is_published",
+    "makes_behind",
+    "makes_thing",
+    "names_made",
+]
+
+CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "scheme")
+"""What is changed or made by a decision alone."""
+RULED = ("scheme", "agreement")
+"""What is there and may be changed."""
+MADE = ("novel", "bill", "gain", "instrument", "service")
+"""What a body makes or gets done."""
+PUBLISHED = ("instrument", "bill", "service")
+"""What is published, held or developed as one thing."""
+THINGS = (*MADE, "organ")
+"""What somebody sets up."""
+NAMED = ("novel", "bill", "instrument", "service", "organ")
+"""What is one thing even where no article says so: advice and training are given all the time."""
+WITHOUT_ARTICLE = ("fi", "is")
+"""Languages without an indefinite article."""
+INDEFINITE = words_of("indefinite")
+
+
+def is_made(deed: Deed) -> bool:
+    """Whether a common verb in the passive makes one thing: `En brosjyre sendes ut`, `Lisäksi laaditaan opas`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    common = deed.cue.entry.payload.strength == "weak" and not deed.setting.bodies_only
+    return common and (brings_new(deed) or _is_altered(deed))
+
+
+def _is_altered(deed: Deed) -> bool:
+    """Whether a rule or a paper that opens the clause is itself changed, once: `Reglene endres`, not `Reglene oppdateres jevnlig`."""
+    reader, cue = deed.reader, deed.cue
+    changed = next((hit for use in RULED if (hit := reader.at(use, deed.clause.start))), None)
+    if changed is None or not reader.at("altered", cue.start) or deed.said("recurring"):
+        return False
+    return reader.word_end(changed.end, cue.start, PERFECT_WINDOW) >= cue.start - 1
+
+
+def makes_behind(deed: Deed) -> bool:
+    """Whether a participle that opens the clause tells of one thing that is made: `Haldið verður námskeið`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.cue.entry.payload.strength != "weak" or deed.setting.bodies_only:
+        return False
+    return names_made(deed, deed.word_behind(1), deed.clause.end)
+
+
+def brings_new(deed: Deed) -> bool:
+    """Whether something is told of for the first time: `Lakiin lisättiin uudet säännökset`, `Þá var skipuð nefnd`, `A unit was set up`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    clause, cue = deed.clause, deed.cue
+    if deed.behind("new") or names_made(deed, cue.end, clause.end):
+        return True
+    opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
+    return any(names_made(deed, start, cue.start) for start in opening)
+
+
+def _opens_subject(deed: Deed, start: int) -> bool:
+    """Whether a subject can begin there: at the clause's own start, or behind the comma of what opens it."""
+    return start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(",")
+
+
+def names_made(deed: Deed, start: int, end: int) -> bool:
+    """Whether something that is made begins there: a body or other thing behind an indefinite article, or without any where there is none.
+
+    Args:
+        deed: the verb and what it stands among.
+        start: where what is made may begin.
+        end: where it ends at the latest.
+    """
+    reader = deed.reader
+    gap = NEXT_WORD.match(reader.text, start, end)
+    if gap and (expletive := reader.at("expletive", gap.end()) or reader.at("it", gap.end())):  # `lages det en film`
+        start, gap = expletive.end, NEXT_WORD.match(reader.text, expletive.end, end)
+    near = reader.word_end(start, end, SHORT)
+    article = reader.at("article", gap.end() if gap else start)
+    if article and article.entry.form in INDEFINITE:
+        near = reader.word_end(article.end, end, SHORT)
+        return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
+    made = reader.among(NAMED).within(start, near)[:1]
+    return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
+
+
+def makes_thing(deed: Deed) -> bool:
+    """Whether what a body has done is one thing made or a sum given: `har utviklet et nytt kurs`; how many it has counted is none.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    return deed.any_behind(*MADE) or bool(deed.sums_behind())
+
+
+def is_published(deed: Deed, auxiliary: Hit) -> bool:
+    """Whether what has been published, held or developed is one new thing: `Et nytt kurs er utviklet`.
+
+    Args:
+        deed: the verb and what it stands among.
+        auxiliary: what stands behind the thing.
+    """
+    return _names_new(deed, auxiliary, PUBLISHED)
+
+
+def is_changed(deed: Deed, auxiliary: Hit) -> bool:
+    """Whether what has been made or changed is new, or a bill, an agreement or a grant: `En egen enhet er opprettet`, `Støtten er doblet`.
+
+    Args:
+        deed: the verb and what it stands among.
+        auxiliary: what stands behind the thing.
+    """
+    opening = deed.reader.at("article", deed.clause.start)
+    is_one = opening is not None and opening.entry.form in INDEFINITE
+    return is_one or _names_new(deed, auxiliary, CHANGED)
+
+
+def _names_new(deed: Deed, auxiliary: Hit, kinds: tuple[str, ...]) -> bool:
+    reader, start = deed.reader, deed.clause.start
+    return bool(reader.among(kinds).within(start, reader.word_end(start, auxiliary.start, SHORT)))

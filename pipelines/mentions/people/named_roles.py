@@ -1,0 +1,131 @@
+"""A person named with a role: what that is, and where the words of a role begin and what holds them.
+
+Here belongs: what all orders of name and role share. Not here: the orders (`role_before_name.py`, `role_behind_name.py`,
+`signatures.py`), what an office is (`offices.py`).
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pipelines.documents import GAP, Span
+from pipelines.letters import CAPITAL
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.people.name_reading import Reading
+from pipelines.registers import alternatives
+
+__all__ = [
+    "COMPOUND_BEFORE",
+    "CONJUNCTION",
+    "FIELDS",
+    "PHRASE_END",
+    "ROLE_LENGTH",
+    "WORDS_BEFORE_ROLE",
+    "Person",
+    "first_role",
+    "has_clause",
+    "holder_follows",
+    "person_of",
+    "role_start",
+]
+
+COMPOUND_BEFORE = re.compile(
+    rf"(?:(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0])?(?<![\w-])[^\W\d_]?[\w-]*\Z"
+)
+FIRST_HALF = re.compile(rf"(?<![\w-])[^\W\d_]\w*-(?:,[ \u00a0][^\W\d_]\w*-)*[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
+"""`jämställdhets- och` before `biträdande arbetsmarknadsminister`."""
+FIELD = rf"(?:(?:[A-Z][\w-]*{GAP}){{0,2}}[A-Z][\w-]*|(?:[\w-]+(?:[eat]|sk|lig|al){GAP})?[\w-]+)"
+FIELDS = re.compile(
+    rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}(?:the{GAP})?{FIELD}){{0,4}}(?P<last>,?{GAP}(?:{alternatives('and')}){GAP}(?:the{GAP})?{FIELD})?"
+)
+"""The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
+PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
+RESPONSIBLE = re.compile(
+    rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
+)
+"""Finnish: the field of a minister in the elative, before the office."""
+CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
+ROLE_LENGTH = 160
+"""Longest role in an apposition; a longer stretch up to the next comma is a clause."""
+WORDS_BEFORE_ROLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named with a role.
+
+    Attributes:
+        name: the name's place.
+        base: the name in its base form.
+        role: the role's place.
+        role_type: a code of `schemas/codes/role_type.csv`.
+        party: the words behind the name or in the role that name a party, where there are any.
+        rule_id: the rule that found it.
+        calling: the word of the register by which the role is known.
+    """
+
+    name: Span
+    base: str
+    role: Span
+    role_type: str
+    party: Span | None
+    rule_id: str
+    calling: Hit
+
+
+def person_of(reading: Reading, run: tuple[Span, ...], role: Span, hit: Hit, rule_id: str) -> tuple[Person, int]:
+    """A person with a role, and where the word ends by which the role is known.
+
+    Args:
+        reading: the text and what is known of its names.
+        run: the words of the name.
+        role: the role's place.
+        hit: the word by which it is known.
+        rule_id: the rule that found it.
+    """
+    name = Span(run[0].start, run[-1].end)
+    party = reading.party(run) or reading.party_of_role(role)
+    return Person(name, reading.base(run), role, hit.entry.payload.role_type, party, rule_id, hit), hit.end
+
+
+def has_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether a word that opens a clause, or a verb, stands between two offsets."""
+    words = re.finditer(r"\w+", reading.text[start:end])
+    return any(("clause", start + word.end()) in reading.cues or start + word.end() in reading.verb_ends for word in words)
+
+
+def role_start(reading: Reading, start: int) -> int:
+    """Where the words begin that belong to a role word: its compound, adjectives, and the genitive of a body or country.
+
+    Args:
+        reading: the text and what is known of its names.
+        start: where the word begins by which the role is known.
+    """
+    before = COMPOUND_BEFORE.search(reading.text, max(0, start - ROLE_LENGTH), start)
+    start = before.start() if before else start
+    for _ in range(WORDS_BEFORE_ROLE):
+        cue = reading.cues.get(("qualifier", start - 1))
+        owner = reading.taken_by_end.get(start - 1)
+        if cue:
+            start = cue.start
+            half = FIRST_HALF.search(reading.text, max(0, start - ROLE_LENGTH), start)
+            start = half.start() if half else start
+        elif owner and reading.text[start - 2] == "s":
+            start = owner.start
+        else:
+            break
+    field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start)
+    return field.start() if field else start
+
+
+def first_role(reading: Reading, start: int, end: int) -> Hit | None:
+    """The first word between two offsets by which a role is known."""
+    at = bisect_right(reading.role_ends, start)
+    hit = reading.roles[reading.role_ends[at]] if at < len(reading.role_ends) else None
+    return hit if hit and hit.start >= start and hit.end <= end else None
+
+
+def holder_follows(reading: Reading, hit: Hit) -> bool:
+    """Whether another name stands right behind a role word: then it is the role of that one."""
+    gap = re.compile(r"[ \u00a0]+").match(reading.text, hit.end)
+    return gap is not None and reading.run_at(gap.end()) is not None

@@ -1,0 +1,141 @@
+"""A role before its holder's name: `justisminister Kari Moe`, `lederen for senteret, Kari Moe`, `stortingsrepresentantene A, B og C`.
+
+Here belongs: which name behind a role is its holder's. Not here: a role behind the name (`role_behind_name.py`), lines of their own
+(`signatures.py`).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import takewhile
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
+from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
+from pipelines.mentions.people.names import is_compound_with_noun, is_known_alone
+from pipelines.registers import alternatives
+
+__all__ = ["OF_SEVERAL", "role_then_name"]
+
+BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
+"""A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
+HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
+"""Between a role and its holder: `leder er Kari Moe`."""
+OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
+"""The body or field of an office behind the role word; the holder may stand in it or behind it."""
+LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
+LONGEST_LIST = 12
+POSSESSIVE = re.compile(r"['’]s\s*$")
+OF_SEVERAL = "person.role_then_names"
+"""Rule of a role in the plural before a list; a role of one's own says more."""
+WORDS_OF_OFFICE = 6
+GAP_BEFORE_ROLE = 2
+"""A comma and a blank."""
+
+
+def role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
+    """The people whose role stands before the name, each with where the word of the role ends."""
+    for end in reading.role_ends:
+        hit = reading.roles[end]
+        behind = _run_behind(reading, hit)
+        if behind and not POSSESSIVE.search(reading.text, hit.start, behind[0][0].start):  # `the Prime Minister's Office`
+            run, role_end = behind
+            role = Span(role_start(reading, hit.start), role_end)
+            if not hit.entry.payload.is_plural:
+                yield person_of(reading, run, role, hit, "person.role_then_name")
+            elif hit.entry.payload.role_type != "minister" or role.start < hit.start:  # `ministrene` says of what of none
+                for one in (run, *_listed_behind(reading, run)):
+                    yield person_of(reading, one, role, hit, OF_SEVERAL)[0], one[-1].end
+
+
+def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The names that a list goes on with: `stortingsrepresentantene A, B og C`."""
+    for _ in range(LONGEST_LIST):
+        party = party_in_parentheses().match(reading.text, run[-1].end)
+        joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
+        following = reading.run_at(joint.end()) if joint else None
+        if following is None or not reading.is_person(following):
+            return
+        yield following
+        run = following
+
+
+def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | None:
+    """The name that stands behind a role word, or behind the office that the role names, and where the role ends."""
+    gap = BEFORE_NAME.match(reading.text, hit.end)
+    run = reading.run_at(gap.end()) if gap and gap.end() > hit.end else None
+    if run and "\n" not in reading.text[hit.end : run[0].start]:
+        return (run, hit.end) if _fits(reading, run, hit) else None
+    is_held = HELD_BY.match(reading.text, hit.end)
+    run = reading.run_at(is_held.end()) if is_held and not hit.entry.payload.weak else None
+    if run and len(run) > 1:
+        return (run, hit.end) if reading.is_person(run) else None
+    comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
+    run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
+    if run:
+        return (run, hit.end) if reading.is_person(run) and _closes(reading, run) else None
+    office = OFFICE.match(reading.text, hit.end)
+    return _holder_of(reading, hit, office.end()) if office else None
+
+
+def _is_held(reading: Reading, hit: Hit) -> bool:
+    """Whether a full name stands before a role word, which is that person's then: `Anna Berg, direktör, Karl Holm, chef`."""
+    start = role_start(reading, hit.start)
+    at = bisect_right(reading.run_starts, start) - 1
+    before = reading.runs[at] if at >= 0 else ()
+    between = reading.text[before[-1].end : start] if before else ""
+    return len(before) > 1 and between.strip(" \u00a0") in {"", ","} and len(between) <= GAP_BEFORE_ROLE
+
+
+def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], int] | None:
+    """The first name in or behind the words of an office: behind a comma, or right behind the body or field."""
+    at = bisect_right(reading.run_starts, hit.end)
+    for whole in reading.runs[at : at + 3]:
+        run = _without_fields(reading, whole)
+        if run == whole:
+            run = without_first_words(reading, whole, after_office=True)
+        if len(run) < 2 or run[0].start > end:
+            continue
+        office = reading.text[hit.end : run[0].start].rstrip()
+        is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office) is not None
+        if has_clause(reading, hit.end, run[0].start) or (office.count(",") > office.endswith(",") and not is_list):
+            return None
+        if office.endswith(",") and _is_held(reading, hit):
+            return None
+        if office.endswith(","):
+            fits = reading.is_person(run) or _closes(reading, run)
+        else:
+            before = office.rpartition(" ")[2]
+            named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
+            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en")
+            fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
+        return (run, hit.end + len(office.rstrip(","))) if fits else None
+    return None
+
+
+def _without_fields(reading: Reading, run: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A run behind an office without the fields at its beginning: `and Health Krista Kiuru`."""
+    fields = (("field", word.end) in reading.cues for word in run)
+    return run[sum(takewhile(bool, fields)) :]
+
+
+def _closes(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether a comma or the sentence's end stands behind a name, so that it is the second half of an apposition."""
+    return reading.text[run[-1].end : run[-1].end + 1] in {",", ".", ""}
+
+
+def _is_addressed(reading: Reading, hit: Hit) -> bool:
+    """Whether a role word is a form of address: `Herr president, ...`."""
+    return reading.cue_before("title", hit.start) is not None
+
+
+def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
+    """Whether a run behind a role word names its holder; a single word or a common role word needs more evidence."""
+    role = hit.entry.payload
+    if len(run) > 1:
+        return reading.is_person(run) or not (role.weak or (hit.entry.lang == "en" and role.role_type != "minister"))
+    word = run[0].of(reading.text)
+    if role.weak or len(word) < 3 or is_compound_with_noun(word) or ":" in reading.text[hit.end : run[0].start]:
+        return False
+    return role.role_type != "official" or is_known_alone(word, reading.language_at(run[0].start))
