@@ -4,8 +4,8 @@ A reader sees the old release or the new one, whole. A rebuild whose data did no
 """
 
 import json
-import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -214,8 +214,12 @@ def check_outputs(out: Path) -> None:
         ReleaseError: if `latest` is no link, or leads nowhere, or no release may be written.
     """
     check_latest(out)
-    if (folder := out / RELEASES).is_dir() and not os.access(folder, os.W_OK | os.X_OK):
-        raise ReleaseError(f"{folder} cannot be written. Check its permissions, or give another --out.")
+    if (folder := out / RELEASES).is_dir():
+        try:
+            tempfile.TemporaryFile(dir=folder).close()
+        except OSError as error:
+            advice = "Check its permissions, or give another --out."
+            raise ReleaseError(f"{folder} cannot be written: {error.strerror}. {advice}") from error
 
 
 def check_latest(out: Path) -> None:

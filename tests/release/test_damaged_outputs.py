@@ -1,5 +1,6 @@
 """Outputs folders in which something is broken: every error says what, where and what to do, and nothing is published."""
 
+import errno
 import json
 import shutil
 from datetime import date
@@ -121,6 +122,9 @@ def test_pack_tells_an_edited_release_from_one_that_is_not_whole(out: Path, caps
 def test_releases_that_may_not_be_written_stop_a_build_before_it_works(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(publish.os, "access", lambda path, _: path != out / "releases")  # root may write anywhere
+    def refused(dir: Path) -> None:  # noqa: A002 (the name is that of tempfile; stays)
+        raise PermissionError(errno.EACCES, "Permission denied", str(dir))
+
+    monkeypatch.setattr(publish.tempfile, "TemporaryFile", refused)  # root may write anywhere
     assert main(["build", "--raw", str(RAW), "--out", str(out)]) == 2
-    assert f"{out / 'releases'} cannot be written. Check its permissions" in capsys.readouterr().err
+    assert f"{out / 'releases'} cannot be written: Permission denied. Check its permissions" in capsys.readouterr().err
