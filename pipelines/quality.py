@@ -10,7 +10,6 @@ import importlib.util
 import json
 import random
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from pipelines.inspection import findings, inspect
+from pipelines.release.scores import SET_ASIDE, together
 
 __all__ = ["ACCEPTED_LOSSES", "Quality", "lost", "measure", "page", "record", "sets_of", "write"]
 
@@ -35,8 +35,6 @@ draws of the documents; `n` is the number of facts to find. Written by `make qua
 
 What a page that nobody has seen yields is told by the sets aside, on which no rule is tuned. The sets below them are those from
 which rules were made: their figures say that nothing was lost, and nothing else."""
-SET_ASIDE = "set_aside"
-"""Stands in the names of sets on which no rule is tuned, and begins those of texts."""
 UNSEEN, SEEN = "no rule is tuned on it", "rules are tuned on it"
 HEAD = "| field | precision | recall | F1 | 95 % | n | F1 by language |\n| --- | --- | --- | --- | --- | --- | --- |"
 Counts = tuple[int, int, int]
@@ -233,21 +231,10 @@ def page(scores: dict[str, Any], docs: Path) -> str:
 
 def _together(sets: dict[str, Any]) -> str:
     """Precision, recall and F1 of all facts of some sets, as a table to read."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for of_set in sets.values():
-        for field, one in of_set["fields"].items():
-            counts[field].update({name: one[name] for name in ("right", "wrong", "missed")})
-    rows = []
-    for field, one in counts.items():
-        if not one.total():
-            continue
-        given, asked = one["right"] + one["wrong"], one["right"] + one["missed"]
-        figures = (
-            one["right"] / given if given else None,
-            one["right"] / asked if asked else None,
-            2 * one["right"] / (given + asked),
-        )
-        rows.append(f"| {field} | {' | '.join(map(_figure, figures))} | {asked} |")
+    rows = [
+        f"| {field} | {' | '.join(map(_figure, (one.precision, one.recall, one.f1)))} | {one.facts} |"
+        for field, one in together(sets.values()).items()
+    ]
     documents = sum(of_set["documents"] for of_set in sets.values())
     head = "| field | precision | recall | F1 | n |\n| --- | --- | --- | --- | --- |"
     return f"## The sets aside, together: {documents} texts\n\n{head}\n" + "\n".join(rows)

@@ -5,6 +5,7 @@ Batches are read in the order of their first keys; of a run that lies over other
 and so many runs at most are merged at a time. Rows of one key are one row: that of the first run stays.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from math import ceil
@@ -138,20 +139,10 @@ def _cut(piece: _Piece, bound: str | None) -> tuple[list[_Piece], list[_Piece]]:
         return [piece], []
     if piece.first >= bound:
         return [], [piece]
-    at = _first_from(piece.rows.column(0).chunk(0), bound)
+    keys = piece.rows.column(0)
+    at = bisect_left(range(len(keys)), bound, key=lambda at: keys[at].as_py())
     before, rest = piece.rows.slice(0, at), piece.rows.slice(at)
     return [piece._replace(last=_key(before, -1), rows=before)], [piece._replace(first=_key(rest, 0), rows=rest)]
-
-
-def _first_from(keys: pyarrow.Array, bound: str) -> int:
-    low, high = 0, len(keys)
-    while low < high:
-        middle = (low + high) // 2
-        if keys[middle].as_py() < bound:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _in_order(pieces: list[_Piece]) -> pyarrow.Table:

@@ -122,8 +122,8 @@ def test_pack_tells_an_edited_release_from_one_that_is_not_whole(out: Path, caps
 def test_releases_that_may_not_be_written_stop_a_build_before_it_works(
     out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refused(dir: Path) -> None:  # noqa: A002 (the name is that of tempfile; stays)
-        raise PermissionError(errno.EACCES, "Permission denied", str(dir))
+    def refused(**given: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(given["dir"]))
 
     monkeypatch.setattr(publish.tempfile, "TemporaryFile", refused)  # root may write anywhere
     assert main(["build", "--raw", str(RAW), "--out", str(out)]) == 2

@@ -1,7 +1,6 @@
 """What the data is, how it was made, and what it is not good for: DATASHEET.md."""
 
 import json
-from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,12 @@ from pipelines.release.coverage import coverage, tables_of
 from pipelines.release.editions import Edition
 from pipelines.release.metadata.licences import statement
 from pipelines.release.pages import counts, page, table
-from pipelines.release.scores import SCORES
+from pipelines.release.scores import SCORES, SET_ASIDE, together
 from schemas.columns import table_description
 
 __all__ = ["write"]
 
 NO_SCORES = "How many is not stated in this release: it was built without the scores of the annotated texts."
-SET_ASIDE = "set_aside"
-"""What the names of the sets say on which no rule was tuned."""
 OF_ONE_CODE = ": "
 """What stands in the name of a field that is a part of another: `p4: protection`."""
 SCORED = """\
@@ -65,19 +62,12 @@ def _quality(path: Path) -> str:
         return NO_SCORES
     sets: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     aside = {name: facts for name, facts in sets.items() if SET_ASIDE in name}
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for facts in aside.values():
-        for field, score in facts["fields"].items():
-            counts[field].update({what: score[what] for what in ("right", "wrong", "missed")})
-    rows = [_scores(field, one) for field, one in sorted(counts.items()) if OF_ONE_CODE not in field and one.total()]
+    rows = [
+        (field, *(f"{share:.2f}" if share is not None else "" for share in (one.precision, one.recall, one.f1)), str(one.facts))
+        for field, one in sorted(together(aside.values()).items())
+        if OF_ONE_CODE not in field
+    ]
     unseen = sum(facts["documents"] for facts in aside.values())
     seen = sum(facts["documents"] for facts in sets.values()) - unseen
     head = ("field", "found, and right (precision)", "there, and found (recall)", "F1", "facts to find")
     return f"{SCORED.format(seen=seen, unseen=unseen)}\n\n" + table(head, rows)
-
-
-def _scores(field: str, counts: Counter[str]) -> tuple[str, ...]:
-    """A line of the table: what was right of all that was found, of all there is, and of both."""
-    right, found, there = counts["right"], counts["right"] + counts["wrong"], counts["right"] + counts["missed"]
-    shares = ((right, found), (right, there), (2 * right, found + there))
-    return field, *(f"{part / of:.2f}" if of else "" for part, of in shares), str(there)
