@@ -29,7 +29,7 @@ from pipelines.release import editions, formats, history, metadata, publish, sco
 from pipelines.release.compatibility import check_schema
 from pipelines.release.discovery import writers
 from pipelines.release.editions import Edition
-from pipelines.release.inputs import inputs, surroundings
+from pipelines.release.inputs import inputs, other_than_now, surroundings
 from pipelines.release.validation import expectations, keys, models
 from pipelines.release.validation.expectations import Finding, as_records
 from pipelines.release.validation.page import page
@@ -467,8 +467,7 @@ def reproduce(folders: Folders, release: Path) -> Iterator[str]:
         ReleaseError: if the release before it is gone.
     """
     manifest = editions.manifest_of(release)
-    made_with = manifest.get("inputs", {})
-    yield from (f"made with other {name}" for name, value in inputs().items() if made_with.get(name) != value)
+    yield from (f"made with other {name}" for name in other_than_now(manifest.get("inputs", {})))
     with tempfile.TemporaryDirectory(dir=folders.out, prefix=publish.REPRODUCED) as scratch:
         anew = Folders(folders.raw, Path(scratch), release / scores.SCORES)
         if manifest.get("previous"):

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -159,7 +159,6 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if not result.success:
         return say(_reason(result), CHECK_FAILED)
     from pipelines.raw import others
-    from pipelines.release import editions
     from pipelines.steps import row_counts
 
     facts = {
@@ -178,16 +177,29 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     _print_problems(release / "parquet" / "problems.parquet")
     if (warnings := facts.get("validation", {}).get("warnings", NONE)) != NONE:
         print(f"worth a look:\n{warnings}")
-    if not given.publish:
-        print("all checks passed; nothing was published")
-    elif facts["release"]["new"]:
-        print(f"release {facts['release']['version']} is at {release}")
+    if given.publish:
+        _print_outcome(folders, release, facts["release"])
     else:
-        print(f"the data is that of release {facts['release']['version']} at {release}; nothing new was published")
-        current = editions.latest(folders.out)
-        if current is not None and current.name != release.name:
-            print(f"latest is release {current.name}; `nordpol rollback {release.name}` moves it")
+        print("all checks passed; nothing was published")
     return DONE
+
+
+def _print_outcome(folders: Any, release: Path, facts: Mapping[str, Any]) -> None:
+    """What was published; or which release holds the data already, and what of it is no longer as it would be made now."""
+    from pipelines.release import editions
+    from pipelines.release.inputs import OF_DESCRIPTIONS, other_than_now
+
+    if facts["new"]:
+        print(f"release {facts['version']} is at {release}")
+        return
+    print(f"the data is that of release {facts['version']} at {release}; nothing new was published")
+    if OF_DESCRIPTIONS in other_than_now(editions.manifest_of(release).get("inputs", {})):
+        print(
+            "its pages and licences are those of before: `--version` and a new one publish the data with what is said of it now"
+        )
+    current = editions.latest(folders.out)
+    if current is not None and current.name != release.name:
+        print(f"latest is release {current.name}; `nordpol rollback {release.name}` moves it")
 
 
 def _statuses(path: Path) -> Counter[str]:

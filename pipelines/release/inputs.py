@@ -12,7 +12,7 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-__all__ = ["LIBRARIES", "inputs", "inputs_of_records", "surroundings"]
+__all__ = ["LIBRARIES", "OF_DESCRIPTIONS", "inputs", "inputs_of_records", "other_than_now", "surroundings"]
 
 LIBRARIES = (
     "ahocorasick-rs", "babel", "currencyconverter", "edtf-validate", "numpy", "pandas", "pandera", "py3langid", "pyarrow", "rapidfuzz",
@@ -25,6 +25,8 @@ BEHIND_RECORDS = ("pipelines/assembly/", "pipelines/commands/", "pipelines/relea
 
 DESCRIPTIONS = (".md", ".toml")
 """Prose of a release's pages, and what is said of the dataset as a whole: no cell depends on them, but files of a release do."""
+OF_DESCRIPTIONS = "descriptions_sha256"
+"""Their fingerprint."""
 
 
 @cache
@@ -34,7 +36,16 @@ def inputs() -> dict[str, Any]:
     Returns:
         `code_sha256`, `registers_sha256`, `libraries` (name -> version) and `descriptions_sha256`.
     """
-    return {**_fingerprints(_all_files()), "descriptions_sha256": _hash(_ending(_all_files(), *DESCRIPTIONS))}
+    return {**_fingerprints(_all_files()), OF_DESCRIPTIONS: _hash(_ending(_all_files(), *DESCRIPTIONS))}
+
+
+def other_than_now(made_with: dict[str, Any]) -> list[str]:
+    """Names of the inputs that are other ones now, or of which nothing is known.
+
+    Args:
+        made_with: `inputs` of a release.
+    """
+    return [name for name, value in inputs().items() if made_with.get(name) != value]
 
 
 @cache

@@ -44,6 +44,22 @@ def test_a_rebuild_without_change_publishes_nothing(built: Path) -> None:
     done = run("build", "--out", built)
     assert done.returncode == 0
     assert "nothing new was published" in done.stdout
+    assert "of before" not in done.stdout
+    assert [path.name for path in (built / "releases").iterdir()] == ["1.0"]
+
+
+def test_a_rebuild_with_other_descriptions_says_how_to_publish_them(built: Path) -> None:
+    """A licence chosen in dataset.toml changes no cell, so no release of itself."""
+    code = (
+        "import sys\nfrom pipelines.release import inputs\n"
+        "before = inputs.inputs()\n"
+        "inputs.inputs = lambda: {**before, inputs.OF_DESCRIPTIONS: 'another'}\n"
+        "from pipelines.cli import main\nsys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", "--out", built], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert "`--version` and a new one publish the data with what is said of it now" in done.stdout
     assert [path.name for path in (built / "releases").iterdir()] == ["1.0"]
 
 
