@@ -121,6 +121,9 @@ STYLES = [
     ("nb-tale", NB, "– Ofrene må få hjelp, sier Faremo. Hun reiser videre i morgen.", "Ofrene må få hjelp", "Grete Faremo"),
     # over paragraphs
     ("da-paragraphs", DA, "”Det haster.\n\n”Bagmændene skal stoppes,” siger Søren Pind.", "Det haster. Bagmændene skal stoppes", "Søren Pind"),
+    ("nb-three-paragraphs", NB, "«Ofrene må få hjelp.\n\nOgså politiet.\n\nDet haster», sier Faremo.", "Ofrene må få hjelp. Også politiet. Det haster", "Grete Faremo"),
+    ("nb-announced-paragraphs", NB, "Faremo sier: «Ofrene må få hjelp.\n\nDet haster.»", "Ofrene må få hjelp. Det haster.", "Grete Faremo"),
+    ("nb-closed-nowhere", NB, "«Ofrene må få hjelp nå.\n\nPlanen har fått navnet «Stopp!» av alle.", "Ofrene må få hjelp nå.", "Grete Faremo"),
     ("en-paragraphs", EN, "“It is late.\n\nThe victims need help,” said Holmlund.", "It is late. The victims need help", "Anne Holmlund"),
     # marks within marks
     ("nb-within", NB, '«Vi kaller det "moderne slaveri" nå», sier Faremo.', 'Vi kaller det "moderne slaveri" nå', "Grete Faremo"),
@@ -146,6 +149,11 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             NB + "– Ofrene må få hjelp, sier Faremo.\n\n– Vi skal gjøre mer enn før.",
             [("Ofrene må få hjelp", "Grete Faremo"), ("Vi skal gjøre mer enn før.", "Grete Faremo")],
             id="nb-goes-on",
+        ),
+        pytest.param(
+            NB + "– Ofrene må få hjelp, sier Faremo. – Vi tar oss råd, svarer finansminister Sigbjørn Johnsen.",
+            [("Ofrene må få hjelp", "Grete Faremo"), ("Vi tar oss råd", "Sigbjørn Johnsen")],
+            id="nb-two-in-one-paragraph",
         ),
         pytest.param(
             SV + "Mötet hölls i Lund.\n\n– Stödet ska bli bättre för alla.\n\n– Det är bråttom, säger Åsa Regnér.",
