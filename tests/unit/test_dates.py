@@ -495,6 +495,7 @@ def test_no_dates(text: str) -> None:
         ("sv", "Problemet är i dag större.", []),
         # today, beside any verb of the past, and beside what is said or heard on a day
         ("nb", "Departementet opprettet i dag et råd.", ["2021-06-16"]),
+        ("nb", "Departementet sa i dag at planen er klar.", ["2021-06-16"]),
         ("sv", "I dag häktades två män.", ["2021-06-16"]),
         ("fi", "Ministeriö perusti tänään neuvoston.", ["2021-06-16"]),
         ("en", "Two men were remanded in custody today.", ["2021-06-16"]),
@@ -523,6 +524,8 @@ def test_no_dates(text: str) -> None:
         ("sv", "Vecka 25 möts gruppen.", ["2021-06-21/2021-06-27"]),
         ("nb", "Uke 25 i svangerskapet var verst.", []),
         ("fi", "Lakia muutettiin viime vuoden lokakuun 12. päivänä.", ["2020-10-12"]),
+        ("fi", "Laki tuli voimaan viime vuoden lokakuun lopussa.", ["2020-10-31"]),
+        ("fi", "Laki muuttui viime vuoden maaliskuun alussa.", ["2020-03~"]),
         ("fi", "Keskus on suljettu tammikuusta elokuuhun.", ["2021-01/2021-08"]),
         ("fi", "Hänet tuomittiin viime vuonna 15. helmikuuta.", ["2020-02-15"]),
         ("is", "Það sem af er ári eru málin tólf.", ["2021"]),
