@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow
 
-from pipelines.assembly.evidence import numbered_runs
+from pipelines.assembly.evidence import numbered
 from pipelines.assembly.parts import SHARED, key_of, parts_of, runs_of, runs_of_links
 from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
@@ -65,7 +65,7 @@ def number_shared(folder: Path) -> None:
         folder: where `write_runs` wrote.
     """
     placed = in_blocks(merged(_files(folder, SHARED)), BLOCK)
-    for number, block in enumerate(numbered_runs(placed)):
+    for number, block in enumerate(numbered(placed)):
         _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
 
 
