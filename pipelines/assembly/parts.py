@@ -5,7 +5,7 @@ Here belongs: what becomes of the records of a part. Not here: the merging of it
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,14 +38,13 @@ class Part:
     found: list[Found]
 
 
-def parts_of(spool: Spool, wanted: Collection[int] | None = None) -> Iterator[Part]:
+def parts_of(spool: Spool) -> Iterator[Part]:
     """The documents in parts, each with what linking found of them.
 
     Args:
         spool: the linked documents.
-        wanted: numbers of the parts; None for all.
     """
-    for records, found in spool.parts(wanted):
+    for records, found in spool.parts():
         yield Part(records, found)
 
 
