@@ -27,8 +27,8 @@ FEW = 200
 """Below this number of documents, starting processes costs more than it saves."""
 LIGHTER = 10
 """What follows parsing costs so many times less a document, so that it takes more of them to be worth other processes."""
-PREPARED = "pipelines.prepared"
-"""The module that the server of processes imports before it forks the first."""
+PREPARED, LOADED = "pipelines.prepared", "pipelines.loaded"
+"""The modules that the server of processes imports before it forks the first: to read documents, and for all other work."""
 CONNECTING = 10
 """Seconds to wait for a scheduler."""
 WAITING = 3
@@ -149,13 +149,14 @@ def _nothing() -> None:
 
 
 @contextmanager
-def opened(name: str, documents: int, scheduler: str = "") -> Iterator[Engine]:
+def opened(name: str, documents: int, scheduler: str = "", reads: bool = True) -> Iterator[Engine]:
     """An engine, for as long as it is needed.
 
     Args:
         name: `local` or `dask`.
         documents: how many documents there is work for; for a few, this process does it.
         scheduler: address of the scheduler of a Dask cluster, as `tcp://10.0.0.1:8786`.
+        reads: whether documents are read, for which all words and the model of languages must be loaded.
 
     Raises:
         EngineError: if there is no such engine, or its cluster cannot be reached.
@@ -171,7 +172,7 @@ def opened(name: str, documents: int, scheduler: str = "") -> Iterator[Engine]:
         yield _Here()
         return
     context = get_context("forkserver")
-    context.set_forkserver_preload([PREPARED])
+    context.set_forkserver_preload([PREPARED if reads else LOADED])  # which counts if no server runs yet
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
         for _ in range(processes):
             pool.submit(_nothing)  # they start while the first work is made ready

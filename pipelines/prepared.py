@@ -6,13 +6,12 @@ model of languages again. Nothing else imports it.
 
 import gc
 
-from pipelines import mentions, steps
-from pipelines.cli import OBJECTS_BEFORE_COLLECTION
+from pipelines import mentions
+from pipelines.loaded import steps
 from pipelines.sources import templates
 
 __all__ = ["steps"]
 
 mentions.load()
 templates()
-gc.freeze()  # what is loaded stays for good, and is shared as long as no collection touches it
-gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+gc.freeze()

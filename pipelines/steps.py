@@ -254,15 +254,15 @@ def make_tables(folders: Folders) -> dict[str, int]:
 def _tables(folders: Folders) -> dict[str, int]:
     spool = Spool(folders.records)
     size = spool.size // engine.LIGHTER
-    with engine.opened(engine.LOCAL, size) as workers:  # whose memory ends with them
+    with engine.opened(engine.LOCAL, size, reads=False) as workers:  # whose memory ends with them
         list(workers.map(partial(link, folder=folders.runs), [spool]))
     with (
         cache.opened(folders.cache, cache.RUNS) as remembered,
-        engine.opened(folders.engine, size, folders.scheduler) as workers,
+        engine.opened(folders.engine, size, folders.scheduler, reads=False) as workers,
     ):
         write_runs(spool, folders.runs, remembered, surroundings(inputs()), workers)
     pyarrow.default_memory_pool().release_unused()  # other processes need it now
-    with engine.opened(engine.LOCAL, size) as workers:  # where the runs lie
+    with engine.opened(engine.LOCAL, size, reads=False) as workers:  # where the runs lie
         names = sorted((name for name in TABLES if name not in editions.ABOUT_RELEASES), key=lambda name: name != LONGEST)
         counts = dict(zip(names, workers.map(partial(_table, folders), names), strict=True))
     shutil.rmtree(folders.runs)
@@ -320,7 +320,7 @@ def _standing() -> Iterator[Audit]:
 def _audited(folders: Folders) -> Iterator[Audit]:
     """The checks, on all processors of this machine, where the release lies; the longest begins first."""
     asked = [("proof_of_every_cell", "evidence"), ("foreign_keys", "documents"), *(("model", name) for name in TABLES)]
-    with engine.opened(engine.LOCAL, row_counts(folders)["documents"] // engine.LIGHTER) as workers:
+    with engine.opened(engine.LOCAL, row_counts(folders)["documents"] // engine.LIGHTER, reads=False) as workers:
         yield from workers.map(partial(_checked, folders), asked)
 
 

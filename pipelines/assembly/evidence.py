@@ -1,98 +1,88 @@
 """Evidence rows in order: none twice, numbered within their cell, with the words around them.
 
-Here belongs: order, numbers and keys of evidence. Evidence of a row that one document alone can have is numbered with the
-document (`numbered`); of rows that several documents can have, once all of it stands in order (`numbered_runs`).
+Here belongs: order, numbers and keys of evidence. Evidence of a row that one document alone can have is numbered with its part
+of the documents; of rows that several documents can have, once all of it stands in order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy
 import numpy.typing
 import pyarrow
 import pyarrow.compute
 
+from pipelines.assembly.runs import sorted_once
 from pipelines.documents import sha256
 from pipelines.records.record import CONTEXT_LENGTH, Row
+from pipelines.tables import as_columns
 from schemas.arrow import arrow_schema
 
-__all__ = ["PLACE", "in_order", "numbered", "numbered_runs", "with_context"]
+__all__ = ["PLACE", "numbered", "placed", "with_context"]
 
 PLACE = "place"
-"""Column of runs that are not numbered yet: what they are sorted by, and of which none may stand twice."""
+"""Column of evidence that is not numbered yet: what it is sorted by, and of which none may stand twice."""
 BETWEEN = "\0"
 """Stands between the parts of a place; no cell has it, and it comes before every letter."""
 
 
-def in_order(evidence: Iterable[Row]) -> list[tuple[str, Row]]:
-    """Evidence rows with their places, in this order, none twice.
+def placed(evidence: Sequence[Row]) -> pyarrow.Table:
+    """Evidence rows in the order of their places, which are the first column, none twice; number and key are still to come.
 
     Args:
         evidence: the rows.
     """
-    found: dict[str, Row] = {}
-    for row in evidence:
-        found.setdefault(_place(row), row)
-    return sorted(found.items(), key=lambda pair: pair[0])
+    fields = [field for field in arrow_schema("evidence") if field.name not in ("evidence_id", "seq")]
+    table = pyarrow.table(as_columns(evidence, fields), names=[field.name for field in fields])
+    for column in ("prefix", "suffix"):
+        words = table.column(column)
+        nothing = pyarrow.compute.equal(words, "")
+        table = table.set_column(table.schema.get_field_index(column), column, pyarrow.compute.if_else(nothing, None, words))
+    return sorted_once(table.add_column(0, PLACE, _places(table)))
 
 
-def _place(row: Row) -> str:
+def _places(table: pyarrow.Table) -> pyarrow.ChunkedArray:
     """Table, row, column; then words of texts before other proofs, documents in order, and places in order."""
-    start, end = row.get("start"), row.get("end")
-    return BETWEEN.join(
-        (
-            row["table_name"], row["row_id"], row["column_name"], "0" if row["evidence_type"] == "text" else "1",
-            row.get("doc_id") or "", "" if start is None else f"{start:012d}", "" if end is None else f"{end:012d}",
-            row.get("source_ref") or "", row["evidence_type"],
-        )
+    compute = pyarrow.compute
+    kind = table.column("evidence_type")
+    offsets = (compute.ascii_lpad(compute.cast(table.column(name), pyarrow.string()), 12, "0") for name in ("start", "end"))
+    return compute.binary_join_element_wise(
+        *(table.column(name) for name in ("table_name", "row_id", "column_name")),
+        compute.if_else(compute.equal(kind, "text"), "0", "1"),
+        table.column("doc_id"), *offsets, table.column("source_ref"), kind, BETWEEN,
+        null_handling="replace",
     )  # fmt: skip
 
 
-def numbered(evidence: Iterable[Row]) -> Iterator[Row]:
-    """Evidence of rows that are complete, with number and key.
-
-    Args:
-        evidence: the rows.
-    """
-    cell, number = "", 0
-    for _, row in in_order(evidence):
-        own = f"{row['table_name']}.{row['row_id']}.{row['column_name']}"
-        number = number + 1 if own == cell else 1
-        cell = own
-        yield {**row, "seq": number, "evidence_id": f"{cell}.{number}"}
-
-
 def with_context(row: Row, text: str | None) -> Row:
-    """An evidence row with the hash of its quote and the words around it, as far as it lacks them.
+    """An evidence row with the hash of its quote and the words around it, if it lacks them.
 
     Args:
         row: the row.
         text: text of its document, contact data masked; None where it is not published.
     """
-    if row["evidence_type"] != "text":
+    if "quote_sha256" in row or row["evidence_type"] != "text":
         return row
-    if "quote_sha256" in row:
-        return {**row, "prefix": row["prefix"] or None, "suffix": row["suffix"] or None}
     text = text or ""
     return {
         **row,
         "quote_sha256": sha256(row["quote"]),
-        "prefix": text[max(0, row["start"] - CONTEXT_LENGTH) : row["start"]] or None,
-        "suffix": text[row["end"] : row["end"] + CONTEXT_LENGTH] or None,
+        "prefix": text[max(0, row["start"] - CONTEXT_LENGTH) : row["start"]],
+        "suffix": text[row["end"] : row["end"] + CONTEXT_LENGTH],
     }
 
 
-def numbered_runs(placed: Iterable[pyarrow.Table]) -> Iterator[pyarrow.Table]:
+def numbered(tables: Iterable[pyarrow.Table]) -> Iterator[pyarrow.Table]:
     """Evidence with number and key.
 
     Args:
-        placed: the rows in the order of their places, with the column `PLACE`.
+        tables: the rows in the order of their places, as `placed` gives them, cut anywhere.
 
     Returns:
         Tables of the schema of evidence, each in the order of its keys.
     """
     schema = arrow_schema("evidence")
     last, number = None, 0
-    for table in placed:
+    for table in tables:
         parts = [table.column(name) for name in ("table_name", "row_id", "column_name")]
         cells = pyarrow.compute.binary_join_element_wise(*parts, ".").combine_chunks()
         numbers = _numbers(cells, last, number)

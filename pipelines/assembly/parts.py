@@ -5,22 +5,19 @@ Here belongs: what becomes of the records of a part. Not here: the merging of it
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pyarrow
-
 from pipelines import tables
-from pipelines.assembly.evidence import PLACE, in_order, numbered, with_context
+from pipelines.assembly.evidence import numbered, placed, with_context
 from pipelines.assembly.runs import as_run
 from pipelines.assembly.spool import Spool, unpacked
 from pipelines.records import measures_full
 from pipelines.records.linking import Found, Links, apply, linked_rows
 from pipelines.records.linking.statements import settle
 from pipelines.records.record import DocumentRecords, Row
-from schemas.arrow import arrow_schema
 
 __all__ = ["SHARED", "Part", "key_of", "parts_of", "runs_of", "runs_of_links"]
 
@@ -41,14 +38,13 @@ class Part:
     found: list[Found]
 
 
-def parts_of(spool: Spool, wanted: Collection[int] | None = None) -> Iterator[Part]:
+def parts_of(spool: Spool) -> Iterator[Part]:
     """The documents in parts, each with what linking found of them.
 
     Args:
         spool: the linked documents.
-        wanted: numbers of the parts; None for all.
     """
-    for records, found in spool.parts(wanted):
+    for records, found in spool.parts():
         yield Part(records, found)
 
 
@@ -98,9 +94,9 @@ def runs_of(part: Part) -> dict[str, bytes]:
         for table, some in moved.rows.items():
             rows.setdefault(table, []).extend(some)
         text = next((row["text"] for row in moved.rows.get("document_texts", ())), None)
-        own += (with_context(row, text) for row in numbered(moved.own))
+        own += (with_context(row, text) for row in moved.own)
         shared += (with_context(row, text) for row in moved.shared)
-    return _runs({**rows, "evidence": own}, shared)
+    return _runs(rows, own, shared)
 
 
 def runs_of_links(links: Links) -> dict[str, bytes]:
@@ -112,16 +108,13 @@ def runs_of_links(links: Links) -> dict[str, bytes]:
     Returns:
         As `runs_of`.
     """
-    return _runs(linked_rows(links), links.evidence.get(None, []))
+    return _runs(linked_rows(links), [], links.evidence.get(None, []))
 
 
-def _runs(rows: dict[str, list[Row]], shared: Iterable[Row]) -> dict[str, bytes]:
+def _runs(rows: dict[str, list[Row]], own: list[Row], shared: list[Row]) -> dict[str, bytes]:
     runs = {table: as_run(tables.arrow_table(table, some)) for table, some in rows.items() if some}
-    placed = in_order(shared)
-    if placed:
-        schema = arrow_schema("evidence")
-        fields = [field for field in schema if field.name not in ("evidence_id", "seq")]
-        columns = tables.as_columns([row for _, row in placed], fields)
-        places = pyarrow.array([place for place, _ in placed], pyarrow.string())
-        runs[SHARED] = as_run(pyarrow.table([places, *columns], names=[PLACE, *(field.name for field in fields)]))
+    if own:
+        runs["evidence"] = as_run(*numbered([placed(own)]))
+    if shared:
+        runs[SHARED] = as_run(placed(shared))
     return runs

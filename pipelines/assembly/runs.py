@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow
 import pyarrow.compute
@@ -19,7 +19,7 @@ import pyarrow.ipc
 
 from pipelines.release.stage import in_blocks
 
-__all__ = ["as_run", "merged"]
+__all__ = ["as_run", "merged", "sorted_once"]
 
 BATCH = 400
 """Rows of a batch."""
@@ -151,14 +151,28 @@ def _in_order(pieces: list[_Piece]) -> pyarrow.Table:
     if all(one.last < other.first for one, other in pairwise(pieces)):
         return _once(pyarrow.concat_tables(piece.rows for piece in pieces).combine_chunks())
     in_runs = sorted(pieces, key=lambda piece: (piece.run, piece.number))  # Arrow's sort is stable
-    table = pyarrow.concat_tables(piece.rows for piece in in_runs).combine_chunks()
-    return _once(table.take(pyarrow.compute.sort_indices(table.column(0))))
+    return sorted_once(pyarrow.concat_tables(piece.rows for piece in in_runs).combine_chunks())
+
+
+def sorted_once(table: pyarrow.Table) -> pyarrow.Table:
+    """The rows of a table in the order of its first column, the key, of each key the first.
+
+    Args:
+        table: the table.
+    """
+    order = pyarrow.compute.sort_indices(table.column(0))
+    return table.take(_firsts(order, table.column(0).take(order)))
 
 
 def _once(table: pyarrow.Table) -> pyarrow.Table:
-    """The first row of each key."""
-    keys = table.column(0).combine_chunks()
-    differs = pyarrow.compute.not_equal(keys.slice(1), keys.slice(0, len(keys) - 1))
+    """The first row of each key, of rows that are in order."""
+    return _firsts(table, table.column(0))
+
+
+def _firsts(rows: Any, keys: pyarrow.ChunkedArray) -> Any:
+    """Of some rows, whose keys are in order, the first of each key."""
+    whole = keys.combine_chunks()
+    differs = pyarrow.compute.not_equal(whole[1:], whole[:-1])
     if pyarrow.compute.all(differs, min_count=0).as_py():
-        return table
-    return table.filter(pyarrow.concat_arrays([pyarrow.array([True]), differs]))
+        return rows
+    return rows.filter(pyarrow.concat_arrays([pyarrow.array([True]), differs]))

@@ -5,7 +5,7 @@ Here belongs: files of a build that the next step reads. Not here: what is kept 
 
 import pickle
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,15 +75,10 @@ class Spool:
             held.append(_read(path) if size <= HELD else path)
         return _Summaries(held)
 
-    def parts(self, wanted: Collection[int] | None = None) -> Iterator[tuple[list[bytes], list[Found]]]:
-        """Packed records of the documents and what linking found of each, part by part.
-
-        Args:
-            wanted: numbers of the parts; None for all.
-        """
-        for number, paths in enumerate(zip(self._parts("records"), self._parts("found"), strict=True)):
-            if wanted is None or number in wanted:
-                yield _read(paths[0]), _read(paths[1])
+    def parts(self) -> Iterator[tuple[list[bytes], list[Found]]]:
+        """Packed records of the documents and what linking found of each, part by part."""
+        for records, found in zip(self._parts("records"), self._parts("found"), strict=True):
+            yield _read(records), _read(found)
 
     def _parts(self, kind: str) -> list[Path]:
         return sorted(self.folder.glob(f"*.{kind}"))

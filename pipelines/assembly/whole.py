@@ -3,13 +3,14 @@
 Here belongs: the order of the work. Not here: each step of it (the modules beside this one).
 """
 
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow
 
-from pipelines.assembly.evidence import numbered_runs
-from pipelines.assembly.parts import SHARED, key_of, parts_of, runs_of, runs_of_links
+from pipelines.assembly.evidence import numbered
+from pipelines.assembly.parts import SHARED, Part, key_of, parts_of, runs_of, runs_of_links
 from pipelines.assembly.runs import as_run, merged
 from pipelines.assembly.spool import Spool
 from pipelines.cache import Cache
@@ -51,10 +52,11 @@ def write_runs(spool: Spool, folder: Path, known: Cache, surroundings: str, engi
         surroundings: code, registers and libraries.
         engine: what does the work.
     """
-    lacking = _write_known(spool, folder, known, surroundings)
-    for number, runs in zip(lacking, engine.map(runs_of, parts_of(spool, lacking)), strict=True):
-        _write(folder, _name(number), runs)
-        known.keep({lacking[number]: runs})
+    lacking: deque[tuple[str, str]] = deque()
+    for runs in engine.map(runs_of, _lacking(spool, folder, known, surroundings, lacking)):
+        name, key = lacking.popleft()
+        _write(folder, name, runs)
+        known.keep({key: runs})
     known.forget()
 
 
@@ -65,32 +67,24 @@ def number_shared(folder: Path) -> None:
         folder: where `write_runs` wrote.
     """
     placed = in_blocks(merged(_files(folder, SHARED)), BLOCK)
-    for number, block in enumerate(numbered_runs(placed)):
+    for number, block in enumerate(numbered(placed)):
         _write(folder, f"shared-{number:06d}", {"evidence": as_run(block)})
 
 
-def _write_known(spool: Spool, folder: Path, known: Cache, surroundings: str) -> dict[int, str]:
-    """Write the runs that are known of a build before.
+def _lacking(spool: Spool, folder: Path, known: Cache, surroundings: str, lacking: deque[tuple[str, str]]) -> Iterator[Part]:
+    """The parts whose runs are still to be made, each with its name and key added to `lacking`; known runs are written.
 
-    Returns:
-        Number and key of each part whose runs are still to be made.
+    While a part is looked up, those before it are being made.
     """
-    lacking: dict[int, str] = {}
-    used: list[str] = []
     for number, part in enumerate(parts_of(spool)):
-        key = key_of(part, surroundings)
+        name, key = f"part-{number:06d}", key_of(part, surroundings)
         runs = known.recall([key]).get(key)
         if runs is None:
-            lacking[number] = key
+            lacking.append((name, key))
+            yield part
         else:
-            _write(folder, _name(number), runs)
-            used.append(key)
-    known.keep({}, used)
-    return lacking
-
-
-def _name(number: int) -> str:
-    return f"part-{number:06d}"
+            _write(folder, name, runs)
+            known.keep({}, [key])
 
 
 def rows_of(folder: Path, table: str) -> Iterator[pyarrow.Table]:

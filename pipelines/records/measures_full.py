@@ -5,8 +5,10 @@ Here belongs: the joining. Not here: any fact of its own; its cells are proven i
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from pipelines.mentions import places, scan
+from pipelines.mentions import places
+from pipelines.mentions.lexicon import Lexicon
 from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.record import Row
 from pipelines.registers import alternatives
@@ -47,7 +49,7 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
             answering.setdefault(row["measure_id"], set()).add(_country_of(bodies[row["org_id"]]))
     for measure in tables.get("measures", ()):
         plan = plans.get(measure.get("plan_id") or "", {})
-        named = _named(measure.get("actor_raw"), measure.get("text_lang"))
+        named = _named(measure.get("actor_raw"))
         general = plan.get("jurisdiction") or speaker or publisher.get("country")
         yield {
             **{column: measure.get(column) for column in OF_MEASURE},
@@ -69,13 +71,19 @@ def _country_of(body: Row) -> str | None:
     return NORDIC_COOPERATION if body["org_id"] in nordic_bodies() else body.get("country")
 
 
-def _named(actor: str | None, lang: str | None) -> set[str | None]:
+def _named(actor: str | None) -> set[str | None]:
     """The countries that the words for who acts name (`Finland och Norge`), or Nordic co-operation (`De nordiska ministrarna`)."""
     if actor is None:
         return set()
     if NORDIC.search(actor):
         return {NORDIC_COOPERATION}
-    return {country for place in places.find(scan(actor, lang)) for country in place.countries}
+    return {country for place in places.find(_places().scan(actor)) for country in place.countries}
+
+
+@cache
+def _places() -> Lexicon:
+    """The words for places alone, which are known in any language: the whole lexicon takes a process long to build."""
+    return Lexicon(places.entries())
 
 
 def _only(countries: set[str | None]) -> str | None:

@@ -11,10 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.assembly import runs
-from pipelines.assembly.evidence import PLACE, in_order, numbered, numbered_runs
+from pipelines.assembly.evidence import numbered, placed
 from pipelines.release.stage import in_blocks
-from pipelines.tables import as_columns
-from schemas.arrow import arrow_schema
 
 KEYS = st.text(alphabet="ab.-1å", max_size=4)
 PARTS = st.lists(st.lists(KEYS, max_size=12), max_size=5)
@@ -130,14 +128,21 @@ PROOFS = st.lists(
 )  # fmt: skip
 
 
+def _by_hand(proofs: list[dict[str, object]]) -> list[tuple[str, object, object]]:
+    """Key, start and register of each proof, none twice; those of a cell from 1, words of the text before registers."""
+    columns = ("table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "source_ref")
+    found = {tuple(str(proof.get(column, "")) for column in columns): proof for proof in proofs}
+    cells: dict[str, list[dict[str, object]]] = {}
+    for place in sorted(found, key=lambda place: (*place[:3], place[3] != "text", *place[4:])):
+        cells.setdefault(".".join(place[:3]), []).append(found[place])
+    made = [
+        (f"{cell}.{seq}", one.get("start"), one.get("source_ref")) for cell, of in cells.items() for seq, one in enumerate(of, 1)
+    ]
+    return sorted(made)
+
+
 @given(PROOFS, st.integers(1, 6))
-def test_evidence_is_numbered_alike_at_once_and_in_runs(proofs: list[dict[str, object]], rows: int) -> None:
-    placed = in_order(proofs)
-    fields = [field for field in arrow_schema("evidence") if field.name not in ("evidence_id", "seq")]
-    columns = [pyarrow.array([place for place, _ in placed], pyarrow.string()), *as_columns([row for _, row in placed], fields)]
-    table = pyarrow.table(columns, names=[PLACE, *(field.name for field in fields)])
-    made = [row for block in numbered_runs(in_blocks([table], rows)) for row in block.to_pylist()]
-    expected = {row["evidence_id"]: row for row in numbered(proofs)}
-    assert {row["evidence_id"]: row["seq"] for row in made} == {key: row["seq"] for key, row in expected.items()}
-    assert len(made) == len(expected)
-    assert all(row["start"] == expected[row["evidence_id"]].get("start") for row in made)
+def test_evidence_is_numbered_within_its_cell_wherever_it_is_cut(proofs: list[dict[str, object]], rows: int) -> None:
+    made = [row for block in numbered(in_blocks([placed(proofs)], rows)) for row in block.to_pylist()]
+    assert sorted((row["evidence_id"], row["start"], row["source_ref"]) for row in made) == _by_hand(proofs)
+    assert all(row["evidence_id"].endswith(f".{row['seq']}") for row in made)

@@ -39,12 +39,6 @@ def test_all_come_back_in_order_in_parts_that_are_not_too_large(tmp_path: Path) 
     assert len(NAMES) / 2 < made.size < len(NAMES) * 2
 
 
-def test_only_wanted_parts_are_read(tmp_path: Path) -> None:
-    made = _written(tmp_path / "spool", NAMES)
-    parts = list(made.parts())
-    assert list(made.parts({1, 3})) == [parts[1], parts[3]]
-
-
 def test_a_document_that_comes_changes_no_part_but_its_own(tmp_path: Path) -> None:
     before, after = _parts(_written(tmp_path / "before", NAMES)), _parts(_written(tmp_path / "after", ["A", *NAMES]))
     changed = [part for part in after if part not in before]

@@ -18,6 +18,7 @@ from pipelines.records.linking.signs import (
     WORTH_TELLING,
     Likeness,
     Sign,
+    agreement,
     are_at_odds,
     bounds_of,
     known_plans,
@@ -146,7 +147,7 @@ def _alike(signs: list[Sign]) -> dict[Pair, Likeness]:
         for one, other in _not_at_odds(numbers, bounds):
             if (is_name and has_years[one] and has_years[other]) or min(keys[one] & keys[other]) != block:
                 continue  # they are compared in the first block that both are in
-            found = likeness(signs[one], signs[other])
+            found = agreement(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
                 alike[one, other] = found
     return {(signs[one], signs[other]): found for (one, other), found in sorted(alike.items())}

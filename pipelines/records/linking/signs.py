@@ -19,6 +19,7 @@ __all__ = [
     "WORTH_TELLING",
     "Likeness",
     "Sign",
+    "agreement",
     "are_at_odds",
     "bounds_of",
     "known_plans",
@@ -77,17 +78,7 @@ class Sign:
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        told = (
-            self.jurisdiction,
-            self.issuer,
-            self.titles,
-            self.names,
-            self.subjects,
-            self.start,
-            self.end,
-            self.presented,
-            self.dated,
-        )
+        told = tuple(getattr(self, name) for name in self.__slots__ if name != "_hash")
         object.__setattr__(self, "_hash", hash(told))
 
     def __hash__(self) -> int:
@@ -263,8 +254,11 @@ def likeness(one: Sign, other: Sign) -> Likeness | None:
     The same title and a year in common is as good as certain; a name in running text needs a year or the number of measures. Without
     both two years must agree, or the very day of launch, and the subject. A title alone, or one year alone, gives a doubtful link.
     """
-    if are_at_odds(one, other):
-        return None
+    return None if are_at_odds(one, other) else agreement(one, other)
+
+
+def agreement(one: Sign, other: Sign) -> Likeness | None:
+    """The likeness of two signs that are known not to be at odds."""
     title, agreeing = same_title(one.titles, other.titles), list(_agreeing(one, other))
     named = title or same_name(one.names, other.names)
     confidence = _confidence(one, other, title, named, agreeing)
