@@ -7,11 +7,13 @@ import re
 
 from pipelines.registers import words_of
 
-__all__ = ["SPLIT", "WORD", "is_whole"]
+__all__ = ["OF_WORDS", "SPLIT", "WORD", "is_whole"]
 
 SPLIT = " … "
 """Stands in a register between the halves."""
-WORD = re.compile(r"[\w'’-]+")
+OF_WORDS = r"\w'’-"
+"""What words are made of, within a class of a pattern."""
+WORD = re.compile(rf"[{OF_WORDS}]+")
 COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+(?::\w+)?")
 """A word, be it an abbreviation with its case (`antanut THL:lle tehtäväksi`), or a number with its decimals (`skyder 62,4 mio. kr. ind`)."""
 WORDS_BETWEEN = 4

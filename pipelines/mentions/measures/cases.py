@@ -113,6 +113,10 @@ class Deed:
         known = self.reader.words[use]
         return known.within(self.cue.end, self.clause.end) if known else []
 
+    def near(self, use: str, count: int) -> list[Hit]:
+        """Words of a use among the next so many words behind the verb."""
+        return self.reader.near(use, self.cue.end, self.clause.end, count)
+
     def any_behind(self, *uses: str) -> bool:
         """Whether a word of one of these uses stands behind the verb."""
         return any(self.behind(use) for use in uses)
