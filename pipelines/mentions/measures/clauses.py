@@ -19,7 +19,7 @@ from pipelines.mentions.organisations.organisations import bodies
 from pipelines.mentions.places import Territory
 from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence
-from pipelines.mentions.split_verbs import OF_WORDS, SPLIT, WORD, is_whole
+from pipelines.mentions.split_verbs import OF_WORDS, SPLIT, WORD, half_in, is_whole
 from pipelines.registers import alternatives, any_of, rows, words_of
 
 __all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of", "uses"]
@@ -263,12 +263,20 @@ def reader_of(
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}
+    held: dict[str, bool] = {}
     for hit in hits.get("measure_word", []):
-        form: Form = hit.entry.payload
+        entry = hit.entry
+        form: Form = entry.payload
+        if entry.lang != lang:
+            continue
+        if half := form.particle:
+            if half not in held:
+                held[half] = half_in(text, half)
+            if not (held[half] and is_whole(text, hit.end, half)):
+                continue
         if form.is_parted and PARTING.match(text, hit.end) is None:
             continue
-        if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
-            words.setdefault(form.use, []).append(hit)
+        words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     actors += ministers
     for mention in organisations:
