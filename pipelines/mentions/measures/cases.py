@@ -115,7 +115,11 @@ class Deed:
 
     def near(self, use: str, count: int) -> list[Hit]:
         """Words of a use among the next so many words behind the verb."""
-        return self.reader.near(use, self.cue.end, self.clause.end, count)
+        found = self.behind(use)
+        if not found:  # as it is mostly
+            return found
+        last = self.word_behind(count)
+        return [hit for hit in found if hit.end <= last]
 
     def any_behind(self, *uses: str) -> bool:
         """Whether a word of one of these uses stands behind the verb."""
