@@ -212,7 +212,7 @@ def find(words: list[Word]) -> list[Code]:
     rules, rules_of = _rules(), _rules_of()
     for number in sorted({number for concept in first for number in rules_of.get(concept, ())}):
         rule = rules[number]
-        if (rule.alone and rule.scheme in schemes) or rule.without & first.keys():
+        if (rule.alone and rule.scheme in schemes) or not rule.without.isdisjoint(first):
             continue
         proofs = _proofs(rule, first)
         if proofs is None:
@@ -228,10 +228,12 @@ def _proofs(rule: Rule, first: dict[str, Span]) -> tuple[Span, ...] | None:
     """The first words of each group of concepts that a rule needs; None if a group has none."""
     proofs: list[Span] = []
     for group in rule.needs:
-        proof = next((first[concept] for concept in group if concept in first), None)
-        if proof is None:
+        for concept in group:
+            if concept in first:
+                proofs.append(first[concept])
+                break
+        else:
             return None
-        proofs.append(proof)
     return tuple(sorted(set(proofs))) if len(proofs) > 1 else tuple(proofs)
 
 
@@ -271,8 +273,9 @@ def of_measure(
     outside = {word.span for word in group}
     codes = [_from(code, "before") if outside & set(code.proofs) else code for code in find([*own, *group])]
     for words, schemes, place in ((earlier, OF_CONTEXT, "before"), (heading, OF_CONTEXT, "heading"), (title, OF_TITLE, "title")):
-        known = {code.scheme for code in codes}
-        codes += [_from(code, place) for code in find(list(words)) if code.scheme in schemes - known]
+        silent = schemes.difference(code.scheme for code in codes)
+        if silent:
+            codes += [_from(code, place) for code in find(list(words)) if code.scheme in silent]
     return codes
 
 

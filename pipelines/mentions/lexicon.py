@@ -72,17 +72,21 @@ Hits = dict[str, list[Hit]]
 
 MARKS_BEFORE_ENDING = "'’:"
 """What may stand between a word and its ending: `EU:n`, `NATO's`."""
+ANY_LANGUAGE = "*"
+"""Of endings that words of all languages may bear."""
 LONGEST_WORD = 60
 """So many letters at most may follow the beginning of a word."""
 
 
 @cache
-def _endings() -> dict[tuple[str, str], tuple[str, ...]]:
-    """Endings by language and first letter, the longest first."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for row in rows("inflections"):
-        found.setdefault((row["lang"], row["ending"][0]), []).append(row["ending"])
-    return {key: tuple(sorted(endings, key=len, reverse=True)) for key, endings in found.items()}
+def _endings(lang: str) -> dict[str, tuple[str, ...]]:
+    """Endings of a language by their first letter, the longest first; behind them those of any language."""
+    found: dict[str, list[str]] = {}
+    for known in dict.fromkeys((lang, ANY_LANGUAGE)):
+        endings = (row["ending"] for row in rows("inflections") if row["lang"] == known)
+        for ending in sorted(endings, key=len, reverse=True):
+            found.setdefault(ending[0], []).append(ending)
+    return {letter: tuple(endings) for letter, endings in found.items()}
 
 
 class Lexicon:
@@ -107,7 +111,7 @@ class Lexicon:
             self._entries.setdefault(form if entry.boundary in WITHIN_A_WORD else f" {form}", []).append(entry)
         forms = list(self._entries)
         self._readings = [_Reading.of(form, self._entries[form]) for form in forms]
-        self._unordered = {entry.category for reading in self._readings for entry in (*reading.exact, *reading.others)}
+        self._mixed = set().union(*(reading.mixed() for reading in self._readings))
         self._automaton = AhoCorasick(forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
@@ -121,6 +125,7 @@ class Lexicon:
         """
         bridged, places = _bridged(text)
         found: dict[str, list[_Found]] = defaultdict(list)
+        unordered = set(self._mixed)
         searchable = f" {_searchable(bridged)}"
         readings = self._readings
         for first, negative_end, number, ends_word in self._matches(searchable):
@@ -130,9 +135,11 @@ class Lexicon:
             if ends_word:
                 for entry in reading.plain:
                     found[entry.category].append((first, base_end, base_end, entry))
-                for entry in reading.exact:
-                    if bridged[first:base_end] == entry.form:
+                if reading.exact:
+                    for entry in reading.exact.get(bridged[first:base_end], ()):
                         found[entry.category].append((first, base_end, base_end, entry))
+            if not reading.others:
+                continue
             ends_here = ends_word and (end == len(searchable) or searchable[end] not in MARKS_BEFORE_ENDING)
             for entry in reading.others:
                 if ends_here and not entry.exact_case:
@@ -141,9 +148,8 @@ class Lexicon:
                     last = _end(bridged, searchable, first, base_end, entry)
                 if last is not None:
                     found[entry.category].append((first, last, base_end, entry))
-        for category in self._unordered & found.keys():
-            found[category].sort(key=_by_place)
-        return {category: list(map(_hit, _in_text(of_category, places))) for category, of_category in found.items()}
+                    unordered.add(entry.category)
+        return _hits(found, unordered, places)
 
     def _matches(self, searchable: str) -> list[tuple[int, int, int, bool]]:
         """What the automaton finds, longer ones first: start, negative end, number of its reading, and whether it ends a word."""
@@ -164,14 +170,14 @@ class _Reading:
 
     Attributes:
         plain: its entries that stand wherever it ends a word: whole words in any case.
-        exact: its entries that do so where the capital letters agree, if it has none of the others.
+        exact: its entries that do so where the capital letters agree, by their form, if it has none of the others.
         others: its entries that may bear an ending, which moves the end of the hit.
         offset: how far the place that a match begins at lies before the form's own in the text.
         ends_in_letter: whether it ends in a letter or figure, behind which the word may go on.
     """
 
     plain: tuple[Entry, ...]
-    exact: tuple[Entry, ...]
+    exact: dict[str, tuple[Entry, ...]]
     others: tuple[Entry, ...]
     offset: int
     ends_in_letter: bool
@@ -182,8 +188,21 @@ class _Reading:
         plain = tuple(entry for entry in entries if entry.boundary == "word" and not entry.exact_case)
         others = tuple(entry for entry in entries if entry.boundary != "word" or entry.exact_case)
         if all(entry.boundary == "word" for entry in others):
-            return cls(plain, others, (), 0 if form[0] == " " else 1, form[-1].isalnum())
-        return cls(plain, (), others, 0 if form[0] == " " else 1, form[-1].isalnum())
+            exact = {one: tuple(entry for entry in others if entry.form == one) for one in {entry.form for entry in others}}
+            return cls(plain, exact, (), 0 if form[0] == " " else 1, form[-1].isalnum())
+        return cls(plain, {}, others, 0 if form[0] == " " else 1, form[-1].isalnum())
+
+    def mixed(self) -> set[str]:
+        """Categories of which it has entries in any case and others in exact case, whose hits come in no order."""
+        exact = {entry.category for entries in self.exact.values() for entry in entries}
+        return exact & {entry.category for entry in self.plain}
+
+
+def _hits(found: dict[str, list[_Found]], unordered: set[str], places: list[int] | None) -> Hits:
+    """Hits by category from their parts, those of some categories put in order."""
+    for category in unordered & found.keys():
+        found[category].sort(key=_by_place)
+    return {category: list(map(_hit, _in_text(of_category, places))) for category, of_category in found.items()}
 
 
 def _in_text(found: list[_Found], places: list[int] | None) -> list[_Found]:
@@ -198,8 +217,11 @@ def _by_place(found: _Found) -> tuple[int, int, str]:
     return (start, -end, entry.form)
 
 
-GAP = re.compile(r"\s{2,}(?:-{3,}[^\S\n]*\n\s*)?|\n-{3,}[^\S\n]*\n\s*|\xad")
-"""What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph)."""
+GAP = re.compile(r"[\s\xad](?:(?<=\xad)|\s+(?:-{3,}[^\S\n]*\n\s*)?|(?<=\n)-{3,}[^\S\n]*\n\s*)")
+"""What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph).
+
+All begin with one class, which `re` finds quicker than the first of several patterns.
+"""
 
 
 def _bridged(text: str) -> tuple[str, list[int] | None]:
@@ -241,7 +263,7 @@ def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) ->
         return None
     if base_end >= len(text) or not text[base_end].isalnum():
         if entry.boundary != "word" and base_end < len(text) and text[base_end] in MARKS_BEFORE_ENDING:
-            return base_end + _ending_length(searchable, base_end + 1, "*")
+            return base_end + _ending_length(searchable, base_end + 1, ANY_LANGUAGE)
         return base_end
     if not entry.form[-1].isalnum() or (entry.boundary != "word" and _is_footnote(text, base_end)):
         return base_end
@@ -249,7 +271,7 @@ def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) ->
         return None
     if entry.boundary in OPEN_ENDED:
         return _word_end(text, base_end)
-    length = _ending_length(searchable, base_end + 1, entry.lang) or _ending_length(searchable, base_end + 1, "*")
+    length = _ending_length(searchable, base_end + 1, entry.lang)
     return base_end + length if length else None
 
 
@@ -268,8 +290,8 @@ def _is_footnote(text: str, at: int) -> bool:
 
 
 def _ending_length(searchable: str, at: int, lang: str) -> int:
-    """Length of the ending of the language that stands at an offset and ends the word; 0 if none does."""
-    for ending in _endings().get((lang, searchable[at : at + 1]), ()):
+    """Length of the ending of the language, or of any, that stands at an offset and ends the word; 0 if none does."""
+    for ending in _endings(lang).get(searchable[at : at + 1], ()):
         after = at + len(ending)
         if searchable.startswith(ending, at) and (
             after >= len(searchable) or not searchable[after].isalnum() or _is_footnote(searchable, after)

@@ -15,7 +15,8 @@ __all__ = ["Number", "entries", "figure_places", "find", "matches_at", "value_of
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
 WITHIN_FIGURES = re.compile(rf"{BLANK}|['’]")
 FIGURES = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|(?<![\w])\d+(?:[.,'’]\d+)*")
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d\d*")
+"""Figures; `re` finds a class quicker than its repetition."""
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 

@@ -7,11 +7,13 @@ import re
 
 from pipelines.registers import words_of
 
-__all__ = ["SPLIT", "WORD", "is_whole"]
+__all__ = ["OF_WORDS", "SPLIT", "WORD", "half_in", "is_whole"]
 
 SPLIT = " … "
 """Stands in a register between the halves."""
-WORD = re.compile(r"[\w'’-]+")
+OF_WORDS = r"\w'’-"
+"""What words are made of, within a class of a pattern."""
+WORD = re.compile(rf"[{OF_WORDS}]+")
 COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+(?::\w+)?")
 """A word, be it an abbreviation with its case (`antanut THL:lle tehtäväksi`), or a number with its decimals (`skyder 62,4 mio. kr. ind`)."""
 WORDS_BETWEEN = 4
@@ -27,6 +29,16 @@ STEM = "-"
 DOT = re.compile(r"\w\.")
 """The dot of a day (`la 4. juni fram`) or an abbreviation (`mio. kr. til`), behind which no capital stands, ends no sentence."""
 MARKS = frozenset(".:;!?\n")
+
+
+def half_in(text: str, particle: str) -> bool:
+    """Whether a text holds the second half of a verb at all, as few texts do.
+
+    Args:
+        text: the text as decoded.
+        particle: the second half, empty if there is none.
+    """
+    return particle.removesuffix(STEM) in text
 
 
 def is_whole(text: str, start: int, particle: str, between: int = WORDS_BETWEEN) -> bool:

@@ -117,10 +117,12 @@ def _is_led_in(context: Context, naming: Naming, use: str) -> bool:
 
     `The former plan`, but not `this is the first plan`.
     """
+    if naming.title is not None:
+        return False
     start = max(0, naming.word.start - LONGEST_WORD)
     before = LAST_WORD.search(context.text, start, naming.word.start)
     words = {naming.word.of(context.text).split()[0].lower(), before[1].lower() if before else ""}
-    if naming.title is not None or words.isdisjoint(title_words(use, context.code)):
+    if words.isdisjoint(title_words(use, context.code)):
         return False
     return COPULA_BEFORE.search(context.text, start, before.start() if before else naming.word.start) is None
 

@@ -89,13 +89,13 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     region = _without_closing(reader, region)
     head_end = _head_end(reader, region)
     tail = max(region.start, region.end - LONGEST_WORD)
-    words = list(WORD.finditer(reader.text, tail, region.end))
-    last = words[-1].start() if words else region.start
+    words = WORD.findall(reader.text, tail, region.end)
+    last = reader.text.rindex(words[-1], tail, region.end) if words else region.start
     is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
-    fronted = next((hit for use in FRONTED if (hit := reader.at(use, region.start))), None)
+    fronted = reader.first_at(FRONTED, region.start)
     actor, acts = _actor(reader, region, head_end, fronted)
     actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
@@ -202,7 +202,7 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
         return Span(start, short.end())
     behind = start
     for _ in range(DETERMINERS):
-        determiner = next((hit for use in ("article", "quantity", "new") if (hit := reader.at(use, behind))), None)
+        determiner = reader.first_at(("article", "quantity", "new"), behind)
         gap = NEXT_WORD.match(reader.text, determiner.end, end) if determiner else None
         if gap is None:
             break

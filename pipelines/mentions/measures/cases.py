@@ -113,6 +113,14 @@ class Deed:
         known = self.reader.words[use]
         return known.within(self.cue.end, self.clause.end) if known else []
 
+    def near(self, use: str, count: int) -> list[Hit]:
+        """Words of a use among the next so many words behind the verb."""
+        found = self.behind(use)
+        if not found:  # as it is mostly
+            return found
+        last = self.word_behind(count)
+        return [hit for hit in found if hit.end <= last]
+
     def any_behind(self, *uses: str) -> bool:
         """Whether a word of one of these uses stands behind the verb."""
         return any(self.behind(use) for use in uses)

@@ -19,7 +19,7 @@ from pipelines.mentions.organisations.organisations import bodies
 from pipelines.mentions.places import Territory
 from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence
-from pipelines.mentions.split_verbs import SPLIT, WORD, is_whole
+from pipelines.mentions.split_verbs import OF_WORDS, SPLIT, WORD, half_in, is_whole
 from pipelines.registers import alternatives, any_of, rows, words_of
 
 __all__ = ["VERB_FORMS", "WORD", "Form", "Placed", "Reader", "clauses", "ends", "entries", "reader_of", "uses"]
@@ -134,14 +134,17 @@ class Placed(Generic[P]):
 
     def within(self, start: int, end: int) -> list[P]:
         """Those between two offsets."""
-        first = bisect_left(self.starts, start)
-        last = bisect_left(self.starts, end, first)
-        return [one for one in self.found[first:last] if one.end <= end] if first < last else []
+        starts = self.starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:  # as it is mostly
+            return []
+        return [one for one in self.found[first : bisect_left(starts, end, first)] if one.end <= end]
 
 
-NOTHING: Placed[Hit] = Placed()
 PLACE = attrgetter("start", "end")
 """The order of places, as they themselves have it."""
+START, END = itemgetter(0), itemgetter(1)
+"""Where a hit begins and ends."""
 LONGEST_WORD = 60
 
 
@@ -182,10 +185,10 @@ class Reader:
     def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
         """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""
         if uses not in self._among:
-            found = (
-                (hit.start, -hit.end, order, hit) for order, use in enumerate(uses) for hit in (self.words[use] or NOTHING).found
-            )
-            self._among[uses] = Placed(hit for *_, hit in sorted(found, key=itemgetter(0, 1, 2)))
+            found = list(chain.from_iterable(known.found for use in uses if (known := self.words[use])))
+            found.sort(key=END, reverse=True)
+            found.sort(key=START)
+            self._among[uses] = Placed(found)
         return self._among[uses]
 
     def at(self, use: str, start: int) -> Hit | None:
@@ -196,7 +199,25 @@ class Reader:
         first = bisect_left(known.starts, start)
         if first == len(known.starts) or known.starts[first] != start:
             return None
+        longest = known.found[first]
+        if longest.end <= start + LONGEST_WORD:
+            return longest
         return next((hit for hit in known.within(start, start + LONGEST_WORD) if hit.start == start), None)
+
+    def first_at(self, uses: tuple[str, ...], start: int) -> Hit | None:
+        """What begins at an offset, by the first of several uses that has a word there."""
+        for use in uses:
+            if hit := self.at(use, start):
+                return hit
+        return None
+
+    def near(self, use: str, start: int, end: int, count: int) -> list[Hit]:
+        """Words of a use among the next so many words."""
+        found = self.within(use, start, end)
+        if not found:  # as it is mostly
+            return found
+        last = self.word_end(start, end, count)
+        return [hit for hit in found if hit.end <= last]
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a place stands in quotation marks."""
@@ -205,12 +226,14 @@ class Reader:
 
     def word_end(self, start: int, end: int, count: int) -> int:
         """Where the next so many words end."""
-        for _ in range(count):
-            match = WORD.search(self.text, start, end)
-            if match is None:
-                break
-            start = match.end()
-        return start
+        match = _words(count).match(self.text, start, end)
+        return match.end() if match else start
+
+
+@cache
+def _words(count: int) -> re.Pattern[str]:
+    """So many words, or as many as there are."""
+    return re.compile(rf"(?:[^{OF_WORDS}]*+[{OF_WORDS}]++){{0,{count}}}+")
 
 
 def reader_of(
@@ -240,12 +263,20 @@ def reader_of(
         lang: language of the body.
     """
     words: dict[str, list[Hit]] = {}
+    held: dict[str, bool] = {}
     for hit in hits.get("measure_word", []):
-        form: Form = hit.entry.payload
+        entry = hit.entry
+        form: Form = entry.payload
+        if entry.lang != lang:
+            continue
+        if half := form.particle:
+            if half not in held:
+                held[half] = half_in(text, half)
+            if not (held[half] and is_whole(text, hit.end, half)):
+                continue
         if form.is_parted and PARTING.match(text, hit.end) is None:
             continue
-        if hit.entry.lang == lang and (not form.particle or is_whole(text, hit.end, form.particle)):
-            words.setdefault(form.use, []).append(hit)
+        words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     actors += ministers
     for mention in organisations:

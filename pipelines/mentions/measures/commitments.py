@@ -33,6 +33,8 @@ CUES = (
 """Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
 STARTS = ("from_now", "from", "onwards")
 """What opens a day from which something is so."""
+COMMITTING = (*CUES, *STARTS)
+"""Without one of these nothing commits."""
 FINAL = ("no_act", "modal", "own_modal", "quality")
 """Kinds of verbs that govern all that follows: if they commit nobody, nothing behind them does."""
 SPOKEN = ("decided", "assigned", "started", "planned", "receives", "done", "acting", "gives")
@@ -167,8 +169,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         reader: the text and its words.
         span: a clause or sentence.
     """
-    start, end = ends(span)
-    return bool(reader.among(CUES).within(start, end) or reader.among(STARTS).within(start, end))
+    return bool(reader.among(COMMITTING).within(*ends(span)))
 
 
 def _announced(reader: Reader, clause: Span) -> Span:
@@ -262,9 +263,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     own = own or (
         kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
     )
-    certain = kind == "assigned" or (
-        kind == "decided" and not deed.reader.within("vague_deed", deed.cue.end, deed.word_behind(AIM_WINDOW))
-    )
+    certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
     certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
 
@@ -303,7 +302,7 @@ def _is_told(deed: Deed, kind: str) -> bool:
 
 def _brings_one(deed: Deed) -> bool:
     """Whether one thing that was not named before stands close behind the verb, as its indefinite article says."""
-    articles = deed.reader.within("article", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    articles = deed.near("article", AIM_WINDOW)
     return any(hit.entry.form in INDEFINITE for hit in articles)
 
 
@@ -311,27 +310,30 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
     """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
     if inserted and any(is_beside(reader, hit, cue) for hit in reader.within("demand", inserted.start, cue.start)[-1:]):
         return True  # `The committee holds that the penalty should be raised`
-    negated = reader.within("negation", clause.start, reader.word_end(cue.end, clause.end, AIM_WINDOW))
     outside = [(clause.start, cue.start)]
     if inserted and inserted.end <= cue.start:
         outside = [(clause.start, inserted.start), (inserted.end, cue.start)]
-    negated = [hit for hit in negated if hit.end <= cue.start or not _opens_between(reader, cue, hit)]
-    if inserted:  # `Kommuner som ikke har et slikt tilbud, får ...`
-        negated = [hit for hit in negated if not inserted.start <= hit.start < inserted.end]
     for start, end in outside:
-        named = {actor.start for actor in reader.actors.within(start, end)}  # `Hvort ráðuneyti` names who acts
-        governed = [
-            hit for hit in reader.within("subordinator", start, end) if hit.start not in named and _governs(reader, clause, hit)
-        ]
-        if governed or any(not _is_month(reader, hit) for use in UNCERTAIN for hit in reader.within(use, start, end)):
+        governed = any(
+            _governs(reader, clause, hit) and not _names_actor(reader, hit, end)
+            for hit in reader.within("subordinator", start, end)
+        )
+        if governed or any(not _is_month(reader, hit) for hit in reader.among(UNCERTAIN).within(start, end)):
             return True
         if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
             return True
-    return bool(
-        reader.within("demand", cue.end, reader.word_end(cue.end, clause.end, 1))  # `Stofna þarf ...`
-        or is_conditional(reader, clause.start)
-        or [hit for hit in negated if hit.end <= cue.start or hit.start >= cue.end]
-    )
+    if reader.near("demand", cue.end, clause.end, 1) or is_conditional(reader, clause.start):  # `Stofna þarf ...`
+        return True
+    behind = reader.near("negation", cue.end, clause.end, AIM_WINDOW)
+    negated = reader.within("negation", clause.start, cue.start)
+    negated += [hit for hit in behind if not _opens_between(reader, cue, hit)]
+    # `Kommuner som ikke har et slikt tilbud, får ...`
+    return any(inserted is None or not inserted.start <= hit.start < inserted.end for hit in negated)
+
+
+def _names_actor(reader: Reader, hit: Hit, end: int) -> bool:
+    """Whether a word begins a body's name, and no clause: `Hvort ráðuneyti`."""
+    return any(actor.start == hit.start for actor in reader.actors.within(hit.start, end))
 
 
 def _is_month(reader: Reader, hit: Hit) -> bool:

@@ -133,7 +133,7 @@ def _will(deed: Deed) -> str | None:
     """What somebody is going to do, or what is going to be done: `tulee asettamaan`, `tullaan perustamaan`, `kommer även göras`."""
     if deed.cue.entry.lang == "sv":
         return _comes_without_marker(deed)
-    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))
+    actions = deed.near("infinitive", AIM_WINDOW)
     return "modal" if any(hit.entry.form.endswith(FINNISH_COMING) for hit in actions) else None
 
 
@@ -188,7 +188,7 @@ def _alters_rule(deed: Deed) -> bool:
     """Whether somebody changes a rule or a paper that is there: `Regjeringen fjerner kravet om ...`."""
     if deed.setting.bodies_only or not deed.reader.at("altered", deed.cue.start):
         return False
-    return bool(deed.reader.within("scheme", deed.cue.end, deed.word_behind(SHORT)))
+    return bool(deed.near("scheme", SHORT))
 
 
 def _serves(deed: Deed) -> bool:
@@ -276,7 +276,7 @@ def _is_underway(deed: Deed) -> str | None:
 
 def _is_started(deed: Deed) -> str | None:
     """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
-    counted = deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    counted = deed.near("measures", SHORT)
     if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
         return None
     if deed.before("past_auxiliary") and is_history(deed) and not (deed.setting.listed or deed.setting.item):
@@ -334,7 +334,7 @@ def _is_of_body_before(deed: Deed) -> bool:
     """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
     if deed.setting.bodies_only or not deed.setting.after_body or deed.it_alone() is None:
         return False
-    actions = deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    actions = deed.near("infinitive", AIM_WINDOW)[:1]
     return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
 
 
@@ -355,7 +355,7 @@ def _has_task(deed: Deed) -> bool:
 
 def _begins(deed: Deed) -> bool:
     """Whether what a body begins is an action: `Politiet begynner å registrere ...`."""
-    return bool(deed.reader.within("infinitive", deed.cue.end, deed.word_behind(AIM_WINDOW)))
+    return bool(deed.near("infinitive", AIM_WINDOW))
 
 
 def _names_deed(deed: Deed) -> bool:

@@ -207,5 +207,5 @@ def passive_kind(strength: str, is_step: bool) -> str | None:
 
 
 def _participle(deed: Deed) -> Hit | None:
-    found = deed.reader.within("participle", deed.cue.end, deed.word_behind(PARTICIPLE_WINDOW))
+    found = deed.near("participle", PARTICIPLE_WINDOW)
     return found[0] if found else None

@@ -114,7 +114,7 @@ def _opens_clause(deed: Deed, end: int) -> bool:
 
 def _gets_new(deed: Deed) -> bool:
     """Whether a body gets something new: `Tullverket får nya befogenheter`."""
-    return deed.subject.acts and bool(deed.reader.within("novel", deed.cue.end, deed.word_behind(2)))
+    return deed.subject.acts and bool(deed.near("novel", 2))
 
 
 def rises(deed: Deed) -> str | None:

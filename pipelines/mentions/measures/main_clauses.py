@@ -71,8 +71,8 @@ def main_clause(reader: Reader, clause: Span) -> Span:
         reader: the text and its words.
         clause: the clause.
     """
-    reason = next((hit for use in REASONS if (hit := reader.at(use, clause.start))), None)
-    opening = reason or next((hit for use in FRONTED if (hit := reader.at(use, clause.start))), None)
+    reason = reader.first_at(REASONS, clause.start)
+    opening = reason or reader.first_at(FRONTED, clause.start)
     if opening is None:
         return clause
     if opening.entry.lang in FIXED_ORDER:

@@ -8,7 +8,7 @@ the rows and their plan (`records/measures.py`).
 import re
 from dataclasses import replace
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import Frame
@@ -33,6 +33,23 @@ REMEMBERED = 150
 """A text says a measure again within so many measures, if at all."""
 
 
+@often_made(frozen=True, slots=True)
+class Said:
+    """What a measure says, by which another is known to say the same.
+
+    Attributes:
+        kind: what its cue is.
+        words: its words in lower case.
+        numbers: the numbers in them.
+        has_sum: whether an amount of money stands in them.
+    """
+
+    kind: str
+    words: str
+    numbers: frozenset[str]
+    has_sum: bool
+
+
 def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Measure]:
     """All measures and objectives, in order, each once.
 
@@ -42,6 +59,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
         setting: where they stand.
     """
     measures: list[Measure] = []
+    said: list[Said] = []
     lead = Lead()
     last_block: Block | None = None
     # what its frame alone makes a measure, if no other sentence of the frame is one
@@ -49,6 +67,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
         if opening and (left := setting.frames.at(opening.sentence.span)) and not left.span.covers(sentence.span):
             measures.append(opening)
+            said.append(_said(reader, opening))
             opening = None
         frame = setting.frames.at(sentence.span)
         lead = next_lead(reader, sentence, following, setting) or lead
@@ -62,7 +81,8 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
             continue
         opening = None
         last_block = sentence.block
-        _add(reader, measures, _continued(reader, measure, following))
+        measure = _continued(reader, measure, following)
+        _add(measures, said, measure, _said(reader, measure))
     return [*measures, opening] if opening else measures
 
 
@@ -87,12 +107,13 @@ def _framed(
     return (framed, None) if frame.is_certain or action(reader, frame.opening) else (None, framed)
 
 
-def _add(reader: Reader, measures: list[Measure], measure: Measure) -> None:
-    """Add a measure, or its words to the one that says the same."""
+def _add(measures: list[Measure], said: list[Said], measure: Measure, new: Said) -> None:
+    """Add a measure and what it says, or its words to the one that says the same."""
     recent = range(max(0, len(measures) - REMEMBERED), len(measures))
-    earlier = next((at for at in recent if _same(reader, measures[at], measure)), None)
+    earlier = next((at for at in recent if _same(said[at], new)), None)
     if earlier is None:
         measures.append(measure)
+        said.append(new)
     else:
         first = measures[earlier]
         measures[earlier] = replace(first, restated=(*first.restated, measure.pieces))
@@ -158,21 +179,22 @@ def _measure_of(
     return of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 
-def _has_sum(reader: Reader, one: Measure) -> bool:
-    return any(reader.amounts.within(piece.start, piece.end) for piece in one.pieces)
+def _said(reader: Reader, measure: Measure) -> Said:
+    words = measure.words(reader.text).lower()
+    has_sum = any(reader.amounts.within(piece.start, piece.end) for piece in measure.pieces)
+    return Said(measure.kind, words, frozenset(NUMBER.findall(words)), has_sum)
 
 
-def _same(reader: Reader, one: Measure, other: Measure) -> bool:
-    from rapidfuzz import fuzz
-
+def _same(one: Said, other: Said) -> bool:
     if one.kind != other.kind or one.kind == "funded":  # two sums for the same purpose are two measures
         return False
-    words = (one.words(reader.text).lower(), other.words(reader.text).lower())
-    if _has_sum(reader, one) and words[0].split()[:1] != words[1].split()[:1]:  # each receiver gets a sum of its own
+    if one.numbers != other.numbers:  # another sum, year or number of posts
         return False
-    if set(NUMBER.findall(words[0])) != set(NUMBER.findall(words[1])):  # another sum, year or number of posts
+    if one.has_sum and one.words.split()[:1] != other.words.split()[:1]:  # each receiver gets a sum of its own
         return False
-    return fuzz.token_set_ratio(*words) >= RESTATED
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(one.words, other.words, score_cutoff=RESTATED) >= RESTATED
 
 
 def _continued(reader: Reader, measure: Measure, following: Sentence | None) -> Measure:

@@ -134,7 +134,7 @@ def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bo
 
 def _is_picture(deed: Deed) -> bool:
     """Whether what shall be got is no thing that anybody gives: `skal få et felles bilde av faren`, not `skal få en egen enhet`."""
-    received = deed.reader.within("receive", deed.cue.end, deed.word_behind(AIM_WINDOW))[:1]
+    received = deed.near("receive", AIM_WINDOW)[:1]
     near = deed.reader.word_end(received[0].end, deed.clause.end, SHORT) if received else 0
     return bool(received) and bool(deed.reader.within("insight", received[0].end, near)) and not deed.sums()
 

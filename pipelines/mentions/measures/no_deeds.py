@@ -79,7 +79,7 @@ def _is_got_of_plan(deed: Deed) -> bool:
 def _is_statement(deed: Deed) -> bool:
     """Whether a statement is given, not one that is made new: `annetaan ohje asiasta`."""
     passive = deed.cue.entry.payload.use in PASSIVES
-    stated = deed.reader.within("statement", deed.cue.end, deed.word_behind(SHORT))[:1] if passive else []
+    stated = deed.near("statement", SHORT)[:1] if passive else []
     return bool(stated) and not names_made(deed, deed.cue.end, stated[0].start)
 
 
@@ -90,7 +90,7 @@ def _is_of_measures(deed: Deed) -> bool:
         counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or deed.said("growing")
     ):
         return True
-    as_such = (use in PAST_USES and deed.behind("vague")) or deed.reader.within("measures", deed.cue.end, deed.word_behind(SHORT))
+    as_such = (use in PAST_USES and deed.behind("vague")) or deed.near("measures", SHORT)
     told = use in PAST_USES or (use == "present" and deed.said("governing"))
     return bool(told and as_such) and sums_up(deed)
 
@@ -122,13 +122,13 @@ def _is_of_expenses(deed: Deed) -> bool:
     """Whether it is reckoned how much all will cost: `Gert er ráð fyrir að heildarútgjöld verði 4 milljónir króna`."""
     if deed.cue.entry.payload.use not in RECKONED:
         return False
-    return bool(deed.reader.within("expenses", deed.cue.end, deed.word_behind(EXPENSES_WINDOW)))
+    return bool(deed.near("expenses", EXPENSES_WINDOW))
 
 
 def _is_laid_down(deed: Deed) -> bool:
     """Whether a law or convention says so, behind a word of place: `I konvensjonen fastsettes de viktigste prinsippene`, not `I loven innføres en ny regel`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
-    opening = next((hit for use in FRONTED if (hit := reader.at(use, clause.start))), None)
+    opening = reader.first_at(FRONTED, clause.start)
     start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
     law = reader.at("laws", start.start()) if start else None
     if law is None or not (opening or FINNISH_PLACE.search(reader.text, law.start, law.end)):
@@ -169,15 +169,13 @@ def _is_of_many_measures(deed: Deed) -> bool:
 
 def _opens_case(deed: Deed) -> bool:
     """Whether police or an authority open one case: `Politiet oppretter sak`, `The police open a case`."""
-    return bool(deed.reader.within("case", deed.cue.end, deed.word_behind(2)))
+    return bool(deed.near("case", 2))
 
 
 def _is_of_effort(deed: Deed) -> bool:
     """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
     means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
-    return not (deed.setting.listed or deed.setting.item or means) and bool(
-        deed.reader.within("effort", deed.cue.end, deed.word_behind(SHORT))
-    )
+    return not (deed.setting.listed or deed.setting.item or means) and bool(deed.near("effort", SHORT))
 
 
 def _counts_routine(deed: Deed) -> bool:

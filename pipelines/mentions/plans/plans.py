@@ -65,6 +65,8 @@ YEARS_BEFORE = re.compile(
     rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
 )
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
+YEARS_IN_BRACKETS = re.compile(rf"[ ]\({YEARS}\)")
+"""What a title without a plan noun ends with."""
 PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?[ ]\(({YEARS})\)")
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*")
 GENITIVE = re.compile(rf"(?:(?:en|et|na|ne|in)s|['’]s|(?:{alternatives('plan_noun')})n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
@@ -222,7 +224,8 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
             title = title or in_text
         years = years or _years_before(text, word)
         named.append(Naming(word, hit.entry.payload, title, years))
-    named = _with_proper_titles(text, named) if named else []
+    if named and YEARS_IN_BRACKETS.search(text):
+        named = _with_proper_titles(text, named)
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
 
 
