@@ -6,7 +6,7 @@ needs the rows of all documents (`linking/statements.py`), how counts, dates and
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -48,7 +48,7 @@ def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
         context: the document, read.
         plans: its plans.
     """
-    numbers: Counter[str] = Counter()
+    numbers: defaultdict[str, int] = defaultdict(int)
     for claim, plan_id, stated, held in _claims(context, plans):
         claim_id = f"{context.document.doc_id}.claim.{claim}.{stated.start:06d}"
         numbers[claim_id] += 1
