@@ -8,11 +8,11 @@ the page (`Webbnyhet 13.9.2023`). Nothing else is known of such a page.
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span
-from pipelines.sources.head_lines import PARTED, headed, type_line
+from pipelines.sources.head_lines import FIGURE, PARTED, headed, type_line
 from pipelines.sources.heads import with_title
 from pipelines.sources.labels import announced, edges, interface_language, languages_of
 from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import DATE, Page, Template, page_of
+from pipelines.sources.page import Page, Template, page_of
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -34,8 +34,8 @@ def _dated(text: str, page_lines: Sequence[Line]) -> Span | None:
 
 def _alone(text: str, page_lines: Sequence[Line]) -> Line | None:
     """The line among the first that holds the date and little else."""
-    dated = (line for line in page_lines if DATE.search(text, line.span.start, line.span.end))
-    return next((line for line in dated if headed(text, blocks(text, [line]))), None)
+    may_be_dated = (line for line in page_lines if FIGURE.search(text, line.span.start, line.span.end))
+    return next((line for line in may_be_dated if headed(text, blocks(text, [line]))), None)
 
 
 def _read(document: Document) -> Page | None:
