@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines import raw, tables
-from pipelines.assembly.spool import packed
-from pipelines.cache import Cache
+from pipelines.cache import Cache, packed
 from pipelines.documents import sha256
 from pipelines.engine import Engine, chunks
 from pipelines.records.linking import summary_of

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipelines.cache import unpacked
 from pipelines.records.linking import Found, Summary
 
-__all__ = ["LARGEST", "Spool", "packed", "unpacked"]
+__all__ = ["LARGEST", "Spool", "unpacked"]
 
 PART, LARGEST = 250, 400
 """Documents in one file, which one process turns into tables: as many on average, and at most."""
@@ -98,16 +99,6 @@ class _Summaries:
 def _ends_a_part(doc_id: str) -> bool:
     """Whether a part ends with a document. It is seen by its key, so that one that comes or goes does not shift all parts behind it."""
     return zlib.crc32(doc_id.encode()) % PART == 0
-
-
-def packed(one: Any) -> bytes:
-    """Something as few bytes, for a file or another process."""
-    return zlib.compress(pickle.dumps(one, protocol=pickle.HIGHEST_PROTOCOL), level=1)
-
-
-def unpacked(content: bytes) -> Any:
-    """What `packed` made bytes of."""
-    return pickle.loads(zlib.decompress(content))  # noqa: S301 (made by this program; goes when records are kept as Arrow)
 
 
 def _keep(path: Path, content: Any) -> None:

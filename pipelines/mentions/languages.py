@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from pipelines import language_model
@@ -50,6 +51,7 @@ def _identifier() -> Any:
             self.moves = numpy.asarray(self.tk_nextmove)
             self.rows = numpy.asarray(self.tk_row, numpy.intp) << 8
             self.features = numpy.asarray(self.tk_output)
+            self.columns = sorted((self.nb_classes.index(code), lang) for code, lang in MODEL_CODES.items())
 
         def _raw_score(self, text: bytes) -> Any:
             letters = numpy.frombuffer(text, numpy.uint8).astype(numpy.intp)
@@ -61,6 +63,15 @@ def _identifier() -> Any:
             features = self.features.take(numpy.concatenate([*opening, states]))
             visits = Counter(features[features != NO_FEATURE].tolist())
             return self._sparse_score(visits, self.nb_ptc) if visits else super()._raw_score(text)
+
+        def likelihoods(self, text: str) -> tuple[dict[str, float], bool]:
+            """The likelihoods of the dataset's languages, the greatest first, and whether the likeliest of all is one of them.
+
+            `rank` sorts and names all languages, which takes as long as a sixth of the model's whole work.
+            """
+            scores = self._decide(text)
+            ranked = sorted(((float(scores[column]), lang) for column, lang in self.columns), key=itemgetter(0), reverse=True)
+            return {lang: score for score, lang in ranked}, self.nb_classes[int(scores.argmax())] in MODEL_CODES
 
     tables = language_model.tables().result()
     language_model.tables.cache_clear()
@@ -96,11 +107,10 @@ def identify(words: str) -> tuple[str, float] | None:
     sample = words[:SAMPLE]
     if not has_letter(sample):
         return None
-    ranked = _identifier().rank(sample)
-    if len(sample) >= SURE and ranked[0][0] not in MODEL_CODES:
+    likely, is_likeliest = _identifier().likelihoods(sample)
+    if len(sample) >= SURE and not is_likeliest:
         return None
-    likely = {MODEL_CODES[code]: float(probability) for code, probability in ranked if code in MODEL_CODES}
-    best = max(likely, key=lambda code: likely[code])
+    best = next(iter(likely))
     if best in DANO_NORWEGIAN:
         best = _by_words(sample, best)
     return best, round(likely[best] / (sum(likely.values()) or 1), 4)

@@ -1,6 +1,6 @@
 """Rows of the table amounts: each amount with currency, period, plan and measure, and its value in euro."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -24,7 +24,7 @@ def records(context: Context, plans: list[Plan], measures: list[MeasureRow]) -> 
         plans: its plans.
         measures: its measures.
     """
-    numbers: Counter[str] = Counter()
+    numbers: defaultdict[str, int] = defaultdict(int)
     for amount in context.amounts:
         of_plan = next((plan for plan in plans if amount in plan.amounts), None)
         measure = next((row for row in measures if row.holds(amount.span)), None)

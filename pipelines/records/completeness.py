@@ -6,7 +6,7 @@ needs the rows of all documents (`linking/statements.py`), how counts, dates and
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -48,7 +48,7 @@ def records(context: Context, plans: list[Plan]) -> Iterator[Record]:
         context: the document, read.
         plans: its plans.
     """
-    numbers: Counter[str] = Counter()
+    numbers: defaultdict[str, int] = defaultdict(int)
     for claim, plan_id, stated, held in _claims(context, plans):
         claim_id = f"{context.document.doc_id}.claim.{claim}.{stated.start:06d}"
         numbers[claim_id] += 1
@@ -65,8 +65,9 @@ def _claims(context: Context, plans: list[Plan]) -> Iterator[Claim]:
         yield from (("title_period", plan.plan_document_id, *found) for found in _title_periods(context, plan))
         yield from (("ministers_of_ministries", plan.plan_document_id, *found) for found in _ministers(plan))
     yield from (("weekday", None, *found) for found in _weekdays(context))
-    yield from (("list_count", None, *found) for found in _lists(context))
-    yield from (("budget_parts", None, *found) for found in _sums(context))
+    lists = list(_lists_below(context))
+    yield from (("list_count", None, *found) for found in _lists(context, lists))
+    yield from (("budget_parts", None, *found) for found in _sums(context, lists))
     yield from ((claim, None, stated, held) for claim, stated, held in _own_date(context))
 
 
@@ -170,11 +171,13 @@ def _day_of(mention: Mention) -> date | None:
     return value.earliest if value.earliest == value.latest else None
 
 
-def _lists(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
+def _lists(context: Context, lists: list[tuple[Block, list[Block]]]) -> Iterator[tuple[Value[str], dict[str, Any]]]:
     """Numbers right before a list against its items: `tre tiltak:`."""
+    if not lists:
+        return
     not_items = {hit.end for name in ("duration_unit", "currency", "magnitude") for hit in context.hits.get(name, [])}
     ends = [number.end for number in context.numbers]
-    for above, items in _lists_below(context):
+    for above, items in lists:
         end = above.span.end
         first = bisect_left(ends, end - 60)
         for number in context.numbers[first : bisect_left(ends, end)]:
@@ -207,15 +210,17 @@ def _indent(context: Context, item: Block) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _sums(context: Context) -> Iterator[tuple[Value[str], dict[str, Any]]]:
+def _sums(context: Context, lists: list[tuple[Block, list[Block]]]) -> Iterator[tuple[Value[str], dict[str, Any]]]:
     """An amount in a sentence before a list, each item of which names an amount: a total and its parts."""
+    if not lists:
+        return
     starts = [amount.span.start for amount in context.amounts]
     sentences = {sentence.span.end: sentence.span for sentence in context.sentences}
 
     def within(span: Span) -> list[Amount]:
         return context.amounts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
-    for above, items in _lists_below(context):
+    for above, items in lists:
         totals = within(sentences.get(above.span.end, above.span))
         parts = [within(item.span) for item in items]
         if len(totals) != 1 or any(len(part) != 1 for part in parts):

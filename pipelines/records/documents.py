@@ -1,6 +1,6 @@
 """Rows of the tables documents, document_texts, mentions and problems: what each file is, and all that was found in it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -31,7 +31,7 @@ def document_cells(document: Document) -> dict[str, Any]:
         "encoding": document.encoding,
         "n_chars": len(document.text),
         "n_words": len(document.text.split()),
-        "page_break_count": len(PAGE_MARK.findall(document.text)),
+        "page_break_count": len(PAGE_MARK.findall(document.text)) if "---" in document.text else 0,
     }
     if manifest and manifest.url:
         cells["source_url"] = Value(without_contacts(manifest.url), "external", "manifest.url", (document.reference("url"),))
@@ -159,7 +159,7 @@ def contact_records(document: Document) -> Iterator[Record]:
 
 def _mention_rows(document: Document, found: list[Mention]) -> Iterator[Record]:
     """A row a mention, none twice; what begins at the same place, as the two amounts of a range, is numbered."""
-    numbers: Counter[str] = Counter()
+    numbers: defaultdict[str, int] = defaultdict(int)
     unique = {(one.span.start, one.span.end, one.mention_type, one.label or "", one.label): one for one in reversed(found)}
     for _, mention in sorted(unique.items(), key=lambda item: item[0][:4]):
         mention_id = f"{document.doc_id}.mention.{mention.mention_type}.{mention.span.start:06d}"
@@ -189,7 +189,7 @@ def problem_records(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[Reco
         doc_id: key of the document.
         problems: what was not understood.
     """
-    numbers: Counter[str] = Counter()
+    numbers: defaultdict[str, int] = defaultdict(int)
     for number, problem in enumerate(problems):
         at = problem.span.start if problem.span else number
         cells = {

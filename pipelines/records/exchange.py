@@ -72,10 +72,15 @@ def minor_units(amount: Decimal, currency: str | None) -> int | None:
     """The amount in minor units of its currency (ISO 4217, as CLDR has it); None if it is no whole number of them."""
     if currency is None:
         return None
+    minor = amount.scaleb(_decimals(currency))
+    return int(minor) if minor == minor.to_integral_value() else None
+
+
+@cache
+def _decimals(currency: str) -> int:
     from babel.numbers import get_currency_precision
 
-    minor = amount.scaleb(get_currency_precision(currency))
-    return int(minor) if minor == minor.to_integral_value() else None
+    return get_currency_precision(currency)
 
 
 @cache

@@ -150,12 +150,15 @@ def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
         else:
             proven = column
             row[column] = cell.value
-        cell_name = {"table_name": record.table, "row_id": record.row_id, "column_name": proven}
+        told = {
+            "table_name": record.table,
+            "row_id": record.row_id,
+            "column_name": proven,
+            "method": cell.method,
+            "rule_id": cell.rule_id,
+        }
         for proof in cell.proofs:
-            if isinstance(proof, Span):
-                evidence.append({**cell_name, **quotes.at(proof), "method": cell.method, "rule_id": cell.rule_id})
-            else:
-                evidence.append({**cell_name, **_referred(proof, cell, quotes.doc_id)})
+            evidence.append(told | (quotes.at(proof) if isinstance(proof, Span) else _referred(proof, cell, quotes.doc_id)))
     return row, evidence
 
 

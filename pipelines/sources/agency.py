@@ -8,7 +8,7 @@ the page (`Webbnyhet 13.9.2023`). Nothing else is known of such a page.
 from collections.abc import Sequence
 
 from pipelines.documents import Document, Span
-from pipelines.sources.head_lines import PARTED, headed, type_line
+from pipelines.sources.head_lines import FIGURE, PARTED, headed, type_line
 from pipelines.sources.heads import with_title
 from pipelines.sources.labels import announced, edges, interface_language, languages_of
 from pipelines.sources.layout import Line, blocks, lines
@@ -34,7 +34,8 @@ def _dated(text: str, page_lines: Sequence[Line]) -> Span | None:
 
 def _alone(text: str, page_lines: Sequence[Line]) -> Line | None:
     """The line among the first that holds the date and little else."""
-    return next((line for line in page_lines if headed(text, blocks(text, [line]))), None)
+    may_be_dated = (line for line in page_lines if FIGURE.search(text, line.span.start, line.span.end))
+    return next((line for line in may_be_dated if headed(text, blocks(text, [line]))), None)
 
 
 def _read(document: Document) -> Page | None:

@@ -14,13 +14,15 @@ from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import BLANK, DATE, NAME_LENGTH, Label
 
-__all__ = ["PARTED", "headed", "is_publisher", "printed", "publishers", "title_kind", "type_line"]
+__all__ = ["FIGURE", "PARTED", "headed", "is_publisher", "printed", "publishers", "title_kind", "type_line"]
 
 DATED_LINE = re.compile(
     rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–:-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
     rf"(?P<date>{DATE.pattern})\.?{BLANK}*[,/|•–-]?(?P<after>[^\d.!?:\n]{{0,80}})"
 )
 """A line with a date and few words beside it."""
+FIGURE = re.compile(r"\d")
+"""What every date holds and few lines do."""
 PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*|{BLANK}+-{BLANK}+")
 """What parts the words beside a date."""
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
@@ -148,7 +150,8 @@ def headed(text: str, body: Iterable[Block]) -> Span | None:
     """
     for block in islice(body, PRINTED_BLOCKS):
         start = text.rfind("\n", 0, block.span.start) + 1  # `11. nóvember 2025` looks like the eleventh item of a list
-        match = DATED_LINE.fullmatch(text, start, block.span.end) if block.span.end - start <= NAME_LENGTH else None
+        may_be_dated = block.span.end - start <= NAME_LENGTH and FIGURE.search(text, start, block.span.end)
+        match = DATED_LINE.fullmatch(text, start, block.span.end) if may_be_dated else None
         if match and all(_leads_to_date(part.strip()) for part in (match["before"], match["after"])):
             return Span(*match.span("date"))
     return None

@@ -19,6 +19,7 @@ __all__ = [
     "Announced",
     "announced",
     "boilerplate_of",
+    "can_tell",
     "edges",
     "interface_language",
     "label_of",
@@ -158,8 +159,13 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
-def _can_tell(template: str, text: str) -> bool:
-    """Whether a text holds the words of a sign of the template anywhere, so that a look at its lines is worth while."""
+def can_tell(template: str, text: str) -> bool:
+    """Whether a text holds the words of a sign of the template anywhere, so that a look at its lines is worth while.
+
+    Args:
+        template: name of the template.
+        text: the document's text.
+    """
     return any(map(_lowered(text).__contains__, _telling(template)))
 
 
@@ -208,7 +214,7 @@ def signs(template: str, text: str, page_lines: Sequence[Line]) -> list[Span]:
         page_lines: the lines; of a long page, those at its head and foot are looked at.
     """
     found: list[Span] = []
-    for line in edges(page_lines) if _can_tell(template, text) else ():
+    for line in edges(page_lines) if can_tell(template, text) else ():
         label = announced(template, text, line)
         notice = boilerplate_of(template, line.of(text))
         if label and label.span.of(text).lower() in _telling_labels(template):

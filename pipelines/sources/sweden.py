@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from pipelines.documents import Document, Span, Value
 from pipelines.sources.head_lines import is_publisher, publishers, title_kind, type_line
 from pipelines.sources.heads import Head, type_from, with_title
-from pipelines.sources.labels import announced, boilerplate_of, edges, interface_language, signs
+from pipelines.sources.labels import announced, boilerplate_of, can_tell, edges, interface_language, signs
 from pipelines.sources.layout import Line, lines
 from pipelines.sources.page import DATE, Label, Page, Template, page_of
 from pipelines.sources.sorting import sort_out
@@ -100,7 +100,7 @@ def _read_old_head(text: str, body: list[Line], known: Collection[str]) -> Head:
 
 def _label_of_agency(text: str, page_lines: Sequence[Line]) -> Span | None:
     """The label of the date of publication, with its date, below the text; None on a page of others."""
-    for line in edges(page_lines[1:]):
+    for line in edges(page_lines[1:]) if can_tell(AGENCY, text) else ():
         notice = boilerplate_of(AGENCY, line.of(text))
         if notice and notice[0] == "foot":  # below it stands nothing of the document
             return None

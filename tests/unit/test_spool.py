@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.assembly import spool
-from pipelines.assembly.spool import LARGEST, Spool, packed
+from pipelines.assembly.spool import LARGEST, Spool
+from pipelines.cache import packed
 from pipelines.records.linking import Found, summary_of
 from pipelines.records.linking.links import Twin
 from pipelines.records.record import DocumentRecords

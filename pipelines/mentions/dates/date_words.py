@@ -52,14 +52,19 @@ class Words:
     def after(self, at: int, *meanings: str) -> Hit | None:
         """The longest word of one of the meanings that stands a gap after a place: `til og med`, not `til`."""
         gap = GAP_AFTER.match(self._text, at)
-        found = (self._starts.get((gap.end(), meaning)) for meaning in meanings) if gap else ()
-        return max((hit for hit in found if hit), key=lambda hit: hit.end, default=None)
+        if gap is None:
+            return None
+        start = gap.end()
+        found = [hit for meaning in meanings if (hit := self._starts.get((start, meaning)))]
+        return max(found, key=lambda hit: hit.end) if found else None
 
     def before(self, at: int, *meanings: str) -> Hit | None:
         """The longest word of one of the meanings that stands a gap before a place."""
-        start = gap_start(self._text, at)
-        found = (self._ends.get((start, meaning)) for meaning in meanings) if start is not None else ()
-        return min((hit for hit in found if hit), key=lambda hit: hit.start, default=None)
+        end = gap_start(self._text, at)
+        if end is None:
+            return None
+        found = [hit for meaning in meanings if (hit := self._ends.get((end, meaning)))]
+        return min(found, key=lambda hit: hit.start) if found else None
 
     def leading(self, at: int, *meanings: str) -> Hit | None:
         """The same, where a hyphen may stand for the gap: `mid-June`."""

@@ -322,6 +322,6 @@ def _longest(found: list[Reading]) -> list[Reading]:
 
 
 def _mention(text: str, found: Reading) -> Mention:
-    as_written = found.date.edtf in tidy(found.span.of(text)) and found.rule in AS_WRITTEN
+    as_written = found.rule in AS_WRITTEN and found.date.edtf in tidy(found.span.of(text))
     value = Value(found.date, "explicit" if as_written else "parsed", found.rule, (found.span,))
     return Mention("date", found.span, value, label=found.date.edtf)

@@ -110,10 +110,12 @@ def _months(text: str, spans: list[Span], known: LanguageHits, words: Words) -> 
     weekdays: dict[int | None, int] = {hit.end: int(hit.entry.payload[0]) for hit in known.of("weekday")}
     ends: set[int] = set()
     for hit in known.of("month"):
-        sentence = sentence_at(spans, Span(hit.start, hit.end))
+        span = Span(hit.start, hit.end)
+        sentence = sentence_at(spans, span)
         if sentence is None:
             continue
-        if recurs(text, sentence, hit.end, known.shift(sentence, Span(hit.start, hit.end)) == -1):
+        shift = known.shift(sentence, span)
+        if recurs(text, sentence, hit.end, shift == -1):
             continue
         if day := _day_of_month(text, sentence, hit, known, words, weekdays):
             yield day
@@ -124,10 +126,9 @@ def _months(text: str, spans: list[Span], known: LanguageHits, words: Words) -> 
         elif hit.entry.form.lower() in full_names(hit.entry.lang) and (
             words.leading(hit.start, "in", "end", "approximate") or _goes_on(text, hit, words, ends)
         ):
-            span = Span(hit.start, hit.end)
             ends.add(hit.end)
             is_over = words.before(hit.start, "since") is not None or known.told_before(text, span)
-            yield RelativeDate(span, f"month.{hit.entry.payload}", -1 if is_over else known.shift(sentence, span))
+            yield RelativeDate(span, f"month.{hit.entry.payload}", -1 if is_over else shift)
 
 
 def _day_of_month(

@@ -37,6 +37,8 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     found: list[Amount] = []
     bare: list[Candidate] = []
     for run in runs(words, candidates(words, numbers), lang):
+        if not any(one.currency or one.factor for one in run):  # by far the most numbers count other things
+            continue
         sharing = shared(words, [in_thousands(words, one) for one in run] if lang == "en" else run, lang)
         bears = any(one.currency for one in run)
         for at, one in enumerate(sharing):

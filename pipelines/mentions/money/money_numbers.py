@@ -130,13 +130,15 @@ def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]
 def _with_unit_after(words: MoneyWords, number: Number) -> Candidate:
     """The number with the magnitude and currency after it; a single `one krone` in words is no amount."""
     end, factor, currency, abbreviated = number.end, None, "", False
-    magnitude = words.magnitudes.get(after_gap(words.text, end)) or _behind_dot(words, number)
+    place = after_gap(words.text, end)
+    magnitude = words.magnitudes.get(place) or _behind_dot(words, number)
     while magnitude:  # `5 tusen milliarder`
         factor = (factor or Decimal(1)) * magnitude.entry.payload.factor
         currency, end = magnitude.entry.payload.currency, magnitude.end
         abbreviated = magnitude.entry.payload.kind == "short"
-        magnitude = words.magnitudes.get(after_gap(words.text, end)) if not currency else None
-    phrase = words.currencies.get(after_gap(words.text, end)) if not currency else None
+        place = after_gap(words.text, end)
+        magnitude = words.magnitudes.get(place) if not currency else None
+    phrase = words.currencies.get(place) if not currency else None
     dash = DASH_FOR_CENTS.match(words.text, end) if not (currency or phrase or factor) else None
     if dash:
         currency, end = KRONE, dash.end()

@@ -52,7 +52,7 @@ def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:
     labelled = named = False
     all_lines = list(lines(words.text))
     for line, below in zip_longest(all_lines, all_lines[1:]):
-        heading = _unit_of(words, line) or (_unit_of_caption(words, line) if below and _is_cell(words, below) else None)
+        heading = _heading(words, line, below) if words.tells_currency(line.span) else None
         if heading:
             unit, labelled, named = heading, False, False
             continue
@@ -73,6 +73,11 @@ def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:
                 yield Amount(span, sign * value * unit[1], unit[2], "money.table_cell", unit[0])
         labelled = not row[-1][1]
         named = labelled and _names_a_cell(words, line)
+
+
+def _heading(words: MoneyWords, line: Line, below: Line | None) -> tuple[Span, Decimal, str] | None:
+    """The unit that a line gives to the cells below it; a sentence does so right above a column alone."""
+    return _unit_of(words, line) or (_unit_of_caption(words, line) if below and _is_cell(words, below) else None)
 
 
 def _names_a_cell(words: MoneyWords, line: Line) -> bool:

@@ -5,6 +5,7 @@ written in running text (`money.py`) or in tables (`money_tables.py`).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -119,6 +120,17 @@ class MoneyWords:
         self.single = [hit for hit in hits.get("magnitude", []) if hit.entry.payload.kind == "one"]
         self._hits = hits
         self.budget_stages = [hit for hit in hits.get("table_word", []) if hit.entry.payload == "budget_stage"]
+
+    @cached_property
+    def _told_at(self) -> list[int]:
+        """Where a word stands that tells a currency, in order."""
+        telling = (start for start, magnitude in self.magnitudes.items() if magnitude.entry.payload.currency)
+        return sorted({*telling, *self.currencies})
+
+    def tells_currency(self, span: Span) -> bool:
+        """Whether a word within a place tells a currency."""
+        at = bisect_left(self._told_at, span.start)
+        return at < len(self._told_at) and self._told_at[at] < span.end
 
     @cached_property
     def relative_dates(self) -> frozenset[int]:

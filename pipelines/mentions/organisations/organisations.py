@@ -212,7 +212,7 @@ def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, o
     inflected = hit.end > hit.base_end or hit.entry.form != name.base
     method = "mapped" if name.name_type == "short" else "parsed" if inflected else "explicit"
     value = Value(org_id, method, LISTED, (span, _register(org_id)))
-    base = Span(hit.start, hit.base_end)
+    base = span if hit.base_end == span.end else Span(hit.start, hit.base_end)
     return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
 
 

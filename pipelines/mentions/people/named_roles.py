@@ -12,7 +12,7 @@ from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "COMPOUND_BEFORE",
@@ -44,6 +44,8 @@ RESPONSIBLE = re.compile(
     rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
 )
 """Finnish: the field of a minister in the elative, before the office."""
+RESPONSIBLE_END = tuple(f"{word.rpartition(' ')[2]}{blank}" for word in words_of("responsible") for blank in " \u00a0")
+"""How that ends, before which no field is looked for."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
@@ -114,7 +116,8 @@ def role_start(reading: Reading, start: int) -> int:
             start = owner.start
         else:
             break
-    field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start)
+    is_responsible = reading.text.endswith(RESPONSIBLE_END, 0, start)
+    field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start) if is_responsible else None
     return field.start() if field else start
 
 

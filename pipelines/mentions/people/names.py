@@ -129,19 +129,17 @@ def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
             continue
         if text.startswith(HANGING, end):
             continue
-        span = Span(start, end)
         joint = joining.match(text, current[-1].end) if current else None
-        if current and (joint is None or joint.end() != span.start):
+        if current and (joint is None or joint.end() != start):
             yield tuple(current)
             current = []
-        if text[start + 1 : start + 2].isdecimal() or (
-            not text[start + 1 : start + 2].islower() and ABBREVIATION.match(text, start, end)
-        ):  # `N5-möte`, `KRIPOS`
+        second = text[start + 1 : start + 2]
+        if not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end)):  # `N5-möte`, `KRIPOS`
             if current:
                 yield tuple(current)
             current = []
             continue
-        current.append(span)
+        current.append(Span(start, end))
         if text.endswith(GENITIVES, start, end):
             yield tuple(current)
             current = []

@@ -40,6 +40,8 @@ def find(text: str, hits: Hits, page: Page, lang: str | None, taken: Iterable[Sp
         lang: language of the body.
         taken: places of organisations and countries, which are no names of persons.
     """
+    if "role_word" not in hits:
+        return []
     reading = Reading(text, hits, page, lang, tuple(sorted(taken)))
     found: dict[int, Person] = {}
     used: set[int] = set()

@@ -23,6 +23,8 @@ def signed(reading: Reading) -> Iterator[tuple[Person, int]]:
     page_lines = list(lines(reading.text))
     claimed: set[int] = set()
     for index, line in enumerate(page_lines):
+        if line.span.start not in reading.runs_by_start:  # most lines open with no name
+            continue
         run = _name_line(reading, line) or _name_on_two_lines(reading, page_lines[index : index + 2])
         if run is None:
             continue
