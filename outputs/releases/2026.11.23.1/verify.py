@@ -610,6 +610,8 @@ def _words(proof: Row, texts: _Texts) -> str | None:
 
 ENTERED = ("row_id", "column_name", "evidence_type", "source_ref", "method")
 """Columns of evidence that a ledger takes; with them come the proof's words."""
+QUOTED = ("table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "end", "quote", "method")
+"""Columns of evidence that say of which cell a proof is and which words it has."""
 SEEN, FITS = 1, 2
 """Marks of a cell that should be as written: it is not in the words of a proof; it is in those of one."""
 PUT_OFF = 500_000
@@ -843,7 +845,7 @@ def _as_written(tables: Tables, texts: _Texts, cells: Collection[tuple[str, str,
     """Cell -> the words of its proofs."""
     found: dict[tuple[str, ...], list[str]] = {cell: [] for cell in cells}
     rows = pyarrow.array({row for _, row, _ in cells}, pyarrow.string())
-    for part in tables.parts("evidence", NEEDED["evidence"], FEW_VALUES):
+    for part in tables.parts("evidence", QUOTED, FEW_VALUES):
         of_rows = pyarrow.compute.is_in(part.column("row_id"), value_set=rows)
         for proof in part.filter(_and(of_rows, _is(part, "evidence_type", "text"), _is(part, "method", "explicit"))).to_pylist():
             if _cell(proof) in found:
