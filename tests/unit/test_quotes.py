@@ -100,6 +100,11 @@ STYLES = [
     # the speaker before
     ("nb-announced", NB, "Statsråden uttaler:\n\n– Ofrene må få hjelp.", "Ofrene må få hjelp.", "Grete Faremo"),
     ("nb-colon", NB, "Faremo sier: «Ofrene må få hjelp.»", "Ofrene må få hjelp.", "Grete Faremo"),
+    ("nb-name-before", NB, "Grete Faremo er fornøyd med planen og sier: «Ofrene må få hjelp.»", "Ofrene må få hjelp.", "Grete Faremo"),
+    ("sv-name-before", SV, "Regnér välkomnar beslutet och säger: ”Stödet ska bli bättre.”", "Stödet ska bli bättre.", "Åsa Regnér"),
+    ("da-name-before", DA, "Søren Pind glæder sig over planen og siger: ”Bagmændene skal stoppes.”", "Bagmændene skal stoppes.", "Søren Pind"),
+    ("fi-name-before", FI, "Räsänen on tyytyväinen ja sanoo: ”Uhrit tarvitsevat apua.”", "Uhrit tarvitsevat apua.", "Päivi Räsänen"),
+    ("en-name-before", EN, "Holmlund welcomes the plan and says: “The victims need help.”", "The victims need help.", "Anne Holmlund"),
     ("nb-name-alone", NB, "Justisminister Grete Faremo:\n\n– Ofrene må få hjelp hver dag.", "Ofrene må få hjelp hver dag.", "Grete Faremo"),
     ("da-announced", DA, "Justitsminister Søren Pind siger:\n\n”Bagmændene skal stoppes.”", "Bagmændene skal stoppes.", "Søren Pind"),
     ("da-turned", DA, "Om planen siger Søren Pind:\n\n- Bagmændene skal stoppes nu.", "Bagmændene skal stoppes nu.", "Søren Pind"),
@@ -149,6 +154,11 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             NB + "– Ofrene må få hjelp, sier Faremo.\n\n– Vi skal gjøre mer enn før.",
             [("Ofrene må få hjelp", "Grete Faremo"), ("Vi skal gjøre mer enn før.", "Grete Faremo")],
             id="nb-goes-on",
+        ),
+        pytest.param(
+            NB + "Mona Lie har møtt Faremo og sier: «Vi må få hjelp hver dag.»",
+            [],
+            id="nb-another-met-her",
         ),
         pytest.param(
             NB + "– Ofrene må få hjelp, sier Faremo. – Vi tar oss råd, svarer finansminister Sigbjørn Johnsen.",

@@ -26,7 +26,8 @@ OPENS = re.compile(r"(?:[,!?…][\"”“»«]?\s+|[\"”“»«][,.]?\s*|(?<=\s
 """Behind quoted words, before their attribution; at least a mark or a dash (`_opening`)."""
 ADVERBS = re.compile(r"[ \u00a0\n](?:[^\W\d_][\w'’-]*[ \u00a0\n]){0,4}")
 """Between verb and speaker: `sier en fornøyd statsråd`, `säger vidare`."""
-ADVERB_BEFORE_VERB = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?\Z")
+ADVERB_BEFORE_VERB = re.compile(rf"[ \u00a0](?:(?!(?:{alternatives('and')})[ \u00a0])[^\W\d_]+[ \u00a0])?\Z")
+"""Between speaker and verb; before `and` stands what the speaker does besides, so that he is looked for in all the words before."""
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
 JOINT = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]")
 PHRASE_END = re.compile(r"[,;:.!?()\n\"”»]|[ \u00a0][–—-][ \u00a0]|\Z")
@@ -283,12 +284,17 @@ class Voices:
 
     def _subject(self, start: int, end: int) -> _Speaker | None:
         """The one person or office that stands in the words before a verb."""
-        people = self.people_in(start, end)
+        people = self.people_in(start, end) or self._only_named(start, end)
         if len(people) == 1:
             return _Speaker(start, PERSON, end, people[0])
         at = bisect_left(self._speaker_starts, start)
         first = self._speakers[at] if not people and at < len(self._speakers) and self._speakers[at].start < end else None
         return self._with_name(first, end) if first and first.kind == OFFICE else None
+
+    def _only_named(self, start: int, end: int) -> list[Person]:
+        """The one official whom all names between two offsets mean, without a role: `Faremo er fornøyd og sier:`."""
+        named = {run.person.base if run.person else None: run.person for run in self._runs_in(start, end)}
+        return [person for person in named.values() if person] if len(named) == 1 else []
 
     def _speaker_at(self, offset: int) -> _Speaker | None:
         at = bisect_left(self._speaker_starts, offset)
