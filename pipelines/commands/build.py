@@ -195,7 +195,7 @@ def _print_outcome(folders: Any, release: Path, facts: Mapping[str, Any]) -> Non
     print(f"the data is that of release {facts['version']} at {release}; nothing new was published")
     if OF_DESCRIPTIONS in other_than_now(editions.manifest_of(release).get("inputs", {})):
         print(
-            "its pages and licences are those of before: `--version` and a new one publish the data with what is said of it now"
+            "its pages and licences were written before their texts changed; `nordpol build --version NEW` publishes the same data with those of now"
         )
     current = editions.latest(folders.out)
     if current is not None and current.name != release.name:

@@ -15,7 +15,7 @@ from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.letters import CAPITAL
 from pipelines.mentions.measures import measures
 from pipelines.mentions.measures.clauses import Reader, reader_of
-from pipelines.mentions.measures.frames import frames
+from pipelines.mentions.measures.frames import Frames, frames
 from pipelines.mentions.measures.measure_fields import Field
 from pipelines.mentions.measures.measures import Measure, PageSetting
 from pipelines.mentions.measures.sections import Section, sections
@@ -99,9 +99,30 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         plan: its main plan.
     """
     groups = list(_groups(context, plan))
-    listed = {row.pieces[0] for row in groups}
     parts = _sections(context, groups)
-    reader = reader_of(
+    reader = _reader(context)
+    framed = frames(reader, context.page.body)
+    listed = {row.pieces[0] for row in groups}
+    sentences = [sentence for sentence in _candidates(context) if sentence.block.pieces[0] not in listed]
+    found = measures.find(reader, sentences, _setting(context, reader, framed, parts, plan))
+    fields = fields_by_start(framed.units, found)
+    of_plan_from = _first_of_plan(context, plan)
+    own = [
+        _row(
+            context,
+            measure,
+            plan if measure.sentence.span.start >= of_plan_from else None,
+            _section_of(parts, measure.sentence),
+            fields.get(measure.pieces[0].start, ()),
+        )
+        for measure in found
+    ]
+    return sorted(_once(groups, own, parts), key=lambda row: row.pieces)
+
+
+def _reader(context: Context) -> Reader:
+    """The text with all that was found in it, as measures are sought in it."""
+    return reader_of(
         context.text,
         context.hits,
         context.organisations,
@@ -113,11 +134,16 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         [date.span for date in context.dates if _is_recent(context, date)],
         context.lang.value if context.lang else None,
     )
+
+
+def _setting(
+    context: Context, reader: Reader, framed: Frames, parts: list[tuple[Span, MeasureRow]], plan: Plan | None
+) -> PageSetting:
+    """What the page says of a sentence by where it stands."""
+    headed = _headed(context, reader)
     of_plan_from = _first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
-    headed = _headed(context, reader)
-    framed = frames(reader, context.page.body)
-    setting = PageSetting(
+    return PageSetting(
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
         lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
@@ -126,37 +152,36 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         section_of=lambda sentence: _covering(headed, sentence),
         frames=framed,
     )
-    headings = [
+
+
+def _candidates(context: Context) -> list[Sentence]:
+    """The sentences that may tell a measure, in order: those of paragraphs and lists, headings but the title, quotations."""
+    others = (
         sentence
         for sentence in context.sentences
-        if sentence.block.kind == "heading" and sentence.block.span != context.page.title
-    ]
-    quoted = [sentence for sentence in context.sentences if sentence.block.kind == "quotation"]
-    candidates = sorted(
-        [*context.plain_sentences(), *headings, *quoted], key=lambda sentence: (sentence.span.start, sentence.span.end)
+        if sentence.block.kind == "quotation" or (sentence.block.kind == "heading" and sentence.block.span != context.page.title)
     )
-    candidates = list(_with_cut_paragraphs(context, candidates))
-    sentences = [sentence for sentence in candidates if sentence.block.pieces[0] not in listed]
-    found = measures.find(reader, sentences, setting)
-    fields = fields_by_start(framed.units, found)
-    own = [
-        MeasureRow(
-            measure_id=_measure_id(context, measure.pieces),
-            pieces=measure.pieces,
-            level=measure.level,
-            level_rule=f"measure.{measure.kind}",
-            level_method="inferred",
-            level_proof=measure.cue,
-            status=measure.status,
-            status_proof=measure.completion or measure.cue,
-            plan=plan if measure.sentence.span.start >= of_plan_from else None,
-            parent=_section_of(parts, measure.sentence),
-            measure=measure,
-            fields=fields.get(measure.pieces[0].start, ()),
-        )
-        for measure in found
-    ]
-    return sorted(_once(groups, own, parts), key=lambda row: row.pieces)
+    found = sorted([*context.plain_sentences(), *others], key=lambda sentence: (sentence.span.start, sentence.span.end))
+    return list(_with_cut_paragraphs(context, found))
+
+
+def _row(
+    context: Context, measure: Measure, plan: Plan | None, parent: MeasureRow | None, fields: tuple[Field, ...]
+) -> MeasureRow:
+    return MeasureRow(
+        measure_id=_measure_id(context, measure.pieces),
+        pieces=measure.pieces,
+        level=measure.level,
+        level_rule=f"measure.{measure.kind}",
+        level_method="inferred",
+        level_proof=measure.cue,
+        status=measure.status,
+        status_proof=measure.completion or measure.cue,
+        plan=plan,
+        parent=parent,
+        measure=measure,
+        fields=fields,
+    )
 
 
 def _once(groups: list[MeasureRow], own: list[MeasureRow], parts: list[tuple[Span, MeasureRow]]) -> Iterator[MeasureRow]:

@@ -72,20 +72,25 @@ def rows_of_file(
     problems = (*problems, *noticed, *manifest_problems)
     text, found = contacts.masked(decoded)
     document = Document(doc_id, text, source, manifest, encoding, found)
-    file_cells["text_sha256"] = sha256(decoded)
+    return _of_document(document, file_cells | {"text_sha256": sha256(decoded)}, problems, key_of)
+
+
+def _of_document(
+    document: Document, file_cells: dict[str, Any], problems: tuple[Problem, ...], key_of: Callable[[str], str]
+) -> DocumentRecords:
+    """Rows and evidence of a document; one that no template reads, or that breaks the parser, is put aside with the reason."""
     try:
         page = parse(document)
         if page is None:
             page, unknown = _without_template(document)
-            if page is None:
-                return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, unknown), key_of, document)
             problems = (*problems, unknown)
-        context = read(document, page)
-        return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
+        if page is not None:
+            context = read(document, page)
+            return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
     except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
         message = f"The parser failed in {_where(error)}: {error!r}. Report it, with the page."
-        failure = Problem("parse", "error", "parser_failed", message)
-    return _quarantined(doc_id, {**file_cells, **document_cells(document)}, (*problems, failure), key_of, document)
+        problems = (*problems, Problem("parse", "error", "parser_failed", message))
+    return _quarantined(document.doc_id, {**file_cells, **document_cells(document)}, problems, key_of, document)
 
 
 def _without_template(document: Document) -> tuple[Page | None, Problem]:
