@@ -137,6 +137,12 @@ def amounts(text: str, lang: str) -> list[str]:
         ("fi", "10 miljoonan määräraha kasvaa", ["10000000 national"]),
         ("is", "framlagið, 10 milljónir, var tvöfaldað", ["10000000 national"]),
         ("nb", "en befolkning på 10 millioner mennesker", []),
+        ("nb", "et program på 10 millioner", ["10000000 national"]),
+        ("nn", "eit fond på 10 millionar", ["10000000 national"]),
+        ("sv", "ett paket på 10 miljoner", ["10000000 national"]),
+        ("da", "en ordning på 10 millioner", ["10000000 national"]),
+        ("en", "a programme of 10 million", ["10000000 national"]),
+        ("nb", "en gruppe på 10 millioner", []),
         ("sv", "högst 300 000:- kronor", ["300000 kr"]),
         ("da", "får 2,5 mio. kr. mod 2 mio. sidste år", ["2500000 kr", "2000000 kr"]),
         # lines below a heading that names the currency

@@ -102,6 +102,15 @@ def named(text: str, lang: str) -> list[str | None]:
         ("en", "in the Estonian Parliament and the Network of Kelp Divers", ["Estonian Parliament", "Network of Kelp Divers"]),
         ("en", "the Ministry of Algae of the Russian Federation", ["Ministry of Algae"]),
         ("en", "the Swedish Gender Equality Agency and Kelp Municipality", ["Swedish Gender Equality Agency", "Kelp Municipality"]),
+        # two halves that share their end are one name, also where the register names a body that is called like the latter
+        ("da", "hos Tang- og Fødevareministeriet i dag", ["Tang- og Fødevareministeriet"]),
+        ("sv", "hos Tång- och Miljödepartementet i dag", ["Tång- och Miljödepartementet"]),
+        ("nb", "hos Tang- og Justisdepartementet i dag", ["Tang- og Justisdepartementet"]),
+        ("da", "Nord- og Sydtanglands Politi har sigtet to.", ["Nord- og Sydtanglands Politi"]),
+        ("nb", "i Nord- og Sør-Tangland politidistrikt i dag", ["Nord- og Sør-Tangland politidistrikt"]),
+        ("sv", "i Öster- och Västtångs kommun i dag", ["Öster- och Västtångs kommun"]),
+        # a group of the police by its name
+        ("da", "chefen for specialgruppen Task Force Tang sagde", ["Task Force Tang"]),
     ],
 )  # fmt: skip
 def test_knows_bodies_by_their_form(lang: str, text: str, names: list[str]) -> None:

@@ -24,7 +24,11 @@ WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
 """The words that one form ends: `Helse- og omsorgs` before `departementet`."""
 TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
-BEFORE = re.compile(rf"(?<![\w-]){TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$")
+HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}){BLANK}"
+"""A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
+BEFORE = re.compile(
+    rf"(?<![\w-])(?:{HANGING})?{TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$"
+)
 """The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
 OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
 """The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
@@ -58,7 +62,9 @@ AFTER = {
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 CAPITALISED = re.compile(TITLED)
-AND = re.compile(rf"{BLANK}(?:{alternatives('and')}){BLANK}")
+AND = re.compile(rf"(?<!-){BLANK}(?:{alternatives('and')}){BLANK}")
+"""What joins two bodies, not two halves of one name: `Syd- og Sønderjyllands Politi`."""
+SHARING = re.compile(HANGING)
 LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
@@ -191,7 +197,8 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     is_known = form.base in LEGAL_FORMS
     needs_proof = (form.weak or form.place == "tail") and not is_known and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
-    if opens and form.place == "tail" and any(at in qualifiers for at in _word_ends(text, span.start)):
+    is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
+    if opens and form.place == "tail" and is_qualified:
         opens = False
     return _Candidate(span, _name(text, span, hit), form, opens)
 
@@ -389,7 +396,8 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
         whole = Span(candidate.span.start, last.end)  # `Office of the Nordic Council of Ministers`
         return replace(candidate, span=whole, name=tidy(whole.of(text)))
     inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
-    if candidate.form.place == "end" and any(span.end == candidate.span.end for span in inner):
+    shares = SHARING.match(text, candidate.span.start, candidate.span.end)  # `Miljø- og Fødevareministeriet`
+    if candidate.form.place == "end" and not shares and any(span.end == candidate.span.end for span in inner):
         return None  # Barnrättsorganisationen Rädda Barnen
     is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
     return None if is_joined else candidate

@@ -19,6 +19,7 @@ from pipelines.mentions.people.names import (
     given_base_forms,
     is_family_name,
     is_known_alone,
+    last_given_base,
     looks_like_person,
     runs,
 )
@@ -47,6 +48,8 @@ LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
+PREPOSITION = re.compile(rf"[ \u00a0](?:{alternatives('of_body')}|{alternatives('field')})[ \u00a0]")
+"""What no owner's name stands before: `Anna Elnæs i etaten`."""
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -212,13 +215,18 @@ class Reading:
         name = tidy(self.text[run[0].start : run[-1].end])
         words = name.split(" ")
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
-        if lang in SCANDINAVIAN and words[-1] == f"{last}s" and self._owns_nothing(run[-1].end) and not is_family_name(last):
+        if lang in SCANDINAVIAN and words[-1] == f"{last}s" and self._owns_nothing(run) and not is_family_name(last):
             last = words[-1]
-        return " ".join([*(given_base_forms(words[:-1], words[-1], last, self.vocabulary) if lang == "is" else words[:-1]), last])
+        if lang != "is":
+            return " ".join([*words[:-1], last])
+        given = given_base_forms(words[:-1], words[-1], last, self.vocabulary)
+        return " ".join([*given, last_given_base(last) if last == words[-1] and given != words[:-1] else last])
 
-    def _owns_nothing(self, end: int) -> bool:
-        """Whether a mark stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
-        return self.text[end : end + 1] in {",", ".", ";", ")", ""}
+    def _owns_nothing(self, run: tuple[Span, ...]) -> bool:
+        """Whether a mark, a preposition or a verb of saying stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
+        end = run[-1].end
+        said = end + 1 in self.verb_starts or PREPOSITION.match(self.text, end) is not None
+        return said or self.text[end : end + 1] in {",", ".", ";", ")", ""}
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""

@@ -27,6 +27,7 @@ __all__ = [
     "is_family_name",
     "is_known_alone",
     "is_part_of",
+    "last_given_base",
     "looks_like_person",
     "names_an_institution",
     "runs",
@@ -49,14 +50,14 @@ def _joint(particles: str) -> re.Pattern[str]:
 JOINT = _joint(alternatives("name_particle", "mul"))
 JOINT_OUTSIDE_ICELAND = _joint(alternatives("name_particle"))
 """With the particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
-NO_GENITIVE = re.compile(r"[sxzaiouåø]s$")
+NO_GENITIVE = re.compile(r"[sxzaiouåøæ]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
 COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITALS}]\w{{4,}}\Z")
 NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
 FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
 VOWELS = "aeiouyäöå"
-OBLIQUE_VOWELS = ("a", "i")
-"""Endings that Icelandic base forms and oblique forms share."""
+OBLIQUE_VOWELS = ("a", "i", "u")
+"""Endings that Icelandic base forms and oblique forms share, and one that only these have."""
 MOST_WORDS = 5
 WITHOUT_THORN = str.maketrans({"Þ": "Th", "þ": "th", "Ð": "D", "ð": "d"})
 
@@ -288,13 +289,23 @@ def given_base_forms(given: Sequence[str], family: str, family_base: str, known:
     return [_oblique_base(base) if base == word else base for base, word in zip(found, given, strict=True)]
 
 
+def last_given_base(word: str) -> str:
+    """Icelandic: the base form of a given name that ends a full name without patronymic, where the names before it are oblique: `Ásmundi Einari`.
+
+    Args:
+        word: the last name as written.
+    """
+    entry = _known().get(word)
+    return word if entry and not entry.given else _oblique_base(word)
+
+
 def _is_given_name(word: str) -> bool:
     entry = _known().get(word)
     return entry is not None and entry.given
 
 
 def _oblique_base(word: str) -> str:
-    """The given name of which a word in `a` or `i`, which looks like a base form, is the oblique form."""
+    """The given name of which a word in `a`, `i` or `u` is the oblique form."""
     if not word.endswith(OBLIQUE_VOWELS):
         return word
     return next((form for form in _candidates(word, "is") if (entry := _known().get(form)) and entry.given), word)
