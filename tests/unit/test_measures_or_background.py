@@ -21,6 +21,26 @@ ACTS = [
     ("sv", "Polisen har inrättat en ny enhet för stöd till gripna barn."),
     ("nb", "Samtidig ble det i går opprettet et råd."),
     ("sv", "Länsstyrelsen har i uppdrag att utveckla samverkan."),
+    # an act in the present behind an aim that a modal governs
+    ("nb", "Regjeringen vil hindre tvangsarbeid og oppretter en ny enhet."),
+    ("nn", "Regjeringa vil hindre tvangsarbeid og opprettar ei ny eining."),
+    ("sv", "Regeringen ska motverka tvångsarbete och inrättar därför en ny enhet."),
+    ("da", "Regeringen vil bekæmpe tvangsarbejde og opretter en ny enhed."),
+    # what an agreement means that stands behind its verb
+    ("nb", "Videre innebærer avtalen at det opprettes en ny enhet."),
+    ("nn", "I tillegg inneber avtala at det blir oppretta ei ny eining."),
+    ("sv", "Dessutom innebär förslaget att en ny enhet inrättas."),
+    ("da", "Endelig indebærer lovforslaget, at strafferammen bliver forhøjet fra to til fire år."),
+    # a verb of two halves, grants that were got
+    ("da", "Ministeren sætter 4 mio. kr. af til rådgivning."),
+    ("sv", "Regeringen sätter nu 4 miljoner kronor av till rådgivning."),
+    ("is", "Athvarfið hlaut á dögunum styrk að fjárhæð fjórar milljónir króna."),
+    ("is", "Ráðherra lagði fram á fundinum frumvarp til laga um nauðungarvinnu."),
+    # what is done after a report, and what goes on with a sum
+    ("nb", "Etter rapporten opprettes en ny enhet."),
+    ("nb", "Innsatsen mot tvangsarbeid videreføres med 4 millioner kroner."),
+    ("da", "Indsatsen mod tvangsarbejde videreføres med 4 mio. kr."),
+    ("sv", "Utredaren ska ta ställning till om en ny enhet behövs."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -117,6 +137,48 @@ NO_ACTS = [
     ("en", "The plan was adopted in 2005. At the same time a council was set up."),
     ("fi", "Suunnitelma hyväksyttiin vuonna 2005. Samalla perustettiin työryhmä."),
     ("is", "Áætlunin var samþykkt árið 2005. Þá var skipuð nefnd."),
+    # what stands in a report, and where it is shown
+    ("nb", "I rapporten kartlegges tiltakene som etatene har gjennomført."),
+    ("nn", "I rapporten blir tiltaka til etatane kartlagde."),
+    ("sv", "I rapporten kartläggs myndigheternas insatser."),
+    ("da", "I rapporten kortlægges myndighedernes indsats."),
+    ("fi", "Raportissa kartoitetaan viranomaisten toimet."),
+    ("is", "Í skýrslunni eru kortlagðar aðgerðir stofnana."),
+    ("en", "In the report the measures of the agencies are mapped."),
+    ("nb", "Rapporten presenteres i dag."),
+    ("da", "Rapporten fremlægges i dag."),
+    # how a parliament votes, what a government will think about
+    ("nb", "Et flertall i komiteen vil stemme mot forslaget."),
+    ("nn", "Eit fleirtal i komiteen vil røyste mot framlegget."),
+    ("sv", "En majoritet i utskottet kommer att rösta mot förslaget."),
+    ("da", "Et flertal i udvalget vil stemme imod ændringsforslaget."),
+    ("fi", "Valiokunta aikoo äänestää ehdotuksesta."),
+    ("is", "Nefndin mun greiða atkvæði um tillöguna."),
+    ("en", "The committee will vote against the proposal."),
+    ("nb", "Regjeringen vil ta stilling til forslagene."),
+    ("nn", "Regjeringa vil ta stilling til forslaga."),
+    ("sv", "Regeringen kommer att ta ställning till förslagen."),
+    ("da", "Regeringen vil tage stilling til forslagene."),
+    ("fi", "Hallitus aikoo ottaa kantaa ehdotuksiin."),
+    ("is", "Ríkisstjórnin mun taka afstöðu til tillagnanna."),
+    ("da", "Regeringen vil derfor se på mulighederne."),
+    # the work as such goes on
+    ("nb", "Arbeidet mot tvangsarbeid skal videreføres."),
+    ("nn", "Innsatsen mot tvangsarbeid skal vidareførast."),
+    ("sv", "Arbetet mot tvångsarbete fortsätter."),
+    ("da", "Indsatsen mod tvangsarbejde videreføres."),
+    # what goes on in a clause of its own behind a modal
+    ("nb", "Regjeringen vil hindre bakmenn som lurer folk og oppretter selskaper."),
+    ("nb", "Politiet skal hindre vold og følger saken."),
+    # what should be done, below the word for measures
+    ("nb", "Rapporten peker på følgende tiltak:\n\n- Det bør utvikles en ny tjeneste\n- Kunnskapen bør styrkes"),
+    ("nn", "Rapporten peikar på følgjande tiltak:\n\n- Det bør utviklast ei ny teneste\n- Kunnskapen bør styrkjast"),
+    ("sv", "Rapporten pekar på följande åtgärder:\n\n- En ny tjänst bör utvecklas\n- Kunskapen bör stärkas"),
+    ("da", "Rapporten peger på følgende tiltag:\n\n- Der bør udvikles en ny tjeneste\n- Viden bør styrkes"),
+    (
+        "en",
+        "The report points to the following measures:\n\n- A new service should be developed\n- Training should be stepped up",
+    ),
 ]
 
 

@@ -17,7 +17,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, is_beside, subj
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
-from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
+from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
 from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
@@ -134,9 +134,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
     # up to where what is decided is none: the same word as a plain verb is none either
     nothing = main.start
     for cue in cues:
-        if cue.start < nothing:
-            continue
-        if inserted and inserted.start <= cue.start < inserted.end:
+        if cue.start < nothing or (inserted and inserted.start <= cue.start < inserted.end):
             continue
         near = _near(main, cue)
         if is_unreal(reader, near, cue, inserted):
@@ -149,10 +147,27 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if kind and not (setting.bodies_only and not _is_told(deed, kind)):
             return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
         if cue.entry.payload.use in FINAL:
-            return None
+            joined = _joined_present(reader, cue, cues)
+            if joined is None:
+                return None
+            nothing = joined.start
+            clause = Span(joined.start, clause.end)
         if cue.entry.payload.use == "decided":
             nothing = cue.end
     return None
+
+
+def _joined_present(reader: Reader, cue: Hit, cues: list[Hit]) -> Hit | None:
+    """The verb in the present that goes on behind what a modal governs: `vil bidra til ... og lanserer ...`; an infinitive is governed too."""
+    if cue.entry.payload.use != "modal":
+        return None
+    further = (hit for hit in cues if hit.start > cue.end and hit.entry.payload.use == "present")
+    return next((hit for hit in further if _goes_on(reader, cue, hit)), None)
+
+
+def _goes_on(reader: Reader, cue: Hit, verb: Hit) -> bool:
+    joined = JOINED.search(reader.text, cue.end, verb.start) is not None
+    return joined and verb.entry.payload.strength == "act" and reader.at("infinitive", verb.start) is None
 
 
 def _near(clause: Span, cue: Hit) -> Span:
@@ -174,6 +189,8 @@ def can_commit(reader: Reader, span: Span) -> bool:
 
 def _announced(reader: Reader, clause: Span) -> Span:
     """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
+    if told := _brought_behind(reader, clause):
+        return told
     tells = reader.among(("tells", "brings")).within(*ends(clause))
     if not tells or reader.at("background", clause.start):  # `Syftet med propositionen är att det ska ...`
         return clause
@@ -183,6 +200,18 @@ def _announced(reader: Reader, clause: Span) -> Span:
         return clause
     start = WORD.search(reader.text, tells[0].end, clause.end)
     return Span(start.start(), clause.end) if start else clause
+
+
+def _brought_behind(reader: Reader, clause: Span) -> Span | None:
+    """What an agreement means that stands behind its verb: `Endelig innebærer avtalen at ...`."""
+    for verb in reader.within("implies", *ends(clause))[:1]:
+        gap = NEXT_WORD.match(reader.text, verb.end, clause.end)
+        source = reader.at("agreement", gap.end()) if gap else None
+        particles = reader.within("that", source.end, reader.word_end(source.end, clause.end, 1)) if source else []
+        start = WORD.search(reader.text, particles[0].end, clause.end) if particles else None
+        if start and not reader.among(VERBS).within(clause.start, verb.start):
+            return Span(start.start(), clause.end)
+    return None
 
 
 def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

@@ -8,6 +8,7 @@ import re
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.leads import opens_with_deed, opens_with_progressive
@@ -24,7 +25,7 @@ PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
 LONGEST_GENITIVE = 120
 DENIED_WINDOW = 4
-"""An item that says what somebody does not do denies it among so many words."""
+"""An item that says what somebody does not do denies it among so many words (`The unit does not take part in ...`)."""
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
 
@@ -97,7 +98,7 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
     leads = reader.text[end - 1] == ":"
     if leads or not opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
         return None
-    denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW))  # `The unit does not take part in ...`
+    denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW)) or _is_wish(reader, start, end)
     if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or action(reader, start)):
         return measure_from(reader, sentence, sentence.pieces, lead.announced, setting)
     does = reader.at("present", start) or reader.at("proposing", start)
@@ -106,12 +107,21 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
     if lead.done and opens_with_deed(reader, start, lead.done.actor):
         return measure_from(reader, sentence, sentence.pieces, lead.done, setting)
     alone = reader.word_end(start, end, 1) == reader.word_end(start, end, 2)  # `6. Seuranta` heads a section
-    noun = _noun_of_action(reader, start) if lead.names_measures and not alone else None
+    noun = _noun_of_action(reader, start) if lead.names_measures and not (alone or denied) else None
     return (
         measure_from(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun
         else None
     )
+
+
+def _is_wish(reader: Reader, start: int, end: int) -> bool:
+    """Whether an item says what somebody should do: `Kunnskapen bør styrkes`."""
+    near = (
+        reader.word_end(start, end, 2) if _noun_of_action(reader, start) else end
+    )  # `Training should be ...`, not `Styrking av råd som kan ...`
+    verbs = reader.among(("infinitive", "demand", *VERBS)).within(start, near)[:1]
+    return bool(verbs) and verbs[0].entry.payload.use == "demand"
 
 
 def _is_aim(reader: Reader, start: int) -> bool:

@@ -14,7 +14,7 @@ from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, VERBS, body_b
 from pipelines.mentions.measures.clauses import WORD, Placed, Reader
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["inserted_clause", "main_clause"]
+__all__ = ["JOINED", "inserted_clause", "main_clause"]
 
 OPENINGS = ("relative", "subordinator")
 INSERTIONS = (*OPENINGS, "apposition")

@@ -11,6 +11,7 @@ from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+from pipelines.registers import words_of
 
 __all__ = ["names_no_deed"]
 
@@ -26,6 +27,9 @@ RECKONED = ("proposed", "participle")
 EXPENSES_WINDOW = 5
 """What is reckoned is named among so many words behind the verb."""
 SHOWN = (*LAID_DOWN, "participle")
+GOING_ON = ("continued", "modal", "passive")
+WITHIN = words_of("in_paper")
+"""What leads to a paper that holds something."""
 AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
 DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
@@ -57,6 +61,8 @@ def names_no_deed(deed: Deed) -> bool:
     if use in COUNTED_USES and _counts_routine(deed):
         return True
     if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
+        return True
+    if use in GOING_ON and _keeps_up_effort(deed):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
@@ -138,8 +144,12 @@ def _is_laid_down(deed: Deed) -> bool:
 
 
 def _is_of_findings(deed: Deed) -> bool:
-    """Whether it is told where results stand: `Resultatene presenteres i en rapport`."""
-    return deed.cue.entry.payload.use in SHOWN and deed.reader.at("findings", deed.clause.start) is not None
+    """Whether it is told where results stand, or what a report holds: `Resultatene presenteres i en rapport`, `I rapporten kartlegges ...`."""
+    reader, clause = deed.reader, deed.clause
+    opening = reader.first_at(FRONTED, clause.start)
+    within = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening and opening.entry.form in WITHIN else None
+    named = reader.at("findings", within.end() if within else clause.start)
+    return deed.cue.entry.payload.use in SHOWN and named is not None
 
 
 def _is_of_budget(deed: Deed) -> bool:
@@ -176,6 +186,14 @@ def _is_of_effort(deed: Deed) -> bool:
     """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
     means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
     return not (deed.setting.listed or deed.setting.item or means) and bool(deed.near("effort", SHORT))
+
+
+def _keeps_up_effort(deed: Deed) -> bool:
+    """Whether it is the work as such that goes on: `Arbeidet mot vold skal videreføres`, `I år videreføres innsatsen`."""
+    continued = deed.reader.at("continued", deed.cue.start) or deed.near("continued", SHORT)
+    opens = deed.reader.at("effort", deed.clause.start) is not None
+    means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
+    return bool(continued) and not (deed.setting.listed or deed.setting.item or means) and (opens or bool(deed.near("effort", 1)))
 
 
 def _counts_routine(deed: Deed) -> bool:
