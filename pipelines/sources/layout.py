@@ -18,8 +18,11 @@ __all__ = ["Block", "Line", "blocks", "lines"]
 
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
-NUMBER_MARK = re.compile(r"(?!\d{1,2}\.[ \xa0][a-zåäöæøíúþ]{3,12}[ \xa0](?:19|20)\d{2}(?!\d))\d{1,3}[.)][ \t\xa0]+(?=\S)")
-"""The number of an item; a day before its month and year is none: `28. oktober 2016 la ...`."""
+NUMBER_MARK = re.compile(r"\d{1,3}[.)][ \t\xa0]+(?=\S)")
+"""The number of an item, unless it is a day before its month: `28. oktober la ...`."""
+DAY_WORD = re.compile(r"[1-3]?\d\.[ \xa0]([^\W\d_]{3,12})\b")
+NUMBERED_BY_DAYS = ("nb", "nn", "sv", "da", "is", "fo", "fi")
+"""Languages in which a day has the full stop of an ordinal, and a month no capital."""
 DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
 GLUED_DASH = re.compile(rf"[–—-](?={CAPITAL})")
 """A dash without its blank opens a quotation only where the line tells who speaks."""
@@ -203,10 +206,24 @@ def _joined(parts: list[Block]) -> Block:
 def _block(text: str, line: Line) -> Block:
     words = line.of(text)
     for kind, pattern in () if words[0].isalpha() else MARKS:
-        mark = pattern.match(words)
+        mark = pattern.match(words) if pattern is not NUMBER_MARK or not _opens_with_day(words) else None
         if mark and mark.end() < len(words) and (pattern is not GLUED_DASH or _tells_speaker(words)):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)
     return Block("heading" if _is_heading(words) else "paragraph", (line.span,), line.after_blank)
+
+
+def _opens_with_day(words: str) -> bool:
+    """Whether a line opens with a day and its month, as a sentence does and no item."""
+    day = DAY_WORD.match(words)
+    return day is not None and day[1] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The months behind a day, as CLDR writes them."""
+    from babel import Locale
+
+    return frozenset(name for lang in NUMBERED_BY_DAYS for name in Locale.parse(lang).months["format"]["wide"].values())
 
 
 def _is_heading(words: str) -> bool:

@@ -33,6 +33,9 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("vuosille 2024\u20122025", ["2024/2025"]),  # fi
         ("for 2024\u22122028 og 2021\u20112023", ["2024/2028", "2021/2023"]),  # nb
         # days
+        ("på EU's dag mod menneskehandel i 2019", ["2019-10-18"]),  # da
+        ("launched on EU Anti-Trafficking Day 2018", ["2018-10-18"]),  # en
+        ("åpnet julaften 2019", ["2019-12-24"]),  # nb
         ("vedtatt 3. februar 2011 kl. 10.15", ["2011-02-03T10:15:00"]),  # nb
         ("den 1:a oktober 2019", ["2019-10-01"]),  # sv
         ("torsdag den 5. november 2020", ["2020-11-05"]),  # da
@@ -503,6 +506,21 @@ def test_no_dates(text: str) -> None:
         ("fi", "Moni on tänään muistuttanut tästä.", ["2021-06-16"]),
         ("is", "Takk fyrir að vera hér í dag.", ["2021-06-16"]),
         ("nb", "Det er i dag etablert tjue sentre.", []),
+        # what a government sets up, or parties agree on, today
+        ("nb", "Regjeringen oppretter i dag en ny enhet.", ["2021-06-16"]),
+        ("nn", "Regjeringa opprettar i dag eit nytt senter.", ["2021-06-16"]),
+        ("sv", "Regeringen inrättar i dag en ny enhet.", ["2021-06-16"]),
+        ("da", "Ministeriet afsætter i dag nye midler.", ["2021-06-16"]),
+        ("da", "Partierne er i dag blevet enige om en aftale.", ["2021-06-16"]),
+        ("fi", "Hallitus perustaa tänään uuden yksikön.", ["2021-06-16"]),
+        ("is", "Ráðherra stofnar í dag nýtt teymi.", ["2021-06-16"]),
+        ("en", "The Government today sets up a new unit.", ["2021-06-16"]),
+        # days that have a name, with their year or without
+        ("nb", "Planen ble lagt fram på kvinnedagen.", ["2021-03-08"]),
+        ("nn", "På kvinnedagen la statsråden fram meldinga.", ["2021-03-08"]),
+        ("sv", "På EU:s dag mot människohandel presenterades planen.", ["2020-10-18"]),
+        ("fi", "Kansainvälisenä naistenpäivänä julkaistiin raportti.", ["2021-03-08"]),
+        ("is", "Á alþjóðlegum baráttudegi kvenna var skýrslan kynnt.", ["2021-03-08"]),
         ("da", "Sådan blev loven den, vi har i dag.", []),
         ("en", "Many of those who were exploited today live in hiding.", []),
         ("sv", "Lagen ger i dag inte tillräckligt skydd.", []),

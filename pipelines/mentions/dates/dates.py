@@ -104,7 +104,7 @@ def find(text: str, hits: Hits, indexed: Words | None = None) -> list[Mention]:
     words = indexed or Words(text, hits)
     places = figure_places(text)
     plain = [*_in_figures(text, places), *_with_month(text, hits, words), *_years(text, hits, words, places)]
-    plain += _parts(text, words)
+    plain += [*_parts(text, words), *_feasts_of_year(text, hits, words)]
     weekdays = {hit.end: hit.start for hit in hits.get("weekday", [])}
     plain += [one for whole in plain for one in openings(text, whole, hits, words, weekdays)]
     joined = [*periods(text, plain, words), *_decades(text, words, places), *_weeks(text, words)]
@@ -192,6 +192,21 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[Reading]:
             yield Reading(Span(year[0], hit.end), calendar.month(year[1], number), "date.year_month")
         elif part := words.after(hit.end, "end.after", "approximate.after"):
             yield from _part_of_month(text, hit, part, words)
+
+
+def _feasts_of_year(text: str, hits: Hits, words: Words) -> Iterator[Reading]:
+    """`julaften 2019`, `på kvinnedagen i 2019`: a day that has a name, with its year."""
+    for hit in hits.get("holiday", []):
+        unit, _, day = hit.entry.payload.partition(".")
+        filler = words.after(hit.end, "of_year") if unit == "date" else None
+        after = YEAR_AFTER.match(text, filler.end if filler else hit.end) if unit == "date" else None
+        month, _, number = day.partition("-")
+        if (
+            after
+            and after["year"].startswith(CENTURIES)
+            and (date := calendar.day_or_none(int(after["year"]), int(month), int(number)))
+        ):
+            yield Reading(Span(hit.start, after.end("year")), date, "date.day_month_year")
 
 
 def _part_of_month(text: str, month: Hit, part: Hit, words: Words) -> Iterator[Reading]:

@@ -63,7 +63,7 @@ def find(text: str, spans: list[Span], known: LanguageHits, words: Words, phrase
     return [
         *_weekdays(text, spans, known),
         *_months(text, spans, known, words),
-        *_holidays(spans, known),
+        *_holidays(text, spans, known),
         *_weeks(text, spans, known, words),
         *_in_figures(text, spans, known, words),
         *_of_week(text, phrases, known, words),
@@ -185,13 +185,14 @@ def _finnish_month(text: str, hit: Hit, sentence: Span, known: LanguageHits, wor
         yield RelativeDate(span, f"month.{hit.entry.payload}", shift, meaning)
 
 
-def _holidays(spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
+def _holidays(text: str, spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
     """`julaften`, `langfredag`."""
     for hit in known.of("holiday"):
         span = Span(hit.start, hit.end)
         sentence = sentence_at(spans, span)
         if sentence:
-            yield RelativeDate(span, hit.entry.payload, _turn(hit, sentence, known))
+            is_over = hit.entry.payload.startswith("date.") and known.has_happened(text, sentence, span)
+            yield RelativeDate(span, hit.entry.payload, -1 if is_over else _turn(hit, sentence, known))
 
 
 def _turn(holiday: Hit, sentence: Span, known: LanguageHits) -> int | None:

@@ -63,6 +63,8 @@ ENDS = (
     "subordinator",
 )  # fmt: skip
 """Uses of words behind which a sentence goes on to say something of the plan."""
+REFERS = "refers"
+"""What a pronoun says of a plan, which may stand before a noun as well: `den nasjonale innsatsen`."""
 OPEN = ("preposition", "marker", "article", "that")
 """Uses of words with which no name ends."""
 BASE_FORMS = ("en",)
@@ -258,9 +260,16 @@ def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
     closing = (word.start() for word in WORD.finditer(text, words.start, words.end) if word.group().lower() in enders)
     end, opens = next(closing, words.end), [words.start]
     for category in ("plan_cue", "event_verb", "plan_word"):
-        end = next((hit.start for hit in _between(hits.get(category, []), words.start, end) if hit.entry.lang == lang), end)
+        told = (hit for hit in _between(hits.get(category, []), words.start, end) if hit.entry.lang == lang)
+        end = next((hit.start for hit in told if getattr(hit.entry.payload, "relation", "") != REFERS), end)
+    work = -1
     for hit in _between(hits.get("measure_word", []), words.start, end):
         use = hit.entry.payload.use if hit.entry.lang == lang and hit.start < end else None
+        if use == "effort":
+            work = hit.end + 1
+        if use == "subordinator" and hit.start <= work < hit.end + 1:  # `strategi for å styrke arbeidet for å hindre vold`
+            work = hit.end - 1  # `for at` holds `at`
+            continue
         if use in ENDS and not (use == "present" and lang in BASE_FORMS) and not hit.entry.payload.particle:
             end = hit.start
         elif use in OPEN:
