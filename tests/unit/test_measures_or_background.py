@@ -36,6 +36,8 @@ ACTS = [
     ("sv", "Regeringen sätter nu 4 miljoner kronor av till rådgivning."),
     ("is", "Athvarfið hlaut á dögunum styrk að fjárhæð fjórar milljónir króna."),
     ("is", "Ráðherra lagði fram á fundinum frumvarp til laga um nauðungarvinnu."),
+    # what a minister does, `then` elsewhere
+    ("en", "The Minister then set up a new unit in April 2022."),
     # what is done after a report, and what goes on with a sum
     ("nb", "Etter rapporten opprettes en ny enhet."),
     ("nb", "Innsatsen mot tvangsarbeid videreføres med 4 millioner kroner."),
@@ -147,6 +149,26 @@ NO_ACTS = [
     ("en", "In the report the measures of the agencies are mapped."),
     ("nb", "Rapporten presenteres i dag."),
     ("da", "Rapporten fremlægges i dag."),
+    # what those did who governed before
+    ("nb", "Den forrige regjeringen opprettet i fjor en ny enhet."),
+    ("nn", "Den førre regjeringa oppretta i fjor ei ny eining."),
+    ("sv", "Den förra regeringen inrättade i fjol en ny enhet."),
+    ("da", "Den tidligere regering nedsatte sidste år en arbejdsgruppe."),
+    ("fi", "Edellinen hallitus perusti viime vuonna uuden yksikön."),
+    ("is", "Fyrri ríkisstjórn stofnaði á síðasta ári nýtt teymi."),
+    ("en", "The previous Government last year established a new unit."),
+    # fields of work
+    ("nb", "Planen bygger på tre innsatsområder:\n\n1. Ofre identifiseres: oppsøkende arbeid\n2. Ofre tilbys støtte: hjemreise"),
+    (
+        "nn",
+        "Planen byggjer på tre innsatsområde:\n\n1. Offer blir identifiserte: oppsøkjande arbeid\n2. Offer får tilbod: heimreise",
+    ),
+    ("sv", "Planen bygger på tre insatsområden:\n\n1. Offer identifieras: uppsökande arbete\n2. Offer erbjuds stöd: hemresa"),
+    (
+        "da",
+        "Planen er bygget op om tre indsatsområder:\n\n1. Ofre opsøges: opsøgende arbejde\n2. Ofre tilbydes støtte: hjemrejse",
+    ),
+    ("en", "The plan has three focus areas:\n\n1. Victims are identified: outreach\n2. Victims are offered support: return"),
     # how a parliament votes, what a government will think about
     ("nb", "Et flertall i komiteen vil stemme mot forslaget."),
     ("nn", "Eit fleirtal i komiteen vil røyste mot framlegget."),

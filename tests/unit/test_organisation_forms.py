@@ -107,6 +107,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "hos Tång- och Miljödepartementet i dag", ["Tång- och Miljödepartementet"]),
         ("nb", "hos Tang- og Justisdepartementet i dag", ["Tang- og Justisdepartementet"]),
         ("da", "Nord- og Sydtanglands Politi har sigtet to.", ["Nord- og Sydtanglands Politi"]),
+        ("da", "hos Nord- & Sydtanglands Politi i dag", ["Nord- & Sydtanglands Politi"]),
         ("nb", "i Nord- og Sør-Tangland politidistrikt i dag", ["Nord- og Sør-Tangland politidistrikt"]),
         ("sv", "i Öster- och Västtångs kommun i dag", ["Öster- och Västtångs kommun"]),
         # a group of the police by its name

@@ -591,3 +591,9 @@ def test_a_sum_for_years_after_the_plan_is_none_of_its_own(lang: str, words: str
 )
 def test_what_goes_as_planned_names_no_plan(lang: str, words: str) -> None:
     assert found(lang, words) == []
+
+
+@pytest.mark.parametrize("heading", ["Strategier og rapporter", "Handlingsplaner mot tang", "Strategies and reports"])
+def test_a_heading_over_several_plans_is_no_title(heading: str) -> None:
+    context = inspect(f"{heading}\n\nHer finner du dokumenter om arbeidet.\n".encode(), "page")
+    assert [naming.title for naming in context.namings] in ([], [None])

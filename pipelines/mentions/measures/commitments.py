@@ -132,7 +132,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     # up to where what is decided is none: the same word as a plain verb is none either
-    nothing = main.start
+    nothing, governing = main.start, None
     for cue in cues:
         if cue.start < nothing or (inserted and inserted.start <= cue.start < inserted.end):
             continue
@@ -140,7 +140,8 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if is_unreal(reader, near, cue, inserted):
             return None
         quoted = setting.quoted or reader.is_quoted(cue.start)
-        deed = Deed(reader, _near(clause, cue), cue, subject_of(reader, near, Span(cue.start, cue.end), inserted), setting)
+        subject = governing or subject_of(reader, near, Span(cue.start, cue.end), inserted)
+        deed = Deed(reader, _near(clause, cue), cue, subject, setting)
         kind = kind_of(deed)
         if kind and quoted and not (_is_own_act(deed, kind) or _is_announced(deed, kind)):
             return None
@@ -150,7 +151,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
             joined = _joined_present(reader, cue, cues)
             if joined is None:
                 return None
-            nothing = joined.start
+            nothing, governing = joined.start, subject
             clause = Span(joined.start, clause.end)
         if cue.entry.payload.use == "decided":
             nothing = cue.end

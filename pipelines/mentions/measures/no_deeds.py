@@ -62,7 +62,7 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
-    if use in GOING_ON and _keeps_up_effort(deed):
+    if (use in GOING_ON and _keeps_up_effort(deed)) or (use in PAST_USES and _is_of_former(deed)):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
@@ -186,6 +186,15 @@ def _is_of_effort(deed: Deed) -> bool:
     """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
     means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
     return not (deed.setting.listed or deed.setting.item or means) and bool(deed.near("effort", SHORT))
+
+
+def _is_of_former(deed: Deed) -> bool:
+    """Whether those did it who governed before: `Den tidligere regeringen nedsatte et utvalg`."""
+    reader, actor = deed.reader, deed.subject.actor
+    if actor is None or not reader.within("governing", actor.start, actor.end):
+        return False
+    former = reader.within("former", deed.clause.start, actor.end)[-1:]
+    return bool(former) and (former[0].start >= actor.start or is_beside(reader, former[0], actor))
 
 
 def _keeps_up_effort(deed: Deed) -> bool:

@@ -24,7 +24,7 @@ WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
 """The words that one form ends: `Helse- og omsorgs` before `departementet`."""
 TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
-HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}){BLANK}"
+HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
 """A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
 BEFORE = re.compile(
     rf"(?<![\w-])(?:{HANGING})?{TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$"

@@ -292,8 +292,16 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     inside = list(re.compile(YEARS).finditer(text, word.end, place.end))
     if inside:
         return place, Span(*inside[-1].span())
+    if word.of(text).lower() in _plurals():  # `Strategier og rapporter` heads a list
+        return None, None
     after = YEARS_AFTER.match(text, place.end)
     return place, Span(*after.span(1)) if after else None
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Plan nouns that name several."""
+    return frozenset(row["word"] for row in rows("plan_words") if row["number"] == "plural")
 
 
 def _ends_title(text: str, word: Span, place: Span, verbs: list[int]) -> bool:
