@@ -77,6 +77,8 @@ REFERS = "refers"
 NO_FACTS = (*SPAN_CUES, *ORDER_CUES, PREPARED, FUNDED, APPOINTED, *ROLE_CUES)
 """Words that tell by themselves neither a launch nor a validity."""
 RELATIVE = re.compile(rf"(?<!\w)(?:{alternatives('relative')}){GAP}$")
+WAS_DUE = re.compile(rf"(?<!\w)(?:{alternatives('was_due')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
+"""Before a verb: that it was to be done."""
 LONGEST_RELATIVE, LONGEST_CLAUSE = 12, 100
 DEADLINE = re.compile(rf"(?<!\w)(?:{alternatives('deadline')}){GAP}(?:[^\W\d_]{{1,7}}{GAP}){{0,2}}$", re.IGNORECASE)
 LONGEST_DEADLINE = 40
@@ -285,7 +287,7 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
         cues: the cues about the plan.
         namings: where it is named.
     """
-    told = [cue for cue in cues if cue.relation != "launched" or is_of_plan(about.text, about.code, cue)]
+    told = [cue for cue in cues if cue.relation != "launched" or _is_launched(about, cue)]
     found = {relation: _dated(about.text, told, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
         found["launched"] = _came(about, cues)
@@ -293,6 +295,12 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
         if is_from is not None:
             found["start" if _is_to_come(about, *is_from) else "launched"] = is_from[1]
     return {relation: value for relation, value in found.items() if value}
+
+
+def _is_launched(about: About, cue: Cue) -> bool:
+    """Whether a word of launch tells of the plan, and not what was to be done: `vedtok i 2015 at regjeringen skulle legge fram en plan`."""
+    start = max(cue.sentence.span.start, cue.span.start - LONGEST_RELATIVE)
+    return WAS_DUE.search(about.text, start, cue.span.start) is None and is_of_plan(about.text, about.code, cue)
 
 
 def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:

@@ -157,6 +157,11 @@ NO_ACTS = [
     ("fi", "Edellinen hallitus perusti viime vuonna uuden yksikön."),
     ("is", "Fyrri ríkisstjórn stofnaði á síðasta ári nýtt teymi."),
     ("en", "The previous Government last year established a new unit."),
+    # who sits on a committee, questions that somebody asked, measures by their number
+    ("is", "Nefndina skipa:\n\n- Anna Jónsdóttir, skipuð af ráðherra, formaður\n- Jón Gunnarsson, tilnefndur af Jafnréttisstofu"),
+    ("nb", "Representanten spurte: «Vil statsråden sette i gang arbeidet med en ny enhet?»"),
+    ("da", "Medlemmet spurgte: »Vil ministeren oprette en ny enhed?«"),
+    ("nb", "Av de 88 tiltakene er 31 gjennomført, og tre skal startes opp."),
     # fields of work
     ("nb", "Planen bygger på tre innsatsområder:\n\n1. Ofre identifiseres: oppsøkende arbeid\n2. Ofre tilbys støtte: hjemreise"),
     (

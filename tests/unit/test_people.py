@@ -229,6 +229,8 @@ def test_no_role(text: str) -> None:
         ("- Xiola Brandez, tilnefnd af Alþingi", ["Xiola Brandez"]),
         ("Utvalget har ett medlem: Xiola Brandez, oppnevnt av departementet", ["Xiola Brandez"]),
         ("Xiola Brandez, utsedd av regeringen", ["Xiola Brandez"]),
+        # two initials that stand together
+        ("Á fundinum var Jón H.B. Snorrason.", ["Jón H.B. Snorrason"]),
         # given names without patronymic, in an oblique case
         ("Hópurinn skilaði Ásmundi Einari skýrslu.", ["Ásmundur Einar"]),
         ("Hún ræddi við Önnu Olgu um málið.", ["Anna Olga"]),

@@ -81,6 +81,8 @@ FACTS = [
     ("en", "The plan of action has measures that will be implemented from 2006 – 2009.", {"start": "2006", "end": "2009"}),
     ("en", "Plan of Action to Combat Bullying [2006–2009] was presented in May 2006.",
      {"start": "2006", "end": "2009", "launched": "2006-05"}),
+    ("nb", "Stortinget vedtok våren 2018 at regjeringen skulle legge fram en opptrappingsplan mot mobbing. Den har 9 tiltak.", {"launched": None}),
+    ("da", "Folketinget vedtog i 2018, at regeringen skulle fremlægge en handlingsplan mod mobning. Den har 9 initiativer.", {"launched": None}),
     ("nb", "28. oktober 2016 la regjeringen fram handlingsplanen mot mobbing.", {"launched": "2016-10-28"}),
     ("is", "Aðgerðaáætlunin var kynnt í mars 2009 og gildir til ársins 2012.", {"launched": "2009-03", "start": None, "end": "2012"}),
     ("sv", "Regeringens 34-punktsprogram genomförs nu.", {"measure_count_stated": 34}),

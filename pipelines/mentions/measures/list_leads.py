@@ -65,6 +65,8 @@ def next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, se
     if sentence.block.kind == "heading":
         return _heading_lead(reader, sentence, following)
     leads = _is_prose(sentence, setting) and not (following and _is_prose(following, setting))
+    if leads and _leads_members(reader, sentence.span):
+        return Lead(refused=True)
     return _lead(reader, sentence) if leads else None
 
 
@@ -99,6 +101,12 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
     if ends_in_modal(reader, span):  # `The plan shall:`, of which the items are aims
         return Lead(None, refused, lists=named and not refused)
     return Lead(None, refused, named, lists=named and not refused, shares_out=shared)
+
+
+def _leads_members(reader: Reader, span: Span) -> bool:
+    """Whether no more stands before a list than that it tells who sits on a body: `Nefndina skipa:`."""
+    members = reader.at("members", span.start)
+    return members is not None and reader.text[members.end : span.end] == ":"
 
 
 def _carried(reader: Reader, span: Span) -> Lead | None:

@@ -98,7 +98,7 @@ def _is_of_measures(deed: Deed) -> bool:
         return True
     as_such = (use in PAST_USES and deed.behind("vague")) or deed.near("measures", SHORT)
     told = use in PAST_USES or (use == "present" and deed.said("governing"))
-    return bool(told and as_such) and sums_up(deed)
+    return (bool(told and as_such) and sums_up(deed)) or (use == "modal" and counts_measures(deed))
 
 
 def _is_of_case(deed: Deed) -> bool:

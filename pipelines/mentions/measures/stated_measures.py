@@ -20,6 +20,8 @@ from pipelines.mentions.sentences import Sentence
 __all__ = ["of_sentence"]
 
 END_MARK = re.compile(r"[.,;:!?…]+$")
+ASKED = re.compile(r"\?[»”“\"’]\.?$")
+"""The end of a question in quotation marks."""
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
 PEOPLE_WORDS = 8
@@ -66,7 +68,11 @@ def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, 
     """Whether a sentence is a question, or only leads to the list behind it."""
     span = sentence.span
     last = reader.text[span.end - 1]
-    if last == "?" or (last == ":" and not (leads_prose and _is_whole(reader, span))):
+    if (
+        last == "?"
+        or ASKED.search(reader.text, max(span.start, span.end - 3), span.end)
+        or (last == ":" and not (leads_prose and _is_whole(reader, span)))
+    ):
         return True
     return last.isalpha() and not is_item(sentence, setting) and implies_list(reader, span) is not None
 

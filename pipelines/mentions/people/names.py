@@ -34,8 +34,10 @@ __all__ = [
     "shorter_forms",
 ]
 
-WORD = re.compile(rf"[{CAPITALS}](?:\.(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)")
-"""A capitalised word, or an initial with its full stop."""
+WORD = re.compile(
+    rf"[{CAPITALS}](?:\.(?:[{CAPITALS}]\.)?(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)"
+)
+"""A capitalised word, or an initial or two with their full stops."""
 ABBREVIATION = re.compile(rf"[{CAPITALS}]{{2,}}(?![\w\xad])")
 GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
