@@ -36,6 +36,9 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("på EU's dag mod menneskehandel i 2019", ["2019-10-18"]),  # da
         ("launched on EU Anti-Trafficking Day 2018", ["2018-10-18"]),  # en
         ("åpnet julaften 2019", ["2019-12-24"]),  # nb
+        ("31/03 2020 | Nyhed", ["2020-03-31"]),  # da
+        ("torsdagen den 5/4 2018 kl. 10", ["2018-04-05"]),  # sv
+        ("sak 45/13 2020", []),  # nb
         ("vedtatt 3. februar 2011 kl. 10.15", ["2011-02-03T10:15:00"]),  # nb
         ("den 1:a oktober 2019", ["2019-10-01"]),  # sv
         ("torsdag den 5. november 2020", ["2020-11-05"]),  # da

@@ -38,6 +38,10 @@ MIXED = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-\u2010-\u2013\u2212](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
 )
 """`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
+SLASHED = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ \u00a0](?P<year>(?:19|20)\d{2})(?![\w/%-]|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
+)
+"""`31/03 2020`, as Danes and Swedes write it."""
 ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
 ISO = re.compile(
     rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})"
@@ -137,7 +141,9 @@ def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
 def _in_figures(text: str, places: list[int]) -> Iterator[Reading]:
     """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
     days = [place for place in places if DAY_HERE.match(text, place)]
-    for pattern, rule, where in ((NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (ISO, "date.iso", places)):
+    for pattern, rule, where in (
+        (NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (SLASHED, "date.numeric", days), (ISO, "date.iso", places),
+    ):  # fmt: skip
         for match in matches_at(pattern, text, where):
             if match["year"] is None and _numbers_a_section(text, match):
                 continue
