@@ -162,6 +162,10 @@ NO_ACTS = [
     ("nb", "Representanten spurte: «Vil statsråden sette i gang arbeidet med en ny enhet?»"),
     ("da", "Medlemmet spurgte: »Vil ministeren oprette en ny enhed?«"),
     ("nb", "Av de 88 tiltakene er 31 gjennomført, og tre skal startes opp."),
+    # what will be stressed
+    ("is", "Í ár verður sérstök áhersla lögð á forvarnir gegn mansali."),
+    ("en", "Special emphasis will be placed on children and young people."),
+    ("en", "Particular attention will be paid to victims of trafficking."),
     # fields of work
     ("nb", "Planen bygger på tre innsatsområder:\n\n1. Ofre identifiseres: oppsøkende arbeid\n2. Ofre tilbys støtte: hjemreise"),
     (
