@@ -5,10 +5,11 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 
 import re
 
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 
@@ -59,6 +60,8 @@ def names_no_deed(deed: Deed) -> bool:
     if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
+        return True
+    if use in PAST_USES and _is_of_past_event(deed):
         return True
     return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
 
@@ -128,18 +131,27 @@ def _is_of_expenses(deed: Deed) -> bool:
 def _is_laid_down(deed: Deed) -> bool:
     """Whether a law or convention says so, behind a word of place: `I konvensjonen fastsettes de viktigste prinsippene`, not `I loven innføres en ny regel`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
-    opening = reader.first_at(FRONTED, clause.start)
-    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
-    law = reader.at("laws", start.start()) if start else None
-    if law is None or not (opening or FINNISH_PLACE.search(reader.text, law.start, law.end)):
+    if _fronted(deed, "laws") is None:
         return False
     changed = reader.at("altered", cue.start) or deed.behind("new") or deed.behind("novel")
     return not (changed or deed.days_ahead() or names_made(deed, cue.end, clause.end))
 
 
 def _is_of_findings(deed: Deed) -> bool:
-    """Whether it is told where results stand: `Resultatene presenteres i en rapport`."""
-    return deed.cue.entry.payload.use in SHOWN and deed.reader.at("findings", deed.clause.start) is not None
+    """Whether it is told where results stand: `Resultatene presenteres i en rapport`, or what a report holds: `I rapporten presenteres en ny modell`."""
+    if deed.cue.entry.payload.use not in SHOWN:
+        return False
+    return deed.reader.at("findings", deed.clause.start) is not None or _fronted(deed, "account") is not None
+
+
+def _fronted(deed: Deed, use: str) -> Hit | None:
+    """A word of a use behind the word of place that opens the clause, or that is itself in a case of place."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    opening = reader.first_at(FRONTED, clause.start)
+    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
+    named = reader.at(use, start.start()) if start else None
+    placed = named is not None and (opening or FINNISH_PLACE.search(reader.text, named.start, named.end))
+    return named if placed else None
 
 
 def _is_of_budget(deed: Deed) -> bool:
@@ -157,6 +169,25 @@ def _is_of_event(deed: Deed) -> bool:
     opening = deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT)
     opens = deed.cue.entry.payload.use != "past" and deed.reader.within("event", deed.clause.start, opening)
     return bool(opens or deed.reader.within("event", deed.cue.end, near))
+
+
+def _is_of_past_event(deed: Deed) -> bool:
+    """Whether a meeting that was held is told as news, not in a report or list: `I går holdt ministeriet et seminar`, `A hearing was held`."""
+    setting = deed.setting
+    if setting.listed or setting.item or setting.reports or deed.sums():
+        return False
+    reader, start = deed.reader, deed.clause.start
+    found = [hit for hit in deed.before("event") if hit.end <= reader.word_end(start, deed.cue.start, SHORT)]
+    found += deed.near("event", AIM_WINDOW)
+    if deed.cue.entry.lang == "fi":  # `järjestettiin pakkotyötä käsitellyt seminaari`
+        found += [hit for hit in deed.behind("event")[-1:] if WORD.search(reader.text, hit.end, deed.clause.end) is None]
+    return any(not _is_governed(deed, hit) for hit in found)
+
+
+def _is_governed(deed: Deed, noun: Hit) -> bool:
+    """Whether a preposition stands before a noun, so that it is neither subject nor object: `sendt et lovudkast i høring`."""
+    before = deed.reader.within("preposition", deed.clause.start, noun.start)[-1:]
+    return bool(before) and deed.reader.word_end(before[0].end, noun.end, 2) >= noun.end
 
 
 def _is_of_many_measures(deed: Deed) -> bool:
@@ -208,7 +239,7 @@ def _is_of_plan(deed: Deed) -> bool:
     reader, start = deed.reader, deed.cue.end
     if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
         return False
-    plans = reader.namings.within(start, deed.clause.end)[:1]
+    plans = plans_done_to(deed)[:1]
     bodies = reader.actors.within(start, plans[0].start) if plans else ()
     if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
         return False

@@ -1,0 +1,75 @@
+"""What ordinary pages tell beside measures: events that were held, what a report holds, who goes where; the wording is the tests' own."""
+
+import pytest
+
+from tests.unit.test_measures import found
+
+OF_PLAN = [
+    # what is done as a part of a plan is no plan that is launched
+    ("nb", "Departementet åpnet i dag en hjelpetelefon som ledd i handlingsplanen mot menneskehandel.", ["Departementet åpnet"]),
+    ("nb", "Direktoratet har opprettet en veiledningstjeneste innenfor rammen av handlingsplanen.", ["Direktoratet har"]),
+    ("nn", "Departementet har oppretta ein hjelpetelefon som eit ledd i handlingsplanen.", ["Departementet har"]),
+    ("sv", "Regeringen lanserade i dag en kampanj som en del av handlingsplanen mot människohandel.", ["Regeringen lanserade"]),
+    ("da", "Ministeriet har oprettet en hotline inden for rammerne af handlingsplanen.", ["Ministeriet har"]),
+    ("fi", "Ministeriö on avannut neuvontapuhelimen osana toimintaohjelmaa.", ["Ministeriö on"]),
+    ("is", "Ráðuneytið hefur opnað neyðarlínu sem lið í aðgerðaáætluninni.", ["Ráðuneytið hefur"]),
+    ("en", "The Ministry today opened a helpline as a part of the action plan.", ["The Ministry"]),
+    ("nb", "Regjeringen lanserte i dag en handlingsplan mot menneskehandel.", []),
+    ("sv", "Regeringen har antagit en handlingsplan mot människohandel.", []),
+    ("en", "The Government today launched an action plan against trafficking.", []),
+]
+ADVERB_BEFORE_SUBJECT = [
+    ("nb", "I budsjettet for 2027 foreslår også regjeringen 4 millioner kroner til krisesentrene.", ["I budsjettet"]),
+    ("nn", "I budsjettet for 2027 foreslår også regjeringa 4 millionar kroner til krisesentera.", ["I budsjettet"]),
+    ("sv", "I budgeten för 2027 föreslår även regeringen 4 miljoner kronor till jourerna.", ["I budgeten"]),
+    ("da", "I finansloven for 2027 foreslår også regeringen 4 millioner kroner til krisecentrene.", ["I finansloven"]),
+]
+STEPS = [
+    ("sv", "Regeringen har i ett första steg gett Tullverket i uppdrag att redovisa sina metoder.", ["Regeringen har"]),
+    ("nb", "Regjeringen har i et første steg gitt Tolletaten i oppdrag å vurdere sine metoder.", ["Regjeringen har"]),
+    ("en", "The police are now tasked with mapping the problem.", ["The police"]),
+    # which body is meant
+    ("en", "I have great hopes for the work of the group tasked with monitoring the law.", []),
+]
+MOVING = [
+    ("fi", "Rikolliset siirtyvät uusille alueille.", []),
+    ("fi", "Uhrit siirtyvät uusiin kaupunkeihin.", []),
+    ("fi", "Tehtävät siirtyvät uudelle virastolle.", ["Tehtävät siirtyvät"]),
+    ("fi", "Neuvonta siirtyy ensi vuonna kunnille.", ["Neuvonta siirtyy"]),
+    ("nb", "Kriminelle flyttes til nye områder.", []),
+    ("sv", "Offren flyttas till nya orter.", []),
+    ("da", "Ofrene flyttes til nye steder.", []),
+]
+PAST_EVENTS = [
+    ("nb", "Departementet arrangerte i går et seminar om tvangsarbeid.", []),
+    ("nn", "Departementet arrangerte i går eit seminar om tvangsarbeid.", []),
+    ("sv", "I går ordnades ett seminarium om tvångsarbete i Åbo.", []),
+    ("da", "Ministeriet afholdt i går en konference om tvangsarbejde.", []),
+    ("fi", "Turussa järjestettiin eilen pakkotyötä käsitellyt seminaari.", []),
+    ("en", "The Ministry hosted a seminar on forced labour yesterday.", []),
+    ("nb", "Departementet åpnet i går et krisesenter i Bodø.", ["Departementet åpnet"]),
+]
+IN_A_REPORT = [
+    ("nb", "I rapporten presenteres en ny modell for arbeidet.", []),
+    ("nn", "I rapporten blir det presentert ein ny modell.", []),
+    ("sv", "I promemorian redovisas en ny metod.", []),
+    ("da", "I rapporten præsenteres en ny model for arbejdet.", []),
+    ("fi", "Raportissa esitellään uusi toimintamalli.", []),
+    ("is", "Í skýrslunni er kynnt nýtt verklag.", []),
+    ("en", "In the report, a new model is presented.", []),
+    ("sv", "Uppdraget skall redovisas senast den 3 juni 2027.", []),
+    # what somebody is called, and what is done where need be
+    ("sv", "Brottet kallas med rätta för slaveri.", []),
+    ("sv", "Berörda myndigheter kallas till ett samråd i höst.", ["Berörda myndigheter"]),
+    ("sv", "Arbetsgruppen omorganiserar vid behov samråden.", []),
+    ("nb", "Etaten omorganiserer ved behov sine møter.", []),
+    ("en", "The Agency reorganises its meetings where necessary.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "expected"),
+    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
+)
+def test_what_pages_tell(lang: str, words: str, expected: list[str]) -> None:
+    assert found(lang, words) == expected
