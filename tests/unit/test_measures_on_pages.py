@@ -58,6 +58,9 @@ IN_A_REPORT = [
     ("is", "Í skýrslunni er kynnt nýtt verklag.", []),
     ("en", "In the report, a new model is presented.", []),
     ("sv", "Uppdraget skall redovisas senast den 3 juni 2027.", []),
+    # `the plan` is adopted
+    ("fi", "Ohjelma hyväksyttiin tänään ministerityöryhmässä.", []),
+    ("fi", "Ohjelma tarkistetaan ensi vuonna.", ["Ohjelma tarkistetaan"]),
     # what somebody is called, and what is done where need be
     ("sv", "Brottet kallas med rätta för slaveri.", []),
     ("sv", "Berörda myndigheter kallas till ett samråd i höst.", ["Berörda myndigheter"]),

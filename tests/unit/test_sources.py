@@ -53,6 +53,10 @@ SIGNS = [
     ("finland.ministry", "Hyppää sisältöön\n\nOhjelma valmistui\n\n11.11.2021 12.05\n\nOhjelma on valmis."),
     ("finland.ministry", "Programmet klart\n\nJustitieministeriet 2.3.2012 9.00\nPressmeddelande\n\nProgrammet är klart."),
     ("finland.ministry", "Speech in Turku\n\nMinistry of Justice\nPublication date 1.2.2019 14.09\n\nLadies and gentlemen,"),
+    (
+        "finland.ministry",
+        "Uusi ohje\n\nSisäministeriö 3.5.2016 8.48 | Julkaistu suomeksi 9.6.2016 klo 15.23\nTiedote\n\nOhje on valmis.",
+    ),
     ("finland.ihmiskauppa", "Fin Swe Eng\n\nTukea uhreille\n\nTukea saa kaikkialla."),
     ("sweden.government", "Artikel från Socialdepartementet\n\nSå stärks stödet\n\nPublicerad\n\nStödet stärks."),
     ("sweden.government", "Press release from Ministry of Culture\n\nNew museum\n\nPublished 3 May 2019\n\nA museum opens."),

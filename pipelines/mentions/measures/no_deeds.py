@@ -12,6 +12,7 @@ from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+from pipelines.registers import words_of
 
 __all__ = ["names_no_deed"]
 
@@ -59,11 +60,9 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
-    if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
+    if (deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed)) or (use in PAST_USES and _is_of_past_event(deed)):
         return True
-    if use in PAST_USES and _is_of_past_event(deed):
-        return True
-    return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+    return _is_plan_alone(deed) or _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
 
 
 def _is_attribute(deed: Deed) -> bool:
@@ -77,6 +76,14 @@ def _is_got_of_plan(deed: Deed) -> bool:
     """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
     gets = deed.cue.entry.payload.use in RECEIVING
     return gets and bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+
+
+def _is_plan_alone(deed: Deed) -> bool:
+    """Whether `the plan` without more is what is adopted or published: `Ohjelma hyväksyttiin ministerityöryhmässä`."""
+    if deed.cue.entry.payload.use != "past_passive":
+        return False
+    named = deed.reader.text[deed.clause.start : deed.cue.start].strip().lower()
+    return named in words_of("bare_plan", deed.cue.entry.lang)
 
 
 def _is_statement(deed: Deed) -> bool:
