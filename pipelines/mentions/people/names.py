@@ -113,14 +113,14 @@ def runs(text: str, lang: str | None = None) -> tuple[tuple[Span, ...], ...]:
         text: the text as decoded.
         lang: language of the text, if known: Faroese names bear particles that are other words in Icelandic.
     """
-    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT))
+    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT, lang))
 
 
 HANGING = ("- ", "-\u00a0")
 """Behind the first half of a compound whose second half follows: `Raja- ja merivartiokoulu`."""
 
 
-def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
+def _runs(text: str, joining: re.Pattern[str], lang: str | None) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         start, end = match.span()
@@ -134,7 +134,10 @@ def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
             yield tuple(current)
             current = []
         second = text[start + 1 : start + 2]
-        if not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end)):  # `N5-möte`, `KRIPOS`
+        is_abbreviated = not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end))
+        if is_abbreviated or (
+            lang == "fi" and is_compound_with_noun(match[0])
+        ):  # `N5-möte`, `KRIPOS`, `Ihmiskauppa-seminaarissa`
             if current:
                 yield tuple(current)
             current = []
