@@ -31,6 +31,11 @@ STEPS = [
     # which body is meant
     ("en", "I have great hopes for the work of the group tasked with monitoring the law.", []),
 ]
+FAR_TASKS = [
+    ("sv", "Regeringen ger Länsstyrelsen i Stockholms län denna dag i uppdrag att samordna arbetet.", ["Regeringen ger"]),
+    ("nb", "Regjeringen gir i dag Arbeidstilsynet og politiet i Oslo i oppdrag å samordne arbeidet.", ["Regjeringen gir"]),
+    ("da", "Regeringen giver i dag Socialstyrelsen og politiet i Aarhus til opgave at samle viden.", ["Regeringen giver"]),
+]
 MOVING = [
     ("fi", "Rikolliset siirtyvät uusille alueille.", []),
     ("fi", "Uhrit siirtyvät uusiin kaupunkeihin.", []),
@@ -47,6 +52,7 @@ PAST_EVENTS = [
     ("da", "Ministeriet afholdt i går en konference om tvangsarbejde.", []),
     ("fi", "Turussa järjestettiin eilen pakkotyötä käsitellyt seminaari.", []),
     ("en", "The Ministry hosted a seminar on forced labour yesterday.", []),
+    ("sv", "Länsstyrelsen arrangerade i samråd med flera andra en konferens om tvångsarbete.", []),
     ("nb", "Departementet åpnet i går et krisesenter i Bodø.", ["Departementet åpnet"]),
 ]
 IN_A_REPORT = [
@@ -58,6 +64,12 @@ IN_A_REPORT = [
     ("is", "Í skýrslunni er kynnt nýtt verklag.", []),
     ("en", "In the report, a new model is presented.", []),
     ("sv", "Uppdraget skall redovisas senast den 3 juni 2027.", []),
+    # what was done to the page's own paper, and what goes on all the time
+    ("en", "The report was revised on 1 August 2015.", []),
+    ("nb", "Rapporten ble oppdatert i går.", []),
+    ("en", "A new report will be submitted next year.", ["A new"]),
+    ("sv", "Nya former av utnyttjande utvecklas hela tiden.", []),
+    ("nb", "Nye former for utnytting utvikles hele tiden.", []),
     # `the plan` is adopted
     ("fi", "Ohjelma hyväksyttiin tänään ministerityöryhmässä.", []),
     ("fi", "Ohjelma tarkistetaan ensi vuonna.", ["Ohjelma tarkistetaan"]),
@@ -72,7 +84,7 @@ IN_A_REPORT = [
 
 @pytest.mark.parametrize(
     ("lang", "words", "expected"),
-    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
+    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *FAR_TASKS, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
 )
 def test_what_pages_tell(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected

@@ -59,6 +59,8 @@ def without_role(text: str) -> list[str]:
         ("Planen leds av Lisa Ek, konsultativ tjänsteman.", [("Lisa Ek", "konsultativ tjänsteman")]),
         ("Det säger projektansvarige Lisa Ek.", [("Lisa Ek", "projektansvarige")]),
         ("It was shown by the current Minister of Justice Anna Berg.", [("Anna Berg", "current Minister of Justice")]),
+        # an `s` that is no genitive, for a preposition follows
+        ("Frågan ställdes till utrikesminister Anna Fredvalds om saken.", [("Anna Fredvalds", "utrikesminister")]),
         # a compound of a place or topic with a noun is no second name
         ("Ministeri Risikko Ihmiskauppa-seminaarissa Helsingissä.", [("Risikko", "Ministeri")]),
         # a holder in parentheses, as minutes name the speaker

@@ -7,7 +7,7 @@ import re
 
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
-from pipelines.mentions.measures.cases import OWN, SHORT, Deed
+from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
@@ -146,9 +146,22 @@ def _is_laid_down(deed: Deed) -> bool:
 
 def _is_of_findings(deed: Deed) -> bool:
     """Whether it is told where results stand: `Resultatene presenteres i en rapport`, or what a report holds: `I rapporten presenteres en ny modell`."""
-    if deed.cue.entry.payload.use not in SHOWN:
+    use = deed.cue.entry.payload.use
+    if use in PAST_USES and _is_account_alone(deed):
+        return True
+    if use not in SHOWN:
         return False
     return deed.reader.at("findings", deed.clause.start) is not None or _fronted(deed, "account") is not None
+
+
+def _is_account_alone(deed: Deed) -> bool:
+    """Whether a page tells what was done to the paper itself: `The report was revised on 1 August`, `Rapporten ble oppdatert i går`."""
+    reader, clause = deed.reader, deed.clause
+    article = reader.at("article", clause.start)
+    gap = NEXT_WORD.match(reader.text, article.end, deed.cue.start) if article else None
+    paper = reader.at("account", gap.end() if gap else clause.start)
+    alone = paper is not None and reader.word_end(paper.end, deed.cue.start, 2) >= deed.cue.start - 1
+    return alone and not deed.sums() and (article is None or article.entry.form not in INDEFINITE)
 
 
 def _fronted(deed: Deed, use: str) -> Hit | None:
@@ -185,10 +198,16 @@ def _is_of_past_event(deed: Deed) -> bool:
         return False
     reader, start = deed.reader, deed.clause.start
     found = [hit for hit in deed.before("event") if hit.end <= reader.word_end(start, deed.cue.start, SHORT)]
-    found += deed.near("event", AIM_WINDOW)
+    found += deed.near("event", AIM_WINDOW) or [hit for hit in deed.near("event", LONGEST) if _is_one(deed, hit)]
     if deed.cue.entry.lang == "fi":  # `järjestettiin pakkotyötä käsitellyt seminaari`
         found += [hit for hit in deed.behind("event")[-1:] if WORD.search(reader.text, hit.end, deed.clause.end) is None]
     return any(not _is_governed(deed, hit) for hit in found)
+
+
+def _is_one(deed: Deed, noun: Hit) -> bool:
+    """Whether an indefinite article stands right before a noun: `arrangerade i samråd med departementet en konferens`."""
+    articles = [hit for hit in deed.reader.within("article", deed.cue.end, noun.start)[-1:] if hit.entry.form in INDEFINITE]
+    return bool(articles) and deed.reader.word_end(articles[0].end, noun.end, 2) >= noun.end
 
 
 def _is_governed(deed: Deed, noun: Hit) -> bool:

@@ -19,6 +19,7 @@ from pipelines.mentions.people.names import (
     given_base_forms,
     is_family_name,
     is_known_alone,
+    is_preposition,
     looks_like_person,
     runs,
 )
@@ -30,6 +31,7 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "s
 PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
 """A party in a line of its own, below the name."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
+NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
 PICTURE_MARK = re.compile(r"\w[.!?]?[ \u00a0]+[-–][ \u00a0]\w+$")
@@ -217,8 +219,15 @@ class Reading:
         return " ".join([*(given_base_forms(words[:-1], words[-1], last, self.vocabulary) if lang == "is" else words[:-1]), last])
 
     def _owns_nothing(self, end: int) -> bool:
-        """Whether a mark stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
-        return self.text[end : end + 1] in {",", ".", ";", ")", ""}
+        """Whether a mark or a preposition stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
+        following = NEXT_WORD.match(self.text, end)
+        return (following is not None and is_preposition(following[1], self.language_at(end))) or self.text[end : end + 1] in {
+            ",",
+            ".",
+            ";",
+            ")",
+            "",
+        }
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""

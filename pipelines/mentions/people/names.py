@@ -14,7 +14,7 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITALS
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.people.patronymics import given_name_beside, without_umlaut
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "base_form",
@@ -27,6 +27,7 @@ __all__ = [
     "is_family_name",
     "is_known_alone",
     "is_part_of",
+    "is_preposition",
     "looks_like_person",
     "names_an_institution",
     "runs",
@@ -206,6 +207,16 @@ def is_compound_with_noun(word: str) -> bool:
         word: the word as written.
     """
     return COMPOUND_WITH_NOUN.search(word) is not None
+
+
+def is_preposition(word: str, lang: str | None) -> bool:
+    """Whether a word is a preposition, behind which no name stands in the genitive: `utrikesminister Anna Fredvalds om`.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    return word in words_of("preposition", lang, "measure_words")
 
 
 def names_an_institution(following: str) -> bool:
