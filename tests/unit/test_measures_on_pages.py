@@ -36,6 +36,13 @@ FAR_TASKS = [
     ("nb", "Regjeringen gir i dag Arbeidstilsynet og politiet i Oslo i oppdrag å samordne arbeidet.", ["Regjeringen gir"]),
     ("da", "Regeringen giver i dag Socialstyrelsen og politiet i Aarhus til opgave at samle viden.", ["Regeringen giver"]),
 ]
+TASKS_LISTED = [
+    ("sv", "Delegationen får bland annat i uppgift:\n\n • att granska reglerna,\n • att sprida råd till företag.\n", ["att granska", "att sprida"]),
+    ("nb", "Utvalget får blant annet i oppgave:\n\n • å kartlegge reglene,\n • å spre råd til bedrifter.\n", ["å kartlegge", "å spre"]),
+    ("nn", "Utvalet får mellom anna i oppgåve:\n\n • å kartleggje reglane,\n • å spreie råd til bedrifter.\n", ["å kartleggje", "å spreie"]),
+    ("da", "Udvalget får blandt andet til opgave:\n\n • at kortlægge reglerne,\n • at sprede råd til firmaer.\n", ["at kortlægge", "at sprede"]),
+    ("fi", "Työryhmän tehtävänä on muun muassa\n\n • selvittää tarpeet,\n • laatia ohjeet poliisille.\n", ["selvittää tarpeet,", "laatia ohjeet"]),
+]  # fmt: skip
 MOVING = [
     ("fi", "Rikolliset siirtyvät uusille alueille.", []),
     ("fi", "Uhrit siirtyvät uusiin kaupunkeihin.", []),
@@ -84,7 +91,7 @@ IN_A_REPORT = [
 
 @pytest.mark.parametrize(
     ("lang", "words", "expected"),
-    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *FAR_TASKS, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
+    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *FAR_TASKS, *TASKS_LISTED, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
 )
 def test_what_pages_tell(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected

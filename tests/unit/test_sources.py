@@ -66,6 +66,10 @@ SIGNS = [
     ("iceland.government", "News\n\n7 May 2021 Ministry of Social Affairs\n\nNew shelter\n\nThe shelter opens."),
     ("agency.news", "Tilsynet får nytt kontor\n\nPublisert 3. mai 2018\n\nKontoret åpner snart."),
     ("agency.news", "New shelter\n\nPublished 3 May 2019\n\nThe Danish Government opens a shelter."),
+    (
+        "agency.news",
+        "Skyddet av vittnen\n\nSkriftlig fråga av Anna Berg (X)\n\nInlämnad: 2012-09-01 Besvarad: 2012-09-10\n\nVad gör ministern?",
+    ),
     ("agency.news", "Uusi ohje tarkastajille\n\nJulkaistu 3.5.2018 9.00\n\nOhje on käytössä."),
     ("denmark.ministry", "Spring til indhold\n\nNy plan\n\nPlanen er klar."),
     ("denmark.ministry", "NYHED / 01-02-2021\n\nNy plan\n\nPlanen er klar."),
