@@ -43,6 +43,12 @@ TASKS_LISTED = [
     ("da", "Udvalget får blandt andet til opgave:\n\n • at kortlægge reglerne,\n • at sprede råd til firmaer.\n", ["at kortlægge", "at sprede"]),
     ("fi", "Työryhmän tehtävänä on muun muassa\n\n • selvittää tarpeet,\n • laatia ohjeet poliisille.\n", ["selvittää tarpeet,", "laatia ohjeet"]),
 ]  # fmt: skip
+IN_FORCE = [
+    ("sv", "Lagändringarna avses träda i kraft nästa år.", ["Lagändringarna avses"]),
+    ("fi", "Lakimuutos on tarkoitettu tulemaan voimaan ensi vuonna.", ["Lakimuutos on"]),
+    ("en", "The amendments are due to enter into force next year.", ["The amendments"]),
+    ("sv", "För ändamålet reserveras 2 miljoner euro i budgeten.", ["För ändamålet"]),
+]
 MOVING = [
     ("fi", "Rikolliset siirtyvät uusille alueille.", []),
     ("fi", "Uhrit siirtyvät uusiin kaupunkeihin.", []),
@@ -71,6 +77,14 @@ IN_A_REPORT = [
     ("is", "Í skýrslunni er kynnt nýtt verklag.", []),
     ("en", "In the report, a new model is presented.", []),
     ("sv", "Uppdraget skall redovisas senast den 3 juni 2027.", []),
+    # how a task is to be done
+    ("sv", "Uppdraget ska genomföras med ett tydligt fokus på barnens rättigheter.", []),
+    ("nb", "Arbeidet skal gjennomføres i nær dialog med kommunene.", []),
+    ("nn", "Oppdraget skal gjennomførast i nær dialog med kommunane.", []),
+    ("da", "Arbejdet skal gennemføres i tæt dialog med kommunerne.", []),
+    ("fi", "Työ tehdään laajassa yhteistyössä kuntien kanssa.", []),
+    ("is", "Vinnan verður unnin í samráði við sveitarfélög.", []),
+    ("en", "The work will be carried out in close dialogue with the municipalities.", []),
     # what was done to the page's own paper, and what goes on all the time
     ("en", "The report was revised on 1 August 2015.", []),
     ("nb", "Rapporten ble oppdatert i går.", []),
@@ -91,7 +105,7 @@ IN_A_REPORT = [
 
 @pytest.mark.parametrize(
     ("lang", "words", "expected"),
-    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *FAR_TASKS, *TASKS_LISTED, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
+    [*OF_PLAN, *ADVERB_BEFORE_SUBJECT, *STEPS, *FAR_TASKS, *TASKS_LISTED, *IN_FORCE, *MOVING, *PAST_EVENTS, *IN_A_REPORT],
 )
 def test_what_pages_tell(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected
