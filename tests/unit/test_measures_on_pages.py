@@ -77,6 +77,9 @@ IN_A_REPORT = [
     ("is", "Í skýrslunni er kynnt nýtt verklag.", []),
     ("en", "In the report, a new model is presented.", []),
     ("sv", "Uppdraget skall redovisas senast den 3 juni 2027.", []),
+    # what courts did, and who has coordinated a task
+    ("en", "Some sentences have been imposed, but few for trafficking.", []),
+    ("sv", "Arbetsmiljöverket har samordnat detta uppdrag.", []),
     # how a task is to be done
     ("sv", "Uppdraget ska genomföras med ett tydligt fokus på barnens rättigheter.", []),
     ("nb", "Arbeidet skal gjennomføres i nær dialog med kommunene.", []),
