@@ -19,11 +19,14 @@ COUNTED = re.compile(r"\d+(?:[.,]\d+)*|[\w'’-]+(?::\w+)?")
 WORDS_BETWEEN = 4
 """So many words may stand between the halves (`legger nå til slutt fram`)."""
 WORDS_BEFORE_MARKER = 8
-"""So many where what was decided follows (`besluttede den daværende S-, R- og SF-regering at`)."""
+"""So many where what was decided follows (`besluttede den daværende S-, R- og SF-regering at`), or where the second half is a
+phrase that is nothing else (`ger Länsstyrelsen i Stockholms län denna dag i uppdrag`)."""
 WORD_LENGTH = 40
 """No word with its blank is longer, but for a few in Finnish, behind which a second half is not looked for."""
 MARKERS = words_of("marker", register="measure_words")
 """The mark of the infinitive, or `that`."""
+PHRASES = ("i uppdrag", "i oppdrag", "i opdrag", "til opgave", "tehtäväksi", "í verkefni", "the task")
+"""Second halves by which somebody is given a task."""
 STEM = "-"
 """Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""
 DOT = re.compile(r"\w\.")
@@ -53,7 +56,7 @@ def is_whole(text: str, start: int, particle: str, between: int = WORDS_BETWEEN)
     if not particle:
         return True
     half = particle.removesuffix(STEM)
-    words = (WORDS_BEFORE_MARKER if particle in MARKERS else between) + 1
+    words = (WORDS_BEFORE_MARKER if particle in MARKERS or particle.endswith(PHRASES) else between) + 1
     if text.find(half, start, start + words * WORD_LENGTH) < 0:  # as it is nearly always
         return False
     for _ in range(words):

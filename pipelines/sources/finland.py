@@ -69,7 +69,7 @@ def _with_line(text: str, line: Line, head: _Head) -> _Head | None:
     if named and any(lang in LANGUAGES for lang in named[1].langs):
         place = Span(line.span.start, line.span.start + len(words))
         return replace(head, kind=named[0], kind_label=(named[1], place))
-    if dated and dated.end() == line.span.end and head.date is None and _is_dateline(text, line, dated.start()):
+    if dated and _ends_line(text, line, dated.end()) and head.date is None and _is_dateline(text, line, dated.start()):
         before = text[line.span.start : dated.start()].rstrip()
         return _with_words_before(
             text, Span(line.span.start, line.span.start + len(before)), replace(head, date=Span(*dated.span()))
@@ -85,6 +85,11 @@ def _with_words_before(text: str, before: Span, head: _Head) -> _Head:
     if typed:
         return replace(head, kind=typed[0], kind_label=(typed[1], before))
     return replace(head, publishers=tuple(publishers(text, before))) if before.start < before.end else head
+
+
+def _ends_line(text: str, line: Line, end: int) -> bool:
+    """Whether a date ends its line, or stands before the day on which the page was published in another language: `... | Julkaistu suomeksi 9.2.2017`."""
+    return end == line.span.end or text[end : line.span.end].lstrip().startswith("|")
 
 
 def _is_dateline(text: str, line: Line, date_at: int) -> bool:

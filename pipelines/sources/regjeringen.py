@@ -40,6 +40,8 @@ ADVICE = re.compile(
     r"[^()]{0,60}(?:\((?P<government>Regjering[^()]{3,40})\))?"
 )
 HEAD_LINES = 6
+RELEASES = ("press_release", "news")
+"""Kinds that an old release tells in a line of its own."""
 
 
 def _head(template: str, text: str) -> list[Line]:
@@ -79,7 +81,7 @@ def _read_news(document: Document) -> Page | None:
     if sign is None:
         return None
     parts = sort_out(NEWS, text, lines(text))
-    kind = _read_typed_date(text, parts)
+    kind = _read_typed_date(text, parts) or _read_type(text, parts)
     title, body = with_title(text, parts.body)
     subtitle = body[0].span if body else None
     offers = parts.offers_document
@@ -116,6 +118,16 @@ def _read_typed_date(text: str, parts: Parts) -> Value[str] | None:
                 parts.fields.setdefault("publisher", []).append(Span(*behind.span("publisher")))
         named = type_line(match["type"], match.start("type"))
         return named[0] if named else None
+    return None
+
+
+def _read_type(text: str, parts: Parts) -> Value[str] | None:
+    """Take the line of an old release's type out of the text: `Pressemelding`, with number, date and contact below; returns the kind."""
+    for line in parts.body[1:HEAD_LINES] if "date" in parts.fields else []:
+        named = type_line(line.of(text), line.span.start)
+        if named and named[0].value in RELEASES:
+            parts.body.remove(line)
+            return named[0]
     return None
 
 

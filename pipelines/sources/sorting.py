@@ -21,6 +21,8 @@ DOCUMENT_AT_END = re.compile(r"\((?:pdf|PDF)(?:[,; ][^()]*)?\)\.?$")
 SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*$")
 CONTACT_LENGTH = 300
 """A longer line below a label of contacts is a paragraph again."""
+SHORTEST_TEXT = 60
+"""A sentence of so many characters below a contact that its label's own line tells is the page's text again."""
 LEAD_LENGTH = 80
 """Shorter lines may be meant twice: headings, items, table cells."""
 LINK_LENGTH = 300
@@ -51,7 +53,7 @@ def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
     """
     parts = Parts()
     waiting: Label | None = None
-    in_contacts = False
+    in_contacts = told = False
     for line in page_lines:
         words = line.of(text)
         notice = boilerplate_of(template, words)
@@ -64,18 +66,23 @@ def sort_out(template: str, text: str, page_lines: Iterable[Line]) -> Parts:
             continue
         found = announced(template, text, line)
         if found:
-            in_contacts = found.label.field == "contact"
+            in_contacts, told = found.label.field == "contact", found.value is not None
             waiting = None if found.value else found.label
             _keep(parts, text, found)
         elif waiting and _fits(waiting, words):
             _file(parts, waiting, line.span, text)
             waiting = None
-        elif in_contacts and len(words) <= CONTACT_LENGTH:
+        elif in_contacts and len(words) <= CONTACT_LENGTH and not (told and _is_text(words)):
             parts.contacts.append(line.span)
         else:
             waiting, in_contacts = None, False
             _sort_line(parts, text, line)
     return parts
+
+
+def _is_text(words: str) -> bool:
+    """Whether a line is a sentence, as it follows the contact at the head of old releases: `Kontaktperson: Kari Nordmann`."""
+    return len(words) >= SHORTEST_TEXT and SENTENCE_END.search(words) is not None
 
 
 def _sort_line(parts: Parts, text: str, line: Line) -> None:

@@ -344,6 +344,8 @@ def test_no_dates(text: str) -> None:
         ("en", "From the autumn the course will be online.", ["2021-23"]),
         ("nb", "Høringsfristen går ut ved utgangen av august.", ["2021-08-31"]),
         ("sv", "Remisstiden löper till slutet av augusti.", ["2021-08-31"]),
+        ("sv", "Projektet ska vara klart sista september.", ["2021-09-30"]),
+        ("sv", "Den sista veckan i september hålls ett möte.", ["2021-09"]),
         ("da", "Ansøgninger modtages indtil udgangen af august.", ["2021-08-31"]),
         ("fi", "Lausuntoja voi antaa elokuun loppuun.", ["2021-08-31"]),
         ("fi", "Ryhmä aloittaa työnsä syyskuun alussa.", ["2021-09~"]),

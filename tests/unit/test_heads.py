@@ -124,3 +124,28 @@ def test_a_notice_goes_on_down_to_the_line_of_the_type() -> None:
 
 def test_a_paragraph_is_no_title_whatever_it_ends_in() -> None:
     assert plain.page("„" + "Samtökin hafa verið mikilvæg í baráttunni. " * 8 + "“\n\nÞetta er nýtt.").title is None
+
+
+OLD_RELEASES = [
+    (
+        "Historisk arkiv\n\nHjelp til ofre\n\nPublisert under: Regjeringen Bondevik II\n\nUtgiver: Justisdepartementet",
+        "Pressemelding\n\nNr.: 5/2003\nDato: 3. mai 2003\nKontaktperson: Kari Nordmann",
+        "Alle ofre for vold får fra nyttår hjelp av en egen rådgiver i kommunen sin.",
+    ),
+    (
+        "Historical archive\n\nHelp for victims\n\nPublished under: Bondevik's 2nd Government\n\nPublisher: Ministry of Justice",
+        "Press release\n\nNo.: 5/2003\nDate: 3 May 2003\nContact: Kari Nordmann",
+        "All victims of violence will get an adviser of their own in their municipality.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "labels", "body"), OLD_RELEASES)
+def test_the_head_of_old_releases_ends_before_the_text(head: str, labels: str, body: str) -> None:
+    text = f"{head}\n\n{labels}\n\n{body}\n"
+    page = parse(Document("page", text, Source("test"), None))
+    assert page
+    assert page.kind
+    assert page.kind.value == "press_release"
+    assert len(page.fields["date"]) == 1
+    assert body in [block.span.of(text) for block in page.body]

@@ -53,6 +53,16 @@ def without_role(text: str) -> list[str]:
         ),
         # role before the name
         ("Planen er laget av forsvarsminister Ine Eriksen i fjor.", [("Ine Eriksen", "forsvarsminister")]),
+        # with the adjective that belongs to the role
+        ("Näin kertoo johtava asiantuntija Katja Niemi sisäministeriöstä.", [("Katja Niemi", "johtava asiantuntija")]),
+        ("Asiasta kertoi vanhempi tutkija Katja Niemi.", [("Katja Niemi", "vanhempi tutkija")]),
+        ("Planen leds av Lisa Ek, konsultativ tjänsteman.", [("Lisa Ek", "konsultativ tjänsteman")]),
+        ("Det säger projektansvarige Lisa Ek.", [("Lisa Ek", "projektansvarige")]),
+        ("It was shown by the current Minister of Justice Anna Berg.", [("Anna Berg", "current Minister of Justice")]),
+        # an `s` that is no genitive, for a preposition follows
+        ("Frågan ställdes till utrikesminister Anna Fredvalds om saken.", [("Anna Fredvalds", "utrikesminister")]),
+        # a compound of a place or topic with a noun is no second name
+        ("Ministeri Risikko Ihmiskauppa-seminaarissa Helsingissä.", [("Risikko", "Ministeri")]),
         # a holder in parentheses, as minutes name the speaker
         ("Beskæftigelsesministeren (Ane Halsboe): Det er et godt spørgsmål.", [("Ane Halsboe", "Beskæftigelsesministeren")]),
         # a role in the plural, for all names of the list; ministers of nothing have none

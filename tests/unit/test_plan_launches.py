@@ -21,6 +21,13 @@ OTHERS = [
     ("fi", "Ihmiskaupan vastaisen toimintaohjelman arviointi julkaistiin 3.5.2021."),
     ("is", "Skýrsla um framkvæmd aðgerðaáætlunar gegn mansali var birt í nóvember 2021."),
     ("en", "The evaluation of the action plan against trafficking was published on 3 May 2021."),
+    ("sv", "Ombudsmannen publicerade i januari 2021 en promemoria om genomförandet av handlingsplanen mot människohandel."),
+    ("nb", "Ombudet publiserte i januar 2021 et notat om handlingsplanen mot menneskehandel."),
+    ("nn", "Ombodet publiserte i januar 2021 eit notat om handlingsplanen mot menneskehandel."),
+    ("da", "Ombudsmanden offentliggjorde i januar 2021 et notat om handlingsplanen mod menneskehandel."),
+    ("fi", "Valtuutettu julkaisi tammikuussa 2021 muistion ihmiskaupan vastaisen toimintaohjelman toteutumisesta."),
+    ("is", "Ráðuneytið birti í janúar 2021 minnisblað um aðgerðaáætlun gegn mansali."),
+    ("en", "In January 2021 the Ombudsman published a memorandum on the action plan against trafficking."),
 ]  # fmt: skip
 OWN = [
     ("nb", "Rapporten viser at handlingsplanen mot menneskehandel, som ble lagt fram i november 2021, virker.", "2021-11"),

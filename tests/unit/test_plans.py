@@ -414,6 +414,28 @@ def test_headlines_tell_of_plans() -> None:
     assert fact(plan, "end") == "2016"
 
 
+SENTENCES = [
+    ("nb", "Handlingsplanen mot hjemløshet styrker hjelpen i kommunene", "Handlingsplanen mot hjemløshet"),
+    ("nn", "Handlingsplanen mot heimløyse styrkjer hjelpa i kommunane", "Handlingsplanen mot heimløyse"),
+    ("sv", "Handlingsplanen mot hemlöshet effektiviserar stödet i kommunerna", "Handlingsplanen mot hemlöshet"),
+    ("sv", "Programmet för unga i hemlöshet har godkänts", "Programmet för unga i hemlöshet"),
+    ("da", "Handlingsplanen mod hjemløshed har fået en ny leder", "Handlingsplanen mod hjemløshed"),
+    ("is", "Aðgerðaáætlun gegn einelti er að komast af stað", "Aðgerðaáætlun gegn einelti"),
+    (
+        "sv",
+        "Handlingsplan för att förebygga hemlöshet och stödja unga",
+        "Handlingsplan för att förebygga hemlöshet och stödja unga",
+    ),
+    ("en", "Action plan to support and protect young people", "Action plan to support and protect young people"),
+]
+
+
+@pytest.mark.parametrize(("lang", "headline", "title"), SENTENCES)
+def test_a_headline_that_is_a_sentence_is_no_title(lang: str, headline: str, title: str) -> None:
+    words = [plan.facts["title"].value if "title" in plan.facts else None for plan in found(lang, f"{headline}\n\n2010-2014.\n")]
+    assert words == [title]
+
+
 NAMES = [
     ("nb", "Regjeringen lager en handlingsplan mot hjemløshet våren 2024. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
     ("sv", "Regeringen antog en strategi mot hemlöshet 2015. Strategin har 9 åtgärder.", "strategi mot hemlöshet"),
@@ -428,6 +450,11 @@ NAMES = [
     ("da", "En handlingsplan mod hjemløshed ligger til grund for 9 initiativer.", "handlingsplan mod hjemløshed"),
     ("sv", "En strategi mot hedersvåld 2012 gäller för 9 åtgärder i kommunerna.", "strategi mot hedersvåld"),
     ("da", "Handlingsplanen for perioden udløb i 2018.", "Handlingsplanen"),
+    ("en", "The Government adopted an action plan to protect pupils from bullying. It has 9 measures.", "action plan to protect pupils from bullying"),
+    ("sv", "Regeringen antog en handlingsplan för att skydda elever från mobbning. Den har 9 åtgärder.",
+     "handlingsplan för att skydda elever från mobbning"),
+    ("sv", "Regeringens handlingsplan mot mobbning främjar tryggheten. Den har 9 åtgärder.", "handlingsplan mot mobbning"),
+    ("nb", "Handlingsplan mot mobbing fra 2010 har 9 tiltak.", "Handlingsplan mot mobbing"),
     ("fi", "Hallitus hyväksyi eilen koulukiusaamisen vastaisen toimintaohjelman. Toimintaohjelmassa on 9 toimenpidettä.",
      "koulukiusaamisen vastaisen toimintaohjelman"),
     ("fi", "Toimintaohjelmassa on 9 toimenpidettä.", "Toimintaohjelmassa"),

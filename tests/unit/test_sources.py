@@ -53,6 +53,10 @@ SIGNS = [
     ("finland.ministry", "Hyppää sisältöön\n\nOhjelma valmistui\n\n11.11.2021 12.05\n\nOhjelma on valmis."),
     ("finland.ministry", "Programmet klart\n\nJustitieministeriet 2.3.2012 9.00\nPressmeddelande\n\nProgrammet är klart."),
     ("finland.ministry", "Speech in Turku\n\nMinistry of Justice\nPublication date 1.2.2019 14.09\n\nLadies and gentlemen,"),
+    (
+        "finland.ministry",
+        "Uusi ohje\n\nSisäministeriö 3.5.2016 8.48 | Julkaistu suomeksi 9.6.2016 klo 15.23\nTiedote\n\nOhje on valmis.",
+    ),
     ("finland.ihmiskauppa", "Fin Swe Eng\n\nTukea uhreille\n\nTukea saa kaikkialla."),
     ("sweden.government", "Artikel från Socialdepartementet\n\nSå stärks stödet\n\nPublicerad\n\nStödet stärks."),
     ("sweden.government", "Press release from Ministry of Culture\n\nNew museum\n\nPublished 3 May 2019\n\nA museum opens."),
@@ -62,6 +66,10 @@ SIGNS = [
     ("iceland.government", "News\n\n7 May 2021 Ministry of Social Affairs\n\nNew shelter\n\nThe shelter opens."),
     ("agency.news", "Tilsynet får nytt kontor\n\nPublisert 3. mai 2018\n\nKontoret åpner snart."),
     ("agency.news", "New shelter\n\nPublished 3 May 2019\n\nThe Danish Government opens a shelter."),
+    (
+        "agency.news",
+        "Skyddet av vittnen\n\nSkriftlig fråga av Anna Berg (X)\n\nInlämnad: 2012-09-01 Besvarad: 2012-09-10\n\nVad gör ministern?",
+    ),
     ("agency.news", "Uusi ohje tarkastajille\n\nJulkaistu 3.5.2018 9.00\n\nOhje on käytössä."),
     ("denmark.ministry", "Spring til indhold\n\nNy plan\n\nPlanen er klar."),
     ("denmark.ministry", "NYHED / 01-02-2021\n\nNy plan\n\nPlanen er klar."),

@@ -201,6 +201,9 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
     if (short := SHORT_NAME.match(reader.text, start, end)) and reader.lang != BY_CASE:
         return Span(start, short.end())
     behind = start
+    adverb = reader.first_at(("filler", "today"), start) if reader.lang != BY_CASE else None
+    if adverb and (gap := NEXT_WORD.match(reader.text, adverb.end, end)):  # `föreslår även regeringen`
+        start = behind = gap.end()
     for _ in range(DETERMINERS):
         determiner = reader.first_at(("article", "quantity", "new"), behind)
         gap = NEXT_WORD.match(reader.text, determiner.end, end) if determiner else None

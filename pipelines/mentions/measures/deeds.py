@@ -33,7 +33,17 @@ from pipelines.mentions.measures.grants import gets, gives, is_proposed, propose
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
-from pipelines.mentions.measures.signs import AIM_WINDOW, alters, depends, is_certain, is_definite, is_history, recurs, sums_up
+from pipelines.mentions.measures.signs import (
+    AIM_WINDOW,
+    alters,
+    depends,
+    is_certain,
+    is_definite,
+    is_history,
+    plans_done_to,
+    recurs,
+    sums_up,
+)
 from pipelines.mentions.measures.tasks import asks, assigns, decides, is_begged
 from pipelines.mentions.measures.things_made import names_made
 from pipelines.registers import alternatives, words_of
@@ -87,7 +97,7 @@ def kind_of(deed: Deed) -> str | None:
 def _by_writer(deed: Deed) -> str | None:
     """What the writer does or has done: a minister's column, a body's news of itself."""
     form: Form = deed.cue.entry.payload
-    if deed.reader.namings.within(deed.cue.end, deed.clause.end):  # a plan is launched, not a measure
+    if plans_done_to(deed):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
         return "modal" if _begins(deed) and is_certain(deed) else None

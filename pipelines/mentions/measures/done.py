@@ -71,8 +71,22 @@ def is_done(deed: Deed) -> str | None:
     if deed.before("plan_means") or depends(deed):
         return None
     strength = deed.cue.entry.payload.strength
-    certain = deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed)
+    certain = (
+        deed.subject.makes
+        or is_step(deed, strength)
+        or (_moves_now(deed) if _moves(deed) else is_definite(deed) or is_made(deed))
+    )
     return passive_kind(strength, certain and not recurs(deed))
+
+
+def _moves(deed: Deed) -> bool:
+    """Whether a verb tells where something or somebody goes, where new is no more than the place: `Rikolliset siirtyvät uusille aloille`."""
+    return deed.reader.at("shifts", deed.cue.start) is not None
+
+
+def _moves_now(deed: Deed) -> bool:
+    """Whether what moves does so today, on a day to come, or with a sum."""
+    return bool(deed.days_ahead() or deed.sums() or deed.said("today"))
 
 
 def did(deed: Deed) -> str | None:

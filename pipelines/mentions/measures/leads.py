@@ -135,7 +135,7 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     particles = [*reader.within("that", *ends(sentence)), *reader.within("marker", *ends(sentence))]
     last = max((hit.end for hit in particles), default=0)
     breaks = last and WORD.search(reader.text, last, sentence.end) is None
-    if not breaks and reader.text[sentence.end - 1] != ":":
+    if not (breaks or _trails(reader, sentence)) and reader.text[sentence.end - 1] != ":":
         return None
     of_plan = reader.namings.within(*ends(sentence)) or any(
         reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
@@ -143,6 +143,13 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     acts = reader.among(("decided", "assigned")).within(*ends(sentence))
     cues = [*(reader.within("implies", *ends(sentence)) if of_plan else ()), *acts]
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
+
+
+def _trails(reader: Reader, sentence: Span) -> bool:
+    """Whether no more than `among other things` stands behind the words that give a task: `Työryhmän tehtävänä on muun muassa`."""
+    given = reader.within("assigned", *ends(sentence))[-1:]
+    rest = reader.text[given[0].end : sentence.end].strip() if given else ""
+    return bool(rest) and rest[-1].isalpha() and _is_filled(reader, given[0].end, sentence.end)
 
 
 def opens_list(reader: Reader, sentence: Span) -> Commitment | None:

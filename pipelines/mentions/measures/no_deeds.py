@@ -5,10 +5,11 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 
 import re
 
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
-from pipelines.mentions.measures.cases import OWN, SHORT, Deed
+from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import words_of
@@ -62,11 +63,11 @@ def names_no_deed(deed: Deed) -> bool:
         return True
     if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
         return True
-    if (use in GOING_ON and _keeps_up_effort(deed)) or (use in PAST_USES and _is_of_former(deed)):
+    if (use in GOING_ON and _keeps_up_effort(deed)) or (use in PAST_USES and (_is_of_former(deed) or _is_of_past_event(deed))):
         return True
     if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
         return True
-    return _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+    return _is_plan_alone(deed) or _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
 
 
 def _is_attribute(deed: Deed) -> bool:
@@ -80,6 +81,14 @@ def _is_got_of_plan(deed: Deed) -> bool:
     """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
     gets = deed.cue.entry.payload.use in RECEIVING
     return gets and bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+
+
+def _is_plan_alone(deed: Deed) -> bool:
+    """Whether `the plan` without more is what is adopted or published: `Ohjelma hyväksyttiin ministerityöryhmässä`."""
+    if deed.cue.entry.payload.use != "past_passive":
+        return False
+    named = deed.reader.text[deed.clause.start : deed.cue.start].strip().lower()
+    return named in words_of("bare_plan", deed.cue.entry.lang)
 
 
 def _is_statement(deed: Deed) -> bool:
@@ -134,22 +143,47 @@ def _is_of_expenses(deed: Deed) -> bool:
 def _is_laid_down(deed: Deed) -> bool:
     """Whether a law or convention says so, behind a word of place: `I konvensjonen fastsettes de viktigste prinsippene`, not `I loven innføres en ny regel`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
-    opening = reader.first_at(FRONTED, clause.start)
-    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
-    law = reader.at("laws", start.start()) if start else None
-    if law is None or not (opening or FINNISH_PLACE.search(reader.text, law.start, law.end)):
+    if _fronted(deed, "laws") is None:
         return False
     changed = reader.at("altered", cue.start) or deed.behind("new") or deed.behind("novel")
     return not (changed or deed.days_ahead() or names_made(deed, cue.end, clause.end))
 
 
 def _is_of_findings(deed: Deed) -> bool:
-    """Whether it is told where results stand, or what a report holds: `Resultatene presenteres i en rapport`, `I rapporten kartlegges ...`."""
+    """Whether it is told where results stand: `Resultatene presenteres i en rapport`, or what a report holds: `I rapporten presenteres en ny modell`."""
+    use = deed.cue.entry.payload.use
+    if use in PAST_USES and _is_account_alone(deed):
+        return True
+    if use not in SHOWN:
+        return False
+    return deed.reader.at("findings", deed.clause.start) is not None or _is_in_paper(deed)
+
+
+def _is_in_paper(deed: Deed) -> bool:
+    """Whether a report holds it: `I rapporten kartlegges ...`, not what is done after it (`Etter rapporten opprettes ...`)."""
+    opening = deed.reader.first_at(FRONTED, deed.clause.start)
+    within = opening is None or opening.entry.form in WITHIN
+    return within and any(_fronted(deed, use) for use in ("findings", "account"))
+
+
+def _is_account_alone(deed: Deed) -> bool:
+    """Whether a page tells what was done to the paper itself: `The report was revised on 1 August`, `Rapporten ble oppdatert i går`."""
     reader, clause = deed.reader, deed.clause
+    article = reader.at("article", clause.start)
+    gap = NEXT_WORD.match(reader.text, article.end, deed.cue.start) if article else None
+    paper = reader.at("account", gap.end() if gap else clause.start)
+    alone = paper is not None and reader.word_end(paper.end, deed.cue.start, 2) >= deed.cue.start - 1
+    return alone and not deed.sums() and (article is None or article.entry.form not in INDEFINITE)
+
+
+def _fronted(deed: Deed, use: str) -> Hit | None:
+    """A word of a use behind the word of place that opens the clause, or that is itself in a case of place."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
     opening = reader.first_at(FRONTED, clause.start)
-    within = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening and opening.entry.form in WITHIN else None
-    named = reader.at("findings", within.end() if within else clause.start)
-    return deed.cue.entry.payload.use in SHOWN and named is not None
+    start = WORD.search(reader.text, opening.end if opening else clause.start, cue.start)
+    named = reader.at(use, start.start()) if start else None
+    placed = named is not None and (opening or FINNISH_PLACE.search(reader.text, named.start, named.end))
+    return named if placed else None
 
 
 def _is_of_budget(deed: Deed) -> bool:
@@ -167,6 +201,31 @@ def _is_of_event(deed: Deed) -> bool:
     opening = deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT)
     opens = deed.cue.entry.payload.use != "past" and deed.reader.within("event", deed.clause.start, opening)
     return bool(opens or deed.reader.within("event", deed.cue.end, near))
+
+
+def _is_of_past_event(deed: Deed) -> bool:
+    """Whether a meeting that was held is told as news, not in a report or list: `I går holdt ministeriet et seminar`, `A hearing was held`."""
+    setting = deed.setting
+    if setting.listed or setting.item or setting.reports or deed.sums():
+        return False
+    reader, start = deed.reader, deed.clause.start
+    found = [hit for hit in deed.before("event") if hit.end <= reader.word_end(start, deed.cue.start, SHORT)]
+    found += deed.near("event", AIM_WINDOW) or [hit for hit in deed.near("event", LONGEST) if _is_one(deed, hit)]
+    if deed.cue.entry.lang == "fi":  # `järjestettiin pakkotyötä käsitellyt seminaari`
+        found += [hit for hit in deed.behind("event")[-1:] if WORD.search(reader.text, hit.end, deed.clause.end) is None]
+    return any(not _is_governed(deed, hit) for hit in found)
+
+
+def _is_one(deed: Deed, noun: Hit) -> bool:
+    """Whether an indefinite article stands right before a noun: `arrangerade i samråd med departementet en konferens`."""
+    articles = [hit for hit in deed.reader.within("article", deed.cue.end, noun.start)[-1:] if hit.entry.form in INDEFINITE]
+    return bool(articles) and deed.reader.word_end(articles[0].end, noun.end, 2) >= noun.end
+
+
+def _is_governed(deed: Deed, noun: Hit) -> bool:
+    """Whether a preposition stands before a noun, so that it is neither subject nor object: `sendt et lovudkast i høring`."""
+    before = deed.reader.within("preposition", deed.clause.start, noun.start)[-1:]
+    return bool(before) and deed.reader.word_end(before[0].end, noun.end, 2) >= noun.end
 
 
 def _is_of_many_measures(deed: Deed) -> bool:
@@ -235,7 +294,7 @@ def _is_of_plan(deed: Deed) -> bool:
     reader, start = deed.reader, deed.cue.end
     if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
         return False
-    plans = reader.namings.within(start, deed.clause.end)[:1]
+    plans = plans_done_to(deed)[:1]
     bodies = reader.actors.within(start, plans[0].start) if plans else ()
     if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
         return False

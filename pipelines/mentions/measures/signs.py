@@ -30,6 +30,7 @@ __all__ = [
     "is_set_aside",
     "is_since",
     "moves_money",
+    "plans_done_to",
     "recurs",
     "spends",
     "sums_up",
@@ -60,6 +61,9 @@ SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
 SUMMED_WINDOW = 8
 """What is decided is named among so many words (`to carry out a number of new measures`)."""
+PART_OF = re.compile(rf"\b(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}$", re.IGNORECASE)
+PART_LENGTH = 80
+"""What says that something is part of a plan stands in so many characters before the plan's word."""
 COUNTING = 6
 """So many words may count money without its currency."""
 ROUNDING = 3
@@ -339,6 +343,17 @@ def moves_money(deed: Deed) -> bool:
     funds = deed.before("funds")
     amounts = reader.amounts.within(cue.end, deed.word_behind(SUM_WINDOW))
     return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
+
+
+def plans_done_to(deed: Deed) -> list[Span]:
+    """The plans behind a verb, without those of which what it tells is a part: `åpnet en telefon som ledd i handlingsplanen`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    text, start = deed.reader.text, deed.cue.end
+    plans = deed.reader.namings.within(start, deed.clause.end)
+    return [plan for plan in plans if not PART_OF.search(text, max(start, plan.start - PART_LENGTH), plan.start)]
 
 
 def is_set_aside(deed: Deed) -> bool:

@@ -11,6 +11,8 @@ from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history
 
 __all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
 
+STEP_WORDS = 3
+"""The words for a step end among so many words behind their preposition (`i ett första steg`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
 
@@ -64,9 +66,28 @@ def assigns(deed: Deed) -> str | None:
     """
     return (
         None
-        if deed.before("measures") or _serves_plan(deed) or (is_since(deed, anywhere=True) and not deed.setting.listed)
+        if _is_of_measure(deed)
+        or _serves_plan(deed)
+        or _is_told_which(deed)
+        or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
+
+
+def _is_of_measure(deed: Deed) -> bool:
+    """Whether it is a measure that is to serve for something; not in the words that say in which step (`har i ett första steg gett`)."""
+    named = deed.before("measures")[:1]
+    before = deed.reader.within("preposition", deed.clause.start, named[0].start)[-1:] if named else []
+    governed = bool(before) and deed.reader.word_end(before[0].end, named[0].end, STEP_WORDS) >= named[0].end
+    return bool(named) and not governed
+
+
+def _is_told_which(deed: Deed) -> bool:
+    """Whether a bare English participle only says which body is meant: `the work of the group tasked with monitoring`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    bare = cue.entry.lang == "en" and reader.at("participle", cue.start) is not None and "…" not in cue.entry.form
+    nearest = reader.among(("auxiliary", *ASKED_BY, "being")).within(clause.start, cue.start)[-1:] if bare else []
+    return bare and not (nearest and reader.word_end(nearest[0].end, cue.end, SHORT) > cue.start)
 
 
 def _serves_plan(deed: Deed) -> bool:

@@ -19,6 +19,7 @@ from pipelines.mentions.people.names import (
     given_base_forms,
     is_family_name,
     is_known_alone,
+    is_preposition,
     last_given_base,
     looks_like_person,
     runs,
@@ -31,6 +32,7 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "s
 PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
 """A party in a line of its own, below the name."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(–—•·*#\s-]*$")
+NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
 PICTURE_MARK = re.compile(r"\w[.!?]?[ \u00a0]+[-–][ \u00a0]\w+$")
@@ -48,8 +50,6 @@ LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
-PREPOSITION = re.compile(rf"[ \u00a0](?:{alternatives('of_body')}|{alternatives('field')})[ \u00a0]")
-"""What no owner's name stands before: `Anna Elnæs i etaten`."""
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -225,8 +225,9 @@ class Reading:
     def _owns_nothing(self, run: tuple[Span, ...]) -> bool:
         """Whether a mark, a preposition or a verb of saying stands behind a name, so that its `s` is no genitive: `Petra Berg Seidefors, Anna Holm`."""
         end = run[-1].end
-        said = end + 1 in self.verb_starts or PREPOSITION.match(self.text, end) is not None
-        return said or self.text[end : end + 1] in {",", ".", ";", ")", ""}
+        following = NEXT_WORD.match(self.text, end)
+        led = following is not None and is_preposition(following[1], self.language_at(end))
+        return led or end + 1 in self.verb_starts or self.text[end : end + 1] in {",", ".", ";", ")", ""}
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""

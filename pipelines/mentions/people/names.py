@@ -14,7 +14,7 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITALS
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.people.patronymics import given_name_beside, without_umlaut
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "base_form",
@@ -27,6 +27,7 @@ __all__ = [
     "is_family_name",
     "is_known_alone",
     "is_part_of",
+    "is_preposition",
     "last_given_base",
     "looks_like_person",
     "names_an_institution",
@@ -116,14 +117,14 @@ def runs(text: str, lang: str | None = None) -> tuple[tuple[Span, ...], ...]:
         text: the text as decoded.
         lang: language of the text, if known: Faroese names bear particles that are other words in Icelandic.
     """
-    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT))
+    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT, lang))
 
 
 HANGING = ("- ", "-\u00a0")
 """Behind the first half of a compound whose second half follows: `Raja- ja merivartiokoulu`."""
 
 
-def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
+def _runs(text: str, joining: re.Pattern[str], lang: str | None) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for match in WORD.finditer(text):
         start, end = match.span()
@@ -137,7 +138,10 @@ def _runs(text: str, joining: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
             yield tuple(current)
             current = []
         second = text[start + 1 : start + 2]
-        if not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end)):  # `N5-möte`, `KRIPOS`
+        is_abbreviated = not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end))
+        if is_abbreviated or (
+            lang == "fi" and is_compound_with_noun(match[0])
+        ):  # `N5-möte`, `KRIPOS`, `Ihmiskauppa-seminaarissa`
             if current:
                 yield tuple(current)
             current = []
@@ -206,6 +210,16 @@ def is_compound_with_noun(word: str) -> bool:
         word: the word as written.
     """
     return COMPOUND_WITH_NOUN.search(word) is not None
+
+
+def is_preposition(word: str, lang: str | None) -> bool:
+    """Whether a word is a preposition, behind which no name stands in the genitive: `utrikesminister Anna Fredvalds om`.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    return word in words_of("preposition", lang, "measure_words")
 
 
 def names_an_institution(following: str) -> bool:

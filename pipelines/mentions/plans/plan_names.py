@@ -26,6 +26,10 @@ TIME_AT_END = re.compile(rf"(?:{GAP}(?:{alternatives('time')}))+(?:{GAP}(?:\d{{1
 """When something was done with a plan, behind what it is for: `i oktober 2016`, `in 2021`; the month is cut off before."""
 OF_TIME = rf"(?:(?:{alternatives('article')}){GAP})?(?:{alternatives('period')}|{alternatives('coming')})\b"
 """Words behind which a time stands, and not what a plan is for: `for the next three years`."""
+KEPT_FROM = re.compile(
+    rf"(?<!\w)(?:{alternatives('keeps_from')})[^\W\d_]*{GAP}(?:[\w’'-]+{GAP}){{0,4}}(?:{alternatives('kept_from')})$"
+)
+"""`from` behind whom a plan protects: it goes on to say what it is for, not since when it is."""
 PARTED = re.compile(rf"(?<=[^\W\d_])-[ \t\r]*\n[ \t]*(?=[^\W\d_])(?!(?:{alternatives('and')})\b)(?=[^\W\d_A-ZÆØÅÄÖ])")
 """A hyphen and the line break that part a word; not the hyphen of `kvinne-` before `og`."""
 NUMBER_AT_END = re.compile(rf"(?:^|{GAP})\d{{1,4}}$")
@@ -41,6 +45,8 @@ LONGEST_WORDS = 14
 LONGEST_NAME = 800
 """Code points that hold as many words and more."""
 LONGEST_BEFORE = 120
+LONGEST_LEAD = 20
+"""What leads in what a plan is for may hold its verb (`to protect`)."""
 TO_YEARS = re.compile(rf",?{GAP}[(\[]?(?:[^\W\d_]{{1,9}}{GAP}(?:[^\W\d_]{{1,5}}{GAP})?(?:{alternatives('period')}){GAP})?")
 """Between a plan noun and its years: `for the years`."""
 INFLECTED = {"fi": ("ohjelma", "suunnitelma", "strategia"), "is": ("áætlun",)}
@@ -257,7 +263,11 @@ def _between(found: list[Hit], start: int, end: int) -> list[Hit]:
 def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
     """Where a name ends: before the first word that goes on to tell of the plan, or of a time or sum; None if it is too long to be one."""
     enders = title_words(NAME_END, lang)
-    closing = (word.start() for word in WORD.finditer(text, words.start, words.end) if word.group().lower() in enders)
+    closing = (
+        word.start()
+        for word in WORD.finditer(text, words.start, words.end)
+        if word.group().lower() in enders and not KEPT_FROM.search(text, max(0, words.start - LONGEST_LEAD), word.end())
+    )
     end, opens = next(closing, words.end), [words.start]
     for category in ("plan_cue", "event_verb", "plan_word"):
         told = (hit for hit in _between(hits.get(category, []), words.start, end) if hit.entry.lang == lang)

@@ -14,6 +14,7 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.plans.headlines import finite_verbs
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import alternatives, rows, words_of
 from pipelines.sources.layout import Block
@@ -212,13 +213,14 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     whole = sorted([*page.links, *headings, *([page.title] if page.title else [])])
     verbs = [hit.start for category in VERBS for hit in hits.get(category, []) if hit.entry.lang == lang and _is_verb(hit)]
     verbs.sort()
+    told = sorted([*verbs, *finite_verbs(hits, lang)])
     named: list[Naming] = []
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
     for hit in hits.get("plan_word", []):
         word = Span(_compound_start(text, hit.start), hit.end)
         if hit.entry.lang != lang or hit.end in as_planned or (named and word.start < named[-1].word.end):
             continue
-        title, years = _whole_title(text, word, whole, verbs)
+        title, years = _whole_title(text, word, whole, told)
         if not (title and years):
             in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
