@@ -8,6 +8,7 @@ import argparse
 import atexit
 import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -33,11 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
         0 done, 1 a check failed, 2 wrong use, 130 stopped.
     """
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # None where it was closed
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without a Nordic letter still shows the rest
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
         code = command(given)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

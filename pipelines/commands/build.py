@@ -38,6 +38,8 @@ ENGINES = ("local", "dask")
 """As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
 STOPPED_IN_A_STEP = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
+FULL = (os.strerror(errno.ENOSPC), "database or disk is full")
+"""How the system and SQLite tell of a full disk."""
 
 
 def add(commands: Any) -> None:
@@ -96,7 +98,10 @@ def _build(given: argparse.Namespace) -> int:
         check_place(folders.site)
         files = find(folders.raw)
         if not files:
-            return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
+            return say(
+                f"There is no .txt file below {folders.raw}. Give the folder that holds the documents; no link in it is followed.",
+                WRONG_USE,
+            )
         if len(files) < FEW:
             language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
         with locked(folders.out, given.wait), _progress(len(files)) as progress:
@@ -170,7 +175,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
     if left := others(folders.raw):
         named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
-        print(f"{len(left)} files that are no documents (*.txt) were left alone: {named}")
+        print(f"{len(left)} files that are no documents (*.txt), or links to folders, were left alone: {named}")
     counts = _counts_of(release) if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
@@ -240,7 +245,7 @@ def _reason(result: Any) -> str:
             error = root(event.step_failure_data.error)
             if error.cls_name == STOPPED_IN_A_STEP:
                 raise KeyboardInterrupt
-            if os.strerror(errno.ENOSPC) in error.message:
+            if any(full in error.message for full in FULL):
                 return no_room(words(error))
             if error.cls_name in OUR_ERRORS:
                 return words(error)

@@ -82,13 +82,15 @@ def _diff(given: argparse.Namespace) -> int:
     from collections import Counter
 
     from pipelines.release.differences import differences, schemas_of
-    from pipelines.release.editions import ReleaseError, find, manifest_of
+    from pipelines.release.editions import ReleaseError, check_data, find, manifest_of
     from pipelines.release.reasons import Reasons
 
     counts: Counter[tuple[str, str, str]] = Counter()
     screen = console()
     try:
         old, new = find(given.out, given.old), find(given.out, given.new)
+        check_data(old)
+        check_data(new)
         known = {*schemas_of(old), *schemas_of(new)}
         if given.table and given.table not in known:
             return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)

@@ -214,7 +214,7 @@ def check_outputs(out: Path) -> None:
         ReleaseError: if `latest` is no link, or leads nowhere, or no release may be written.
     """
     check_latest(out)
-    if (folder := out / RELEASES).is_dir():
+    if (folder := out / RELEASES).exists():
         try:
             tempfile.TemporaryFile(dir=folder).close()
         except OSError as error:
