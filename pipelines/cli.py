@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, INTERRUPTED, STOPPED, WRONG_USE, no_room, say
-from pipelines.settings import SettingError
+from pipelines.failures import OUR_ERRORS
 
 __all__ = ["main", "run"]
 
@@ -46,13 +46,15 @@ def main(arguments: list[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return say(STOPPED, INTERRUPTED)
-    except SettingError as error:
-        return say(str(error), WRONG_USE)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)
         place = error.filename2 or error.filename or "a file"  # the second is where something was to be written
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
+    except Exception as error:
+        if type(error).__name__ not in OUR_ERRORS:
+            raise
+        return say(str(error), WRONG_USE)
     return code
 
 

@@ -73,8 +73,8 @@ def add(commands: Any) -> None:
 def _build(given: argparse.Namespace) -> int:
     from pipelines import language_model
     from pipelines.engine import FEW
-    from pipelines.raw import RawFolderError, find
-    from pipelines.release.editions import ReleaseError, check_version
+    from pipelines.raw import find
+    from pipelines.release.editions import check_version
     from pipelines.release.lock import locked
     from pipelines.release.publish import check_outputs
     from pipelines.site.build import check_place
@@ -91,24 +91,21 @@ def _build(given: argparse.Namespace) -> int:
             f"The releases in {folders.out} lie in the raw folder {folders.raw} and would be read. Give another --raw or --out.",
             WRONG_USE,
         )
-    try:
-        if given.version:
-            check_version(given.version)
-        check_outputs(folders.out)
-        check_place(folders.site)
-        files = find(folders.raw)
-        if not files:
-            return say(
-                f"There is no .txt file below {folders.raw}. Give the folder that holds the documents; no link in it is followed.",
-                WRONG_USE,
-            )
-        if len(files) < FEW:
-            language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
-        with locked(folders.out, given.wait), _progress(len(files)) as progress:
-            result = _run_job(given, progress)
-            return _summary(given, folders, result)
-    except (RawFolderError, ReleaseError) as error:
-        return say(str(error), WRONG_USE)
+    if given.version:
+        check_version(given.version)
+    check_outputs(folders.out)
+    check_place(folders.site)
+    files = find(folders.raw)
+    if not files:
+        return say(
+            f"There is no .txt file below {folders.raw}. Give the folder that holds the documents; no link in it is followed.",
+            WRONG_USE,
+        )
+    if len(files) < FEW:
+        language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
+    with locked(folders.out, given.wait), _progress(len(files)) as progress:
+        result = _run_job(given, progress)
+        return _summary(given, folders, result)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pipelines.commands.answers import DONE, RAW, WRONG_USE, file_path, raw_folder, say
+from pipelines.commands.answers import DONE, RAW, file_path, raw_folder
 from pipelines.settings import RELEASES_KEPT, releases_kept
 
 __all__ = ["add"]
@@ -49,15 +49,10 @@ def _number(words: str) -> int:
 
 
 def _status(given: argparse.Namespace) -> int:
-    from pipelines.raw import RawFolderError
-    from pipelines.release.editions import ReleaseError
     from pipelines.status import status
     from pipelines.steps import Folders
 
-    try:
-        found = status(Folders(given.raw, given.out))
-    except (RawFolderError, ReleaseError) as error:
-        return say(str(error), WRONG_USE)
+    found = status(Folders(given.raw, given.out))
     print(f"latest release: {found.release or 'none yet'}")
     print(f"{found.documents:>9,}  documents below {given.raw}")
     for what, names in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
@@ -103,30 +98,23 @@ def _first_due(now: datetime, cron: str, zone: str) -> str:
 
 
 def _pin(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError
     from pipelines.release.retention import pin, pinned, unpin
 
-    try:
-        (unpin if given.off else pin)(given.out, given.version)
-        versions = pinned(given.out)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    (unpin if given.off else pin)(given.out, given.version)
+    versions = pinned(given.out)
     print(f"pinned: {', '.join(versions) or 'none'}")
     return DONE
 
 
 def _prune(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, check_there_are_releases
+    from pipelines.release.editions import check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.retention import prune
 
     keep = given.keep or releases_kept()
-    try:
-        check_there_are_releases(given.out)
-        with locked(given.out, work="pruning"):
-            gone = prune(given.out, keep)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    check_there_are_releases(given.out)
+    with locked(given.out, work="pruning"):
+        gone = prune(given.out, keep)
     for version in gone:
         print(f"removed {version}")
     print(f"{len(gone)} releases were removed")
