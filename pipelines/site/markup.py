@@ -19,6 +19,7 @@ __all__ = [
     "block",
     "column_name",
     "element",
+    "in_table",
     "link",
     "outside",
     "page_name",
@@ -120,6 +121,12 @@ def address(root: str, table: str, key: str) -> str:
     """
     name = page_name(key) if table in PAGES else None
     return f"{root}{table}/{name}" if name else f"{root}tables/{table}.html#row={key}"
+
+
+def in_table(table: str, key: str) -> Element:
+    """What leads from the page of a row to its place in the table."""
+    words = element("span", "This row in the table: ", table_name(table))
+    return element("p", link(words, f"../tables/{table}.html#row={key}"))
 
 
 def plural(number: int, one: str) -> str:
