@@ -2,7 +2,6 @@
 
 import argparse
 import errno
-import json
 import os
 import sys
 from collections import Counter, defaultdict
@@ -11,18 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import (
-    CHECK_FAILED,
-    DONE,
-    RAW,
-    WRONG_USE,
-    file_path,
-    no_room,
-    raw_folder,
-    say,
-    seconds,
-    shown,
-)
+from pipelines.commands.answers import CHECK_FAILED, DONE, OUT, RAW, WRONG_USE, no_room, say, seconds, shown
 
 __all__ = ["add"]
 
@@ -57,10 +45,8 @@ def add(commands: Any) -> None:
     check = commands.add_parser("check", help="make and check everything, but publish nothing")
     check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
-        one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--raw", **RAW)
+        one.add_argument("--out", **OUT)
         one.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="where the work is done (default: local)")
         one.add_argument(
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
@@ -161,6 +147,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if not result.success:
         return say(_reason(result), CHECK_FAILED)
     from pipelines.raw import others
+    from pipelines.release.editions import manifest_of
     from pipelines.steps import row_counts
 
     facts = {
@@ -173,7 +160,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if left := others(folders.raw):
         named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
         print(f"{len(left)} files that are no documents (*.txt), or links to folders, were left alone: {named}")
-    counts = _counts_of(release) if given.publish else row_counts(folders)
+    counts = manifest_of(release)["rows"] if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
     _print_problems(release / "parquet" / "problems.parquet")
@@ -222,11 +209,6 @@ def _print_problems(path: Path) -> None:
         print(f"{severity:>9}  {documents[0]}{beside}: {shown(message)}")
     if len(alike) > PROBLEMS_SHOWN:
         print(f"           and {len(alike) - PROBLEMS_SHOWN} more kinds, all in {path}")
-
-
-def _counts_of(release: Path) -> dict[str, int]:
-    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
-    return dict(manifest["rows"])
 
 
 def _reason(result: Any) -> str:

@@ -3,11 +3,10 @@
 import argparse
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pipelines.commands.answers import DONE, RAW, file_path, raw_folder
+from pipelines.commands.answers import DONE, OUT, RAW
 from pipelines.settings import RELEASES_KEPT, releases_kept
 
 __all__ = ["add"]
@@ -20,7 +19,7 @@ REACHES = (timedelta(hours=2), timedelta(days=2), timedelta(days=70), timedelta(
 def add(commands: Any) -> None:
     """Declare the commands."""
     status = commands.add_parser("status", help="show what is new, changed, gone and quarantined, and when the next run is due")
-    status.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
+    status.add_argument("--raw", **RAW)
     status.set_defaults(command=_status)
 
     pin = commands.add_parser("pin", help="keep a release for ever")
@@ -37,9 +36,7 @@ def add(commands: Any) -> None:
     )
     prune.set_defaults(command=_prune)
     for one in (status, pin, prune):
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--out", **OUT)
 
 
 def _number(words: str) -> int:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, console, file_path, raw_folder, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, OUT, RAW, WRONG_USE, console, file_path, say
 
 __all__ = ["add"]
 
@@ -48,12 +48,10 @@ def add(commands: Any) -> None:
 
     reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
-    reproduce.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
+    reproduce.add_argument("--raw", **RAW)
     reproduce.set_defaults(command=_reproduce)
     for one in (listed, diff, rollback, pack, report, site, reproduce):
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--out", **OUT)
 
 
 def _releases(given: argparse.Namespace) -> int:
