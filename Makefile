@@ -23,7 +23,7 @@ PYTHONWARNINGS="$${PYTHONWARNINGS:+$$PYTHONWARNINGS,}$(DG_IS_NO_DEPENDENCY)" \
 endef
 
 export DAGSTER_DISABLE_TELEMETRY := yes
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := -m pip --disable-pip-version-check --quiet install
 
 .PHONY: debian-tools dataset test test-validators test-operations simulate-year verify reproduce ui serve quality bench bench-peers test-tools test-site site site-bundle words dictionary format lock clean help
 
@@ -118,39 +118,29 @@ lock: ## pin all dependencies anew, with hashes and without an index address
 clean: ## remove what can be made again
 	rm -rf $(VENV) .venv-peers .venv-tools .venv-validators .venv-site site/node_modules outputs/.site outputs/.scale outputs/.tools outputs/.staging outputs/dagster build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.venv-site/installed: tests/site/requirements.txt
-	$(PYTHON) -m venv .venv-site
-	.venv-site/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/site/requirements.txt
+.venv-%/installed: tests/%/requirements.txt
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/python $(INSTALL) --require-hashes -r $<
 	touch $@
 
 site/node_modules/installed: site/package.json site/package-lock.json
 	cd site && npm ci --no-audit --no-fund --ignore-scripts
 	touch $@
 
-.venv-tools/installed: tests/tools/requirements.txt
-	$(PYTHON) -m venv .venv-tools
-	.venv-tools/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/tools/requirements.txt
-	touch $@
-
 $(VENV)/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --require-hashes -r requirements.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements.txt
+	$(BIN)/python $(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/installed-for-tests: $(VENV)/installed requirements-dev.txt
-	$(PIP) install --require-hashes -r requirements-dev.txt
-	touch $@
-
-.venv-peers/installed: tests/peers/requirements.txt
-	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/peers/requirements.txt
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.txt
 	touch $@
 
 .venv-validators/installed: tests/validators/requirements.txt tests/validators/shapes.txt tests/validators/citation.txt
 	$(PYTHON) -m venv .venv-validators
-	.venv-validators/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/validators/requirements.txt
-	.venv-validators/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r tests/validators/shapes.txt
+	.venv-validators/bin/python $(INSTALL) --require-hashes -r tests/validators/requirements.txt
+	.venv-validators/bin/python $(INSTALL) --require-hashes --no-deps -r tests/validators/shapes.txt
 	$(PYTHON) -m venv .venv-validators/citation
-	.venv-validators/citation/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/validators/citation.txt
+	.venv-validators/citation/bin/python $(INSTALL) --require-hashes -r tests/validators/citation.txt
 	touch $@

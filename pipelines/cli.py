@@ -8,6 +8,7 @@ import argparse
 import atexit
 import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from typing import NoReturn
 
 from pipelines.commands import build, operations, proof, reading, releases
 from pipelines.commands.answers import CHECK_FAILED, DONE, INTERRUPTED, STOPPED, WRONG_USE, no_room, say
-from pipelines.settings import SettingError
+from pipelines.failures import OUR_ERRORS
 
 __all__ = ["main", "run"]
 
@@ -33,23 +34,27 @@ def main(arguments: list[str] | None = None) -> int:
         0 done, 1 a check failed, 2 wrong use, 130 stopped.
     """
     gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # None where it was closed
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without a Nordic letter still shows the rest
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
         code = command(given)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return say(STOPPED, INTERRUPTED)
-    except SettingError as error:
-        return say(str(error), WRONG_USE)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return say(no_room(error), CHECK_FAILED)
         place = error.filename2 or error.filename or "a file"  # the second is where something was to be written
         return say(f"{place} cannot be used: {error.strerror or error}. Check the path and its permissions.", WRONG_USE)
+    except Exception as error:
+        if type(error).__name__ not in OUR_ERRORS:
+            raise
+        return say(str(error), WRONG_USE)
     return code
 
 

@@ -11,7 +11,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -230,7 +230,6 @@ class Document:
         manifest: what its manifest says; None for loose files.
         encoding: the encoding by which it was decoded.
         contacts: the contact data that is masked.
-        problems: what decoding noticed.
     """
 
     doc_id: str
@@ -239,7 +238,6 @@ class Document:
     manifest: ManifestRow | None = None
     encoding: str = "utf-8"
     contacts: tuple[Mention, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
 
     def source_reference(self, key: str) -> Reference:
         """Reference to a line of the description of the document's source."""
@@ -289,14 +287,14 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
                 text = content.decode(encoding)
             except UnicodeDecodeError as error:
                 raise UndecodableError("binary_file", f"Not {encoding} text, though it begins so: {error}{NO_TEXT}") from error
-            return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding}; UTF-8 is expected."),)
+            return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding}. Convert it to UTF-8."),)
     if content.count(0) > len(content) // 4:
         encoding = "utf-16-le" if content[1::2].count(0) > content[0::2].count(0) else "utf-16-be"
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
             raise UndecodableError("binary_file", f"The file is binary: {error}{NO_TEXT}") from error
-        return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding} without a mark; UTF-8 is expected."),)
+        return _checked(text), encoding, (_noticed("utf16", f"The file is {encoding} without a mark. Convert it to UTF-8."),)
     try:
         return _checked(content.decode("utf-8")), "utf-8", ()
     except UnicodeDecodeError as error:

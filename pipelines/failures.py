@@ -1,15 +1,17 @@
 """The error at the root of a step that failed, as Dagster tells it.
 
-Here belongs: finding it, and its words where it is one of our own. Not here: to whom it is told (`commands/build.py`, `notices.py`),
-and which errors are tried again (`retries.py`).
+Here belongs: finding it, and its words where it is one of our own. Not here: to whom it is told (`cli.py`, `commands/build.py`,
+`notices.py`), and which errors are tried again (`retries.py`).
 """
 
 from typing import Any
 
 __all__ = ["OUR_ERRORS", "root", "words"]
 
-OUR_ERRORS = frozenset({"RawFolderError", "ReleaseError", "EngineError", "DecisionError"})
-"""Errors whose message says what, where and what to do."""
+OUR_ERRORS = frozenset(
+    {"DecisionError", "EngineError", "NothingToExplainError", "RawFolderError", "ReleaseError", "SettingError"}
+)
+"""Errors whose message says what, where and what to do, by their names: to import them all takes long."""
 OTHER_PROCESS = "_RemoteTraceback"
 """What Python gives as the cause of an error that came from another process: its traceback as text."""
 

@@ -3,7 +3,7 @@
 Here belongs: comparing. Not here: how it is told (`commands/`), and when the next run is due (`automation.py`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow.parquet
@@ -38,12 +38,12 @@ class Status:
 
     release: str | None
     documents: int
-    new: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    quarantined: dict[str, str] = field(default_factory=dict)
-    to_parse: int = 0
-    holder: str | None = None
+    new: list[str]
+    changed: list[str]
+    gone: list[str]
+    quarantined: dict[str, str]
+    to_parse: int
+    holder: str | None
 
 
 def status(folders: Folders) -> Status:

@@ -11,13 +11,13 @@ __all__ = [
     "DONE",
     "INTERRUPTED",
     "LATEST",
+    "OUT",
     "RAW",
     "STOPPED",
     "WRONG_USE",
     "console",
     "file_path",
     "no_room",
-    "raw_folder",
     "say",
     "seconds",
     "shown",
@@ -27,7 +27,6 @@ DONE, CHECK_FAILED, WRONG_USE = 0, 1, 2
 INTERRUPTED = 130
 """What shells give a command that Ctrl-C ended; a script around it ends too."""
 LATEST = Path("outputs/latest")
-RAW = "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)"
 STOPPED = "Stopped. Nothing was published."
 TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """Bidirectional classes that turn the direction of what follows."""
@@ -58,6 +57,16 @@ def raw_folder(words: str) -> Path:
         return place(words)
     except RawFolderError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+OUT: dict[str, Any] = {
+    "type": file_path, "default": Path("outputs"), "metavar": "DIR", "help": "folder of releases (default: outputs)",
+}  # fmt: skip
+"""What `--out` is, to every command that has it; RAW likewise."""
+RAW: dict[str, Any] = {
+    "type": raw_folder, "default": Path("raw"), "metavar": "DIR",
+    "help": "folder of text files, bundle of them, or an address such as s3://bucket/raw (default: raw)",
+}  # fmt: skip
 
 
 def seconds(words: str) -> float:

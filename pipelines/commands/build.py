@@ -2,7 +2,6 @@
 
 import argparse
 import errno
-import json
 import os
 import sys
 from collections import Counter, defaultdict
@@ -11,18 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import (
-    CHECK_FAILED,
-    DONE,
-    RAW,
-    WRONG_USE,
-    file_path,
-    no_room,
-    raw_folder,
-    say,
-    seconds,
-    shown,
-)
+from pipelines.commands.answers import CHECK_FAILED, DONE, OUT, RAW, WRONG_USE, no_room, say, seconds, shown
 
 __all__ = ["add"]
 
@@ -38,6 +26,8 @@ ENGINES = ("local", "dask")
 """As `pipelines.engine.ENGINES`, which is too heavy to be loaded for `--help`; a test holds them together."""
 STOPPED_IN_A_STEP = "DagsterExecutionInterruptedError"
 """What Dagster makes of an interruption in the middle of a step."""
+FULL = (os.strerror(errno.ENOSPC), "database or disk is full")
+"""How the system and SQLite tell of a full disk."""
 
 
 def add(commands: Any) -> None:
@@ -55,10 +45,8 @@ def add(commands: Any) -> None:
     check = commands.add_parser("check", help="make and check everything, but publish nothing")
     check.set_defaults(command=_build, publish=False, version="", may_fall=[], anew=True)
     for one in (build, check):
-        one.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--raw", **RAW)
+        one.add_argument("--out", **OUT)
         one.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="where the work is done (default: local)")
         one.add_argument(
             "--scheduler", default="", metavar="ADDRESS", help="scheduler of the Dask cluster, as tcp://10.0.0.1:8786"
@@ -71,8 +59,8 @@ def add(commands: Any) -> None:
 def _build(given: argparse.Namespace) -> int:
     from pipelines import language_model
     from pipelines.engine import FEW
-    from pipelines.raw import RawFolderError, find
-    from pipelines.release.editions import ReleaseError, check_version
+    from pipelines.raw import find
+    from pipelines.release.editions import check_version
     from pipelines.release.lock import locked
     from pipelines.release.publish import check_outputs
     from pipelines.site.build import check_place
@@ -89,21 +77,21 @@ def _build(given: argparse.Namespace) -> int:
             f"The releases in {folders.out} lie in the raw folder {folders.raw} and would be read. Give another --raw or --out.",
             WRONG_USE,
         )
-    try:
-        if given.version:
-            check_version(given.version)
-        check_outputs(folders.out)
-        check_place(folders.site)
-        files = find(folders.raw)
-        if not files:
-            return say(f"There is no .txt file below {folders.raw}. Give the folder that holds the documents.", WRONG_USE)
-        if len(files) < FEW:
-            language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
-        with locked(folders.out, given.wait), _progress(len(files)) as progress:
-            result = _run_job(given, progress)
-            return _summary(given, folders, result)
-    except (RawFolderError, ReleaseError) as error:
-        return say(str(error), WRONG_USE)
+    if given.version:
+        check_version(given.version)
+    check_outputs(folders.out)
+    check_place(folders.site)
+    files = find(folders.raw)
+    if not files:
+        return say(
+            f"There is no .txt file below {folders.raw}. Give the folder that holds the documents; no link in it is followed.",
+            WRONG_USE,
+        )
+    if len(files) < FEW:
+        language_model.tables()  # by a thread, while Dagster is loaded; many documents are read by other processes
+    with locked(folders.out, given.wait), _progress(len(files)) as progress:
+        result = _run_job(given, progress)
+        return _summary(given, folders, result)
 
 
 @contextmanager
@@ -159,6 +147,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     if not result.success:
         return say(_reason(result), CHECK_FAILED)
     from pipelines.raw import others
+    from pipelines.release.editions import manifest_of
     from pipelines.steps import row_counts
 
     facts = {
@@ -170,8 +159,8 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
     if left := others(folders.raw):
         named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
-        print(f"{len(left)} files that are no documents (*.txt) were left alone: {named}")
-    counts = _counts_of(release) if given.publish else row_counts(folders)
+        print(f"{len(left)} files that are no documents (*.txt), or links to folders, were left alone: {named}")
+    counts = manifest_of(release)["rows"] if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
     _print_problems(release / "parquet" / "problems.parquet")
@@ -222,11 +211,6 @@ def _print_problems(path: Path) -> None:
         print(f"           and {len(alike) - PROBLEMS_SHOWN} more kinds, all in {path}")
 
 
-def _counts_of(release: Path) -> dict[str, int]:
-    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
-    return dict(manifest["rows"])
-
-
 def _reason(result: Any) -> str:
     """The message of the error that stopped the build, without Dagster's wrapping.
 
@@ -240,7 +224,7 @@ def _reason(result: Any) -> str:
             error = root(event.step_failure_data.error)
             if error.cls_name == STOPPED_IN_A_STEP:
                 raise KeyboardInterrupt
-            if os.strerror(errno.ENOSPC) in error.message:
+            if any(full in error.message for full in FULL):
                 return no_room(words(error))
             if error.cls_name in OUR_ERRORS:
                 return words(error)

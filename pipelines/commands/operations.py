@@ -3,11 +3,10 @@
 import argparse
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pipelines.commands.answers import DONE, RAW, WRONG_USE, file_path, raw_folder, say
+from pipelines.commands.answers import DONE, OUT, RAW
 from pipelines.settings import RELEASES_KEPT, releases_kept
 
 __all__ = ["add"]
@@ -20,7 +19,7 @@ REACHES = (timedelta(hours=2), timedelta(days=2), timedelta(days=70), timedelta(
 def add(commands: Any) -> None:
     """Declare the commands."""
     status = commands.add_parser("status", help="show what is new, changed, gone and quarantined, and when the next run is due")
-    status.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
+    status.add_argument("--raw", **RAW)
     status.set_defaults(command=_status)
 
     pin = commands.add_parser("pin", help="keep a release for ever")
@@ -37,9 +36,7 @@ def add(commands: Any) -> None:
     )
     prune.set_defaults(command=_prune)
     for one in (status, pin, prune):
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--out", **OUT)
 
 
 def _number(words: str) -> int:
@@ -49,15 +46,10 @@ def _number(words: str) -> int:
 
 
 def _status(given: argparse.Namespace) -> int:
-    from pipelines.raw import RawFolderError
-    from pipelines.release.editions import ReleaseError
     from pipelines.status import status
     from pipelines.steps import Folders
 
-    try:
-        found = status(Folders(given.raw, given.out))
-    except (RawFolderError, ReleaseError) as error:
-        return say(str(error), WRONG_USE)
+    found = status(Folders(given.raw, given.out))
     print(f"latest release: {found.release or 'none yet'}")
     print(f"{found.documents:>9,}  documents below {given.raw}")
     for what, names in (("new", found.new), ("changed", found.changed), ("gone", found.gone)):
@@ -103,30 +95,23 @@ def _first_due(now: datetime, cron: str, zone: str) -> str:
 
 
 def _pin(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError
     from pipelines.release.retention import pin, pinned, unpin
 
-    try:
-        (unpin if given.off else pin)(given.out, given.version)
-        versions = pinned(given.out)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    (unpin if given.off else pin)(given.out, given.version)
+    versions = pinned(given.out)
     print(f"pinned: {', '.join(versions) or 'none'}")
     return DONE
 
 
 def _prune(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, check_there_are_releases
+    from pipelines.release.editions import check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.retention import prune
 
     keep = given.keep or releases_kept()
-    try:
-        check_there_are_releases(given.out)
-        with locked(given.out, work="pruning"):
-            gone = prune(given.out, keep)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    check_there_are_releases(given.out)
+    with locked(given.out, work="pruning"):
+        gone = prune(given.out, keep)
     for version in gone:
         print(f"removed {version}")
     print(f"{len(gone)} releases were removed")

@@ -35,26 +35,22 @@ def _explain(given: argparse.Namespace) -> int:
     from rich.text import Text
 
     from pipelines.release.differences import schemas_of
-    from pipelines.release.editions import ReleaseError
-    from pipelines.release.explain import NothingToExplainError, explain
+    from pipelines.release.explain import explain
 
     if not (given.release / "parquet").is_dir():
         return say(f"There is no release at {given.release}. Give one with --release, or run `nordpol build`.", WRONG_USE)
     screen = console()
-    try:
-        schemas_of(given.release)  # names a table that cannot be read
-        for proof in explain(given.release, given.table, given.row, given.column):
-            value = "null" if proof.value is None else shown(str(proof.value))
-            value = value if len(value) <= 200 else f"{value[:200]}…"
-            screen.print(Text.assemble((proof.column, "bold"), " = ", (value, "cyan")))
-            if proof.declared:
-                screen.print(f"    {proof.declared}", markup=False)
-                continue
-            screen.print(f"    {proof.method}, rule {proof.rule_id}, {proof.place}", markup=False)
-            if proof.words:
-                before, words, after = (shown(" ".join(part.split("\n"))) for part in (proof.before, proof.words, proof.after))
-                words = words if len(words) <= 400 else f"{words[:400]}…"
-                screen.print(Text.assemble("    ", before, "»", (words, "bold black on yellow"), "«", after))
-    except (NothingToExplainError, ReleaseError) as error:
-        return say(str(error), WRONG_USE)
+    schemas_of(given.release)  # names a table that cannot be read
+    for proof in explain(given.release, given.table, given.row, given.column):
+        value = "null" if proof.value is None else shown(str(proof.value))
+        value = value if len(value) <= 200 else f"{value[:200]}…"
+        screen.print(Text.assemble((proof.column, "bold"), " = ", (value, "cyan")))
+        if proof.declared:
+            screen.print(f"    {proof.declared}", markup=False)
+            continue
+        screen.print(f"    {proof.method}, rule {proof.rule_id}, {proof.place}", markup=False)
+        if proof.words:
+            before, words, after = (shown(" ".join(part.split("\n"))) for part in (proof.before, proof.words, proof.after))
+            words = words if len(words) <= 400 else f"{words[:400]}…"
+            screen.print(Text.assemble("    ", before, "»", (words, "bold black on yellow"), "«", after))
     return DONE

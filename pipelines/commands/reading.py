@@ -79,14 +79,9 @@ def _inspect(given: argparse.Namespace) -> int:
 
     entries()
     from pipelines import inspection
-    from pipelines.raw import RawFolderError
 
     code, number = DONE, 0
-    try:
-        files = list(_files(given.path))
-    except RawFolderError as error:
-        return say(str(error), WRONG_USE)
-    for path, content in files:
+    for path, content in _files(given.path):
         number += 1
         try:
             context = inspection.inspect(content(), path.stem)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from pipelines.commands.answers import CHECK_FAILED, DONE, RAW, WRONG_USE, console, file_path, raw_folder, say
+from pipelines.commands.answers import CHECK_FAILED, DONE, OUT, RAW, WRONG_USE, console, file_path, say
 
 __all__ = ["add"]
 
@@ -48,12 +48,10 @@ def add(commands: Any) -> None:
 
     reproduce = commands.add_parser("reproduce", help="make a release anew and compare it byte for byte")
     reproduce.add_argument("version", nargs="?", default="latest", help="version of the release (default: latest)")
-    reproduce.add_argument("--raw", type=raw_folder, default=Path("raw"), metavar="DIR", help=RAW)
+    reproduce.add_argument("--raw", **RAW)
     reproduce.set_defaults(command=_reproduce)
     for one in (listed, diff, rollback, pack, report, site, reproduce):
-        one.add_argument(
-            "--out", type=file_path, default=Path("outputs"), metavar="DIR", help="folder of releases (default: outputs)"
-        )
+        one.add_argument("--out", **OUT)
 
 
 def _releases(given: argparse.Namespace) -> int:
@@ -82,28 +80,27 @@ def _diff(given: argparse.Namespace) -> int:
     from collections import Counter
 
     from pipelines.release.differences import differences, schemas_of
-    from pipelines.release.editions import ReleaseError, find, manifest_of
+    from pipelines.release.editions import check_data, find, manifest_of
     from pipelines.release.reasons import Reasons
 
     counts: Counter[tuple[str, str, str]] = Counter()
     screen = console()
-    try:
-        old, new = find(given.out, given.old), find(given.out, given.new)
-        known = {*schemas_of(old), *schemas_of(new)}
-        if given.table and given.table not in known:
-            return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)
-        reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
-        for part in differences(old, new):
-            for change in part.to_pylist():
-                if given.table in (None, change["table_name"]):
-                    reason = reasons.of(change)
-                    counts[change["table_name"], change["action"], reason] += 1
-                    if not given.summary:
-                        place = f"{change['table_name']} {change['row_id']} {change['column_name']}"
-                        words = f"{_short(change['old'])} -> {_short(change['new'])}"
-                        screen.print(f"{change['action']:<8} {reason:<9} {place}: {words}", markup=False)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    old, new = find(given.out, given.old), find(given.out, given.new)
+    check_data(old)
+    check_data(new)
+    known = {*schemas_of(old), *schemas_of(new)}
+    if given.table and given.table not in known:
+        return say(f"There is no table {given.table}. There are: {', '.join(sorted(known))}.", WRONG_USE)
+    reasons = Reasons(old, new, manifest_of(new).get("inputs", {}))
+    for part in differences(old, new):
+        for change in part.to_pylist():
+            if given.table in (None, change["table_name"]):
+                reason = reasons.of(change)
+                counts[change["table_name"], change["action"], reason] += 1
+                if not given.summary:
+                    place = f"{change['table_name']} {change['row_id']} {change['column_name']}"
+                    words = f"{_short(change['old'])} -> {_short(change['new'])}"
+                    screen.print(f"{change['action']:<8} {reason:<9} {place}: {words}", markup=False)
     for (table, action, reason), number in sorted(counts.items()):
         print(f"{number:>9,} cells  {table}: {action}, {reason}")
     if not counts:
@@ -117,70 +114,54 @@ def _short(cell: str | None) -> str:
 
 
 def _rollback(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, check_there_are_releases
+    from pipelines.release.editions import check_there_are_releases
     from pipelines.release.lock import locked
     from pipelines.release.publish import roll_back
 
-    try:
-        check_there_are_releases(given.out)
-        with locked(given.out, work="rollback"):
-            release = roll_back(given.out, given.version)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    check_there_are_releases(given.out)
+    with locked(given.out, work="rollback"):
+        release = roll_back(given.out, given.version)
     print(f"latest is release {release.name}; builds of data that was released before leave it there")
     return DONE
 
 
 def _pack(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.editions import find
     from pipelines.release.pack import pack
 
-    try:
-        path = pack(find(given.out, given.version), given.to)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    path = pack(find(given.out, given.version), given.to)
     print(f"{path}, {path.stat().st_size:,} bytes")
     return DONE
 
 
 def _report(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.editions import find
     from pipelines.release.report.page import write
 
-    try:
-        paths = write(find(given.out, given.version), given.to)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    paths = write(find(given.out, given.version), given.to)
     print(f"{paths[0]}, {paths[1]} and {len(paths) - 2} pictures")
     return DONE
 
 
 def _site(given: argparse.Namespace) -> int:
-    from pipelines.release.editions import ReleaseError, find
+    from pipelines.release.editions import find
     from pipelines.site.build import write
 
     folder: Path = given.to or given.out / "site"
-    try:
-        write(find(given.out, given.version), folder)
-    except ReleaseError as error:
-        return say(str(error), WRONG_USE)
+    write(find(given.out, given.version), folder)
     print(f"{folder / 'index.html'} opens in any browser, from disk or from a web server")
     return DONE
 
 
 def _reproduce(given: argparse.Namespace) -> int:
-    from pipelines.raw import RawFolderError
-    from pipelines.release.editions import ReleaseError, check_there_are_releases, find
+    from pipelines.release.editions import check_there_are_releases, find
     from pipelines.release.lock import locked
     from pipelines.steps import Folders, reproduce
 
-    try:
-        check_there_are_releases(given.out)
-        release = find(given.out, given.version)
-        with locked(given.out, work="reproduction"):
-            faults = list(reproduce(Folders(given.raw, given.out), release))
-    except (ReleaseError, RawFolderError) as error:
-        return say(str(error), WRONG_USE)
+    check_there_are_releases(given.out)
+    release = find(given.out, given.version)
+    with locked(given.out, work="reproduction"):
+        faults = list(reproduce(Folders(given.raw, given.out), release))
     for fault in faults:
         print(fault)
     if faults:

@@ -24,6 +24,7 @@ READABLE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*")
 BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 FILE_NAME = re.compile(r"[^\\\x00-\x1f]+\.txt", re.IGNORECASE)
 SOURCE_TYPES = {"site": str, "publisher_org_id": str, "country": str, "licence": str, "redistribute": bool}
+IN_TOML = {str: "text in quotation marks", bool: "true or false"}
 BEYOND = ""
 """Stands for the column of what a row holds beyond all columns."""
 NAMED = 20
@@ -67,7 +68,7 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
     source_id = name if READABLE_ID.fullmatch(name) and name[0].isalpha() else f"source-{slug(name)}"
     try:
         facts = tomllib.loads(_text(content))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, OSError) as error:
         message = f"{name}/{SOURCE_FILE} cannot be read, so no text of its pages is published: {error}. Mend it."
         return Source(source_id, place=f"raw/{place}", redistribute=False, withheld=True), (
             problem("source_unreadable", message),
@@ -77,7 +78,7 @@ def source_of(name: str, place: str, content: bytes | OSError) -> tuple[Source, 
     problems = (
         *unknown,
         *(
-            problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is no {SOURCE_TYPES[key].__name__}. Mend it.")
+            problem("source_unreadable", f"{name}/{SOURCE_FILE}: {key} is not {IN_TOML[SOURCE_TYPES[key]]}. Mend it.")
             for key in wrong
         ),
     )
@@ -116,7 +117,7 @@ def manifest(place: str, content: bytes | OSError) -> Manifest:
         reader = csv.DictReader(io.StringIO(_text(content), newline=""), restkey=BEYOND, strict=True)
         rows = list(reader)
         columns = reader.fieldnames or []
-    except (csv.Error, UnicodeDecodeError, OSError) as error:
+    except (csv.Error, ValueError, OSError) as error:
         message = f"{place} cannot be read, so no text of its folder is published: {error}. Mend it."
         return Manifest(place, problems=(problem("manifest_unreadable", message),), withholds=True)
     if "file" not in columns:
@@ -183,7 +184,10 @@ def _is_name(name: str) -> bool:
 def _text(content: bytes | OSError) -> str:
     if isinstance(content, OSError):
         raise content
-    return content.decode("utf-8").removeprefix("\ufeff")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not in UTF-8") from error
 
 
 def row_problems(known: dict[str, str], source_file: str) -> tuple[Problem, ...]:

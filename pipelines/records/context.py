@@ -175,7 +175,6 @@ def read(document: Document, page: Page) -> Context:
         places=named_places,
         namings=plans.find(text, hits, page, code),
         problems=(
-            *document.problems,
             *page.problems,
             *_language_problems(page, lang),
             *_role_problems(text, page, role),

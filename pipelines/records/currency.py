@@ -11,6 +11,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money.money import KRONE, NATIONAL, Amount
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import number_before
+from pipelines.records.roles import country_in
 
 __all__ = ["currency_of", "period_of"]
 
@@ -38,20 +39,15 @@ def currency_of(context: Context, amount: Amount) -> Value[str] | None:
     if amount.currency not in (KRONE, NATIONAL):
         return Value(amount.currency, "explicit", "currency.as_written", proofs)
     by_country = KRONE_OF_COUNTRY if amount.currency == KRONE else NATIONAL_OF_COUNTRY
-    for country, rule in ((context.country, "currency.of_country"), (_country_of_role(context), "currency.of_role")):
+    role = context.field("role")
+    of_role = country_in(context, role) if role else None  # what a speaker talks about says nothing
+    for country, rule in ((context.country, "currency.of_country"), (of_role, "currency.of_role")):
         if country:
             code = by_country.get(country.value or "")
             return Value(code, "inferred", rule, (*proofs, *country.proofs)) if code else None
     lang = context.lang
     code = KRONE_OF_LANGUAGE.get(lang.value or "") if lang else None
     return Value(code, "inferred", "currency.of_language", (*proofs, *lang.proofs)) if code and lang else None
-
-
-def _country_of_role(context: Context) -> Value[str] | None:
-    """The country that a speaker's role names; what a speaker talks about says nothing."""
-    role = context.field("role")
-    place = next((one for one in context.places if role and role.covers(one.span) and len(one.countries) == 1), None)
-    return Value(place.countries[0], "mapped", "role.country", (place.span,)) if place else None
 
 
 def period_of(context: Context, amount: Amount) -> Value[str]:

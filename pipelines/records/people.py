@@ -15,7 +15,7 @@ from pipelines.mentions.people.officials import beside
 from pipelines.mentions.people.people import LEFT_OFFICE, Person
 from pipelines.records.context import Context
 from pipelines.records.record import Record
-from pipelines.records.roles import english
+from pipelines.records.roles import ROLE_COUNTRY, country_in, english
 from pipelines.records.speeches import Speech
 from pipelines.registers import words_of
 
@@ -24,8 +24,6 @@ __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 OFFICIAL = "official"
 LONGEST_CUE = 20
 """Letters of the longest word that says of an office that it is not held."""
-ROLE_COUNTRY = "role.country"
-"""Rule that takes a country from the role itself, not from the page."""
 
 
 def person_id(name: str) -> str:
@@ -140,9 +138,8 @@ def _language(context: Context, role: Span) -> Value[str] | None:
 
 def _own_country(context: Context, role: Span, office: Value[str] | None) -> Value[str] | None:
     """The country that the role names, or that of its office; a guest of another country is not of the publisher's."""
-    for place in context.places:
-        if role.covers(place.span) and len(place.countries) == 1:
-            return Value(place.countries[0], "mapped", ROLE_COUNTRY, (place.span,))
+    if named := country_in(context, role):
+        return named
     adjective = nationality(context.text, role)
     if adjective:
         return Value(adjective[1], "mapped", ROLE_COUNTRY, (adjective[0],))

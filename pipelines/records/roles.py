@@ -1,12 +1,26 @@
-"""What a role is called in English: as an English text calls it, else from the register, never by translation."""
+"""What a role tells beside its kind: its country, and its name in English, as a text or the register has it, never by translation."""
 
 from pipelines.documents import Span, Value, tidy
 from pipelines.mentions.people import offices
 from pipelines.records.context import Context
 
-__all__ = ["english"]
+__all__ = ["ROLE_COUNTRY", "country_in", "english"]
+
+ROLE_COUNTRY = "role.country"
+"""Rule that takes a country from the role itself, not from the page."""
 
 ENGLISH = "en"
+
+
+def country_in(context: Context, role: Span) -> Value[str] | None:
+    """The country that the words of a role name, never one that is spoken about.
+
+    Args:
+        context: the document, read.
+        role: the role's place.
+    """
+    place = next((one for one in context.places if role.covers(one.span) and len(one.countries) == 1), None)
+    return Value(place.countries[0], "mapped", ROLE_COUNTRY, (place.span,)) if place else None
 
 
 def english(context: Context, role: Span, lang: str | None, country: str | None) -> Value[str] | None:

@@ -56,9 +56,8 @@ def rows_of_file(
     try:
         content = load()
     except (OSError, ValueError) as error:
-        reason = (
-            f"The file cannot be read: {getattr(error, 'strerror', None) or error}. Restore it or take it out of the manifest."
-        )
+        what = getattr(error, "strerror", None) or error
+        reason = f"The file cannot be read: {what}. Restore it, or take it out, also of its manifest."
         return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", "unreadable_file", reason)), key_of)
     file_cells |= {"bytes": len(content), "file_sha256": sha256(content)}
     if stated_sha256 and stated_sha256 != file_cells["file_sha256"]:

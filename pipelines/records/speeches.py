@@ -10,7 +10,7 @@ from pipelines.mentions.organisations.organisations import bodies
 from pipelines.mentions.people.role_fields import RoleField
 from pipelines.records.context import Context
 from pipelines.records.record import Record
-from pipelines.records.roles import english
+from pipelines.records.roles import ROLE_COUNTRY, country_in, english
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
@@ -106,11 +106,8 @@ def _role(context: Context, role: Span, field: RoleField) -> dict[str, Any]:
     role_type = field.role_type or ("member" if group else None)
     if role_type:
         facts["role_type"] = Value(role_type, "mapped", "role.word", (role,))
-    country = next((place for place in context.places if role.covers(place.span) and len(place.countries) == 1), None)
-    if country:
-        facts["role_country"] = Value(country.countries[0], "mapped", "role.country", (country.span,))
-    elif state := _state_of(context, role):
-        facts["role_country"] = state
+    if country := country_in(context, role) or _state_of(context, role):
+        facts["role_country"] = country
     facts["role_en"] = english(context, role, field.lang, None)
     return facts
 
@@ -120,7 +117,7 @@ def _state_of(context: Context, role: Span) -> Value[str] | None:
     for mention in context.organisations:
         body = bodies().get(mention.value.value or "") if role.covers(mention.span) else None
         if body and body.country and body.org_type in STATE_BODIES:
-            return mention.value.become(body.country, "mapped", "role.country")
+            return mention.value.become(body.country, "mapped", ROLE_COUNTRY)
     return None
 
 

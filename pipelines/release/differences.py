@@ -1,10 +1,10 @@
-"""How two releases differ, cell by cell; and the second made from the first and the differences.
+"""How two releases differ, cell by cell.
 
 Here belongs: the comparison of two folders of Parquet files, in parts so that memory stays bounded. Not here: why a cell
 differs (`reasons.py`), and how that is shown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pyarrow.parquet
 from pipelines.release.editions import ABOUT_RELEASES, ReleaseError, file_sha256
 from pipelines.release.stage import PARQUET
 
-__all__ = ["DIFFERENCE", "aligned", "apply", "differences", "schemas_of"]
+__all__ = ["DIFFERENCE", "aligned", "differences", "schemas_of"]
 
 DIFFERENCE = pyarrow.schema(
     [(name, pyarrow.string()) for name in ("table_name", "row_id", "column_name", "action", "old", "new", "doc_id")]
@@ -165,40 +165,3 @@ def _difference(table: str, key: str, column: str, action: str, rows: pyarrow.Ta
     table_name, column_name, what = (pyarrow.repeat(word, rows.num_rows) for word in (table, column, action))
     doc_id = rows.column("doc_id") if "doc_id" in rows.column_names else _nothing(rows.num_rows)
     return pyarrow.Table.from_arrays([table_name, rows.column(key), column_name, what, old, new, doc_id], schema=DIFFERENCE)
-
-
-def apply(
-    tables: dict[str, pyarrow.Table], changes: Iterable[dict[str, Any]], target: dict[str, pyarrow.Schema]
-) -> dict[str, pyarrow.Table]:
-    """Make the second release of a comparison from the first.
-
-    Args:
-        tables: the tables of the first.
-        changes: rows of the table `changes`, or differences as rows.
-        target: table -> schema in the second.
-
-    Returns:
-        The tables of the second, equal to those from which the changes were made.
-    """
-    rows: dict[str, dict[str, dict[str, str | None]]] = {}
-    for name in {*tables, *target}:
-        table = tables.get(name)
-        texts = [_text(table.column(column)).to_pylist() for column in table.column_names] if table is not None else []
-        names = table.column_names if table is not None else []
-        rows[name] = {str(cells[0]): dict(zip(names, cells, strict=True)) for cells in zip(*texts, strict=True)}
-    for change in changes:
-        of_table = rows[change["table_name"]]
-        if change["action"] == "removed":
-            of_table.pop(change["row_id"], None)
-        else:
-            of_table.setdefault(change["row_id"], {})[change["column_name"]] = change["new"]
-    return {name: _table(rows[name], schema) for name, schema in target.items()}
-
-
-def _table(rows: dict[str, dict[str, str | None]], schema: pyarrow.Schema) -> pyarrow.Table:
-    ordered = [rows[row_id] for row_id in sorted(rows)]
-    columns = [
-        pyarrow.compute.cast(pyarrow.array([row.get(field.name) for row in ordered], pyarrow.string()), field.type)
-        for field in schema
-    ]
-    return pyarrow.Table.from_arrays(columns, schema=schema)

@@ -124,7 +124,7 @@ def recover(out: Path) -> None:
         for left in (out / REMOVED, *out.glob(f"{REPRODUCED}*")):
             shutil.rmtree(left, ignore_errors=True)
     except OSError as error:
-        raise ReleaseError(f"{out} cannot be written: {error.strerror}. Check its permissions, or give another --out.") from error
+        raise _unwritable(out, error) from error
 
 
 def remove(out: Path, release: Path) -> None:
@@ -214,12 +214,11 @@ def check_outputs(out: Path) -> None:
         ReleaseError: if `latest` is no link, or leads nowhere, or no release may be written.
     """
     check_latest(out)
-    if (folder := out / RELEASES).is_dir():
+    if (folder := out / RELEASES).exists():
         try:
             tempfile.TemporaryFile(dir=folder).close()
         except OSError as error:
-            advice = "Check its permissions, or give another --out."
-            raise ReleaseError(f"{folder} cannot be written: {error.strerror}. {advice}") from error
+            raise _unwritable(folder, error) from error
 
 
 def check_latest(out: Path) -> None:
@@ -253,9 +252,11 @@ def clear(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReleaseError(
-            f"{folder} cannot be written: {error.strerror}. Check its permissions, or give another --out."
-        ) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(place: Path, error: OSError) -> ReleaseError:
+    return ReleaseError(f"{place} cannot be written: {error.strerror}. Check its permissions, or give another --out.")
 
 
 def _point_latest(out: Path, target: Path) -> None:

@@ -1,11 +1,10 @@
 """A page an organisation and a page a person: names, roles, plans, and the words that prove them."""
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element
 
 from pipelines.site.cells import Card
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, column_name, element, link, table, table_name
+from pipelines.site.markup import Content, Frame, address, column_name, element, in_table, link, table
 from pipelines.site.store import Row, Store
 
 __all__ = ["organisation_page", "person_page"]
@@ -29,7 +28,7 @@ def organisation_page(store: Store, frame: Frame, library: Library, row: Row) ->
     section = _Sections(store, library)
     return frame.page(
         row["name"], "../",
-        _in_table("organisations", org), element("h2", "What is known of it"), Card(store, library, "organisations", row).facts(OF_ORGANISATION),
+        in_table("organisations", org), element("h2", "What is known of it"), Card(store, library, "organisations", row).facts(OF_ORGANISATION),
         *section("Names", "organisation_names", ("name", "name_lang", "name_type"), "org_id = ? ORDER BY name_type, name_lang, name", org),
         *section("Parts of it", "organisations", ("org_id", "name", "name_en"), "parent_org_id = ? ORDER BY org_id", org),
         *section("Bodies that it followed", "organisations", ("org_id", "name", "name_en"), "successor_org_id = ? ORDER BY org_id", org),
@@ -56,7 +55,7 @@ def person_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
     section = _Sections(store, library)
     return frame.page(
         row["name"], "../",
-        _in_table("people", person), element("h2", "What is known"), Card(store, library, "people", row).facts(OF_PERSON),
+        in_table("people", person), element("h2", "What is known"), Card(store, library, "people", row).facts(OF_PERSON),
         *section(
             "Roles", "person_roles", ("role_raw", "role_en", "role_type", "org_id", "party_org_id", "country", "as_of_edtf", "doc_id"),
             "person_id = ? ORDER BY as_of_earliest, person_role_id", person,
@@ -67,10 +66,6 @@ def person_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
         ),
         *section("Words quoted", "quotes", ("text", "text_lang", "doc_id"), "person_id = ? ORDER BY quote_id", person),
     )  # fmt: skip
-
-
-def _in_table(name: str, key: str) -> Element:
-    return element("p", link(element("span", "This row in the table: ", table_name(name)), f"../tables/{name}.html#row={key}"))
 
 
 MOST = 500

@@ -19,7 +19,7 @@ __all__ = [
     "block",
     "column_name",
     "element",
-    "facts",
+    "in_table",
     "link",
     "outside",
     "page_name",
@@ -43,8 +43,8 @@ NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uff
 """Code points that HTML allows in no text; each is shown as U+FFFD, so that offsets stay."""
 LONGEST_NAME = 200
 """Of a file, in characters; a row with a longer key has no page of its own."""
-PAGES = {"documents": "documents", "plans": "plans", "organisations": "organisations", "people": "people"}
-"""Table -> folder in which each of its rows has a page."""
+PAGES = ("documents", "plans", "organisations", "people")
+"""Tables each of whose rows has a page, in a folder of the table's name."""
 
 
 def element(tag: str, *children: Content, **attributes: str | int | bool | None) -> Element:
@@ -120,21 +120,18 @@ def address(root: str, table: str, key: str) -> str:
         key: the row's key.
     """
     name = page_name(key) if table in PAGES else None
-    return f"{root}{PAGES[table]}/{name}" if name else f"{root}tables/{table}.html#row={key}"
+    return f"{root}{table}/{name}" if name else f"{root}tables/{table}.html#row={key}"
+
+
+def in_table(table: str, key: str) -> Element:
+    """What leads from the page of a row to its place in the table."""
+    words = element("span", "This row in the table: ", table_name(table))
+    return element("p", link(words, f"../tables/{table}.html#row={key}"))
 
 
 def plural(number: int, one: str) -> str:
     """A number and what is counted."""
     return f"{number:,} {one}{'' if number == 1 else 's'}"
-
-
-def facts(rows: Iterable[tuple[str, Sequence[Content]]]) -> Element:
-    """A list of names and what is said of each; what nothing is said of is left out."""
-    made = element("dl", class_="facts")
-    for name, contents in rows:
-        if any(part is not None and part != "" for part in contents):
-            made.extend((element("dt", name), element("dd", *contents)))
-    return made
 
 
 def table(caption: str, heads: Sequence[Content], rows: Iterable[Sequence[Content]], numbers: Sequence[int] = ()) -> Element:

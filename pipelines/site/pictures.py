@@ -36,13 +36,12 @@ class Span:
     written: str
 
 
-def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "", is_titled: bool = True) -> Element:
+def bars(title: str, rows: Sequence[tuple[Content, float]], is_titled: bool = True) -> Element:
     """Bars, and the table of their numbers.
 
     Args:
         title: what is shown.
         rows: name and number of each bar.
-        unit: unit of the numbers.
         is_titled: whether the title is to be seen; a heading that says the same may stand above.
     """
     most = max((number for _, number in rows), default=0) or 1
@@ -54,7 +53,7 @@ def bars(title: str, rows: Sequence[tuple[Content, float]], unit: str = "", is_t
         drawn = element("svg", bar, viewBox="0 0 100 1", preserveAspectRatio="none", aria_hidden="true")
         picture.extend((element("span", _again(name)), drawn, element("span", f"{number:,.0f}", class_="number")))
     cells = [(_again(name), f"{number:,.0f}") for name, number in rows]
-    return _figure(title, picture, table(title, ("What", unit or "Number"), cells, numbers=(1,)), is_titled)
+    return _figure(title, picture, table(title, ("What", "Number"), cells, numbers=(1,)), is_titled)
 
 
 def time_line(title: str, spans: Sequence[Span]) -> Element:

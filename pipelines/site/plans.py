@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from pipelines.site.cells import Card, code, number
 from pipelines.site.documents import Library
-from pipelines.site.markup import Content, Frame, address, column_name, element, link, outside, table, table_name
+from pipelines.site.markup import Content, Frame, address, column_name, element, in_table, link, outside, table
 from pipelines.site.pictures import Span, bars, time_line
 from pipelines.site.store import Row, Store
 
@@ -31,9 +31,7 @@ def plan_page(store: Store, frame: Frame, library: Library, row: Row) -> str:
         row: its row.
     """
     plan = row["plan_id"]
-    parts: list[Content] = [
-        element("p", link(element("span", "This row in the table: ", table_name("plans")), f"../tables/plans.html#row={plan}"))
-    ]
+    parts: list[Content] = [in_table("plans", plan)]
     parts += [element("h2", "What is known of it"), Card(store, library, "plans", row).facts(TOLD)]
     parts += _times(store, row)
     parts += _money(store, library, plan)

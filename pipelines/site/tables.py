@@ -82,7 +82,7 @@ def _page(frame: Frame, library: Library, name: str, shards: dict[str, Any]) -> 
         "table": name,
         "columns": [_description(column) for column in declared],
         "data": shards,
-        "pages": list(PAGES),
+        "pages": PAGES,
         "documents": library.has_pages,
         "version": frame.version,
     }

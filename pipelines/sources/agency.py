@@ -12,7 +12,7 @@ from pipelines.sources.head_lines import FIGURE, PARTED, headed, type_line
 from pipelines.sources.heads import with_title
 from pipelines.sources.labels import announced, edges, interface_language, languages_of
 from pipelines.sources.layout import Line, blocks, lines
-from pipelines.sources.page import Page, Template, page_of
+from pipelines.sources.page import Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -54,14 +54,15 @@ def _read(document: Document) -> Page | None:
         parts.fields["date"] = [sign] if sign else []
     named = type_line(PARTED.split(text[line.span.start : sign.start].strip())[0], line.span.start) if line and sign else None
     title, body = with_title(text, parts.body)
-    return page_of(
-        AGENCY, text, parts, body,
+    page = Page(
+        AGENCY,
         kind=named[0] if named else None,
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
         sign=sign,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, body)
 
 
 TEMPLATES = (Template(AGENCY, 90, _read),)

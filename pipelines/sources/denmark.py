@@ -11,7 +11,7 @@ from pipelines.sources.head_lines import is_publisher, publishers, title_kind, t
 from pipelines.sources.heads import Head, type_from, with_title
 from pipelines.sources.labels import interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Label, Page, Template, page_of
+from pipelines.sources.page import Label, Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -62,15 +62,15 @@ def _read(document: Document) -> Page | None:
     if publisher and typed is None:
         body.remove(publisher)
         fields["publisher"] = publishers(text, publisher.span)
-    return page_of(
-        MINISTRY, text, parts, body,
+    page = Page(
+        MINISTRY,
         kind=kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, head.labels, parts.menus),
         country="DK",
         sign=sign,
-        fields=fields,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, body, fields)
 
 
 def _read_type_lines(text: str, body: list[Line]) -> Head:

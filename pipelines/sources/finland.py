@@ -12,7 +12,7 @@ from pipelines.documents import Document, Span, Value
 from pipelines.sources.head_lines import is_publisher, publishers, type_line
 from pipelines.sources.labels import announced, boilerplate_of, edges, interface_language, language_of_address, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import DATE, Label, Page, Template, page_of
+from pipelines.sources.page import DATE, Label, Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -122,15 +122,15 @@ def _read_ministry(document: Document) -> Page | None:
     if head.publishers:
         fields["publisher"] = head.publishers
     typed = [head.kind_label] if head.kind_label else []
-    return page_of(
-        MINISTRY, text, parts, parts.body,
+    page = Page(
+        MINISTRY,
         kind=head.kind,
         title=head.title,
         ui_lang=interface_language(head.labels, typed, menus, parts.labels) or language_of_address(document),
         country="FI",
         sign=head.date,
-        fields=fields,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, parts.body, fields)
 
 
 def _read_trafficking(document: Document) -> Page | None:
@@ -140,15 +140,15 @@ def _read_trafficking(document: Document) -> Page | None:
     if not found:
         return None
     parts = sort_out(TRAFFICKING, text, page_lines)
-    return page_of(
-        TRAFFICKING, text, parts, parts.body[1:],
+    page = Page(
+        TRAFFICKING,
         title=parts.body[0].span if parts.body else None,
         ui_lang=language_of_address(document),
         ui_langs=LANGUAGES,
         country="FI",
         sign=found[0],
-        fields={},
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, parts.body[1:], {})
 
 
 TEMPLATES = (

@@ -12,7 +12,7 @@ from pipelines.sources.head_lines import is_publisher, publishers, title_kind, t
 from pipelines.sources.heads import Head
 from pipelines.sources.labels import interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Label, Page, Template, page_of
+from pipelines.sources.page import Label, Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -56,15 +56,15 @@ def _read(document: Document) -> Page | None:
         if ministries:
             fields["publisher"] = [*fields.get("publisher", []), *ministries]
         body = body[len(ministries) :]
-    return page_of(
-        GOVERNMENT, text, parts, body,
+    page = Page(
+        GOVERNMENT,
         kind=head.kind or title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(head.labels, parts.labels, parts.menus),
         country="IS",
         sign=sign,
-        fields=fields,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, body, fields)
 
 
 def _read_head(text: str, body: list[Line], *, is_dated: bool) -> Head:

@@ -86,18 +86,15 @@ class Block:
 
 
 @lru_cache(maxsize=4)
-def lines(text: str, start: int = 0, end: int | None = None) -> tuple[Line, ...]:
+def lines(text: str) -> tuple[Line, ...]:
     """Lines with content, in order; page marks and blank lines are left out. Kept for the last texts: every template asks.
 
     Args:
         text: the document's text.
-        start: offset at which to begin.
-        end: offset at which to stop.
     """
-    stop = len(text) if end is None else end
-    position, after_blank = start, True
+    position, after_blank = 0, True
     found: list[Line] = []
-    for content in text[start:stop].split("\n"):
+    for content in text.split("\n"):
         stripped = content.strip(" \t\r\f\xa0\ufeff\x00")
         if stripped and not (stripped[0] == "-" and PAGE_MARK.fullmatch(stripped)):
             first = position + content.index(stripped)

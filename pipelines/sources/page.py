@@ -6,13 +6,13 @@ Here belongs: the shape of a page, of its sorted lines, and what all sites' page
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.documents import Document, Problem, Span, Value
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block, Line, blocks
 
-__all__ = ["BLANK", "DATE", "NAME_LENGTH", "NORDIC_COOPERATION", "Label", "Page", "Parts", "Template", "page_of"]
+__all__ = ["BLANK", "DATE", "NAME_LENGTH", "NORDIC_COOPERATION", "Label", "Page", "Parts", "Template", "with_lines"]
 
 BLANK = r"[ \t\xa0]"
 DATE = re.compile(
@@ -127,46 +127,20 @@ class Parts:
         return bool(self.links or self.buttons)
 
 
-def page_of(
-    template: str,
-    text: str,
-    parts: Parts,
-    body: Sequence[Line],
-    *,
-    kind: Value[str] | None = None,
-    title: Span | None = None,
-    ui_lang: Value[str] | None = None,
-    ui_langs: tuple[str, ...] = (),
-    country: str | None = None,
-    reports: bool = False,
-    sign: Span | None = None,
-    fields: Mapping[str, Sequence[Span]] | None = None,
+def with_lines(
+    page: Page, text: str, parts: Parts, body: Sequence[Line], fields: Mapping[str, Sequence[Span]] | None = None
 ) -> Page:
-    """A page of lines that were sorted.
+    """A page with what its lines hold that were sorted.
 
     Args:
-        template: name of the template.
+        page: what else is known of it.
         text: the document's text.
         parts: the lines, sorted.
         body: those of them that are the text proper.
-        kind: as in `Page`, and so are those that follow.
-        title: see there.
-        ui_lang: see there.
-        ui_langs: see there.
-        country: see there.
-        reports: see there.
-        sign: see there.
-        fields: see there; None for those of the parts.
+        fields: what labels announce, where that is not what the parts say.
     """
-    return Page(
-        template=template,
-        kind=kind,
-        title=title,
-        ui_lang=ui_lang,
-        ui_langs=ui_langs,
-        country=country,
-        reports=reports,
-        sign=sign,
+    return replace(
+        page,
         fields={field: tuple(spans) for field, spans in (parts.fields if fields is None else fields).items()},
         body=blocks(text, body),
         links=tuple(parts.links),

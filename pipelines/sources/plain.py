@@ -7,7 +7,7 @@ what any page has. Not here: whether such a page may enter the tables (`records/
 from pipelines.sources.heads import type_from, with_title
 from pipelines.sources.labels import interface_language, languages_of
 from pipelines.sources.layout import lines
-from pipelines.sources.page import Page, page_of
+from pipelines.sources.page import Page, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["PLAIN", "page"]
@@ -34,10 +34,11 @@ def page(text: str) -> Page:
         parts.fields.setdefault("publisher", []).append(typed.publisher)
     has_title = len(parts.body) > 1 and not parts.body[0].of(text).endswith(".") and len(parts.body[0].of(text)) <= LONGEST_TITLE
     title, body = with_title(text, parts.body) if has_title else (None, parts.body)
-    return page_of(
-        PLAIN, text, parts, body,
+    head = Page(
+        PLAIN,
         kind=typed.kind if typed else None,
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         ui_langs=languages_of(parts.labels or parts.menus),
-    )  # fmt: skip
+    )
+    return with_lines(head, text, parts, body)

@@ -12,7 +12,7 @@ from pipelines.sources.head_lines import title_kind, type_line
 from pipelines.sources.heads import with_title
 from pipelines.sources.labels import boilerplate_of, edges, interface_language, languages_of, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import DATE, Label, Page, Parts, Template, page_of
+from pipelines.sources.page import DATE, Label, Page, Parts, Template, with_lines
 from pipelines.sources.sorting import link_of, sort_out
 
 __all__ = ["TEMPLATES"]
@@ -87,15 +87,16 @@ def _read_news(document: Document) -> Page | None:
     offers = parts.offers_document
     plan = title_kind(text, title, offers_document=offers) or title_kind(text, subtitle, offers_document=offers)
     is_archived_news = "government" in parts.fields or "publisher" in parts.fields
-    return page_of(
-        NEWS, text, parts, body,
+    page = Page(
+        NEWS,
         kind=kind or (None if is_archived_news else plan),
         title=title,
         ui_lang=interface_language(_own(parts.labels), parts.menus),
         ui_langs=languages_of(_own(parts.labels) or parts.menus),
         country="NO",
         sign=sign,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, body)
 
 
 def _own(labels: list[tuple[Label, Span]]) -> list[tuple[Label, Span]]:
@@ -142,14 +143,15 @@ def _read_report(document: Document) -> Page | None:
     if not found:
         return None
     parts = sort_out(REPORT, text, lines(text))
-    return page_of(
-        REPORT, text, parts, parts.body[2:],
+    page = Page(
+        REPORT,
         title=parts.body[0].span if parts.body else None,
         ui_lang=interface_language(parts.labels),
         country="NO",
         reports=True,
         sign=found[0],
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, parts.body[2:])
 
 
 # --- propositions ---------------------------------------------------------------------------------------------------
@@ -173,15 +175,15 @@ def _read_proposition(document: Document) -> Page | None:
     advice = ADVICE.search(text)
     if advice:
         fields |= {name: (Span(*advice.span(name)),) for name in ("publisher", "date", "government") if advice[name]}
-    return page_of(
-        PROPOSITION, text, parts, rest[1:],
+    page = Page(
+        PROPOSITION,
         kind=Value("other", "mapped", "kind.proposition", (number.span,)),
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="NO",
         sign=number.span,
-        fields=fields,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, rest[1:], fields)
 
 
 TEMPLATES = (

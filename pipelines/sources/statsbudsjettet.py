@@ -7,7 +7,7 @@ only; entries are in Bokmål or Nynorsk.
 from pipelines.documents import Document, Value
 from pipelines.sources.labels import interface_language
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import Page, Template, page_of
+from pipelines.sources.page import Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -29,15 +29,15 @@ def _read(document: Document) -> Page | None:
         return None
     parts = sort_out(ENTRY, text, lines(text))
     rest = [line for line in parts.body if line.span != heading.span and len(line.of(text)) > 1]
-    return page_of(
-        ENTRY, text, parts, rest[1:],
+    page = Page(
+        ENTRY,
         kind=Value("other", "mapped", "kind.budget_entry", (heading.span,)),
         title=rest[0].span if rest else heading.span,
         ui_lang=interface_language(parts.menus),
         country="NO",
         sign=heading.span,
-        fields={},
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, rest[1:], {})
 
 
 TEMPLATES = (Template(ENTRY, 12, _read),)

@@ -12,7 +12,7 @@ from pipelines.sources.head_lines import is_publisher, publishers, title_kind, t
 from pipelines.sources.heads import Head, type_from, with_title
 from pipelines.sources.labels import announced, boilerplate_of, can_tell, edges, interface_language, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import DATE, Label, Page, Template, page_of
+from pipelines.sources.page import DATE, Label, Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -63,15 +63,15 @@ def _read(document: Document) -> Page | None:
     offers = parts.offers_document or any(label.field == "link" for label, _ in parts.labels) or kind is not None
     if kind is None or kind.value == "other":
         kind = title_kind(text, title, offers_document=offers) or kind
-    return page_of(
-        GOVERNMENT, text, parts, head.rest,
+    page = Page(
+        GOVERNMENT,
         kind=kind,
         title=title,
         ui_lang=interface_language([one for one in parts.labels if one[0].field != "link"], labels, parts.menus),
         country="SE",
         sign=sign,
-        fields=fields,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, head.rest, fields)
 
 
 def _read_old_head(text: str, body: list[Line], known: Collection[str]) -> Head:
@@ -122,14 +122,15 @@ def _read_agency(document: Document) -> Page | None:
     while body and body[-1].span.end < labelled and _is_topic(body[-1].of(text)):
         body = body[:-1]
     title = parts.body[0].span if parts.body else None
-    return page_of(
-        AGENCY, text, parts, body,
+    page = Page(
+        AGENCY,
         kind=title_kind(text, title, offers_document=parts.offers_document),
         title=title,
         ui_lang=interface_language(parts.labels, parts.menus),
         country="SE",
         sign=sign,
-    )  # fmt: skip
+    )
+    return with_lines(page, text, parts, body)
 
 
 def _is_topic(words: str) -> bool:

@@ -8,6 +8,7 @@ places as a fast one: half of them at a call into the system that writes, rename
 import argparse
 import json
 import os
+import random
 import signal
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from pipelines.release import editions
 from pipelines.steps import Folders
-from tests.operations.surroundings import change, ended, forked, left_over, seeded, small_raw, state, warm, whole_build
+from tests.operations.surroundings import change, ended, forked, left_over, small_raw, state, warm, whole_build
 
 EVENTS = {
     "open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "os.truncate", "shutil.rmtree", "sqlite3.connect",
@@ -106,7 +107,7 @@ def kill(child: int) -> None:
 
 def run(kills: int, seed: int) -> dict[str, object]:
     """Kill builds, and check after each what there is; returns the figures."""
-    chance = seeded(seed)
+    chance = random.Random(seed)
     stages: Counter[str] = Counter()
     latest: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as scratch:

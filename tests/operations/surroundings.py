@@ -1,7 +1,6 @@
 """What the tests of operations share: a small raw folder that changes, whole builds in children that can be killed."""
 
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -129,11 +128,6 @@ def state(out: Path, raw_folder: Path | None = None) -> str:
 def left_over(out: Path) -> list[str]:
     """Names of what a killed build left in the outputs folder."""
     return sorted(path.name for path in out.iterdir() if path.name.startswith(LEFT))
-
-
-def seeded(seed: int) -> random.Random:
-    """A source of chance that is the same in every run."""
-    return random.Random(seed)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from pipelines.release import editions
-from tests.operations.surroundings import ROOT, change, left_over, seeded, small_raw, state
+from tests.operations.surroundings import ROOT, change, left_over, small_raw, state
 
 KILLS = int(os.environ.get("KILLS", "180"))
 WORKERS = 2
@@ -54,7 +55,7 @@ def test_killed_through_dagster(tmp_path: Path) -> None:
     raw, out = small_raw(tmp_path / "raw"), tmp_path / "out"
     command = [sys.executable, "-m", "pipelines.cli", "build", "--raw", str(raw), "--out", str(out)]
     environment = {**os.environ, "NORDPOL_SCORES": ""}
-    chance = seeded(3)
+    chance = random.Random(3)
     begun = time.monotonic()
     _built(command, environment)
     whole, hit = time.monotonic() - begun, Counter[str]()

@@ -13,6 +13,7 @@ import pytest
 
 from pipelines import raw, steps
 from pipelines.documents import Document, tidy
+from pipelines.raw.manifest import manifest
 from pipelines.records import rows
 from pipelines.records.context import Context
 from pipelines.release import editions
@@ -271,6 +272,7 @@ def test_the_documents_of_an_unknown_publisher(tmp_path: Path) -> None:
     assert tables["documents"][0]["publisher_org_id"] is None
     assert tables["document_texts"][0]["text"] is None
     assert {row["code"] for row in tables["problems"]} == {"source_unreadable"}
+    assert any("redistribute is not true or false" in row["message"] for row in tables["problems"])
 
 
 @pytest.mark.parametrize("country", ["Norge", "no", "ZZ"])
@@ -316,6 +318,12 @@ def test_a_date_of_the_manifest_that_is_none(tmp_path: Path, column: str, cell: 
     tables = read(stage(_source(tmp_path, f"file,{column}\nsound.txt,{cell}\n", {"sound.txt": SOUND}), tmp_path / "out"))
     assert [(row["code"], f"/{column}:" in row["message"]) for row in tables["problems"]] == [("date_not_understood", True)]
     assert (tables["documents"][0]["status"], tables["documents"][0]["retrieved_at"]) == ("partial", None)
+
+
+def test_what_is_not_in_utf8_is_told_in_words() -> None:
+    found = manifest("site/manifest.csv", "file\nsound.txt\n".encode("utf-16"))
+    assert found.withholds
+    assert found.problems[0].message.endswith("no text of its folder is published: it is not in UTF-8. Mend it.")
 
 
 def test_a_description_with_a_byte_order_mark(tmp_path: Path) -> None:

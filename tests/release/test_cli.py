@@ -240,11 +240,12 @@ def test_a_build_names_what_it_leaves_alone_and_tells_equal_problems_once(tmp_pa
     for name in ("page.html", "__MACOSX/._0.txt", ".hidden.txt"):
         (pages / name).parent.mkdir(exist_ok=True)
         (pages / name).write_bytes(b"x")
+    (tmp_path / "raw" / "other").symlink_to(RAW / "norden_org")
     done = run("check", "--raw", tmp_path / "raw", "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert (
-        "3 files that are no documents (*.txt) were left alone: site/.hidden.txt, site/__MACOSX/._0.txt, site/page.html"
-        in done.stdout
+        "4 files that are no documents (*.txt), or links to folders, were left alone: "
+        "other, site/.hidden.txt, site/__MACOSX/._0.txt, site/page.html" in done.stdout
     )
     problems = [line.split() for line in done.stdout.splitlines() if line.split()[:1] in (["error"], ["warning"])]
     assert problems[0][:2] == ["error", "site.z:"]
@@ -310,6 +311,22 @@ def test_inspect_tells_first_what_the_page_and_its_plans_are() -> None:
         "measure_count",
         "26",
     ]
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "said"),
+    [({"PYTHONIOENCODING": "ascii"}, "Nordisk ministerr\\xe5d"), ({"PYTHONIOENCODING": "utf-8"}, "Nordisk ministerråd")],
+)
+def test_a_terminal_without_the_letters_shows_the_rest(surroundings: dict[str, str], said: str) -> None:
+    command = [*NORDPOL, "inspect", str(RAW / "norden_org" / "000_d72deeedf923a50c.txt")]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, **surroundings}, cwd=ROOT, check=True)
+    assert said in done.stdout.decode()
+
+
+def test_nobody_need_hear_what_is_said(tmp_path: Path) -> None:
+    command = ["sh", "-c", 'exec "$0" "$@" >&-', *NORDPOL, "releases", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (2, f"nordpol: There is no release below {tmp_path}. Run `nordpol build`.\n")
 
 
 def test_a_reader_who_has_seen_enough_hears_no_more(tmp_path: Path) -> None:

@@ -54,6 +54,19 @@ def test_a_folder_that_is_no_release_is_passed_over(release: Path, tmp_path: Pat
         editions.next_edition(release, tmp_path, half.name, "1.0.0", {}, day)
 
 
+def test_what_is_told_of_a_release_is_of_what_was_released(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copyfile(out / "latest" / "parquet" / "plans.parquet", out / "latest" / "parquet" / "people.parquet")
+    for given in (["report", "--to", str(out / "report")], ["diff", "latest", NAME]):
+        assert main([*given, "--out", str(out)]) == 2
+        assert "parquet/people.parquet gone or altered" in capsys.readouterr().err
+
+
+def test_releases_that_are_a_file_stop_a_build_before_it_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "releases").write_bytes(b"")
+    assert main(["build", "--raw", str(RAW), "--out", str(tmp_path)]) == 2
+    assert f"{tmp_path / 'releases'} cannot be written: Not a directory" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["report", "explain", "build"])
 def test_a_table_that_was_cut_is_named(out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
     path = out / "releases" / NAME / "parquet" / "plans.parquet"

@@ -12,15 +12,23 @@ from schemas import TABLES
 from tests.conftest import RAW, ROOT
 
 BUILD = """
-import pathlib, random, sys
+import contextlib, os, pathlib, random, sys
 from tests.conftest import build
 if sys.argv[3]:
-    listed = pathlib.Path.rglob
-    def shuffled(self, pattern):
-        found = list(listed(self, pattern))
-        random.Random(int(sys.argv[3])).shuffle(found)
-        return iter(found)
-    pathlib.Path.rglob = shuffled
+    listed = os.scandir
+    class Shuffled(contextlib.AbstractContextManager):
+        def __init__(self, *place):
+            with listed(*place) as entries:
+                found = list(entries)
+            random.Random(int(sys.argv[3])).shuffle(found)
+            self._entries = iter(found)
+        def __iter__(self):
+            return self
+        def __next__(self):
+            return next(self._entries)
+        def __exit__(self, *_):
+            return None
+    os.scandir = Shuffled
 build(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
 """
 

@@ -47,19 +47,14 @@ def _row(tables: Tables, fact: Fact) -> dict[str, Any]:
         return _one([row for row in tables[table] if row["plan_id"] in ids], fact)
     if table == "amounts":
         return _one([row for row in tables[table] if _stem(row) == label.split("-")[1]], fact)
-    if table == "measures":
-        return _one([row for row in tables[table] if row["measure_id"] == _measure_id(tables, label)], fact)
-    if table == "quotes":
-        return _one([row for row in tables[table] if row["quote_id"] == _row_of_words(tables, table, label)], fact)
+    if table in ("measures", "quotes"):
+        key = _row_of_words(tables, table, label)
+        return _one([row for row in tables[table] if next(iter(row.values())) == key], fact)
     if table == "person_roles":
         stem, _, name = label.partition(" ")
         people = {row["person_id"] for row in tables["people"] if row["name"] == name}
         return _one([row for row in tables[table] if _stem(row) == stem and row["person_id"] in people], fact)
     raise AssertionError(f"no way to find the row of {_id(fact)}")
-
-
-def _measure_id(tables: Tables, label: str) -> str:
-    return _row_of_words(tables, "measures", label)
 
 
 def _row_of_words(tables: Tables, table: str, label: str) -> str:
@@ -185,7 +180,7 @@ def _check_plan_organisation(tables: Tables, fact: Fact) -> None:
 
 
 def _check_places(tables: Tables, fact: Fact) -> None:
-    measure_id = _measure_id(tables, fact["row"])
+    measure_id = _row_of_words(tables, "measures", fact["row"])
     rows = [row for row in tables["measure_places"] if row["measure_id"] == measure_id]
     assert {row["country"] for row in rows} == set(fact["value"].split("|"))
     for row in rows:
@@ -200,7 +195,7 @@ def _check_mention(tables: Tables, fact: Fact) -> None:
 def _check_codes(tables: Tables, fact: Fact) -> None:
     """A measure or plan has just these codes of a scheme, each proven by words of the fact, if it names any."""
     of_plan = fact["row"].startswith("PL-")
-    row_id = _row(tables, {**fact, "table": "plans"})["plan_id"] if of_plan else _measure_id(tables, fact["row"])
+    row_id = _row(tables, {**fact, "table": "plans"})["plan_id"] if of_plan else _row_of_words(tables, "measures", fact["row"])
     rows = [
         row
         for row in tables["codes"]

@@ -4,6 +4,7 @@ import errno
 import html.parser
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -269,22 +270,30 @@ def test_a_damaged_table_stops_the_release(
     assert [path.name for path in (out / "releases").iterdir()] == ["1"]
 
 
-@pytest.mark.parametrize("step", ["parquet", "manifest"])
+FULL = OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        ("pyarrow.parquet.ParquetWriter", FULL),
+        ("pipelines.release.publish.seal", FULL),
+        ("pipelines.release.formats.sqlite.write", sqlite3.OperationalError("database or disk is full")),
+    ],
+)
 def test_a_full_disk_leaves_the_old_release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str, error: Exception
 ) -> None:
     out = tmp_path / "out"
     before = build(RAW, out, "1")
     files = {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
 
     def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", str(out))
+        raise error
 
-    monkeypatch.setattr(
-        *((pyarrow.parquet, "ParquetWriter", full) if step == "parquet" else ("pipelines.release.publish.seal", full))
-    )
+    monkeypatch.setattr(place, full)
     assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 1
-    assert "There is no room left: [Errno 28] No space left on device" in capsys.readouterr().err
+    assert f"There is no room left: {error}" in capsys.readouterr().err
     assert (out / "latest").resolve() == before.resolve()
     assert files == {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
     monkeypatch.undo()

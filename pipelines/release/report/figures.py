@@ -19,7 +19,6 @@ WIDTH = 640
 PART = 10_000
 """Rows of a table that are read at a time."""
 UNKNOWN = "not said"
-NORDIC = "XN"
 PLAN_LEVELS = ("measure", "activity")
 
 

@@ -5,8 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from pipelines.release.differences import schemas_of
-from pipelines.release.editions import manifest_of
+from pipelines.release.editions import check_data, manifest_of
 from pipelines.release.pages import cell as markdown_cell
 from pipelines.release.report.figures import Figure, figures
 
@@ -37,10 +36,10 @@ def write(release: Path, folder: Path) -> list[Path]:
         The files.
 
     Raises:
-        ReleaseError: if the release cannot be read.
+        ReleaseError: if the release cannot be read, or is not what was released.
     """
     manifest = manifest_of(release)
-    schemas_of(release)  # names a table that cannot be read
+    check_data(release)
     found = figures(release)
     folder.mkdir(parents=True, exist_ok=True)
     files = {"report.html": _html(manifest, found), "report.md": _markdown(manifest, found)}
