@@ -25,7 +25,7 @@ WORD_LENGTH = 40
 """No word with its blank is longer, but for a few in Finnish, behind which a second half is not looked for."""
 MARKERS = words_of("marker", register="measure_words")
 """The mark of the infinitive, or `that`."""
-PHRASES = ("i uppdrag", "i oppdrag", "i opdrag", "til opgave", "tehtäväksi", "í verkefni", "the task")
+PHRASES = tuple(words_of("task_given"))
 """Second halves by which somebody is given a task."""
 STEM = "-"
 """Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""
