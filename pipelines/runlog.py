@@ -16,7 +16,7 @@ from typing import Any
 
 from pipelines.mentions.contacts import without_contacts
 
-__all__ = ["RunLog", "bounded", "masked", "name_of_run"]
+__all__ = ["RunLog", "bounded", "masked"]
 
 KEPT = 60
 """Logs of so many runs are kept."""
@@ -41,16 +41,6 @@ def masked(words: str) -> str:
     words = ADDRESS.sub(lambda found: LOGIN.sub("://", found["host"]), words)
     words = BEARER.sub(r"\g<what>***", SECRET.sub(r"\g<what>***", words))
     return without_contacts(words)[:LONGEST]
-
-
-def name_of_run(now: datetime, process: int) -> str:
-    """Name of a run that has none yet; names sort by time.
-
-    Args:
-        now: the time in UTC.
-        process: the number of the process.
-    """
-    return f"{now:%Y%m%dT%H%M%S}.{process}"
 
 
 class RunLog:

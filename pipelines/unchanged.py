@@ -100,15 +100,4 @@ def latest_of(out: Path) -> editions.Edition:
     if release is None:
         raise editions.ReleaseError(f"{out / editions.LATEST} is gone. Build again.")
     editions.check_data(release)
-    manifest = editions.manifest_of(release)
-    return editions.Edition(
-        version=release.name,
-        is_new=False,
-        becomes_latest=True,
-        schema_version=manifest["schema_version"],
-        data_sha256=manifest["data_sha256"],
-        previous=None,
-        issued=editions.issued_on(release.name),
-        rows=dict(manifest["rows"]),
-        may_fall=[],
-    )
+    return editions.edition_of(release)

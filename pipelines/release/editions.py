@@ -17,7 +17,6 @@ from pipelines.release.stage import PARQUET
 
 __all__ = [
     "LATEST",
-    "LISTS",
     "MANIFEST",
     "RELEASES",
     "SUMS",
@@ -27,6 +26,7 @@ __all__ = [
     "check_there_are_releases",
     "check_version",
     "data_hash",
+    "edition_of",
     "file_facts",
     "file_sha256",
     "find",
@@ -41,8 +41,6 @@ __all__ = [
 ]
 
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
-LISTS = (MANIFEST, SUMS)
-"""Files that list the others of a release."""
 RELEASES, LATEST = "releases", "latest"
 VERSION = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")
 LONGEST_VERSION = 64
@@ -80,6 +78,20 @@ class Edition:
     issued: str | None
     rows: dict[str, int]
     may_fall: list[str]
+
+
+def edition_of(release: Path) -> Edition:
+    """What a published release is, by its manifest.
+
+    Args:
+        release: the folder of the release.
+    """
+    manifest = manifest_of(release)
+    return Edition(
+        version=manifest["version"], is_new=False, becomes_latest=True, schema_version=manifest["schema_version"],
+        data_sha256=manifest["data_sha256"], previous=manifest["previous"], issued=issued_on(manifest["version"]), rows=manifest["rows"],
+        may_fall=manifest.get("may_fall", []),
+    )  # fmt: skip
 
 
 def next_edition(

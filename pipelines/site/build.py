@@ -5,13 +5,13 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
-from pipelines.release.editions import Edition, ReleaseError
+from pipelines.release.editions import Edition, ReleaseError, edition_of
 from pipelines.site import charts, documents, start, tables
 from pipelines.site.bodies import organisation_page, person_page
 from pipelines.site.documents import MANY, Library
 from pipelines.site.markup import Frame, page_name
 from pipelines.site.plans import plan_page
-from pipelines.site.store import edition_of, opened
+from pipelines.site.store import opened
 from schemas.labels import column_labels, table_labels
 from schemas.vocabularies import code_labels, code_lists
 

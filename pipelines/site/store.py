@@ -12,11 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipelines.release.editions import Edition, issued_on, manifest_of
+from pipelines.release.editions import edition_of
 from pipelines.release.formats import sqlite
 from pipelines.tables import key_column
 
-__all__ = ["Place", "Row", "Store", "edition_of", "opened"]
+__all__ = ["Place", "Row", "Store", "opened"]
 
 Row = dict[str, Any]
 Place = tuple[str, int, int]
@@ -89,13 +89,3 @@ def opened(release: Path) -> Iterator[Store]:
             path = made / sqlite.FILE
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             yield Store(database)
-
-
-def edition_of(release: Path) -> Edition:
-    """What a published release is, by its manifest."""
-    manifest = manifest_of(release)
-    return Edition(
-        version=manifest["version"], is_new=False, becomes_latest=True, schema_version=manifest["schema_version"],
-        data_sha256=manifest["data_sha256"], previous=manifest["previous"], issued=issued_on(manifest["version"]), rows=manifest["rows"],
-        may_fall=manifest.get("may_fall", []),
-    )  # fmt: skip

@@ -328,9 +328,10 @@ def test_what_is_not_in_utf8_is_told_in_words() -> None:
 
 def test_a_description_with_a_byte_order_mark(tmp_path: Path) -> None:
     raw_folder = _source(tmp_path, "file\nsound.txt\n", {"sound.txt": SOUND})
-    (raw_folder / "site" / "source.toml").write_text('\ufeffsite = "norden.org"\n', encoding="utf-8")
+    (raw_folder / "site" / "source.toml").write_text('\ufefflicence = "CC0-1.0"\n', encoding="utf-8")
     tables = read(stage(raw_folder, tmp_path / "out"))
     assert (tables["problems"], tables["document_texts"][0]["text"] is not None) == ([], True)
+    assert tables["documents"][0]["licence"] == "CC0-1.0"  # and is proven by the description
 
 
 def test_a_time_with_an_offset_is_told_in_utc_and_a_licence_without_addresses(tmp_path: Path) -> None:

@@ -302,6 +302,12 @@ def test_a_missing_text_is_named(copy: Path) -> None:
     assert any(f"document_texts {row['doc_id']} text: the text is missing" in fault for fault in verify.faults(copy))
 
 
+def test_a_copy_without_its_manifest_says_so(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (copy / "manifest.json").unlink()
+    assert verify.main([str(copy)]) == 0
+    assert capsys.readouterr().out.startswith("not in this copy: manifest.json\n")
+
+
 def test_it_stands_alone(release: Path, tmp_path: Path) -> None:
     """The one file runs outside the project, where neither it nor pandas can be imported."""
     alone = tmp_path / "verify.py"

@@ -34,7 +34,6 @@ ANSWERS = ("responsible", "due", "timeframe")
 """Fields before which a measure stands."""
 BODIES = ("responsible", "partner")
 TIMES = ("timeframe", "due")
-LISTED = ("bullet", "numbered")
 FIELD = re.compile(rf"(?:{GAP}[\w-]+){{0,4}}{GAP}?:")
 """What makes a word the label of a field: `Responsible ministry:`."""
 ALONE = re.compile(rf"(?:{GAP}[^\W\d_][\w-]*){{0,2}}")
