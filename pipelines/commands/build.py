@@ -228,5 +228,12 @@ def _reason(result: Any) -> str:
                 return no_room(words(error))
             if error.cls_name in OUR_ERRORS:
                 return words(error)
-            return f"The step {event.step_key} failed: {error.message.strip()}. Nothing was published; `latest` is what it was."
+            return f"The step {event.step_key} failed: {error.message.strip()}. {_standing(result)}"
     return "The build failed; the log of the run says why."
+
+
+def _standing(result: Any) -> str:
+    """What became of the release of a build that failed: what comes after it may fail alone."""
+    if any(event.is_step_success and event.step_key == "release" for event in result.all_events):
+        return "The release is published; build again for what is lacking."
+    return "Nothing was published; `latest` is what it was."

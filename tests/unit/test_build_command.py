@@ -32,8 +32,19 @@ STOPPED = [
 
 @pytest.mark.parametrize(("error", "said"), STOPPED, ids=[said for _, said in STOPPED])
 def test_the_reason_why_a_build_stopped(error: SerializableErrorInfo, said: str) -> None:
-    failure = SimpleNamespace(is_step_failure=True, step_key="tables", step_failure_data=SimpleNamespace(error=error))
-    assert build._reason(SimpleNamespace(all_events=[failure])) == said
+    assert build._reason(SimpleNamespace(all_events=[_failed("tables", error)])) == said
+
+
+def test_what_fails_behind_the_release_leaves_it_published() -> None:
+    released = SimpleNamespace(is_step_failure=False, is_step_success=True, step_key="release")
+    said = build._reason(SimpleNamespace(all_events=[released, _failed("site", _error("KeyError", "'x'", AS_TEXT))]))
+    assert said == "The step site failed: KeyError: 'x'. The release is published; build again for what is lacking."
+
+
+def _failed(step: str, error: SerializableErrorInfo) -> SimpleNamespace:
+    return SimpleNamespace(
+        is_step_failure=True, is_step_success=False, step_key=step, step_failure_data=SimpleNamespace(error=error)
+    )
 
 
 def test_what_the_command_line_says_without_loading_it_is_so() -> None:
