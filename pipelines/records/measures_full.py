@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from pipelines.documents import GAP
 from pipelines.mentions import places
 from pipelines.mentions.lexicon import Lexicon
 from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.record import Row
-from pipelines.registers import alternatives, words_of
+from pipelines.registers import alternatives
 from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["rows"]
@@ -21,15 +20,7 @@ BAR = "|"
 ANSWERING = ("responsible", "lead")
 """Roles of a body whose country is that of the measure."""
 NORDIC = re.compile(rf"(?<!\w)(?:{alternatives('nordic')})(?!\w)", re.IGNORECASE)
-LAST_WORD = re.compile(r"[^\W\d_][\w-]*$")
-BEFORE = 600
-"""A group is called Nordic in so many characters before a measure that names it without that word again."""
-SHORTEST_NOUN = 5
-FIRST_WORDS = 30
-"""So many characters of a measure tell where it stands in its text."""
 SCHEMES = ("p4", "exploitation", "victim_group", "instrument")
-CALLED = re.compile(rf"(?<!\w)(?:{alternatives('nordic')}){GAP}(?:[\w-]+{GAP}){{0,2}}$", re.IGNORECASE)
-"""Before the noun of a group: `ett nordiskt `, `a Nordic working `."""
 OF_MEASURE = (
     "measure_id", "text", "text_lang", "level", "status", "primary_p", "actor_raw", "start_edtf", "deadline_edtf", "plan_id", "doc_id",
 )  # fmt: skip
@@ -56,10 +47,9 @@ def rows(tables: Mapping[str, Sequence[Row]], joined: Mapping[str, Mapping[str, 
         actors.setdefault(row["measure_id"], []).append(bodies[row["org_id"]]["name"])
         if row["role"] in ANSWERING:
             answering.setdefault(row["measure_id"], set()).add(_country_of(bodies[row["org_id"]]))
-    text = next((row.get("text") for row in tables.get("document_texts", ())), None)
     for measure in tables.get("measures", ()):
         plan = plans.get(measure.get("plan_id") or "", {})
-        named = _named(measure.get("actor_raw")) or _called_before(measure, text)
+        named = _named(measure.get("actor_raw"))
         general = plan.get("jurisdiction") or speaker or publisher.get("country")
         yield {
             **{column: measure.get(column) for column in OF_MEASURE},
@@ -88,21 +78,6 @@ def _named(actor: str | None) -> set[str | None]:
     if NORDIC.search(actor):
         return {NORDIC_COOPERATION}
     return {country for place in places.find(_places().scan(actor)) for country in place.countries}
-
-
-def _called_before(measure: Row, text: str | None) -> set[str | None]:
-    """Nordic co-operation, if the words right before a measure call the group that acts in it Nordic: `En nordisk arbetsgrupp ... Arbetsgruppen ska`."""
-    last = LAST_WORD.search(measure.get("actor_raw") or "")
-    start = text.find(measure["text"][:FIRST_WORDS]) if text and last else -1
-    if last is None or text is None or start < 0:
-        return set()
-    noun = last[0].lower()
-    bare = {noun.removesuffix(ending) for ending in words_of("definite", measure["text_lang"]) if noun.endswith(ending)}
-    before = text[max(0, start - BEFORE) : start].lower()
-    for stem in sorted((one for one in {noun, *bare} if len(one) >= SHORTEST_NOUN), key=len, reverse=True):
-        if (at := before.rfind(stem)) >= 0:
-            return {NORDIC_COOPERATION} if CALLED.search(before, 0, at) else set()
-    return set()
 
 
 @cache

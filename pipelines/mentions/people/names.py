@@ -139,9 +139,8 @@ def _runs(text: str, joining: re.Pattern[str], lang: str | None) -> Iterator[tup
             current = []
         second = text[start + 1 : start + 2]
         is_abbreviated = not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end))
-        if is_abbreviated or (
-            lang == "fi" and is_compound_with_noun(match[0])
-        ):  # `N5-möte`, `KRIPOS`, `Ihmiskauppa-seminaarissa`
+        is_compound = lang == "fi" and is_compound_with_noun(match[0])
+        if is_abbreviated or is_compound:  # `N5-möte`, `KRIPOS`, `Ihmiskauppa-seminaarissa`
             if current:
                 yield tuple(current)
             current = []
