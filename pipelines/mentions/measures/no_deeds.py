@@ -4,6 +4,8 @@ Here belongs: what takes a verb out before its kind is asked. Not here: what the
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
@@ -48,26 +50,7 @@ def names_no_deed(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
-    use = deed.cue.entry.payload.use
-    if _is_of_law(deed) or _is_in_other_sense(deed) or _is_of_findings(deed) or _is_of_expenses(deed) or _is_of_case(deed):
-        return True
-    if use in NAMING_VERBS and (_is_said(deed) or _is_of_plan(deed) or deed.any_behind("office", "statement")):
-        return True
-    if use == "participle" and _is_attribute(deed):
-        return True
-    if use in AWARDING and deed.before("prize"):  # `Prisen deles ut i neste uke`
-        return True
-    if use in PAST_USES and (deed.said("damages") or _is_of_some(deed)):
-        return True
-    if use in COUNTED_USES and _counts_routine(deed):
-        return True
-    if use in DOING and (_opens_case(deed) or deed.any_behind("pitch") or _is_of_effort(deed)):
-        return True
-    if (use in GOING_ON and _keeps_up_effort(deed)) or (use in PAST_USES and (_is_of_former(deed) or _is_of_past_event(deed))):
-        return True
-    if deed.reader.at("inaugurates", deed.cue.start) and _is_of_event(deed):
-        return True
-    return _is_plan_alone(deed) or _is_got_of_plan(deed) or _is_statement(deed) or _is_of_measures(deed)
+    return any(guard(deed) for guard in _guards_of(deed.cue.entry.payload.use))
 
 
 def _is_attribute(deed: Deed) -> bool:
@@ -79,40 +62,37 @@ def _is_attribute(deed: Deed) -> bool:
 
 def _is_got_of_plan(deed: Deed) -> bool:
     """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
-    gets = deed.cue.entry.payload.use in RECEIVING
-    return gets and bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+    return bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
 
 
 def _is_plan_alone(deed: Deed) -> bool:
     """Whether `the plan` without more is what is adopted or published: `Ohjelma hyväksyttiin ministerityöryhmässä`."""
-    if deed.cue.entry.payload.use != "past_passive":
-        return False
     named = deed.reader.text[deed.clause.start : deed.cue.start].strip().lower()
     return named in words_of("bare_plan", deed.cue.entry.lang)
 
 
 def _is_statement(deed: Deed) -> bool:
     """Whether a statement is given, not one that is made new: `annetaan ohje asiasta`."""
-    passive = deed.cue.entry.payload.use in PASSIVES
-    stated = deed.near("statement", SHORT)[:1] if passive else []
+    stated = deed.near("statement", SHORT)[:1]
     return bool(stated) and not names_made(deed, deed.cue.end, stated[0].start)
 
 
-def _is_of_measures(deed: Deed) -> bool:
-    """Whether measures as such are done or are counted, of which none is named: `Regjeringen trapper opp tiltakene`."""
+def _tells_of_measures(deed: Deed) -> bool:
+    """Whether it is told how many measures are done, or that there are more: `Mange tiltak er satt i verk`."""
+    return counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or bool(deed.said("growing"))
+
+
+def _sums_up_measures(deed: Deed) -> bool:
+    """Whether measures as such are done, of which none is named: `Regjeringen trapper opp tiltakene`."""
     use = deed.cue.entry.payload.use
-    if use in TOLD_OF_MEASURES and (
-        counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or deed.said("growing")
-    ):
-        return True
     as_such = (use in PAST_USES and deed.behind("vague")) or deed.near("measures", SHORT)
-    told = use in PAST_USES or (use == "present" and deed.said("governing"))
-    return (bool(told and as_such) and sums_up(deed)) or (use == "modal" and counts_measures(deed))
+    told = use in PAST_USES or deed.said("governing")
+    return bool(told and as_such) and sums_up(deed)
 
 
 def _is_of_case(deed: Deed) -> bool:
     """Whether a case of the police is told: whom they suspect, arrest or set free, and whom they ask for legal aid."""
-    if deed.setting.listed or deed.cue.entry.payload.use not in TOLD_OF_CASES:
+    if deed.setting.listed:
         return False
     new = deed.reader.among(("novel", "organ", "bill")).within(deed.cue.end, deed.word_behind(SHORT))
     return bool(deed.said("criminal_case")) and not new
@@ -120,23 +100,22 @@ def _is_of_case(deed: Deed) -> bool:
 
 def _is_of_law(deed: Deed) -> bool:
     """Whether it is told what a law says: `Loven gir politiet adgang til`."""
-    use = deed.cue.entry.payload.use
-    opens = use in ("present", "gives") and deed.reader.at("laws", deed.clause.start) is not None
-    return opens or (use in LAID_DOWN and _is_laid_down(deed))
+    return deed.reader.at("laws", deed.clause.start) is not None
 
 
-def _is_in_other_sense(deed: Deed) -> bool:
-    """Whether bodies gather, or a government takes office: `Her samles myndighetene`, `Den nye regjeringen tiltrådte i går`."""
-    if deed.cue.entry.payload.use == "passive" and deed.subject.acts and deed.reader.at("gathers", deed.cue.start):
-        return True
+def _takes_office(deed: Deed) -> bool:
+    """Whether a government takes office: `Den nye regjeringen tiltrådte i går`."""
     acceded = any(deed.said(use) for use in ("agreement", "treaties", "laws"))
     return deed.reader.at("accedes", deed.cue.start) is not None and not acceded
 
 
+def _gathers(deed: Deed) -> bool:
+    """Whether bodies gather: `Her samles myndighetene`."""
+    return deed.subject.acts and deed.reader.at("gathers", deed.cue.start) is not None
+
+
 def _is_of_expenses(deed: Deed) -> bool:
     """Whether it is reckoned how much all will cost: `Gert er ráð fyrir að heildarútgjöld verði 4 milljónir króna`."""
-    if deed.cue.entry.payload.use not in RECKONED:
-        return False
     return bool(deed.near("expenses", EXPENSES_WINDOW))
 
 
@@ -150,13 +129,8 @@ def _is_laid_down(deed: Deed) -> bool:
 
 
 def _is_of_findings(deed: Deed) -> bool:
-    """Whether it is told where results stand: `Resultatene presenteres i en rapport`, or what a report holds: `I rapporten presenteres en ny modell`."""
-    use = deed.cue.entry.payload.use
-    if use in PAST_USES and _is_account_alone(deed):
-        return True
-    if use not in SHOWN:
-        return False
-    return deed.reader.at("findings", deed.clause.start) is not None or _is_in_paper(deed)
+    """Whether it is told where results stand: `Resultatene presenteres i en rapport`."""
+    return deed.reader.at("findings", deed.clause.start) is not None
 
 
 def _is_in_paper(deed: Deed) -> bool:
@@ -197,6 +171,8 @@ def _is_of_budget(deed: Deed) -> bool:
 
 def _is_of_event(deed: Deed) -> bool:
     """Whether what opens or is opened is held on its day: `Ministeren åpnet i går en konferanse`, `Rettssaken starter mandag`."""
+    if not deed.reader.at("inaugurates", deed.cue.start):
+        return False
     near = deed.word_behind(AIM_WINDOW)
     opening = deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT)
     opens = deed.cue.entry.payload.use != "past" and deed.reader.within("event", deed.clause.start, opening)
@@ -278,6 +254,26 @@ def _is_of_some(deed: Deed) -> bool:
     return some and not deed.sums() and not is_news(deed)
 
 
+def _is_awarded(deed: Deed) -> bool:
+    """Whether a prize is given: `Prisen deles ut i neste uke`."""
+    return bool(deed.before("prize"))
+
+
+def _is_paid(deed: Deed) -> bool:
+    """Whether damages were awarded."""
+    return bool(deed.said("damages"))
+
+
+def _pitches(deed: Deed) -> bool:
+    """Whether a proposal for talks is presented: `Regeringen præsenterer sit udspil`."""
+    return deed.any_behind("pitch")
+
+
+def _names_office(deed: Deed) -> bool:
+    """Whether somebody takes over a chair, or makes a statement."""
+    return deed.any_behind("office", "statement")
+
+
 def _is_said(deed: Deed) -> bool:
     """Whether a verb tells what is thought or what somebody does to himself: `arvioi, että`, `har etablert seg`."""
     reader, following = deed.reader, WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
@@ -302,3 +298,33 @@ def _is_of_plan(deed: Deed) -> bool:
         return bool(plans)
     tasks = reader.text[bodies[0].end : plans[0].start]
     return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None
+
+
+NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
+    NAMING_VERBS: (_is_said, _is_of_plan, _names_office),
+    ("participle",): (_is_attribute,),
+    AWARDING: (_is_awarded,),
+    PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
+    COUNTED_USES: (_counts_routine,),
+    DOING: (_opens_case, _pitches, _is_of_effort),
+    GOING_ON: (_keeps_up_effort,),
+    ("past_passive",): (_is_plan_alone,),
+    RECEIVING: (_is_got_of_plan,),
+    PASSIVES: (_is_statement,),
+    ("passive",): (_gathers,),
+    TOLD_OF_MEASURES: (_tells_of_measures,),
+    ("modal",): (counts_measures,),
+    (*PAST_USES, "present"): (_sums_up_measures,),
+    TOLD_OF_CASES: (_is_of_case,),
+    ("present", "gives"): (_is_of_law,),
+    LAID_DOWN: (_is_laid_down,),
+    SHOWN: (_is_of_findings, _is_in_paper),
+    RECKONED: (_is_of_expenses,),
+}
+"""What a verb of some uses does that is no measure."""
+OF_ANY_USE = (_takes_office, _is_of_event)
+
+
+@cache
+def _guards_of(use: str) -> tuple[Callable[[Deed], bool], ...]:
+    return (*(guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses]), *OF_ANY_USE)
