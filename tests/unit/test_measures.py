@@ -777,3 +777,39 @@ def test_what_stands_above_the_section_on_a_plan_is_not_the_plan_s(
     rows = measures.rows_of(context, next(iter(plans.plans_of(context)), None))
     assert [row.plan is None for row in rows] == [True, False]
     assert rows[0].level == "measure"
+
+
+ALIKE = [
+    # two bodies do alike
+    ("nb", "Bufdir skal lage en veileder for ansatte. Arbeidstilsynet skal lage en veileder for ansatte.", 2),
+    ("sv", "Polismyndigheten ska ta fram en vägledning. Migrationsverket ska ta fram en vägledning.", 2),
+    ("da", "Socialstyrelsen skal udarbejde en vejledning. Udlændingestyrelsen skal udarbejde en vejledning.", 2),
+    ("fi", "Maahanmuuttovirasto perustaa uuden yksikön. Keskusrikospoliisi perustaa uuden yksikön.", 2),
+    # the same again, or by the government to which the body belongs
+    ("nb", "Bufdir skal lage en veileder for ansatte. I år skal Bufdir lage en veileder for ansatte.", 1),
+    (
+        "sv",
+        "Regeringen ska inrätta ett centrum för stöd till barn. Justitiedepartementet ska inrätta ett centrum för stöd till barn.",
+        1,
+    ),
+    ("nb", "Direktoratet skal lage en veileder for ansatte. Bufdir skal lage en veileder for ansatte.", 1),
+]
+
+
+@pytest.mark.parametrize(("lang", "words", "number"), ALIKE, ids=[words for _, words, _ in ALIKE])
+def test_what_two_bodies_do_alike_is_two_measures(lang: str, words: str, number: int) -> None:
+    assert len(found(lang, words)) == number
+
+
+BEGUN = [
+    ("nb", "Regjeringen vil starte et eget mottak for barn."),
+    ("da", "Regeringen vil åbne en ny rådgivning i København."),
+    ("sv", "Regeringen kommer att starta en egen mottagning för barn."),
+    ("en", "The Ministry will open a new helpline for victims."),
+]
+
+
+@pytest.mark.parametrize(("lang", "words"), BEGUN)
+def test_what_shall_open_is_planned(lang: str, words: str) -> None:
+    context = inspect((HEADLINES[lang] + words).encode(), "page")
+    assert [row.status for row in measures.rows_of(context, None)] == ["planned"]

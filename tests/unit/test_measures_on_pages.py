@@ -52,6 +52,7 @@ IN_FORCE = [
 MOVING = [
     ("fi", "Rikolliset siirtyvät uusille alueille.", []),
     ("fi", "Uhrit siirtyvät uusiin kaupunkeihin.", []),
+    ("fi", "Viranomaisille järjestetään koulutusta. Rikolliset siirtyvät uusille alueille.", ["Viranomaisille järjestetään"]),
     ("fi", "Tehtävät siirtyvät uudelle virastolle.", ["Tehtävät siirtyvät"]),
     ("fi", "Neuvonta siirtyy ensi vuonna kunnille.", ["Neuvonta siirtyy"]),
     ("nb", "Kriminelle flyttes til nye områder.", []),

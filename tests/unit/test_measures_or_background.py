@@ -93,6 +93,8 @@ NO_ACTS = [
     # what stands before somebody, or has been promised
     ("sv", "Samtidigt ställs myndigheterna inför allt mer komplexa problem."),
     ("sv", "Finland har förbundit sig att följa konventionen."),
+    # what somebody has to look for
+    ("is", "Þolendur eru sjaldan sýnilegir þeim sem vita ekki eftir hverju á að leita."),
     # what all costs
     ("is", "Árið 2025 er gert ráð fyrir að heildarútgjöld verði 28 milljónir króna."),
     ("sv", "För 2025 föreslås utgifterna till 28 miljoner kronor."),

@@ -156,6 +156,7 @@ class Reader:
         text: the text as decoded.
         words: the words of the registers by their use, none for a use of which the text has none.
         actors: bodies, by name or by a common noun, and ministers.
+        named: where a body is named by its own name -> its key, or the name of one that the register does not know.
         countries: countries and regions.
         namings: nouns that name a plan.
         amounts: amounts of money.
@@ -168,6 +169,7 @@ class Reader:
     text: str
     words: dict[str, Placed[Hit] | None]
     actors: Placed[Span]
+    named: dict[int, str]
     countries: Placed[Span]
     namings: Placed[Span]
     amounts: Placed[Span]
@@ -279,14 +281,17 @@ def reader_of(
         words.setdefault(form.use, []).append(hit)
     actors = [Span(hit.start, hit.end) for hit in hits.get("actor_word", []) if hit.entry.lang == lang]
     actors += ministers
+    named: dict[int, str] = {}
     for mention in organisations:
         body = bodies().get(mention.value.value or "")
         if not (body and body.org_type in UNNAMED_ACTORS):
             actors.append(mention.span)
+            named[mention.span.start] = mention.value.value or mention.span.of(text)
     return Reader(
         text,
         dict.fromkeys(uses()) | {use: Placed(found) for use, found in words.items()},
         Placed(sorted(actors, key=PLACE)),
+        named,
         Placed(sorted((place.span for place in places), key=PLACE)),
         Placed(sorted((naming.word for naming in namings), key=PLACE)),
         Placed(sorted(amounts, key=PLACE)),

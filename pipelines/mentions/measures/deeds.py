@@ -262,7 +262,9 @@ def _opens(deed: Deed) -> str | None:
     named_behind = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))
     due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
     first = named_behind and not deed.setting.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
-    return "acting" if ((due and (named or named_behind)) or first) and is_beside_subject(deed) else None
+    if not (((due and (named or named_behind)) or first) and is_beside_subject(deed)):
+        return None
+    return "modal" if any(deed.reader.at(use, deed.cue.start) for use in ("modal", "future")) else "acting"  # `vil starte`
 
 
 def _enters(deed: Deed) -> str | None:

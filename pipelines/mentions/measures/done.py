@@ -71,11 +71,10 @@ def is_done(deed: Deed) -> str | None:
     if deed.before("plan_means") or depends(deed):
         return None
     strength = deed.cue.entry.payload.strength
-    certain = (
-        deed.subject.makes
-        or is_step(deed, strength)
-        or (_moves_now(deed) if _moves(deed) else is_definite(deed) or is_made(deed))
-    )
+    if _moves(deed):
+        certain = deed.subject.makes or _moves_now(deed) or (deed.setting.listed and is_step(deed, strength))
+    else:
+        certain = deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed)
     return passive_kind(strength, certain and not recurs(deed))
 
 

@@ -42,12 +42,14 @@ class Said:
         words: its words in lower case.
         numbers: the numbers in them.
         has_sum: whether an amount of money stands in them.
+        body: the body that acts, if it is named and does not govern.
     """
 
     kind: str
     words: str
     numbers: frozenset[str]
     has_sum: bool
+    body: str | None
 
 
 def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Measure]:
@@ -182,7 +184,10 @@ def _measure_of(
 def _said(reader: Reader, measure: Measure) -> Said:
     words = measure.words(reader.text).lower()
     has_sum = any(reader.amounts.within(piece.start, piece.end) for piece in measure.pieces)
-    return Said(measure.kind, words, frozenset(NUMBER.findall(words)), has_sum)
+    actor = measure.actor
+    governs = actor is not None and reader.within("governing", actor.start, actor.end)
+    body = reader.named.get(actor.start) if actor and not governs else None
+    return Said(measure.kind, words, frozenset(NUMBER.findall(words)), has_sum, body)
 
 
 def _same(one: Said, other: Said) -> bool:
@@ -191,6 +196,8 @@ def _same(one: Said, other: Said) -> bool:
     if one.numbers != other.numbers:  # another sum, year or number of posts
         return False
     if one.has_sum and one.words.split()[:1] != other.words.split()[:1]:  # each receiver gets a sum of its own
+        return False
+    if one.body and other.body and one.body != other.body:  # two bodies do alike
         return False
     from rapidfuzz import fuzz
 
