@@ -93,6 +93,11 @@ NO_ACTS = [
     # what stands before somebody, or has been promised
     ("sv", "Samtidigt ställs myndigheterna inför allt mer komplexa problem."),
     ("sv", "Finland har förbundit sig att följa konventionen."),
+    # a body with which something was begun is not who began it
+    ("nb", "Dialogen med Politidirektoratet utvikler en ny tillit."),
+    ("sv", "Arbetet med Polismyndigheten förstärker uppföljningen."),
+    ("da", "Dialogen med Datatilsynet startede i dag."),
+    ("en", "Dialogue with the Ministry of Justice started today."),
     # what somebody has to look for
     ("is", "Þolendur eru sjaldan sýnilegir þeim sem vita ekki eftir hverju á að leita."),
     # what all costs

@@ -61,6 +61,8 @@ QUOTED = [
     # what is so at all, or depends on something
     ("nb", "– Ofre får ikke den hjelpen de trenger, sier leder Kari Berg i Redd Barna.", []),
     ("nb", "– Barna får et bedre liv når vi samarbeider, sier statsråd Kari Berg.", []),
+    ("nb", "– Nå får politiet bedre verktøy, sier statsråd Kari Berg.", []),
+    ("sv", "– Nu får polisen bättre verktyg, säger statsrådet Anna Berg.", []),
     ("nb", "– Kommunene får mange henvendelser, sier statsråd Kari Berg.", []),
     ("sv", "– Kommunerna får många frågor om detta, säger socialminister Anna Berg.", []),
     ("da", "- Ofrene får et bedre liv, når vi samarbejder, siger socialminister Anna Berg.", []),

@@ -28,6 +28,8 @@ DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
 """Verbs by which a clause is known to be one."""
+GOVERNING = ("preposition", "with")
+"""What ends the subject's own noun: `Samarbeidet med direktoratet`."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
 FIXED_ORDER = "en"
@@ -162,7 +164,7 @@ def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:
 
 def _head_end(reader: Reader, region: Span) -> int:
     """Where the subject's own noun ends: before its first preposition, or the participle before that (`a group set up by`)."""
-    prepositions = reader.within("preposition", region.start + 1, region.end)
+    prepositions = reader.among(GOVERNING).within(region.start + 1, region.end)
     appositions = reader.within("apposition", region.start + 1, region.end)
     if appositions and (not prepositions or appositions[0].start < prepositions[0].start):  # `En grupp ledd av`
         return appositions[0].start

@@ -311,7 +311,7 @@ def _is_announced(deed: Deed, kind: str) -> bool:
     now = bool(deed.said("today") or deed.days_ahead() or deed.said("from_now"))
     acts = deed.subject.actor is not None and not deed.subject.is_own
     if kind == "receives":
-        given = deed.behind("gain") or deed.sums()
+        given = deed.sums() or (deed.behind("gain") and not deed.behind("better"))  # `bedre verktøy` is nothing one can name
         return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
     if kind == "modal":
         return now and acts
