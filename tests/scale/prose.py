@@ -97,6 +97,7 @@ class Draft:
         parts: what is written.
         length: its characters.
         raised: whether the next words open a sentence.
+        in_background: whether what is written stands below the first of the headings, that of background, where nothing is a measure.
     """
 
     chance: Random
@@ -119,6 +120,7 @@ class Draft:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     raised: bool = False
+    in_background: bool = False
 
     def __post_init__(self) -> None:
         self.known_plans = self.cast.plans_by(self.day.year)
@@ -356,8 +358,11 @@ class Draft:
         start, first = self.length, len(self.parts)
         self.fill(self._next(kind))
         text = "".join(self.parts[first:])
+        if any(known["text"] == text for known in self.truth["measures"]):
+            return  # said again, it is the same measure
         measure = {"starts_with": " ".join(text.split()[:OPENING_WORDS]), "text": text, "start": start, "end": self.length}
-        self.truth["measures"].append(measure | ({"optional": True} if kind == "grant" else {}))
+        may_count = kind == "grant" or self.in_background
+        self.truth["measures"].append(measure | ({"optional": True} if may_count else {}))
 
     def paragraph(self) -> None:
         """Some sentences."""
@@ -374,6 +379,13 @@ class Draft:
         words = self._next("filler").split(" ")
         half = len(words) // 2
         self.fill(f"{' '.join(words[:half])}{PAGE_MARK}{' '.join(words[half:])}")
+
+    def heading(self) -> None:
+        """The heading of a section."""
+        headings = self.spoken.facts["titles"]["heading"]
+        heading = self.pick(headings)
+        self.in_background = heading == headings[0]
+        self.fill(heading)
 
     def quotation(self, *, again: bool) -> None:
         """What a minister says."""
@@ -451,6 +463,6 @@ PARTS: dict[str, Filler] = {
     "again": lambda draft: draft.quotation(again=True),
     "paragraph": Draft.paragraph,
     "listing": Draft.listing,
-    "heading": lambda draft: draft.fill(draft.pick(draft.spoken.facts["titles"]["heading"])),
+    "heading": Draft.heading,
     "greeting": lambda draft: draft.fill(draft.pick(draft.spoken.facts["sentences"]["greeting"])),
 }
