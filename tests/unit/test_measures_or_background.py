@@ -43,6 +43,7 @@ ACTS = [
     ("nb", "Innsatsen mot tvangsarbeid videreføres med 4 millioner kroner."),
     ("da", "Indsatsen mod tvangsarbejde videreføres med 4 mio. kr."),
     ("sv", "Utredaren ska ta ställning till om en ny enhet behövs."),
+    ("en", "The assignment includes developing a handbook."),
     # what is launched at an event
     ("nb", "På møtet vil departementet lansere en ny enhet."),
     ("sv", "Vid mötet ska ministern lansera en ny enhet."),
@@ -212,6 +213,8 @@ NO_ACTS = [
     # what somebody stresses that is named with a relative clause
     ("sv", "Anna Berg, som är utredare, betonar att polisen ska utreda fler brott."),
     ("da", "Anna Berg, som er konsulent, understreger at politiet skal efterforske flere sager."),
+    # what a task is about
+    ("en", "The assignment includes violence among young people."),
     # the work as such goes on
     ("nb", "Arbeidet mot tvangsarbeid skal videreføres."),
     ("nn", "Innsatsen mot tvangsarbeid skal vidareførast."),
