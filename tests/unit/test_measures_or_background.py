@@ -43,6 +43,13 @@ ACTS = [
     ("nb", "Innsatsen mot tvangsarbeid videreføres med 4 millioner kroner."),
     ("da", "Indsatsen mod tvangsarbejde videreføres med 4 mio. kr."),
     ("sv", "Utredaren ska ta ställning till om en ny enhet behövs."),
+    ("en", "The assignment includes developing a handbook."),
+    # what is launched at an event
+    ("nb", "På møtet vil departementet lansere en ny enhet."),
+    ("sv", "Vid mötet ska ministern lansera en ny enhet."),
+    ("en", "At the meeting the minister will launch a new unit."),
+    ("sv", "Polisen ska hålla ett seminarium i maj 2027."),
+    ("en", "The police will hold a seminar in May 2027."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -200,6 +207,21 @@ NO_ACTS = [
     ("fi", "Hallitus aikoo ottaa kantaa ehdotuksiin."),
     ("is", "Ríkisstjórnin mun taka afstöðu til tillagnanna."),
     ("da", "Regeringen vil derfor se på mulighederne."),
+    # what happens at an event known already
+    ("nb", "Ekspertene skal dele kunnskap på seminaret."),
+    ("nb", "Seminaret skal belyse arbeidet mot vold."),
+    ("nn", "Ekspertane skal dele kunnskap på seminaret."),
+    ("sv", "Vid konferensen kommer experter att dela med sig av sina erfarenheter."),
+    ("sv", "Seminariet hålls i Vasa den 4 maj 2027."),
+    ("da", "Eksperterne vil dele viden på konferencen."),
+    ("is", "Málþingið verður haldið 4. maí 2027."),
+    ("en", "Experts will share knowledge at the seminar."),
+    ("en", "The seminar will discuss forced labour."),
+    # what somebody stresses that is named with a relative clause
+    ("sv", "Anna Berg, som är utredare, betonar att polisen ska utreda fler brott."),
+    ("da", "Anna Berg, som er konsulent, understreger at politiet skal efterforske flere sager."),
+    # what a task is about
+    ("en", "The assignment includes violence among young people."),
     # the work as such goes on
     ("nb", "Arbeidet mot tvangsarbeid skal videreføres."),
     ("nn", "Innsatsen mot tvangsarbeid skal vidareførast."),

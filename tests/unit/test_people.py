@@ -38,6 +38,13 @@ def without_role(text: str) -> list[str]:
         # by `is` and in relative clauses, in all languages
         ("Dette sier Tove Moe som er faglig leder i Kirkens Bymisjon.", [("Tove Moe", "faglig leder i Kirkens Bymisjon")]),
         ("Tove Moe er prosjektleder i Oslo.", [("Tove Moe", "prosjektleder i Oslo")]),
+        # who holds an office behind its verb, its field or its years
+        ("Leder for utvalget er Tove Moe.", [("Tove Moe", "Leder for utvalget")]),
+        ("Ordförande för gruppen är Lisa Ek.", [("Lisa Ek", "Ordförande för gruppen")]),
+        ("Nationell samordnare är sedan 2015 Lisa Ek.", [("Lisa Ek", "Nationell samordnare")]),
+        ("Koordinaattorina on toiminut 1.5.2020 alkaen Anna Virtanen.", [("Anna Virtanen", "Koordinaattorina")]),
+        ("Puheenjohtajana toimii Anna Virtanen.", [("Anna Virtanen", "Puheenjohtajana")]),
+        ("The national coordinator is Anna Berg.", [("Anna Berg", "national coordinator")]),
         ("Dette seier Tove Moe, som er dagleg leiar ved senteret, om saka.", [("Tove Moe", "dagleg leiar ved senteret")]),
         ("Det säger Lisa Ek, som har varit samordnare sedan 2019, om saken.", [("Lisa Ek", "samordnare")]),
         ("Det siger Mette Holm, der er projektleder i Reden, om sagen.", [("Mette Holm", "projektleder i Reden")]),

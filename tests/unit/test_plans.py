@@ -524,6 +524,8 @@ TITLES = [
     ("da", "Regeringens handlingsplan mod hjemløshed 2016-2019 har 35 initiativer.", "handlingsplan mod hjemløshed 2016-2019"),
     ("fi", "Hallituksen asunnottomuuden vastainen toimintaohjelma 2016–2019 on uusi.",
      "asunnottomuuden vastainen toimintaohjelma 2016–2019"),
+    ("fi", "Vuonna 2016 julkaistiin asunnottomuuden vastainen toimintaohjelma 2016–2019.",
+     "asunnottomuuden vastainen toimintaohjelma 2016–2019"),
     ("en", "The Government's National Action Plan against Homelessness 2016–2019 is new.",
      "National Action Plan against Homelessness 2016–2019"),
     ("en", "The Government adopted a programme for gender equality 2016–2019.", "programme for gender equality 2016–2019"),

@@ -224,9 +224,7 @@ def _behind_relative(reader: Reader, opening: Hit, clause: Span) -> int | None:
 def _behind(reader: Reader, opening: Hit, clause: Span, owed: int) -> int | None:
     """Where the first verb stands that belongs neither to the opening nor to a relative clause behind it, nor is joined to such a one."""
     verbs = _verbs(reader, opening.end, clause.end)[:VERBS_TRIED]
-    relatives = [
-        hit for hit in reader.among(OPENINGS).within(opening.end, clause.end) if not reader.within("marker", hit.start, hit.end)
-    ]
+    relatives = [hit for hit in reader.among(OPENINGS).within(opening.end, clause.end) if _opens_clause(reader, hit, clause.end)]
     for number, verb in enumerate(verbs):
         before = sum(hit.start < verb.start for hit in relatives)
         if before and relatives[before - 1].entry.form not in RELATIVES:
@@ -237,6 +235,14 @@ def _behind(reader: Reader, opening: Hit, clause: Span, owed: int) -> int | None
         elif number >= owed + before:
             return verb.start
     return None
+
+
+def _opens_clause(reader: Reader, hit: Hit, end: int) -> bool:
+    """Whether no infinitive stands behind a word but a clause, as it also may behind `att`: `betonar att polisen ska`."""
+    if not reader.within("marker", hit.start, hit.end):
+        return True
+    following = WORD.search(reader.text, hit.end, end) if reader.at("that", hit.start) else None
+    return following is not None and _can_open_clause(reader, following.start(), end)
 
 
 def _can_open_clause(reader: Reader, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
@@ -14,7 +15,7 @@ from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["names_no_deed"]
 
@@ -38,6 +39,14 @@ DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
 """What is told of measures by their number: how many are done, and how many go on."""
+AHEAD = ("modal", "passive", "becoming", "present", "being", "quality")
+"""What is told of an event before it is held."""
+AT_EVENT = re.compile(rf"\b(?:{alternatives('at_event')}){GAP}(?:\w+{GAP}){{0,2}}$")
+"""What leads to an event at which something happens."""
+PLACE_REACH = 60
+"""It stands among so many characters before the event."""
+DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n?|ið|na)$")
+"""How a Nordic noun ends that is known already (`seminaret`)."""
 FINNISH_PLACE = re.compile(r"ss[aä]$")
 """How a noun ends in Finnish that says where (`laissa`)."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
@@ -192,6 +201,35 @@ def _is_of_past_event(deed: Deed) -> bool:
     return any(not _is_governed(deed, hit) for hit in found)
 
 
+def _is_at_event(deed: Deed) -> bool:
+    """Whether it is told what happens at an event known already: `Seminaret skal belyse ...`, `Experts will share knowledge at the seminar`."""
+    reader, clause, cue, setting = deed.reader, deed.clause, deed.cue, deed.setting
+    if cue.entry.payload.use not in AHEAD or setting.listed or setting.item or setting.reports:
+        return False
+    if deed.sums() or deed.any_behind("novel", "bill", "organ"):
+        return False
+    opening = reader.word_end(clause.start, cue.start, SHORT)
+    before = [hit for hit in reader.within("event", clause.start, cue.start)[:1] if hit.end <= opening and _is_known(deed, hit)]
+    behind = [hit for hit in reader.within("event", cue.end, clause.end) if _is_known(deed, hit) and _is_place(deed, hit)]
+    placed = bool(before) and (reader.first_at(FRONTED, clause.start) is None or _is_place(deed, before[0]))
+    return placed or (bool(behind) and not names_made(deed, cue.end, clause.end))
+
+
+def _is_known(deed: Deed, noun: Hit) -> bool:
+    """Whether a noun is definite, by its ending or its article."""
+    if noun.entry.lang != "en":
+        return DEFINITE_EVENT.search(noun.entry.form) is not None
+    articles = deed.reader.within("article", deed.clause.start, noun.start)[-1:]
+    near = bool(articles) and deed.reader.word_end(articles[0].end, noun.end, 2) >= noun.end
+    return near and articles[0].entry.form not in INDEFINITE
+
+
+def _is_place(deed: Deed, noun: Hit) -> bool:
+    """Whether a word of place governs a noun: `at the seminar`."""
+    start = max(deed.clause.start, noun.start - PLACE_REACH)
+    return AT_EVENT.search(deed.reader.text[start : noun.start].lower()) is not None
+
+
 def _is_one(deed: Deed, noun: Hit) -> bool:
     """Whether an indefinite article stands right before a noun: `arrangerade i samråd med departementet en konferens`."""
     articles = [hit for hit in deed.reader.within("article", deed.cue.end, noun.start)[-1:] if hit.entry.form in INDEFINITE]
@@ -322,7 +360,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     RECKONED: (_is_of_expenses,),
 }
 """What a verb of some uses does that is no measure."""
-OF_ANY_USE = (_takes_office, _is_of_event)
+OF_ANY_USE = (_takes_office, _is_of_event, _is_at_event)
 
 
 @cache

@@ -11,6 +11,8 @@ from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history
 
 __all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
 
+GERUND = "ing"
+"""How an English verb ends that tells what is to be done behind `includes`."""
 STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
@@ -69,6 +71,7 @@ def assigns(deed: Deed) -> str | None:
         if _is_of_measure(deed)
         or _serves_plan(deed)
         or _is_told_which(deed)
+        or _tells_extent(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
@@ -88,6 +91,14 @@ def _is_told_which(deed: Deed) -> bool:
     bare = cue.entry.lang == "en" and reader.at("participle", cue.start) is not None and "…" not in cue.entry.form
     nearest = reader.among(("auxiliary", *ASKED_BY, "being")).within(clause.start, cue.start)[-1:] if bare else []
     return bare and not (nearest and reader.word_end(nearest[0].end, cue.end, SHORT) > cue.start)
+
+
+def _tells_extent(deed: Deed) -> bool:
+    """Whether a noun only says what a task is about, not what is to be done: `The assignment includes all violence`, not `includes developing`."""
+    if deed.cue.entry.lang != "en" or deed.reader.at("announcing", deed.cue.start) is None:
+        return False
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return following is not None and not following[0].endswith(GERUND)
 
 
 def _serves_plan(deed: Deed) -> bool:

@@ -14,14 +14,18 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
 from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
 from pipelines.mentions.people.names import is_compound_with_noun, is_known_alone
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["OF_SEVERAL", "role_then_name"]
 
 BEFORE_NAME = re.compile(r"[^\S\n]*:?[^\S\n]*(?:\(|\n?[^\S\n]*(?:-{3,}\s*\n\s*)?)")
 """A holder stands in parentheses where minutes name the speaker: `Ligestillingsministeren (Marie Bjerre)`."""
-HELD_BY = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-"""Between a role and its holder: `leder er Kari Moe`."""
+SINCE = rf"(?:(?:{alternatives('since')}){GAP}\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}{GAP}(?:{alternatives('onwards', 'fi', 'measure_words')}))"
+HELD = rf"(?:{any_of({*words_of('copula'), *words_of('in_office')})})"
+HELD_BY = re.compile(rf"{GAP}(?:{SINCE}{GAP})?{HELD}{GAP}(?:{SINCE}{GAP})?")
+"""Between a role and its holder: `leder er Kari Moe`, `koordinaattorina on toiminut 1.5.2020 alkaen`."""
+HELD_AT_END = re.compile(rf"{GAP}{HELD}$")
+"""The same behind the body or field of an office: `leder for utvalget er Kari Moe`."""
 OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
 LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
@@ -100,6 +104,9 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         if len(run) < 2 or run[0].start > end:
             continue
         office = reading.text[hit.end : run[0].start].rstrip()
+        if held := HELD_AT_END.search(office):
+            fits = reading.is_person(run) and not has_clause(reading, hit.end, hit.end + held.start()) and "," not in office
+            return (run, hit.end + held.start()) if fits else None
         if len(office.split()) < SHORTEST_OFFICE:
             return None  # a question to the minister from Jan Berg
         is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office) is not None

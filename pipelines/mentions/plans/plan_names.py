@@ -62,7 +62,7 @@ BRACKETS = (")", "]")
 LAST_YEAR = re.compile(r"(?<=\d{4})[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])")
 """The second half of the years with which a name ends."""
 START = attrgetter("start")
-GENITIVES = rf"(?:[^\W\d_][\w-]{{2,}}(?:n|lle|ista|iin|stä|sta)(?<!aan|ään|een)(?:,{GAP}|{GAP}(?:{alternatives('and', 'fi')}){GAP}|{GAP})){{1,4}}"
+GENITIVES = rf"(?:[^\W\d_][\w-]{{2,}}(?:n|lle|ista|iin|stä|sta)(?<!aan|ään|een)(?<![hst]tiin)(?:,{GAP}|{GAP}(?:{alternatives('and', 'fi')}){GAP}|{GAP})){{1,4}}"
 ENDS = (
     "modal", "auxiliary", "becoming", "having", "present", "past", "passive", "past_passive", "receives", "gives", "relative", "negation",
     "today", "decided", "assigned", "implies", "no_act", "from_now", "explanation", "state", "planned",
