@@ -192,6 +192,7 @@ COMMITMENTS = [
     ("fi", "Syyttäjälaitos nimeää erikoistuneita syyttäjiä.", "Syyttäjälaitos nimeää"),
     ("is", "Ráðist verður í vitundarvakningu um stafrænt ofbeldi.", "Ráðist verður"),
     ("is", "Ráðherrar undirrituðu í dag samning um rekstur athvarfs.", "Ráðherrar undirrituðu"),
+    ("is", "Ráðuneytið mun við undirritun greiða félaginu tvær milljónir króna.", "Ráðuneytið mun"),  # no `we`
     # who holds an office, by name, and somebody else
     (
         "is",

@@ -101,7 +101,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     tail = max(region.start, region.end - LONGEST_WORD)
     words = WORD.findall(reader.text, tail, region.end)
     last = reader.text.rindex(words[-1], tail, region.end) if words else region.start
-    is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
+    is_pronoun = reader.at("pronoun", last) is not None or (
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
@@ -109,6 +109,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     actor, acts = _actor(reader, region, head_end, fronted)
     if not (acts or fronted) and (holder := _acts_with_another(reader, region)):
         actor, acts = holder, True
+    if follower and not (acts and not fronted and reader.lang == BY_GENITIVE):  # `Ráðuneytið mun við upphaf samningsins`
+        is_pronoun = is_pronoun or reader.at("pronoun", follower.end()) is not None
     actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
