@@ -204,6 +204,11 @@ COMMITMENTS = [
         "Ida Dal félagsmálaráðherra og Ása Berg framkvæmdastjóri Kvennaathvarfsins undirrituðu í dag samning um rekstur athvarfs.",
         "Ida Dal",
     ),
+    (
+        "is",
+        "Ida Dal Haraldsdóttir, félags- og húsnæðismálaráðherra, og Ása Berg Pálsdóttir, fræðslu- og deildarstýra hjá Skjóli, undirrituðu samning.",
+        "Ida Dal",
+    ),
     ("sv", "Ida Dal, socialminister, och Åsa Berg, ordförande i Skyddet, undertecknade i dag ett avtal om driften.", "Ida Dal,"),
     ("da", "Ida Dal, socialminister, og Åse Berg, formand for Lyet, underskrev i dag en aftale om driften.", "Ida Dal,"),
     (

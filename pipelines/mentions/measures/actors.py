@@ -19,7 +19,7 @@ NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(
 OPENING = re.compile(r"(?:\([^()\n]{1,40}\)|[^\W\d_]+,)[ \xa0]+")
 """`Finally, `, `(Ny version) `"""
 NAME_BEFORE_OFFICE = re.compile(
-    rf"(?:{CAPITAL}[\w.-]*,?{GAP}){{2,5}}(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?[^\W\d_]*$"
+    rf"(?:{CAPITAL}(?:\.|[\w-]*),?[ \xa0]){{2,5}}(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?[^\W\d_]*$"
 )
 """The name of who holds an office, before the noun of it: `Anna Berg, félags- og vinnumarkaðs-`."""
 AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
@@ -275,7 +275,7 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
 
 
 def _acts_with_another(reader: Reader, subject: Span) -> Span | None:
-    """Who acts, if it is who holds an office and somebody else, a comma between or not: `Anna Berg, félagsmálaráðherra, og Helga Dal`."""
+    """Who holds an office, if he and somebody else are the subject, a comma between or not: `Anna Berg, félagsmálaráðherra, og Helga Dal`."""
     for name in TWO_NAMES.finditer(reader.text, subject.start, subject.end):
         joined = AND_BEFORE.search(reader.text, max(0, name.start() - LONGEST_LEAD), name.start())
         offices = reader.actors.within(max(0, joined.start() - LONGEST_OFFICE), joined.start()) if joined else ()
@@ -283,7 +283,7 @@ def _acts_with_another(reader: Reader, subject: Span) -> Span | None:
             continue
         first = NAME_BEFORE_OFFICE.search(reader.text, max(0, offices[-1].start - LONGEST_OFFICE), offices[-1].start)
         if first and first.start() <= subject.start:
-            return Span(first.start(), subject.end)
+            return Span(first.start(), joined.start())
     return None
 
 
