@@ -206,7 +206,10 @@ COMMITMENTS = [
     ),
     (
         "is",
-        "Ida Dal Haraldsdóttir, félags- og húsnæðismálaráðherra, og Ása Berg Pálsdóttir, fræðslu- og deildarstýra hjá Skjóli, undirrituðu samning.",
+        (
+            "Ida Dal Haraldsdóttir, félags- og húsnæðismálaráðherra, og Ása Berg, fræðslu- og framkvæmdastýra Skjóls, "
+            "undirrituðu í dag samning um rekstur athvarfs."
+        ),
         "Ida Dal",
     ),
     ("sv", "Ida Dal, socialminister, och Åsa Berg, ordförande i Skyddet, undertecknade i dag ett avtal om driften.", "Ida Dal,"),
