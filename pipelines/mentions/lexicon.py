@@ -247,6 +247,10 @@ BLANKS = '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+�
 """Marks that are searched as a blank."""
 
 
+DAY_DOT = re.compile(r"(?<=\d)\.(?=[^\W\d_]{3})")
+"""The dot behind a number to which a word sticks (`26.mars`), which is searched as a blank."""
+
+
 def _searchable(text: str) -> str:
     """The text in lower case with blanks for white space, brackets and dashes and one apostrophe, code point for code point."""
     lowered = text.lower()
@@ -254,7 +258,7 @@ def _searchable(text: str) -> str:
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     for mark in BLANKS:  # a search for each costs a tenth of a translation
         lowered = lowered.replace(mark, " ")
-    return lowered.replace("’", "'")  # of a genitive
+    return DAY_DOT.sub(" ", lowered.replace("’", "'"))  # of a genitive
 
 
 def _end(text: str, searchable: str, start: int, base_end: int, entry: Entry) -> int | None:

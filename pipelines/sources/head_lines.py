@@ -116,11 +116,12 @@ def _glued() -> re.Pattern[str]:
 @cache
 def _printed_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in sorted(rows("article_words"), key=lambda row: -len(row["word"])))
-    return re.compile(rf"(?:{words})\b[^\n]{{0,{PRINTED_LENGTH}}}?[\s,(](?P<date>{DATE.pattern})[.)]*", re.IGNORECASE)
+    author = rf"(?:{BLANK}(?:{alternatives('agent')}){BLANK}[^\n]{{0,{PRINTED_LENGTH}}})?"
+    return re.compile(rf"(?:{words})\b[^\n]{{0,{PRINTED_LENGTH}}}?[\s,(](?P<date>{DATE.pattern})[.)]*{author}", re.IGNORECASE)
 
 
 def printed(text: str, body: Iterable[Block]) -> Span | None:
-    """The day on which a newspaper printed the text, as a line at its head tells: `Kronikk i Nordlys 3. mai 2015`.
+    """The day on which a newspaper printed the text, as a line at its head tells: `Kronikk i Nordlys 3. mai 2015 av Ida Prøve`.
 
     Args:
         text: the document's text.

@@ -17,7 +17,7 @@ __all__ = ["BLANK", "DATE", "NAME_LENGTH", "NORDIC_COOPERATION", "Label", "Page"
 BLANK = r"[ \t\xa0]"
 DATE = re.compile(
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|\d{{1,2}}\.?{BLANK}[^\W\d_]{{3,12}}\.?,?{BLANK}\d{{4}}|[^\W\d_]{{3,9}}\.?{BLANK}\d{{1,2}},{BLANK}\d{{4}})"
+    rf"|\d{{1,2}}(?:\.?{BLANK}|\.)[^\W\d_]{{3,12}}\.?,?{BLANK}\d{{4}}|[^\W\d_]{{3,9}}\.?{BLANK}\d{{1,2}},{BLANK}\d{{4}})"
     rf"(?:,?{BLANK}+(?:(?:{alternatives('clock')})\.?{BLANK}*)?\d{{1,2}}[.:]\d{{2}}(?!\d)(?:[:.]\d{{2}}(?!\d))?)?"
     rf"(?:{BLANK}+[A-Z]{{3,4}}(?!\w))?"
 )

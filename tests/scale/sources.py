@@ -51,6 +51,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "sitting_word": (("sitting_words", ("word",)),),
     "table_word": (("table_words", ("word",)),),
     "tense": (("tenses", ("form",)), ("action_verbs", ("past",))),
+    "split_event_verb": (("event_verbs", ("form",)),),
     "weekday": (("weekdays", ("phrase",)),),
 }
 """The registers of each kind of entry, with the columns that hold its words."""

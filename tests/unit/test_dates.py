@@ -32,6 +32,13 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         # years between dashes of all lengths, and a hyphen that breaks no line
         ("vuosille 2024\u20122025", ["2024/2025"]),  # fi
         ("for 2024\u22122028 og 2021\u20112023", ["2024/2028", "2021/2023"]),  # nb
+        # days whose dot is all that parts them from the month
+        ("møtet 7.mars 2019 og 30.juni 2021", ["2019-03-07", "2021-06-30"]),  # nb
+        ("den 7.marts 2019 kl. 10.30", ["2019-03-07T10:30:00"]),  # da
+        ("þann 7.maí 2019", ["2019-05-07"]),  # is
+        ("seminaari 1.-3.kesäkuuta 2019", ["2019-06-01/2019-06-03"]),  # fi
+        ("mellom 7.mars og 9.mai 2019", ["2019-03-07/2019-05-09"]),  # nb
+        ("punkt 4.7.mars 2019", ["2019-03"]),  # nb: the number of a section
         # days
         ("på EU's dag mod menneskehandel i 2019", ["2019-10-18"]),  # da
         ("launched on EU Anti-Trafficking Day 2018", ["2018-10-18"]),  # en
@@ -245,6 +252,9 @@ def test_no_dates(text: str) -> None:
         ("da", "Ministeriet udsender i dag en vejledning.", ["2021-06-16"]),
         ("da", "I dag kan ministeren offentliggøre tallene.", ["2021-06-16"]),
         ("nn", "Statsråden la i dag fram meldinga.", ["2021-06-16"]),
+        ("da", "Ministeren lægger i dag meldingen frem.", ["2021-06-16"]),
+        ("da", "I dag lægger regeringen sin nye plan mod menneskehandel frem.", ["2021-06-16"]),
+        ("da", "I dag lægges meldingen frem.", ["2021-06-16"]),
         ("sv", "Ministern har i dag haft möte med partierna.", ["2021-06-16"]),
         ("nb", "Jeg har i dag møtt ordførerne.", ["2021-06-16"]),
         ("sv", "Idag kom statistiken över våldet.", ["2021-06-16"]),

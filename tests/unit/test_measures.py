@@ -192,6 +192,33 @@ COMMITMENTS = [
     ("fi", "Syyttäjälaitos nimeää erikoistuneita syyttäjiä.", "Syyttäjälaitos nimeää"),
     ("is", "Ráðist verður í vitundarvakningu um stafrænt ofbeldi.", "Ráðist verður"),
     ("is", "Ráðherrar undirrituðu í dag samning um rekstur athvarfs.", "Ráðherrar undirrituðu"),
+    ("is", "Ráðuneytið mun við undirritun greiða félaginu tvær milljónir króna.", "Ráðuneytið mun"),  # no `we`
+    # who holds an office, by name, and somebody else
+    (
+        "is",
+        "Ida Dal, félagsmálaráðherra, og Ása Berg, formaður Skjóls, undirrituðu í dag samning um rekstur athvarfs.",
+        "Ida Dal,",
+    ),
+    (
+        "is",
+        "Ida Dal félagsmálaráðherra og Ása Berg framkvæmdastjóri Kvennaathvarfsins undirrituðu í dag samning um rekstur athvarfs.",
+        "Ida Dal",
+    ),
+    (
+        "is",
+        (
+            "Ida Dal Haraldsdóttir, félags- og húsnæðismálaráðherra, og Ása Berg, fræðslu- og framkvæmdastýra Skjóls, "
+            "undirrituðu í dag samning um rekstur athvarfs."
+        ),
+        "Ida Dal",
+    ),
+    ("sv", "Ida Dal, socialminister, och Åsa Berg, ordförande i Skyddet, undertecknade i dag ett avtal om driften.", "Ida Dal,"),
+    ("da", "Ida Dal, socialminister, og Åse Berg, formand for Lyet, underskrev i dag en aftale om driften.", "Ida Dal,"),
+    (
+        "fi",
+        "Ida Dal, sosiaaliministeri, ja Åsa Berg, Suojan johtaja, allekirjoittivat tänään sopimuksen turvakodin palveluista.",
+        "Ida Dal,",
+    ),
     ("en", "The Directorate of Immigration is testing a procedure at two centres.", "The Directorate"),
     ("en", "Denmark and Sweden have signed an agreement on information.", "Denmark and"),
     # a common verb of one certain act: a sum, a day to come, a bill, something new or given

@@ -59,6 +59,7 @@ NO_ACTS = [
     ("da", "I konventionen fastsættes de vigtigste principper for hjælpen."),
     ("en", "In the convention the main principles of assistance are laid down."),
     ("fi", "Yleissopimuksessa vahvistetaan avun tärkeimmät periaatteet."),
+    ("is", "Samningurinn er gerður á grundvelli laga um opinber innkaup."),
     ("is", "Í lögunum er lögreglu falið að rannsaka slík brot."),
     # results that are shown
     ("nb", "Resultatene presenteres i dag i en egen rapport."),

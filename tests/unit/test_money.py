@@ -19,6 +19,16 @@ def amounts(text: str, lang: str) -> list[str]:
     [
         # magnitudes and currencies
         ("nb", "12,5 mill. kroner", ["12500000 kr"]),
+        # behind a verb of which money alone is the object
+        ("nb", "Rådet bevilger 12 millioner til arbeidet.", ["12000000 national"]),
+        ("nb", "Det er satt av 12 millioner til arbeidet.", ["12000000 national"]),
+        ("nn", "Rådet løyvde 12 millionar til arbeidet.", ["12000000 national"]),
+        ("da", "Partierne afsætter i alt 12 millioner til arbejdet.", ["12000000 national"]),
+        ("sv", "Rådet avsätter 12 miljoner till arbetet.", ["12000000 national"]),
+        ("is", "Ákveðið er að verja 12 milljónum til verksins.", ["12000000 national"]),
+        ("en", "The council allocated 12 million to the work.", ["12000000 national"]),
+        ("nb", "Rådet har bevilget 12 millioner mennesker hjelp.", []),
+        ("da", "Planen giver 12 millioner et bedre liv.", []),
         ("nn", "tre millionar kroner", ["3000000 kr"]),
         ("sv", "1,5 miljarder kronor", ["1500000000 kr"]),
         ("sv", "300 mkr och 40 tkr", ["300000000 kr", "40000 kr"]),

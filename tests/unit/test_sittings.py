@@ -29,6 +29,16 @@ HEADS = [
     ("en", "Speech at the conference, 6 June 2018", "2017"),
     ("sv", "Arkiv\nInnehållet publicerades under perioden 2 mars 2015 och 8 juli 2015", "2014"),
     ("en", "Archive\nThis content was published in the period between 9 July 2021 and 30 November 2021", "2020"),
+    # the head of a letter
+    (
+        "da",
+        "Retsudvalget\nREU Alm.del\nOffentligt\nJ.nr. 2020 - 11\nDen 5. oktober 2020\nSvar på spørgsmål stillet 8. september 2019",
+        "2019",
+    ),
+    ("da", "Folketinget\nDato:\nSagsnr.:\n4. juli 2014\n2014-07", "2013"),
+    ("nb", "Deres ref    Vår ref 11/2014\nDato: 4. juli 2014\nViser til brev 3. mai 2012", "2013"),
+    ("is", "Tilvísun: FEL12\n4. júlí 2014", "2013"),
+    ("da", "REU Alm.del\nTil 4. juli 2014\nFra 5. juli 2014", None),
     # no day, several, or a line that says nothing of a sitting
     ("nb", "Møte i Stortinget i mars 2013", None),
     ("nb", "Møter 5. mars 2013 og 7. mars 2013", None),

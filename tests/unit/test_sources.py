@@ -459,6 +459,10 @@ def test_what_is_a_heading(words: str, kind: str) -> None:
                      id="nb_printed"),
         pytest.param("Spring til indhold\n\nIngen skal ejes\n\nDebatindlæg af minister Ida Prøve, bragt i Politiken den 3. maj 2015.\n\n"
                      "Vi må tale om det.", "2015-05-03", id="da_printed"),
+        pytest.param("Spring til indhold\n\nIngen skal ejes\n\nIndlæg bragt i Politiken den 3. maj 2015 af ligestillingsminister Ida Prøve (X).\n\n"
+                     "Vi må tale om det.", "2015-05-03", id="da_printed_with_author"),
+        pytest.param("Historisk arkiv\n\nIngen skal eies\n\nKronikk i Nordlys 3.mai 2015 av Ida Prøve\n\nVi må snakke om dette.", "2015-05-03",
+                     id="nb_printed_without_blank"),
         pytest.param("Hyppää sisältöön\nMedia\n\nKukaan ei ole yksin\n\nsisäministeriö\n4.5.2015 9.00\n\nKirjoitus julkaistu Kalevassa "
                      "3.5.2015.\n\nAsiasta on puhuttava.", "2015-05-04T09:00:00", id="fi_printed_but_the_page_has_its_own"),
         pytest.param("Historisk arkiv\n\nIngen skal eies\n\nKronikken ble skrevet før loven kom 3. mai 2015 og endret alt.\n\nSlik er det.",

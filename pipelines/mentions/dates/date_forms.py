@@ -36,12 +36,14 @@ CLOCK = (
 YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
 """A year beside a day and a month, which nothing but a date can be; a year with less beside it is of `CENTURIES`."""
 ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
-DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP}(?:(?:{alternatives('day_of')}){GAP})?$")
-"""`5 June`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
+GAP_OF_DAY = rf"(?:{GAP}|(?<=\d\.))"
+"""What parts a day from its month, which may be the dot alone: `5.juni`."""
+DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}(?:(?:{alternatives('day_of')}){GAP})?$")
+"""`5 June`, `5.juni`, `5th day of June`, and `5 päivänä kesäkuuta` as Finnish laws write it."""
 DAY_OF_MONTH_AFTER = re.compile(rf"{GAP}(?P<day>\d{{1,2}})\.?{GAP}(?:{alternatives('day_of')})(?!\w)")
 """`lokakuun 1. päivänä`, as Finnish decrees write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(
-    rf"(?<=\d[\u2010-\u2013\u2212-]|\.[\u2010-\u2013\u2212-]|[ \u00a0][\u2010-\u2013\u2212-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP}$"
+    rf"(?<=\d[\u2010-\u2013\u2212-]|\.[\u2010-\u2013\u2212-]|[ \u00a0][\u2010-\u2013\u2212-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}$"
 )
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
 DASH = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")

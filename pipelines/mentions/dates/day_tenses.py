@@ -7,14 +7,16 @@ Here belongs: the verbs around a day and what stands between them and it. Not he
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.dates.date_words import LONGEST_GAP
 from pipelines.mentions.dates.day_words import is_due, is_of_event
 from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.mentions.split_verbs import SPLIT
+from pipelines.mentions.split_verbs import SPLIT, is_whole
 from pipelines.registers import alternatives, function_words, rows
 
 __all__ = ["BY_DAY", "LAST_WORD", "NEXT_WORD", "LanguageHits", "entries", "opens"]
@@ -23,6 +25,8 @@ TENSED = ("present", "past", "passive", "participle")
 EVENT_REACH = 80
 """Code points between `today` and the verb of an event that makes it a day."""
 LONGEST_VERB = 60
+WORDS_OF_OBJECT = 10
+"""So many words may stand between the halves of a Danish verb, behind whose object the second half stands."""
 VERBS_BESIDE = 8
 """Verbs on each side of a date that are looked at: the nearest is among them, and its auxiliary."""
 AUXILIARY_REACH = 25
@@ -57,10 +61,23 @@ HEAD_OF_SENTENCE = re.compile(rf"[^\w]*(?:(?:{alternatives('day')}|{alternatives
 """What may stand before a day that opens its sentence."""
 
 
+class _Split(NamedTuple):
+    """The tense of a verb of an event that has two halves, and the second half."""
+
+    tense: str
+    particle: str
+
+
 def entries() -> Iterator[Entry]:
     """Entries of verbs, which tell today from nowadays and past from future."""
     for row in rows("event_verbs"):
-        yield Entry("event_verb", row["form"], row["lang"], row["tense"])
+        first, _, particle = row["form"].partition(SPLIT)
+        yield Entry(
+            "split_event_verb" if particle else "event_verb",
+            first,
+            row["lang"],
+            _Split(row["tense"], particle) if particle else row["tense"],
+        )
     for row in rows("tenses"):
         yield Entry("tense", row["form"], row["lang"], row["tense"])
     yield from _of_actions()
@@ -86,12 +103,19 @@ def _of_actions() -> Iterator[Entry]:
 class LanguageHits:
     """The hits of one language; the written languages of Denmark and Norway count as one."""
 
-    def __init__(self, hits: Hits, lang: str | None) -> None:
+    def __init__(self, text: str, hits: Hits, lang: str | None) -> None:
         self._hits = hits
         self._lang = lang
-        self._verbs = self.of("event_verb")
+        self._verbs = sorted([*self.of("event_verb"), *self._split(text)], key=lambda hit: (hit.start, hit.end))
         self._deeds = self.of("deed")
         self._tenses = sorted([*self._verbs, *self.of("tense")], key=lambda hit: (hit.start, hit.end))
+
+    def _split(self, text: str) -> Iterator[Hit]:
+        """Verbs of events whose second half follows: `lægger i dag en ny plan frem`."""
+        for hit in self.of("split_event_verb"):
+            tense, particle = hit.entry.payload
+            if is_whole(text, hit.end, particle, WORDS_OF_OBJECT):
+                yield hit._replace(entry=replace(hit.entry, category="event_verb", payload=tense))
 
     def of(self, category: str) -> list[Hit]:
         """The hits of a category, in order."""

@@ -53,7 +53,7 @@ def find(
         indexed: its date words, where they are indexed already.
     """
     spans = [sentence.span for sentence in sentences]
-    known = LanguageHits(hits, lang)
+    known = LanguageHits(text, hits, lang)
     words = indexed or Words(text, hits)
     dated = sorted(absolute, key=lambda mention: mention.span)
     phrases = relative_phrases.find(text, spans, known, words, dated)

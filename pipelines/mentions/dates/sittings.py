@@ -13,19 +13,26 @@ from itertools import islice
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
 from pipelines.mentions.lexicon import Entry, Hits
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.layout import lines
 
 __all__ = ["entries", "sat_on", "shown"]
 
 HEAD_LINES = 14
+LETTER_LINES = 24
+"""The head of a letter, with the addresses of both sides."""
 LONGEST_LINE = 120
 SHORT_LINE = 30
 WEEKDAY_STEM = 6
 """So many letters tell a weekday in all its cases."""
+LETTER = "letter"
+"""Meaning of words that stand in the head of a letter alone, of which a line holds the day."""
 SHOWN = "shown"
 """Meaning of the words of a notice that tells from when to when a page was shown as news."""
+DATE_LABEL = any_of({row["label"] for row in rows("labels") if row["field"] == "date"})
 BESIDE_WEEKDAY = re.compile(rf"(?:[\s\d.,:–—-]|(?:{alternatives('day')}|{alternatives('clock')})(?!\w))*", re.IGNORECASE)
+
+ALONE = re.compile(rf"[ \u00a0]*(?:(?:{alternatives('day')}|{DATE_LABEL})[ \u00a0:]*)?", re.IGNORECASE)
 
 
 def entries() -> Iterator[Entry]:
@@ -42,7 +49,9 @@ def sat_on(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] 
         hits: the lexicon's hits.
         dates: the absolute dates of the text, in order.
     """
-    named = sorted(hit.start for hit in hits.get("sitting_word", []) if hit.entry.payload != SHOWN)
+    if written := _of_letter(text, hits, dates):
+        return written
+    named = sorted(hit.start for hit in hits.get("sitting_word", []) if hit.entry.payload not in (SHOWN, LETTER))
     weekdays = {hit.start: hit.end for hit in hits.get("weekday", [])}
     above = 0
     for line in islice(lines(text), HEAD_LINES):
@@ -53,6 +62,23 @@ def sat_on(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] 
         if len(days) == 1 and (is_named or _only_weekday(text, line.span, days[0].span, weekdays)):
             return Value(_day(days[0]), "parsed", "date.of_sitting", (days[0].span,))
     return None
+
+
+def _of_letter(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] | None:
+    """The day of a letter, alone on a line of its head, in which the number of its file or question stands: `Den 5. oktober 2020`."""
+    signs = [hit.start for hit in hits.get("sitting_word", []) if hit.entry.payload == LETTER]
+    if not signs:
+        return None
+    head = list(islice(lines(text), LETTER_LINES))
+    if not head or not any(start < head[-1].span.end for start in signs):
+        return None
+    alone = [one for line in head for one in _within(dates, line.span) if _day(one) and _is_alone(text, line.span, one.span)]
+    return Value(_day(alone[0]), "parsed", "date.of_sitting", (alone[0].span,)) if len(alone) == 1 else None
+
+
+def _is_alone(text: str, line: Span, day: Span) -> bool:
+    """Whether a line holds no more than a day, its article and its label."""
+    return ALONE.fullmatch(text, line.start, day.start) is not None and not text[day.end : line.end].strip(" .")
 
 
 def shown(text: str, hits: Hits, dates: Sequence[Mention]) -> tuple[Span, date, date] | None:

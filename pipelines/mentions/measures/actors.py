@@ -7,6 +7,7 @@ clause before it (`main_clauses.py`).
 import re
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, words_of
@@ -17,8 +18,17 @@ NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
 OPENING = re.compile(r"(?:\([^()\n]{1,40}\)|[^\W\d_]+,)[ \xa0]+")
 """`Finally, `, `(Ny version) `"""
+NAME_BEFORE_OFFICE = re.compile(
+    rf"(?:{CAPITAL}(?:\.|[\w-]*),?[ \xa0]){{2,5}}(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?[^\W\d_]*$"
+)
+"""The name of who holds an office, before the noun of it: `Anna Berg, félags- og vinnumarkaðs-`."""
+AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
+TWO_NAMES = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}")
+LONGEST_OFFICE = 120
+"""A name with its office takes no more code points."""
 CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 LONGEST_WORD = 100
+LONGEST_LEAD = 12
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 SHORT_NAME = re.compile(r"[A-ZÆØÅÄÖÞÐ]{3,8}(?=[ \xa0][a-zæøåäöþð])")
@@ -93,12 +103,16 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     tail = max(region.start, region.end - LONGEST_WORD)
     words = WORD.findall(reader.text, tail, region.end)
     last = reader.text.rindex(words[-1], tail, region.end) if words else region.start
-    is_pronoun = bool(reader.at("pronoun", last) or (follower and reader.at("pronoun", follower.end()))) or (
+    is_pronoun = reader.at("pronoun", last) is not None or (
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
     is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
     fronted = reader.first_at(FRONTED, region.start)
     actor, acts = _actor(reader, region, head_end, fronted)
+    if not (acts or fronted) and (holder := _acts_with_another(reader, region)):
+        actor, acts = holder, True
+    if follower and not (acts and not fronted and reader.lang == BY_GENITIVE):  # `Ráðuneytið mun við upphaf samningsins`
+        is_pronoun = is_pronoun or reader.at("pronoun", follower.end()) is not None
     actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
@@ -260,6 +274,19 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
         if listed and any(actor.start == listed.start for actor in actors):
             return listed, False
     return None, False
+
+
+def _acts_with_another(reader: Reader, subject: Span) -> Span | None:
+    """Who holds an office, if he and somebody else are the subject, a comma between or not: `Anna Berg, félagsmálaráðherra, og Helga Dal`."""
+    for name in TWO_NAMES.finditer(reader.text, subject.start, subject.end):
+        joined = AND_BEFORE.search(reader.text, max(0, name.start() - LONGEST_LEAD), name.start())
+        offices = reader.actors.within(max(0, joined.start() - LONGEST_OFFICE), joined.start()) if joined else ()
+        if joined is None or not offices or offices[-1].end != joined.start():
+            continue
+        first = NAME_BEFORE_OFFICE.search(reader.text, max(0, offices[-1].start - LONGEST_OFFICE), offices[-1].start)
+        if first and first.start() <= subject.start:
+            return Span(first.start(), joined.start())
+    return None
 
 
 def _is_governed(reader: Reader, body: Span) -> bool:

@@ -35,6 +35,8 @@ PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
 SUM_BEFORE = re.compile(rf"(?:{alternatives('sum_noun')})(?:,|{GAP}(?:{alternatives('sum_of')})){GAP}$", re.IGNORECASE)
 """The end of a noun that means money, and what leads to its sum: `bevilgningen på`, `framlagið,`."""
 SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
+GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
+"""A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
 LONGEST_SUM = 40
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
@@ -59,6 +61,8 @@ def lent(
         return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
     if not is_whole(words, one, lang) or _is_of_people(words, one):
         return None
+    if GIVEN_BEFORE.search(words.text, max(0, one.start - LONGEST_SUM), one.start):
+        return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
     at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
     for lender in (*found[max(0, at - 1) : at], *found[at : at + 1]):
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
