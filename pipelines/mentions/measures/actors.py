@@ -29,6 +29,7 @@ LONGEST_OFFICE = 120
 CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 LONGEST_WORD = 100
 LONGEST_LEAD = 12
+"""What joins two who act takes no more."""
 ABBREVIATED = re.compile(r"\([A-ZÆØÅÄÖÞÐ][\w-]{1,11}\)$")
 """An abbreviation in brackets, which bodies have (`Norges institusjon for menneskerettigheter (NIM)`)."""
 SHORT_NAME = re.compile(r"[A-ZÆØÅÄÖÞÐ]{3,8}(?=[ \xa0][a-zæøåäöþð])")
