@@ -2,16 +2,15 @@
 
 Here belongs: which verb of a clause is looked at, and what is so from a day to come. Not here: what a kind of verb commits to
 (`deeds.py`), who acts (`actors.py`), what the words before a list announce (`leads.py`), sentences (`stated_measures.py`) and levels
-(`measure_setting.py`). A clause counts by its first verb that can commit: what stands behind `that`, `which` or `if` commits nobody,
-nor does what should, could or will not be done.
+(`measure_setting.py`), what is not real (`unreal.py`). A clause counts by its first verb that can commit: what stands behind `that`,
+`which` or `if` commits nobody, nor does what should, could or will not be done.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, is_beside, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
@@ -21,9 +20,10 @@ from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, ma
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
 from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+from pipelines.mentions.measures.unreal import UNCERTAIN, is_conditional, is_unreal
 from pipelines.mentions.sentences import FARTHEST
 
-__all__ = ["CUES", "Commitment", "can_commit", "commitment_of", "is_conditional", "is_unreal"]
+__all__ = ["CUES", "Commitment", "can_commit", "commitment_of"]
 
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
@@ -51,12 +51,6 @@ RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
 QUOTE_MARKS = '«»“”„"'
 """What stands before the first word of what somebody says."""
-UNCERTAIN = ("demand", "perhaps")
-"""What is demanded or only thought of."""
-LONGEST_DAY = 20
-"""A date begins at most so many characters before its month (`Wednesday the 3rd of May`)."""
-YEAR_BEHIND = re.compile(rf"{GAP}\d")
-"""A year or a day behind `since` or `før`, which then opens no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,76 +328,3 @@ def _brings_one(deed: Deed) -> bool:
     """Whether one thing that was not named before stands close behind the verb, as its indefinite article says."""
     articles = deed.near("article", AIM_WINDOW)
     return any(hit.entry.form in INDEFINITE for hit in articles)
-
-
-def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> bool:
-    """Whether the verb stands in a subordinate clause, is demanded, denied, or depends on a condition."""
-    if inserted and any(is_beside(reader, hit, cue) for hit in reader.within("demand", inserted.start, cue.start)[-1:]):
-        return True  # `The committee holds that the penalty should be raised`
-    outside = [(clause.start, cue.start)]
-    if inserted and inserted.end <= cue.start:
-        outside = [(clause.start, inserted.start), (inserted.end, cue.start)]
-    for start, end in outside:
-        governed = any(
-            _governs(reader, clause, hit) and not _names_actor(reader, hit, end)
-            for hit in reader.within("subordinator", start, end)
-        )
-        if governed or any(not _is_month(reader, hit) for hit in reader.among(UNCERTAIN).within(start, end)):
-            return True
-        if any(not _is_expletive(reader, clause, hit) for hit in reader.within("relative", max(start, clause.start + 1), end)):
-            return True
-    if reader.near("demand", cue.end, clause.end, 1) or is_conditional(reader, clause.start):  # `Stofna þarf ...`
-        return True
-    behind = reader.near("negation", cue.end, clause.end, AIM_WINDOW)
-    negated = reader.within("negation", clause.start, cue.start)
-    negated += [hit for hit in behind if not _opens_between(reader, cue, hit)]
-    # `Kommuner som ikke har et slikt tilbud, får ...`
-    return any(inserted is None or not inserted.start <= hit.start < inserted.end for hit in negated)
-
-
-def _names_actor(reader: Reader, hit: Hit, end: int) -> bool:
-    """Whether a word begins a body's name, and no clause: `Hvort ráðuneyti`."""
-    return any(actor.start == hit.start for actor in reader.actors.within(hit.start, end))
-
-
-def _is_month(reader: Reader, hit: Hit) -> bool:
-    """Whether a word is part of a date: `on 3 May`."""
-    return any(
-        reader.text[hit.start].isupper() and placed.within(hit.start - LONGEST_DAY, hit.end)
-        for placed in (reader.coming, reader.recent)
-    )
-
-
-def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
-    """Whether `der` stands for a subject that follows, right behind an auxiliary: `blev der afsat`."""
-    before = reader.among(AUXILIARIES).within(clause.start, hit.start)[-1:]
-    return hit.entry.lang == "da" and bool(before) and is_beside(reader, before[0], hit)
-
-
-def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
-    """Whether a clause of its own opens between a verb and a word behind it: `får også de som ikke ...`."""
-    return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
-
-
-def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
-    """Whether `att` only marks an infinitive that a preposition governs (`uppdraget med att arbeta mot ... förstärks`)."""
-    following = WORD.search(reader.text, hit.end, clause.end)
-    if following is None or not reader.at("marker", hit.start):
-        return False
-    before = reader.among(("preposition", "with", "about")).within(clause.start, hit.start)[-1:]
-    governed = bool(before) and is_beside(reader, before[0], hit)
-    return governed and any(reader.at(use, following.start()) for use in ("infinitive", "aim"))
-
-
-def _governs(reader: Reader, clause: Span, hit: Hit) -> bool:
-    """Whether a clause hangs on a word: not on that by which it says as what (`Som ledd i avtalen ...`) or since which year."""
-    if (hit.start == clause.start and reader.at("as", clause.start)) or _marks_infinitive(reader, clause, hit):
-        return False
-    if any(phrase.end >= hit.end for phrase in reader.within("adverbial", clause.start, clause.end) if phrase.start <= hit.start):
-        return False  # `að auki`, `drög að`
-    return YEAR_BEHIND.match(reader.text, hit.end, clause.end) is None
-
-
-def is_conditional(reader: Reader, start: int) -> bool:
-    """Whether a condition opens there; `om lag` says roughly how much."""
-    return reader.at("condition", start) is not None and reader.at("roughly", start) is None

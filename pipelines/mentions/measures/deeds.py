@@ -2,7 +2,8 @@
 
 Here belongs: one verb with its subject, in its clause -> the kind of commitment it makes, if any. Not here: which verb of a clause
 is looked at (`commitments.py`), who acts (`actors.py`), the past and the passive (`done.py`), the perfect
-(`perfects.py`), what `shall` and `will` govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`).
+(`perfects.py`), what `shall` and `will` govern (`modals.py`), decisions and tasks (`tasks.py`), sums (`grants.py`), what begins or goes
+on (`beginnings.py`).
 
 The rules: an action in the passive commits by itself; behind `shall` and `will` so does every action, while an active verb
 commits a body, a country, or a new thing that is made, unless it tells an aim (`prevent`, `contribute`); an active present
@@ -15,6 +16,16 @@ from dataclasses import replace
 
 from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.beginnings import (
+    RULING,
+    SERVING,
+    enters,
+    is_started,
+    is_underway,
+    keeps_up,
+    opens,
+    shifts,
+)
 from pipelines.mentions.measures.cases import (
     COMMON,
     LONGEST,
@@ -42,7 +53,6 @@ from pipelines.mentions.measures.signs import (
     is_history,
     plans_done_to,
     recurs,
-    sums_up,
 )
 from pipelines.mentions.measures.tasks import asks, assigns, decides, is_begged
 from pipelines.mentions.measures.things_made import names_made
@@ -53,15 +63,8 @@ __all__ = ["is_own_perfect", "kind_of"]
 PERFECTS = ("has_done", "participle", "decided")
 """What stands behind the auxiliary of the perfect."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
-RULING = ("agreement", "bill")
-"""What lays down by itself what shall be done."""
-SERVING = ("instrument", "service")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
-OPENED = (*SERVING, "gain", "new")
-"""What opens or begins on its day: a telephone, a course, what is new."""
-COMING = (*SERVING, "bill", "paper")
-"""What may be on its way or out for comment."""
 LINKED = re.compile(rf",?{GAP}(?:{alternatives('and')})\b|,")
 """What joins a verb to the next one."""
 FINNISH_COMING = ("maan", "mään")
@@ -239,64 +242,6 @@ def _begins_deed(deed: Deed) -> str | None:
     return "acting" if deed.subject.acts and _begins(deed) and is_beside_subject(deed) else None
 
 
-def _keeps_up(deed: Deed) -> str | None:
-    """What is kept up, not what things go on doing: `The war continues to shape ...`."""
-    goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
-    return None if goes_on else "continued"
-
-
-def _shifts(deed: Deed) -> str | None:
-    """Responsibility that passes to a body: `Ansvaret flyttes fra ... til departementet`."""
-    bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
-    onto = deed.said("onto") or deed.cue.entry.lang == "fi"
-    passed = (bodies and onto) or alters(deed)
-    return "acting" if deed.said("duty") and passed and not is_history(deed) else None
-
-
-def _opens(deed: Deed) -> str | None:
-    """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`)."""
-    if deed.plans() or deed.subject.is_own or is_marked(deed):
-        return None
-    near = deed.word_behind(SHORT)
-    named = any(deed.before(use) for use in OPENED)
-    named_behind = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))
-    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
-    first = named_behind and not deed.setting.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
-    if not (((due and (named or named_behind)) or first) and is_beside_subject(deed)):
-        return None
-    return "modal" if any(deed.reader.at(use, deed.cue.start) for use in ("modal", "future")) else "acting"  # `vil starte`
-
-
-def _enters(deed: Deed) -> str | None:
-    """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`."""
-    named = any(deed.before(use) for use in RULING)
-    due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
-    return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
-
-
-def _is_underway(deed: Deed) -> str | None:
-    """One paper, bill or service that is on its way or out for comment: `En vejledning er på vej`, `Nå går et forslag ut på høring`."""
-    reader, clause, cue = deed.reader, deed.clause, deed.cue
-    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
-        return None
-    before = reader.among(COMING).within(clause.start, min(cue.start, reader.word_end(clause.start, clause.end, SHORT)))
-    if cue.entry.lang == "fi" and before and not is_beside(reader, before[-1], cue):  # `Luonnoksen käsittely on tulossa`
-        before = [hit for hit in before if hit.start == clause.start]
-    behind = reader.among(COMING).within(cue.end, deed.word_behind(SHORT))
-    return "acting" if before or behind else None
-
-
-def _is_started(deed: Deed) -> str | None:
-    """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`."""
-    counted = deed.near("measures", SHORT)
-    if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
-        return None
-    if deed.before("past_auxiliary") and is_history(deed) and not (deed.setting.listed or deed.setting.item):
-        return None  # `Arbeidet ble satt i gang i 1998`
-    active = deed.before("having") or deed.reader.at("having", deed.cue.start)
-    return None if active and not deed.subject.acts and not is_definite(deed) else "started"
-
-
 def _as_said(deed: Deed) -> str:
     """What the word itself says: that bodies work together."""
     use: str = deed.cue.entry.payload.use
@@ -408,15 +353,15 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "receives": gets,
     "received": gets,
     "gives": gives,
-    "continued": _keeps_up,
+    "continued": keeps_up,
     "rises": rises,
     "rose": rose,
-    "opens": _opens,
-    "enters": _enters,
-    "underway": _is_underway,
-    "shifts": _shifts,
+    "opens": opens,
+    "enters": enters,
+    "underway": is_underway,
+    "shifts": shifts,
     "resolves": _resolves,
-    "started": _is_started,
+    "started": is_started,
     "cooperating": _as_said,
 }
 """Kinds of verbs that commit by what their subject is."""

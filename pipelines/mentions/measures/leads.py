@@ -11,8 +11,9 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import VERBS, Subject, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
-from pipelines.mentions.measures.commitments import CUES, Commitment, is_conditional, is_unreal
+from pipelines.mentions.measures.commitments import CUES, Commitment
 from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
+from pipelines.mentions.measures.unreal import is_conditional, is_unreal
 
 __all__ = [
     "breaks_off",

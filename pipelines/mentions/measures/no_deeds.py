@@ -204,7 +204,7 @@ def _is_of_past_event(deed: Deed) -> bool:
 def _is_at_event(deed: Deed) -> bool:
     """Whether it is told what happens at an event known already: `Seminaret skal belyse ...`, `Experts will share knowledge at the seminar`."""
     reader, clause, cue, setting = deed.reader, deed.clause, deed.cue, deed.setting
-    if cue.entry.payload.use not in AHEAD or setting.listed or setting.item or setting.reports:
+    if setting.listed or setting.item or setting.reports:
         return False
     if deed.sums() or deed.any_behind("novel", "bill", "organ"):
         return False
@@ -344,6 +344,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     AWARDING: (_is_awarded,),
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
+    AHEAD: (_is_at_event,),
     DOING: (_opens_case, _pitches, _is_of_effort),
     GOING_ON: (_keeps_up_effort,),
     ("past_passive",): (_is_plan_alone,),
@@ -360,7 +361,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     RECKONED: (_is_of_expenses,),
 }
 """What a verb of some uses does that is no measure."""
-OF_ANY_USE = (_takes_office, _is_of_event, _is_at_event)
+OF_ANY_USE = (_takes_office, _is_of_event)
 
 
 @cache

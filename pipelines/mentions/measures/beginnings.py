@@ -1,0 +1,100 @@
+"""What begins, goes on, passes to others or enters into force: services that open, laws in force from a day, work set going.
+
+Here belongs: these kinds of verbs -> the kind of commitment they make, if any. Not here: the other kinds (`deeds.py`).
+"""
+
+from pipelines.mentions.measures.actors import is_beside
+from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
+from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
+
+__all__ = ["RULING", "SERVING", "enters", "is_started", "is_underway", "keeps_up", "opens", "shifts"]
+
+RULING = ("agreement", "bill")
+"""What lays down by itself what shall be done."""
+SERVING = ("instrument", "service")
+OPENED = (*SERVING, "gain", "new")
+"""What opens or begins on its day: a telephone, a course, what is new."""
+COMING = (*SERVING, "bill", "paper")
+"""What may be on its way or out for comment."""
+
+
+def keeps_up(deed: Deed) -> str | None:
+    """What is kept up, not what things go on doing: `The war continues to shape ...`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
+    return None if goes_on else "continued"
+
+
+def shifts(deed: Deed) -> str | None:
+    """Responsibility that passes to a body: `Ansvaret flyttes fra ... til departementet`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
+    onto = deed.said("onto") or deed.cue.entry.lang == "fi"
+    passed = (bodies and onto) or alters(deed)
+    return "acting" if deed.said("duty") and passed and not is_history(deed) else None
+
+
+def opens(deed: Deed) -> str | None:
+    """What is new or serves somebody, and begins on a day to come (`En stödtelefon för barn öppnar i höst`) or is told of first (`Turussa alkaa kokeilu`).
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.plans() or deed.subject.is_own or is_marked(deed):
+        return None
+    near = deed.word_behind(SHORT)
+    named = any(deed.before(use) for use in OPENED)
+    named_behind = not named and bool(deed.reader.among(OPENED).within(deed.cue.end, near))
+    due = deed.days_ahead() or deed.said("today") or deed.said("from_now")
+    first = named_behind and not deed.setting.bodies_only and bool(deed.reader.among(SERVING).within(deed.cue.end, near))
+    if not (((due and (named or named_behind)) or first) and is_beside_subject(deed)):
+        return None
+    return "modal" if any(deed.reader.at(use, deed.cue.start) for use in ("modal", "future")) else "acting"  # `vil starte`
+
+
+def enters(deed: Deed) -> str | None:
+    """A law or an agreement that is in force from a day to come: `Lovendringen trer i kraft 1. juli`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    named = any(deed.before(use) for use in RULING)
+    due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
+    return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
+
+
+def is_underway(deed: Deed) -> str | None:
+    """One paper, bill or service that is on its way or out for comment: `En vejledning er på vej`, `Nå går et forslag ut på høring`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
+        return None
+    before = reader.among(COMING).within(clause.start, min(cue.start, reader.word_end(clause.start, clause.end, SHORT)))
+    if cue.entry.lang == "fi" and before and not is_beside(reader, before[-1], cue):  # `Luonnoksen käsittely on tulossa`
+        before = [hit for hit in before if hit.start == clause.start]
+    behind = reader.among(COMING).within(cue.end, deed.word_behind(SHORT))
+    return "acting" if before or behind else None
+
+
+def is_started(deed: Deed) -> str | None:
+    """Work that has been set going, by a body, by one act, or by nobody who is named; not `The trial has started`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    counted = deed.near("measures", SHORT)
+    if counted and sums_up(deed):  # `er der igangsat 22 initiativer`
+        return None
+    if deed.before("past_auxiliary") and is_history(deed) and not (deed.setting.listed or deed.setting.item):
+        return None  # `Arbeidet ble satt i gang i 1998`
+    active = deed.before("having") or deed.reader.at("having", deed.cue.start)
+    return None if active and not deed.subject.acts and not is_definite(deed) else "started"
