@@ -359,7 +359,9 @@ def _file_sha256(path: Path) -> str:
 
 
 def left_out(release: Path) -> list[str]:
-    """Formats of which this copy of the release holds nothing, as their folder or file is called."""
+    """Formats of which this copy of the release holds nothing, as their folder or file is called; the manifest, if that is not there."""
+    if not (release / "manifest.json").exists():
+        return ["manifest.json"]
     try:
         files = json.loads((release / "manifest.json").read_text(encoding="utf-8"))["files"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -959,7 +961,7 @@ class _Manifests:
         elif (content := _content(self._raw, place_below)) is None:
             return
         elif place_below.endswith(".toml"):
-            self._keys[place] = tomllib.loads(content.decode())
+            self._keys[place] = tomllib.loads(content.decode("utf-8-sig"))
             return
         else:
             reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
