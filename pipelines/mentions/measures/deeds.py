@@ -51,7 +51,7 @@ from pipelines.mentions.measures.signs import (
     is_certain,
     is_definite,
     is_history,
-    plans_done_to,
+    plan_done_to,
     recurs,
 )
 from pipelines.mentions.measures.tasks import asks, assigns, decides, is_begged
@@ -100,7 +100,7 @@ def kind_of(deed: Deed) -> str | None:
 def _by_writer(deed: Deed) -> str | None:
     """What the writer does or has done: a minister's column, a body's news of itself."""
     form: Form = deed.cue.entry.payload
-    if plans_done_to(deed):  # a plan is launched, not a measure
+    if plan_done_to(deed):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
         return "modal" if _begins(deed) and is_certain(deed) else None

@@ -12,7 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plans_done_to, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives, words_of
@@ -191,7 +191,7 @@ def _is_of_event(deed: Deed) -> bool:
 def _is_of_past_event(deed: Deed) -> bool:
     """Whether a meeting that was held is told as news, not in a report or list: `I går holdt ministeriet et seminar`, `A hearing was held`."""
     setting = deed.setting
-    if setting.listed or setting.item or setting.reports or deed.sums():
+    if not deed.said("event") or setting.listed or setting.item or setting.reports or deed.sums():
         return False
     reader, start = deed.reader, deed.clause.start
     found = [hit for hit in deed.before("event") if hit.end <= reader.word_end(start, deed.cue.start, SHORT)]
@@ -204,7 +204,7 @@ def _is_of_past_event(deed: Deed) -> bool:
 def _is_at_event(deed: Deed) -> bool:
     """Whether it is told what happens at an event known already: `Seminaret skal belyse ...`, `Experts will share knowledge at the seminar`."""
     reader, clause, cue, setting = deed.reader, deed.clause, deed.cue, deed.setting
-    if setting.listed or setting.item or setting.reports:
+    if not deed.said("event") or setting.listed or setting.item or setting.reports:
         return False
     if deed.sums() or deed.any_behind("novel", "bill", "organ"):
         return False
@@ -328,14 +328,14 @@ def _is_of_plan(deed: Deed) -> bool:
     reader, start = deed.reader, deed.cue.end
     if reader.within("becoming", start, deed.word_behind(1)) and deed.behind("new"):  # `Gerð verður ný áætlun`
         return False
-    plans = plans_done_to(deed)[:1]
-    bodies = reader.actors.within(start, plans[0].start) if plans else ()
-    if plans and reader.amounts.within(start, plans[0].start):  # it is the sum that is set aside
+    plan = plan_done_to(deed)
+    if plan is None or reader.amounts.within(start, plan.start):  # it is the sum that is set aside
         return False
+    bodies = reader.actors.within(start, plan.start)
     if not bodies:
-        return bool(plans)
-    tasks = reader.text[bodies[0].end : plans[0].start]
-    return not reader.within("marker", bodies[0].end, plans[0].start) and FINNISH_TASK.search(tasks) is None
+        return True
+    tasks = reader.text[bodies[0].end : plan.start]
+    return not reader.within("marker", bodies[0].end, plan.start) and FINNISH_TASK.search(tasks) is None
 
 
 NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {

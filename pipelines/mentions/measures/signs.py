@@ -30,7 +30,7 @@ __all__ = [
     "is_set_aside",
     "is_since",
     "moves_money",
-    "plans_done_to",
+    "plan_done_to",
     "recurs",
     "spends",
     "sums_up",
@@ -345,15 +345,15 @@ def moves_money(deed: Deed) -> bool:
     return bool(funds) and bool(amounts) and bool(reader.among(("perfect", "auxiliary")).within(clause.start, cue.start))
 
 
-def plans_done_to(deed: Deed) -> list[Span]:
-    """The plans behind a verb, without those of which what it tells is a part: `åpnet en telefon som ledd i handlingsplanen`.
+def plan_done_to(deed: Deed) -> Span | None:
+    """The first plan behind a verb of which what it tells is no part, as it is in `åpnet en telefon som ledd i handlingsplanen`.
 
     Args:
         deed: the verb and what it stands among.
     """
     text, start = deed.reader.text, deed.cue.end
     plans = deed.reader.namings.within(start, deed.clause.end)
-    return [plan for plan in plans if not PART_OF.search(text, max(start, plan.start - PART_LENGTH), plan.start)]
+    return next((plan for plan in plans if not PART_OF.search(text, max(start, plan.start - PART_LENGTH), plan.start)), None)
 
 
 def is_set_aside(deed: Deed) -> bool:
