@@ -102,6 +102,16 @@ def test_a_bom_and_crlf_stay_in_the_text(build_of: Build) -> None:
     assert tables["document_texts"][0]["text"].startswith("\ufeff\r\n")
 
 
+def test_the_proofs_of_a_sentence_that_many_pages_cut_stand_in_order(build_of: Build) -> None:
+    sentence = "Regjeringen vil opprette et nytt nasjonalt senter for ofre for menneskehandel og for deres barn."
+    cut = sentence.replace(" ", "\n\n---\n\n")  # from the tenth page on, the order of numbers is not that of letters
+    tables = build_of({"cut.txt": f"{PRESS}\n\n{cut}\n".encode()})
+    [measure] = [row for row in tables["measures"] if row["text"] == sentence]
+    proofs = [row for row in tables["evidence"] if row["row_id"] == measure["measure_id"] and row["column_name"] == "text"]
+    words = [row["quote"] for row in sorted(proofs, key=lambda row: row["seq"])]
+    assert words == sentence.split(" ")
+
+
 def test_a_label_without_a_value(build_of: Build) -> None:
     tables = build_of({"page.txt": TEXT.replace("Ræðunúmer\n\n209\n", "Ræðunúmer\n").encode()})
     speech = tables["speeches"][0]
