@@ -349,7 +349,7 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 def tidy(words: str) -> str:
     """A value's words: NFC, soft hyphens off, page marks and runs of white space as one blank."""
     words = unicodedata.normalize("NFC", words.replace("\xad", ""))
-    return re.sub(GAP, " ", words).strip() if "---" in words else " ".join(words.split())
+    return " ".join((PAGE_MARK.sub(" ", words) if "---" in words else words).split())
 
 
 TRANSLITERATION = str.maketrans(

@@ -77,6 +77,8 @@ TIDY = [
     ("a\u030arlig", "årlig"),
     ("  en \n linje ", "en linje"),
     ("2003 --- 2005", "2003 --- 2005"),
+    ("mot menneskehandel\n\n---\n\n", "mot menneskehandel"),
+    ("mot menneskehandel\n\n---", "mot menneskehandel"),
 ]
 
 

@@ -500,6 +500,15 @@ def test_name_of_a_plan_without_title(lang: str, words: str, name: str) -> None:
     assert plan.name.of(context.text) == name
 
 
+def test_the_end_of_a_page_is_no_part_of_a_name() -> None:
+    head = "Utgivningsdatum 23.3.2022 13.48\nPressmeddelande\n\n"
+    words = "Statsrådet gick igenom hur handlingsplanen mot mobbning\n\n---\n\nhar framskridit. Den har 9 åtgärder."
+    context = inspect(f"{head}{words}".encode(), "page")
+    [plan] = plans.plans_of(context)
+    assert plan.name
+    assert plan.name.of(context.text) == "handlingsplanen mot mobbning"
+
+
 WORDS = [words for _, words, _ in FACTS] + [words for _, words, _ in SEVERAL] + ["\n\n", "\n---\n", "(", "2010–", "planen "]
 
 

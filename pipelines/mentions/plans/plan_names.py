@@ -22,6 +22,7 @@ WORDS = re.compile(rf"(?:{GAP}[^\W_][\w’'-]*)+")
 WORD = re.compile(r"\w[\w’'-]*")
 AFTER_NOUN = re.compile(rf"{GAP}(?=[^\W\d_])")
 WORD_BEFORE = re.compile(rf"(?<![\w-])([^\W\d_]+){GAP}$")
+GAP_AT_END = re.compile(rf"{GAP}\Z")
 TIME_AT_END = re.compile(rf"(?:{GAP}(?:{alternatives('time')}))+(?:{GAP}(?:\d{{1,2}}|(?:19|20)\d{{2}}))?$")
 """When something was done with a plan, behind what it is for: `i oktober 2016`, `in 2021`; the month is cut off before."""
 OF_TIME = rf"(?:(?:{alternatives('article')}){GAP})?(?:{alternatives('period')}|{alternatives('coming')})\b"
@@ -307,7 +308,7 @@ def _without_time(text: str, start: int, end: int, opens: set[int]) -> tuple[int
     """The end of a name without a time, a number or a word that only leads on; and the second half of the years with which it ends."""
     years = None
     while end > start:
-        named = text[start:end].rstrip()
+        named = GAP_AT_END.sub("", text[start:end])
         end = start + len(named)
         years = LAST_YEAR.match(text, end)
         last = TIME_AT_END.search(named) or NUMBER_AT_END.search(named) or LINK_AT_END.search(named)
