@@ -187,7 +187,14 @@ def rows_of_raw_file(file: raw.RawFile, content: Content | None = None) -> Docum
         return raw.read(file) if content is None else content
 
     return rows_of_file(
-        file.doc_id, file.source_file, file.source, file.manifest, file.sha256, file.problems, load=load, key_of=tables.key_column
+        file.doc_id,
+        file.source_file,
+        file.source,
+        file.manifest,
+        file.sha256,
+        file.problems,
+        load=load,
+        columns_of=tables.columns_of,
     )
 
 

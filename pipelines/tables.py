@@ -8,17 +8,29 @@ from functools import cache
 
 import pyarrow
 
-from pipelines.records.record import Row
+from pipelines.records.record import Columns, Row
 from schemas import TABLES
 from schemas.arrow import arrow_schema
 
-__all__ = ["arrow_table", "as_columns", "key_column", "keys", "references"]
+__all__ = ["arrow_table", "as_columns", "columns_of", "key_column", "keys", "references"]
 
 
 @cache
 def key_column(table: str) -> str:
     """Name of a table's key column: its first."""
     return str(arrow_schema(table).field(0).name)
+
+
+@cache
+def columns_of(table: str) -> Columns:
+    """What rows of a table must know of its columns, as the model declares it."""
+    facts = {field.name: field.metadata or {} for field in arrow_schema(table)}
+    as_written = (
+        name
+        for name, said in facts.items()
+        if said.get(b"proven_by") == b"text" and not {b"references", b"vocabulary"} & said.keys()
+    )
+    return Columns(key_column(table), frozenset(as_written))
 
 
 @cache

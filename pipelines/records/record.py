@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.documents import FuzzyDate, Reference, Span, Value, often_made, sha256
+from pipelines.documents import FuzzyDate, Reference, Span, Value, often_made, sha256, tidy
 from pipelines.registers import place
 
-__all__ = ["Clue", "DocumentRecords", "Quotes", "Record", "Row", "numbered_id", "registered", "split"]
+__all__ = [
+    "Clue", "Columns", "DocumentRecords", "Quotes", "Record", "Row", "UnprovenError", "numbered_id", "registered", "split",
+]  # fmt: skip
 
 Row = dict[str, Any]
 """Cells of a row by column."""
@@ -19,6 +21,23 @@ QUOTE_LENGTH = 500
 """Longer quotes are given by their hash alone."""
 CONTEXT_LENGTH = 32
 """Code points of prefix and suffix."""
+
+
+class UnprovenError(ValueError):
+    """A cell is said to be as written, but its proofs have other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What rows must know of the columns of their table.
+
+    Attributes:
+        key: name of the key column.
+        as_written: columns whose `explicit` cells are words of the text; those of others are codes, or keys of other tables.
+    """
+
+    key: str
+    as_written: frozenset[str]
 
 
 @often_made(frozen=True, slots=True)
@@ -125,18 +144,21 @@ class Quotes:
         }
 
 
-def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
+def split(record: Record, columns: Columns, quotes: Quotes) -> tuple[Row, list[Row]]:
     """Split a record into its row and the evidence of its cells.
 
     Args:
         record: the record.
-        key: name of the table's key column.
+        columns: those of its table.
         quotes: the text of the document in which the proofs lie.
 
     Returns:
         The row, in which columns without value are missing, and the evidence rows without number and key.
+
+    Raises:
+        UnprovenError: if a cell is said to be as written and is not; `verify` would find it in the release.
     """
-    row: Row = {key: record.row_id}
+    row: Row = {columns.key: record.row_id}
     evidence: list[Row] = []
     for column, cell in record.cells.items():
         if cell is None:
@@ -150,6 +172,8 @@ def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
         else:
             proven = column
             row[column] = cell.value
+        if cell.method == "explicit" and proven in columns.as_written and not _is_as_written(str(row[proven]), cell, quotes):
+            raise UnprovenError(f"{record.table} {record.row_id} {proven}: {str(row[proven])[:80]!r} is not what is written")
         told = {
             "table_name": record.table,
             "row_id": record.row_id,
@@ -160,6 +184,17 @@ def split(record: Record, key: str, quotes: Quotes) -> tuple[Row, list[Row]]:
         for proof in cell.proofs:
             evidence.append(told | (quotes.at(proof) if isinstance(proof, Span) else _referred(proof, cell, quotes.doc_id)))
     return row, evidence
+
+
+def _is_as_written(value: str, cell: Value[Any], quotes: Quotes) -> bool:
+    """Whether a value stands in one of its proofs, or in all of them together."""
+    words = [proof.of(quotes.masked) for proof in cell.proofs if isinstance(proof, Span)]
+    return (
+        not words
+        or any(value in one for one in words)
+        or value in tidy(" ".join(words))
+        or any(value in tidy(one) for one in words)
+    )
 
 
 def registered(table: str, row_id: str, column: str, register: str, key: str) -> Row:

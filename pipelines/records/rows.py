@@ -17,7 +17,7 @@ from pipelines.records import build, clues
 from pipelines.records.context import Context, is_own_language, read
 from pipelines.records.documents import contact_records, document_cells, in_utc, problem_records
 from pipelines.records.plans import plans_of
-from pipelines.records.record import DocumentRecords, Quotes, Record, Row, split
+from pipelines.records.record import Columns, DocumentRecords, Quotes, Record, Row, split
 from pipelines.records.wordings import sample_of
 from pipelines.sources import parse, plain
 from pipelines.sources.page import Page
@@ -35,7 +35,7 @@ def rows_of_file(
     stated_sha256: str | None,
     problems: tuple[Problem, ...],
     load: Callable[[], bytes],
-    key_of: Callable[[str], str],
+    columns_of: Callable[[str], Columns],
 ) -> DocumentRecords:
     """Rows and evidence of one file.
 
@@ -47,7 +47,7 @@ def rows_of_file(
         stated_sha256: the hash that the manifest states.
         problems: what is wrong with its manifest.
         load: reads the file.
-        key_of: name of a table's key column.
+        columns_of: tells the columns of a table.
 
     Returns:
         The rows. A file that is no use has a row in documents, with the reason, and its problems.
@@ -58,7 +58,7 @@ def rows_of_file(
     except (OSError, ValueError) as error:
         what = getattr(error, "strerror", None) or error
         reason = f"The file cannot be read: {what}. Restore it, or take it out, also of its manifest."
-        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", "unreadable_file", reason)), key_of)
+        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", "unreadable_file", reason)), columns_of)
     file_cells |= {"bytes": len(content), "file_sha256": sha256(content)}
     if stated_sha256 and stated_sha256 != file_cells["file_sha256"]:
         message = "The file's SHA-256 is not the one in its manifest. Restore the file, or state the new hash."
@@ -66,16 +66,16 @@ def rows_of_file(
     try:
         decoded, encoding, noticed = decode(content)
     except UndecodableError as error:
-        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", error.code, str(error))), key_of)
+        return _quarantined(doc_id, file_cells, (*problems, Problem("read", "error", error.code, str(error))), columns_of)
     manifest, manifest_problems = _checked_manifest(manifest)
     problems = (*problems, *noticed, *manifest_problems)
     text, found = contacts.masked(decoded)
     document = Document(doc_id, text, source, manifest, encoding, found)
-    return _of_document(document, file_cells | {"text_sha256": sha256(decoded)}, problems, key_of)
+    return _of_document(document, file_cells | {"text_sha256": sha256(decoded)}, problems, columns_of)
 
 
 def _of_document(
-    document: Document, file_cells: dict[str, Any], problems: tuple[Problem, ...], key_of: Callable[[str], str]
+    document: Document, file_cells: dict[str, Any], problems: tuple[Problem, ...], columns_of: Callable[[str], Columns]
 ) -> DocumentRecords:
     """Rows and evidence of a document; one that no template reads, or that breaks the parser, is put aside with the reason."""
     try:
@@ -85,11 +85,11 @@ def _of_document(
             problems = (*problems, unknown)
         if page is not None:
             context = read(document, page)
-            return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, key_of)
+            return _parsed(replace(context, problems=(*problems, *context.problems)), file_cells, columns_of)
     except Exception as error:  # noqa: BLE001 (one page that breaks the parser must not keep back all the others; stays as long as pages come from outside)
         message = f"The parser failed in {_where(error)}: {error!r}. Report it, with the page."
         problems = (*problems, Problem("parse", "error", "parser_failed", message))
-    return _quarantined(document.doc_id, {**file_cells, **document_cells(document)}, problems, key_of, document)
+    return _quarantined(document.doc_id, {**file_cells, **document_cells(document)}, problems, columns_of, document)
 
 
 def _without_template(document: Document) -> tuple[Page | None, Problem]:
@@ -130,24 +130,24 @@ def _quarantined(
     doc_id: str,
     cells: dict[str, Any],
     problems: tuple[Problem, ...],
-    key_of: Callable[[str], str],
+    columns_of: Callable[[str], Columns],
     document: Document | None = None,
 ) -> DocumentRecords:
     made = DocumentRecords(doc_id)
     reason = contacts.without_contacts(problems[-1].message)
     cells = {**cells, "status": QUARANTINED, "status_reason": reason, "problem_count": len(problems)}
     quotes = Quotes(doc_id, document.text if document else "")
-    _add(made, Record("documents", doc_id, cells), quotes, key_of)
+    _add(made, Record("documents", doc_id, cells), quotes, columns_of)
     for record in problem_records(doc_id, problems):
-        _add(made, record, quotes, key_of)
+        _add(made, record, quotes, columns_of)
     if document:
         for record in contact_records(document):
-            _add(made, record, quotes, key_of)
+            _add(made, record, quotes, columns_of)
         _add_text(made, document)
     return made
 
 
-def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str], str]) -> DocumentRecords:
+def _parsed(context: Context, file_cells: dict[str, Any], columns_of: Callable[[str], Columns]) -> DocumentRecords:
     document = context.document
     made = DocumentRecords(document.doc_id)
     problems = context.problems
@@ -168,19 +168,19 @@ def _parsed(context: Context, file_cells: dict[str, Any], key_of: Callable[[str]
             whole = replace(record, cells={**file_cells, **record.cells, **status})
         elif record.table == "speeches" and not _published(document):
             whole = replace(record, cells={column: cell for column, cell in record.cells.items() if column != "text"})
-        _add(made, whole, quotes, key_of)
+        _add(made, whole, quotes, columns_of)
     _add_text(made, document)
     made.clues = list(clues(context, known))
     made.wording = sample_of(worded)
-    made.country = _own_country(context, quotes)
+    made.country = _own_country(context, columns_of("organisations"), quotes)
     return made
 
 
-def _own_country(context: Context, quotes: Quotes) -> tuple[str, list[Row]] | None:
+def _own_country(context: Context, columns: Columns, quotes: Quotes) -> tuple[str, list[Row]] | None:
     """The country of a document in that country's own language, with its evidence."""
     if context.country is None or not is_own_language(context.code, context.country.value):
         return None
-    row, evidence = split(Record("organisations", "", {"country": context.country}), "org_id", quotes)
+    row, evidence = split(Record("organisations", "", {"country": context.country}), columns, quotes)
     return row["country"], evidence
 
 
@@ -195,7 +195,7 @@ def _add_text(made: DocumentRecords, document: Document) -> None:
     made.rows.setdefault("document_texts", []).append(row)
 
 
-def _add(made: DocumentRecords, record: Record, quotes: Quotes, key_of: Callable[[str], str]) -> None:
-    row, evidence = split(record, key_of(record.table), quotes)
+def _add(made: DocumentRecords, record: Record, quotes: Quotes, columns_of: Callable[[str], Columns]) -> None:
+    row, evidence = split(record, columns_of(record.table), quotes)
     made.rows.setdefault(record.table, []).append(row)
     made.evidence += evidence

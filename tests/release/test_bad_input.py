@@ -3,7 +3,8 @@
 import codecs
 import os
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ import pyarrow.parquet
 import pytest
 
 from pipelines import raw, steps
-from pipelines.documents import Document, tidy
+from pipelines.documents import Document, Span, Value, tidy
 from pipelines.raw.manifest import manifest
 from pipelines.records import rows
 from pipelines.records.context import Context
+from pipelines.records.plans import Plan
+from pipelines.records.record import Record
 from pipelines.release import editions
 from pipelines.release.editions import ReleaseError
 from pipelines.release.lock import locked
@@ -272,6 +275,23 @@ def test_a_page_that_breaks_the_parser_keeps_back_no_other(build_of: Build, monk
     tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
     assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
     assert [row["code"] for row in tables["problems"]] == ["parser_failed"]
+
+
+def test_a_cell_that_is_not_as_written_keeps_back_its_page_alone(build_of: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    making = rows.build
+
+    def invent(context: Context, plans: list[Plan] | None = None) -> Iterator[Record]:
+        for record in making(context, plans):
+            if record.table == "plans" and "Regjeringen lanserer" in context.text:
+                invented = Value("Ein plan", "explicit", "plan.title", (Span(0, 4),))
+                yield replace(record, cells={**record.cells, "title_raw": invented})
+            else:
+                yield record
+
+    monkeypatch.setattr(rows, "build", invent)
+    tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
+    assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
+    assert ["title_raw: 'Ein plan' is not what is written" in row["message"] for row in tables["problems"]] == [True]
 
 
 def test_the_documents_of_an_unknown_publisher(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pipelines.records.context import Context
 from pipelines.records.record import DocumentRecords
 from pipelines.records.rows import rows_of_file
 from pipelines.registers import rows
-from pipelines.tables import key_column
+from pipelines.tables import columns_of
 from tests.conftest import GOLD, RAW
 
 PAGE = 3_000
@@ -66,7 +66,7 @@ def _everything(text: str) -> Context:
 def _rows_and_evidence(text: str) -> DocumentRecords:
     """The same, and what a build keeps of it: the way of a document before linking."""
     content = text.encode()
-    return rows_of_file("bench", "bench.txt", Source("unknown"), None, None, (), lambda: content, key_column)
+    return rows_of_file("bench", "bench.txt", Source("unknown"), None, None, (), lambda: content, columns_of)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from pipelines.mentions.people import role_fields
 from pipelines.records.context import Context, read
 from pipelines.records.rows import rows_of_file
 from pipelines.sources import parse
-from pipelines.tables import key_column
+from pipelines.tables import columns_of
 
 ROLES = [
     # value, language, role type, party group, country
@@ -58,7 +58,7 @@ def page(role: str, body: str = "Herr president! Vi måste göra mer.") -> str:
 
 
 def speech(role: str) -> tuple[dict[str, object], list[dict[str, object]], list[dict[str, object]]]:
-    made = rows_of_file("norden.doc", "a.txt", Source("norden"), None, None, (), page(role).encode, key_column)
+    made = rows_of_file("norden.doc", "a.txt", Source("norden"), None, None, (), page(role).encode, columns_of)
     return made.rows["speeches"][0], made.rows["people"], made.rows.get("problems", [])
 
 
@@ -80,7 +80,7 @@ def test_a_role_that_no_register_knows_is_told(role: str) -> None:
 
 def test_the_title_tells_the_kind_where_the_block_has_an_unknown_word() -> None:
     text = page("Midtergruppen").replace("Talenummer", "Type\n\nIndlægsrunde\n\nTalenummer")
-    made = rows_of_file("norden.doc", "a.txt", Source("norden"), None, None, (), text.encode, key_column)
+    made = rows_of_file("norden.doc", "a.txt", Source("norden"), None, None, (), text.encode, columns_of)
     row = made.rows["speeches"][0]
     assert (row["speech_type_raw"], row["speech_type"]) == ("Indlægsrunde", "contribution")
     assert [problem["code"] for problem in made.rows["problems"]] == ["speech_type_not_known"]

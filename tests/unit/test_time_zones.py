@@ -18,5 +18,5 @@ from pipelines.records.rows import rows_of_file
     ],
 )
 def test_the_zone_that_a_page_states(text: str, expected: str | None) -> None:
-    made = rows_of_file("a", "a.txt", Source("test"), None, None, (), text.encode, tables.key_column)
+    made = rows_of_file("a", "a.txt", Source("test"), None, None, (), text.encode, tables.columns_of)
     assert made.rows["documents"][0].get("time_zone") == expected
