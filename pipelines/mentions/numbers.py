@@ -9,7 +9,7 @@ from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import alternatives, rows
 
-__all__ = ["Number", "entries", "figure_places", "find", "matches_at", "value_of"]
+__all__ = ["Number", "entries", "figure_places", "find", "matches_at", "method_of", "value_of"]
 
 # Groups of three may be parted by a blank (also hard, thin or narrow), a dot or an apostrophe; a comma or dot opens decimals.
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
@@ -63,6 +63,16 @@ class Number:
     end: int
     value: Decimal
     in_words: bool = False
+
+
+def method_of(number: int, words: str) -> str:
+    """How a whole number follows from words: `explicit` where its figures stand in them, else `parsed` (`sixteen`, `1 200`).
+
+    Args:
+        number: the number.
+        words: the words that say it.
+    """
+    return "explicit" if str(number) in words else "parsed"
 
 
 def entries() -> Iterator[Entry]:

@@ -16,6 +16,7 @@ from typing import Any
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.money.money import Amount
+from pipelines.mentions.numbers import method_of
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of
 from pipelines.records.plans import Plan
@@ -185,8 +186,8 @@ def _lists(context: Context, lists: list[tuple[Block, list[Block]]]) -> Iterator
             count = int(number.value) if number.value == int(number.value) else 0
             word_end = end - len(match.group()) + len(match.group().rstrip(": \u00a0")) if match else 0
             if match and 2 <= count <= MOST_ITEMS and word_end not in not_items:
-                method = "parsed" if number.in_words else "explicit"
-                stated = Value(str(count), method, "completeness.list", (Span(number.start, word_end),))
+                place = Span(number.start, word_end)
+                stated = Value(str(count), method_of(count, place.of(context.text)), "completeness.list", (place,))
                 verdict = AGREES if len(items) == count else FEWER if len(items) < count else CONTRADICTS
                 yield stated, compared(str(len(items)), verdict)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.numbers import method_of
 from pipelines.mentions.plans.plans import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_partial_counts import is_partial
@@ -61,8 +62,8 @@ COUNT_COLUMNS = {
 }
 
 
-def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
-    """The whole number right before a word, and whether it is written in words.
+def number_before(context: Context, hit: Hit) -> tuple[Span, int] | None:
+    """The whole number right before a word, and where it stands.
 
     Args:
         context: the document, read.
@@ -72,7 +73,7 @@ def number_before(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     for number in context.numbers[max(0, last - 2) : last]:
         joins = GAP_PATTERN.fullmatch(context.text, number.end, hit.start) or context.text[number.end : hit.start] == HYPHEN
         if joins and number.value == int(number.value):
-            return Span(number.start, number.end), int(number.value), number.in_words
+            return Span(number.start, number.end), int(number.value)
     return None
 
 
@@ -82,7 +83,7 @@ def _covers(places: list[Span], hit: Hit) -> bool:
     return at >= 0 and hit.start < places[at].end
 
 
-def counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+def counted(context: Context, hit: Hit) -> tuple[Span, int] | None:
     """The number of what a word counts; None for that of a package beside the plan (`a package of 40 measures`).
 
     Args:
@@ -102,13 +103,13 @@ def counted(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     return found if of_plan and not is_partial(context, found[0], hit.end) else None
 
 
-def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
+def _number_of(context: Context, hit: Hit) -> tuple[Span, int] | None:
     """The number of what a word counts: before it, an adjective between or not, or behind it (`toimenpiteitä on 55`)."""
     if hit.entry.payload == "measure_of":
         behind = COUNT_BEHIND.match(context.text, hit.end) or COUNT_FAR_BEHIND.match(
             context.text, hit.end, min(len(context.text), hit.end + LONGEST_FAR)
         )
-        return (Span(*behind.span(1)), int(behind[1]), False) if behind else None
+        return (Span(*behind.span(1)), int(behind[1])) if behind else None
     number = number_before(context, hit)
     if number or hit.entry.payload != "measure":
         is_article = number is not None and number[1] == 1 and hit.entry.payload == "measure"  # `som er et tiltak i planen`
@@ -120,7 +121,7 @@ def _number_of(context: Context, hit: Hit) -> tuple[Span, int, bool] | None:
     span = Span(last.start, last.end)
     if not ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start):
         return None
-    return (span, int(last.value), last.in_words) if _can_count(context, span, int(last.value), hit) else None
+    return (span, int(last.value)) if _can_count(context, span, int(last.value), hit) else None
 
 
 def _can_count(context: Context, number: Span, value: int, hit: Hit) -> bool:
@@ -167,7 +168,7 @@ def counts(context: Context, places: list[Span] | None = None, apart: list[Span]
         span = Span(min(number[0].start, hit.start), max(number[0].end, hit.end))
         column = COUNT_COLUMNS[hit.entry.payload]
         value = Value(
-            number[1], "parsed" if number[2] else "explicit", f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
+            number[1], method_of(number[1], span.of(context.text)), f"plan.count.{hit.entry.payload.removesuffix(OF)}", (span,)
         )
         if column not in found:
             found[column] = value

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
+from pipelines.mentions.numbers import method_of
 from pipelines.mentions.organisations.organisations import bodies
 from pipelines.mentions.people.role_fields import RoleField
 from pipelines.records.context import Context
@@ -52,7 +53,8 @@ def speech_of(context: Context) -> Speech | None:
     facts: dict[str, Any] = {}
     number = context.field("number")
     if number:
-        facts["speech_number"] = Value(int(number.of(text)), "explicit", "speech.number", (number,))
+        figures = number.of(text)
+        facts["speech_number"] = Value(int(figures), method_of(int(figures), figures), "speech.number", (number,))
     written = context.field("type")
     if written:
         raw = Value(tidy(written.of(text)), "explicit", "speech.type", (written,))

@@ -165,6 +165,8 @@ ROLES = [
     ("nb", "nasjonalbudsjettet 2024", "of"),
     ("nb", "loven fra 2024", "of"),
     ("nb", "støtten fra 2024", "from"),
+    ("sv", "från och\n\n---\n\nmed den 1 juni 2024", "from"),  # a page ends within the words
+    ("en", "as\n\n---\n\nof 1 June 2024", "from"),
 ]
 
 

@@ -60,3 +60,16 @@ def test_any_text(text: str, lang: str | None) -> None:
     found = numbers.find(text, scan(text), lang)
     for before, after in itertools.pairwise(found):
         assert before.end <= after.start
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "method"),
+    [
+        (55, "55 toimenpidettä", "explicit"),
+        (16, "sixteen measures", "parsed"),
+        (1200, "1 200 tiltak", "parsed"),
+        (23, "٢٣ åtgärder", "parsed"),  # figures of another script
+    ],
+)
+def test_how_a_number_follows_from_words(number: int, words: str, method: str) -> None:
+    assert numbers.method_of(number, words) == method

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from pipelines.documents import GAP, Mention, Span
+from pipelines.documents import GAP, Mention, Span, tidy
 from pipelines.registers import any_of, rows
 
 __all__ = ["is_relative", "role_of"]
@@ -120,7 +120,7 @@ def _of_form(date: Mention, lang: str | None) -> str:
 
 
 def _key(word: str) -> str:
-    return " ".join(word.lower().split())
+    return tidy(word).lower()
 
 
 @cache
