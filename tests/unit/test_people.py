@@ -142,6 +142,11 @@ def without_role(text: str) -> list[str]:
         ("Manu Sareen (RV), minister for ligestilling, er enig.", [("Manu Sareen", "minister for ligestilling")]),
         ("Árni Páll Árnason félagsmálaráðherra sagði þetta.", [("Árni Páll Árnason", "félagsmálaráðherra")]),
         # inflected names
+        # where no comma ends the role, a verb does
+        ("Árni Páll Árnason, félagsmálaráðherra hefur skipað nefnd um málið.", [("Árni Páll Árnason", "félagsmálaráðherra")]),
+        ("Árni Páll Árnason, félagsmálaráðherra veitti styrki í gær.", [("Árni Páll Árnason", "félagsmálaráðherra")]),
+        ("Jón Sigurðsson, fyrrverandi ráðherra sem leiddi starfið.", [("Jón Sigurðsson", "fyrrverandi ráðherra")]),
+        ("Kari Moe, statsråd lanserte planen i går.", [("Kari Moe", "statsråd")]),
         ("Fundur með Hönnu Birnu Kristjánsdóttur innanríkisráðherra.", [("Hanna Birna Kristjánsdóttir", "innanríkisráðherra")]),
         ("Oikeusministeri Tuija Braxin esitys hyväksyttiin.", [("Tuija Brax", "Oikeusministeri")]),
         ("Pääministeri Kataisen hallitus jatkaa.", [("Katainen", "Pääministeri")]),

@@ -104,7 +104,8 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
     if hit is None or end - start > ROLE_LENGTH:
         return
     end = max(end, _end_of_fields(reading, hit))
-    end = _before_verb(reading, hit.end, end)
+    relative = _relative(hit.entry.lang).search(reading.text, hit.end, end)
+    end = _before_verb(reading, hit.end, relative.start() if relative else end)
     if hit.entry.payload.weak and not reading.is_person(run):
         return
     before = reading.text[start : hit.start]
@@ -125,10 +126,16 @@ def _end_of_fields(reading: Reading, hit: Hit) -> int:
     return end if end >= 0 else fields.end()
 
 
+@cache
+def _relative(lang: str) -> re.Pattern[str]:
+    """What opens a clause about the holder: `fyrrverandi ráðherra sem leiddi vinnu ...`."""
+    return re.compile(rf"{GAP}(?:{alternatives('relative', lang)}){GAP}")
+
+
 def _before_verb(reading: Reading, start: int, end: int) -> int:
-    """Where a role ends before a verb of saying, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`."""
-    at = bisect_right(reading.verbs, start)
-    verb = reading.verbs[at] if at < len(reading.verbs) else end
+    """Where a role ends before a verb, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`, `... opnaði í dag`."""
+    following = (verbs[at] for verbs in (reading.verbs, reading.deeds) if (at := bisect_right(verbs, start)) < len(verbs))
+    verb = min(following, default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
 
 
