@@ -152,6 +152,11 @@ FACTS = [
     ("sv", "Strategins fyra mål\n\nStrategin gäller till och med 2015.", {"title": None, "end": "2015"}),
     ("en", "The strategy’s five aims\n\nThe strategy runs until 2019.", {"title": None, "end": "2019"}),
     ("fi", "Toimintaohjelman tavoitteet\n\nToimintaohjelma on voimassa vuoteen 2019.", {"title": None}),
+    ("fi", "Toimintaohjelman hankkeet vuosille 2020–2023\n\nNiitä on monta.", {"title": None, "start": "2020", "end": "2023"}),
+    # the register holds the noun with the word behind it; an address stands behind the title
+    ("is", "Áætlun um aðgerðir gegn einelti\n\nÁætlunin nær til 20 aðgerða.", {"title": "Áætlun um aðgerðir gegn einelti"}),
+    ("sv", "Handlingsplan mot mobbning (https://www.skola.example/plan)\n\nPlanen har 20 åtgärder.",
+     {"title": "Handlingsplan mot mobbning"}),
     # years whose end is open
     ("nb", "Strategi mot svart arbeid (2021–)\n\nStrategien følges opp.", {"start": "2021", "end": None}),
     ("nn", "Strategi mot svart arbeid (2017 –)\n\nStrategien blir følgd opp.", {"start": "2017", "end": None}),
@@ -438,6 +443,8 @@ def test_a_headline_that_is_a_sentence_is_no_title(lang: str, headline: str, tit
 
 NAMES = [
     ("nb", "Regjeringen lager en handlingsplan mot hjemløshet våren 2024. Den har 9 tiltak.", "handlingsplan mot hjemløshet"),
+    ("nb", "Ikke alle kjenner kommunens handlingsplan mot hjemløshet skriver avisa. Den har 9 tiltak.",
+     "handlingsplan mot hjemløshet"),
     ("sv", "Regeringen antog en strategi mot hemlöshet 2015. Strategin har 9 åtgärder.", "strategi mot hemlöshet"),
     ("sv", "Ett åtgärdsprogram mot hemlöshet före utgången av 2023 har 9 åtgärder.", "åtgärdsprogram mot hemlöshet"),
     ("sv", "Handlingsplanen mot hemlöshet och har 9 åtgärder.", "Handlingsplanen mot hemlöshet"),

@@ -148,9 +148,11 @@ def _base(noun: str, lang: str) -> str:
     """A plan noun in the base form: `ohjelma` of `ohjelmassa`, `ný áætlun` of `nýrri áætlun`."""
     stem = max((word for word in _nouns(lang) if noun.lower().startswith(word)), key=len, default="")
     ends = [noun.lower().rfind(ending) + len(ending) for ending in INFLECTED[lang] if ending in noun.lower()]
-    base = noun[: len(stem) or max(ends, default=len(noun))]
-    first, _, rest = base.partition(" ")
-    return f"{NEW_FORMS[first.lower()]} {rest}" if rest and first.lower() in NEW_FORMS else base
+    end = len(stem) or max(ends, default=len(noun))
+    _, gap, behind = noun[end:].partition(" ")  # the register holds some nouns with the word behind them: `áætlun um`
+    first, _, rest = noun[:end].partition(" ")
+    base = f"{NEW_FORMS[first.lower()]} {rest}" if rest and first.lower() in NEW_FORMS else noun[:end]
+    return base + gap + behind
 
 
 def _agreeing(before: str, noun: str, base: str) -> str:
@@ -270,7 +272,7 @@ def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
         if word.group().lower() in enders and not KEPT_FROM.search(text, max(0, words.start - LONGEST_LEAD), word.end())
     )
     end, opens = next(closing, words.end), [words.start]
-    for category in ("plan_cue", "event_verb", "plan_word"):
+    for category in ("plan_cue", "event_verb", "saying_verb", "plan_word"):
         told = (hit for hit in _between(hits.get(category, []), words.start, end) if hit.entry.lang == lang)
         end = next((hit.start for hit in told if getattr(hit.entry.payload, "relation", "") != REFERS), end)
     work = -1

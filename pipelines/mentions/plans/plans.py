@@ -72,6 +72,8 @@ PROPER_TITLE = re.compile(rf"[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3
 TITLE_WORD = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*")
 GENITIVE = re.compile(rf"(?:(?:en|et|na|ne|in)s|['’]s|(?:{alternatives('plan_noun')})n|(?:un|nnar)ar|innar)$", re.IGNORECASE)
 """How a plan noun shows that what follows is only something of the plan: `handlingsplanens mål`."""
+ADDRESS = re.compile(rf"{GAP}[(<\[]?https?://")
+"""An address behind a title, as a list of links has it."""
 FINNISH_NOUN = re.compile(rf"(?:{alternatives('plan_noun')})$", re.IGNORECASE)
 """A Finnish plan noun in the base form."""
 LONGEST_BEFORE = 7
@@ -279,6 +281,8 @@ def _whole_title(text: str, word: Span, whole: list[Span], verbs: list[int]) -> 
     place = whole[before] if before >= 0 and whole[before].covers(word) else None
     if place is None:
         return None, None
+    if address := ADDRESS.search(text, word.end, place.end):
+        place = Span(place.start, address.start())
     if word.end == place.end:
         return (place, None) if _ends_title(text, word, place, verbs) else (None, None)
     owner = OWNER.search(text, place.start, word.start)
@@ -337,8 +341,9 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         return Span(name.start(1), verb.start() if verb else name.end(2)), Span(*name.span(2))
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None
-    title = Span(_with_attribute(text, word), purpose.end()) if text[word.start].isupper() else None
-    return title, Span(*purpose.span(1))
+    of_plan = GENITIVE.search(text, word.start, word.end) and len(text[word.end : purpose.start(1)].split()) > 1
+    is_title = text[word.start].isupper() and not of_plan  # `Ohjelman hankkeet vuosille ...` are something of it
+    return Span(_with_attribute(text, word), purpose.end()) if is_title else None, Span(*purpose.span(1))
 
 
 def _with_attribute(text: str, word: Span) -> int:
