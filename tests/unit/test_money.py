@@ -121,6 +121,7 @@ def amounts(text: str, lang: str) -> list[str]:
         ("en", "EUR 350k, 2 k", ["350000 EUR"]),
         ("en", "€40 million", ["40000000 EUR"]),
         ("fi", "MEUR 12", ["12000000 EUR"]),
+        ("sv", "I går höll SKR ett seminarium om SKR fem miljoner.", ["5000000 SEK"]),  # a body's name, too
         ("en", "$33.5million", ["33500000 USD"]),
         # shared units
         ("nb", "mellom 3,5 og 5 mrd. kroner", ["3500000000 kr", "5000000000 kr"]),

@@ -115,7 +115,8 @@ def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]
         code = words.currency_ends.get(before)
         magnitude = words.coded_magnitudes.get(before)
         opening = magnitude or code
-        if opening and not one.currency and opening.start >= consumed:
+        is_article = number.in_words and one.factor is None  # `SKR ett seminarium`
+        if opening and not is_article and not one.currency and opening.start >= consumed:
             factor, currency = one.factor, code.entry.payload.code if code else ""
             if magnitude:
                 factor, currency = magnitude.entry.payload.factor, magnitude.entry.payload.currency
