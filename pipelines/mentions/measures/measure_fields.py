@@ -224,7 +224,9 @@ def _asked(reader: Reader, label: Span) -> tuple[str, ...]:
 def _stripped(reader: Reader, start: int, end: int) -> Span:
     words = reader.text[start:end]
     first = start + len(words) - len(words.lstrip(VALUE_ENDS))
-    return Span(first, max(first, start + len(words.rstrip(VALUE_ENDS + ")"))))
+    bare = words.rstrip(VALUE_ENDS + ")")
+    abbreviates = bare.rfind("(") > bare.rfind(")")  # `laitos (THL)`
+    return Span(first, max(first, start + len(bare) + (abbreviates and words.startswith(")", len(bare)))))
 
 
 def opens_with(reader: Reader, known: tuple[str, ...], start: int) -> Hit | None:

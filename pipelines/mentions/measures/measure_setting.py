@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
+from pipelines.mentions.measures.actors import as_named
 from pipelines.mentions.measures.asides import asides_of
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
@@ -115,7 +116,7 @@ def measure_from(
         kind=found.kind,
         level=_level(reader, found.kind, pieces, in_programme=setting.in_programme(sentence)),
         status=_status(found.kind, sentence, setting),
-        actor=found.actor,
+        actor=as_named(reader, found.actor) if found.actor else None,
         scope=(),
         restated=(),
         sentence=sentence,

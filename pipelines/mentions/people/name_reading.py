@@ -44,8 +44,6 @@ FUNCTION = "function"
 """Words that are none either, and so common that they are not searched for, but looked up where a capital opens one."""
 LABELS_OF_DATES = ("date", "updated")
 """Labels that stand behind a name where a page has lost its line break: `Kirsi Laine Julkaisupäivä 3.4.2019`."""
-TELLS_DEED = ("past", "having", "past_auxiliary")
-"""Uses of verbs with which a sentence goes on behind a role that no comma ends."""
 LOOK_BACK = 80
 SHORTEST_BODY = 3
 LONGEST_PARTY = 6
@@ -116,11 +114,6 @@ class Reading:
     def verbs(self) -> list[int]:
         """Starts of the verbs of saying, in order."""
         return sorted(self.verb_starts)
-
-    @cached_property
-    def deeds(self) -> list[int]:
-        """Starts of the verbs that tell what somebody has done, in order."""
-        return sorted(hit.start for hit in self.hits.get("measure_word", []) if hit.entry.payload.use in TELLS_DEED)
 
     @cached_property
     def taken_by_end(self) -> dict[int, Span]:

@@ -38,6 +38,8 @@ APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 COMMA = re.compile(r"[,;\n]")
 LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECASE)
 """A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
+TELLS_DEED = ("past", "having", "past_auxiliary")
+"""Uses of verbs that tell what somebody has done."""
 LOOK_BACK = 80
 
 
@@ -134,8 +136,13 @@ def _relative(lang: str) -> re.Pattern[str]:
 
 def _before_verb(reading: Reading, start: int, end: int) -> int:
     """Where a role ends before a verb, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`, `... opnaði í dag`."""
-    following = (verbs[at] for verbs in (reading.verbs, reading.deeds) if (at := bisect_right(verbs, start)) < len(verbs))
-    verb = min(following, default=end)
+    at = bisect_right(reading.verbs, start)
+    deeds = (
+        hit.start
+        for hit in reading.hits.get("measure_word", [])
+        if start < hit.start < end and hit.entry.payload.use in TELLS_DEED
+    )
+    verb = min([*deeds, *reading.verbs[at : at + 1]], default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
 
 
