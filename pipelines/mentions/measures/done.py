@@ -55,7 +55,7 @@ def becomes(deed: Deed) -> str | None:
     if (
         is_quality
         and deed.cue.entry.lang != "en"
-        and strength in COMMON
+        and (strength == LASTING or (strength in COMMON and not deed.reader.within("becoming", deed.cue.start, deed.cue.end)))
         and not (deed.subject.makes or is_certain(made) or is_step(deed, strength))
     ):
         return None  # `Informasjonen skal være utformet i tråd med loven`

@@ -285,6 +285,16 @@ def _counts_routine(deed: Deed) -> bool:
     return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
 
 
+def _is_of_application(deed: Deed) -> bool:
+    """Whether it is told how people apply for something: `Hakemus toimitetaan virastoon`, `Kommunen skal sende søknad til Bufdir`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.setting.listed or reader.at("altered", cue.start):
+        return False
+    opening = reader.at("application", clause.start)
+    handed = deed.near("application", SHORT) if cue.entry.payload.use == "modal" else []
+    return (opening is not None and opening.end <= cue.start) or (bool(handed) and not names_made(deed, cue.end, clause.end))
+
+
 def _is_of_some(deed: Deed) -> bool:
     """Whether some of many have done it, who are not named: `Flere kommuner har investert i nye bygg`."""
     actor = deed.subject.actor
@@ -344,7 +354,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     AWARDING: (_is_awarded,),
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
-    AHEAD: (_is_at_event,),
+    AHEAD: (_is_at_event, _is_of_application),
     DOING: (_opens_case, _pitches, _is_of_effort),
     GOING_ON: (_keeps_up_effort,),
     ("past_passive",): (_is_plan_alone,),
