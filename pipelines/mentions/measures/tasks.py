@@ -8,8 +8,9 @@ from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
+from pipelines.registers import words_of
 
-__all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
+__all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
 
 GERUND = "ing"
 """How an English verb ends that tells what is to be done behind `includes`."""
@@ -17,6 +18,9 @@ STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
+
+GIVEN = (*words_of("task_given"), *words_of("asked_to"))
+"""Second halves of an infinitive by which somebody gives a task or asks for something to be done."""
 
 
 def decides(deed: Deed) -> str | None:
@@ -143,6 +147,22 @@ def is_begged(deed: Deed) -> bool:
     if asked:
         return bool(reader.within("governing", asked.start, asked.end))
     return actor is not None and not reader.within("governing", actor.start, actor.end)
+
+
+def assigns_behind(deed: Deed, end: int) -> bool:
+    """Whether what a modal governs gives a body a task, unless that governs itself: `Jeg vil gi UDI i oppdrag å`, `vil be UDI om å`.
+
+    Args:
+        deed: the modal and what it stands among.
+        end: where the verb that it governs stands at the latest.
+    """
+    reader, clause = deed.reader, deed.clause
+    for verb in reader.within("infinitive", deed.cue.end, end):
+        follower = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb.entry.payload.particle in GIVEN else None
+        asked = body_behind(reader, follower.end(), clause.end) if follower else None
+        if asked and not reader.within("governing", asked.start, asked.end):
+            return True
+    return False
 
 
 def _is_asked_itself(deed: Deed) -> bool:
