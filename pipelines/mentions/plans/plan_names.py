@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 
 from pipelines.documents import GAP, Span, tidy
-from pipelines.mentions.lexicon import Hit, Hits
+from pipelines.mentions.lexicon import PARTED, Hit, Hits
 from pipelines.mentions.plans.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, Naming, end_of_noun, title_words
 from pipelines.registers import alternatives, rows, words_of
 
@@ -30,8 +30,6 @@ KEPT_FROM = re.compile(
     rf"(?<!\w)(?:{alternatives('keeps_from')})[^\W\d_]*{GAP}(?:[\w’'-]+{GAP}){{0,4}}(?:{alternatives('kept_from')})$"
 )
 """`from` behind whom a plan protects: it goes on to say what it is for, not since when it is."""
-PARTED = re.compile(rf"(?<=[^\W\d_])-[ \t\r]*\n[ \t]*(?=[^\W\d_])(?!(?:{alternatives('and')})\b)(?=[^\W\d_A-ZÆØÅÄÖ])")
-"""A hyphen and the line break that part a word; not the hyphen of `kvinne-` before `og`."""
 NUMBER_AT_END = re.compile(rf"(?:^|{GAP})\d{{1,4}}$")
 LINK_AT_END = re.compile(
     rf"(?:^|{GAP})(?:{alternatives('and')}|{alternatives('deadline')}|{alternatives('purpose')})$", re.IGNORECASE
