@@ -80,6 +80,8 @@ def gets(deed: Deed) -> str | None:
         return assigns(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):
         return None
+    if use != "gives" and not deed.sums() and (_is_better(deed) or _is_held_by_plan(deed)):
+        return None
     if use != "gives" and (setting.listed or flows(deed)):
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
@@ -90,6 +92,18 @@ def gets(deed: Deed) -> str | None:
     if not amounts or _opens_clause(deed, amounts[0].start):
         return None
     return "gives" if use == "gives" else "receives"
+
+
+def _is_better(deed: Deed) -> bool:
+    """Whether what is got is only better, and so nothing that is given: `Rettighetene har fått en sterkere stilling`."""
+    better = deed.behind("better")[:1]
+    return bool(better) and not (deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill"))
+
+
+def _is_held_by_plan(deed: Deed) -> bool:
+    """Whether it is a plan that holds something: `Planen favner bredt og inneholder tiltak rettet mot ...`."""
+    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[:1]
+    return bool(named) and named[0].end <= deed.reader.word_end(deed.clause.start, deed.cue.start, 2)
 
 
 def _gets_body(deed: Deed) -> bool:
