@@ -6,7 +6,7 @@ modals and what is given (`deeds.py`), what is made (`things_made.py`).
 
 import re
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind
 from pipelines.mentions.measures.cases import COMMON, LASTING, OWN_DEEDS, Deed, is_beside_auxiliary, is_beside_subject, is_marked
@@ -20,17 +20,15 @@ from pipelines.mentions.measures.signs import (
     is_history,
     is_made_lasting,
     is_news,
+    is_of_year_alone,
     recurs,
     spends,
 )
 from pipelines.mentions.measures.things_made import brings_new, is_made, makes_thing, names_made
-from pipelines.registers import alternatives
 
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
 
 PARTICIPLE_WINDOW = 5
-IN_YEAR = re.compile(rf"\b(?:{alternatives('time')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
-"""A year alone in which something was done (`i 2017`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -102,18 +100,16 @@ def did(deed: Deed) -> str | None:
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
     history = is_history(deed) or _is_told_of_history(deed) or (setting.after_history and not is_news(deed))
-    recent = not setting.bodies_only and _follows_body(deed) and not (history or _is_of_year_alone(deed))
+    recent = (
+        not setting.bodies_only
+        and _follows_body(deed)
+        and not (history or is_of_year_alone(deed, deed.clause.start, deed.clause.end))
+    )
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and makes_thing(deed)  # `Ombodet ga ut et hefte`
     news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)
     acts = deed.subject.acts and (strength not in COMMON or made or news)
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
-
-
-def _is_of_year_alone(deed: Deed) -> bool:
-    """Whether it was done in a year of which no more is told, and which is not known to be the page's own: `Norge ratifiserte konvensjonen i 2017`."""
-    year = IN_YEAR.search(deed.reader.text, deed.clause.start, deed.clause.end)
-    return year is not None and not deed.reader.recent.within(*year.span())
 
 
 def _is_told_of_history(deed: Deed) -> bool:

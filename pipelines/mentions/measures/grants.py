@@ -97,7 +97,9 @@ def gets(deed: Deed) -> str | None:
 def _is_better(deed: Deed) -> bool:
     """Whether what is got is only better, and so nothing that is given: `Rettighetene har fått en sterkere stilling`."""
     better = deed.behind("better")[:1]
-    return bool(better) and not (deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill"))
+    return bool(better) and not (
+        deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill")
+    )
 
 
 def _is_held_by_plan(deed: Deed) -> bool:

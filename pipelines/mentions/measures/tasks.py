@@ -7,7 +7,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
 from pipelines.registers import words_of
 
 __all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
@@ -35,9 +35,16 @@ def decides(deed: Deed) -> str | None:
     far = deed.word_behind(LONGEST)  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
     tasks = reader.within("tasks", end, far)
     on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
-    if talks or on_aim or reader.within("statement", end, near):
+    if talks or on_aim or reader.within("statement", end, near) or _is_long_ago(deed):
         return None
     return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _is_long_ago(deed: Deed) -> bool:
+    """Whether it was decided in a year gone by, which stands right behind the verb: `besluttet i 2008 å opprette`."""
+    setting = deed.setting
+    told = setting.listed or setting.item or setting.reports
+    return not told and is_of_year_alone(deed, deed.cue.start, deed.word_behind(2))
 
 
 def asks_what(deed: Deed) -> bool:
