@@ -287,6 +287,12 @@ def _counts_routine(deed: Deed) -> bool:
     return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
 
 
+def _is_posted(deed: Deed) -> bool:
+    """Whether what is known already is put on the net: `Ordningen kunngjøres på departementets nettsider`, not `En ny veileder legges ut`."""
+    certain = deed.setting.listed or deed.subject.makes or deed.subject.acts or deed.said("novel") or deed.days_ahead()
+    return bool(deed.behind("website")) and not certain
+
+
 def _is_opinion(deed: Deed) -> bool:
     """Whether what shall be done is what somebody thinks: `Kommunene skal gjøre mer, mener statsråden`."""
     return OPINION.search(deed.reader.text, deed.cue.end, deed.clause.end) is not None and not deed.sums()
@@ -361,7 +367,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     AWARDING: (_is_awarded,),
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
-    AHEAD: (_is_at_event, _is_of_application, _is_opinion),
+    AHEAD: (_is_at_event, _is_of_application, _is_opinion, _is_posted),
     DOING: (_opens_case, _pitches, _is_of_effort),
     GOING_ON: (_keeps_up_effort,),
     ("past_passive",): (_is_plan_alone,),
