@@ -161,7 +161,8 @@ def is_beside_auxiliary(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     nearest = deed.before("auxiliary")[-1:]
-    return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
+    beside = bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
+    return beside and not _opens_behind_reason(deed)
 
 
 def is_marked(deed: Deed) -> bool:
