@@ -4,11 +4,15 @@ Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. N
 what flows or grows at all (`signs.py`).
 """
 
+import re
+
+from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, Deed
 from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
+from pipelines.registers import alternatives
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
@@ -16,6 +20,9 @@ RULING = ("agreement", "bill")
 """What gives by itself a right or a task."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
+
+CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
+"""What nobody gives, behind the word by which it is better."""
 
 
 def proposes(deed: Deed) -> str | None:
@@ -95,11 +102,10 @@ def gets(deed: Deed) -> str | None:
 
 
 def _is_better(deed: Deed) -> bool:
-    """Whether what is got is only better, and so nothing that is given: `Rettighetene har fått en sterkere stilling`."""
+    """Whether all that is got is a better chance or standing: `Rettighetene har fått en sterkere stilling`, not `Ofrene får bedre rettigheter`."""
     better = deed.behind("better")[:1]
-    return bool(better) and not (
-        deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill")
-    )
+    chance = bool(better) and CHANCE.match(deed.reader.text, better[0].end, deed.clause.end) is not None
+    return chance and not (deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill"))
 
 
 def _is_held_by_plan(deed: Deed) -> bool:
