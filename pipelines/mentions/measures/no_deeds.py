@@ -304,8 +304,9 @@ def _is_of_application(deed: Deed) -> bool:
     if deed.setting.listed or reader.at("altered", cue.start):
         return False
     opening = reader.at("application", clause.start)
-    handed = deed.near("application", SHORT) if cue.entry.payload.use == "modal" else []
-    return (opening is not None and opening.end <= cue.start) or (bool(handed) and not names_made(deed, cue.end, clause.end))
+    handed = deed.near("application", SHORT)[:1] if cue.entry.payload.use == "modal" else []
+    sent = bool(handed) and not (_is_known(deed, handed[0]) or names_made(deed, cue.end, clause.end))
+    return (opening is not None and opening.end <= cue.start) or sent
 
 
 def _is_of_some(deed: Deed) -> bool:
