@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipelines.documents import often_made
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
-__all__ = ["Entry", "Hit", "Hits", "Lexicon"]
+__all__ = ["PARTED", "Entry", "Hit", "Hits", "Lexicon"]
 
 
 @often_made(frozen=True, slots=True)
@@ -217,8 +217,14 @@ def _by_place(found: _Found) -> tuple[int, int, str]:
     return (start, -end, entry.form)
 
 
-GAP = re.compile(r"[\s\xad](?:(?<=\xad)|\s+(?:-{3,}[^\S\n]*\n\s*)?|(?<=\n)-{3,}[^\S\n]*\n\s*)")
-"""What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph).
+PARTED = re.compile(rf"(?<=[^\W\d_])-[ \t\r]*\n[ \t]*(?=[^\W\d_A-ZÆØÅÄÖ])(?!(?:{alternatives('and')})\b)")
+"""A hyphen and the line break that part a word; not the hyphen of `kvinne-` before `og`."""
+GAP = re.compile(
+    rf"[\s\xad-](?:(?<=\xad)|(?<=[^\W\d_]-)[ \t\r]*\n[ \t]*(?=[^\W\d_A-ZÆØÅÄÖ])(?!(?:{alternatives('and')})\b)"
+    r"|(?<=\s)\s+(?:-{3,}[^\S\n]*\n\s*)?|(?<=\n)-{3,}[^\S\n]*\n\s*)"
+)
+"""What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph),
+and within a word the hyphen and the line break that part it, but not the hyphen of `kvinne-` before `og`.
 
 All begin with one class, which `re` finds quicker than the first of several patterns.
 """
@@ -233,7 +239,7 @@ def _bridged(text: str) -> tuple[str, list[int] | None]:
         before, mark, _ = gap.group().partition("---")
         if (mark and "\n" not in before) or (not mark and before.count("\n") > 1):
             continue
-        bridge = "" if before == "\xad" else " "
+        bridge = "" if before[0] in "\xad-" else " "
         pieces += [text[taken : gap.start()], bridge]
         offsets += range(taken, gap.start() + len(bridge))
         taken = gap.end()

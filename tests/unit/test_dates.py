@@ -29,6 +29,12 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the decade of somebody's life, and one of a century
+        ("en mann i 40-åra og en kvinne i slutten av 50-årene", []),  # nb
+        ("ei kvinne tidleg i 40-åra", []),  # nn
+        ("en mand midt i 40'erne", []),  # da
+        ("i 70-årene var det annerledes, og i 80-åra ble det bedre", ["197X", "198X"]),  # nb
+        ("en mann ble på 90-tallet dømt", ["199X"]),  # nb
         # years between dashes of all lengths, and a hyphen that breaks no line
         ("vuosille 2024\u20122025", ["2024/2025"]),  # fi
         ("for 2024\u22122028 og 2021\u20112023", ["2024/2028", "2021/2023"]),  # nb

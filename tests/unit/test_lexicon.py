@@ -40,6 +40,9 @@ def found(text: str) -> list[tuple[str, Any]]:
             "Barne- og\n---\nfamilieetaten", [("Barne- og\n---\nfamilieetaten", 1)], id="a page mark without blank lines"
         ),
         pytest.param("Barne- og fa\xadmilie\xadetaten", [("Barne- og fa\xadmilie\xadetaten", 1)], id="soft hyphens"),
+        pytest.param("Barne- og fa-\nmilieetaten", [("Barne- og fa-\nmilieetaten", 1)], id="a word parted at the line's end"),
+        pytest.param("Barne-\nog familieetaten", [("Barne-\nog familieetaten", 1)], id="a hyphen of its own at the line's end"),
+        pytest.param("Barne- og fa-\nMilieetaten", [], id="what follows the hyphen is a word of its own"),
         pytest.param("Barne- og\n\nfamilieetaten", [], id="no phrase goes on in the next paragraph"),
         pytest.param("Barne- og familieetaten2 og mer", [("Barne- og familieetaten", 1)], id="nb: a footnote's number"),
         pytest.param("Barne- og familieetaten2000", [], id="a year is no footnote"),

@@ -50,6 +50,42 @@ ACTS = [
     ("en", "At the meeting the minister will launch a new unit."),
     ("sv", "Polisen ska hålla ett seminarium i maj 2027."),
     ("en", "The police will hold a seminar in May 2027."),
+    # behind what it is done for, of which a passive tells
+    ("nb", "For å hjelpe dem som blir utnyttet, oppretter departementet en ny enhet."),
+    ("nn", "For å hjelpe dei som blir utnytta, opprettar departementet ei ny eining."),
+    ("sv", "För att hjälpa dem som blir utnyttjade, inrättar regeringen en ny enhet."),
+    ("da", "For at hjælpe dem, der bliver udnyttet, opretter ministeriet en ny enhed."),
+    # halves that a sum parts
+    ("nb", "Det er satt 4 millioner kroner av til rådgivning."),
+    ("nn", "Det er sett 4 millionar kroner av til rådgiving."),
+    ("da", "Der er med finansloven sat 4 mio. kr. af til rådgivning."),
+    ("da", "Der sættes 4 mio. kr. af til rådgivning."),
+    ("nb", "Regjeringen fremmer i dag en proposisjon om nye straffer."),
+    ("nn", "Regjeringa fremja i dag ein proposisjon om nye straffer."),
+    ("nb", "Mandag ble det satt i drift en app for ungdom."),
+    ("da", "En ny hotline for unge er sat i drift."),
+    ("nb", "Regjeringen legger 4 millioner kroner på bordet til rådgivning."),
+    ("da", "Ministeriet stiller 4 mio. kr. til rådighed for kommunerne."),
+    # what will be weighed
+    ("nb", "Straffen for utnytting vil bli vurdert."),
+    ("nn", "Ordninga med rådgivarar vil bli evaluert."),
+    ("da", "Reglerne om bolig vil blive gennemgået."),
+    # a task that I shall give
+    ("nb", "Jeg vil be Politidirektoratet om å gå gjennom rutinene."),
+    ("sv", "Jag kommer att be Polismyndigheten att se över rutinerna."),
+    ("da", "Jeg vil bede Rigspolitiet om at gennemgå rutinerne."),
+    ("nb", "Jeg vil gi Politidirektoratet i oppdrag å samle tallene."),
+    ("nb", "En gruppe er satt til å gå gjennom rutinene."),
+    # in force from a day that opens the clause
+    ("nb", "1. juli trer nye regler om utleie i kraft."),
+    ("nn", "1. juli trer nye reglar om utleige i kraft."),
+    ("sv", "Den 1 juli träder nya regler om uthyrning i kraft."),
+    ("da", "Den 1. juli træder nye regler om udlejning i kraft."),
+    # who shall do it, and one thing that is put on the net
+    ("da", "Et nyt center skal stå for rådgivningen."),
+    ("nb", "En ny veileder publiseres på nettsidene."),
+    ("nb", "Direktoratet skal lage et nytt søknadsskjema."),
+    ("nb", "En ny veileder er under arbeid."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -240,6 +276,48 @@ NO_ACTS = [
         "en",
         "The report points to the following measures:\n\n- A new service should be developed\n- Training should be stepped up",
     ),
+    # how people apply
+    ("nb", "Søknad om tilskudd skal fremsettes gjennom portalen."),
+    ("nn", "Søknad om tilskot skal setjast fram gjennom portalen."),
+    ("nb", "Kommunen skal sende søknad om forhåndsgodkjenning."),
+    ("sv", "Ansökan lämnas in via portalen."),
+    ("da", "Ansøgningen indsendes digitalt."),
+    ("en", "Applications shall be sent to the Agency by 1 May."),
+    ("fi", "Hakemus toimitetaan virastolle toukokuussa."),
+    # undertakings of which nothing certain is told
+    ("nb", "Regjeringen vil gjøre alt for å stanse bakmennene."),
+    ("nn", "Regjeringa vil ta tak i problemet."),
+    ("sv", "Regeringen ska gå långt för att stoppa handeln."),
+    ("da", "Regeringen vil sætte hårdt ind over for bagmænd."),
+    ("en", "The Ministry will do its part."),
+    # what somebody thinks
+    ("nb", "Kommunene skal få en ny veileder, mener statsråden."),
+    ("nn", "Kommunane skal få ein ny rettleiar, meiner statsråden."),
+    ("sv", "Kommunerna ska inrätta nya boenden, anser organisationen."),
+    ("da", "Kommunerne skal oprette nye boliger, mener ministeren."),
+    # a year gone by, in a past that tells no news
+    ("nb", "Norge ratifiserte avtalen i 2017."),
+    ("da", "Danmark ratificerede aftalen i 2014."),
+    ("nb", "Regjeringen besluttet i 2008 å opprette en enhet."),
+    ("da", "Partierne besluttede i 2012 at afsætte 4 mio. kr. til rådgivning."),
+    ("en", "The Government decided in 2012 to set up a unit."),
+    ("nb", "Norge har kun undertegnet avtalen."),
+    ("sv", "Sverige har bara undertecknat avtalet."),
+    # what an answer gathers; most of the measures
+    ("da", "Ministeriet har til brug for besvarelsen indhentet en ny udtalelse fra politiet."),
+    ("nb", "De fleste tiltakene er satt i gang."),
+    ("da", "De fleste tiltag er sat i gang."),
+    # what is put first or looked after, and what is put on the net
+    ("nb", "Tiltak for barn vil også bli prioritert."),
+    ("da", "Projekter for børn vil blive prioriteret."),
+    ("nb", "Alle hensyn skal ivaretas."),
+    ("nb", "Ordningen kunngjøres på departementets nettsider."),
+    ("sv", "Resultatet kommer att publiceras på webbplatsen."),
+    # what is only got better, and what a plan holds
+    ("nb", "Barns rettigheter har fått en sterkere stilling."),
+    ("da", "Med tilbuddet får kvinder bedre mulighed for at komme videre."),
+    ("sv", "Polisen får bättre möjligheter att utreda brott."),
+    ("nb", "Planen favner bredt og inneholder tiltak rettet mot skolen."),
 ]
 
 

@@ -115,6 +115,11 @@ def amounts(text: str, lang: str) -> list[str]:
             ["2000000 SEK", "900 ISK"],
         ),  # nouns as the others write them
         ("sv", "tre miljoner norska kroner", ["3000000 NOK"]),
+        # a grant raised by a sum, and what else grows
+        ("nb", "Bistanden økes med 34 millioner.\n\nDe får 3 kroner hver.", ["34000000 kr", "3 kr"]),
+        ("da", "Tilskuddet er hævet med 4 millioner.\n\nDe får kroner.", ["4000000 national"]),
+        ("nb", "Folketallet økes med 2 millioner.\n\nDe får 3 kroner hver.", ["3 kr"]),
+        ("nb", "Programmet økes med 2 millioner deltakere.\n\nDe får 3 kroner hver.", ["3 kr"]),
         # currency before the number
         ("nb", "kr 500 000 og NOK 5 mill.", ["500000 kr", "5000000 NOK"]),
         ("en", "EUR 3.5m", ["3500000 EUR"]),

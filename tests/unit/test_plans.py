@@ -491,6 +491,12 @@ NAMES = [
      "strategi for at styrke indsatsen for at hindre mobning"),
     ("nb", "Departementet har en handlingsplan mot mobbing for å hjelpe barna. Planen har 9 tiltak.", "handlingsplan mot mobbing"),
     ("nb", "Departementet la fram handlingsplanen mot mobbing da den var ferdig. Planen har 9 tiltak.", "handlingsplanen mot mobbing"),
+    # in whom the trade is that a plan is against, up to a verb of two halves
+    ("nb", "Med en handlingsplan mot handel med barn setter departementet i gang 9 tiltak i kommunene.", "handlingsplan mot handel med barn"),
+    ("nn", "Departementet har ein handlingsplan mot handel med barn og unge. Planen har 9 tiltak.", "handlingsplan mot handel med barn og unge"),
+    ("da", "Ministeriet har en handlingsplan mod handel med børn. Planen har 9 initiativer.", "handlingsplan mod handel med børn"),
+    ("sv", "Regeringen har en handlingsplan mot handel med barn. Planen har 9 åtgärder.", "handlingsplan mot handel med barn"),
+    ("nb", "Departementet lager en handlingsplan mot mobbing med flere organisasjoner. Planen har 9 tiltak.", "handlingsplan mot mobbing"),
     # neither several plans nor a plan of another kind give the name
     ("nb", "Programmet løper ut i 2013. Landene har handlingsplaner mot vold og rus.", "Programmet"),
     ("nb", "Strategien gjelder ut 2013. En handlingsplan mot vold kommer senere.", "Strategien"),

@@ -156,6 +156,12 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             id="nb-goes-on",
         ),
         pytest.param(
+            NB
+            + "I går møtte Faremo finansminister Sigbjørn Johnsen. Det er på tide, mener Faremo.\n\n– Ofrene må få hjelp, sier hun.",
+            [("Ofrene må få hjelp", "Grete Faremo")],
+            id="nb-pronoun-behind-what-she-says",
+        ),
+        pytest.param(
             NB + "Mona Lie har møtt Faremo og sier: «Vi må få hjelp hver dag.»",
             [],
             id="nb-another-met-her",

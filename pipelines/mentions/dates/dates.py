@@ -71,6 +71,11 @@ DECADE = re.compile(
 )
 SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-\u2010-\u2013\u2212][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
 """`90-tallet`, `70-luvulla`, `80'erne`: a decade of the 1900s, for the decades since then are written out."""
+OF_AGE = re.compile(
+    rf"(?<!\w)(?:{alternatives('aged')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}i{GAP}(?:[^\W\d_]+{GAP}a[vf]{GAP})?$", re.IGNORECASE
+)
+"""Whom the decade of his life is told of: `en mann i 40-åra`, `en kvinde midt i 30'erne`."""
+LONGEST_AGED = 40
 CABINET_BEFORE = re.compile(rf"(?<![^\W\d_-])(?:{alternatives('cabinet')})[ \u00a0]$", re.IGNORECASE)
 PAPER_NUMBER = re.compile(
     rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
@@ -308,7 +313,8 @@ def _decades(text: str, words: Words, places: list[int]) -> Iterator[Reading]:
             yield Reading(Span(hit.start, hit.end), calendar.decade(int(first_year)), "date.decade")
     for match in matches_at(SHORT_DECADE, text, places):
         end = match.end() if match["ending"] else ends.get(match.end() + 1)
-        if end and int(match["tens"]) >= FIRST_SHORT_DECADE:
+        aged = OF_AGE.search(text, max(0, match.start() - LONGEST_AGED), match.start())
+        if end and not aged and int(match["tens"]) >= FIRST_SHORT_DECADE:
             yield Reading(Span(match.start(), end), calendar.decade(1900 + int(match["tens"])), "date.decade")
 
 

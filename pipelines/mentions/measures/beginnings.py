@@ -11,6 +11,8 @@ __all__ = ["RULING", "SERVING", "enters", "is_started", "is_underway", "keeps_up
 
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
+INVERTED = 7
+"""What is in force from then on stands among so many words behind the verb where the day opens the clause."""
 SERVING = ("instrument", "service")
 OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
@@ -64,7 +66,7 @@ def enters(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    named = any(deed.before(use) for use in RULING)
+    named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 

@@ -16,6 +16,7 @@ __all__ = [
     "OWN",
     "OWN_DEEDS",
     "PERFECT_WINDOW",
+    "REASONS",
     "SHORT",
     "ClauseSetting",
     "Deed",
@@ -37,6 +38,8 @@ LONGEST = 10
 """A longer subject holds another verb."""
 PERFECT_WINDOW = 5
 """The auxiliary of a perfect passive stands at most so many words before its participle (`er nå også satt av`)."""
+REASONS = ("in_order", "because")
+"""What opens a clause that says what for or why."""
 OTHER_VERBS = ("modal", "becoming", "having", "in_charge")
 """What makes the verb behind it part of something else said of the subject."""
 
@@ -158,7 +161,8 @@ def is_beside_auxiliary(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     nearest = deed.before("auxiliary")[-1:]
-    return bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
+    beside = bool(nearest) and deed.reader.word_end(nearest[0].end, deed.cue.end, 2) >= deed.cue.start
+    return beside and not _opens_behind_reason(deed)
 
 
 def is_marked(deed: Deed) -> bool:
@@ -182,7 +186,13 @@ def is_beside_subject(deed: Deed) -> bool:
         return False
     if deed.cue.entry.payload.use == "present" and _tells_duties(deed):
         return False
-    return not any(deed.before(use) for use in OTHER_VERBS)
+    return _opens_behind_reason(deed) or not any(deed.before(use) for use in OTHER_VERBS)
+
+
+def _opens_behind_reason(deed: Deed) -> bool:
+    """Whether the verb stands right behind the comma that closes what it is done for: `For å hjelpe dem som blir rammet, oppretter ...`."""
+    reader, start = deed.reader, deed.clause.start
+    return reader.text[start : deed.cue.start].rstrip().endswith(",") and reader.first_at(REASONS, start) is not None
 
 
 def _tells_duties(deed: Deed) -> bool:

@@ -284,9 +284,8 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     if gets and actor is not None and deed.sums_behind():
         return True  # `Tilsynet får 5 millioner kroner ekstra`
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
-    own = own or (
-        kind not in ("modal", "acting") and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
-    )
+    told = kind not in ("modal", "acting") or bool(deed.sums_behind())  # `Derfor øker regjeringen støtten med 5 millioner kroner`
+    own = own or (told and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
     certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
     certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))

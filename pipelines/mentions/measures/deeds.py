@@ -54,7 +54,7 @@ from pipelines.mentions.measures.signs import (
     plan_done_to,
     recurs,
 )
-from pipelines.mentions.measures.tasks import asks, assigns, decides, is_begged
+from pipelines.mentions.measures.tasks import asks, assigns, assigns_behind, decides, is_begged
 from pipelines.mentions.measures.things_made import names_made
 from pipelines.registers import alternatives, words_of
 
@@ -139,7 +139,7 @@ def _modal(deed: Deed) -> str | None:
         return None  # `We will not rest`
     if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
         return None
-    return "modal" if modal_commits(deed) or _has_task(deed) else None
+    return "modal" if modal_commits(deed) or _has_task(deed) or assigns_behind(deed, deed.word_behind(AIM_WINDOW)) else None
 
 
 def _will(deed: Deed) -> str | None:
@@ -318,7 +318,11 @@ def _begins(deed: Deed) -> bool:
 def _names_deed(deed: Deed) -> bool:
     """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
     reader, start, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
-    if not reader.within("infinitive", start, near) or reader.within("aim", start, near):
+    if not reader.within("infinitive", start, near):
+        return False
+    if deed.setting.own_decides and not deed.setting.quoted and assigns_behind(deed, near):
+        return True
+    if reader.within("aim", start, near):
         return False
     ahead = deed.sums_behind() or reader.coming.within(start, deed.clause.end)
     return bool(ahead) or deed.any_behind("novel", "bill", "gain")

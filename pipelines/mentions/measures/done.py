@@ -20,6 +20,7 @@ from pipelines.mentions.measures.signs import (
     is_history,
     is_made_lasting,
     is_news,
+    is_of_year_alone,
     recurs,
     spends,
 )
@@ -52,7 +53,7 @@ def becomes(deed: Deed) -> str | None:
     if (
         is_quality
         and deed.cue.entry.lang != "en"
-        and strength in COMMON
+        and (strength == LASTING or (strength in COMMON and not deed.reader.within("becoming", deed.cue.start, deed.cue.end)))
         and not (deed.subject.makes or is_certain(made) or is_step(deed, strength))
     ):
         return None  # `Informasjonen skal være utformet i tråd med loven`
@@ -99,7 +100,11 @@ def did(deed: Deed) -> str | None:
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
     history = is_history(deed) or _is_told_of_history(deed) or (setting.after_history and not is_news(deed))
-    recent = not setting.bodies_only and _follows_body(deed) and not history
+    recent = (
+        not setting.bodies_only
+        and _follows_body(deed)
+        and not (history or is_of_year_alone(deed, deed.clause.start, deed.clause.end))
+    )
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and makes_thing(deed)  # `Ombodet ga ut et hefte`
     news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)

@@ -4,11 +4,15 @@ Here belongs: `får 5 millioner kroner`, `bevilger`, `øker med`, `foreslås`. N
 what flows or grows at all (`signs.py`).
 """
 
+import re
+
+from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, Deed
 from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
+from pipelines.registers import alternatives
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
@@ -16,6 +20,9 @@ RULING = ("agreement", "bill")
 """What gives by itself a right or a task."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
+
+CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
+"""What nobody gives, behind the word by which it is better."""
 
 
 def proposes(deed: Deed) -> str | None:
@@ -80,6 +87,8 @@ def gets(deed: Deed) -> str | None:
         return assigns(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):
         return None
+    if use != "gives" and not deed.sums() and (_is_better(deed) or _is_held_by_plan(deed)):
+        return None
     if use != "gives" and (setting.listed or flows(deed)):
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
@@ -90,6 +99,19 @@ def gets(deed: Deed) -> str | None:
     if not amounts or _opens_clause(deed, amounts[0].start):
         return None
     return "gives" if use == "gives" else "receives"
+
+
+def _is_better(deed: Deed) -> bool:
+    """Whether all that is got is a better chance or standing: `Rettighetene har fått en sterkere stilling`, not `Ofrene får bedre rettigheter`."""
+    better = deed.behind("better")[:1]
+    chance = bool(better) and CHANCE.match(deed.reader.text, better[0].end, deed.clause.end) is not None
+    return chance and not (deed.setting.listed or deed.setting.item or deed.days_ahead() or deed.any_behind("novel", "bill"))
+
+
+def _is_held_by_plan(deed: Deed) -> bool:
+    """Whether it is a plan that holds something: `Planen favner bredt og inneholder tiltak rettet mot ...`."""
+    named = deed.reader.namings.within(deed.clause.start, deed.cue.start)[:1]
+    return bool(named) and named[0].end <= deed.reader.word_end(deed.clause.start, deed.cue.start, 2)
 
 
 def _gets_body(deed: Deed) -> bool:

@@ -11,6 +11,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, VERBS, body_behind, is_beside
+from pipelines.mentions.measures.cases import REASONS
 from pipelines.mentions.measures.clauses import WORD, Placed, Reader
 from pipelines.registers import alternatives, words_of
 
@@ -54,8 +55,6 @@ CLOSING = (*VERBS, "passive", "past_passive")
 AUXILIARY = ("auxiliary", "having", "modal", "becoming")
 WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
 """What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
-REASONS = ("in_order", "because")
-"""What opens a clause that says what for or why."""
 NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
 """How a word ends behind `för att` that is no infinitive of a Scandinavian language, but opens a clause of its own (`för att offer får hjälp`)."""
 FIXED_ORDER = ("en",)

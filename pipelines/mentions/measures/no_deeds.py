@@ -41,6 +41,8 @@ TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming
 """What is told of measures by their number: how many are done, and how many go on."""
 AHEAD = ("modal", "passive", "becoming", "present", "being", "quality")
 """What is told of an event before it is held."""
+OPINION = re.compile(rf",{GAP}(?:{alternatives('opines')})\b")
+"""What says behind a clause that somebody only thinks so."""
 AT_EVENT = re.compile(rf"\b(?:{alternatives('at_event')}){GAP}(?:\w+{GAP}){{0,2}}$")
 """What leads to an event at which something happens."""
 PLACE_REACH = 60
@@ -285,6 +287,28 @@ def _counts_routine(deed: Deed) -> bool:
     return any(COUNTED.search(text[start : noun.start]) for noun in reader.within("routine", start, deed.clause.end)[:1])
 
 
+def _is_posted(deed: Deed) -> bool:
+    """Whether what is known already is put on the net: `Ordningen kunngjøres på departementets nettsider`, not `En ny veileder legges ut`."""
+    certain = deed.setting.listed or deed.subject.makes or deed.subject.acts or deed.said("novel") or deed.days_ahead()
+    return bool(deed.behind("website")) and not certain
+
+
+def _is_opinion(deed: Deed) -> bool:
+    """Whether what shall be done is what somebody thinks: `Kommunene skal gjøre mer, mener statsråden`."""
+    return OPINION.search(deed.reader.text, deed.cue.end, deed.clause.end) is not None and not deed.sums()
+
+
+def _is_of_application(deed: Deed) -> bool:
+    """Whether it is told how people apply for something: `Hakemus toimitetaan virastoon`, `Kommunen skal sende søknad til Bufdir`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.setting.listed or reader.at("altered", cue.start):
+        return False
+    opening = reader.at("application", clause.start)
+    handed = deed.near("application", SHORT)[:1] if cue.entry.payload.use == "modal" else []
+    sent = bool(handed) and not (_is_known(deed, handed[0]) or names_made(deed, cue.end, clause.end))
+    return (opening is not None and opening.end <= cue.start) or sent
+
+
 def _is_of_some(deed: Deed) -> bool:
     """Whether some of many have done it, who are not named: `Flere kommuner har investert i nye bygg`."""
     actor = deed.subject.actor
@@ -344,7 +368,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     AWARDING: (_is_awarded,),
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
-    AHEAD: (_is_at_event,),
+    AHEAD: (_is_at_event, _is_of_application, _is_opinion, _is_posted),
     DOING: (_opens_case, _pitches, _is_of_effort),
     GOING_ON: (_keeps_up_effort,),
     ("past_passive",): (_is_plan_alone,),

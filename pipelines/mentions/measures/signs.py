@@ -27,6 +27,7 @@ __all__ = [
     "is_history",
     "is_made_lasting",
     "is_news",
+    "is_of_year_alone",
     "is_set_aside",
     "is_since",
     "moves_money",
@@ -56,6 +57,8 @@ KEPT_UP = ("scheme", "agreement", "service", "tasks", "funds")
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
 SINCE_YEAR = re.compile(rf"\b(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
+IN_YEAR = re.compile(rf"\b(?:{alternatives('time')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
+"""A year alone in which something was done (`i 2017`)."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
@@ -289,6 +292,18 @@ def is_news(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     return bool(deed.reader.recent.within(deed.clause.start, deed.clause.end) or deed.said("today"))
+
+
+def is_of_year_alone(deed: Deed, start: int, end: int) -> bool:
+    """Whether it was done in a year of which no more is told, and which is not known to be the page's own: `Norge ratifiserte konvensjonen i 2017`.
+
+    Args:
+        deed: the verb and what it stands among.
+        start: where the words begin in which the year can say when it was done.
+        end: where they end.
+    """
+    year = IN_YEAR.search(deed.reader.text, start, end)
+    return year is not None and not deed.reader.recent.within(*year.span())
 
 
 def spends(deed: Deed) -> bool:

@@ -7,9 +7,10 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
+from pipelines.registers import words_of
 
-__all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
+__all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
 
 GERUND = "ing"
 """How an English verb ends that tells what is to be done behind `includes`."""
@@ -17,6 +18,9 @@ STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
+
+GIVEN = (*words_of("task_given"), *words_of("asked_to"))
+"""Second halves of an infinitive by which somebody gives a task or asks for something to be done."""
 
 
 def decides(deed: Deed) -> str | None:
@@ -31,9 +35,16 @@ def decides(deed: Deed) -> str | None:
     far = deed.word_behind(LONGEST)  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
     tasks = reader.within("tasks", end, far)
     on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
-    if talks or on_aim or reader.within("statement", end, near):
+    if talks or on_aim or reader.within("statement", end, near) or _is_long_ago(deed):
         return None
     return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _is_long_ago(deed: Deed) -> bool:
+    """Whether it was decided in a year gone by, which stands right behind the verb: `besluttet i 2008 å opprette`."""
+    setting = deed.setting
+    told = setting.listed or setting.item or setting.reports
+    return not told and is_of_year_alone(deed, deed.cue.start, deed.word_behind(2))
 
 
 def asks_what(deed: Deed) -> bool:
@@ -143,6 +154,22 @@ def is_begged(deed: Deed) -> bool:
     if asked:
         return bool(reader.within("governing", asked.start, asked.end))
     return actor is not None and not reader.within("governing", actor.start, actor.end)
+
+
+def assigns_behind(deed: Deed, end: int) -> bool:
+    """Whether what a modal governs gives a body a task, unless that governs itself: `Jeg vil gi UDI i oppdrag å`, `vil be UDI om å`.
+
+    Args:
+        deed: the modal and what it stands among.
+        end: where the verb that it governs stands at the latest.
+    """
+    reader, clause = deed.reader, deed.clause
+    for verb in reader.within("infinitive", deed.cue.end, end):
+        follower = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb.entry.payload.particle in GIVEN else None
+        asked = body_behind(reader, follower.end(), clause.end) if follower else None
+        if asked and not reader.within("governing", asked.start, asked.end):
+            return True
+    return False
 
 
 def _is_asked_itself(deed: Deed) -> bool:

@@ -34,6 +34,10 @@ LONGEST_COUNT = 80
 PARAGRAPH_END = re.compile(r"\n[ \t\u00a0\r]*\n")
 SUM_BEFORE = re.compile(rf"(?:{alternatives('sum_noun')})(?:,|{GAP}(?:{alternatives('sum_of')})){GAP}$", re.IGNORECASE)
 """The end of a noun that means money, and what leads to its sum: `bevilgningen på`, `framlagið,`."""
+SUM_RAISED = re.compile(
+    rf"(?:{alternatives('sum_noun')}){GAP}(?:[^\W\d_]+{GAP}){{1,4}}(?:{alternatives('raised_by')}){GAP}$", re.IGNORECASE
+)
+"""Such a noun, and what says by how much it grows: `bistanden økes med`."""
 SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
 GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
 """A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
@@ -61,7 +65,8 @@ def lent(
         return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
     if not is_whole(words, one, lang) or _is_of_people(words, one):
         return None
-    if GIVEN_BEFORE.search(words.text, max(0, one.start - LONGEST_SUM), one.start):
+    start = max(0, one.start - LONGEST_COUNT)
+    if GIVEN_BEFORE.search(words.text, start, one.start) or SUM_RAISED.search(words.text, start, one.start):
         return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
     at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
     for lender in (*found[max(0, at - 1) : at], *found[at : at + 1]):

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.letters import CAPITALS
-from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
 from pipelines.mentions.organisations.stems import inflected
 from pipelines.registers import alternatives, place, rows
@@ -259,7 +259,7 @@ def _exists(body: Body, on: str) -> bool:
 def _base_form(text: str, hit: Hit, base: str) -> str:
     """The name as written without its ending; where its stem changes, the base form with the text's first letter."""
     if hit.entry.form == base:
-        return tidy(text[hit.start : hit.base_end])
+        return tidy(PARTED.sub("", text[hit.start : hit.base_end]))
     return base[0].lower() + base[1:] if text[hit.start].islower() else base[0].upper() + base[1:]
 
 

@@ -11,8 +11,9 @@ from functools import cache
 from operator import attrgetter
 
 from pipelines.documents import GAP, Span, tidy
-from pipelines.mentions.lexicon import Hit, Hits
+from pipelines.mentions.lexicon import PARTED, Hit, Hits
 from pipelines.mentions.plans.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, Naming, end_of_noun, title_words
+from pipelines.mentions.split_verbs import is_whole
 from pipelines.registers import alternatives, rows, words_of
 
 __all__ = ["INFLECTED", "base_name", "full_name", "names_several", "whole_words", "with_years"]
@@ -31,8 +32,8 @@ KEPT_FROM = re.compile(
     rf"(?<!\w)(?:{alternatives('keeps_from')})[^\W\d_]*{GAP}(?:[\w’'-]+{GAP}){{0,4}}(?:{alternatives('kept_from')})$"
 )
 """`from` behind whom a plan protects: it goes on to say what it is for, not since when it is."""
-PARTED = re.compile(rf"(?<=[^\W\d_])-[ \t\r]*\n[ \t]*(?=[^\W\d_])(?!(?:{alternatives('and')})\b)(?=[^\W\d_A-ZÆØÅÄÖ])")
-"""A hyphen and the line break that part a word; not the hyphen of `kvinne-` before `og`."""
+TRADED = re.compile(rf"(?<!\w)(?:{alternatives('traded')}){GAP}$", re.IGNORECASE)
+"""What a plan is against goes on to say in whom: `handel med kvinner og barn`."""
 NUMBER_AT_END = re.compile(rf"(?:^|{GAP})\d{{1,4}}$")
 LINK_AT_END = re.compile(
     rf"(?:^|{GAP})(?:{alternatives('and')}|{alternatives('deadline')}|{alternatives('purpose')})$", re.IGNORECASE
@@ -269,7 +270,9 @@ def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
     closing = (
         word.start()
         for word in WORD.finditer(text, words.start, words.end)
-        if word.group().lower() in enders and not KEPT_FROM.search(text, max(0, words.start - LONGEST_LEAD), word.end())
+        if word.group().lower() in enders
+        and not KEPT_FROM.search(text, max(0, words.start - LONGEST_LEAD), word.end())
+        and not TRADED.search(text, max(0, word.start() - LONGEST_LEAD), word.start())
     )
     end, opens = next(closing, words.end), [words.start]
     for category in ("plan_cue", "event_verb", "saying_verb", "plan_word"):
@@ -283,7 +286,7 @@ def _end(text: str, hits: Hits, lang: str | None, words: Span) -> int | None:
         if use == "subordinator" and hit.start <= work < hit.end + 1:  # `strategi for å styrke arbeidet for å hindre vold`
             work = hit.end - 1  # `for at` holds `at`
             continue
-        if use in ENDS and not (use == "present" and lang in BASE_FORMS) and not hit.entry.payload.particle:
+        if use in ENDS and not (use == "present" and lang in BASE_FORMS) and is_whole(text, hit.end, hit.entry.payload.particle):
             end = hit.start
         elif use in OPEN:
             opens.append(hit.end)

@@ -171,9 +171,13 @@ class Voices:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def named_last(self, offset: int) -> Person | None:
-        """The last person named in the sentence before an offset or the one before that."""
-        at = bisect_left(self._sentence_starts, offset) - 2
-        people = self.people_in(self._sentence_starts[max(at, 0)], offset) if self._sentences else []
+        """The last person named in the sentence before an offset or the one before that, or who is said there to say something."""
+        if not self._sentences:
+            return None
+        start = self._sentence_starts[max(bisect_left(self._sentence_starts, offset) - 2, 0)]
+        people, said = self.people_in(start, offset), self.announcement(start, offset)
+        if said and said.person and not (people and people[-1].name.start > said.span.start):
+            return said.person  # `Berg og finansminister Vik la fram ... Det er på tide, sier Berg. - ..., sier hun.`
         return people[-1] if people else None
 
     def names_nobody(self, start: int, end: int) -> bool:
