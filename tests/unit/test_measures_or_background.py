@@ -50,6 +50,32 @@ ACTS = [
     ("en", "At the meeting the minister will launch a new unit."),
     ("sv", "Polisen ska hålla ett seminarium i maj 2027."),
     ("en", "The police will hold a seminar in May 2027."),
+    # a decision whose subject stands within it
+    ("nb", "I dag fattet regjeringen vedtak om et nytt senter for utsatte barn."),
+    ("nn", "I dag fattar regjeringa vedtak om eit nytt senter for utsette barn."),
+    ("sv", "I dag fattar regeringen beslut om ett nytt center för utsatta barn."),
+    ("sv", "Den 3 maj gav regeringen klartecken till en ny enhet."),
+    ("da", "I dag traf regeringen beslutning om et nyt center for udsatte børn."),
+    ("en", "The government took a decision on a new centre for children."),
+    # what we or I will set up, be it called new or not
+    ("nb", "Vi vil sette ned et utvalg som skal se på tvangsarbeid."),
+    ("nn", "Vi vil setje ned eit utval som skal sjå på tvangsarbeid."),
+    ("sv", "Vi ska tillsätta en utredning om tvångsarbete."),
+    ("da", "Vi vil nedsætte et udvalg om tvangsarbejde."),
+    ("fi", "Aion asettaa työryhmän selvittämään pakkotyötä."),
+    ("is", "Því mun ég skipa starfshóp um nauðungarvinnu."),
+    ("en", "We will set up a working group on forced labour."),
+    # a group that opens an Icelandic clause without its article
+    ("is", "Starfshópur um nauðungarvinnu var skipaður í kjölfarið."),
+    # tasks, told in other words
+    ("sv", "Regeringen gav ett uppdrag till sju myndigheter att motverka tvångsarbete."),
+    ("sv", "Regeringen uppdrog i fredags åt länsstyrelsen att samordna arbetet."),
+    ("sv", "Länsstyrelsen fick ett förlängt uppdrag att utbilda personal."),
+    ("sv", "I uppdraget ligger också att ta fram en handledning."),
+    ("sv", "Det blir polisens sak att kartlägga brotten."),
+    ("is", "Verkefni nefndarinnar er að semja reglur um eftirlit."),
+    ("is", "Stofnunin mun hafa yfirumsjón með aðgerðunum."),
+    ("is", "Stjórnvöld stefna að því að leggja fram frumvarp um málið í haust."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -240,6 +266,19 @@ NO_ACTS = [
         "en",
         "The report points to the following measures:\n\n- A new service should be developed\n- Training should be stepped up",
     ),
+    # what we will do as such
+    ("nb", "Vi vil ta ansvar for de utsatte."),
+    ("sv", "Vi ska stå upp för de utsatta."),
+    ("is", "Við munum standa með þolendum."),
+    # a group that is known already, long ago
+    ("is", "Starfshópur um nauðungarvinnu var skipaður árið 2009."),
+    # to wait, to bear a name, and how things are done nowadays
+    ("sv", "Jag avser att avvakta utvärderingen."),
+    ("sv", "Utredningen har antagit namnet Kvinnofridsutredningen."),
+    ("sv", "Mycket av arbetet görs i dag inom en enda myndighet."),
+    ("is", "Nefndin er skipuð til fjögurra ára."),
+    # direct speech behind a minus sign
+    ("sv", "\u2212 Nu höjs ambitionen rejält, säger justitieminister Gunnar Strömmer."),
 ]
 
 
