@@ -75,6 +75,8 @@ ACTS = [
     ("sv", "Det blir polisens sak att kartlägga brotten."),
     ("is", "Verkefni nefndarinnar er að semja reglur um eftirlit."),
     ("is", "Stofnunin mun hafa yfirumsjón með aðgerðunum."),
+    ("is", "Starfshópnum er ætlað að semja reglur um eftirlit."),
+    ("is", "Skipuð hefur verið nefnd um málið. Henni er ætlað að semja reglur."),
     ("is", "Stjórnvöld stefna að því að leggja fram frumvarp um málið í haust."),
 ]
 NO_ACTS = [
@@ -277,6 +279,10 @@ NO_ACTS = [
     ("sv", "Utredningen har antagit namnet Kvinnofridsutredningen."),
     ("sv", "Mycket av arbetet görs i dag inom en enda myndighet."),
     ("is", "Nefndin er skipuð til fjögurra ára."),
+    # what no body is meant to do, and what a paper accounts for
+    ("is", "Verðlaununum er ætlað að vekja athygli á vandanum."),
+    ("is", "Henni er ætlað að bæta stöðu þolenda."),
+    ("is", "Í næsta kafla verður gerð grein fyrir stöðu verkefna."),
     # direct speech behind a minus sign
     ("sv", "\u2212 Nu höjs ambitionen rejält, säger justitieminister Gunnar Strömmer."),
 ]

@@ -8,6 +8,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
+from pipelines.registers import words_of
 
 __all__ = ["asks", "asks_what", "assigns", "decides", "is_begged"]
 
@@ -15,6 +16,8 @@ GERUND = "ing"
 """How an English verb ends that tells what is to be done behind `includes`."""
 STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
+MEANT = words_of("meant_to")
+"""What something is meant to do, which is a task of a body alone (`Nefndinni er ætlað að`, not `Lögunum er ætlað að`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
 
@@ -72,6 +75,7 @@ def assigns(deed: Deed) -> str | None:
         or _serves_plan(deed)
         or _is_told_which(deed)
         or _tells_extent(deed)
+        or _is_of_thing(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
@@ -83,6 +87,14 @@ def _is_of_measure(deed: Deed) -> bool:
     before = deed.reader.within("preposition", deed.clause.start, named[0].start)[-1:] if named else []
     governed = bool(before) and deed.reader.word_end(before[0].end, named[0].end, STEP_WORDS) >= named[0].end
     return bool(named) and not governed
+
+
+def _is_of_thing(deed: Deed) -> bool:
+    """Whether it is no body that is meant to do something: `Átakinu er ætlað að vekja athygli`, `Henni er ætlað að` behind a sentence about none."""
+    if deed.cue.entry.form not in MEANT or deed.setting.listed or deed.setting.behind_body:
+        return False
+    near = deed.word_behind(SHORT)
+    return not (deed.reader.actors.within(deed.clause.start, near) or deed.reader.within("organ", deed.clause.start, near))
 
 
 def _is_told_which(deed: Deed) -> bool:

@@ -12,6 +12,7 @@ from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading
+from pipelines.mentions.people.names import is_thing
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
@@ -131,6 +132,7 @@ def first_role(reading: Reading, start: int, end: int) -> Hit | None:
 
 
 def holder_follows(reading: Reading, hit: Hit) -> bool:
-    """Whether another name stands right behind a role word: then it is the role of that one."""
+    """Whether another name stands right behind a role word, not that of a party: then it is the role of that one."""
     gap = re.compile(r"[ \u00a0]+").match(reading.text, hit.end)
-    return gap is not None and reading.run_at(gap.end()) is not None
+    run = reading.run_at(gap.end()) if gap else None
+    return run is not None and not is_thing(run[-1].of(reading.text))
