@@ -78,6 +78,20 @@ ACTS = [
     ("is", "Starfshópnum er ætlað að semja reglur um eftirlit."),
     ("is", "Skipuð hefur verið nefnd um málið. Henni er ætlað að semja reglur."),
     ("is", "Stjórnvöld stefna að því að leggja fram frumvarp um málið í haust."),
+    # who governs as a compound behind the verb
+    ("nb", "I april oppnevnte justisministeren et utvalg om tvangsarbeid."),
+    ("nb", "I dag oppnevner justis- og beredskapsministeren et utvalg om tvangsarbeid."),
+    ("nn", "I april oppnemnde justisministeren eit utval om tvangsarbeid."),
+    ("sv", "I april tillsatte justitieministern en utredning om tvångsarbete."),
+    ("da", "I april nedsatte justitsministeren et udvalg om tvangsarbejde."),
+    ("is", "Í apríl skipaði félags- og barnamálaráðherra nefnd um nauðungarvinnu."),
+    # the second of two verbs that share a subject behind the first
+    ("nb", "Nå går direktoratet videre og lanserer en ny veileder."),
+    ("sv", "Nu tar myndigheten nästa steg och kartlägger stödet till barn."),
+    ("da", "Nu går styrelsen videre og lancerer en ny vejledning."),
+    # one thing of which a common verb tells first
+    ("sv", "En handbok har skickats ut till alla kommuner."),
+    ("sv", "Uppdraget att kartlägga brotten går till Brottsförebyggande rådet."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -285,6 +299,14 @@ NO_ACTS = [
     ("is", "Í næsta kafla verður gerð grein fyrir stöðu verkefna."),
     # direct speech behind a minus sign
     ("sv", "\u2212 Nu höjs ambitionen rejält, säger justitieminister Gunnar Strömmer."),
+    # what others do of whom somebody knows, and what was held
+    ("nb", "Nå vet regjeringen at bakmenn lurer folk og oppretter selskaper."),
+    ("sv", "Kurserna har genomförts i hela landet."),
+    ("sv", "Utbildningsinsatserna har genomförts på många orter."),
+    # what a body gives every year, and an idiom
+    ("is", "Ráðuneytið veitir félagasamtökum styrki á hverju ári."),
+    ("is", "Samfélagið hefur opnað augun fyrir þessum vanda."),
+    ("nb", "Departementet har åpnet øynene for problemet."),
 ]
 
 

@@ -22,6 +22,9 @@ NAME_BEFORE_OFFICE = re.compile(
     rf"(?:{CAPITAL}(?:\.|[\w-]*),?[ \xa0]){{2,5}}(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?[^\W\d_]*$"
 )
 """The name of who holds an office, before the noun of it: `Anna Berg, félags- og vinnumarkaðs-`."""
+COMPOUND = re.compile(rf"(?:[^\W\d_]+-,?{GAP}(?:(?:{alternatives('and')}){GAP})?)*[^\W\d_]*")
+"""The first parts of a compound, as those of an office: `justis- og beredskaps`."""
+GOVERNING_BODIES = words_of("governing", register="measure_words")
 AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
 TWO_NAMES = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}")
 LONGEST_OFFICE = 120
@@ -117,6 +120,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
+    if actor is None and not is_own and (joined := _of_joined(reader, clause, cue)):
+        actor, acts = joined, True
     verb_second = fronted is not None and fronted.entry.lang != "en"  # `I en ny plan settes 5 millioner inn`
     plans = () if fronted and (behind or verb_second) else reader.namings.within(region.start, head_end)
     return Subject(
@@ -127,6 +132,20 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         is_pronoun,
         is_own,
     )
+
+
+def _of_joined(reader: Reader, clause: Span, cue: Span) -> Span | None:
+    """The body behind the first of two verbs that `and` joins, where an adverb opens the clause: `Nå går direktoratet videre og lanserer`."""
+    if reader.lang in (FIXED_ORDER, BY_CASE) or not AND_BEFORE.search(
+        reader.text, max(clause.start, cue.start - LONGEST_LEAD), cue.start
+    ):
+        return None
+    adverb = reader.first_at(("filler", "today"), clause.start)
+    verb = WORD.search(reader.text, adverb.end, cue.start) if adverb else None
+    follower = NEXT_WORD.match(reader.text, verb.end(), cue.start) if verb and verb[0].islower() else None
+    body = body_behind(reader, follower.end(), cue.start) if follower else None
+    hanging = body and reader.among(("subordinator", "relative", "that")).within(body.end, cue.start)
+    return None if hanging else body
 
 
 def _without_opening(reader: Reader, actor: Span) -> Span:
@@ -230,11 +249,19 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
     for place in dict.fromkeys((start, behind)):
         for found in (reader.actors, reader.countries):
             for span in found.within(place, end):
-                if span.start == place and _can_act(reader, span):
+                if _is_head_of(reader, place, span) and _can_act(reader, span):
                     return Span(start, span.end)
                 if span.start > place:
                     break
     return None
+
+
+def _is_head_of(reader: Reader, start: int, body: Span) -> bool:
+    """Whether a body begins at an offset, or who governs is the head of the compound that does: `oppnevnte justis- og beredskapsministeren`."""
+    if body.start == start:
+        return True
+    near = start < body.start <= start + LONGEST_WORD and COMPOUND.fullmatch(reader.text, start, body.start) is not None
+    return near and reader.text[body.start : body.end] in GOVERNING_BODIES
 
 
 def _can_act(reader: Reader, body: Span) -> bool:

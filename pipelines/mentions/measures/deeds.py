@@ -234,8 +234,9 @@ def _is_of_things(deed: Deed) -> bool:
 
 
 def _resolves(deed: Deed) -> str | None:
-    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`."""
-    return "modal" if deed.subject.acts and is_beside_subject(deed) else None
+    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`, not a noun alike (`veitir styrki`)."""
+    governed = deed.before("present") or deed.before("gives")
+    return "modal" if deed.subject.acts and not governed and is_beside_subject(deed) else None
 
 
 def _begins_deed(deed: Deed) -> str | None:
