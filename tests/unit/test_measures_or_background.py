@@ -92,6 +92,8 @@ ACTS = [
     # one thing of which a common verb tells first
     ("sv", "En handbok har skickats ut till alla kommuner."),
     ("sv", "Uppdraget att kartlägga brotten går till Brottsförebyggande rådet."),
+    ("sv", "Uppdraget till myndigheterna är att öka antalet kontroller."),
+    ("sv", "Inom samordningen fick länsstyrelsen i maj i uppdrag att granska ärenden."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -307,6 +309,10 @@ NO_ACTS = [
     ("is", "Ráðuneytið veitir félagasamtökum styrki á hverju ári."),
     ("is", "Samfélagið hefur opnað augun fyrir þessum vanda."),
     ("nb", "Departementet har åpnet øynene for problemet."),
+    # when a task is to be accounted for, and what a picture shows
+    ("sv", "Uppdraget, som bygger på en överenskommelse, ska redovisas senast den 30 november 2027."),
+    ("sv", "I övriga delar ska uppdraget slutredovisas i juni 2027."),
+    ("is", "Ráðherra og forstjóri Vinnueftirlitsins undirrita samning um eftirlit. - mynd"),
 ]
 
 

@@ -171,6 +171,10 @@ def without_role(text: str) -> list[str]:
         # definite forms before a name
         ("Som experter förordnas kanslirådet Anna Berg och juristen Karl Holm.",
          [("Anna Berg", "kanslirådet"), ("Karl Holm", "juristen")]),
+        # two offices of one minister, but not those of two
+        ("Det säger bostadsminister och biträdande arbetsmarknadsminister Anna Berg.",
+         [("Anna Berg", "bostadsminister och biträdande arbetsmarknadsminister")]),
+        ("Då mötte statsministern och justitieminister Anna Berg pressen.", [("Anna Berg", "justitieminister")]),
     ],
 )  # fmt: skip
 def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:

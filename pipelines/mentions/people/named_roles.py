@@ -49,6 +49,11 @@ RESPONSIBLE = re.compile(
 """Finnish: the field of a minister in the elative, before the office."""
 RESPONSIBLE_END = tuple(f"{word.rpartition(' ')[2]}{blank}" for word in words_of("responsible") for blank in " \u00a0")
 """How that ends, before which no field is looked for."""
+JOINED = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
+"""Between two offices of one minister: `bostadsminister och biträdande arbetsmarknadsminister`."""
+LONGEST_JOINT = 8
+DEFINITE = "n"
+"""How a minister's noun ends that means somebody else, in all Nordic languages: `statsministern och utrikesminister Anna Berg`."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
@@ -121,7 +126,12 @@ def role_start(reading: Reading, start: int) -> int:
             break
     is_responsible = reading.text.endswith(RESPONSIBLE_END, 0, start)
     field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start) if is_responsible else None
-    return field.start() if field else start
+    if field:
+        return field.start()
+    joint = JOINED.search(reading.text, max(0, start - LONGEST_JOINT), start)
+    first = reading.roles.get(joint.start()) if joint else None
+    both = first is not None and first.entry.payload.role_type == "minister" and not first.entry.form.endswith(DEFINITE)
+    return role_start(reading, first.start) if first and both else start
 
 
 def first_role(reading: Reading, start: int, end: int) -> Hit | None:
