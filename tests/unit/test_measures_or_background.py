@@ -94,6 +94,16 @@ ACTS = [
     ("sv", "Uppdraget att kartlägga brotten går till Brottsförebyggande rådet."),
     ("sv", "Uppdraget till myndigheterna är att öka antalet kontroller."),
     ("sv", "Inom samordningen fick länsstyrelsen i maj i uppdrag att granska ärenden."),
+    # a body that is to make a plan
+    ("nb", "Regjeringen setter ned et utvalg som skal lage en handlingsplan mot vold."),
+    ("sv", "Regeringen tillsätter en särskild utredare som ska föreslå en handlingsplan mot våld."),
+    ("da", "Regeringen nedsætter et udvalg, der skal lave en handlingsplan mod vold."),
+    ("fi", "Ministeriö asettaa työryhmän, joka valmistelee toimintaohjelman väkivaltaa vastaan."),
+    ("is", "Ráðherra skipar starfshóp sem á að semja aðgerðaáætlun gegn mansali."),
+    ("en", "The government appoints a committee that will draft an action plan against violence."),
+    ("nb", "Regjeringen skal til høsten opprette et senter."),
+    ("nb", "Justisministeren ønsker å øke støtten med 5 millioner kroner."),
+    ("sv", "De två första centren öppnar i sommar."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -313,6 +323,15 @@ NO_ACTS = [
     ("sv", "Uppdraget, som bygger på en överenskommelse, ska redovisas senast den 30 november 2027."),
     ("sv", "I övriga delar ska uppdraget slutredovisas i juni 2027."),
     ("is", "Ráðherra og forstjóri Vinnueftirlitsins undirrita samning um eftirlit. - mynd"),
+    # whom a minister meets and where he goes, be the office a compound or not
+    ("nb", "Justisministeren skal besøke et krisesenter i Oslo."),
+    ("nb", "Onsdag skal justisministeren og utenriksministeren til Litauen for å høre om arbeidet."),
+    ("sv", "Justitieministern ska besöka ett skyddat boende i Malmö."),
+    ("sv", "I morgon ska justitieministern till Litauen för att höra om arbetet."),
+    ("da", "Justitsministeren vil besøge et krisecenter i Aarhus."),
+    ("is", "Dómsmálaráðherra mun heimsækja Kvennaathvarfið á morgun."),
+    # what others ask of a minister
+    ("nb", "Organisasjonene ber justisministeren om å øke støtten."),
 ]
 
 

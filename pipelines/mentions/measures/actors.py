@@ -12,7 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "body_behind", "is_beside", "subject_of"]
+__all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "body_behind", "governs", "is_beside", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -254,6 +254,19 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
                 if span.start > place:
                     break
     return None
+
+
+def governs(reader: Reader, body: Span) -> bool:
+    """Whether who acts governs, be it as the head of a compound: `regjeringen`, `justisministeren`.
+
+    Args:
+        reader: the text and its words.
+        body: who acts.
+    """
+    heads = reader.actors.within(body.start, body.end)
+    return bool(reader.within("governing", body.start, body.end)) or any(
+        head.of(reader.text) in GOVERNING_BODIES for head in heads
+    )
 
 
 def _is_head_of(reader: Reader, start: int, body: Span) -> bool:

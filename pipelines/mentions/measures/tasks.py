@@ -4,7 +4,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 (`deeds.py`).
 """
 
-from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
+from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_since, sums_up
@@ -139,8 +139,7 @@ def asks(deed: Deed) -> str | None:
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
-    governs = asked and reader.within("governing", asked.start, asked.end)
-    return "assigned" if asked and not governs else None
+    return "assigned" if asked and not governs(reader, asked) else None
 
 
 def is_begged(deed: Deed) -> bool:
@@ -153,14 +152,14 @@ def is_begged(deed: Deed) -> bool:
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower else None
     if asked:
-        return bool(reader.within("governing", asked.start, asked.end))
-    return actor is not None and not reader.within("governing", actor.start, actor.end)
+        return governs(reader, asked)
+    return actor is not None and not governs(reader, actor)
 
 
 def _is_asked_itself(deed: Deed) -> bool:
     """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
     reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
     auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
-    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
+    if actor is None or not deed.subject.acts or not auxiliaries or governs(reader, actor):
         return False
     return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)
