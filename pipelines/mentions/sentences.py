@@ -13,7 +13,7 @@ from pipelines.sources.layout import Block
 
 __all__ = ["FARTHEST", "Sentence", "sentence_at", "sentences"]
 
-BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(–—-]*\s?{CAPITAL}|\d)")
+BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(\u2012-\u2015\u2212-]*\s?{CAPITAL}|\d)")
 FARTHEST = 2_000
 """Code points: nothing farther away in its sentence belongs to a word; some tables are one sentence of thousands of words."""
 LONGEST_NUMBER = 5

@@ -23,8 +23,8 @@ NUMBER_MARK = re.compile(r"\d{1,3}[.)][ \t\xa0]+(?=\S)")
 DAY_WORD = re.compile(r"[1-3]?\d\.[ \xa0]([^\W\d_]{3,12})\b")
 NUMBERED_BY_DAYS = ("nb", "nn", "sv", "da", "is", "fo", "fi")
 """Languages in which a day has the full stop of an ordinal, and a month no capital."""
-DASH_MARK = re.compile(r"[–—-][ \t\xa0]+(?=\S)")
-GLUED_DASH = re.compile(rf"[–—-](?={CAPITAL})")
+DASH_MARK = re.compile(r"[\u2012-\u2015\u2212-][ \t\xa0]+(?=\S)")
+GLUED_DASH = re.compile(rf"[\u2012-\u2015\u2212-](?={CAPITAL})")
 """A dash without its blank opens a quotation only where the line tells who speaks."""
 MARKS = (
     ("heading", HEADING_MARK),

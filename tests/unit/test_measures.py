@@ -435,7 +435,7 @@ NO_COMMITMENTS = [
     ("fi", "Poliisi antaa asiasta lausunnon."),
     # pronouns and quotations
     ("nb", "De skal se på saken."),
-    ("en", "We will appoint a committee."),
+    ("en", "They will appoint a committee."),
     ("nb", "«Regjeringen skal opprette et senter for ofrene», heter det i rapporten."),
     ("sv", "– Regeringen ska inrätta ett centrum, säger ministern."),
     ("nb", "Dette er noe av det som er satt i gang:"),

@@ -86,6 +86,60 @@ ACTS = [
     ("nb", "En ny veileder publiseres på nettsidene."),
     ("nb", "Direktoratet skal lage et nytt søknadsskjema."),
     ("nb", "En ny veileder er under arbeid."),
+    # a decision whose subject stands within it
+    ("nb", "I dag fattet regjeringen vedtak om et nytt senter for utsatte barn."),
+    ("nn", "I dag fattar regjeringa vedtak om eit nytt senter for utsette barn."),
+    ("sv", "I dag fattar regeringen beslut om ett nytt center för utsatta barn."),
+    ("sv", "Den 3 maj gav regeringen klartecken till en ny enhet."),
+    ("da", "I dag traf regeringen beslutning om et nyt center for udsatte børn."),
+    ("en", "The government took a decision on a new centre for children."),
+    # what we or I will set up, be it called new or not
+    ("nb", "Vi vil sette ned et utvalg som skal se på tvangsarbeid."),
+    ("nn", "Vi vil setje ned eit utval som skal sjå på tvangsarbeid."),
+    ("sv", "Vi ska tillsätta en utredning om tvångsarbete."),
+    ("da", "Vi vil nedsætte et udvalg om tvangsarbejde."),
+    ("fi", "Aion asettaa työryhmän selvittämään pakkotyötä."),
+    ("is", "Því mun ég skipa starfshóp um nauðungarvinnu."),
+    ("en", "We will set up a working group on forced labour."),
+    # a group that opens an Icelandic clause without its article
+    ("is", "Starfshópur um nauðungarvinnu var skipaður í kjölfarið."),
+    # tasks, told in other words
+    ("sv", "Regeringen gav ett uppdrag till sju myndigheter att motverka tvångsarbete."),
+    ("sv", "Regeringen uppdrog i fredags åt länsstyrelsen att samordna arbetet."),
+    ("sv", "Länsstyrelsen fick ett förlängt uppdrag att utbilda personal."),
+    ("sv", "I uppdraget ligger också att ta fram en handledning."),
+    ("sv", "Det blir polisens sak att kartlägga brotten."),
+    ("is", "Verkefni nefndarinnar er að semja reglur um eftirlit."),
+    ("is", "Stofnunin mun hafa yfirumsjón með aðgerðunum."),
+    ("is", "Starfshópnum er ætlað að semja reglur um eftirlit."),
+    ("is", "Skipuð hefur verið nefnd um málið. Henni er ætlað að semja reglur."),
+    ("is", "Stjórnvöld stefna að því að leggja fram frumvarp um málið í haust."),
+    # who governs as a compound behind the verb
+    ("nb", "I april oppnevnte justisministeren et utvalg om tvangsarbeid."),
+    ("nb", "I dag oppnevner justis- og beredskapsministeren et utvalg om tvangsarbeid."),
+    ("nn", "I april oppnemnde justisministeren eit utval om tvangsarbeid."),
+    ("sv", "I april tillsatte justitieministern en utredning om tvångsarbete."),
+    ("da", "I april nedsatte justitsministeren et udvalg om tvangsarbejde."),
+    ("is", "Í apríl skipaði félags- og barnamálaráðherra nefnd um nauðungarvinnu."),
+    # the second of two verbs that share a subject behind the first
+    ("nb", "Nå går direktoratet videre og lanserer en ny veileder."),
+    ("sv", "Nu tar myndigheten nästa steg och kartlägger stödet till barn."),
+    ("da", "Nu går styrelsen videre og lancerer en ny vejledning."),
+    # one thing of which a common verb tells first
+    ("sv", "En handbok har skickats ut till alla kommuner."),
+    ("sv", "Uppdraget att kartlägga brotten går till Brottsförebyggande rådet."),
+    ("sv", "Uppdraget till myndigheterna är att öka antalet kontroller."),
+    ("sv", "Inom samordningen fick länsstyrelsen i maj i uppdrag att granska ärenden."),
+    # a body that is to make a plan
+    ("nb", "Regjeringen setter ned et utvalg som skal lage en handlingsplan mot vold."),
+    ("sv", "Regeringen tillsätter en särskild utredare som ska föreslå en handlingsplan mot våld."),
+    ("da", "Regeringen nedsætter et udvalg, der skal lave en handlingsplan mod vold."),
+    ("fi", "Ministeriö asettaa työryhmän, joka valmistelee toimintaohjelman väkivaltaa vastaan."),
+    ("is", "Ráðherra skipar starfshóp sem á að semja aðgerðaáætlun gegn mansali."),
+    ("en", "The government appoints a committee that will draft an action plan against violence."),
+    ("nb", "Regjeringen skal til høsten opprette et senter."),
+    ("nb", "Justisministeren ønsker å øke støtten med 5 millioner kroner."),
+    ("sv", "De två första centren öppnar i sommar."),
 ]
 NO_ACTS = [
     # what a law says, behind a word of place
@@ -318,6 +372,44 @@ NO_ACTS = [
     ("da", "Med tilbuddet får kvinder bedre mulighed for at komme videre."),
     ("sv", "Polisen får bättre möjligheter att utreda brott."),
     ("nb", "Planen favner bredt og inneholder tiltak rettet mot skolen."),
+    # what we will do as such
+    ("nb", "Vi vil ta ansvar for de utsatte."),
+    ("sv", "Vi ska stå upp för de utsatta."),
+    ("is", "Við munum standa með þolendum."),
+    # a group that is known already, long ago
+    ("is", "Starfshópur um nauðungarvinnu var skipaður árið 2009."),
+    # to wait, to bear a name, and how things are done nowadays
+    ("sv", "Jag avser att avvakta utvärderingen."),
+    ("sv", "Utredningen har antagit namnet Kvinnofridsutredningen."),
+    ("sv", "Mycket av arbetet görs i dag inom en enda myndighet."),
+    ("is", "Nefndin er skipuð til fjögurra ára."),
+    # what no body is meant to do, and what a paper accounts for
+    ("is", "Verðlaununum er ætlað að vekja athygli á vandanum."),
+    ("is", "Henni er ætlað að bæta stöðu þolenda."),
+    ("is", "Í næsta kafla verður gerð grein fyrir stöðu verkefna."),
+    # direct speech behind a minus sign
+    ("sv", "\u2212 Nu höjs ambitionen rejält, säger justitieminister Gunnar Strömmer."),
+    # what others do of whom somebody knows, and what was held
+    ("nb", "Nå vet regjeringen at bakmenn lurer folk og oppretter selskaper."),
+    ("sv", "Kurserna har genomförts i hela landet."),
+    ("sv", "Utbildningsinsatserna har genomförts på många orter."),
+    # what a body gives every year, and an idiom
+    ("is", "Ráðuneytið veitir félagasamtökum styrki á hverju ári."),
+    ("is", "Samfélagið hefur opnað augun fyrir þessum vanda."),
+    ("nb", "Departementet har åpnet øynene for problemet."),
+    # when a task is to be accounted for, and what a picture shows
+    ("sv", "Uppdraget, som bygger på en överenskommelse, ska redovisas senast den 30 november 2027."),
+    ("sv", "I övriga delar ska uppdraget slutredovisas i juni 2027."),
+    ("is", "Ráðherra og forstjóri Vinnueftirlitsins undirrita samning um eftirlit. - mynd"),
+    # whom a minister meets and where he goes, be the office a compound or not
+    ("nb", "Justisministeren skal besøke et krisesenter i Oslo."),
+    ("nb", "Onsdag skal justisministeren og utenriksministeren til Litauen for å høre om arbeidet."),
+    ("sv", "Justitieministern ska besöka ett skyddat boende i Malmö."),
+    ("sv", "I morgon ska justitieministern till Litauen för att höra om arbetet."),
+    ("da", "Justitsministeren vil besøge et krisecenter i Aarhus."),
+    ("is", "Dómsmálaráðherra mun heimsækja Kvennaathvarfið á morgun."),
+    # what others ask of a minister
+    ("nb", "Organisasjonene ber justisministeren om å øke støtten."),
 ]
 
 

@@ -165,6 +165,21 @@ def without_role(text: str) -> list[str]:
          [("Karita Bekkemellem", "Statsråd"), ("Kristin Halvorsen", "finansminister")]),
         ("Knut Olsen, direktør, og Liv Dale, avdelingsleder i rådet.",
          [("Knut Olsen", "direktør"), ("Liv Dale", "avdelingsleder i rådet")]),
+        # the party behind a member of the Althingi is nobody's name
+        ("Í gær spurði Helga Jónsdóttir, þingmaður Sjálfstæðisflokksins, ráðherra.",
+         [("Helga Jónsdóttir", "þingmaður Sjálfstæðisflokksins")]),
+        ("Í gær spurði Helgi Jónsson, þingmaður Pírata, ráðherra um málið.", [("Helgi Jónsson", "þingmaður Pírata")]),
+        # what the holder did, and where it was said, is no part of a role
+        ("Þetta segir Helga Jónsdóttir, félagsmálaráðherra í tilkynningu.", [("Helga Jónsdóttir", "félagsmálaráðherra")]),
+        ("Þar var Helga Jónsdóttir, ráðherra sem leiddi vinnuna.", [("Helga Jónsdóttir", "ráðherra")]),
+        ("Så svarar Anna Berg, justitieminister i ett pressmeddelande.", [("Anna Berg", "justitieminister")]),
+        # definite forms before a name
+        ("Som experter förordnas kanslirådet Anna Berg och juristen Karl Holm.",
+         [("Anna Berg", "kanslirådet"), ("Karl Holm", "juristen")]),
+        # two offices of one minister, but not those of two
+        ("Det säger bostadsminister och biträdande arbetsmarknadsminister Anna Berg.",
+         [("Anna Berg", "bostadsminister och biträdande arbetsmarknadsminister")]),
+        ("Då mötte statsministern och justitieminister Anna Berg pressen.", [("Anna Berg", "justitieminister")]),
     ],
 )  # fmt: skip
 def test_with_role(text: str, expected: list[tuple[str, str]]) -> None:

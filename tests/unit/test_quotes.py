@@ -47,6 +47,7 @@ STYLES = [
     ("nn-dash", NN, "– Dei utsette må få hjelp, seier Kjerkol.", "Dei utsette må få hjelp", "Ingvild Kjerkol"),
     ("nn-office", NN, "– Dei utsette må få hjelp, seier helseministeren.", "Dei utsette må få hjelp", "Ingvild Kjerkol"),
     ("sv-dash", SV, "– Stödet ska bli bättre, säger jämställdhetsminister Åsa Regnér.", "Stödet ska bli bättre", "Åsa Regnér"),
+    ("sv-minus", SV, "\u2212 Stödet ska bli bättre, säger Åsa Regnér.", "Stödet ska bli bättre", "Åsa Regnér"),
     ("sv-further", SV, "– Stödet ska bli bättre, säger Regnér vidare.", "Stödet ska bli bättre", "Åsa Regnér"),
     ("sv-particle", SV, "– Stödet ska bli bättre, lägger Åsa Regnér till.", "Stödet ska bli bättre", "Åsa Regnér"),
     ("da-hyphen", DA, "- Bagmændene skal stoppes, udtaler Søren Pind.", "Bagmændene skal stoppes", "Søren Pind"),

@@ -12,7 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "is_beside", "subject_of"]
+__all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "governs", "is_beside", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -22,6 +22,9 @@ NAME_BEFORE_OFFICE = re.compile(
     rf"(?:{CAPITAL}(?:\.|[\w-]*),?[ \xa0]){{2,5}}(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?[^\W\d_]*$"
 )
 """The name of who holds an office, before the noun of it: `Anna Berg, félags- og vinnumarkaðs-`."""
+COMPOUND = re.compile(rf"(?:[^\W\d_]+-,?{GAP}(?:(?:{alternatives('and')}){GAP})?)*[^\W\d_]*")
+"""The first parts of a compound, as those of an office: `justis- og beredskaps`."""
+GOVERNING_BODIES = words_of("governing", register="measure_words")
 AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
 TWO_NAMES = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}")
 LONGEST_OFFICE = 120
@@ -125,6 +128,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     actor = _without_adverbials(reader, _without_opening(reader, actor)) if actor == region else actor
     if behind and not is_own and (actor is None or fronted):  # `We ask the Board`, `I Norge skal politiet`
         actor, acts = behind, True
+    if actor is None and not is_own and (joined := _of_joined(reader, clause, cue)):
+        actor, acts = joined, True
     verb_second = fronted is not None and fronted.entry.lang != "en"  # `I en ny plan settes 5 millioner inn`
     plans = () if fronted and (behind or verb_second) else reader.namings.within(region.start, head_end)
     return Subject(
@@ -135,6 +140,20 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         is_pronoun,
         is_own,
     )
+
+
+def _of_joined(reader: Reader, clause: Span, cue: Span) -> Span | None:
+    """The body behind the first of two verbs that `and` joins, where an adverb opens the clause: `Nå går direktoratet videre og lanserer`."""
+    if reader.lang in (FIXED_ORDER, BY_CASE) or not AND_BEFORE.search(
+        reader.text, max(clause.start, cue.start - LONGEST_LEAD), cue.start
+    ):
+        return None
+    adverb = reader.first_at(("filler", "today"), clause.start)
+    verb = WORD.search(reader.text, adverb.end, cue.start) if adverb else None
+    follower = NEXT_WORD.match(reader.text, verb.end(), cue.start) if verb and verb[0].islower() else None
+    body = body_behind(reader, follower.end(), cue.start) if follower else None
+    hanging = body and reader.among(("subordinator", "relative", "that")).within(body.end, cue.start)
+    return None if hanging else body
 
 
 def _without_opening(reader: Reader, actor: Span) -> Span:
@@ -238,11 +257,32 @@ def body_behind(reader: Reader, start: int, end: int) -> Span | None:
     for place in dict.fromkeys((start, behind)):
         for found in (reader.actors, reader.countries):
             for span in found.within(place, end):
-                if span.start == place and _can_act(reader, span):
+                if _is_head_of(reader, place, span) and _can_act(reader, span):
                     return Span(start, span.end)
                 if span.start > place:
                     break
     return None
+
+
+def governs(reader: Reader, body: Span) -> bool:
+    """Whether who acts governs, be it as the head of a compound: `regjeringen`, `justisministeren`.
+
+    Args:
+        reader: the text and its words.
+        body: who acts.
+    """
+    heads = reader.actors.within(body.start, body.end)
+    return bool(reader.within("governing", body.start, body.end)) or any(
+        head.of(reader.text) in GOVERNING_BODIES for head in heads
+    )
+
+
+def _is_head_of(reader: Reader, start: int, body: Span) -> bool:
+    """Whether a body begins at an offset, or who governs is the head of the compound that does: `oppnevnte justis- og beredskapsministeren`."""
+    if body.start == start:
+        return True
+    near = start < body.start <= start + LONGEST_WORD and COMPOUND.fullmatch(reader.text, start, body.start) is not None
+    return near and reader.text[body.start : body.end] in GOVERNING_BODIES
 
 
 def _can_act(reader: Reader, body: Span) -> bool:

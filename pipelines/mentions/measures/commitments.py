@@ -12,7 +12,7 @@ from functools import partial
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, is_beside, subject_of
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, governs, is_beside, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
@@ -285,7 +285,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
         return True  # `Tilsynet får 5 millioner kroner ekstra`
     own = deed.subject.is_own or deed.cue.entry.payload.use in OWN or is_own_perfect(deed)
     told = kind not in ("modal", "acting") or bool(deed.sums_behind())  # `Derfor øker regjeringen støtten med 5 millioner kroner`
-    own = own or (told and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end)))
+    own = own or (told and actor is not None and governs(deed.reader, actor))
     certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
     certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))

@@ -103,7 +103,7 @@ def _by_writer(deed: Deed) -> str | None:
     if plan_done_to(deed):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
-        return "modal" if _begins(deed) and is_certain(deed) else None
+        return "modal" if _begins(deed) and (is_certain(deed) or _makes_one(deed)) else None
     tells = deed.setting.listed or deed.setting.item
     certain = form.strength == "act" or tells or is_certain(deed) or deed.sums()
     if not certain or (form.use == "own_past" and not tells and is_history(deed)):
@@ -234,8 +234,9 @@ def _is_of_things(deed: Deed) -> bool:
 
 
 def _resolves(deed: Deed) -> str | None:
-    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`."""
-    return "modal" if deed.subject.acts and is_beside_subject(deed) else None
+    """What a resolution says that a body shall do, in the subjunctive: `Ráðuneytið skili skýrslu`, not a noun alike (`veitir styrki`)."""
+    governed = deed.before("present") or deed.before("gives")
+    return "modal" if deed.subject.acts and not governed and is_beside_subject(deed) else None
 
 
 def _begins_deed(deed: Deed) -> str | None:
@@ -289,10 +290,15 @@ def _is_inverted(deed: Deed) -> bool:
 
 def _is_of_body_before(deed: Deed) -> bool:
     """Whether `it` is the body with which the paragraph opens, and shall make one thing: `Det skal lage en veileder`."""
-    if deed.setting.bodies_only or not deed.setting.after_body or deed.it_alone() is None:
-        return False
+    return not deed.setting.bodies_only and deed.setting.after_body and deed.it_alone() is not None and _makes_one(deed)
+
+
+def _makes_one(deed: Deed) -> bool:
+    """Whether one thing is to be made by the action behind a modal: `Vi vil sette ned et utvalg`, `Því mun ég skipa starfshóp`."""
+    reader, end = deed.reader, deed.clause.end
     actions = deed.near("infinitive", AIM_WINDOW)[:1]
-    return bool(actions) and names_made(deed, actions[0].end, deed.clause.end)
+    starts = [place for action in actions for place in (action.end, reader.word_end(action.end, end, 1))]
+    return any(names_made(deed, start, end) for start in starts)  # a particle may stand between: `set up a group`
 
 
 def _has_task(deed: Deed) -> bool:
@@ -316,7 +322,7 @@ def _begins(deed: Deed) -> bool:
 
 
 def _names_deed(deed: Deed) -> bool:
-    """Whether what `we` will do is one certain act: an action behind the verb, with something new, a sum, or a day to come."""
+    """Whether what `we` will do is one certain act: an action behind the verb, with something new or made, a sum, or a day to come."""
     reader, start, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
     if not reader.within("infinitive", start, near):
         return False
@@ -325,7 +331,7 @@ def _names_deed(deed: Deed) -> bool:
     if reader.within("aim", start, near):
         return False
     ahead = deed.sums_behind() or reader.coming.within(start, deed.clause.end)
-    return bool(ahead) or deed.any_behind("novel", "bill", "gain")
+    return bool(ahead) or deed.any_behind("novel", "bill", "gain") or _makes_one(deed)
 
 
 WHOEVER_ACTS: dict[str, Callable[[Deed], str | None]] = {

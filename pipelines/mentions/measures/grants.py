@@ -7,7 +7,7 @@ what flows or grows at all (`signs.py`).
 import re
 
 from pipelines.documents import GAP
-from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.actors import NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, Deed
 from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.measures.tasks import assigns
@@ -41,8 +41,8 @@ def wishes(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     actor = deed.subject.actor
-    governs = actor is not None and deed.subject.acts and bool(deed.reader.within("governing", actor.start, actor.end))
-    return "proposed" if governs and deed.sums_behind() else None
+    is_wish = actor is not None and deed.subject.acts and governs(deed.reader, actor)
+    return "proposed" if is_wish and deed.sums_behind() else None
 
 
 def is_proposed(deed: Deed) -> str | None:

@@ -3,14 +3,19 @@
 Here belongs: what a modal governs. Not here: which kinds of verbs there are (`deeds.py`), modals before a list (`leads.py`).
 """
 
+import re
+
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
 from pipelines.mentions.measures.things_made import names_made
+from pipelines.registers import alternatives
 
 __all__ = ["modal_commits"]
 
+AND = re.compile(alternatives("and"))
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 MEANS = ("novel", "bill", "gain", "means", "with")
@@ -99,10 +104,22 @@ def _says_wish(deed: Deed) -> bool:
 
 
 def _is_journey(deed: Deed) -> bool:
-    """Whether somebody who governs will travel, meet or talk: `Ministeren vil besøke Litauen`."""
+    """Whether somebody who governs will travel, meet or talk: `Ministeren vil besøke Litauen`, `Ministeren skal til Oslo for å høre om ...`."""
     actor = deed.subject.actor
-    talks = deed.reader.within("talk", deed.cue.end, _governed(deed)[0])
-    return bool(talks) and actor is not None and bool(deed.reader.within("governing", actor.start, actor.end))
+    if actor is None or not governs(deed.reader, actor):
+        return False
+    return bool(deed.reader.within("talk", deed.cue.end, _governed(deed)[0])) or _is_bound_for(deed)
+
+
+def _is_bound_for(deed: Deed) -> bool:
+    """Whether nothing but who will go stands between the modal and where: `Onsdag skal ministeren til Oslo`."""
+    reader = deed.reader
+    for place in deed.near("onto", AIM_WINDOW)[:1]:
+        between = WORD.finditer(reader.text, deed.cue.end, place.start)
+        others = [word for word in between if not reader.actors.within(word.start(), word.end()) and not AND.fullmatch(word[0])]
+        named = WORD.search(reader.text, place.end, deed.clause.end)
+        return not others and named is not None and named[0][0].isupper()
+    return False
 
 
 def _says_nothing_certain(deed: Deed, near: int, passives: list[Hit], actions: list[Hit]) -> bool:

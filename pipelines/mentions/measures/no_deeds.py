@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, is_beside
+from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to, sums_up
@@ -51,6 +51,8 @@ DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n?|ið|na)$")
 """How a Nordic noun ends that is known already (`seminaret`)."""
 FINNISH_PLACE = re.compile(r"ss[aä]$")
 """How a noun ends in Finnish that says where (`laissa`)."""
+OF_BODY = ("marker", "relative", "subordinator")
+"""What opens the task of a body that is set up (`et utvalg som skal lage en plan`)."""
 FINNISH_TASK = re.compile(r"\w{3}m(?:aan|ään)\b")
 """The infinitive that says in Finnish what somebody is set to do (`asetti työryhmän valmistelemaan`)."""
 
@@ -266,7 +268,7 @@ def _is_of_effort(deed: Deed) -> bool:
 def _is_of_former(deed: Deed) -> bool:
     """Whether those did it who governed before: `Den tidligere regeringen nedsatte et utvalg`."""
     reader, actor = deed.reader, deed.subject.actor
-    if actor is None or not reader.within("governing", actor.start, actor.end):
+    if actor is None or not governs(reader, actor):
         return False
     former = reader.within("former", deed.clause.start, actor.end)[-1:]
     return bool(former) and (former[0].start >= actor.start or is_beside(reader, former[0], actor))
@@ -355,11 +357,11 @@ def _is_of_plan(deed: Deed) -> bool:
     plan = plan_done_to(deed)
     if plan is None or reader.amounts.within(start, plan.start):  # it is the sum that is set aside
         return False
-    bodies = reader.actors.within(start, plan.start)
+    bodies = reader.actors.within(start, plan.start) or reader.within("organ", start, plan.start)
     if not bodies:
         return True
     tasks = reader.text[bodies[0].end : plan.start]
-    return not reader.within("marker", bodies[0].end, plan.start) and FINNISH_TASK.search(tasks) is None
+    return not reader.among(OF_BODY).within(bodies[0].end, plan.start) and FINNISH_TASK.search(tasks) is None
 
 
 NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {

@@ -9,7 +9,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import COMMON, LASTING, PERFECT_WINDOW, Deed, is_beside_auxiliary
 from pipelines.mentions.measures.done import is_step, passive_kind, tells_past, was_set_aside
 from pipelines.mentions.measures.signs import BEING, alters, is_definite, is_history, is_set_aside, is_since, moves_money, recurs
-from pipelines.mentions.measures.things_made import is_changed, is_published, makes_behind, makes_thing, names_made
+from pipelines.mentions.measures.things_made import brings_new, is_changed, is_published, makes_behind, makes_thing, names_made
 
 __all__ = ["has_been_done", "has_done", "participle_tells"]
 
@@ -20,14 +20,16 @@ ALL_DONE = ("fi",)
 
 
 def has_been_done(deed: Deed) -> str | None:
-    """`har inrättats`.
+    """`har inrättats`, and of a common verb one thing told of first: `En handbok har skickats ut`, not `Kurserna har genomförts`.
 
     Args:
         deed: the verb and what it stands among.
     """
     if deed.said("damages") or recurs(deed) or is_since(deed):  # what a court takes; what is so since a year
         return None
-    return None if deed.cue.entry.payload.strength in COMMON and not deed.setting.listed else "done"
+    strength = deed.cue.entry.payload.strength
+    one = strength == "weak" and not deed.setting.bodies_only and brings_new(deed) and not is_history(deed)
+    return "done" if one or strength not in COMMON or deed.setting.listed else None
 
 
 def participle_tells(deed: Deed) -> str | None:

@@ -193,6 +193,8 @@ def sums_up(deed: Deed) -> bool:
     if reader.within("tasks", start, near):  # `beslutat att ge Polismyndigheten i uppdrag`
         return False
     summed: list[Hit | Span] = [*reader.among(("measures", "treaties")).within(start, near)]
+    if half := deed.cue.entry.payload.particle:  # `fattar regeringen beslut om`
+        summed = [one for one in summed if not reader.text.startswith(half, one.start)]
     summed += reader.namings.within(start, near)
     return any(_is_object(deed, one) for one in summed) and not deed.sums()
 

@@ -16,12 +16,16 @@ from pipelines.mentions.measures.leads import breaks_off, implies_list, names_me
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from
 from pipelines.mentions.measures.signs import tells_of_past
 from pipelines.mentions.sentences import Sentence
+from pipelines.registers import alternatives
 
 __all__ = ["of_sentence"]
 
 END_MARK = re.compile(r"[.,;:!?…]+$")
 ASKED = re.compile(r"\?[»”“\"’]\.?$")
 """The end of a question in quotation marks."""
+CAPTION = re.compile(rf"[.]?[ \u00a0]+[-–][ \u00a0](?:{alternatives('picture_mark')})[ \u00a0]*(?:\n|$)")
+"""The mark of a picture behind its caption, which tells what is seen (`Ráðherra undirritar samninginn. - mynd`)."""
+CAPTION_LENGTH = 12
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
 PEOPLE_WORDS = 8
@@ -39,7 +43,7 @@ def of_sentence(
     follows_measure: bool,
     leads_prose: bool,
 ) -> Measure | None:
-    """The first main clause that commits; a question or the words before a list commit nobody.
+    """The first main clause that commits; a question, a caption or the words before a list commit nobody.
 
     Args:
         reader: the text and its words.
@@ -65,13 +69,14 @@ def of_sentence(
 
 
 def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
-    """Whether a sentence is a question, or only leads to the list behind it."""
+    """Whether a sentence is a question or a caption, or only leads to the list behind it."""
     span = sentence.span
     last = reader.text[span.end - 1]
     if (
         last == "?"
         or ASKED.search(reader.text, max(span.start, span.end - 3), span.end)
         or (last == ":" and not (leads_prose and _is_whole(reader, span)))
+        or CAPTION.search(reader.text, max(span.start, span.end - CAPTION_LENGTH), span.end + CAPTION_LENGTH)
     ):
         return True
     return last.isalpha() and not is_item(sentence, setting) and implies_list(reader, span) is not None

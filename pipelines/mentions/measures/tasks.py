@@ -4,7 +4,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 (`deeds.py`).
 """
 
-from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
+from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
@@ -16,6 +16,8 @@ GERUND = "ing"
 """How an English verb ends that tells what is to be done behind `includes`."""
 STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
+MEANT = words_of("meant_to")
+"""What something is meant to do, which is a task of a body alone (`Nefndinni er ætlað að`, not `Lögunum er ætlað að`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
 
@@ -83,6 +85,7 @@ def assigns(deed: Deed) -> str | None:
         or _serves_plan(deed)
         or _is_told_which(deed)
         or _tells_extent(deed)
+        or _is_of_thing(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
@@ -94,6 +97,14 @@ def _is_of_measure(deed: Deed) -> bool:
     before = deed.reader.within("preposition", deed.clause.start, named[0].start)[-1:] if named else []
     governed = bool(before) and deed.reader.word_end(before[0].end, named[0].end, STEP_WORDS) >= named[0].end
     return bool(named) and not governed
+
+
+def _is_of_thing(deed: Deed) -> bool:
+    """Whether it is no body that is meant to do something: `Átakinu er ætlað að vekja athygli`, `Henni er ætlað að` behind a sentence about none."""
+    if deed.cue.entry.form not in MEANT or deed.setting.listed or deed.setting.behind_body:
+        return False
+    near = deed.word_behind(SHORT)
+    return not (deed.reader.actors.within(deed.clause.start, near) or deed.reader.within("organ", deed.clause.start, near))
 
 
 def _is_told_which(deed: Deed) -> bool:
@@ -138,8 +149,7 @@ def asks(deed: Deed) -> str | None:
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
-    governs = asked and reader.within("governing", asked.start, asked.end)
-    return "assigned" if asked and not governs else None
+    return "assigned" if asked and not governs(reader, asked) else None
 
 
 def is_begged(deed: Deed) -> bool:
@@ -152,8 +162,8 @@ def is_begged(deed: Deed) -> bool:
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower else None
     if asked:
-        return bool(reader.within("governing", asked.start, asked.end))
-    return actor is not None and not reader.within("governing", actor.start, actor.end)
+        return governs(reader, asked)
+    return actor is not None and not governs(reader, actor)
 
 
 def assigns_behind(deed: Deed, end: int) -> bool:
@@ -167,7 +177,7 @@ def assigns_behind(deed: Deed, end: int) -> bool:
     for verb in reader.within("infinitive", deed.cue.end, end):
         follower = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb.entry.payload.particle in GIVEN else None
         asked = body_behind(reader, follower.end(), clause.end) if follower else None
-        if asked and not reader.within("governing", asked.start, asked.end):
+        if asked and not governs(reader, asked):
             return True
     return False
 
@@ -176,6 +186,6 @@ def _is_asked_itself(deed: Deed) -> bool:
     """Whether the subject is a body that has been asked (`Direktoratet er samtidig bedt om å`), unless it governs."""
     reader, clause, cue, actor = deed.reader, deed.clause, deed.cue, deed.subject.actor
     auxiliaries = reader.among(ASKED_BY).within(clause.start, cue.start)[-1:]
-    if actor is None or not deed.subject.acts or not auxiliaries or reader.within("governing", actor.start, actor.end):
+    if actor is None or not deed.subject.acts or not auxiliaries or governs(reader, actor):
         return False
     return reader.word_end(auxiliaries[0].end, cue.end, SHORT) >= cue.end and not is_history(deed)

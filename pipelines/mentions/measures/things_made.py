@@ -3,6 +3,8 @@
 Here belongs: the noun of a deed. Not here: what its verb tells (`done.py`, `perfects.py`, `deeds.py`).
 """
 
+import re
+
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
@@ -34,6 +36,8 @@ NAMED = ("novel", "bill", "instrument", "service", "organ")
 """What is one thing even where no article says so: advice and training are given all the time."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
+ICELANDIC_ARTICLE = re.compile(r"(?:i[nð]n?|na|nir|nar|nin|num)$")
+"""How an Icelandic noun ends that bears its article."""
 INDEFINITE = words_of("indefinite")
 
 
@@ -74,10 +78,16 @@ def brings_new(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     clause, cue = deed.clause, deed.cue
-    if deed.behind("new") or names_made(deed, cue.end, clause.end):
+    if deed.behind("new") or names_made(deed, cue.end, clause.end) or _opens_with_thing(deed):
         return True
     opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
     return any(names_made(deed, start, cue.start) for start in opening)
+
+
+def _opens_with_thing(deed: Deed) -> bool:
+    """Whether an Icelandic clause opens with what is made, not known before: `Starfshópur var skipaður`, not `Starfshópurinn`."""
+    made = deed.reader.among(NAMED).within(deed.clause.start, deed.cue.start)[:1] if deed.cue.entry.lang == "is" else []
+    return bool(made) and made[0].start == deed.clause.start and not ICELANDIC_ARTICLE.search(made[0].entry.form)
 
 
 def _opens_subject(deed: Deed, start: int) -> bool:

@@ -12,6 +12,7 @@ from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading
+from pipelines.mentions.people.names import is_thing
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
@@ -39,13 +40,20 @@ FIELDS = re.compile(
     rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}(?:the{GAP})?{FIELD}){{0,4}}(?P<last>,?{GAP}(?:{alternatives('and')}){GAP}(?:the{GAP})?{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
-PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][–—-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
+PHRASE_END = re.compile(
+    rf"[,;()\n\"“”„«»]|[ \u00a0][\u2012-\u2015\u2212-][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$"
+)
 RESPONSIBLE = re.compile(
     rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
 )
 """Finnish: the field of a minister in the elative, before the office."""
 RESPONSIBLE_END = tuple(f"{word.rpartition(' ')[2]}{blank}" for word in words_of("responsible") for blank in " \u00a0")
 """How that ends, before which no field is looked for."""
+JOINED = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
+"""Between two offices of one minister: `bostadsminister och biträdande arbetsmarknadsminister`."""
+LONGEST_JOINT = 8
+DEFINITE = "n"
+"""How a minister's noun ends that means somebody else, in all Nordic languages: `statsministern och utrikesminister Anna Berg`."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
@@ -118,7 +126,12 @@ def role_start(reading: Reading, start: int) -> int:
             break
     is_responsible = reading.text.endswith(RESPONSIBLE_END, 0, start)
     field = RESPONSIBLE.search(reading.text, max(0, start - ROLE_LENGTH), start) if is_responsible else None
-    return field.start() if field else start
+    if field:
+        return field.start()
+    joint = JOINED.search(reading.text, max(0, start - LONGEST_JOINT), start)
+    first = reading.roles.get(joint.start()) if joint else None
+    both = first is not None and first.entry.payload.role_type == "minister" and not first.entry.form.endswith(DEFINITE)
+    return role_start(reading, first.start) if first and both else start
 
 
 def first_role(reading: Reading, start: int, end: int) -> Hit | None:
@@ -129,6 +142,7 @@ def first_role(reading: Reading, start: int, end: int) -> Hit | None:
 
 
 def holder_follows(reading: Reading, hit: Hit) -> bool:
-    """Whether another name stands right behind a role word: then it is the role of that one."""
+    """Whether another name stands right behind a role word, not that of a party: then it is the role of that one."""
     gap = re.compile(r"[ \u00a0]+").match(reading.text, hit.end)
-    return gap is not None and reading.run_at(gap.end()) is not None
+    run = reading.run_at(gap.end()) if gap else None
+    return run is not None and not is_thing(run[-1].of(reading.text))

@@ -28,6 +28,7 @@ __all__ = [
     "is_known_alone",
     "is_part_of",
     "is_preposition",
+    "is_thing",
     "last_given_base",
     "looks_like_person",
     "names_an_institution",
@@ -195,8 +196,12 @@ def _is_family(word: str) -> bool:
     return is_listed or (len(word) > 4 and word.lower().endswith(_parts("family")))
 
 
-def _is_thing(word: str) -> bool:
-    """Whether a word ends like an institution, law or event, or is a compound of a name with a common noun."""
+def is_thing(word: str) -> bool:
+    """Whether a word ends like an institution, law, party or event, or is a compound of a name with a common noun.
+
+    Args:
+        word: the word as written.
+    """
     if word in _known():
         return False
     return is_compound_with_noun(word) or word.lower().endswith(_parts("thing"))
@@ -237,7 +242,7 @@ def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
         words: the words as written.
         lang: language of the text around them.
     """
-    if not 2 <= len(words) <= MOST_WORDS or any(_is_thing(word) for word in words):
+    if not 2 <= len(words) <= MOST_WORDS or any(is_thing(word) for word in words):
         return False
     first, *_, last = words
     entry = _entry(first)

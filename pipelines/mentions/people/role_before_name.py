@@ -13,7 +13,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
 from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
-from pipelines.mentions.people.names import is_compound_with_noun, is_known_alone
+from pipelines.mentions.people.names import is_known_alone, is_thing
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["OF_SEVERAL", "role_then_name"]
@@ -147,6 +147,6 @@ def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
     if len(run) > 1:
         return reading.is_person(run) or not (role.weak or (hit.entry.lang == "en" and role.role_type != "minister"))
     word = run[0].of(reading.text)
-    if role.weak or len(word) < 3 or is_compound_with_noun(word) or ":" in reading.text[hit.end : run[0].start]:
+    if role.weak or len(word) < 3 or is_thing(word) or ":" in reading.text[hit.end : run[0].start]:
         return False
     return role.role_type != "official" or is_known_alone(word, reading.language_at(run[0].start))

@@ -25,7 +25,7 @@ from pipelines.mentions.people.named_roles import (
     person_of,
     role_start,
 )
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["LEFT_OFFICE", "name_then_role"]
 
@@ -95,6 +95,12 @@ def _goes_on(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{verb}|{GAP}(?:(?:{clause}){GAP}|(?=\d))")
 
 
+@cache
+def _told_on(lang: str) -> re.Pattern[str]:
+    """What is no part of a role in apposition: what its holder does, and where it was said (`félagsmálaráðherra í tilkynningu`)."""
+    return re.compile(rf"{GAP}(?:{any_of({*words_of('relative', lang), *words_of('said_in', lang)})})(?!\w)")
+
+
 def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[tuple[Person, int]]:
     end = _phrase_end(reading, start)
     listed = reading.run_at(start)
@@ -106,8 +112,8 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
     if hit is None or end - start > ROLE_LENGTH:
         return
     end = max(end, _end_of_fields(reading, hit))
-    relative = _relative(hit.entry.lang).search(reading.text, hit.end, end)
-    end = _before_verb(reading, hit.end, relative.start() if relative else end)
+    told_on = _told_on(hit.entry.lang).search(reading.text, hit.end, end)
+    end = _before_verb(reading, hit.end, told_on.start() if told_on else end)
     if hit.entry.payload.weak and not reading.is_person(run):
         return
     before = reading.text[start : hit.start]
@@ -126,12 +132,6 @@ def _end_of_fields(reading: Reading, hit: Hit) -> int:
         return hit.end
     end = reading.text.find("\n", hit.end, fields.end())
     return end if end >= 0 else fields.end()
-
-
-@cache
-def _relative(lang: str) -> re.Pattern[str]:
-    """What opens a clause about the holder: `fyrrverandi ráðherra sem leiddi vinnu ...`."""
-    return re.compile(rf"{GAP}(?:{alternatives('relative', lang)}){GAP}")
 
 
 def _before_verb(reading: Reading, start: int, end: int) -> int:

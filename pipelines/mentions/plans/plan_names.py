@@ -149,11 +149,11 @@ def _base(noun: str, lang: str) -> str:
     """A plan noun in the base form: `ohjelma` of `ohjelmassa`, `ný áætlun` of `nýrri áætlun`."""
     stem = max((word for word in _nouns(lang) if noun.lower().startswith(word)), key=len, default="")
     ends = [noun.lower().rfind(ending) + len(ending) for ending in INFLECTED[lang] if ending in noun.lower()]
-    end = len(stem) or max(ends, default=len(noun))
-    _, gap, behind = noun[end:].partition(" ")  # the register holds some nouns with the word behind them: `áætlun um`
-    first, _, rest = noun[:end].partition(" ")
-    base = f"{NEW_FORMS[first.lower()]} {rest}" if rest and first.lower() in NEW_FORMS else noun[:end]
-    return base + gap + behind
+    length = len(stem) or max(ends, default=len(noun))
+    ending = WORD.match(noun, length)
+    base = noun[:length] + noun[ending.end() if ending else length :]  # `áætlunar ríkisstjórnarinnar um`
+    first, _, rest = base.partition(" ")
+    return f"{NEW_FORMS[first.lower()]} {rest}" if rest and first.lower() in NEW_FORMS else base
 
 
 def _agreeing(before: str, noun: str, base: str) -> str:
@@ -237,9 +237,10 @@ def _before(lang: str | None) -> re.Pattern[str]:
 
 @cache
 def _behind(lang: str | None) -> re.Pattern[str]:
-    """The words that lead in what a plan is for."""
+    """The words that lead in what a plan is for, or in Icelandic the matters that it is in: `í jafnréttismálum`."""
     words = "|".join(map(re.escape, sorted(title_words(PURPOSE_OF, lang), key=len, reverse=True)))
-    return re.compile(rf"{GAP}(?:{words}){GAP}(?=[^\W\d_])(?!{OF_TIME})")
+    matters = rf"|í{GAP}(?=\w*(?:{alternatives('matters')})\b)" if lang == "is" else ""
+    return re.compile(rf"{GAP}(?:(?:{words}){GAP}{matters})(?=[^\W\d_])(?!{OF_TIME})")
 
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:

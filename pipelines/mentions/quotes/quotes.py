@@ -19,16 +19,16 @@ __all__ = ["Quote", "find"]
 
 MARK = re.compile(r"[\"“”„‟«»]")
 GUILLEMETS = "«»"
-BEFORE_OPENING = " \t\xa0\n([–—-:/"
-DASH_BEFORE = re.compile(r"[–—-][ \t\xa0]+\Z")
-RESUMES = re.compile(r"[.!?…:,)][\"”»]?\s+[–—-]\s+(?=\S)")
+BEFORE_OPENING = " \t\xa0\n([–—\u2212-:/"
+DASH_BEFORE = re.compile(r"[\u2012-\u2015\u2212-][ \t\xa0]+\Z")
+RESUMES = re.compile(r"[.!?…:,)][\"”»]?\s+[\u2012-\u2015\u2212-]\s+(?=\S)")
 """A dash behind a mark, at which the speaker goes on: `…, sier Horne. – Vi …`."""
 COMMA = re.compile(r",\s+(?=[^\W\d_])")
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”“»«)]*\s)\s*\Z")
 SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
-END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»–—-]))")
+END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»\u2012-\u2015\u2212-]))")
 BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]\s*")
-EDGE = ' \t\xa0\n\r,–—-"“”„‟«»'
+EDGE = ' \t\xa0\n\r,–—\u2212-"“”„‟«»'
 FEWEST_WORDS = 5
 """Quoted words that nobody is said to speak are a title or a term, unless they are a sentence of some length."""
 NAMED, CONTEXT = "quote.named", "quote.context"
