@@ -375,7 +375,7 @@ def _headed(context: Context, reader: Reader) -> list[Section]:
     headings = [block.span for block in context.page.body if block.kind == "heading" or _asks(reader, block)]
     if headings and (context.page.title is None or context.page.title == headings[0]):
         headings = headings[1:]
-    return list(sections(reader, headings, len(context.text)))
+    return list(sections(reader, headings, context.page.body))
 
 
 def _asks(reader: Reader, block: Block) -> bool:

@@ -6,12 +6,13 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 
 import re
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import VERBS, Subject, subject_of
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import CUES, Commitment
+from pipelines.mentions.measures.item_openings import DONE
 from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
 from pipelines.mentions.measures.unreal import is_conditional, is_unreal
 
@@ -25,24 +26,25 @@ __all__ = [
     "names_actor",
     "names_measures",
     "opens_list",
-    "opens_with_deed",
-    "opens_with_progressive",
     "refuses_list",
     "shares_budget",
     "shares_out",
     "tells_done",
+    "tells_of_list",
 ]
 
-DONE = ("participle", "supine", "past", "has_done")
-DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
-"""A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
-PROGRESSIVE = re.compile(r"[a-z]{2,}ing\b")
 LONGEST_ACTOR = 4
 """Words before a list that only name who acts are so few."""
 LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARY_REST = 5
 """So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+COUNTED = re.compile(rf"\d{GAP}(?:\w+{GAP})?$")
+"""A number right before the word for measures or its adjective."""
+LONGEST_COUNT = 30
+"""So many characters before the word for measures, what shows or counts them stands."""
+PHRASE_WORDS = 5
+"""A phrase of when or with whom has so many words (`over the next two years`)."""
 MEANS_WORDS = 6
 """Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
 
@@ -50,7 +52,16 @@ MEANS_WORDS = 6
 def ends_in_modal(reader: Reader, sentence: Span) -> bool:
     """Whether a modal is a sentence's last verb, behind which only who acts, when and such words as `among other things` stand."""
     modals = reader.within("modal", *ends(sentence))
-    return bool(modals) and _is_filled(reader, modals[-1].end, sentence.end)
+    return bool(modals) and (_is_filled(reader, modals[-1].end, sentence.end) or _is_when(reader, modals[-1].end, sentence.end))
+
+
+def _is_when(reader: Reader, start: int, end: int) -> bool:
+    """Whether a stretch is one short phrase that a preposition opens, as of when or with whom: `skal i planperioden:`."""
+    first = NEXT_WORD.match(reader.text, start, end)
+    if first is None or not reader.at("preposition", first.end()) or reader.text[end - 1] != ":":
+        return False
+    verbs = reader.among((*VERBS, "infinitive", "aim", "vague_deed", "marker")).within(start, end)
+    return not verbs and WORD.search(reader.text, reader.word_end(start, end, PHRASE_WORDS), end) is None
 
 
 def _is_filled(reader: Reader, start: int, end: int) -> bool:
@@ -58,7 +69,7 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
         return False
     while word := WORD.search(reader.text, start, end):
-        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today"))
+        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today", "marker"))
         spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
         ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
         if not ends:
@@ -79,7 +90,10 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
         for use in ("subordinator", "relative")
         for hit in reader.within(use, sentence.start, cue.start)
     )
-    return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
+    if related or (subject.acts and not subject.is_plan):
+        return Commitment(cue, "modal", subject.actor)
+    beside = [actor for actor in reader.actors.within(sentence.start, cue.start) if actor.end + 1 == cue.start]
+    return Commitment(cue, "modal", beside[0]) if beside and not subject.is_plan else None  # `In 2024 the police will:`
 
 
 def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
@@ -105,15 +119,6 @@ def ends_in_that(reader: Reader, sentence: Span) -> bool:
     return bool(particles) and WORD.search(reader.text, particles[-1].end, sentence.end) is None
 
 
-def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
-    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word of a participle's form may."""
-    if any(reader.at(use, start) for use in DONE):
-        return True
-    if actor is None or reader.countries.within(*ends(actor)) or not DEED.match(reader.text, start):
-        return False
-    return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
-
-
 def brings(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if few words before it name the act that brings them: `With the bill`, `Med aftalen`."""
     means = reader.at("means", sentence.start)
@@ -133,14 +138,20 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     for hit in reader.within("continuing", *ends(sentence))[-1:]:  # `Suunnitelman mukaan`
         if WORD.search(reader.text, hit.end, sentence.end) is None:
             return Commitment(Span(hit.start, hit.end), "announced", None)
+    for hit in reader.within("leading", *ends(sentence))[-1:]:  # `has decided:`
+        if _is_filled(reader, hit.end, sentence.end):
+            return Commitment(Span(hit.start, hit.end), "announced", None)
     particles = [*reader.within("that", *ends(sentence)), *reader.within("marker", *ends(sentence))]
     last = max((hit.end for hit in particles), default=0)
     breaks = last and WORD.search(reader.text, last, sentence.end) is None
     if not (breaks or _trails(reader, sentence)) and reader.text[sentence.end - 1] != ":":
         return None
+    article = reader.at("article", sentence.start)  # `The agreement`
+    first = NEXT_WORD.match(reader.text, article.end, sentence.end) if article else None
     of_plan = reader.namings.within(*ends(sentence)) or any(
-        reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
+        reader.at(use, sentence.start) for use in ("it", "anaphor", "document", "agreement")
     )
+    of_plan = of_plan or (first is not None and reader.at("agreement", first.end()) is not None)
     acts = reader.among(("decided", "assigned")).within(*ends(sentence))
     cues = [*(reader.within("implies", *ends(sentence)) if of_plan else ()), *acts]
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
@@ -157,6 +168,8 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for cue in reader.within("announcing", *ends(sentence))[:1]:
         return Commitment(Span(cue.start, cue.end), "announced", None)
+    if paid := _pays_for(reader, sentence):
+        return paid
     inserted = inserted_clause(reader, sentence)
     commits, is_refused = _commits(reader, sentence, inserted)
     if commits or is_refused:
@@ -165,6 +178,14 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
         _follows(reader, sentence) or _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
     )
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
+
+
+def _pays_for(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if money is spoken of and the last word before them leads in what it is for: `The money will go to:`."""
+    money, leads = reader.within("funds", *ends(sentence)), reader.within("purpose", *ends(sentence))
+    if not money or not leads or WORD.search(reader.text, leads[-1].end, sentence.end) or refuses_list(reader, sentence):
+        return None
+    return Commitment(Span(money[0].start, money[0].end), "announced", None)
 
 
 def _commits(reader: Reader, sentence: Span, inserted: Span | None) -> tuple[Commitment | None, bool]:
@@ -225,11 +246,22 @@ def _is_of_body(reader: Reader, sentence: Span, cue: Hit, subject: Subject) -> b
 def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
     """What a list's items are if the word for measures stands last before it (`Other measures:`), not what they are for."""
     for noun in reader.within("measures", *ends(sentence))[-1:]:
+        if _is_of_plan(reader, noun.end, sentence.end) and not refuses_list(reader, sentence):
+            return Commitment(Span(noun.start, noun.end), "announced", None)
         close = reader.word_end(noun.end, sentence.end, 2)
         if WORD.search(reader.text, close, sentence.end) is None and not is_unreal(reader, sentence, noun, inserted):
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
+
+
+def _is_of_plan(reader: Reader, start: int, end: int) -> bool:
+    """Whether no more stands behind the word for measures than of which plan they are: `the main measures in the plan:`."""
+    first = NEXT_WORD.match(reader.text, start, end)
+    if first is None or not reader.at("preposition", first.end()):
+        return False
+    named = reader.within("document", start, end) or reader.namings.within(start, end)
+    return bool(named) and WORD.search(reader.text, reader.word_end(start, end, PHRASE_WORDS), end) is None
 
 
 def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
@@ -257,16 +289,12 @@ def is_doing(reader: Reader, sentence: Span) -> Commitment | None:
     return None
 
 
-def opens_with_progressive(reader: Reader, start: int) -> bool:
-    """Whether words open with what is being done: `funding research`."""
-    return PROGRESSIVE.match(reader.text, start) is not None
-
-
 def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if a body or `we` set about them (`This year the ministry will give priority to:`) or who governs proposes them."""
     for cue in reader.within("pursues", *ends(sentence))[:1]:
         who = reader.actors.within(*ends(sentence)) or reader.within("own", *ends(sentence))
-        if who and not refuses_list(reader, sentence) and not is_unreal(reader, sentence, cue, None):
+        will = [hit for hit in reader.within("modal", sentence.start, cue.start) if who and who[0].start < hit.start]
+        if who and not refuses_list(reader, sentence) and (will or not is_unreal(reader, sentence, cue, None)):
             return Commitment(Span(cue.start, cue.end), "announced", None)
     for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
         if reader.within("governing", *ends(sentence)) and not refuses_list(reader, sentence):
@@ -296,6 +324,23 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
     if not amounts or refuses_list(reader, sentence) or not reader.actors.within(sentence.start, amounts[0].start):
         return None
     return Commitment(amounts[0], "announced", None)
+
+
+def tells_of_list(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if the sentence before it, though it is whole, counts or shows measures, as `We start five projects`."""
+    if refuses_list(reader, sentence):
+        return None
+    for noun in reader.within("measures", *ends(sentence))[-1:]:
+        opening = max(sentence.start, noun.start - LONGEST_COUNT)
+        shown = reader.among(("anaphor", "filler")).within(opening, noun.end)
+        counted = COUNTED.search(reader.text, opening, noun.start) or reader.among(("new", "vague", "quantity")).within(
+            opening, noun.start
+        )
+        if (shown or counted) and WORD.search(
+            reader.text, reader.word_end(noun.end, sentence.end, PHRASE_WORDS), sentence.end
+        ) is None:
+            return Commitment(Span(noun.start, noun.end), "announced", None)
+    return None
 
 
 def refuses_list(reader: Reader, sentence: Span) -> bool:

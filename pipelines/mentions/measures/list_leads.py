@@ -4,9 +4,13 @@ Here belongs: one sentence that leads -> what its list holds. Not here: the sign
 (`listed_measures.py`).
 """
 
+from dataclasses import replace
+
 from pipelines.documents import Span, often_made
-from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.actors import VERBS
+from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.commitments import Commitment
+from pipelines.mentions.measures.item_openings import opens_with_act
 from pipelines.mentions.measures.leads import (
     breaks_off,
     brings,
@@ -21,12 +25,14 @@ from pipelines.mentions.measures.leads import (
     shares_budget,
     shares_out,
     tells_done,
+    tells_of_list,
 )
-from pipelines.mentions.measures.measure_setting import LIST_KINDS, PageSetting, is_item
+from pipelines.mentions.measures.measure_setting import LIST_KINDS, PageSetting, is_item, opens_item
 from pipelines.mentions.sentences import Sentence
 
 __all__ = ["Lead", "next_lead"]
 
+LONGEST_REST = 6
 END_MARKS = '.!?…)”»"'
 
 
@@ -42,6 +48,7 @@ class Lead:
         acting: who does what the items say, if it is no more than a subject.
         done: what it says of items that open with what has been done.
         shares_out: whether it tells who gets money, so that an item with a sum is a grant.
+        counts: whether it is a whole sentence that only says that there are measures, which the items tell.
     """
 
     announced: Commitment | None = None
@@ -51,13 +58,17 @@ class Lead:
     acting: Commitment | None = None
     done: Commitment | None = None
     shares_out: bool = False
+    counts: bool = False
 
 
-def next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, setting: PageSetting) -> Lead | None:
+def next_lead(
+    reader: Reader, before: Sentence | None, sentence: Sentence, following: Sentence | None, setting: PageSetting
+) -> Lead | None:
     """What a heading or the last sentence before a list says of it; None if the words before still hold.
 
     Args:
         reader: the text and its words.
+        before: the sentence before it.
         sentence: the heading or sentence.
         following: the sentence behind it.
         setting: where they stand.
@@ -67,7 +78,30 @@ def next_lead(reader: Reader, sentence: Sentence, following: Sentence | None, se
     leads = _is_prose(sentence, setting) and not (following and _is_prose(following, setting))
     if leads and _leads_members(reader, sentence.span):
         return Lead(refused=True)
-    return _lead(reader, sentence) if leads else None
+    if not leads:
+        return None
+    if following and _counts(reader, sentence, following, setting):
+        return Lead(tells_of_list(reader, sentence.span), names_measures=True, lists=True, counts=True)
+    lead = _lead(reader, sentence)
+    if before and before.block is sentence.block and not (lead.announced or lead.refused) and _is_rest(reader, sentence.span):
+        return replace(lead, announced=tells_of_list(reader, before.span))  # `There are 18 measures. Some of them are:`
+    return lead
+
+
+def _counts(reader: Reader, sentence: Sentence, following: Sentence, setting: PageSetting) -> bool:
+    """Whether a whole sentence says that there are measures, the first of which stands right below it."""
+    span, start = sentence.span, following.span.start
+    if reader.text[span.end - 1] != "." or not opens_item(following, setting) or tells_of_list(reader, span) is None:
+        return False
+    return opens_with_act(reader, start) or bool(
+        reader.among(VERBS).within(start, following.span.end) and reader.actors.within(start, following.span.end)
+    )
+
+
+def _is_rest(reader: Reader, span: Span) -> bool:
+    """Whether a few words lead in what the sentence before them counts: `Some of them are:`."""
+    short = WORD.search(reader.text, reader.word_end(span.start, span.end, LONGEST_REST), span.end) is None
+    return reader.text[span.end - 1] == ":" and short
 
 
 def _is_prose(sentence: Sentence, setting: PageSetting) -> bool:

@@ -12,8 +12,9 @@ from pipelines.documents import GAP, Span, often_made
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import Frame
+from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
-from pipelines.mentions.measures.listed_measures import action, funded, granted, of_item
+from pipelines.mentions.measures.listed_measures import funded, granted, of_item
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
 from pipelines.mentions.measures.stated_measures import of_sentence
@@ -63,6 +64,8 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     measures: list[Measure] = []
     said: list[Said] = []
     lead = Lead()
+    # whether a heading may stand between the words that lead and the list: their next words were one
+    in_parts = False
     last_block: Block | None = None
     # what its frame alone makes a measure, if no other sentence of the frame is one
     opening: Measure | None = None
@@ -72,8 +75,11 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
             said.append(_said(reader, opening))
             opening = None
         frame = setting.frames.at(sentence.span)
-        lead = next_lead(reader, sentence, following, setting) or lead
-        if _is_passed_over(reader, sentence, setting, frame, last_block):
+        if new := next_lead(reader, before, sentence, following, setting):
+            lead, in_parts = new, following is not None and following.block.kind == "heading"
+        elif sentence.block.kind == "heading" and not in_parts:
+            lead = Lead()
+        if _is_passed_over(reader, sentence, setting, frame, last_block) or (new and new.counts):
             continue
         ahead = following is not None and not is_item(following, setting)
         measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import WORD, Reader
+from pipelines.mentions.measures.item_openings import action, opens_with_act
 from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list, refuses_list
-from pipelines.mentions.measures.listed_measures import action
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.sources.layout import Block
 
@@ -22,8 +22,6 @@ LONGEST_ITEM = 40
 """A line of more words is a paragraph."""
 LONGEST_HEADING = 8
 """A heading of more words tells news; it announces nothing."""
-ACT_OPENERS = ("new", "novel", "participle")
-"""What opens the noun of something made or changed: `Nytt kurs`, `Økt tilskudd`."""
 
 
 def with_plain_lists(reader: Reader, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -74,12 +72,12 @@ def _list_end(reader: Reader, blocks: list[Block], first: int) -> int:
     """Where the items end that begin with a block; there if they are none."""
     end = first
     while end < len(blocks) and _can_be_item(reader, blocks[end]) and _stands_alike(blocks, first, end):
-        if blocks[end].after_blank and not _opens_with_act(reader, blocks[end]):
+        if blocks[end].after_blank and not opens_with_act(reader, blocks[end].span.start):
             break
         end += 1
     if end < len(blocks) and end > first and blocks[end].kind == "paragraph" and blocks[end - 1].kind == "heading":
         end -= 1  # a heading with its paragraph
-    acts = sum(_opens_with_act(reader, block) for block in blocks[first:end])
+    acts = sum(opens_with_act(reader, block.span.start) for block in blocks[first:end])
     return end if acts > 1 and 2 * acts >= end - first else first
 
 
@@ -97,11 +95,6 @@ def _can_be_item(reader: Reader, block: Block) -> bool:
     if mark in ":?!":
         return False
     return block.kind == "heading" or (bool(action(reader, span.start)) and not reader.among(VERBS).within(span.start, span.end))
-
-
-def _opens_with_act(reader: Reader, block: Block) -> bool:
-    start = block.span.start
-    return bool(action(reader, start)) or any(reader.at(use, start) for use in ACT_OPENERS)
 
 
 def _is_short(reader: Reader, span: Span, words: int) -> bool:
