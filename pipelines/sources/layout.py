@@ -177,7 +177,7 @@ def _with_romans(text: str, found: list[Block]) -> list[Block]:
 def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
     """The blocks; dashes that open two or more lines in a row, none of which tells who says it, open the items of a list.
 
-    Where a page has such lists, so does a dash that opens all that stands below a heading.
+    Where a page has such lists, or headings in a row with no more below them, so does a dash that opens all that stands below one.
     """
     at = 0
     alone: list[int] = []
@@ -194,6 +194,7 @@ def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
             elif end - at == 1 and _is_all_below_heading(found, at) and not _tells_speaker(found[at].span.of(text)):
                 alone.append(at)
         at = end
+    has_list = has_list or any(later == at + 2 for at, later in pairwise(alone))
     for at in alone if has_list else ():
         found[at] = replace(found[at], kind="bullet")
     return tuple(found)

@@ -138,7 +138,7 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     for hit in reader.within("continuing", *ends(sentence))[-1:]:  # `Suunnitelman mukaan`
         if WORD.search(reader.text, hit.end, sentence.end) is None:
             return Commitment(Span(hit.start, hit.end), "announced", None)
-    for hit in reader.within("leading", *ends(sentence))[-1:]:  # `has decided:`
+    for hit in reader.within("leading", *ends(sentence)):  # `has decided:`
         if _is_filled(reader, hit.end, sentence.end):
             return Commitment(Span(hit.start, hit.end), "announced", None)
     particles = [*reader.within("that", *ends(sentence)), *reader.within("marker", *ends(sentence))]
@@ -168,15 +168,13 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for cue in reader.within("announcing", *ends(sentence))[:1]:
         return Commitment(Span(cue.start, cue.end), "announced", None)
-    if paid := _pays_for(reader, sentence):
-        return paid
+    if told := _pays_for(reader, sentence) or _pursues(reader, sentence):
+        return told
     inserted = inserted_clause(reader, sentence)
     commits, is_refused = _commits(reader, sentence, inserted)
     if commits or is_refused:
         return commits
-    found = (
-        _follows(reader, sentence) or _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
-    )
+    found = _follows(reader, sentence) or _gets_tasks(reader, sentence) or _is_state(reader, sentence)
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
 
 
@@ -297,9 +295,15 @@ def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
         if who and not refuses_list(reader, sentence) and (will or not is_unreal(reader, sentence, cue, None)):
             return Commitment(Span(cue.start, cue.end), "announced", None)
     for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
-        if reader.within("governing", *ends(sentence)) and not refuses_list(reader, sentence):
+        if _is_of_governing(reader, sentence, cue) and not refuses_list(reader, sentence):
             return Commitment(Span(cue.start, cue.end), "proposed", None)
     return None
+
+
+def _is_of_governing(reader: Reader, sentence: Span, verb: Hit) -> bool:
+    """Whether those who govern stand before a verb or right behind it; elsewhere it is addressed to them."""
+    behind = reader.word_end(verb.end, sentence.end, 1)
+    return bool(reader.within("governing", sentence.start, verb.start) or reader.within("governing", verb.end, behind))
 
 
 def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
@@ -350,9 +354,8 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
         return False
     if any(reader.within(use, *ends(sentence)) for use in ("background", "negation")) or is_conditional(reader, sentence.start):
         return True
-    governs = reader.within("governing", *ends(sentence))  # `Regjeringen foreslår 9 millioner kroner:`
-    return any(
-        not (governs and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
+    return any(  # `Regjeringen foreslår 9 millioner kroner:`
+        not (_is_of_governing(reader, sentence, hit) and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
         for hit in reader.within("demand", *ends(sentence))
     )
 

@@ -33,6 +33,7 @@ from pipelines.mentions.sentences import Sentence
 __all__ = ["Lead", "next_lead"]
 
 LONGEST_REST = 6
+"""Words that only lead in what was told before are so few."""
 END_MARKS = '.!?…)”»"'
 
 
@@ -140,7 +141,9 @@ def _lead(reader: Reader, sentence: Sentence) -> Lead:
 def _leads_members(reader: Reader, span: Span) -> bool:
     """Whether no more stands before a list than that it tells who sits on a body: `Nefndina skipa:`."""
     members = reader.at("members", span.start)
-    return members is not None and reader.text[members.end : span.end] == ":"
+    if members is None or reader.text[span.end - 1] != ":":
+        return False
+    return WORD.search(reader.text, reader.word_end(members.end, span.end, LONGEST_REST), span.end) is None
 
 
 def _carried(reader: Reader, span: Span) -> Lead | None:

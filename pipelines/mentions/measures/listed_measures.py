@@ -17,6 +17,8 @@ __all__ = ["funded", "granted", "of_item"]
 
 PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
+GAIN_WINDOW = 4
+"""What somebody is given stands among so many words behind the verb."""
 DENIED_WINDOW = 4
 """An item that says what somebody does not do denies it among so many words (`The unit does not take part in ...`)."""
 SHORTEST_ITEM = 2
@@ -67,7 +69,7 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
     """
     start, end = sentence.span.start, sentence.span.end
     leads = reader.text[end - 1] == ":"
-    if leads or not opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
+    if leads or not opens_item(sentence, setting) or _is_aim(reader, start, end) or setting.bodies_only:
         return None
     denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW)) or _is_wish(reader, start, end)
     if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or action(reader, start)):
@@ -95,9 +97,11 @@ def _is_wish(reader: Reader, start: int, end: int) -> bool:
     return bool(verbs) and verbs[0].entry.payload.use == "demand"
 
 
-def _is_aim(reader: Reader, start: int) -> bool:
+def _is_aim(reader: Reader, start: int, end: int) -> bool:
     """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`, `ge … i uppdrag`)."""
     aim, action = reader.at("aim", start), reader.at("infinitive", start)
     if aim is None or (action and action.end > aim.end):
+        return False
+    if reader.near("gain", aim.end, end, GAIN_WINDOW):  # `give victims the right to`
         return False
     return not any(hit.entry.payload.particle for hit in reader.within("infinitive", start, aim.end))

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.letters import CAPITAL
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import Frame
@@ -25,7 +26,9 @@ from pipelines.sources.layout import Block
 __all__ = ["Measure", "PageSetting", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
-LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
+LABEL_NUMBER = re.compile(
+    rf"{GAP}(?:[A-Z]\.?)?\d{{1,3}}(?:\.\d{{1,2}})?(?:(?:{GAP})?[:.–—-]{GAP}(?=\S)|{GAP}(?={CAPITAL}[^\W\d_]))"
+)
 """What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
 NUMBER = re.compile(r"\d+")
 RESTATED = 85.0
@@ -79,7 +82,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
             lead, in_parts = new, following is not None and following.block.kind == "heading"
         elif sentence.block.kind == "heading" and not in_parts:
             lead = Lead()
-        if _is_passed_over(reader, sentence, setting, frame, last_block) or (new and new.counts):
+        if _is_passed_over(reader, sentence, setting, frame, lead, last_block) or (new and new.counts):
             continue
         ahead = following is not None and not is_item(following, setting)
         measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)
@@ -95,11 +98,15 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
 
 
 def _is_passed_over(
-    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, last_block: Block | None
+    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, lead: Lead, last_block: Block | None
 ) -> bool:
-    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
+    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title.
+
+    A list in such a section holds measures where its own words announce them.
+    """
     section = setting.section_of(sentence)
-    if section and not section.lists_measures and frame is None:
+    announced = lead.announced is not None and is_item(sentence, setting)
+    if section and not section.lists_measures and frame is None and not announced:
         return True
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
     return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields

@@ -11,7 +11,7 @@ from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.item_openings import action, opens_with_act
-from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list, refuses_list
+from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list, refuses_list, tells_of_list
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.sources.layout import Block
 
@@ -59,6 +59,8 @@ def _leads(reader: Reader, block: Block) -> bool:
     span = block.span
     if block.kind not in PLAIN or is_field(reader, span.start, span.end):
         return False
+    if reader.text[span.end - 1] == ".":
+        return tells_of_list(reader, _last_sentence(reader, span)) is not None
     if reader.text[span.end - 1] != ":" and not (block.kind == "heading" and _is_short(reader, span, LONGEST_HEADING)):
         return False
     if refuses_list(reader, span):
@@ -66,6 +68,11 @@ def _leads(reader: Reader, block: Block) -> bool:
     return bool(
         opens_list(reader, span) or names_measures(reader, span) or implies_list(reader, span) or breaks_off(reader, span)
     )
+
+
+def _last_sentence(reader: Reader, span: Span) -> Span:
+    """The last sentence of a block, as its last full stop but one tells."""
+    return Span(max(span.start, reader.text.rfind(". ", span.start, span.end - 1) + 1), span.end)
 
 
 def _list_end(reader: Reader, blocks: list[Block], first: int) -> int:
