@@ -58,6 +58,16 @@ LEADS = [
     ("nb", "Departementet setter i gang tre nye tiltak for barn.\n\n• Opplæring av tolker\n• Et eget botilbud\n", ["Opplæring av", "Et eget"]),
     ("sv", "Regeringen tar nu fyra nya initiativ.\n\n• Utbildning av tolkar\n• Ett eget boende\n", ["Utbildning av", "Ett eget"]),
     ("da", "Planen har 18 initiativer. Nogle af dem er:\n\n• Flere tolke i retten\n• Et særligt botilbud\n", ["Flere tolke", "Et særligt"]),
+    # a whole sentence that ends in what follows
+    ("en", "The plan will be carried out through the following measures.\n\n• Online guide for teachers\n• Separate housing for men\n", ["Online guide", "Separate housing"]),
+    ("fi", "Ohjelma toteutetaan seuraavin toimenpitein.\n\n• Opas kaikille opettajille\n• Asumispalvelu miehille kunnissa\n", ["Opas kaikille", "Asumispalvelu miehille"]),
+    # what those who govern will do; changes that a body shows
+    ("nb", "Dette vil regjeringen gjøre:\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),
+    ("nb", "Arbeidstilsynet varsler disse endringene:\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),
+    # what a box is stands before what it tells
+    ("sv", "Fakta: Det här ingår i satsningen\n\n• Ett eget boende\n• Fler tolkar i rätten\n", ["Ett eget", "Fler tolkar"]),
+    # we, where we decide
+    ("nb", "Vi skal\n\n• opprette en tjeneste\n• lære opp tolker\n", ["opprette en", "lære opp"]),
     # a right that is given is no aim
     ("nb", "Departementet vil:\n\n• gi tolkene rett til kurs\n• opprette en tjeneste\n", ["gi tolkene", "opprette en"]),
     # labels without a mark behind their number

@@ -4,17 +4,16 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 (`commitments.py`), which lines are a list (`measures.py`) and which of its items are measures (`listed_measures.py`).
 """
 
-import re
-
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import CUES, Commitment
 from pipelines.mentions.measures.item_openings import DONE
+from pipelines.mentions.measures.list_refusals import is_of_governing, refuses_list
 from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
-from pipelines.mentions.measures.unreal import is_conditional, is_unreal
+from pipelines.mentions.measures.unreal import is_unreal
 
 __all__ = [
     "breaks_off",
@@ -26,11 +25,9 @@ __all__ = [
     "names_actor",
     "names_measures",
     "opens_list",
-    "refuses_list",
     "shares_budget",
     "shares_out",
     "tells_done",
-    "tells_of_list",
 ]
 
 LONGEST_ACTOR = 4
@@ -39,10 +36,6 @@ LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARY_REST = 5
 """So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
-COUNTED = re.compile(rf"\d{GAP}(?:\w+{GAP})?$")
-"""A number right before the word for measures or its adjective."""
-LONGEST_COUNT = 30
-"""So many characters before the word for measures, what shows or counts them stands."""
 PHRASE_WORDS = 5
 """A phrase of when or with whom has so many words (`over the next two years`)."""
 MEANS_WORDS = 6
@@ -78,8 +71,14 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     return True
 
 
-def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
+def breaks_off(reader: Reader, sentence: Span, *, own_decides: bool = False) -> Commitment | None:
+    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the words.
+        own_decides: whether `we` are who decide.
+    """
     modals = reader.within("modal", *ends(sentence))
     if not ends_in_modal(reader, sentence) or refuses_list(reader, sentence):
         return None
@@ -90,7 +89,8 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
         for use in ("subordinator", "relative")
         for hit in reader.within(use, sentence.start, cue.start)
     )
-    if related or (subject.acts and not subject.is_plan):
+    acts = subject.acts or (own_decides and subject.is_own)
+    if related or (acts and not subject.is_plan):
         return Commitment(cue, "modal", subject.actor)
     beside = [actor for actor in reader.actors.within(sentence.start, cue.start) if actor.end + 1 == cue.start]
     return Commitment(cue, "modal", beside[0]) if beside and not subject.is_plan else None  # `In 2024 the police will:`
@@ -174,7 +174,12 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     commits, is_refused = _commits(reader, sentence, inserted)
     if commits or is_refused:
         return commits
-    found = _follows(reader, sentence) or _gets_tasks(reader, sentence) or _is_state(reader, sentence)
+    found = (
+        _follows(reader, sentence)
+        or _gets_tasks(reader, sentence)
+        or _is_state(reader, sentence)
+        or _shows_changes(reader, sentence)
+    )
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
 
 
@@ -205,8 +210,21 @@ def _follows(reader: Reader, sentence: Span) -> Commitment | None:
         return None
     cues = reader.within("passive", *ends(sentence))[:1]
     known = cues and cues[0].entry.payload.strength in OWN_DEEDS
+    modals = reader.within("modal", *ends(sentence))[:1]
+    if modals and reader.within("governing", modals[0].start, reader.word_end(modals[0].end, sentence.end, 1)):
+        cues, known = modals, True  # `Dette vil regjeringen gjøre:`
     short = WORD.search(reader.text, reader.word_end(*ends(sentence), MEANS_WORDS), sentence.end) is None
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if known and short else None
+
+
+def _shows_changes(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if a body tells `these changes` right before it: `The agency makes the following amendments:`."""
+    for noun in reader.within("agreement", *ends(sentence))[-1:]:
+        last = WORD.search(reader.text, noun.end, sentence.end) is None
+        shown = [hit for hit in reader.within("anaphor", sentence.start, noun.start) if hit.end + 1 == noun.start]
+        if last and shown and reader.actors.within(sentence.start, noun.start) and not refuses_list(reader, sentence):
+            return Commitment(Span(noun.start, noun.end), "announced", None)
+    return None
 
 
 def _is_state(reader: Reader, sentence: Span) -> Commitment | None:
@@ -247,7 +265,8 @@ def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commit
         if _is_of_plan(reader, noun.end, sentence.end) and not refuses_list(reader, sentence):
             return Commitment(Span(noun.start, noun.end), "announced", None)
         close = reader.word_end(noun.end, sentence.end, 2)
-        if WORD.search(reader.text, close, sentence.end) is None and not is_unreal(reader, sentence, noun, inserted):
+        last = WORD.search(reader.text, close, sentence.end) is None or _is_filled(reader, noun.end, sentence.end)
+        if last and not is_unreal(reader, sentence, noun, inserted):
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
@@ -295,15 +314,9 @@ def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
         if who and not refuses_list(reader, sentence) and (will or not is_unreal(reader, sentence, cue, None)):
             return Commitment(Span(cue.start, cue.end), "announced", None)
     for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
-        if _is_of_governing(reader, sentence, cue) and not refuses_list(reader, sentence):
+        if is_of_governing(reader, sentence, cue) and not refuses_list(reader, sentence):
             return Commitment(Span(cue.start, cue.end), "proposed", None)
     return None
-
-
-def _is_of_governing(reader: Reader, sentence: Span, verb: Hit) -> bool:
-    """Whether those who govern stand before a verb or right behind it; elsewhere it is addressed to them."""
-    behind = reader.word_end(verb.end, sentence.end, 1)
-    return bool(reader.within("governing", sentence.start, verb.start) or reader.within("governing", verb.end, behind))
 
 
 def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
@@ -328,36 +341,6 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
     if not amounts or refuses_list(reader, sentence) or not reader.actors.within(sentence.start, amounts[0].start):
         return None
     return Commitment(amounts[0], "announced", None)
-
-
-def tells_of_list(reader: Reader, sentence: Span) -> Commitment | None:
-    """What a list's items are if the sentence before it, though it is whole, counts or shows measures, as `We start five projects`."""
-    if refuses_list(reader, sentence):
-        return None
-    for noun in reader.within("measures", *ends(sentence))[-1:]:
-        opening = max(sentence.start, noun.start - LONGEST_COUNT)
-        shown = reader.among(("anaphor", "filler")).within(opening, noun.end)
-        counted = COUNTED.search(reader.text, opening, noun.start) or reader.among(("new", "vague", "quantity")).within(
-            opening, noun.start
-        )
-        if (shown or counted) and WORD.search(
-            reader.text, reader.word_end(noun.end, sentence.end, PHRASE_WORDS), sentence.end
-        ) is None:
-            return Commitment(Span(noun.start, noun.end), "announced", None)
-    return None
-
-
-def refuses_list(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
-    state = reader.at("state", sentence.start)
-    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
-        return False
-    if any(reader.within(use, *ends(sentence)) for use in ("background", "negation")) or is_conditional(reader, sentence.start):
-        return True
-    return any(  # `Regjeringen foreslår 9 millioner kroner:`
-        not (_is_of_governing(reader, sentence, hit) and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
-        for hit in reader.within("demand", *ends(sentence))
-    )
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:

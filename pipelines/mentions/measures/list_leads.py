@@ -10,6 +10,7 @@ from pipelines.documents import Span, often_made
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.commitments import Commitment
+from pipelines.mentions.measures.counted_lists import is_shown, tells_of_list
 from pipelines.mentions.measures.item_openings import opens_with_act
 from pipelines.mentions.measures.leads import (
     breaks_off,
@@ -21,12 +22,11 @@ from pipelines.mentions.measures.leads import (
     names_actor,
     names_measures,
     opens_list,
-    refuses_list,
     shares_budget,
     shares_out,
     tells_done,
-    tells_of_list,
 )
+from pipelines.mentions.measures.list_refusals import refuses_list
 from pipelines.mentions.measures.measure_setting import LIST_KINDS, PageSetting, is_item, opens_item
 from pipelines.mentions.sentences import Sentence
 
@@ -75,7 +75,7 @@ def next_lead(
         setting: where they stand.
     """
     if sentence.block.kind == "heading":
-        return _heading_lead(reader, sentence, following)
+        return _heading_lead(reader, sentence, following, own_decides=setting.own_decides)
     leads = _is_prose(sentence, setting) and not (following and _is_prose(following, setting))
     if leads and _leads_members(reader, sentence.span):
         return Lead(refused=True)
@@ -83,7 +83,7 @@ def next_lead(
         return None
     if following and _counts(reader, sentence, following, setting):
         return Lead(tells_of_list(reader, sentence.span), names_measures=True, lists=True, counts=True)
-    lead = _lead(reader, sentence)
+    lead = _lead(reader, sentence, own_decides=setting.own_decides)
     if before and before.block is sentence.block and not (lead.announced or lead.refused) and _is_rest(reader, sentence.span):
         return replace(lead, announced=tells_of_list(reader, before.span))  # `There are 18 measures. Some of them are:`
     return lead
@@ -94,6 +94,8 @@ def _counts(reader: Reader, sentence: Sentence, following: Sentence, setting: Pa
     span, start = sentence.span, following.span.start
     if reader.text[span.end - 1] != "." or not opens_item(following, setting) or tells_of_list(reader, span) is None:
         return False
+    if is_shown(reader, span):  # `through the following measures.`
+        return True
     return opens_with_act(reader, start) or bool(
         reader.among(VERBS).within(start, following.span.end) and reader.actors.within(start, following.span.end)
     )
@@ -109,13 +111,13 @@ def _is_prose(sentence: Sentence, setting: PageSetting) -> bool:
     return sentence.block.kind not in ("heading", "quotation") and not is_item(sentence, setting)
 
 
-def _lead(reader: Reader, sentence: Sentence) -> Lead:
+def _lead(reader: Reader, sentence: Sentence, *, own_decides: bool) -> Lead:
     """What a sentence says of a list behind it; without a colon it leaves all open."""
     span = sentence.span
     mark = reader.text[span.end - 1]
     if mark == "?" and reader.at("announcing", span.start):  # `What has been done?`
         return Lead(opens_list(reader, span), names_measures=True)
-    if unfinished := breaks_off(reader, span):
+    if unfinished := breaks_off(reader, span, own_decides=own_decides):
         return Lead(unfinished, names_measures=True, lists=True)
     if implied := implies_list(reader, span):
         return Lead(implied, names_measures=True, lists=True)
@@ -154,11 +156,11 @@ def _carried(reader: Reader, span: Span) -> Lead | None:
     return Lead(done=done) if done else None
 
 
-def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None) -> Lead | None:
+def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None, *, own_decides: bool) -> Lead | None:
     """What a line without end mark says of the list right below it: `The plan means that`, `GRETA recommends that Finland`."""
     if following is None or following.block.kind not in LIST_KINDS:
         return None
-    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span):
+    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span, own_decides=own_decides):
         return Lead(implied, names_measures=True, lists=True)
     if carried := _carried(reader, heading.span):
         return carried

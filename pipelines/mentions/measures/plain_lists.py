@@ -10,8 +10,10 @@ from dataclasses import replace
 from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import WORD, Reader
+from pipelines.mentions.measures.counted_lists import tells_of_list
 from pipelines.mentions.measures.item_openings import action, opens_with_act
-from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list, refuses_list, tells_of_list
+from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list
+from pipelines.mentions.measures.list_refusals import refuses_list
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.sources.layout import Block
 
