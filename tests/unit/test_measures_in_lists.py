@@ -68,6 +68,22 @@ LEADS = [
     ("sv", "Fakta: Det här ingår i satsningen\n\n• Ett eget boende\n• Fler tolkar i rätten\n", ["Ett eget", "Fler tolkar"]),
     # we, where we decide
     ("nb", "Vi skal\n\n• opprette en tjeneste\n• lære opp tolker\n", ["opprette en", "lære opp"]),
+    # measures counted or described in a heading, labels with a word before their number
+    ("nb", "Fem grep mot sosial dumping\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),
+    ("da", "Fem initiativer mod social dumping\n\n• Et særligt botilbud\n• Flere tolke i retten\n", ["Et særligt", "Flere tolke"]),
+    ("nb", "Anbefalte tiltak mot sosial dumping\n\n• Et eget botilbud\n• Flere tolker i retten\n", []),
+    ("nb", "Tiltak nr. 4: Et eget botilbud\n\nTiltak nr. 5: Flere tolker i retten\n", ["Tiltak nr.", "Tiltak nr."]),
+    # a numbered heading names what its paragraph tells
+    ("nb", "Tiltak 9 Samordnet bistand\n\nDepartementet skal opprette en ny enhet for bistand.\n", ["Departementet skal"]),
+    # what a package consists of, and what can be mentioned
+    ("nb", "Tiltakspakken består av:\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),
+    ("sv", "Satsningen omfattar bland annat\n\n• Ett eget boende\n• Fler tolkar i rätten\n", ["Ett eget", "Fler tolkar"]),
+    ("nn", "Av tiltak som er sette i verk, kan nemnast:\n\n• Eit eige butilbod\n• Fleire tolkar i retten\n", ["Eit eige", "Fleire tolkar"]),
+    ("nb", "Gruppen består av:\n\n• Kari Fjellvik fra Oslo\n• Per Sandnes fra Bergen\n", []),
+    # what somebody shall find out is asked, not done
+    ("nb", "Departementet vil:\n\n• hvordan ordningen virker i dag?\n• opprette en tjeneste\n", ["opprette en"]),
+    # a whole sentence of deciding leads in no list
+    ("is", "Hópurinn semur reglur, það hef ég ákveðið.\n\n141. þing — 64. fundur í janúar 2013.\n", ["Hópurinn semur"]),
     # a right that is given is no aim
     ("nb", "Departementet vil:\n\n• gi tolkene rett til kurs\n• opprette en tjeneste\n", ["gi tolkene", "opprette en"]),
     # labels without a mark behind their number

@@ -139,12 +139,16 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
         if WORD.search(reader.text, hit.end, sentence.end) is None:
             return Commitment(Span(hit.start, hit.end), "announced", None)
     for hit in reader.within("leading", *ends(sentence)):  # `has decided:`
-        if _is_filled(reader, hit.end, sentence.end):
+        if reader.text[sentence.end - 1] not in ".!?" and _is_filled(reader, hit.end, sentence.end):
             return Commitment(Span(hit.start, hit.end), "announced", None)
     particles = [*reader.within("that", *ends(sentence)), *reader.within("marker", *ends(sentence))]
     last = max((hit.end for hit in particles), default=0)
     breaks = last and WORD.search(reader.text, last, sentence.end) is None
-    if not (breaks or _trails(reader, sentence)) and reader.text[sentence.end - 1] != ":":
+    meant = reader.within("implies", *ends(sentence))[-1:]
+    trails = _trails(reader, sentence) or (
+        meant and reader.text[sentence.end - 1].isalpha() and _is_filled(reader, meant[0].end, sentence.end)
+    )
+    if not (breaks or trails) and reader.text[sentence.end - 1] != ":":
         return None
     article = reader.at("article", sentence.start)  # `The agreement`
     first = NEXT_WORD.match(reader.text, article.end, sentence.end) if article else None
@@ -262,7 +266,11 @@ def _is_of_body(reader: Reader, sentence: Span, cue: Hit, subject: Subject) -> b
 def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
     """What a list's items are if the word for measures stands last before it (`Other measures:`), not what they are for."""
     for noun in reader.within("measures", *ends(sentence))[-1:]:
-        if _is_of_plan(reader, noun.end, sentence.end) and not refuses_list(reader, sentence):
+        told = any(
+            hit.start > noun.end and WORD.search(reader.text, hit.end, sentence.end) is None
+            for hit in reader.within("filler", *ends(sentence))
+        )
+        if (told or _is_of_plan(reader, noun.end, sentence.end)) and not refuses_list(reader, sentence):
             return Commitment(Span(noun.start, noun.end), "announced", None)
         close = reader.word_end(noun.end, sentence.end, 2)
         last = WORD.search(reader.text, close, sentence.end) is None or _is_filled(reader, noun.end, sentence.end)

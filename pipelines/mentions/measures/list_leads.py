@@ -82,7 +82,8 @@ def next_lead(
     if not leads:
         return None
     if following and _counts(reader, sentence, following, setting):
-        return Lead(tells_of_list(reader, sentence.span), names_measures=True, lists=True, counts=True)
+        told = tells_of_list(reader, sentence.span) or opens_list(reader, sentence.span)
+        return Lead(told, names_measures=True, lists=True, counts=True)
     lead = _lead(reader, sentence, own_decides=setting.own_decides)
     if before and before.block is sentence.block and not (lead.announced or lead.refused) and _is_rest(reader, sentence.span):
         return replace(lead, announced=tells_of_list(reader, before.span))  # `There are 18 measures. Some of them are:`
@@ -92,7 +93,11 @@ def next_lead(
 def _counts(reader: Reader, sentence: Sentence, following: Sentence, setting: PageSetting) -> bool:
     """Whether a whole sentence says that there are measures, the first of which stands right below it."""
     span, start = sentence.span, following.span.start
-    if reader.text[span.end - 1] != "." or not opens_item(following, setting) or tells_of_list(reader, span) is None:
+    if reader.text[span.end - 1] != "." or not opens_item(following, setting):
+        return False
+    if reader.at("announcing", span.start):  # `Here are the new measures.`
+        return True
+    if tells_of_list(reader, span) is None:
         return False
     if is_shown(reader, span):  # `through the following measures.`
         return True

@@ -29,7 +29,7 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
         return True
     return any(  # `Regjeringen foreslår 9 millioner kroner:`
         not (is_of_governing(reader, sentence, hit) and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
-        for hit in reader.within("demand", *ends(sentence))
+        for hit in _demands(reader, sentence)
     )
 
 
@@ -43,3 +43,8 @@ def is_of_governing(reader: Reader, sentence: Span, verb: Hit) -> bool:
     """
     behind = reader.word_end(verb.end, sentence.end, 1)
     return bool(reader.within("governing", sentence.start, verb.start) or reader.within("governing", verb.end, behind))
+
+
+def _demands(reader: Reader, sentence: Span) -> list[Hit]:
+    """Words of what should or can be, but for `can be mentioned`."""
+    return [hit for hit in reader.within("demand", *ends(sentence)) if not reader.at("filler", hit.start)]

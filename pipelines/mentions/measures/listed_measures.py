@@ -68,7 +68,9 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
         setting: where it stands.
     """
     start, end = sentence.span.start, sentence.span.end
-    leads = reader.text[end - 1] == ":"
+    leads = reader.text[end - 1] in ":?" or (
+        reader.at("subordinator", start) and not reader.at("marker", start)
+    )  # or asks: `whether ...`
     if leads or not opens_item(sentence, setting) or _is_aim(reader, start, end) or setting.bodies_only:
         return None
     denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW)) or _is_wish(reader, start, end)

@@ -12,7 +12,7 @@ from pipelines.documents import GAP, Span, often_made
 from pipelines.letters import CAPITAL
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
-from pipelines.mentions.measures.frames import Frame
+from pipelines.mentions.measures.frames import NUMBERED, Frame
 from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
 from pipelines.mentions.measures.listed_measures import funded, granted, of_item
@@ -27,7 +27,7 @@ __all__ = ["Measure", "PageSetting", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
 LABEL_NUMBER = re.compile(
-    rf"{GAP}(?:[A-Z]\.?)?\d{{1,3}}(?:\.\d{{1,2}})?(?:(?:{GAP})?[:.–—-]{GAP}(?=\S)|{GAP}(?={CAPITAL}[^\W\d_]))"
+    rf"(?:{GAP}{NUMBERED}\.?)?{GAP}(?:[A-Z]\.?)?\d{{1,3}}(?:\.\d{{1,2}})?(?:(?P<mark>(?:{GAP})?[:.–—-]){GAP}(?=\S)|{GAP}(?={CAPITAL}[^\W\d_]))"
 )
 """What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
 NUMBER = re.compile(r"\d+")
@@ -85,7 +85,11 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
         if _is_passed_over(reader, sentence, setting, frame, lead, last_block) or (new and new.counts):
             continue
         ahead = following is not None and not is_item(following, setting)
-        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)
+        # the paragraph below the block, if it tells more than fields
+        below = following.block if following and following.block.kind == "paragraph" else None
+        if below and (below is sentence.block or is_field(reader, below.span.start, below.span.end)):
+            below = None
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, below, leads_prose=ahead)
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
@@ -140,16 +144,20 @@ def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     return sentence.part(words.start, words.end) or sentence.pieces
 
 
-def label_of(reader: Reader, sentence: Sentence) -> Span | None:
+def label_of(reader: Reader, sentence: Sentence, *, leads_prose: bool) -> Span | None:
     """The word that numbers a measure at the start of a block: `Tiltak 3: ...`, `Åtgärd 4.2 – ...`.
+
+    Without a mark behind the number, it opens a heading of what is told in the paragraph below it, if there is one.
 
     Args:
         reader: the text and its words.
         sentence: the sentence, which may be a heading.
+        leads_prose: whether a paragraph stands below it.
     """
     start = sentence.span.start
     label = reader.at("label", start) if start == sentence.block.span.start else None
-    if label is None or LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) is None:
+    number = LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) if label else None
+    if label is None or number is None or (leads_prose and not number["mark"]):
         return None
     return Span(label.start, label.end)
 
@@ -162,10 +170,11 @@ def _measure_of(
     lead: Lead,
     last_block: Block | None,
     before: Sentence | None,
+    below: Block | None,
     *,
     leads_prose: bool,
 ) -> Measure | None:
-    label = None if setting.bodies_only else label_of(reader, sentence)
+    label = None if setting.bodies_only else label_of(reader, sentence, leads_prose=below is not None)
     if label:
         return measure_from(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     if sentence.block.kind == "heading":

@@ -87,8 +87,8 @@ def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> boo
     if use in ("background", "state"):
         return not before and not after
     if before and after:  # `New measures against trafficking`
-        opened = reader.at("new", heading.start) or reader.at("novel", heading.start)
-        opened = opened if opened and WORD.search(reader.text, opened.end, start) is None else None
-        if not (opened and reader.at("preposition", after.start())):
+        alone = WORD.search(reader.text, before.end(), start) is None
+        denied = any(reader.at(use, before.start()) for use in ("demand", "negation", "proposing", "perhaps"))
+        if not alone or denied or not reader.at("preposition", after.start()):
             return False
     return reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(heading.start, heading.end, LONGEST)
