@@ -84,6 +84,14 @@ LEADS = [
     ("nb", "Departementet vil:\n\n• hvordan ordningen virker i dag?\n• opprette en tjeneste\n", ["opprette en"]),
     # a whole sentence of deciding leads in no list
     ("is", "Hópurinn semur reglur, það hef ég ákveðið.\n\n141. þing — 64. fundur í janúar 2013.\n", ["Hópurinn semur"]),
+    # what a word means, what others found or did, an office's own words
+    ("sv", "Det här ingår i begreppet slaveri\n\n• tvång och hot\n• skuld till någon\n", []),
+    ("nb", "Dette er de viktigste funnene i evalueringen av planen:\n\n• Opplæring av tolker har vært nyttig\n• Styrking av tilsynet er mulig\n", []),
+    ("sv", "Tre länder har svarat om vilka åtgärder de har vidtagit. Dessa är:\n\n• Norge och Finland i norr\n• Danmark i söder om oss\n", []),
+    ("en", "To reach out in 2031, the Directorate of Health will in the coming years:\n\n• establish a service\n• train interpreters\n", ["establish a", "train interpreters"]),
+    ("nb", "Framover skal Kripos særlig\n\n• opprette en tjeneste\n• lære opp tolker\n", ["opprette en", "lære opp"]),
+    # lines right below the words that announce them
+    ("sv", "Medlen används till:\nTio nya tjänster i länet\nNationella riktlinjer för kommuner\n\nKällor\n\nRapporten är från 2020.\n", ["Tio nya", "Nationella riktlinjer"]),
     # a right that is given is no aim
     ("nb", "Departementet vil:\n\n• gi tolkene rett til kurs\n• opprette en tjeneste\n", ["gi tolkene", "opprette en"]),
     # labels without a mark behind their number

@@ -15,7 +15,7 @@ __all__ = ["is_shown", "tells_of_list"]
 COUNTED = re.compile(rf"\d{GAP}(?:\w+{GAP})?$")
 """A number right before the word for measures or its adjective."""
 LONGEST_COUNT = 30
-"""So many characters before the word for measures, what shows or counts them stands."""
+"""What shows or counts measures stands among so many characters before their word."""
 BEHIND_NOUN = 5
 """So many words at most stand behind the word for measures."""
 
@@ -30,7 +30,7 @@ def tells_of_list(reader: Reader, sentence: Span) -> Commitment | None:
     if refuses_list(reader, sentence):
         return None
     for noun in reader.within("measures", *ends(sentence))[-1:]:
-        opening = max(sentence.start, noun.start - LONGEST_COUNT)
+        opening = _words_before(reader, sentence, noun.start)
         shown = reader.among(("anaphor", "filler")).within(opening, noun.end)
         counted = COUNTED.search(reader.text, opening, noun.start) or reader.among(("new", "vague", "quantity")).within(
             opening, noun.start
@@ -53,3 +53,9 @@ def is_shown(reader: Reader, sentence: Span) -> bool:
         last = WORD.search(reader.text, noun.end, sentence.end) is None
         return last and any(hit.end + 1 == noun.start for hit in reader.within("anaphor", sentence.start, noun.start))
     return False
+
+
+def _words_before(reader: Reader, sentence: Span, noun: int) -> int:
+    """Where the last two words before the word for measures begin."""
+    words = reader.text[max(sentence.start, noun - LONGEST_COUNT) : noun].split()[-2:]
+    return max(sentence.start, noun - len(" ".join(words)) - 1)

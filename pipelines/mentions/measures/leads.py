@@ -36,8 +36,10 @@ LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARY_REST = 5
 """So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+MONEY_WORDS = 2
+"""Money that is the subject stands among so many words."""
 PHRASE_WORDS = 5
-"""A phrase of when or with whom has so many words (`over the next two years`)."""
+"""A phrase of when or with whom has so many words (`in the coming years`)."""
 MEANS_WORDS = 6
 """Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
 
@@ -62,7 +64,9 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
         return False
     while word := WORD.search(reader.text, start, end):
-        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today", "marker"))
+        found = (
+            reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today", "marker", "reflexive")
+        )
         spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
         ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
         if not ends:
@@ -92,8 +96,11 @@ def breaks_off(reader: Reader, sentence: Span, *, own_decides: bool = False) -> 
     acts = subject.acts or (own_decides and subject.is_own)
     if related or (acts and not subject.is_plan):
         return Commitment(cue, "modal", subject.actor)
-    beside = [actor for actor in reader.actors.within(sentence.start, cue.start) if actor.end + 1 == cue.start]
-    return Commitment(cue, "modal", beside[0]) if beside and not subject.is_plan else None  # `In 2024 the police will:`
+    # `In 2024 the police will:`, `Framover skal Kripos:`
+    beside = [
+        actor for actor in reader.actors.within(*ends(sentence)) if cue.start - 1 == actor.end or actor.start == cue.end + 1
+    ]
+    return Commitment(cue, "modal", beside[0]) if beside and not subject.is_plan else None
 
 
 def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
@@ -189,7 +196,8 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
 
 def _pays_for(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if money is spoken of and the last word before them leads in what it is for: `The money will go to:`."""
-    money, leads = reader.within("funds", *ends(sentence)), reader.within("purpose", *ends(sentence))
+    opening = reader.word_end(sentence.start, sentence.end, MONEY_WORDS)
+    money, leads = reader.within("funds", sentence.start, opening), reader.within("purpose", *ends(sentence))
     if not money or not leads or WORD.search(reader.text, leads[-1].end, sentence.end) or refuses_list(reader, sentence):
         return None
     return Commitment(Span(money[0].start, money[0].end), "announced", None)

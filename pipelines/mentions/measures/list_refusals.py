@@ -23,7 +23,7 @@ def refuses_list(reader: Reader, sentence: Span) -> bool:
         return False
     label = reader.at("background", sentence.start)  # `Facts: What we are doing`
     start = label.end if label and reader.text.startswith(": ", label.end) else sentence.start
-    if any(reader.within(use, start, sentence.end) for use in ("background", "negation")) or is_conditional(
+    if any(reader.within(use, start, sentence.end) for use in ("background", "negation", "findings")) or is_conditional(
         reader, sentence.start
     ):
         return True

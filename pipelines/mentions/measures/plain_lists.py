@@ -87,6 +87,9 @@ def _list_end(reader: Reader, blocks: list[Block], first: int) -> int:
     if end < len(blocks) and end > first and blocks[end].kind == "paragraph" and blocks[end - 1].kind == "heading":
         end -= 1  # a heading with its paragraph
     acts = sum(opens_with_act(reader, block.span.start) for block in blocks[first:end])
+    tight = end > first + 1 and not blocks[first + 1].after_blank and blocks[first].kind == "heading"
+    if tight and reader.text[blocks[first - 1].span.end - 1] == ":" and opens_list(reader, blocks[first - 1].span):
+        return end
     return end if acts > 1 and 2 * acts >= end - first else first
 
 

@@ -17,6 +17,7 @@ __all__ = ["Section", "sections"]
 
 NUMBER = re.compile(r"[\d.]+\s+|[^\W\d_]{4,10}:[ \xa0]+")
 """What stands before the words of a heading: its number, or what a box is (`Facts: What we are doing`)."""
+LETTERS = re.compile(r"[^\W\d_]+")
 LIST_KINDS = ("bullet", "numbered")
 LONGEST = 6
 """A heading of more words tells news; it does not name what stands below it."""
@@ -79,7 +80,7 @@ def _section(reader: Reader, heading: Span, stop: int) -> Section | None:
 def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> bool:
     """Whether a word names what stands below: `Background` or `Completed` alone, measures at either end of a short heading."""
     before = WORD.search(reader.text, heading.start, start)
-    after = WORD.search(reader.text, end, heading.end)
+    after = LETTERS.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
     if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
