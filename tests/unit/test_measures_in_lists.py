@@ -61,6 +61,10 @@ LEADS = [
     # a whole sentence that ends in what follows
     ("en", "The plan will be carried out through the following measures.\n\n• Online guide for teachers\n• Separate housing for men\n", ["Online guide", "Separate housing"]),
     ("fi", "Ohjelma toteutetaan seuraavin toimenpitein.\n\n• Opas kaikille opettajille\n• Asumispalvelu miehille kunnissa\n", ["Opas kaikille", "Asumispalvelu miehille"]),
+    # how many measures those who govern have
+    ("nb", "Sammen med kommunene er regjeringen enig om tre tiltak.\n\n• Digital håndbok for lærere\n• Faste møter mellom etatene\n", ["Digital håndbok", "Faste møter"]),
+    ("sv", "Regeringen har enats om tre åtgärder.\n\n• Digital handbok för lärare\n• Fasta möten mellan myndigheterna\n", ["Digital handbok", "Fasta möten"]),
+    ("nb", "Forskerne har sett på tre tiltak.\n\n• Digital håndbok for lærere\n• Faste møter mellom etatene\n", []),
     # what those who govern will do; changes that a body shows
     ("nb", "Dette vil regjeringen gjøre:\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),
     ("nb", "Arbeidstilsynet varsler disse endringene:\n\n• Et eget botilbud\n• Flere tolker i retten\n", ["Et eget", "Flere tolker"]),

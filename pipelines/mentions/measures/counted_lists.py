@@ -43,7 +43,7 @@ def tells_of_list(reader: Reader, sentence: Span) -> Commitment | None:
 
 
 def is_shown(reader: Reader, sentence: Span) -> bool:
-    """Whether a sentence ends in `these measures` or `the following measures`, so that what follows are they.
+    """Whether a sentence ends in `these measures`, or tells that those who govern have so many, so that what follows are they.
 
     Args:
         reader: the text and its words.
@@ -51,6 +51,8 @@ def is_shown(reader: Reader, sentence: Span) -> bool:
     """
     for noun in reader.within("measures", *ends(sentence))[-1:]:
         last = WORD.search(reader.text, noun.end, sentence.end) is None
+        if last and reader.within("governing", *ends(sentence)) and tells_of_list(reader, sentence):
+            return True
         return last and any(hit.end + 1 == noun.start for hit in reader.within("anaphor", sentence.start, noun.start))
     return False
 
