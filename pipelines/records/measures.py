@@ -18,8 +18,9 @@ from pipelines.mentions.measures.clauses import Reader, reader_of
 from pipelines.mentions.measures.frames import Frames, frames
 from pipelines.mentions.measures.measure_fields import Field
 from pipelines.mentions.measures.measures import Measure, PageSetting
+from pipelines.mentions.measures.plain_lists import with_plain_lists
 from pipelines.mentions.measures.sections import Section, sections
-from pipelines.mentions.sentences import Sentence
+from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
@@ -98,13 +99,14 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         context: the document, read.
         plan: its main plan.
     """
+    reader = _reader(context)
+    context = _with_plain_lists(context, reader)
     groups = list(_groups(context, plan))
     parts = _sections(context, groups)
-    reader = _reader(context)
     framed = frames(reader, context.page.body)
     listed = {row.pieces[0] for row in groups}
-    sentences = [sentence for sentence in _candidates(context) if sentence.block.pieces[0] not in listed]
-    found = measures.find(reader, sentences, _setting(context, reader, framed, parts, plan))
+    candidates = [sentence for sentence in _candidates(context) if sentence.block.pieces[0] not in listed]
+    found = measures.find(reader, candidates, _setting(context, reader, framed, parts, plan))
     fields = fields_by_start(framed.units, found)
     of_plan_from = _first_of_plan(context, plan)
     own = [
@@ -118,6 +120,14 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         for measure in found
     ]
     return sorted(_once(groups, own, parts), key=lambda row: row.pieces)
+
+
+def _with_plain_lists(context: Context, reader: Reader) -> Context:
+    """The document, with the lists that lost their marks."""
+    body = with_plain_lists(reader, context.page.body)
+    if body == context.page.body:
+        return context
+    return replace(context, page=replace(context.page, body=body), sentences=list(sentences(context.text, body)))
 
 
 def _reader(context: Context) -> Reader:
@@ -365,7 +375,7 @@ def _headed(context: Context, reader: Reader) -> list[Section]:
     headings = [block.span for block in context.page.body if block.kind == "heading" or _asks(reader, block)]
     if headings and (context.page.title is None or context.page.title == headings[0]):
         headings = headings[1:]
-    return list(sections(reader, headings, len(context.text)))
+    return list(sections(reader, headings, context.page.body))
 
 
 def _asks(reader: Reader, block: Block) -> bool:

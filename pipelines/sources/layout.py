@@ -17,7 +17,12 @@ from pipelines.registers import rows
 __all__ = ["Block", "Line", "blocks", "lines"]
 
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
-BULLET_MARK = re.compile(r"[•·▪‣●*◦][ \t\xa0]*")
+BULLET_MARK = re.compile(r"[•·▪‣●*◦■►➢∙⁃\uf0a7\uf0b7][ \t\xa0]*")
+LETTER_BULLET = re.compile(r"o[ \t\xa0]+(?=\S)")
+"""A ring that became a letter when the text was taken out of its document; no Nordic word is so short."""
+LETTER_MARK = re.compile(r"\(?(?:[A-Za-z]|[ivx]{2,4})\)[ \t\xa0]+(?=\S)")
+ROMAN_MARK = re.compile(r"(?P<number>[IVX]{1,4})[.)][ \t\xa0]+(?=\S)")
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 NUMBER_MARK = re.compile(r"\d{1,3}[.)][ \t\xa0]+(?=\S)")
 """The number of an item, unless it is a day before its month: `28. oktober la ...`."""
 DAY_WORD = re.compile(r"[1-3]?\d\.[ \xa0]([^\W\d_]{3,12})\b")
@@ -32,7 +37,11 @@ MARKS = (
     ("numbered", NUMBER_MARK),
     ("quotation", DASH_MARK),
     ("quotation", GLUED_DASH),
+    ("numbered", LETTER_MARK),
 )
+LETTER_MARKS = (("bullet", LETTER_BULLET), ("numbered", LETTER_MARK))
+LETTER_ENDS = tuple(" \t\xa0)ivx")
+"""What stands behind the first letter of a mark."""
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”“»«’')\]]*|[^\W\d_][.!?][\"”“»«’')\]]*\d{1,2})$")
 """An end mark, and a footnote's number that sticks to it."""
 LONGEST_END = 40
@@ -126,7 +135,7 @@ def blocks(text: str, page_lines: Iterable[Line]) -> tuple[Block, ...]:
         else:
             made.append([block])
         before = line
-    return _with_dash_lists(text, [_joined(parts) for parts in made])
+    return _with_dash_lists(text, _with_romans(text, [_joined(parts) for parts in made]))
 
 
 def _width(text: str, page_lines: Sequence[Line]) -> int:
@@ -153,10 +162,22 @@ def _is_wrapped(text: str, before: Line, line: Line, block: Block, width: int) -
     )
 
 
+def _with_romans(text: str, found: list[Block]) -> list[Block]:
+    """The blocks; Roman numbers that follow each other block by block number items, one alone a chapter or a king."""
+    marks = [ROMAN_MARK.match(text, block.span.start, block.span.end) for block in found]
+    numbers = [ROMANS.index(mark["number"]) if mark and mark["number"] in ROMANS else None for mark in marks]
+    for at, (mark, number) in enumerate(zip(marks, numbers, strict=True)):
+        beside = (numbers[at - 1 : at], numbers[at + 1 : at + 2])
+        if mark and number is not None and ([number - 1] == beside[0] or [number + 1] == beside[1]):
+            first, *others = found[at].pieces
+            found[at] = replace(found[at], kind="numbered", pieces=(Span(mark.end(), first.end), *others))
+    return found
+
+
 def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
     """The blocks; dashes that open two or more lines in a row, none of which tells who says it, open the items of a list.
 
-    Where a page has such lists, so does a dash that opens all that stands below a heading.
+    Where a page has such lists, or headings in a row with no more below them, so does a dash that opens all that stands below one.
     """
     at = 0
     alone: list[int] = []
@@ -173,6 +194,7 @@ def _with_dash_lists(text: str, found: list[Block]) -> tuple[Block, ...]:
             elif end - at == 1 and _is_all_below_heading(found, at) and not _tells_speaker(found[at].span.of(text)):
                 alone.append(at)
         at = end
+    has_list = has_list or any(later == at + 2 for at, later in pairwise(alone))
     for at in alone if has_list else ():
         found[at] = replace(found[at], kind="bullet")
     return tuple(found)
@@ -202,7 +224,8 @@ def _joined(parts: list[Block]) -> Block:
 
 def _block(text: str, line: Line) -> Block:
     words = line.of(text)
-    for kind, pattern in () if words[0].isalpha() else MARKS:
+    marks = MARKS if not words[0].isalpha() else LETTER_MARKS if words[1:2] in LETTER_ENDS else ()
+    for kind, pattern in marks:
         mark = pattern.match(words) if pattern is not NUMBER_MARK or not _opens_with_day(words) else None
         if mark and mark.end() < len(words) and (pattern is not GLUED_DASH or _tells_speaker(words)):
             return Block(kind, (Span(line.span.start + mark.end(), line.span.end),), line.after_blank)

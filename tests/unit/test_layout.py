@@ -74,6 +74,27 @@ BLOCKS = [
         [("heading", "Glade"), ("quotation", "Vi er svært glade."), ("heading", "Bakgrunn")],
         id="a quotation of a page without lists",
     ),
+    pytest.param(
+        "Dette skjer:\na) ett kurs\nb) to hefter\n(iii) et råd",
+        [("paragraph", "Dette skjer:"), ("numbered", "ett kurs"), ("numbered", "to hefter"), ("numbered", "et råd")],
+        id="letters that number items",
+    ),
+    pytest.param(
+        "Kommunen skal\no lage kurs\no dele ut hefter",
+        [("heading", "Kommunen skal"), ("bullet", "lage kurs"), ("bullet", "dele ut hefter")],
+        id="rings that became letters",
+    ),
+    pytest.param(
+        "I. Ett kurs\nII. To hefter\n\nBakgrunn",
+        [("numbered", "Ett kurs"), ("numbered", "To hefter"), ("heading", "Bakgrunn")],
+        id="Roman numbers",
+    ),
+    pytest.param(
+        "I. Innledning\n\nHer står det.\n\nV. Olsen",
+        [("heading", "I. Innledning"), ("paragraph", "Her står det."), ("heading", "V. Olsen")],
+        id="a chapter and an initial",
+    ),
+    pytest.param("o.l. kommer også.", [("paragraph", "o.l. kommer også.")], id="an abbreviation"),
     pytest.param("---", [], id="a lone page mark"),
     pytest.param("\ufeff\r\nOrd.\r\n", [("paragraph", "Ord.")], id="BOM and CRLF"),
 ]

@@ -43,6 +43,8 @@ PAST_PASSIVES = ("sv", "da")
 """Languages whose past passive is the past and an s: `inrättades`, `oprettedes`."""
 UNNAMED_ACTORS = {"party", "party_group"}
 """Parties want and propose; it is governments and bodies that decide."""
+LEADERS = ("decided", "assigned", "planned")
+"""What leads in a list that carries on behind it: `has decided:`, `is tasked with:`."""
 ANNOUNCERS = ("document", "containing")
 """The halves of what announces a list, of which the latter is no entry by itself."""
 
@@ -87,6 +89,8 @@ def entries() -> Iterator[Entry]:
             continue
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("measure_word", first, row["lang"], Form(row["use"], particle=particle))
+        if leading := _without_marker(row) if row["use"] in LEADERS and not particle else "":
+            yield Entry("measure_word", leading, row["lang"], Form("leading"))
     labels = ((row["lang"], row["form"], row["use"]) for row in rows("measure_labels"))
     for lang, form, use in chain(labels, _announcing()):
         yield Entry("measure_word", form, lang, Form(use))
@@ -96,6 +100,16 @@ def entries() -> Iterator[Entry]:
                 yield from _verb_entries(form, column, row["lang"], row["strength"])
     for row in rows("actor_words"):
         yield Entry("actor_word", row["form"], row["lang"], None, row["match"])
+
+
+def _without_marker(row: dict[str, str]) -> str:
+    """What is left of words that end in the infinitive's mark or in `that`, which the items of a list may open with."""
+    before, _, last = row["form"].rpartition(" ")
+    return (
+        before
+        if last in {*words_of("marker", row["lang"], "measure_words"), *words_of("that", row["lang"], "measure_words")}
+        else ""
+    )
 
 
 def _verb_entries(form: str, column: str, lang: str, strength: str) -> Iterator[Entry]:

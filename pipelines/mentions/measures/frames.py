@@ -29,7 +29,7 @@ from pipelines.mentions.measures.measure_fields import (
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
 
-__all__ = ["Frame", "Frames", "frames"]
+__all__ = ["NUMBERED", "Frame", "Frames", "frames"]
 
 LISTED = ("bullet", "numbered")
 NUMBERED = rf"(?:{alternatives('number_column', register='measure_words')})"

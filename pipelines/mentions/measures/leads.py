@@ -4,16 +4,16 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 (`commitments.py`), which lines are a list (`measures.py`) and which of its items are measures (`listed_measures.py`).
 """
 
-import re
-
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import VERBS, Subject, subject_of
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import CUES, Commitment
+from pipelines.mentions.measures.item_openings import DONE
+from pipelines.mentions.measures.list_refusals import is_of_governing, refuses_list
 from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
-from pipelines.mentions.measures.unreal import is_conditional, is_unreal
+from pipelines.mentions.measures.unreal import is_unreal
 
 __all__ = [
     "breaks_off",
@@ -25,24 +25,21 @@ __all__ = [
     "names_actor",
     "names_measures",
     "opens_list",
-    "opens_with_deed",
-    "opens_with_progressive",
-    "refuses_list",
     "shares_budget",
     "shares_out",
     "tells_done",
 ]
 
-DONE = ("participle", "supine", "past", "has_done")
-DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
-"""A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
-PROGRESSIVE = re.compile(r"[a-z]{2,}ing\b")
 LONGEST_ACTOR = 4
 """Words before a list that only name who acts are so few."""
 LAST_WORDS = 2
 """Behind the verb that leads in a list stand so many words at most (`Regjeringen har blant annet:`)."""
 AUXILIARY_REST = 5
 """So many words may stand between an auxiliary and the list that carries on behind it (`har direktoratet så langt i år`)."""
+MONEY_WORDS = 2
+"""Money that is the subject stands among so many words."""
+PHRASE_WORDS = 5
+"""A phrase of when or with whom has so many words (`in the coming years`)."""
 MEANS_WORDS = 6
 """Words that name an act before a list are few (`Med den nye handlingsplanen`)."""
 
@@ -50,7 +47,16 @@ MEANS_WORDS = 6
 def ends_in_modal(reader: Reader, sentence: Span) -> bool:
     """Whether a modal is a sentence's last verb, behind which only who acts, when and such words as `among other things` stand."""
     modals = reader.within("modal", *ends(sentence))
-    return bool(modals) and _is_filled(reader, modals[-1].end, sentence.end)
+    return bool(modals) and (_is_filled(reader, modals[-1].end, sentence.end) or _is_when(reader, modals[-1].end, sentence.end))
+
+
+def _is_when(reader: Reader, start: int, end: int) -> bool:
+    """Whether a stretch is one short phrase that a preposition opens, as of when or with whom: `skal i planperioden:`."""
+    first = NEXT_WORD.match(reader.text, start, end)
+    if first is None or not reader.at("preposition", first.end()) or reader.text[end - 1] != ":":
+        return False
+    verbs = reader.among((*VERBS, "infinitive", "aim", "vague_deed", "marker")).within(start, end)
+    return not verbs and WORD.search(reader.text, reader.word_end(start, end, PHRASE_WORDS), end) is None
 
 
 def _is_filled(reader: Reader, start: int, end: int) -> bool:
@@ -58,7 +64,9 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     if WORD.search(reader.text, reader.word_end(start, end, LONGEST), end):
         return False
     while word := WORD.search(reader.text, start, end):
-        found = (reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today"))
+        found = (
+            reader.at(use, word.start()) for use in ("filler", "own", "preposition", "article", "today", "marker", "reflexive")
+        )
         spans = (*reader.actors.within(word.start(), end)[:1], *reader.coming.within(word.start(), end)[:1])
         ends = [*(hit.end for hit in found if hit), *(span.end for span in spans if span.start == word.start())]
         if not ends:
@@ -67,8 +75,14 @@ def _is_filled(reader: Reader, start: int, end: int) -> bool:
     return True
 
 
-def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
-    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`."""
+def breaks_off(reader: Reader, sentence: Span, *, own_decides: bool = False) -> Commitment | None:
+    """What the items of a list are if the words before it break off at their verb, with a colon or without: `a unit that shall`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the words.
+        own_decides: whether `we` are who decide.
+    """
     modals = reader.within("modal", *ends(sentence))
     if not ends_in_modal(reader, sentence) or refuses_list(reader, sentence):
         return None
@@ -79,7 +93,14 @@ def breaks_off(reader: Reader, sentence: Span) -> Commitment | None:
         for use in ("subordinator", "relative")
         for hit in reader.within(use, sentence.start, cue.start)
     )
-    return Commitment(cue, "modal", subject.actor) if related or (subject.acts and not subject.is_plan) else None
+    acts = subject.acts or (own_decides and subject.is_own)
+    if related or (acts and not subject.is_plan):
+        return Commitment(cue, "modal", subject.actor)
+    # `In 2024 the police will:`, `Framover skal Kripos:`
+    beside = [
+        actor for actor in reader.actors.within(*ends(sentence)) if cue.start - 1 == actor.end or actor.start == cue.end + 1
+    ]
+    return Commitment(cue, "modal", beside[0]) if beside and not subject.is_plan else None
 
 
 def tells_done(reader: Reader, sentence: Span) -> Commitment | None:
@@ -105,15 +126,6 @@ def ends_in_that(reader: Reader, sentence: Span) -> bool:
     return bool(particles) and WORD.search(reader.text, particles[-1].end, sentence.end) is None
 
 
-def opens_with_deed(reader: Reader, start: int, actor: Span | None) -> bool:
-    """Whether words open with what has been done: `trained 40 judges`; behind a body's auxiliary, any word of a participle's form may."""
-    if any(reader.at(use, start) for use in DONE):
-        return True
-    if actor is None or reader.countries.within(*ends(actor)) or not DEED.match(reader.text, start):
-        return False
-    return not any(reader.at(use, start) for use in ("article", "preposition", "new", "novel", "infinitive", "nominal"))
-
-
 def brings(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if few words before it name the act that brings them: `With the bill`, `Med aftalen`."""
     means = reader.at("means", sentence.start)
@@ -133,14 +145,24 @@ def implies_list(reader: Reader, sentence: Span) -> Commitment | None:
     for hit in reader.within("continuing", *ends(sentence))[-1:]:  # `Suunnitelman mukaan`
         if WORD.search(reader.text, hit.end, sentence.end) is None:
             return Commitment(Span(hit.start, hit.end), "announced", None)
+    for hit in reader.within("leading", *ends(sentence)):  # `has decided:`
+        if reader.text[sentence.end - 1] not in ".!?" and _is_filled(reader, hit.end, sentence.end):
+            return Commitment(Span(hit.start, hit.end), "announced", None)
     particles = [*reader.within("that", *ends(sentence)), *reader.within("marker", *ends(sentence))]
     last = max((hit.end for hit in particles), default=0)
     breaks = last and WORD.search(reader.text, last, sentence.end) is None
-    if not (breaks or _trails(reader, sentence)) and reader.text[sentence.end - 1] != ":":
-        return None
-    of_plan = reader.namings.within(*ends(sentence)) or any(
-        reader.at(use, sentence.start) for use in ("it", "anaphor", "document")
+    meant = reader.within("implies", *ends(sentence))[-1:]
+    trails = _trails(reader, sentence) or (
+        meant and reader.text[sentence.end - 1].isalpha() and _is_filled(reader, meant[0].end, sentence.end)
     )
+    if not (breaks or trails) and reader.text[sentence.end - 1] != ":":
+        return None
+    article = reader.at("article", sentence.start)  # `The agreement`
+    first = NEXT_WORD.match(reader.text, article.end, sentence.end) if article else None
+    of_plan = reader.namings.within(*ends(sentence)) or any(
+        reader.at(use, sentence.start) for use in ("it", "anaphor", "document", "agreement")
+    )
+    of_plan = of_plan or (first is not None and reader.at("agreement", first.end()) is not None)
     acts = reader.among(("decided", "assigned")).within(*ends(sentence))
     cues = [*(reader.within("implies", *ends(sentence)) if of_plan else ()), *acts]
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if cues else None
@@ -157,14 +179,28 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
     """What the items of a list are, by the sentence that announces it: `The Government will:`, `Other measures:`."""
     for cue in reader.within("announcing", *ends(sentence))[:1]:
         return Commitment(Span(cue.start, cue.end), "announced", None)
+    if told := _pays_for(reader, sentence) or _pursues(reader, sentence):
+        return told
     inserted = inserted_clause(reader, sentence)
     commits, is_refused = _commits(reader, sentence, inserted)
     if commits or is_refused:
         return commits
     found = (
-        _follows(reader, sentence) or _gets_tasks(reader, sentence) or _pursues(reader, sentence) or _is_state(reader, sentence)
+        _follows(reader, sentence)
+        or _gets_tasks(reader, sentence)
+        or _is_state(reader, sentence)
+        or _shows_changes(reader, sentence)
     )
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
+
+
+def _pays_for(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if money is spoken of and the last word before them leads in what it is for: `The money will go to:`."""
+    opening = reader.word_end(sentence.start, sentence.end, MONEY_WORDS)
+    money, leads = reader.within("funds", sentence.start, opening), reader.within("purpose", *ends(sentence))
+    if not money or not leads or WORD.search(reader.text, leads[-1].end, sentence.end) or refuses_list(reader, sentence):
+        return None
+    return Commitment(Span(money[0].start, money[0].end), "announced", None)
 
 
 def _commits(reader: Reader, sentence: Span, inserted: Span | None) -> tuple[Commitment | None, bool]:
@@ -186,8 +222,21 @@ def _follows(reader: Reader, sentence: Span) -> Commitment | None:
         return None
     cues = reader.within("passive", *ends(sentence))[:1]
     known = cues and cues[0].entry.payload.strength in OWN_DEEDS
+    modals = reader.within("modal", *ends(sentence))[:1]
+    if modals and reader.within("governing", modals[0].start, reader.word_end(modals[0].end, sentence.end, 1)):
+        cues, known = modals, True  # `Dette vil regjeringen gjøre:`
     short = WORD.search(reader.text, reader.word_end(*ends(sentence), MEANS_WORDS), sentence.end) is None
     return Commitment(Span(cues[0].start, cues[0].end), "announced", None) if known and short else None
+
+
+def _shows_changes(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if a body tells `these changes` right before it: `The agency makes the following amendments:`."""
+    for noun in reader.within("agreement", *ends(sentence))[-1:]:
+        last = WORD.search(reader.text, noun.end, sentence.end) is None
+        shown = [hit for hit in reader.within("anaphor", sentence.start, noun.start) if hit.end + 1 == noun.start]
+        if last and shown and reader.actors.within(sentence.start, noun.start) and not refuses_list(reader, sentence):
+            return Commitment(Span(noun.start, noun.end), "announced", None)
+    return None
 
 
 def _is_state(reader: Reader, sentence: Span) -> Commitment | None:
@@ -225,11 +274,27 @@ def _is_of_body(reader: Reader, sentence: Span, cue: Hit, subject: Subject) -> b
 def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
     """What a list's items are if the word for measures stands last before it (`Other measures:`), not what they are for."""
     for noun in reader.within("measures", *ends(sentence))[-1:]:
+        told = any(
+            hit.start > noun.end and WORD.search(reader.text, hit.end, sentence.end) is None
+            for hit in reader.within("filler", *ends(sentence))
+        )
+        if (told or _is_of_plan(reader, noun.end, sentence.end)) and not refuses_list(reader, sentence):
+            return Commitment(Span(noun.start, noun.end), "announced", None)
         close = reader.word_end(noun.end, sentence.end, 2)
-        if WORD.search(reader.text, close, sentence.end) is None and not is_unreal(reader, sentence, noun, inserted):
+        last = WORD.search(reader.text, close, sentence.end) is None or _is_filled(reader, noun.end, sentence.end)
+        if last and not is_unreal(reader, sentence, noun, inserted):
             what_for = [*reader.within("preposition", noun.end, close), *reader.within("subordinator", noun.end, close)]
             return None if what_for else Commitment(Span(noun.start, noun.end), "announced", None)
     return None
+
+
+def _is_of_plan(reader: Reader, start: int, end: int) -> bool:
+    """Whether no more stands behind the word for measures than of which plan they are: `the main measures in the plan:`."""
+    first = NEXT_WORD.match(reader.text, start, end)
+    if first is None or not reader.at("preposition", first.end()):
+        return False
+    named = reader.within("document", start, end) or reader.namings.within(start, end)
+    return bool(named) and WORD.search(reader.text, reader.word_end(start, end, PHRASE_WORDS), end) is None
 
 
 def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
@@ -257,19 +322,15 @@ def is_doing(reader: Reader, sentence: Span) -> Commitment | None:
     return None
 
 
-def opens_with_progressive(reader: Reader, start: int) -> bool:
-    """Whether words open with what is being done: `funding research`."""
-    return PROGRESSIVE.match(reader.text, start) is not None
-
-
 def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if a body or `we` set about them (`This year the ministry will give priority to:`) or who governs proposes them."""
     for cue in reader.within("pursues", *ends(sentence))[:1]:
         who = reader.actors.within(*ends(sentence)) or reader.within("own", *ends(sentence))
-        if who and not refuses_list(reader, sentence) and not is_unreal(reader, sentence, cue, None):
+        will = [hit for hit in reader.within("modal", sentence.start, cue.start) if who and who[0].start < hit.start]
+        if who and not refuses_list(reader, sentence) and (will or not is_unreal(reader, sentence, cue, None)):
             return Commitment(Span(cue.start, cue.end), "announced", None)
     for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`
-        if reader.within("governing", *ends(sentence)) and not refuses_list(reader, sentence):
+        if is_of_governing(reader, sentence, cue) and not refuses_list(reader, sentence):
             return Commitment(Span(cue.start, cue.end), "proposed", None)
     return None
 
@@ -296,20 +357,6 @@ def shares_budget(reader: Reader, sentence: Span) -> Commitment | None:
     if not amounts or refuses_list(reader, sentence) or not reader.actors.within(sentence.start, amounts[0].start):
         return None
     return Commitment(amounts[0], "announced", None)
-
-
-def refuses_list(reader: Reader, sentence: Span) -> bool:
-    """Whether the words before a list say that its items are aims, wishes or background: `The aims are:`, `It proposes:`."""
-    state = reader.at("state", sentence.start)
-    if state and WORD.search(reader.text, state.end, sentence.end) is None:  # `Not begun` denies nothing
-        return False
-    if any(reader.within(use, *ends(sentence)) for use in ("background", "negation")) or is_conditional(reader, sentence.start):
-        return True
-    governs = reader.within("governing", *ends(sentence))  # `Regjeringen foreslår 9 millioner kroner:`
-    return any(
-        not (governs and (reader.at("proposing", hit.start) or reader.at("gives", hit.start)))
-        for hit in reader.within("demand", *ends(sentence))
-    )
 
 
 def names_measures(reader: Reader, sentence: Span) -> bool:

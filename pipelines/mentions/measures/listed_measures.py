@@ -4,52 +4,25 @@ Here belongs: one item -> a measure. Not here: what the words before the list sa
 themselves (`stated_measures.py`).
 """
 
-import re
-
-from pipelines.documents import GAP, Span
-from pipelines.mentions.lexicon import Hit
+from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
-from pipelines.mentions.measures.leads import opens_with_deed, opens_with_progressive
+from pipelines.mentions.measures.item_openings import action, noun_of_action, opens_with_deed, opens_with_progressive
 from pipelines.mentions.measures.list_leads import Lead
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, measure_from, opens_item
 from pipelines.mentions.sentences import Sentence
 
-__all__ = ["action", "funded", "granted", "of_item"]
+__all__ = ["funded", "granted", "of_item"]
 
-NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
-GENITIVES = 3
-"""A noun of action has so many words before it in Finnish that say of what."""
 PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
-LONGEST_GENITIVE = 120
+GAIN_WINDOW = 4
+"""What somebody is given stands among so many words behind the verb."""
 DENIED_WINDOW = 4
 """An item that says what somebody does not do denies it among so many words (`The unit does not take part in ...`)."""
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
-
-
-def action(reader: Reader, start: int) -> Hit | None:
-    """The action with which words open: `Establish ...`, `å styrke ...`, `Styrking av ...`, `Uhrien tuen vahvistaminen`.
-
-    Args:
-        reader: the text and its words.
-        start: where the words begin.
-    """
-    marker = reader.at("marker", start)
-    gap = NEXT_WORD.match(reader.text, marker.end) if marker else None
-    return reader.at("infinitive", gap.end() if gap else start) or _noun_of_action(reader, start)
-
-
-def _noun_of_action(reader: Reader, start: int) -> Hit | None:
-    """The noun of an action with which words open, in Finnish behind that of which it is: an infinitive is as often an aim."""
-    if found := reader.at("nominal", start):
-        return found
-    nouns = reader.within(
-        "action_noun", start, reader.word_end(start, min(len(reader.text), start + LONGEST_GENITIVE), GENITIVES + 1)
-    )
-    return nouns[0] if nouns else None
 
 
 def funded(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
@@ -95,8 +68,10 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
         setting: where it stands.
     """
     start, end = sentence.span.start, sentence.span.end
-    leads = reader.text[end - 1] == ":"
-    if leads or not opens_item(sentence, setting) or _is_aim(reader, start) or setting.bodies_only:
+    leads = reader.text[end - 1] in ":?" or (
+        reader.at("subordinator", start) and not reader.at("marker", start)
+    )  # or asks: `whether ...`
+    if leads or not opens_item(sentence, setting) or _is_aim(reader, start, end) or setting.bodies_only:
         return None
     denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW)) or _is_wish(reader, start, end)
     if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or action(reader, start)):
@@ -107,7 +82,7 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
     if lead.done and opens_with_deed(reader, start, lead.done.actor):
         return measure_from(reader, sentence, sentence.pieces, lead.done, setting)
     alone = reader.word_end(start, end, 1) == reader.word_end(start, end, 2)  # `6. Seuranta` heads a section
-    noun = _noun_of_action(reader, start) if lead.names_measures and not (alone or denied) else None
+    noun = noun_of_action(reader, start) if lead.names_measures and not (alone or denied) else None
     return (
         measure_from(reader, sentence, sentence.pieces, Commitment(Span(noun.start, noun.end), "announced", None), setting)
         if noun
@@ -118,15 +93,17 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
 def _is_wish(reader: Reader, start: int, end: int) -> bool:
     """Whether an item says what somebody should do: `Kunnskapen bør styrkes`."""
     near = (
-        reader.word_end(start, end, 2) if _noun_of_action(reader, start) else end
+        reader.word_end(start, end, 2) if noun_of_action(reader, start) else end
     )  # `Training should be ...`, not `Styrking av råd som kan ...`
     verbs = reader.among(("infinitive", "demand", *VERBS)).within(start, near)[:1]
     return bool(verbs) and verbs[0].entry.payload.use == "demand"
 
 
-def _is_aim(reader: Reader, start: int) -> bool:
+def _is_aim(reader: Reader, start: int, end: int) -> bool:
     """Whether an item opens with an aim; a longer phrase of an action is none (`give`, but `give training`, `ge … i uppdrag`)."""
     aim, action = reader.at("aim", start), reader.at("infinitive", start)
     if aim is None or (action and action.end > aim.end):
+        return False
+    if reader.near("gain", aim.end, end, GAIN_WINDOW):  # `give victims the right to`
         return False
     return not any(hit.entry.payload.particle for hit in reader.within("infinitive", start, aim.end))

@@ -9,11 +9,13 @@ import re
 from dataclasses import replace
 
 from pipelines.documents import GAP, Span, often_made
+from pipelines.letters import CAPITAL
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
-from pipelines.mentions.measures.frames import Frame
+from pipelines.mentions.measures.frames import NUMBERED, Frame
+from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
-from pipelines.mentions.measures.listed_measures import action, funded, granted, of_item
+from pipelines.mentions.measures.listed_measures import funded, granted, of_item
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
 from pipelines.mentions.measures.stated_measures import of_sentence
@@ -24,7 +26,9 @@ from pipelines.sources.layout import Block
 __all__ = ["Measure", "PageSetting", "find", "label_of"]
 
 CONTINUED_CLAUSE = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
-LABEL_NUMBER = re.compile(rf"{GAP}\d{{1,3}}(?:\.\d{{1,2}})?(?:{GAP})?[:.–—-]{GAP}(?=\S)")
+LABEL_NUMBER = re.compile(
+    rf"(?:{GAP}{NUMBERED}\.?)?{GAP}(?:[A-Z]\.?)?\d{{1,3}}(?:\.\d{{1,2}})?(?:(?P<mark>(?:{GAP})?[:.–—-]){GAP}(?=\S)|{GAP}(?={CAPITAL}[^\W\d_]))"
+)
 """What stands between the word for a measure and its words: `Tiltak 12: Opprette ...`."""
 NUMBER = re.compile(r"\d+")
 RESTATED = 85.0
@@ -63,6 +67,8 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
     measures: list[Measure] = []
     said: list[Said] = []
     lead = Lead()
+    # whether a heading may stand between the words that lead and the list: their next words were one
+    in_parts = False
     last_block: Block | None = None
     # what its frame alone makes a measure, if no other sentence of the frame is one
     opening: Measure | None = None
@@ -72,11 +78,18 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
             said.append(_said(reader, opening))
             opening = None
         frame = setting.frames.at(sentence.span)
-        lead = next_lead(reader, sentence, following, setting) or lead
-        if _is_passed_over(reader, sentence, setting, frame, last_block):
+        if new := next_lead(reader, before, sentence, following, setting):
+            lead, in_parts = new, following is not None and following.block.kind == "heading"
+        elif sentence.block.kind == "heading" and not in_parts:
+            lead = Lead()
+        if _is_passed_over(reader, sentence, setting, frame, lead, last_block) or (new and new.counts):
             continue
         ahead = following is not None and not is_item(following, setting)
-        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, leads_prose=ahead)
+        # the paragraph below the block, if it tells more than fields
+        below = following.block if following and following.block.kind == "paragraph" else None
+        if below and (below is sentence.block or is_field(reader, below.span.start, below.span.end)):
+            below = None
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, below, leads_prose=ahead)
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
@@ -89,11 +102,15 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
 
 
 def _is_passed_over(
-    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, last_block: Block | None
+    reader: Reader, sentence: Sentence, setting: PageSetting, frame: Frame | None, lead: Lead, last_block: Block | None
 ) -> bool:
-    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title."""
+    """Whether a sentence states nothing by itself: in a section of background, joined to the measure before it, or a frame's title.
+
+    A list in such a section holds measures where its own words announce them.
+    """
     section = setting.section_of(sentence)
-    if section and not section.lists_measures and frame is None:
+    announced = lead.announced is not None and is_item(sentence, setting)
+    if section and not section.lists_measures and frame is None and not announced:
         return True
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
     return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
@@ -127,16 +144,20 @@ def _within(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     return sentence.part(words.start, words.end) or sentence.pieces
 
 
-def label_of(reader: Reader, sentence: Sentence) -> Span | None:
+def label_of(reader: Reader, sentence: Sentence, *, leads_prose: bool) -> Span | None:
     """The word that numbers a measure at the start of a block: `Tiltak 3: ...`, `Åtgärd 4.2 – ...`.
+
+    Without a mark behind the number, it opens a heading of what is told in the paragraph below it, if there is one.
 
     Args:
         reader: the text and its words.
         sentence: the sentence, which may be a heading.
+        leads_prose: whether a paragraph stands below it.
     """
     start = sentence.span.start
     label = reader.at("label", start) if start == sentence.block.span.start else None
-    if label is None or LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) is None:
+    number = LABEL_NUMBER.match(reader.text, label.end, sentence.span.end) if label else None
+    if label is None or number is None or (leads_prose and not number["mark"]):
         return None
     return Span(label.start, label.end)
 
@@ -149,10 +170,11 @@ def _measure_of(
     lead: Lead,
     last_block: Block | None,
     before: Sentence | None,
+    below: Block | None,
     *,
     leads_prose: bool,
 ) -> Measure | None:
-    label = None if setting.bodies_only else label_of(reader, sentence)
+    label = None if setting.bodies_only else label_of(reader, sentence, leads_prose=below is not None)
     if label:
         return measure_from(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     if sentence.block.kind == "heading":

@@ -7,13 +7,18 @@ a list (`leads.py`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.clauses import WORD, Reader
+from pipelines.sources.layout import Block
 
 __all__ = ["Section", "sections"]
 
-NUMBER = re.compile(r"[\d.]+\s+")
+NUMBER = re.compile(r"[\d.]+\s+|[^\W\d_]{4,10}:[ \xa0]+")
+"""What stands before the words of a heading: its number, or what a box is (`Facts: What we are doing`)."""
+LETTERS = re.compile(r"[^\W\d_]+")
+LIST_KINDS = ("bullet", "numbered")
 LONGEST = 6
 """A heading of more words tells news; it does not name what stands below it."""
 PERIOD = 4
@@ -35,35 +40,56 @@ class Section:
     lists_measures: bool
 
 
-def sections(reader: Reader, headings: list[Span], end: int) -> Iterator[Section]:
+def sections(reader: Reader, headings: list[Span], blocks: tuple[Block, ...]) -> Iterator[Section]:
     """The sections of a known kind, in order.
 
     Args:
         reader: the text and its words.
         headings: the headings below the title, in order.
-        end: where the body ends.
+        blocks: the blocks of the body.
     """
-    ends = [*(heading.start for heading in headings[1:]), end]
+    ends = [*(heading.start for heading in headings[1:]), blocks[-1].span.end if blocks else 0]
+    stand_below = {below.span.start: above for above, below in pairwise(blocks)}
+    above_lists = {above.span.start for above, below in pairwise(blocks) if below.kind in LIST_KINDS}
+    parted: Section | None = None
     for heading, stop in zip(headings, ends, strict=False):
-        number = NUMBER.match(reader.text, heading.start, heading.end)
-        words = Span(number.end() if number else heading.start, heading.end)
-        for use, lists_measures in (("background", False), ("measures", True), ("announcing", True), ("state", True)):
-            hits = [hit for hit in reader.within(use, words.start, words.end) if _names(reader, words, hit.start, hit.end, use)]
-            if hits:
-                yield Section(Span(heading.end, stop), Span(hits[0].start, hits[0].end), lists_measures)
-                break
+        section = _section(reader, heading, stop)
+        if section is None and parted and heading.start in above_lists:
+            section = Section(Span(heading.end, stop), parted.cue, lists_measures=True)
+        elif section is None or not section.lists_measures:
+            parted = None
+        if section is None:
+            continue
+        yield section
+        below = stand_below.get(section.span.end)
+        if section.lists_measures and below and below.span == heading:  # `Measures` above `For children` and its list
+            parted = section
+
+
+def _section(reader: Reader, heading: Span, stop: int) -> Section | None:
+    """What a heading says of the words below it, if it is of a known kind."""
+    number = NUMBER.match(reader.text, heading.start, heading.end)
+    words = Span(number.end() if number else heading.start, heading.end)
+    for use, lists_measures in (("background", False), ("measures", True), ("announcing", True), ("state", True)):
+        hits = [hit for hit in reader.within(use, words.start, words.end) if _names(reader, words, hit.start, hit.end, use)]
+        if hits:
+            return Section(Span(heading.end, stop), Span(hits[0].start, hits[0].end), lists_measures)
+    return None
 
 
 def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> bool:
     """Whether a word names what stands below: `Background` or `Completed` alone, measures at either end of a short heading."""
     before = WORD.search(reader.text, heading.start, start)
-    after = WORD.search(reader.text, end, heading.end)
+    after = LETTERS.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
     if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
         after = WORD.search(reader.text, reader.word_end(end, heading.end, PERIOD), heading.end)
     if use in ("background", "state"):
         return not before and not after
-    return (not before or not after) and reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(
-        heading.start, heading.end, LONGEST
-    )
+    if before and after:  # `New measures against trafficking`
+        alone = WORD.search(reader.text, before.end(), start) is None
+        denied = any(reader.at(use, before.start()) for use in ("demand", "negation", "proposing", "perhaps"))
+        if not alone or denied or not reader.at("preposition", after.start()):
+            return False
+    return reader.word_end(heading.start, heading.end, LONGEST + 1) <= reader.word_end(heading.start, heading.end, LONGEST)
