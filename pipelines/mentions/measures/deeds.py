@@ -88,7 +88,7 @@ def kind_of(deed: Deed) -> str | None:
         return whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
-    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed)):
+    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed) or deed.said("commissioned")):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)

@@ -224,7 +224,8 @@ def _cells(reader: Reader, blocks: tuple[Block, ...]) -> Iterator[tuple[Frame, t
         for row in rows(reader, blocks, at, width, column):
             at = row
             frame = Frame(blocks[row + column].span, blocks[row + column].span.start, cue, is_certain=True)
-            whole = not numbered or row + width >= len(blocks) or _is_number(reader, blocks[row + width])
+            behind = blocks[row + width : row + width + 2]  # a row may part groups of measures
+            whole = not numbered or not behind or any(_is_number(reader, block) for block in behind)
             cells = [block.span for block in blocks[row : row + width]] if whole else []
             yield frame, _fields_of_row(kinds, cells, cue)
 
@@ -260,10 +261,12 @@ def _column(reader: Reader, words: Span) -> str | None:
 
 
 def _numbered_rows(reader: Reader, blocks: tuple[Block, ...], at: int, width: int, column: int) -> Iterator[int]:
-    """Where rows begin of which each begins with a number; an empty cell leaves no line."""
+    """Where rows begin of which each begins with a number; an empty cell leaves no line, and a line of its own heads a group of rows."""
+    if at + 1 < len(blocks) and not _is_number(reader, blocks[at]):
+        at += 1
     while at + column < len(blocks) and _is_number(reader, blocks[at]) and _is_words(reader, blocks[at + column]):
         yield at
-        ahead = range(at + column + 1, min(at + width + 1, len(blocks)))
+        ahead = range(at + column + 1, min(at + width + 2, len(blocks)))
         following = next((place for place in ahead if _is_number(reader, blocks[place])), None)
         if following is None:
             return

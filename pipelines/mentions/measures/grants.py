@@ -26,12 +26,18 @@ CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
 
 
 def proposes(deed: Deed) -> str | None:
-    """What a body proposes with a sum: `Regjeringen foreslår 3 mill. kroner`.
+    """What a body proposes with a sum, or a government to parliament: `Regjeringen foreslår 3 mill. kroner`, `... at Stortinget samtykker`.
 
     Args:
         deed: the verb and what it stands among.
     """
-    return "proposed" if deed.subject.acts and deed.sums_behind() else None
+    return "proposed" if deed.subject.acts and (deed.sums_behind() or _puts_to_parliament(deed)) else None
+
+
+def _puts_to_parliament(deed: Deed) -> bool:
+    """Whether those who govern propose that parliament does something."""
+    actor = deed.subject.actor
+    return actor is not None and governs(deed.reader, actor) and bool(deed.near("parliament", PERFECT_WINDOW))
 
 
 def wishes(deed: Deed) -> str | None:
