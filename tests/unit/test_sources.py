@@ -568,12 +568,12 @@ def test_every_notice_is_found(row: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Hyppää sisältöön\nMedia\n\nOikeusministeriö ja Terveyden laitos tiedottavat\nUusi opas auttaa\n\noikeusministeriö\n"
-         "Julkaisuajankohta 4.5.2020 9.00\nTiedote\n\nOpas on nyt valmis.", "Uusi opas auttaa"),
-        ("Hyppää sisältöön\nMedia\nValtioneuvosto etusivu\n\nValtioneuvoston verkkosivusto uudistuu. Odota hetki.\n\nUusi opas auttaa\n\n"
-         "oikeusministeriö\nJulkaisuajankohta 4.5.2020 9.00\nPuhe\n\nOpas on nyt valmis.", "Uusi opas auttaa"),
-        ("Sisältöä ei ole saatavilla valitsemallasi kielellä, joten se näytetään kielellä Englanti.\n\nA new guide\n\n04.05.20 | Uutinen\n"
-         "The guide is here for all.", "A new guide"),
+        (("Hyppää sisältöön\nMedia\n\nOikeusministeriö ja Terveyden laitos tiedottavat\nUusi opas auttaa\n\noikeusministeriö\n"
+         "Julkaisuajankohta 4.5.2020 9.00\nTiedote\n\nOpas on nyt valmis."), "Uusi opas auttaa"),
+        (("Hyppää sisältöön\nMedia\nValtioneuvosto etusivu\n\nValtioneuvoston verkkosivusto uudistuu. Odota hetki.\n\nUusi opas auttaa\n\n"
+         "oikeusministeriö\nJulkaisuajankohta 4.5.2020 9.00\nPuhe\n\nOpas on nyt valmis."), "Uusi opas auttaa"),
+        (("Sisältöä ei ole saatavilla valitsemallasi kielellä, joten se näytetään kielellä Englanti.\n\nA new guide\n\n04.05.20 | Uutinen\n"
+         "The guide is here for all."), "A new guide"),
         ("Hoppa yfir valmynd\nMinistry of Welfare\n\nA new guide\n\nIn 2010 the government published a guide for all.\n\nContact us",
          "A new guide"),
     ],
