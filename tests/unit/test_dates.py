@@ -297,6 +297,8 @@ def test_no_dates(text: str) -> None:
         ("sv", "Skälen lades fram i tisdags.", ["2021-06-15"]),
         ("sv", "Mötet börjar på fredag.", ["2021-06-18"]),
         ("da", "Udvalget mødtes i mandags.", ["2021-06-14"]),
+        ("sv", "Lagen stadfästes i juli.", ["2020-07"]),
+        ("da", "Udvalget nedsattes i juli.", ["2020-07"]),
         ("nb", "Konferansen begynner på mandag.", ["2021-06-21"]),
         ("nb", "Konferansen ble åpnet på mandag.", ["2021-06-14"]),
         ("nb", "Utvalget møtes hver mandag.", []),
