@@ -6,13 +6,14 @@ any country (`located.py`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.documents import Span
 from pipelines.mentions.languages import LANGUAGES
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import rows
 
-__all__ = ["NORDIC", "Territory", "entries", "find"]
+__all__ = ["NORDIC", "Territory", "entries", "find", "nationalities"]
 
 NORDIC = ("DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX")
 NEIGHBOURS = ("EE", "LV", "LT", "RU", "PL", "UA", "BY", "DE", "GB", "NL", "RO", "BG")
@@ -57,3 +58,9 @@ def find(hits: Hits) -> list[Territory]:
         if not found or hit.end > found[-1].span.end:
             found.append(Territory(Span(hit.start, hit.end), *hit.entry.payload))
     return found
+
+
+@cache
+def nationalities() -> dict[str, str]:
+    """The countries of adjectives before an office or a body, in lower case: `norwegian`."""
+    return {row["form"].lower(): row["country"] for row in rows("nationalities")}

@@ -21,7 +21,7 @@ GAP_PATTERN = re.compile(GAP)
 HYPHEN = "-"
 """`34-punktsprogram`: a programme of as many points."""
 ADJECTIVE_ENDINGS = {
-    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|jen|den|n)", "is": r"\w+(?:ar|ir|ra|ri|um)",
+    "nb": r"\w+e", "nn": r"\w+e", "sv": r"\w+[ae]", "da": r"\w+e", "fi": r"(?:\w+n )?\w+(?:ta|tä|aa|ää|jen|den|n)", "is": r"\w+(?:ar|ir|ra|ri|um)",
     "en": r"[\w-]+[^\Ws\d]",
 }  # fmt: skip
 ADJECTIVES = {

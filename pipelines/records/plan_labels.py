@@ -72,5 +72,6 @@ def _within(found: list[Any], line: Span) -> list[Any]:
 def _labelled(use: str, lang: str) -> re.Pattern[str]:
     labels = alternatives(use, lang)
     return re.compile(
-        rf"^[ \t]*(?:[•*–-][ \t]*)?(?:{labels})[ \t]*:[ \t]*(\S[^\n]{{0,{LONGEST_LINE}}})$", re.MULTILINE | re.IGNORECASE
+        rf"^[ \t]*(?:[•*–-][ \t]*)?(?:{labels})[ \t]*:(?:[ \t]*\n){{0,2}}[ \t]*(\S[^\n]{{0,{LONGEST_LINE}}})$",
+        re.MULTILINE | re.IGNORECASE,
     )

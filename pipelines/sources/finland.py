@@ -4,15 +4,17 @@ Press releases in three languages. Order: skip link, menu, title, ministries, da
 contacts, foot. Older pages have ministry and date on one line; the missions' pages have the type line first.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipelines.documents import Document, Span, Value
+from pipelines.registers import alternatives
 from pipelines.sources.head_lines import is_publisher, publishers, type_line
 from pipelines.sources.labels import announced, boilerplate_of, edges, interface_language, language_of_address, signs
 from pipelines.sources.layout import Line, lines
-from pipelines.sources.page import DATE, Label, Page, Template, with_lines
+from pipelines.sources.page import DATE, NAME_LENGTH, Label, Page, Template, with_lines
 from pipelines.sources.sorting import sort_out
 
 __all__ = ["TEMPLATES"]
@@ -20,6 +22,8 @@ __all__ = ["TEMPLATES"]
 MINISTRY = "finland.ministry"
 TRAFFICKING = "finland.ihmiskauppa"
 LANGUAGES = ("fi", "sv", "en")
+ANNOUNCES = re.compile(rf"(?=.{{,{NAME_LENGTH}}}$)[^.:,]+ (?:{alternatives('announces')})")
+"""A line above the title that says no more than who tells the news: `Ministeriö ja Terveyden laitos tiedottavat`."""
 HEAD_LINES = 5
 """Title, ministry, date and type line stand within the first five lines that are no menu."""
 
@@ -44,9 +48,12 @@ def _without_menus(text: str, page_lines: Iterable[Line]) -> Iterator[Line]:
 def _head(text: str, rest: Iterator[Line]) -> _Head | None:
     """Read the lines below the title as long as each is a ministry, a date or a type line; None without a title."""
     title = next(rest, None)
+    roof = title if title and ANNOUNCES.fullmatch(title.of(text)) else None
+    if roof:
+        title = next(rest, None)
     if title is None:
         return None
-    head = _Head(title.span)
+    head = _Head(title.span, length=2 if roof else 1)
     for line in islice(rest, HEAD_LINES):
         longer = _with_line(text, line, head)
         if longer is None:

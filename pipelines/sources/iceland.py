@@ -68,12 +68,13 @@ def _read(document: Document) -> Page | None:
 
 
 def _read_head(text: str, body: list[Line], *, is_dated: bool) -> Head:
-    """Type line and date line, above the title or right below it; of dates the first counts."""
+    """Type line and date line, above the title or right below it, or a ministry above it; of dates the first counts."""
     kind: Value[str] | None = None
     labels: list[tuple[Label, Span]] = []
     fields: dict[str, list[Span]] = {}
-    taken: list[Line] = []
-    for line in body[:3]:
+    taken: list[Line] = [line for line in body[:1] if len(body) > 1 and is_publisher(line.of(text))]
+    above = {"publisher": [span for line in taken for span in publishers(text, line.span)]} if taken else {}
+    for line in body[len(taken) : 3]:
         named = type_line(line.of(text), line.span.start)
         dated = None if is_dated or fields else _dateline(text, line)
         if named and LANGUAGES.intersection(named[1].langs):
@@ -85,7 +86,7 @@ def _read_head(text: str, body: list[Line], *, is_dated: bool) -> Head:
         else:
             continue
         taken.append(line)
-    return Head([line for line in body if line not in taken], kind, tuple(labels), fields)
+    return Head([line for line in body if line not in taken], kind, tuple(labels), above | fields)
 
 
 TEMPLATES = (Template(GOVERNMENT, 40, _read),)

@@ -224,6 +224,11 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("sak 1/3-21", []),
         ("kesäkuusta 2019 elokuuhun 2021", ["2019-06/2021-08"]),  # fi
         ("under kvartal 3 2022", ["2022-35"]),  # sv
+        ("Vilna, 7-8.11.2012", ["2012-11-07/2012-11-08"]),  # fi
+        ("hölls den 7–8.11.2012", ["2012-11-07/2012-11-08"]),  # sv
+        ("kohta 7-18.11.2012", ["2012-11-07/2012-11-18"]),  # fi
+        ("on the 4 th of May 2011", ["2011-05-04"]),  # en
+        ("a seminar, 4 th May 2011", ["2011-05-04"]),  # en
         ("in the years 2019, 2020 and 2021 cases grew", ["2019", "2020", "2021"]),  # en
     ],
 )  # fmt: skip
@@ -298,6 +303,8 @@ def test_no_dates(text: str) -> None:
         ("sv", "Skälen lades fram i tisdags.", ["2021-06-15"]),
         ("sv", "Mötet börjar på fredag.", ["2021-06-18"]),
         ("da", "Udvalget mødtes i mandags.", ["2021-06-14"]),
+        ("sv", "Lagen stadfästes i juli.", ["2020-07"]),
+        ("da", "Udvalget nedsattes i juli.", ["2020-07"]),
         ("nb", "Konferansen begynner på mandag.", ["2021-06-21"]),
         ("nb", "Konferansen ble åpnet på mandag.", ["2021-06-14"]),
         ("nb", "Utvalget møtes hver mandag.", []),
@@ -571,6 +578,8 @@ def test_no_dates(text: str) -> None:
         ("nn", "Statsråden seier at planen vart lagd fram 18. desember.", ["2020-12-18"]),
         ("en", "The committee is to submit its report to the ministry on 18 December.", ["2021-12-18"]),
         ("nb", "Kommunen fikk frist til 18. august.", ["2021-08-18"]),
+        ("fi", "Opas julkistetaan marraskuun aikana.", ["2021-11"]),
+        ("fi", "Marraskuun vieraat tulivat aikanaan.", []),
         # what comes back each year is of none
         ("nb", "Hvert år i oktober markeres dagen.", []),
         ("en", "The report is submitted on 1 March each year.", []),

@@ -261,6 +261,22 @@ def test_country_and_language_decide_between_bodies_of_one_name(
 
 
 @pytest.mark.parametrize(
+    ("lang", "country", "text", "org_ids"),
+    [
+        ("en", "FI", "The Norwegian Ministry of Finance wrote.", ["no-finansdepartementet"]),
+        ("en", "FI", "The Latvian Ministry of Finance wrote.", [None]),
+        ("en", "FI", "the Ministry of Finance of Denmark", ["dk-finansministeriet"]),
+        ("en", "FI", "the Ministry of Finance in Norwegian", ["fi-valtiovarainministerioe"]),
+        ("fi", "FI", "Viron oikeusministeriö osallistui.", [None]),
+        ("fi", "FI", "Suomen oikeusministeriö osallistui.", ["fi-oikeusministerioe"]),
+        ("sv", "FI", "Det lettiska finansministeriet svarade.", [None]),
+    ],
+)
+def test_a_country_beside_a_ministry_says_whose_it_is(lang: str, country: str, text: str, org_ids: list[str | None]) -> None:
+    assert [mention.value.value for mention in find(text, lang, country)] == org_ids
+
+
+@pytest.mark.parametrize(
     ("text", "day", "org_id"),
     [
         ("Justisdepartementet", date(2008, 5, 2), "no-justis-og-politidepartementet"),

@@ -151,6 +151,8 @@ def without_role(text: str) -> list[str]:
         ("Oikeusministeri Tuija Braxin esitys hyväksyttiin.", [("Tuija Brax", "Oikeusministeri")]),
         ("Pääministeri Kataisen hallitus jatkaa.", [("Katainen", "Pääministeri")]),
         ("Statsminister Anders Fogh Rasmussens tale.", [("Anders Fogh Rasmussen", "Statsminister")]),
+        # an office in another language than the page's
+        ("Statsminister Katainens regering on nyt koolla.", [("Katainen", "Statsminister")]),
         # signatures and contacts
         ("Grete Faremo\nJustis- og beredskapsminister", [("Grete Faremo", "Justis- og beredskapsminister")]),
         ("Presskontakt\n\nLinnea Berg\nPresschef hos Ylva Johansson", [("Linnea Berg", "Presschef hos Ylva Johansson")]),
@@ -311,6 +313,7 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "The Budget Bill for 2022 was proposed by the Government.",
         "Saken går til Den Europæiske Klagedomstol (EKD) nu.",  # no party
         "Kouluttajat tulivat Raja- ja merivartiokoulusta.",
+        "Your Excellencies,\nMembers of Parliament,\nI am pleased.",
         "It was led by the Prime Minister’s Staff and the Minister's Circle.",  # theirs, nobody
     ],
 )

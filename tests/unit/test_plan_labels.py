@@ -13,6 +13,7 @@ LABELS: list[tuple[str, str, dict[str, Any]]] = [
     ("sv", "Handlingsplan mot tvång\n\nPeriod: 2022–2025\n\nPlanen har tagits fram av departementet.", PERIOD),
     ("da", "Handlingsplan mod tvang\n\nPeriode: 2022-2025\n\nPlanen er udarbejdet af ministeriet.", PERIOD),
     ("fi", "Väkivallan vastainen toimintaohjelma\n\nOhjelmakausi: 2022–2025\n\nOhjelman laati ministeriö.", PERIOD),
+    ("fi", "Väkivallan vastainen toimintaohjelma\n\nKesto:\n\n2022–2025\n\nOhjelman laati ministeriö.", PERIOD),
     ("is", "Aðgerðaáætlun gegn ofbeldi\n\nTímabil: 2022–2025\n\nRáðuneytið samdi áætlunina.", PERIOD),
     ("en", "Action plan against coercion\n\nPeriod: 2022–2025\n\nThe plan was drawn up by the ministry.", PERIOD),
     ("nb", "Handlingsplan mot tvang\n\nLansert: 3. februar 2022\n\nPlanen er laget av departementet.", {"launched": "2022-02-03"}),

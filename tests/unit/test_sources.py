@@ -493,6 +493,8 @@ def test_own_date(text: str, published: str | None) -> None:
         pytest.param("Pressemelding, 4.10.2011\n\nNytt tilsyn\n\nTilsynet er nytt og åpent for alle.", "2011-10-04", id="nb_kind_comma"),
         pytest.param("Tale til landet\n\nBergen, 4. oktober 2011.\n\nDet er ei stor glede å vere her.", "2011-10-04", id="nn_place"),
         pytest.param("Statement on shelters\n\nReykjavík, 4 October 2011\n\nIt is a great joy to be here with you.", "2011-10-04", id="en_place"),
+        pytest.param("Report\nThe plan was adopted at a cabinet meeting on 4 October\n2011, and a board was set up for it.", None, id="en_wrapped"),
+        pytest.param("Report\nThe plan was adopted at a meeting on 4 October 2011\nand a board was set up for it.", None, id="en_goes_on"),
         pytest.param("Tal om skydd\n\nStockholm den 4 oktober 2011\n\nDet är en stor glädje att vara här.", "2011-10-04", id="sv_place"),
         pytest.param("Høring om tilsyn\n\nFrist 4. oktober 2011\n\nSvar sendes til oss innen fristen.", None, id="nb_deadline"),
         pytest.param("Konferens om tillsyn\n\nKonferensen äger rum den 4 oktober 2011\n\nAnmäl dig till oss.", None, id="sv_event"),
@@ -561,3 +563,22 @@ def test_every_notice_is_found(row: dict[str, str]) -> None:
     found = boilerplate_of(template, row["text"])
     assert found is not None
     assert row["lang"] in found[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (("Hyppää sisältöön\nMedia\n\nOikeusministeriö ja Terveyden laitos tiedottavat\nUusi opas auttaa\n\noikeusministeriö\n"
+         "Julkaisuajankohta 4.5.2020 9.00\nTiedote\n\nOpas on nyt valmis."), "Uusi opas auttaa"),
+        (("Hyppää sisältöön\nMedia\nValtioneuvosto etusivu\n\nValtioneuvoston verkkosivusto uudistuu. Odota hetki.\n\nUusi opas auttaa\n\n"
+         "oikeusministeriö\nJulkaisuajankohta 4.5.2020 9.00\nPuhe\n\nOpas on nyt valmis."), "Uusi opas auttaa"),
+        (("Sisältöä ei ole saatavilla valitsemallasi kielellä, joten se näytetään kielellä Englanti.\n\nA new guide\n\n04.05.20 | Uutinen\n"
+         "The guide is here for all."), "A new guide"),
+        ("Hoppa yfir valmynd\nMinistry of Welfare\n\nA new guide\n\nIn 2010 the government published a guide for all.\n\nContact us",
+         "A new guide"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_title_is_none(text: str, title: str) -> None:
+    found = inspect(text.encode(), "page")
+    assert found.page.title is not None
+    assert found.page.title.of(found.text) == title

@@ -35,7 +35,7 @@ CLOCK = (
 )
 YEAR_OF_DAY = r"(?P<year>(?:1[6-9]|2[01])\d{2})"
 """A year beside a day and a month, which nothing but a date can be; a year with less beside it is of `CENTURIES`."""
-ORDINAL = r"(?:\.|:[ae]|st|nd|rd|th)?"
+ORDINAL = r"(?:\.|:[ae]|[ \u00a0]?(?:st|nd|rd|th))?"
 GAP_OF_DAY = rf"(?:{GAP}|(?<=\d\.))"
 """What parts a day from its month, which may be the dot alone: `5.juni`."""
 DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}(?:(?:{alternatives('day_of')}){GAP})?$")

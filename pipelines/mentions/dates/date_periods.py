@@ -18,7 +18,7 @@ from pipelines.registers import words_of
 
 __all__ = ["Reading", "bounds", "is_before", "meant", "openings", "periods"]
 
-DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.?)?$")
+DAY_AND_MONTH_ALONE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:\.(?:(?P<month>\d{1,2})\.?)?)?$")
 MONTH_AND_DAY_ALONE = re.compile(r"[^\W\d]\.?[ \u00a0](?P<day>\d{1,2})(?:st|nd|rd|th)?$")
 OPENING_MONTH = re.compile(FROM_MONTH, re.IGNORECASE)
 ORDINALS = (*PARTS, "ordinal.")

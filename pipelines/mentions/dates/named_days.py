@@ -41,7 +41,9 @@ IN = re.compile(r"\b[Ii]n[ \u00a0]$")
 WHICH = {"which.last": -1, "which.next": 1}
 """Meanings of words for the last and the next before the name of a month: `viime marraskuussa`, `last November`."""
 BEFORE_NEXT = tuple(f"{word} " for word in sorted(words_of("on_weekday")))
-"""How a weekday begins that is not the day of the page itself, if it lies ahead: on a Friday `fredag` is today, `på fredag` is not."""
+"""How a weekday begins that is not the day of the page itself, if it lies ahead: on a Friday `fredag` is today, `på fredag` is not (but the Swedish `på fredagen` is)."""
+DURING_MONTH = re.compile(rf"(?<=n){GAP}(?:{alternatives('during_month')})(?!\w)")
+"""What stands behind a Finnish month in the genitive: `lokakuun aikana`."""
 CLOCK_BEFORE = re.compile(rf"\b(?:{alternatives('clock', 'fi')}|{alternatives('clock', 'da')})\.?[ \u00a0]$", re.IGNORECASE)
 IN_FIGURES = {
     "fi": re.compile(r"(?<=[ \u00a0(–-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\d\w])"),
@@ -85,7 +87,8 @@ def _weekdays(text: str, spans: list[Span], known: LanguageHits) -> Iterator[Rel
         shift = shifts[which] if which in shifts else known.shift(sentence, span)
         if which == "near" and shift == -1:  # `on Thursday` in the news of a Thursday
             shift = 0
-        is_coming = which == "near" and shift == 1 and not hit.entry.form.startswith(BEFORE_NEXT)
+        may_be_today = not hit.entry.form.startswith(BEFORE_NEXT) or (hit.entry.lang == "sv" and hit.entry.form.endswith("en"))
+        is_coming = which == "near" and shift == 1 and may_be_today
         yield RelativeDate(span, f"{'coming' if is_coming else 'weekday'}.{weekday}", shift)
 
 
@@ -178,8 +181,9 @@ def _end_before(text: str, day: int, words: Words) -> int | None:
 def _finnish_month(text: str, hit: Hit, sentence: Span, known: LanguageHits, words: Words) -> Iterator[RelativeDate]:
     """`syyskuussa`, `elokuuhun mennessä`, `elokuun lopussa`: the case of the month, or the word behind it, says that it is a date."""
     part = words.after(hit.end, "end.after", "approximate.after")
-    if part or text.endswith(MONTH_CASES, hit.start, hit.end):
-        span = Span(hit.start, part.end if part else hit.end)
+    during = DURING_MONTH.match(text, hit.end)
+    if part or during or text.endswith(MONTH_CASES, hit.start, hit.end):
+        span = Span(hit.start, part.end if part else during.end() if during else hit.end)
         meaning = part.entry.payload.partition(".")[0] if part else ""
         shift = -1 if known.told_before(text, span) else known.shift(sentence, span)
         yield RelativeDate(span, f"month.{hit.entry.payload}", shift, meaning)

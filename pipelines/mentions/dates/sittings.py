@@ -55,13 +55,19 @@ def sat_on(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] 
     weekdays = {hit.start: hit.end for hit in hits.get("weekday", [])}
     above = 0
     for line in islice(lines(text), HEAD_LINES):
-        days = [one for one in _within(dates, line.span) if _day(one)] if line.span.end - line.span.start <= LONGEST_LINE else []
+        is_short = line.span.end - line.span.start <= LONGEST_LINE and not _is_wrapped(text, line.span)
+        days = [one for one in _within(dates, line.span) if _day(one)] if is_short else []
         opens = above if line.span.start - above <= SHORT_LINE and _opens_with_weekday(text, line.span) else line.span.start
         above = line.span.start  # where the word can stand alone, before a line with weekday and day
         is_named = bisect_left(named, opens) < bisect_left(named, line.span.end)
         if len(days) == 1 and (is_named or _only_weekday(text, line.span, days[0].span, weekdays)):
             return Value(_day(days[0]), "parsed", "date.of_sitting", (days[0].span,))
     return None
+
+
+def _is_wrapped(text: str, line: Span) -> bool:
+    """Whether a line is one of a paragraph that goes on in the next: `approved at a meeting on 17`, `March 2009. The plan ...`."""
+    return text[line.start].islower() or text[line.end + 1 : line.end + 2].islower()
 
 
 def _of_letter(text: str, hits: Hits, dates: Sequence[Mention]) -> Value[FuzzyDate] | None:
@@ -104,7 +110,7 @@ def shown(text: str, hits: Hits, dates: Sequence[Mention]) -> tuple[Span, date, 
 def _within(dates: Sequence[Mention], span: Span) -> list[Mention]:
     first = bisect_left(dates, span.start, key=lambda mention: mention.span.start)
     last = bisect_left(dates, span.end, key=lambda mention: mention.span.start)
-    return list(dates[first:last])
+    return [mention for mention in dates[first:last] if mention.span.end <= span.end]
 
 
 def _day(mention: Mention) -> FuzzyDate | None:

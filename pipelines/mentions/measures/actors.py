@@ -68,6 +68,8 @@ ADVERBIAL = re.compile(
 OBLIQUE = re.compile(rf"(?:{'|'.join(words_of('adverbial_ending'))}|[aeiouyäö]n)$")
 """How a body ends that is no subject: where, to whom or whose (`ministeriöön`, `hallituksen`)."""
 LONGEST_OPENING = 200
+TIMES = 2
+"""So many times may stand before an actor: `Today, 14 October, `."""
 LONGEST_TIME = 40
 """The time between a subject and its verb is told in so many characters."""
 
@@ -171,9 +173,12 @@ def _without_adverbials(reader: Reader, actor: Span) -> Span:
     if not bodies or bodies[0].start == actor.start:
         return actor
     ahead = [hit for placed in (reader.coming, reader.recent) for hit in placed.within(actor.start, bodies[0].start)]
-    start = max((day.end for day in ahead if day.start == actor.start), default=actor.start)
-    if today := reader.at("today", actor.start):
-        start = max(start, today.end)
+    start = actor.start
+    for _ in range(TIMES):  # `Today, 14 October, the Agency`
+        times = [day.end for day in ahead if day.start == start]
+        times += [today.end] if (today := reader.at("today", start)) else []
+        rest = _trimmed(reader.text, max(times, default=start), actor.end)
+        start = rest.start if rest else start
     if reader.lang == BY_CASE:
         start = max((match.end() for match in ADVERBIAL.finditer(reader.text, actor.start, bodies[0].start)), default=start)
     return _trimmed(reader.text, start, actor.end) or actor

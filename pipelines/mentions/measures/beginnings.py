@@ -7,7 +7,7 @@ from pipelines.mentions.measures.actors import is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
 
-__all__ = ["RULING", "SERVING", "enters", "is_started", "is_underway", "keeps_up", "opens", "shifts"]
+__all__ = ["RULING", "SERVING", "enters", "is_ongoing", "is_started", "is_underway", "keeps_up", "opens", "shifts"]
 
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
@@ -16,6 +16,8 @@ INVERTED = 7
 SERVING = ("instrument", "service")
 OPENED = (*SERVING, "gain", "new")
 """What opens or begins on its day: a telephone, a course, what is new."""
+LONG_SUBJECT = 5
+"""A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
 COMING = (*SERVING, "bill", "paper")
 """What may be on its way or out for comment."""
 
@@ -85,6 +87,19 @@ def is_underway(deed: Deed) -> str | None:
         before = [hit for hit in before if hit.start == clause.start]
     behind = reader.among(COMING).within(cue.end, deed.word_behind(SHORT))
     return "acting" if before or behind else None
+
+
+def is_ongoing(deed: Deed) -> str | None:
+    """One reform of the law that is under way: `I Finland pågår en totalreform av lagstiftningen`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
+        return None
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    before = reader.within("bill", clause.start, min(cue.start, reader.word_end(clause.start, clause.end, LONG_SUBJECT)))
+    return "acting" if before or reader.within("bill", cue.end, deed.word_behind(SHORT)) else None
 
 
 def is_started(deed: Deed) -> str | None:

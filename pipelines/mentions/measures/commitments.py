@@ -17,6 +17,7 @@ from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
+from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
 from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
@@ -28,7 +29,7 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of"]
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing",
 )  # fmt: skip
 """Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
 STARTS = ("from_now", "from", "onwards")
@@ -81,8 +82,14 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
-    found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting)
+    found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
     return found or _first_that_commits(reader, clause, setting)
+
+
+def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What one of the measures is said to be: `Ett av tiltakene er å opprette ...`."""
+    verb = None if setting.bodies_only or setting.quoted else named_as_one(reader, clause)
+    return Commitment(verb, "announced", None) if verb else None
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -179,7 +186,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         reader: the text and its words.
         span: a clause or sentence.
     """
-    return bool(reader.among(COMMITTING).within(*ends(span)))
+    return bool(reader.among(COMMITTING).within(*ends(span))) or named_as_one(reader, span) is not None
 
 
 def _announced(reader: Reader, clause: Span) -> Span:

@@ -20,6 +20,7 @@ from pipelines.mentions.measures.beginnings import (
     RULING,
     SERVING,
     enters,
+    is_ongoing,
     is_started,
     is_underway,
     keeps_up,
@@ -85,16 +86,22 @@ def kind_of(deed: Deed) -> str | None:
     """
     use = deed.cue.entry.payload.use
     if whoever := WHOEVER_ACTS.get(use):
-        return whoever(deed)
+        return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if use == "modal" and (_is_of_body_before(deed) or _has_task(deed) or deed.said("commissioned")):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
-    if deed.subject.is_plan or deed.subject.is_pronoun or names_no_deed(deed):
+    if deed.subject.is_plan or deed.subject.is_pronoun or _is_of_plan_before(deed) or names_no_deed(deed):
         return None
     return BY_SUBJECT[use](deed)
+
+
+def _is_of_you(deed: Deed) -> bool:
+    """Whether it is those who are addressed who have decided: `you have chosen to highlight`."""
+    addressed = deed.before("you")[-1:]
+    return bool(addressed) and deed.reader.word_end(addressed[0].end, deed.cue.end, SHORT) >= deed.cue.start
 
 
 def _by_writer(deed: Deed) -> str | None:
@@ -119,7 +126,7 @@ def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
     named = any(naming.end > deed.cue.start for naming in nouns)
-    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) else "planned"
+    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) or recurs(deed) else "planned"
 
 
 def _is_one_of_duties(deed: Deed) -> bool:
@@ -138,6 +145,9 @@ def _modal(deed: Deed) -> str | None:
     if deed.subject.is_own and not _names_deed(deed):
         return None  # `We will not rest`
     if not deed.setting.listed and deed.reader.at("demand", deed.cue.start):  # `Sveitarfélög verða að`
+        return None
+    goal = deed.before("background")[-1:]
+    if goal and is_beside(deed.reader, goal[0], deed.cue):  # `..., and the objective is to increase awareness`
         return None
     return "modal" if modal_commits(deed) or _has_task(deed) or assigns_behind(deed, deed.word_behind(AIM_WINDOW)) else None
 
@@ -277,6 +287,14 @@ def _meant(deed: Deed) -> Deed:
     return deed.by(replace(subject, acts=True, is_pronoun=False)) if is_ours else deed
 
 
+def _is_of_plan_before(deed: Deed) -> bool:
+    """Whether `it` is the plan of the sentence before, which is carried out: `Sitä toteutetaan vuosina 2020-2025`."""
+    opening, setting = deed.it_alone(), deed.setting
+    if opening is None or opening.entry.form in EXPLETIVES or not setting.of_plan or setting.follows_measure:
+        return False
+    return deed.cue.entry.payload.use == "passive" and deed.cue.entry.payload.strength in COMMON
+
+
 def _is_inverted(deed: Deed) -> bool:
     """Whether no more than an adverb stands before the verb, and `it` right behind: `Þá mótar hann ...`; `det` may stand for what follows."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
@@ -369,6 +387,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "opens": opens,
     "enters": enters,
     "underway": is_underway,
+    "ongoing": is_ongoing,
     "shifts": shifts,
     "resolves": _resolves,
     "started": is_started,

@@ -29,6 +29,8 @@ from pipelines.mentions.measures.things_made import brings_new, is_made, makes_t
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
 
 PARTICIPLE_WINDOW = 5
+BILL_WINDOW = 6
+"""A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
@@ -182,8 +184,15 @@ def tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
+    certain = certain or (strength == "weak" and _brings_bill(deed))
     told_on = setting.after_history and not (is_news(deed) or deed.sums())  # `Samtidig ble et råd opprettet`
     return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not (told_on or is_history(deed))
+
+
+def _brings_bill(deed: Deed) -> bool:
+    """Whether one bill or body follows a common verb: `I går lämnades ett lagförslag till riksdagen`."""
+    named = deed.reader.among(("bill", "organ")).within(deed.cue.end, deed.word_behind(BILL_WINDOW))
+    return bool(named) and names_made(deed, deed.cue.end, deed.clause.end)
 
 
 def _was_granted(deed: Deed) -> bool:

@@ -10,7 +10,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import Reader, ends
 
-__all__ = ["DONE", "action", "noun_of_action", "opens_with_act", "opens_with_deed", "opens_with_progressive"]
+__all__ = ["DONE", "action", "noun_of_action", "opens_with_act", "opens_with_by", "opens_with_deed", "opens_with_progressive"]
 
 DONE = ("participle", "supine", "past", "has_done")
 MADE = ("new", "novel", "participle")
@@ -18,6 +18,8 @@ MADE = ("new", "novel", "participle")
 DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
 """A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
 PROGRESSIVE = re.compile(r"[a-z]{2,}ing\b")
+BY_DOING = re.compile(r"[a-zåäö-]{3,}m(?:alla|ällä)\b")
+"""The Finnish infinitive that says by what."""
 NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 GENITIVES = 3
 """A noun of action has so many words before it in Finnish that say of what."""
@@ -84,3 +86,13 @@ def opens_with_progressive(reader: Reader, start: int) -> bool:
         start: where the words begin.
     """
     return PROGRESSIVE.match(reader.text, start) is not None
+
+
+def opens_with_by(reader: Reader, start: int) -> bool:
+    """Whether words say by what: `by setting up a unit`, `perustamalla yksikön`.
+
+    Args:
+        reader: the text and its words.
+        start: where the words begin.
+    """
+    return reader.at("by_doing", start) is not None or (reader.lang == "fi" and BY_DOING.match(reader.text, start) is not None)

@@ -6,7 +6,7 @@ Here belongs: one sentence or part of one, behind which items stand. Not here: w
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, subject_of
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, body_behind, subject_of
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import CUES, Commitment
@@ -18,6 +18,8 @@ from pipelines.mentions.measures.unreal import is_unreal
 __all__ = [
     "breaks_off",
     "brings",
+    "does_by",
+    "ends_in_by",
     "ends_in_modal",
     "ends_in_that",
     "implies_list",
@@ -342,6 +344,33 @@ def _gets_tasks(reader: Reader, sentence: Span) -> Commitment | None:
         if given and not is_unreal(reader, sentence, given[0], None):
             return Commitment(Span(noun.start, noun.end), "assigned", None)
     return None
+
+
+def ends_in_by(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if a body does something by them: `The Government will assist the victims by`, `Regeringen skyddar offren genom att`."""
+    means = reader.within("by_doing", *ends(sentence))[-1:]
+    if not means or WORD.search(reader.text, means[0].end, sentence.end):
+        return None
+    return does_by(reader, Span(sentence.start, means[0].start))
+
+
+def does_by(reader: Reader, sentence: Span) -> Commitment | None:
+    """What items are that open with `by`, if the words before them say what a body or we do: `Hallitus suojelee uhreja`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the words before the list.
+    """
+    verbs = [hit for hit in reader.among(VERBS).within(*ends(sentence)) if not reader.at("nominal", hit.start)][:1]
+    if refuses_list(reader, sentence) or (verbs and is_unreal(reader, sentence, verbs[0], None)):
+        return None
+    if not verbs:  # the verb is none that a register knows
+        body = body_behind(reader, sentence.start, sentence.end)
+        return Commitment(body, "announced", body) if body else None
+    cue = Span(verbs[0].start, verbs[0].end)
+    subject = subject_of(reader, sentence, cue, None)
+    acts = not subject.is_plan and (subject.acts or subject.is_own)
+    return Commitment(cue, "announced", subject.actor) if acts else None
 
 
 def shares_out(reader: Reader, sentence: Span) -> bool:

@@ -15,6 +15,8 @@ from pipelines.mentions.measures.item_openings import opens_with_act
 from pipelines.mentions.measures.leads import (
     breaks_off,
     brings,
+    does_by,
+    ends_in_by,
     ends_in_modal,
     ends_in_that,
     implies_list,
@@ -50,6 +52,7 @@ class Lead:
         done: what it says of items that open with what has been done.
         shares_out: whether it tells who gets money, so that an item with a sum is a grant.
         counts: whether it is a whole sentence that only says that there are measures, which the items tell.
+        by_means: what a body does, if its items may say by what.
     """
 
     announced: Commitment | None = None
@@ -60,6 +63,7 @@ class Lead:
     done: Commitment | None = None
     shares_out: bool = False
     counts: bool = False
+    by_means: Commitment | None = None
 
 
 def next_lead(
@@ -124,7 +128,7 @@ def _lead(reader: Reader, sentence: Sentence, *, own_decides: bool) -> Lead:
         return Lead(opens_list(reader, span), names_measures=True)
     if unfinished := breaks_off(reader, span, own_decides=own_decides):
         return Lead(unfinished, names_measures=True, lists=True)
-    if implied := implies_list(reader, span):
+    if implied := implies_list(reader, span) or ends_in_by(reader, span):
         return Lead(implied, names_measures=True, lists=True)
     if mark not in END_MARKS and mark != ":" and (carried := _carried(reader, span)):
         return carried
@@ -133,7 +137,8 @@ def _lead(reader: Reader, sentence: Sentence, *, own_decides: bool) -> Lead:
     if mark != ":":
         breaks = mark not in END_MARKS  # `GRETA recommends that Finland`, `The report shows that`
         refused = breaks and (refuses_list(reader, span) or ends_in_that(reader, span))
-        return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused)
+        by_means = does_by(reader, span) if breaks else None
+        return Lead(refused=refused, names_measures=bool(reader.namings.found) and not refused, by_means=by_means)
     if announced := opens_list(reader, span) or shares_budget(reader, span):
         return Lead(announced, names_measures=True, lists=True)
     if carried := _carried(reader, span):
@@ -165,7 +170,8 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None,
     """What a line without end mark says of the list right below it: `The plan means that`, `GRETA recommends that Finland`."""
     if following is None or following.block.kind not in LIST_KINDS:
         return None
-    if implied := implies_list(reader, heading.span) or breaks_off(reader, heading.span, own_decides=own_decides):
+    unfinished = breaks_off(reader, heading.span, own_decides=own_decides) or ends_in_by(reader, heading.span)
+    if implied := implies_list(reader, heading.span) or unfinished:
         return Lead(implied, names_measures=True, lists=True)
     if carried := _carried(reader, heading.span):
         return carried
@@ -173,4 +179,6 @@ def _heading_lead(reader: Reader, heading: Sentence, following: Sentence | None,
         return Lead(acting=acting)
     if refuses_list(reader, heading.span) or ends_in_that(reader, heading.span):
         return Lead(refused=True)
+    if by_means := does_by(reader, heading.span):
+        return Lead(shares_out=shares_out(reader, heading.span), by_means=by_means)
     return Lead(shares_out=True) if shares_out(reader, heading.span) else None

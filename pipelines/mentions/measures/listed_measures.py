@@ -8,7 +8,13 @@ from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
-from pipelines.mentions.measures.item_openings import action, noun_of_action, opens_with_deed, opens_with_progressive
+from pipelines.mentions.measures.item_openings import (
+    action,
+    noun_of_action,
+    opens_with_by,
+    opens_with_deed,
+    opens_with_progressive,
+)
 from pipelines.mentions.measures.list_leads import Lead
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, measure_from, opens_item
 from pipelines.mentions.sentences import Sentence
@@ -76,6 +82,8 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
     denied = reader.within("negation", start, reader.word_end(start, end, DENIED_WINDOW)) or _is_wish(reader, start, end)
     if lead.announced and not denied and (reader.word_end(start, end, SHORTEST_ITEM) < end or action(reader, start)):
         return measure_from(reader, sentence, sentence.pieces, lead.announced, setting)
+    if lead.by_means and opens_with_by(reader, start):
+        return measure_from(reader, sentence, sentence.pieces, lead.by_means, setting)
     does = reader.at("present", start) or reader.at("proposing", start)
     if lead.acting and reader.text[start].islower() and (does or opens_with_progressive(reader, start)):
         return measure_from(reader, sentence, sentence.pieces, lead.acting, setting)

@@ -6,7 +6,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 import re
 
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import governs
+from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
@@ -18,6 +18,8 @@ __all__ = ["modal_commits"]
 AND = re.compile(alternatives("and"))
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
+FRONTED_WINDOW = 6
+"""The verb behind a phrase that stands right behind the modal ends among so many words."""
 MEANS = ("novel", "bill", "gain", "means", "with")
 """What makes a vague deed (`vil styrke beredskapen`) one act."""
 
@@ -142,6 +144,9 @@ def _governed(deed: Deed) -> tuple[int, int]:
 
 def _is_aim(deed: Deed, near: int, passive: list[Hit], actions: list[Hit]) -> bool:
     """Whether an aim stands before the action: `skal hindre`, but not `skal lage planer for å hindre`."""
+    fronted = NEXT_WORD.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    if not actions and not passive and fronted and deed.reader.at("fronting", fronted.end()):
+        near = deed.word_behind(FRONTED_WINDOW)  # `ska enligt programmet för regeringen vara`
     aims = deed.reader.within("aim", deed.cue.end, min([near, *(hit.start for hit in passive)]))
     if not actions:
         return bool(aims)

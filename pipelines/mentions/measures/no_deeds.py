@@ -10,7 +10,7 @@ from functools import cache
 from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
-from pipelines.mentions.measures.cases import LONGEST, OWN, SHORT, Deed
+from pipelines.mentions.measures.cases import COMMON, LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
@@ -34,6 +34,8 @@ SHOWN = (*LAID_DOWN, "participle")
 GOING_ON = ("continued", "modal", "passive")
 WITHIN = words_of("in_paper")
 """What leads to a paper that holds something."""
+GOAL_WINDOW = 2
+"""An aim that is set stands among so many words behind the verb."""
 AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
 DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
@@ -318,6 +320,18 @@ def _is_of_some(deed: Deed) -> bool:
     return some and not deed.sums() and not is_news(deed)
 
 
+def _is_of_some_always(deed: Deed) -> bool:
+    """Whether some of many do it, who are not named, by no one act: `Several agencies carry out joint inspections`."""
+    actor, common = deed.subject.actor, deed.cue.entry.payload.strength in COMMON
+    some = common and actor is not None and deed.reader.at("vague", actor.start) is not None
+    return bool(some) and not (deed.sums() or deed.days_ahead() or deed.said("today") or deed.setting.listed)
+
+
+def _sets_goal(deed: Deed) -> bool:
+    """Whether an aim is all that somebody sets: `on asettanut tavoitteekseen, että ...`."""
+    return bool(deed.near("goal", GOAL_WINDOW))
+
+
 def _is_awarded(deed: Deed) -> bool:
     """Whether a prize is given: `Prisen deles ut i neste uke`."""
     return bool(deed.before("prize"))
@@ -365,7 +379,8 @@ def _is_of_plan(deed: Deed) -> bool:
 
 
 NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
-    NAMING_VERBS: (_is_said, _is_of_plan, _names_office),
+    NAMING_VERBS: (_is_said, _is_of_plan, _names_office, _sets_goal),
+    ("present",): (_is_of_some_always,),
     ("participle",): (_is_attribute,),
     AWARDING: (_is_awarded,),
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),

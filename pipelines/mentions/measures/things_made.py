@@ -5,6 +5,7 @@ Here belongs: the noun of a deed. Not here: what its verb tells (`done.py`, `per
 
 import re
 
+from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
@@ -12,6 +13,7 @@ from pipelines.registers import words_of
 
 __all__ = [
     "INDEFINITE",
+    "MADE",
     "WITHOUT_ARTICLE",
     "brings_new",
     "is_changed",
@@ -107,6 +109,8 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     gap = NEXT_WORD.match(reader.text, start, end)
     if gap and (expletive := reader.at("expletive", gap.end()) or reader.at("it", gap.end())):  # `lages det en film`
         start, gap = expletive.end, NEXT_WORD.match(reader.text, expletive.end, end)
+    if gap and (day := _day_at(deed, gap.end())):  # `lämnades den 14 oktober ett lagförslag`
+        start, gap = day, NEXT_WORD.match(reader.text, day, end)
     near = reader.word_end(start, end, SHORT)
     article = reader.at("article", gap.end() if gap else start)
     if article and article.entry.form in INDEFINITE:
@@ -114,6 +118,18 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
     made = reader.among(NAMED).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
+
+
+def _day_at(deed: Deed, start: int) -> int | None:
+    """Where the day ends that begins at an offset, with its article or preposition."""
+    reader = deed.reader
+    article = reader.first_at(("article", "preposition"), start)
+    gap = NEXT_WORD.match(reader.text, article.end, deed.clause.end) if article else None
+    places = (start, gap.end()) if gap else (start,)
+    today = reader.at("today", start)
+    days: list[Hit | Span] = [today] if today else []
+    days += [day for placed in (reader.coming, reader.recent) for day in placed.within(start, deed.clause.end)]
+    return max((day.end for day in days if day.start in places), default=None)
 
 
 def makes_thing(deed: Deed) -> bool:

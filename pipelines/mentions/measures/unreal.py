@@ -75,7 +75,8 @@ def _is_expletive(reader: Reader, clause: Span, hit: Hit) -> bool:
 
 def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
     """Whether a clause of its own opens between a verb and a word behind it: `får også de som ikke ...`."""
-    return bool(reader.within("relative", cue.end, hit.start) or reader.within("subordinator", cue.end, hit.start))
+    behind = cue.start + 1  # the verb may hold what opens the clause: `endres slik at hjelpen ikke ...`
+    return bool(reader.within("relative", behind, hit.start) or reader.within("subordinator", behind, hit.start))
 
 
 def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
 from pipelines.mentions.organisations.stems import inflected
+from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
 __all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party", "proper_names"]
@@ -34,6 +35,13 @@ GIVEN = re.compile(
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
 ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
+WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
+OF_PLACE = re.compile(rf"[ \u00a0](?:{alternatives('of_place')})[ \u00a0]")
+LONGEST_ADJECTIVE = 30
+OWNING = {"nb": "s", "nn": "s", "sv": "s", "da": "s", "fi": "n", "is": "s"}
+"""The ending in which a country stands whose body is named behind it."""
+OF_STATE = ("ministry", "directorate", "police", "parliamentary_body")
+"""Kinds of bodies that every country has, by the same names."""
 GENITIVE = "s"
 """The ending that sticks to an abbreviation: `UDIs`."""
 SHORT_WORD = 4
@@ -147,8 +155,12 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    countries = {hit.start: hit for hit in hits.get("place", []) if hit.entry.lang == lang}
-    listed = [_branch(text, _listed(text, same, country, lang, on), countries) for same in spans.values()]
+    named_places = [hit for hit in hits.get("place", []) if hit.entry.lang == lang]
+    countries, owners = {hit.start: hit for hit in named_places}, {hit.end: hit for hit in named_places}
+    listed = [
+        _branch(text, _listed(text, same, country, lang, on, _owner(text, Span(*place), countries, owners)), countries)
+        for place, same in spans.items()
+    ]
     named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
     given = list(_given(text, named))
     return _apart([*named, *given]) if given else named
@@ -200,11 +212,36 @@ def _register(org_id: str) -> Reference:
     return Reference("register", place("organisations", org_id))
 
 
-def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, on: date | None) -> Mention:
-    """The body that a name means; where several bear it, that of the country, of the language, of the time."""
-    choices = _choices(same, country, lang, on) if len(same) > 1 else {same[0].entry.payload.org_id: same[0]}
+def _owner(text: str, name: Span, countries: dict[int, Hit], owners: dict[int, Hit]) -> str | None:
+    """The country that stands beside a name and says whose body it is: `Lithuanian Ministry`, `Norges regjering`, `Ministry of Justice of Norway`."""
+    adjective = WORD_BEFORE.search(text, max(0, name.start - LONGEST_ADJECTIVE), name.start)
+    if adjective and (found := nationalities().get(adjective["word"].lower())):
+        return found
+    before = owners.get(name.start - 1)
+    if before and before.end > before.base_end and text[before.end - 1] in OWNING.get(before.entry.lang, ""):
+        return _alone(before)
+    of = OF_PLACE.match(text, name.end)
+    behind = countries.get(of.end()) if of else None
+    return _alone(behind) if behind else None
+
+
+def _alone(place: Hit) -> str | None:
+    """The one country that a place means."""
+    codes, region = place.entry.payload
+    return codes[0] if len(codes) == 1 and not region else None
+
+
+def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, on: date | None, owner: str | None) -> Mention:
+    """The body that a name means; where several bear it, that of the country, of the language, of the time.
+
+    A country beside the name says whose it is; a ministry of one that the register does not have is left open.
+    """
+    choices = _choices(same, owner or country, lang, on) if len(same) > 1 else {same[0].entry.payload.org_id: same[0]}
     span = Span(same[0].start, same[0].end)
-    if len(choices) > 1:
+    foreign = owner is not None and all(
+        bodies()[one].org_type in OF_STATE and bodies()[one].country not in (owner, "") for one in choices
+    )
+    if len(choices) > 1 or foreign:
         value: Value[str] = Value(None, "unresolved", "organisation.ambiguous_name", (span,))
         return Mention("organisation", span, value, name=_base_form(text, same[0], same[0].entry.payload.base))
     org_id, hit = next(iter(choices.items()))

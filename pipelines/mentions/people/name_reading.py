@@ -197,9 +197,21 @@ class Reading:
         return self.runs_by_start.get(start)
 
     def language_at(self, offset: int) -> str | None:
-        """Language of the words at an offset: a translation below the body is Scandinavian."""
+        """Language of the words at an offset: a translation below the body is Scandinavian, and so are a title and sentences whose role words are."""
         heading = self.page.translation_heading
-        return "sv" if heading and offset >= heading.start else self.lang
+        if heading and offset >= heading.start:
+            return "sv"
+        named = self.role_languages.get(offset - 1, set())
+        return self.lang if self.lang in named else min(named & SCANDINAVIAN, default=self.lang)
+
+    @cached_property
+    def role_languages(self) -> dict[int, set[str]]:
+        """The languages that have a role word, by its end: `statsminister Marins` on a Finnish page is Swedish."""
+        found: dict[int, set[str]] = {}
+        for hit in self.hits.get("role_word", []):
+            if hit.start == self.roles[hit.end].start:
+                found.setdefault(hit.end, set()).add(hit.entry.lang)
+        return found
 
     def words(self, run: Iterable[Span]) -> list[str]:
         """The words of a run as written."""

@@ -13,6 +13,7 @@ from itertools import islice
 
 from pipelines.documents import Reference, Span, tidy
 from pipelines.mentions.lexicon import Entry
+from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, any_of, place, rows
 
 __all__ = [
@@ -124,11 +125,6 @@ def without_country(text: str, role: Span, countries: Iterable[Span]) -> Span:
     return Span(article.end() if article else start, end)
 
 
-@cache
-def _nationalities() -> dict[str, str]:
-    return {row["form"].lower(): row["country"] for row in rows("nationalities")}
-
-
 def nationality(text: str, role: Span) -> tuple[Span, str] | None:
     """The adjective of a country with which a role begins, or which stands right before it, with the country.
 
@@ -139,7 +135,7 @@ def nationality(text: str, role: Span) -> tuple[Span, str] | None:
     before = WORD_BEFORE.search(text, max(0, role.start - LONGEST_ADJECTIVE), role.start)
     within = islice(WORD.finditer(text, role.start, role.end), FIRST_WORDS)
     for match in (*([before] if before else []), *within):
-        country = _nationalities().get(match["word"].lower())
+        country = nationalities().get(match["word"].lower())
         if country:
             return Span(*match.span("word")), country
     return None

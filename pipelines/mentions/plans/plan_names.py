@@ -11,6 +11,7 @@ from functools import cache
 from operator import attrgetter
 
 from pipelines.documents import GAP, Span, tidy
+from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import PARTED, Hit, Hits
 from pipelines.mentions.plans.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, Naming, end_of_noun, title_words
 from pipelines.mentions.split_verbs import is_whole
@@ -54,6 +55,10 @@ TO_YEARS = re.compile(rf",?{GAP}[(\[]?(?:[^\W\d_]{{1,9}}{GAP}(?:[^\W\d_]{{1,5}}{
 INFLECTED = {"fi": ("ohjelma", "suunnitelma", "strategia"), "is": ("áætlun",)}
 """Languages whose plan nouns bear cases, and how their base forms end."""
 VASTAINEN = re.compile(r"vastai(?:sen|sessa|sesta|seen|sella|selle|sta)\s+$")
+TITLED = re.compile(
+    rf"(?<![\w-])(?P<title>{CAPITAL}[\w-]*(?:[ \u00a0]{CAPITAL}[\w-]*)*(?:[ \u00a0][a-zåäö][\w-]*){{0,5}})[ \u00a0][-–]$"
+)
+"""A title of its own before a Finnish plan noun, which a hyphen joins: `Suomi torjuu ihmiskauppaa -toimintaohjelma`."""
 NEW_FORMS = {"nýrri": "ný", "nýja": "ný", "nýju": "ný", "nýrrar": "ný", "uuden": "uusi", "uudessa": "uusi", "uutta": "uusi"}
 """Base forms of what the register holds with a plan noun."""
 ADJECTIVES = re.compile(r"(?:(?<!\w)\w{3,}(?:is(?:en|essa|esta|een|ella|elle|elta|ta|tä)|[aeäuy]t[uy]n)\s+)+$")
@@ -90,6 +95,8 @@ def full_name(text: str, hits: Hits, naming: Naming, lang: str | None, within: S
         within: the heading or paragraph in which it stands.
     """
     start = max(within.start, naming.word.start - LONGEST_BEFORE)
+    if lang == "fi" and (titled := TITLED.search(text, start, naming.word.start)):
+        return Span(_behind_owner(text, Span(titled.start("title"), naming.word.start)), naming.word.end)
     before = _before(lang).search(text, start, naming.word.start) if lang == "fi" else None
     if before:
         start = _behind_day(text, hits, Span(*before.span()))
@@ -237,10 +244,10 @@ def _before(lang: str | None) -> re.Pattern[str]:
 
 @cache
 def _behind(lang: str | None) -> re.Pattern[str]:
-    """The words that lead in what a plan is for, or in Icelandic the matters that it is in: `í jafnréttismálum`."""
+    """The words that lead in what a plan is for, as titles write them as well (`to Combat`), or in Icelandic the matters that it is in: `í jafnréttismálum`."""
     words = "|".join(map(re.escape, sorted(title_words(PURPOSE_OF, lang), key=len, reverse=True)))
     matters = rf"|í{GAP}(?=\w*(?:{alternatives('matters')})\b)" if lang == "is" else ""
-    return re.compile(rf"{GAP}(?:(?:{words}){GAP}{matters})(?=[^\W\d_])(?!{OF_TIME})")
+    return re.compile(rf"{GAP}(?:(?i:{words}){GAP}{matters})(?=[^\W\d_])(?!{OF_TIME})")
 
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.letters import CAPITALS
@@ -218,10 +218,15 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     told = sorted([*verbs, *finite_verbs(hits, lang)])
     named: list[Naming] = []
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
-    for hit in hits.get("plan_word", []):
+    nouns = [hit for hit in hits.get("plan_word", []) if hit.entry.lang == lang]
+    bare = words_of("bare_plan", lang)
+    for hit, following in zip_longest(nouns, nouns[1:]):
         word = Span(_compound_start(text, hit.start), hit.end)
-        if hit.entry.lang != lang or hit.end in as_planned or (named and word.start < named[-1].word.end):
+        if hit.end in as_planned or (named and word.start < named[-1].word.end):
             continue
+        goes_on = following is not None and hit.start < following.start < hit.end < following.end
+        if goes_on and word.of(text).lower() in bare:
+            continue  # `The Plan` of `The Plan of Action`
         title, years = _whole_title(text, word, whole, told)
         if not (title and years):
             in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)

@@ -1,0 +1,86 @@
+"""A measure told as one of several: `Ett av tiltakene er å opprette ...`, `One of the measures is a unit to be set up`.
+
+Here belongs: a clause that opens with one of the measures, and says behind `is` what it is. Not here: verbs that commit by themselves
+(`commitments.py`), lists of measures (`list_leads.py`).
+"""
+
+import re
+from functools import cache
+
+from pipelines.documents import Span
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS
+from pipelines.mentions.measures.clauses import WORD, Reader, ends
+from pipelines.mentions.measures.signs import BEING
+from pipelines.mentions.measures.things_made import MADE
+from pipelines.mentions.measures.unreal import UNCERTAIN
+from pipelines.registers import rows
+
+__all__ = ["named_as_one"]
+
+OPENING = 5
+"""The noun stands among so many words (`One of the most important measures`)."""
+IN_PLAN = 6
+"""So many words may say of which plan it is one (`i regeringens handlingsplan`)."""
+WHAT = 5
+"""What is made is named among so many words behind its article."""
+NO_DEED = ("aim", "talk")
+THINGS = (*MADE, "organ", "unit")
+DONE = ("passive", "modal", "present", "becoming", "infinitive")
+"""Verbs of which one stands in the clause that says what the measure is."""
+NECESSIVE = re.compile(r"\w(?:[td]t?ava|ttävä|tävä)\b")
+"""The Finnish participle of what is to be done: `perustettava yksikkö`."""
+
+
+def named_as_one(reader: Reader, clause: Span) -> Span | None:
+    """The verb behind which it is said what one of the measures is, if that is a deed.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+    """
+    first = WORD.match(reader.text, clause.start, clause.end)
+    if first is None or first[0].lower() not in _ones(reader.lang):
+        return None
+    nouns = reader.within("measures", first.end(), reader.word_end(clause.start, clause.end, OPENING))[:1]
+    verb = _being(reader, clause, nouns[0]) if nouns else None
+    gap = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb else None
+    if verb is None or gap is None:
+        return None
+    rest = Span(gap.end(), clause.end)
+    unreal = reader.among((*UNCERTAIN, "negation", "condition")).within(*ends(rest))
+    if any(not NECESSIVE.search(reader.text, hit.start, hit.end) for hit in unreal) or reader.namings.within(*ends(rest)):
+        return None
+    return Span(verb.start, verb.end) if _tells_deed(reader, rest) else None
+
+
+@cache
+def _ones(lang: str | None) -> frozenset[str]:
+    """The number one in a language."""
+    return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang and row["value"] == "1")
+
+
+def _being(reader: Reader, clause: Span, noun: Hit) -> Hit | None:
+    """`is`, where no more stands before it than of which plan the measure is one."""
+    near = reader.word_end(noun.end, clause.end, IN_PLAN)
+    verbs = reader.within("auxiliary", noun.end, near)[:1]
+    if not verbs or not any(reader.at(use, verbs[0].start) for use in BEING) or reader.at("past_auxiliary", verbs[0].start):
+        return None
+    return None if reader.among((*VERBS, "subordinator", "relative")).within(noun.end, verbs[0].start) else verbs[0]
+
+
+def _tells_deed(reader: Reader, rest: Span) -> bool:
+    """Whether words tell what is done: an action, a clause with one, or one thing that is made."""
+    text, start, end = reader.text, rest.start, rest.end
+    if marker := reader.at("marker", start):
+        gap = NEXT_WORD.match(text, marker.end, end)
+        if gap and reader.at("infinitive", gap.end()):
+            vague = reader.at("vague_deed", gap.end()) and not reader.among(MADE).within(gap.end(), end)
+            return not vague and not any(reader.at(use, gap.end()) for use in NO_DEED)
+    if that := reader.at("that", start):
+        return bool(reader.among(DONE).within(that.end, end))
+    if reader.lang == "fi" and NECESSIVE.search(text, start, reader.word_end(start, end, WHAT)):
+        return True
+    opens = any(reader.at(use, start) for use in ("article", "new", "novel"))
+    near = reader.word_end(start, end, WHAT)
+    return opens and bool(reader.among(THINGS).within(start, near)) and not reader.within("better", start, near)
