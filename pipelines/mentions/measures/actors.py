@@ -227,7 +227,7 @@ def _is_head(reader: Reader, noun: Span, head_end: int) -> bool:
     if gap is None or not reader.text[gap.end()].islower():
         return True
     return any(
-        reader.at(use, gap.end()) for use in (*VERBS, "implies", "aim", "infinitive")
+        reader.at(use, gap.end()) for use in (*VERBS, "implies", "aim", "infinitive", "beginning")
     )  # a Finnish infinitive is a form of the verb too
 
 
