@@ -833,10 +833,12 @@ BEGUN = [
     ("da", "Regeringen vil åbne en ny rådgivning i København."),
     ("sv", "Regeringen kommer att starta en egen mottagning för barn."),
     ("en", "The Ministry will open a new helpline for victims."),
+    ("is", "Skipað verður sérfræðiteymi um mansal."),
+    ("is", "Stofnað verður nýtt neyðarathvarf."),
 ]
 
 
 @pytest.mark.parametrize(("lang", "words"), BEGUN)
-def test_what_shall_open_is_planned(lang: str, words: str) -> None:
+def test_what_shall_open_or_be_set_up_is_planned(lang: str, words: str) -> None:
     context = inspect((HEADLINES[lang] + words).encode(), "page")
     assert [row.status for row in measures.rows_of(context, None)] == ["planned"]

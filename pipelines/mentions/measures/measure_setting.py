@@ -27,6 +27,8 @@ KINDS_OF_STATUS = {
     "ongoing": ("started", "continued", "cooperating", "acting"),
     "completed": ("done",),
 }
+COMING = "is"
+"""The language whose auxiliary of becoming says what will be: `Skipað verður teymi`."""
 STATUSES = {kind: status for status, kinds in KINDS_OF_STATUS.items() for kind in kinds}
 
 
@@ -115,7 +117,7 @@ def measure_from(
         cue=found.cue,
         kind=found.kind,
         level=_level(reader, found.kind, pieces, in_programme=setting.in_programme(sentence)),
-        status=_status(found.kind, sentence, setting),
+        status=_status(reader, found, sentence, setting),
         actor=as_named(reader, found.actor) if found.actor else None,
         scope=(),
         restated=(),
@@ -131,7 +133,10 @@ def _level(reader: Reader, kind: str, pieces: tuple[Span, ...], *, in_programme:
     return "activity" if step or in_programme else "measure"
 
 
-def _status(kind: str, sentence: Sentence, setting: PageSetting) -> str:
-    if kind == "passive":
-        return "planned" if setting.lists_measures(sentence) else "ongoing"
-    return STATUSES[kind]
+def _status(reader: Reader, found: Commitment, sentence: Sentence, setting: PageSetting) -> str:
+    if found.kind != "passive":
+        return STATUSES[found.kind]
+    coming = reader.lang == COMING and reader.within(
+        "becoming", found.cue.start, reader.word_end(found.cue.end, sentence.span.end, 2)
+    )
+    return "planned" if coming or setting.lists_measures(sentence) else "ongoing"
