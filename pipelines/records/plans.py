@@ -201,11 +201,11 @@ def _is_day(value: Value[FuzzyDate] | None) -> bool:
 
 
 def _in_order_of_time(facts: dict[str, Any]) -> dict[str, Any]:
-    """The facts without a start that lies behind the end."""
-    start, end = (facts[name].value if name in facts else None for name in ("start", "end"))
-    if start and end and start.earliest and end.latest and start.earliest > end.latest:
-        return {name: value for name, value in facts.items() if name != "start"}
-    return facts
+    """The facts without a start, launch or adoption that lies behind the end: it is that of a plan to come (`Arbeidet med en ny plan`)."""
+    end = facts["end"].value if "end" in facts else None
+    days = {name: facts[name].value for name in ("start", "launched", "adopted") if name in facts}
+    late = {name for name, day in days.items() if day and day.earliest and end and end.latest and day.earliest > end.latest}
+    return {name: value for name, value in facts.items() if name not in late}
 
 
 def _without_older_launch(context: Context, about: About, facts: dict[str, Any]) -> dict[str, Any]:

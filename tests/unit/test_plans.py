@@ -162,6 +162,15 @@ FACTS = [
     ("is", "Áætlun um aðgerðir gegn einelti\n\nÁætlunin nær til 20 aðgerða.", {"title": "Áætlun um aðgerðir gegn einelti"}),
     ("sv", "Handlingsplan mot mobbning (https://www.skola.example/plan)\n\nPlanen har 20 åtgärder.",
      {"title": "Handlingsplan mot mobbning"}),
+    # what comes after its end is another plan's
+    ("nn", "Sluttrapport om Handlingsplan mot mobbing (2011–2014)\n\nRegjeringa har starta arbeidet med ein ny plan, som blir lagd fram i 2016.",
+     {"launched": None, "end": "2014"}),
+    ("da", "Slutrapport om Handlingsplan mod mobning 2011-2014\n\nRegeringen er begyndt på en ny plan, der ventes fremlagt i 2016.",
+     {"launched": None, "end": "2014"}),
+    ("fi", "Kiusaamisen vastainen toimintaohjelma 2011–2014\n\nUuden ohjelman valmistelu on alkanut, ja ohjelma julkaistaan vuonna 2016.",
+     {"launched": None, "end": "2014"}),
+    ("en", "Action Plan against Bullying 2011–2014\n\nWork has begun on a new plan, which is expected to be presented in 2016.",
+     {"launched": None, "end": "2014"}),
     # years whose end is open
     ("nb", "Strategi mot svart arbeid (2021–)\n\nStrategien følges opp.", {"start": "2021", "end": None}),
     ("nn", "Strategi mot svart arbeid (2017 –)\n\nStrategien blir følgd opp.", {"start": "2017", "end": None}),
