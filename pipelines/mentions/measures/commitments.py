@@ -32,7 +32,7 @@ CUES = (
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing",
 )  # fmt: skip
 """Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
-STARTS = ("from_now", "from", "onwards")
+STARTS = ("from_now", "by_change", "from", "onwards")
 """What opens a day from which something is so."""
 COMMITTING = (*CUES, *STARTS)
 """Without one of these nothing commits."""
@@ -48,6 +48,8 @@ ANNOUNCED_USES = ("opens", "underway", "enters")
 """What begins or is on its way, told as news in a quotation."""
 DATE_WORDS = 3
 """Behind `from`, a date begins among so many words (`från och med den 1 juli`, `fra årsskiftet`)."""
+HAVING = ("having", "perfect", "being")
+"""Uses of auxiliaries, which tell how things are or have been."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
 QUOTE_MARKS = '«»“”„"'
@@ -220,9 +222,11 @@ def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     """What is so from a day to come: `From 1 July, employers must ...`, `Politiet kan fra høsten ...`."""
     if setting.bodies_only or setting.quoted or reader.namings.within(*ends(clause)) or is_conditional(reader, clause.start):
         return None
-    undated = (Span(hit.start, hit.end) for hit in reader.within("from_now", *ends(clause)))
+    undated = (Span(hit.start, hit.end) for hit in reader.among(("from_now", "by_change")).within(*ends(clause)))
     for start in sorted([*undated, *_dated_starts(reader, clause)], key=lambda span: span.start)[:1]:
         rules = reader.within("rules", *ends(clause))
+        if reader.at("by_change", start.start):  # not what has been so since: `Etter endringene har antallet saker økt`
+            rules = [rule for rule in rules if not any(reader.at(use, rule.start) for use in HAVING)]
         if start.start == clause.start:
             rules = [rule for rule in rules if rule.start >= start.end]
             near = reader.word_end(start.end, clause.end, RULED_SUBJECT.get(rules[0].entry.lang, 2) if rules else 2)
@@ -294,7 +298,7 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     told = kind not in ("modal", "acting") or bool(deed.sums_behind())  # `Derfor øker regjeringen støtten med 5 millioner kroner`
     own = own or (told and actor is not None and governs(deed.reader, actor))
     certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
-    certain = certain or (kind == "done" and names_made(deed, deed.cue.end, deed.clause.end))
+    certain = certain or (kind in ("done", "acting") and _makes(deed))
     return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
 
 
@@ -328,6 +332,12 @@ def _is_told(deed: Deed, kind: str) -> bool:
     if kind == "acting" and not is_definite(deed):  # what a body does all the time
         return False
     return kind in SPOKEN and (deed.subject.actor is not None or kind == "receives")
+
+
+def _makes(deed: Deed) -> bool:
+    """Whether one thing is made, or an act done to one that was not named before: `Vi setter i gang en opplysningskampanje`."""
+    acts = deed.cue.entry.payload.strength == "act"
+    return names_made(deed, deed.cue.end, deed.clause.end) or (acts and _brings_one(deed))
 
 
 def _brings_one(deed: Deed) -> bool:

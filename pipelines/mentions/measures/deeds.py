@@ -276,7 +276,9 @@ def _meant(deed: Deed) -> Deed:
     reader, clause, subject, setting = deed.reader, deed.clause, deed.subject, deed.setting
     form: Form = deed.cue.entry.payload
     alone = deed.it_alone() is not None or _is_inverted(deed)
-    decides = subject.is_own and setting.own_decides and (form.strength in OWN_DEEDS or form.use in OWN_USES)
+    decides = subject.is_own and setting.own_decides
+    one = form.strength in COMMON and _brings(deed)  # `Derfor utvikler vi et tilbud til unge`
+    decides = decides and (form.strength in OWN_DEEDS or form.use in OWN_USES or one or bool(deed.sums_behind()))
     if decides or (alone and setting.follows_measure):
         return deed.by(replace(subject, acts=True, is_pronoun=False))
     if not deed.days_ahead():

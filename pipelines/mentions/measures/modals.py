@@ -100,9 +100,18 @@ def _is_certain_act(deed: Deed, passive: Hit) -> bool:
 def _says_wish(deed: Deed) -> bool:
     """Whether nothing stands behind the modal, or what somebody wants others to do (`vil at`)."""
     following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
-    if following is None:
+    if following is None or _wants_that(deed):
         return True
     return not deed.cue.entry.payload.particle and deed.reader.at("that", following.start()) is not None
+
+
+def _wants_that(deed: Deed) -> bool:
+    """Whether somebody wants what was told before, and nothing stands behind who does: `Det vil ministeren, som ...`."""
+    actor = deed.subject.actor
+    if actor is None or actor.start < deed.cue.end or deed.it_alone() is None:
+        return False
+    rest = deed.reader.text[actor.end : deed.clause.end].lstrip()
+    return not rest[:1].isalnum()
 
 
 def _is_journey(deed: Deed) -> bool:

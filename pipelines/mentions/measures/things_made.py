@@ -107,7 +107,9 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     """
     reader = deed.reader
     gap = NEXT_WORD.match(reader.text, start, end)
-    if gap and (expletive := reader.at("expletive", gap.end()) or reader.at("it", gap.end())):  # `lages det en film`
+    if gap and (
+        expletive := reader.first_at(("expletive", "it", "own"), gap.end())
+    ):  # `lages det en film`, `utvikler vi et tilbud`
         start, gap = expletive.end, NEXT_WORD.match(reader.text, expletive.end, end)
     if gap and (day := _day_at(deed, gap.end())):  # `lämnades den 14 oktober ett lagförslag`
         start, gap = day, NEXT_WORD.match(reader.text, day, end)
