@@ -95,6 +95,8 @@ CAME_WITH = re.compile(
     rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:(?!(?:{alternatives('office')}){GAP})[\w’'-]+{GAP}){{0,2}}"
 )
 """`i februar kom regjeringen med en ny handlingsplan`"""
+INSERTED = re.compile(rf",{GAP}[^.,;:()\n]{{3,60}},{GAP}(?:[\w’'-]+{GAP}){{0,2}}")
+"""Between a word of coming and the plan: `följde, som en del av strategin, ett åtgärdsprogram`."""
 BEFORE_CAME = re.compile(rf"{PURPOSE},?{BESIDE.pattern}")
 FROM = re.compile(rf"{PURPOSE}{GAP}({alternatives('dating')}){GAP}(?:den{GAP})?(?=[\w])")
 WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_]+){GAP}$")
@@ -312,6 +314,7 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
         behind = any(
             0 < naming.start - cue.span.end <= LONGEST_DETERMINER
             or CAME_WITH.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
+            or INSERTED.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
             for naming in cue.namings
             if naming in came or naming.start > cue.span.end
         )

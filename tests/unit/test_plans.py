@@ -162,6 +162,11 @@ FACTS = [
     ("is", "Áætlun um aðgerðir gegn einelti\n\nÁætlunin nær til 20 aðgerða.", {"title": "Áætlun um aðgerðir gegn einelti"}),
     ("sv", "Handlingsplan mot mobbning (https://www.skola.example/plan)\n\nPlanen har 20 åtgärder.",
      {"title": "Handlingsplan mot mobbning"}),
+    # one that followed, something between or not
+    ("sv", "I december 2018 följde, som en del av strategin, ett åtgärdsprogram mot mobbning med 99 åtgärder. Det gäller fram till 2023.",
+     {"launched": "2018-12", "end": "2023", "measure_count_stated": 99}),
+    ("nb", "I desember 2018 fulgte en handlingsplan mot mobbing. Den gjelder fram til 2023.", {"launched": "2018-12", "end": "2023"}),
+    ("is", "Í desember 2018 fylgdi aðgerðaáætlun gegn einelti. Hún gildir til ársins 2023.", {"launched": "2018-12"}),
     # what comes after its end is another plan's
     ("nn", "Sluttrapport om Handlingsplan mot mobbing (2011–2014)\n\nRegjeringa har starta arbeidet med ein ny plan, som blir lagd fram i 2016.",
      {"launched": None, "end": "2014"}),
