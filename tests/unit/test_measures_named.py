@@ -77,6 +77,12 @@ ACTS = [
     ("is", "Ráðherrarnir hafa komið sér saman um að stofna sjóð."),
     # on whose behalf, before a body behind the verb
     ("is", "Að beiðni ráðuneytisins hefur Háskóli Íslands hafið úttekt á mansali."),
+    # what a law gives from a day to come
+    ("nb", "Loven gir fra 1. august alle vitner rett til egen advokat."),
+    ("nn", "Lova gir frå 1. august alle vitne rett til eigen advokat."),
+    ("sv", "Den nya lagen ger från den 1 augusti alla vittnen rätt till eget ombud."),
+    ("da", "Den nye lov giver fra den 1. august alle vidner ret til egen advokat."),
+    ("en", "From 1 August the new act gives all witnesses the right to their own lawyer."),
 ]
 NO_ACTS = [
     ("nb", "Et av tiltakene er viktigere enn de andre."),
@@ -133,6 +139,15 @@ NO_ACTS = [
     ("en", "Save the Children urges the government to set up a new register."),
     ("en", "The study shows that many children do not get the pay they are owed."),
     ("is", "Í gær veitti Jafnréttisstofa viðurkenningu fyrir gott starf."),
+    # what a law gives, and who runs a service today
+    ("nb", "Loven gir alle vitner rett til hjelp fra staten."),
+    ("nn", "Lova gir alle vitne rett til hjelp frå staten."),
+    ("sv", "Lagen ger alla vittnen rätt till stöd från staten."),
+    ("da", "Loven giver alle vidner ret til hjælp fra staten."),
+    ("en", "The act gives all witnesses the right to help from the state."),
+    ("nb", "Vakttelefonen ble startet i 2003 og blir i dag drevet av en stiftelse."),
+    ("nn", "Vakttelefonen vart starta i 2003 og blir i dag drive av ei stifting."),
+    ("da", "Vagttelefonen blev startet i 2003 og bliver i dag drevet af en fond."),
 ]
 
 
