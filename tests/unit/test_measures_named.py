@@ -117,6 +117,7 @@ NO_ACTS = [
     # who leads a talk or works somewhere
     ("nb", "Journalist Siri Lien skal lede samtalen."),
     ("nn", "Journalist Siri Lien skal leie samtalen."),
+    ("nb", "Forsker Siri Lien skal lede en samtale om utvalget."),
     ("sv", "Journalisten Siri Lind ska leda samtalet."),
     ("da", "Journalist Siri Lind skal lede samtalen."),
     ("is", "Siri Lind blaðamaður mun stýra umræðunum."),

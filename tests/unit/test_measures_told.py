@@ -204,6 +204,9 @@ AGAIN = [
     ("fi", "Sisäministeri kävi eilen Vaasassa. Hän uskoo, että neuvostosta on hyötyä.", []),
     ("is", "Innanríkisráðherra var í gær á Selfossi. Hann telur að nefndin skipti máli.", []),
     ("en", "The Minister of the Interior was in York yesterday. He thinks that the panel matters.", []),
+    ("nb", "Politiet har siktet en kvinne. Hun starter et nytt firma i Polen.", []),
+    ("sv", "Polisen har åtalat en kvinna. Hon startar ett nytt bolag i Polen.", []),
+    ("en", "Police charged a woman. She establishes a network of girls.", []),
     # the latter, both, all three
     ("nb", "Kripos og Tolletaten har møttes. Sistnevnte skal ansette to rådgivere.", ["Sistnevnte skal"]),
     ("nn", "Kripos og Tolletaten har møtst. Sistnemnde skal tilsetje to rådgjevarar.", ["Sistnemnde skal"]),

@@ -8,6 +8,7 @@ import re
 
 from pipelines.documents import GAP
 from pipelines.letters import CAPITAL
+from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.cases import SHORT, Deed
 from pipelines.mentions.measures.signs import AIM_WINDOW
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
@@ -31,10 +32,17 @@ def makes_one_now(deed: Deed) -> bool:
     """
     reader, setting, end = deed.reader, deed.setting, deed.clause.end
     told = setting.behind_body and not (setting.bodies_only or setting.quoted) and deed.it_alone() is not None
-    if not told or deed.cue.entry.payload.strength != "act":
+    if not told or deed.cue.entry.payload.strength != "act" or not _is_of_those_who_govern(deed):
         return False
     one = any(hit.entry.form in INDEFINITE for hit in deed.near("article", SHORT))  # `setter nå ned en gruppe`
     return one or any(names_made(deed, start, end) for start in (deed.cue.end, reader.word_end(deed.cue.end, end, 1)))
+
+
+def _is_of_those_who_govern(deed: Deed) -> bool:
+    """Whether the sentence before names somebody who governs, not whom the police have charged."""
+    reader, start = deed.reader, deed.clause.start
+    opening = reader.text.rfind(". ", max(0, start - NAMED_BEFORE), max(0, start - len(". ")))
+    return any(governs(reader, body) for body in reader.actors.within(max(opening, start - NAMED_BEFORE), start))
 
 
 def will_lead(deed: Deed) -> bool:
@@ -45,8 +53,12 @@ def will_lead(deed: Deed) -> bool:
     """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     leads = deed.near("heads", LEAD_WINDOW)[:1] if FULL_NAME.search(reader.text, clause.start, cue.start) else []
-    near = reader.word_end(leads[0].end, clause.end, AIM_WINDOW) if leads else 0
-    return bool(leads) and bool(reader.among(("organ",)).within(leads[0].end, near) or reader.actors.within(leads[0].end, near))
+    if not leads:
+        return False
+    near = reader.word_end(leads[0].end, clause.end, AIM_WINDOW)
+    others = reader.within("preposition", leads[0].end, near)  # `skal lede en samtale om utvalget`
+    end = others[0].start if others else near
+    return bool(reader.within("organ", leads[0].end, end) or reader.actors.within(leads[0].end, end))
 
 
 def is_named_again(deed: Deed) -> bool:
