@@ -51,6 +51,38 @@ ACTS = [
     ("sv", "Regeringen ska skydda offren genom att\n\n• inrätta en hjälptelefon\n• utbilda personalen"),
     ("da", "Regeringen vil beskytte ofrene ved at\n\n• oprette en hotline\n• uddanne personalet"),
     ("fi", "Hallitus suojelee uhreja\n\n• perustamalla auttavan puhelimen\n• kouluttamalla henkilöstöä"),
+    # somebody who is named, and shall lead a body
+    ("nb", "Professor Siri Lien skal lede ekspertutvalget."),
+    ("nn", "Professor Siri Lien skal leie ekspertutvalet."),
+    ("sv", "Professor Siri Lind ska leda kommittén."),
+    ("da", "Professor Siri Lind skal lede udvalget."),
+    ("is", "Siri Lind prófessor mun leiða starfshópinn."),
+    ("en", "Professor Siri Lien will lead the working group."),
+    # names that end as a genitive does, behind the verb
+    ("nb", "I vår skal Kripos opprette et nytt register."),
+    ("nn", "I vår skal Kripos opprette eit nytt register."),
+    ("da", "I foråret skal Røde Kors åbne et nyt krisecenter."),
+    # by which day at the latest, with a word that denies
+    ("nb", "Direktoratet skal avgi en rapport ikke senere enn 1. mai."),
+    ("nn", "Direktoratet skal levere ein rapport ikkje seinare enn 1. mai."),
+    ("sv", "Myndigheten ska lämna en rapport inte senare än den 1 maj."),
+    ("da", "Styrelsen skal afgive en rapport ikke senere end den 1. maj."),
+    ("is", "Stofnunin skal skila skýrslu eigi síðar en 1. maí."),
+    ("en", "The Agency is to submit a report no later than 1 May."),
+    # who has agreed, in words of their own
+    ("nb", "Regjeringen og KS er blitt enige om å opprette en vaktordning."),
+    ("nn", "Regjeringa og KS er blitt einige om å opprette ei vaktordning."),
+    ("sv", "Ministrarna enades i går om att inrätta en jourtjänst."),
+    ("da", "Regeringen og KL er blevet enige om at oprette en vagtordning."),
+    ("is", "Ráðherrarnir hafa komið sér saman um að stofna sjóð."),
+    # on whose behalf, before a body behind the verb
+    ("is", "Að beiðni ráðuneytisins hefur Háskóli Íslands hafið úttekt á mansali."),
+    # what a law gives from a day to come
+    ("nb", "Loven gir fra 1. august alle vitner rett til egen advokat."),
+    ("nn", "Lova gir frå 1. august alle vitne rett til eigen advokat."),
+    ("sv", "Den nya lagen ger från den 1 augusti alla vittnen rätt till eget ombud."),
+    ("da", "Den nye lov giver fra den 1. august alle vidner ret til egen advokat."),
+    ("en", "From 1 August the new act gives all witnesses the right to their own lawyer."),
 ]
 NO_ACTS = [
     ("nb", "Et av tiltakene er viktigere enn de andre."),
@@ -82,6 +114,41 @@ NO_ACTS = [
     ("en", "You can help victims by\n\n• calling the police\n• talking to a friend"),
     ("nb", "Vold kan forebygges ved å\n\n• snakke sammen\n• søke hjelp"),
     ("fi", "Väkivaltaa voi ehkäistä\n\n• puhumalla asiasta\n• hakemalla apua"),
+    # who leads a talk or works somewhere
+    ("nb", "Journalist Siri Lien skal lede samtalen."),
+    ("nn", "Journalist Siri Lien skal leie samtalen."),
+    ("nb", "Forsker Siri Lien skal lede en samtale om utvalget."),
+    ("sv", "Journalisten Siri Lind ska leda samtalet."),
+    ("da", "Journalist Siri Lind skal lede samtalen."),
+    ("is", "Siri Lind blaðamaður mun stýra umræðunum."),
+    ("en", "Journalist Siri Lien will chair the debate."),
+    ("nb", "Professor Siri Lien leder et senter for helseforskning."),
+    ("sv", "Professor Siri Lind leder ett centrum för hälsoforskning."),
+    ("da", "Professor Siri Lind leder et center for sundhedsforskning."),
+    ("fi", "Professori Siri Lind johtaa terveystutkimuksen keskusta."),
+    ("en", "Professor Siri Lien heads a centre for health research."),
+    # what the law says
+    ("nb", "Ifølge loven skal kommunen gi barnet et eget rom."),
+    ("nn", "Ifølgje lova skal kommunen gi barnet eit eige rom."),
+    ("sv", "Enligt lagen ska kommunen ge barnet ett eget rum."),
+    ("da", "Ifølge loven skal kommunen give barnet et eget værelse."),
+    ("fi", "Lain mukaan kunta antaa lapselle oman huoneen."),
+    ("is", "Samkvæmt lögum skal sveitarfélag veita barni sérstakt herbergi."),
+    ("en", "Under the law, the municipality shall give the child its own room."),
+    # what others urge, what a study shows, a prize
+    ("sv", "Rädda Barnen uppmanar regeringen att inrätta ett nytt register."),
+    ("en", "Save the Children urges the government to set up a new register."),
+    ("en", "The study shows that many children do not get the pay they are owed."),
+    ("is", "Í gær veitti Jafnréttisstofa viðurkenningu fyrir gott starf."),
+    # what a law gives, and who runs a service today
+    ("nb", "Loven gir alle vitner rett til hjelp fra staten."),
+    ("nn", "Lova gir alle vitne rett til hjelp frå staten."),
+    ("sv", "Lagen ger alla vittnen rätt till stöd från staten."),
+    ("da", "Loven giver alle vidner ret til hjælp fra staten."),
+    ("en", "The act gives all witnesses the right to help from the state."),
+    ("nb", "Vakttelefonen ble startet i 2003 og blir i dag drevet av en stiftelse."),
+    ("nn", "Vakttelefonen vart starta i 2003 og blir i dag drive av ei stifting."),
+    ("da", "Vagttelefonen blev startet i 2003 og bliver i dag drevet af en fond."),
 ]
 
 

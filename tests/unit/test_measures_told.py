@@ -188,10 +188,63 @@ RULED = [
     ("nb", "Loven gir ofre rett til advokat.", []),
     ("en", "The Convention gives victims the right to a lawyer.", []),
 ]
+AGAIN = [
+    # she or he of the sentence before, who makes one thing now
+    ("nb", "Innenriksministeren var i går på besøk i Drammen. Han oppretter nå et råd for ofrene.", ["Han oppretter"]),
+    ("nn", "Innanriksministeren var i går på besøk i Volda. Han opprettar no eit råd for offera.", ["Han opprettar"]),
+    ("sv", "Inrikesministern var i går på besök i Luleå. Han inrättar nu ett råd för offren.", ["Han inrättar"]),
+    ("da", "Indenrigsministeren var i går på besøg i Vejle. Han opretter nu et råd for ofrene.", ["Han opretter"]),
+    ("fi", "Sisäministeri kävi eilen Vaasassa. Hän asettaa nyt työryhmän uhrien oikeuksista.", ["Hän asettaa"]),
+    ("is", "Innanríkisráðherra var í gær á Selfossi. Hann skipar nú nefnd um réttindi þolenda.", ["Hann skipar"]),
+    ("en", "The Minister of the Interior was in York yesterday. He is now setting up a panel for victims.", ["He is"]),
+    ("nb", "Innenriksministeren var i går i Drammen. Han tror at rådet gjør en forskjell.", []),
+    ("nn", "Innanriksministeren var i går i Volda. Han trur at rådet gjer ein skilnad.", []),
+    ("sv", "Inrikesministern var i går i Luleå. Han tror att rådet gör skillnad.", []),
+    ("da", "Indenrigsministeren var i går i Vejle. Han tror, at rådet gør en forskel.", []),
+    ("fi", "Sisäministeri kävi eilen Vaasassa. Hän uskoo, että neuvostosta on hyötyä.", []),
+    ("is", "Innanríkisráðherra var í gær á Selfossi. Hann telur að nefndin skipti máli.", []),
+    ("en", "The Minister of the Interior was in York yesterday. He thinks that the panel matters.", []),
+    ("nb", "Politiet har siktet en kvinne. Hun starter et nytt firma i Polen.", []),
+    ("sv", "Polisen har åtalat en kvinna. Hon startar ett nytt bolag i Polen.", []),
+    ("en", "Police charged a woman. She establishes a network of girls.", []),
+    # the latter, both, all three
+    ("nb", "Kripos og Tolletaten har møttes. Sistnevnte skal ansette to rådgivere.", ["Sistnevnte skal"]),
+    ("nn", "Kripos og Tolletaten har møtst. Sistnemnde skal tilsetje to rådgjevarar.", ["Sistnemnde skal"]),
+    ("sv", "Polismyndigheten och Tullverket har träffats. Den senare ska anställa två samordnare.", ["Den senare"]),
+    ("da", "Rigspolitiet og Toldstyrelsen har mødtes. Sidstnævnte skal ansætte to konsulenter.", ["Sidstnævnte skal"]),
+    ("is", "Lögreglan og Tollstjóri hafa fundað. Sá síðarnefndi mun ráða tvo sérfræðinga.", ["Sá síðarnefndi"]),
+    ("en", "The police and the Customs Agency have met. The latter will hire two advisers.", ["The latter"]),
+    ("nb", "Kripos og Tolletaten har møttes. Begge skal opprette et eget register.", ["Begge skal"]),
+    ("nn", "Kripos og Tolletaten har møtst. Begge skal opprette eit eige register.", ["Begge skal"]),
+    ("sv", "Polismyndigheten och Tullverket har träffats. Båda ska inrätta ett eget register.", ["Båda ska"]),
+    ("da", "Rigspolitiet og Toldstyrelsen har mødtes. Begge skal oprette et eget register.", ["Begge skal"]),
+    ("en", "The police and the Customs Agency have met. Both will set up a register of their own.", ["Both will"]),
+    ("nb", "Kripos og Tolletaten har møttes. Begge skal bidra til trygghet.", []),
+    ("nn", "Kripos og Tolletaten har møtst. Begge skal medverke til tryggleik.", []),
+    ("sv", "Polismyndigheten och Tullverket har träffats. Båda ska bidra till trygghet.", []),
+    ("da", "Rigspolitiet og Toldstyrelsen har mødtes. Begge skal bidrage til tryghed.", []),
+    ("fi", "Poliisi ja Tulli ovat tavanneet. Molemmat pyrkivät lisäämään turvallisuutta.", []),
+    ("is", "Lögreglan og Tollstjóri hafa fundað. Báðir telja málið brýnt.", []),
+    ("en", "The police and the Customs Agency have met. Both will contribute to safety.", []),
+    # somebody who is named again by one name
+    ("nb", "Statssekretær Siri Lien leder arbeidsgruppen. Lien skal legge fram en rapport i mars.", ["Lien skal"]),
+    ("nn", "Statssekretær Siri Lien leier arbeidsgruppa. Lien skal leggje fram ein rapport i mars.", ["Lien skal"]),
+    ("sv", "Statssekreterare Siri Lind leder arbetsgruppen. Lind ska lägga fram en rapport i mars.", ["Lind ska"]),
+    ("da", "Departementschef Siri Lind leder arbejdsgruppen. Lind skal fremlægge en rapport i marts.", ["Lind skal"]),
+    ("en", "State Secretary Siri Lien heads the working group. Lien will present a report in March.", ["Lien will"]),
+    ("nb", "Statssekretær Siri Lien leder arbeidsgruppen. Lien vil snakke om erfaringene sine.", []),
+    ("nn", "Statssekretær Siri Lien leier arbeidsgruppa. Lien vil snakke om erfaringane sine.", []),
+    ("sv", "Statssekreterare Siri Lind leder arbetsgruppen. Lind ska tala om sina erfarenheter.", []),
+    ("da", "Departementschef Siri Lind leder arbejdsgruppen. Lind vil tale om sine erfaringer.", []),
+    ("is", "Siri Lind ráðuneytisstjóri leiðir starfshópinn. Siri mun ræða reynslu sína.", []),
+    ("en", "State Secretary Siri Lien heads the working group. Lien will talk about her experience.", []),
+    ("en", "Police arrested Per Dal in March. Dal will appear in court.", []),
+]
 
 
 @pytest.mark.parametrize(
-    ("lang", "words", "expected"), [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY, *NEW_BODIES, *READY, *LASTING, *RULED]
+    ("lang", "words", "expected"),
+    [*BODY_BEFORE, *QUOTED, *SUMS, *ASSIGNED, *UNDERWAY, *NEW_BODIES, *READY, *LASTING, *RULED, *AGAIN],
 )
 def test_what_is_told_of_the_sentence_before_or_by_others(lang: str, words: str, expected: list[str]) -> None:
     assert found(lang, words) == expected

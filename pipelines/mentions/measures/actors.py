@@ -10,7 +10,7 @@ from pipelines.documents import GAP, Span, often_made
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
-from pipelines.registers import alternatives, words_of
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "governs", "is_beside", "subject_of"]
 
@@ -37,6 +37,8 @@ BEFORE_NOUN = ("fi", "is")
 """Languages in which a body is named in a case before another noun: `Poliisin tutkintaryhmä`."""
 JOINS = ("preposition", "with", "as", "between", "apposition")
 """What may follow a body within its name or description: `Center mod Menneskehandel`."""
+NAMES_IN_S = frozenset(row["name"] for row in rows("organisation_names") if row["name"].endswith("s"))
+"""Names that end as a genitive does (`Røde Kors`, `Kripos`)."""
 CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
 LONGEST_WORD = 100
 LONGEST_LEAD = 12
@@ -294,7 +296,7 @@ def _can_act(reader: Reader, body: Span) -> bool:
     """Whether a body is no genitive, nor in a case of place."""
     if reader.lang == BY_CASE:
         return OBLIQUE.search(reader.text, body.start, body.end) is None
-    return reader.text[body.end - 1] != "s"
+    return reader.text[body.end - 1] != "s" or body.of(reader.text) in NAMES_IN_S
 
 
 def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) -> tuple[Span | None, bool]:

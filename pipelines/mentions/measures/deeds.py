@@ -42,6 +42,7 @@ from pipelines.mentions.measures.cases import (
 from pipelines.mentions.measures.clauses import WORD, Form
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
+from pipelines.mentions.measures.meant_before import is_named_again, makes_one_now, will_lead
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
@@ -89,8 +90,10 @@ def kind_of(deed: Deed) -> str | None:
         return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
-    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed) or deed.said("commissioned")):
+    if use == "modal" and (_is_of_body_before(deed) or _has_task(deed) or deed.said("commissioned") or will_lead(deed)):
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
+    if use == "present" and (makes_one_now(deed) or (deed.said("commissioned") and deed.subject.actor is None)):
+        deed = deed.by(replace(deed.subject, actor=None, acts=True, is_pronoun=False))
     if deed.subject.is_pronoun:
         deed = _meant(deed)
     if deed.subject.is_plan or deed.subject.is_pronoun or _is_of_plan_before(deed) or names_no_deed(deed):
@@ -324,8 +327,11 @@ def _makes_one(deed: Deed) -> bool:
 def _has_task(deed: Deed) -> bool:
     """Whether `it` is the body of the sentence before, or of the measure before, and shall do a task: `De ska samverka med ...`."""
     reader, setting = deed.reader, deed.setting
-    opening = deed.it_alone() if not (setting.bodies_only or setting.quoted) else None
-    if opening is None or not (setting.behind_body or (setting.follows_measure and opening.entry.form not in EXPLETIVES)):
+    if setting.bodies_only or setting.quoted:
+        return False
+    opening = deed.it_alone()
+    follows = opening is not None and setting.follows_measure and opening.entry.form not in EXPLETIVES
+    if not (follows or (setting.behind_body and (opening or is_named_again(deed)))):
         return False
     near = deed.word_behind(TASK_WINDOW)
     tasks = reader.among(("infinitive", "entrusted")).within(deed.cue.end, near)[:1]

@@ -8,7 +8,7 @@ import re
 
 from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, governs, is_beside
-from pipelines.mentions.measures.cases import PERFECT_WINDOW, Deed
+from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
 from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
@@ -72,10 +72,11 @@ def gives(deed: Deed) -> str | None:
 
 
 def _rules(deed: Deed) -> bool:
-    """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force."""
+    """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force, but from a day to come."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
-    ruling = reader.among(RULING).within(clause.start, cue.start)[-1:]
-    alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, 2) >= ruling[0].end
+    to_come = deed.days_ahead() and deed.behind("from")  # `Loven gir fra 1. juli barn rett til`
+    ruling = reader.among((*RULING, "laws") if to_come else RULING).within(clause.start, cue.start)[-1:]
+    alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, SHORT) >= ruling[0].end
     return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
 
 

@@ -36,7 +36,7 @@ WITHIN = words_of("in_paper")
 """What leads to a paper that holds something."""
 GOAL_WINDOW = 2
 """An aim that is set stands among so many words behind the verb."""
-AWARDING = ("passive", "past_passive", "becoming", "modal", "participle")
+AWARDING = ("becoming", "modal", "gives")
 DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
 TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
@@ -114,8 +114,8 @@ def _is_of_case(deed: Deed) -> bool:
 
 
 def _is_of_law(deed: Deed) -> bool:
-    """Whether it is told what a law says: `Loven gir politiet adgang til`."""
-    return deed.reader.at("laws", deed.clause.start) is not None
+    """Whether it is told what a law says: `Loven gir politiet adgang til`, not from which day (`Loven gir fra 1. juli ...`)."""
+    return deed.reader.at("laws", deed.clause.start) is not None and not (deed.days_ahead() and deed.said("from"))
 
 
 def _takes_office(deed: Deed) -> bool:
@@ -333,8 +333,8 @@ def _sets_goal(deed: Deed) -> bool:
 
 
 def _is_awarded(deed: Deed) -> bool:
-    """Whether a prize is given: `Prisen deles ut i neste uke`."""
-    return bool(deed.before("prize"))
+    """Whether a prize is given: `Prisen deles ut i neste uke`, `Senteret deler ut en hederspris`."""
+    return bool(deed.before("prize")) or bool(deed.near("prize", SHORT))
 
 
 def _is_paid(deed: Deed) -> bool:
@@ -386,7 +386,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
     AHEAD: (_is_at_event, _is_of_application, _is_opinion, _is_posted),
-    DOING: (_opens_case, _pitches, _is_of_effort),
+    DOING: (_opens_case, _pitches, _is_of_effort, _is_awarded),
     GOING_ON: (_keeps_up_effort,),
     ("past_passive",): (_is_plan_alone,),
     RECEIVING: (_is_got_of_plan,),

@@ -145,7 +145,7 @@ def asks(deed: Deed) -> str | None:
     governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]
     if governing and is_beside(reader, governing[0], deed.cue):  # `I thank the Council for asking a delegation`
         return None
-    if deed.subject.is_own:
+    if deed.subject.is_own or deed.before("own_having"):  # `Olen pyytänyt laitosta laatimaan`
         return "assigned" if deed.setting.own_decides else None
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None

@@ -49,7 +49,7 @@ def is_unreal(reader: Reader, clause: Span, cue: Hit, inserted: Span | None) -> 
         return True
     behind = reader.near("negation", cue.end, clause.end, AIM_WINDOW)
     negated = reader.within("negation", clause.start, cue.start)
-    negated += [hit for hit in behind if not _opens_between(reader, cue, hit)]
+    negated += [hit for hit in behind if not (_opens_between(reader, cue, hit) or _bounds_day(reader, hit))]
     # `Kommuner som ikke har et slikt tilbud, får ...`
     return any(inserted is None or not inserted.start <= hit.start < inserted.end for hit in negated)
 
@@ -77,6 +77,14 @@ def _opens_between(reader: Reader, cue: Hit, hit: Hit) -> bool:
     """Whether a clause of its own opens between a verb and a word behind it: `får også de som ikke ...`."""
     behind = cue.start + 1  # the verb may hold what opens the clause: `endres slik at hjelpen ikke ...`
     return bool(reader.within("relative", behind, hit.start) or reader.within("subordinator", behind, hit.start))
+
+
+def _bounds_day(reader: Reader, hit: Hit) -> bool:
+    """Whether a word that denies only says by when: `ikke senere enn 1. juni`, `no later than`."""
+    return any(
+        bound.start == hit.start
+        for bound in reader.within("no_later", hit.start, reader.word_end(hit.start, len(reader.text), 4))
+    )
 
 
 def _marks_infinitive(reader: Reader, clause: Span, hit: Hit) -> bool:
