@@ -108,6 +108,29 @@ TOLD = [
     ("da", "I dag oplyser politiet, at tre mænd er anholdt.", []),
 ]
 
+BEGUN = [
+    # what came into force, long subjects between the halves
+    ("nb", "Fra nyttår trer en ny lov om utleie av arbeidskraft i kraft.", ["Fra nyttår"]),
+    ("nn", "Frå nyttår trer ei eiga ny lov om utleige i kraft.", ["Frå nyttår"]),
+    ("sv", "Vid årsskiftet träder en ny lag om uthyrning av arbetskraft i kraft.", ["Vid årsskiftet"]),
+    ("da", "Ved årsskiftet træder en ny lov om udlejning af arbejdskraft i kraft.", ["Ved årsskiftet"]),
+    ("nb", "Loven om utleie trådte i kraft i 2004.", []),
+    ("sv", "Lagen om uthyrning trädde i kraft 2004.", []),
+    # campaigns that run, what was agreed between the halves
+    ("nb", "En kampanje mot menneskehandel ruller nå på bussene.", ["En kampanje"]),
+    ("da", "En kampagne mod købesex ruller nu på stationerne.", ["En kampagne"]),
+    ("en", "A campaign against forced labour is now running on buses.", ["A campaign"]),
+    ("nb", "Snøballen ruller nå, og flere ofre forteller.", []),
+    ("da", "Bølgen ruller nu, og flere ofre fortæller.", []),
+    ("en", "The clock is now running for the victims.", []),
+    ("nb", "Ministrene ble i går enige om felles etterforskning.", ["Ministrene ble"]),
+    ("sv", "Ministrarna kom i går överens om gemensamma utredningar.", ["Ministrarna kom"]),
+    ("da", "Ministrene blev i går enige om fælles efterforskning.", ["Ministrene blev"]),
+    ("nb", "Ekspertene er enige om diagnosen.", []),
+    ("nb", "De ble enige om prisen med bakmannen.", []),
+    ("sv", "De kom överens om priset med gärningsmannen.", []),
+    ("da", "Eksperterne er enige om diagnosen.", []),
+]
 ACTORS = [
     # the Icelandic word for we means at behind a participle
     ("is", "Nýjar deildir hafa verið stofnaðar við háskólann.", ["Nýjar deildir"]),
@@ -122,6 +145,6 @@ ACTORS = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "words", "measures"), [*ACTS, *CLEFTS, *BUDGETS, *NOW_SO, *TOLD, *ACTORS])
+@pytest.mark.parametrize(("lang", "words", "measures"), [*ACTS, *CLEFTS, *BUDGETS, *NOW_SO, *TOLD, *BEGUN, *ACTORS])
 def test_what_is_told_by_a_noun_or_by_what_there_is(lang: str, words: str, measures: list[str]) -> None:
     assert found(lang, words) == measures
