@@ -25,8 +25,8 @@ WORD_LENGTH = 40
 """No word with its blank is longer, but for a few in Finnish, behind which a second half is not looked for."""
 MARKERS = words_of("marker", register="measure_words") | words_of("that", register="measure_words")
 """The mark of the infinitive, or `that`."""
-PHRASES = tuple(words_of("task_given") | words_of("for_comment"))
-"""Second halves by which somebody is given a task, or a paper is sent out for comment."""
+PHRASES = tuple(words_of("task_given") | words_of("for_comment") | words_of("in_force"))
+"""Second halves by which somebody is given a task, a paper is sent out for comment, or a law comes into force."""
 STEM = "-"
 """Ends a second half that is the beginning of a word, as nouns and participles are inflected (`tehty … lakimuuto-`)."""
 DOT = re.compile(r"\w\.")

@@ -60,6 +60,7 @@ FIXED_ORDER = "en"
 """The language in which the subject stands before its verb even where something else opens the clause."""
 BY_CASE = "fi"
 """The language that tells place, time and manner by the ends of words, which stand before the subject as well."""
+AT_BEHIND = re.compile(rf"{GAP}við\b")
 BY_GENITIVE = "is"
 """The language in which a body in the genitive stands behind the noun that it owns: `Verkefni ráðuneytisins`."""
 GENITIVE = re.compile(r"(?:[^\Wá]s|sins|nnar|anna)$")
@@ -111,6 +112,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     region = _trimmed(reader.text, clause.start, inserted.start if inserted and inserted.end <= verb else verb)
     follower = NEXT_WORD.match(reader.text, auxiliaries[0].end if auxiliaries else cue.end, clause.end)
     behind = body_behind(reader, follower.end(), clause.end) if follower else None
+    if follower and _governs_place(reader, cue):
+        follower = None
     if region is None:
         pronoun, own = (bool(follower and reader.at(use, follower.end())) for use in ("pronoun", "own"))
         return Subject(behind, behind is not None, is_pronoun=pronoun, is_own=own)
@@ -143,6 +146,15 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         any(_is_head(reader, naming, head_end) and _can_act(reader, naming) for naming in plans),
         is_pronoun,
         is_own,
+    )
+
+
+def _governs_place(reader: Reader, verb: Span) -> bool:
+    """Whether the Icelandic word for we, right behind a verb that is no first person, means at: `var stofnað við ráðuneytið`, not `stofnum við`."""
+    return (
+        reader.lang == BY_GENITIVE
+        and AT_BEHIND.match(reader.text, verb.end) is not None
+        and reader.text[verb.end - 2 : verb.end] != "um"
     )
 
 
@@ -322,7 +334,7 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
     if opening and _is_governed(reader, opening):
         return None, False
     if opening:
-        return (subject, True) if reader.text[opening.end - 1] != "s" else (opening, False)
+        return (subject, True) if _can_act(reader, opening) else (opening, False)
     if countries and countries[0].start == subject.start:
         return countries[0], False
     for between in reader.within("between", subject.start, subject.end):

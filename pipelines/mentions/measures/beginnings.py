@@ -7,17 +7,19 @@ from pipelines.mentions.measures.actors import is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
 
-__all__ = ["RULING", "SERVING", "enters", "is_ongoing", "is_started", "is_underway", "keeps_up", "opens", "shifts"]
+__all__ = ["RULING", "SERVING", "enters", "is_ongoing", "is_started", "is_underway", "keeps_up", "occurs", "opens", "shifts"]
 
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 INVERTED = 7
 """What is in force from then on stands among so many words behind the verb where the day opens the clause."""
 SERVING = ("instrument", "service")
-OPENED = (*SERVING, "gain", "new")
+OPENED = (*SERVING, "gain", "new", "act_noun")
 """What opens or begins on its day: a telephone, a course, what is new."""
 LONG_SUBJECT = 5
 """A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
+ACT_WINDOW = 6
+"""The noun of an act ends among so many words that open the clause (`Arbetet med att ta fram`, `Uuden yksikön perustaminen`)."""
 COMING = (*SERVING, "bill", "paper")
 """What may be on its way or out for comment."""
 
@@ -90,16 +92,42 @@ def is_underway(deed: Deed) -> str | None:
 
 
 def is_ongoing(deed: Deed) -> str | None:
-    """One reform of the law that is under way: `I Finland pågår en totalreform av lagstiftningen`.
+    """One reform of the law or act that is under way: `I Finland pågår en totalreform av lagstiftningen`, `En styrking av tilbudet er i gang`.
 
     Args:
         deed: the verb and what it stands among.
     """
-    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
+    if deed.subject.is_own or deed.setting.bodies_only or recurs(deed) or is_history(deed):
         return None
+    if deed.plans():
+        return "acting" if _opens_with_act(deed) and deed.said("novel") else None
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     before = reader.within("bill", clause.start, min(cue.start, reader.word_end(clause.start, clause.end, LONG_SUBJECT)))
-    return "acting" if before or reader.within("bill", cue.end, deed.word_behind(SHORT)) else None
+    named = (
+        before
+        or reader.within("bill", cue.end, deed.word_behind(SHORT))
+        or reader.within("act_noun", cue.end, deed.word_behind(2))
+    )
+    return "acting" if named or _opens_with_act(deed) else None
+
+
+def occurs(deed: Deed) -> str | None:
+    """An act told by its noun that takes place on a day to come: `Opprettelsen av et senter skjer i 2026`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    if deed.plans() or deed.subject.is_own or deed.setting.bodies_only or recurs(deed):
+        return None
+    return "acting" if (deed.days_ahead() or deed.said("from_now")) and _opens_with_act(deed) else None
+
+
+def _opens_with_act(deed: Deed) -> bool:
+    """Whether the noun of an act opens the clause, be it behind an article or, in Finnish, what it is done to: `Uuden yksikön perustaminen`."""
+    reader, start = deed.reader, deed.clause.start
+    near = min(deed.cue.start, reader.word_end(start, deed.clause.end, ACT_WINDOW))
+    acts = reader.within("act_noun", start, near)[:1]
+    return bool(acts) and not reader.among(("preposition", "fronting")).within(start, acts[0].start)
 
 
 def is_started(deed: Deed) -> str | None:

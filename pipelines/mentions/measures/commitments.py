@@ -12,9 +12,11 @@ from functools import partial
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, governs, is_beside, subject_of
+from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, body_behind, governs, is_beside, subject_of
+from pipelines.mentions.measures.budgets import names_budget, stands_in_budget
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
+from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
@@ -29,7 +31,7 @@ __all__ = ["CUES", "Commitment", "can_commit", "commitment_of"]
 CUES = (
     "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
-    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing",
+    "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing", "occurs",
 )  # fmt: skip
 """Uses of the verbs that can make a measure: all that `deeds.py` reads, in the order in which they count where one word has several."""
 STARTS = ("from_now", "by_change", "from", "onwards")
@@ -52,6 +54,8 @@ HAVING = ("having", "perfect", "being")
 """Uses of auxiliaries, which tell how things are or have been."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
+TELLER = 4
+"""The name of who says something takes no more words behind his office (`statsråd Kari Berg at`)."""
 QUOTE_MARKS = '«»“”„"'
 """What stands before the first word of what somebody says."""
 
@@ -85,13 +89,21 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
-    return found or _first_that_commits(reader, clause, setting)
+    return found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
 
 
 def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """What one of the measures is said to be: `Ett av tiltakene er å opprette ...`."""
     verb = None if setting.bodies_only or setting.quoted else named_as_one(reader, clause)
     return Commitment(verb, "announced", None) if verb else None
+
+
+def _is_in_budget(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """A sum that is in the budget, told by none of the verbs that commit."""
+    if setting.quoted or not names_budget(reader, clause) or reader.among(CUES).within(*ends(clause)):
+        return None
+    verb = stands_in_budget(reader, clause)
+    return Commitment(verb, "gives", None) if verb else None
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -129,13 +141,15 @@ def _behind_adverb(reader: Reader, clause: Span) -> tuple[Hit, Hit] | None:
 
 def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """The first of the verbs that may commit which does."""
+    cleft = cleft_behind(reader, clause)
+    clause = Span(cleft.start, clause.end) if cleft else clause
     main = main_clause(reader, clause)
     cues = reader.among(CUES).within(main.start, main.end)
     if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     # up to where what is decided is none: the same word as a plain verb is none either
-    nothing, governing = main.start, None
+    nothing, governing = main.start, cleft.subject if cleft else None
     for cue in cues:
         if cue.start < nothing or (inserted and inserted.start <= cue.start < inserted.end):
             continue
@@ -146,7 +160,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         subject = governing or subject_of(reader, near, Span(cue.start, cue.end), inserted)
         deed = Deed(reader, _near(clause, cue), cue, subject, setting)
         kind = kind_of(deed)
-        if kind and quoted and not (_is_own_act(deed, kind) or _is_announced(deed, kind)):
+        if kind and ((cleft and not is_one_act(deed, kind)) or (quoted and not _is_said_as_done(deed, kind))):
             return None
         if kind and not (setting.bodies_only and not _is_told(deed, kind)):
             return Commitment(Span(cue.start, cue.end), granted_kind(deed, kind), actor_of(deed))
@@ -159,6 +173,11 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if cue.entry.payload.use == "decided":
             nothing = cue.end
     return None
+
+
+def _is_said_as_done(deed: Deed, kind: str) -> bool:
+    """Whether what is quoted counts."""
+    return _is_own_act(deed, kind) or _is_announced(deed, kind)
 
 
 def _joined_present(reader: Reader, cue: Hit, cues: list[Hit]) -> Hit | None:
@@ -188,12 +207,14 @@ def can_commit(reader: Reader, span: Span) -> bool:
         reader: the text and its words.
         span: a clause or sentence.
     """
-    return bool(reader.among(COMMITTING).within(*ends(span))) or named_as_one(reader, span) is not None
+    return (
+        bool(reader.among(COMMITTING).within(*ends(span))) or names_budget(reader, span) or named_as_one(reader, span) is not None
+    )
 
 
 def _announced(reader: Reader, clause: Span) -> Span:
     """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
-    if told := _brought_behind(reader, clause):
+    if told := _brought_behind(reader, clause) or _told_behind(reader, clause):
         return told
     tells = reader.among(("tells", "brings")).within(*ends(clause))
     if not tells or reader.at("background", clause.start):  # `Syftet med propositionen är att det ska ...`
@@ -204,6 +225,18 @@ def _announced(reader: Reader, clause: Span) -> Span:
         return clause
     start = WORD.search(reader.text, tells[0].end, clause.end)
     return Span(start.start(), clause.end) if start else clause
+
+
+def _told_behind(reader: Reader, clause: Span) -> Span | None:
+    """What somebody in office says who stands behind the verb: `I dag opplyser statsråden at ...`."""
+    for verb in reader.within("tells_behind", *ends(clause))[:1]:
+        gap = NEXT_WORD.match(reader.text, verb.end, clause.end)
+        teller = body_behind(reader, gap.end(), clause.end) if gap else None
+        particles = reader.within("that", teller.end, reader.word_end(teller.end, clause.end, TELLER)) if teller else []
+        start = WORD.search(reader.text, particles[0].end, clause.end) if particles else None
+        if start and not reader.among(VERBS).within(clause.start, verb.start):
+            return Span(start.start(), clause.end)
+    return None
 
 
 def _brought_behind(reader: Reader, clause: Span) -> Span | None:

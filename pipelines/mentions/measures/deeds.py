@@ -24,6 +24,7 @@ from pipelines.mentions.measures.beginnings import (
     is_started,
     is_underway,
     keeps_up,
+    occurs,
     opens,
     shifts,
 )
@@ -396,6 +397,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "enters": enters,
     "underway": is_underway,
     "ongoing": is_ongoing,
+    "occurs": occurs,
     "shifts": shifts,
     "resolves": _resolves,
     "started": is_started,

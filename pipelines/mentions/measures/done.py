@@ -9,7 +9,16 @@ import re
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind
-from pipelines.mentions.measures.cases import COMMON, LASTING, OWN_DEEDS, Deed, is_beside_auxiliary, is_beside_subject, is_marked
+from pipelines.mentions.measures.cases import (
+    COMMON,
+    LASTING,
+    OWN_DEEDS,
+    SHORT,
+    Deed,
+    is_beside_auxiliary,
+    is_beside_subject,
+    is_marked,
+)
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import (
     BEING,
@@ -29,6 +38,10 @@ from pipelines.mentions.measures.things_made import brings_new, is_made, makes_t
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
 
 PARTICIPLE_WINDOW = 5
+ENGLISH_THERE = "there"
+"""What opens an English clause whose verb, which elsewhere says how something shall be, says that it shall be there."""
+THINGS_TO_BE = ("instrument", "service", "organ")
+"""What may be told of as going to be there."""
 BILL_WINDOW = 6
 """A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
@@ -47,6 +60,8 @@ def becomes(deed: Deed) -> str | None:
     if not is_quality and is_made_lasting(deed):
         return "passive"
     participle = _participle(deed)
+    if participle is None and _tells_of_there(deed, is_quality=is_quality):
+        return "modal" if _comes_to_be(deed) else None
     if participle is None or (is_quality and deed.reader.within("marker", deed.cue.end, participle.start)):
         return "quality" if is_quality else None  # `Det skal være lett å bli hørt`
     if deed.reader.at("talk", participle.start):  # `The issue will be discussed`
@@ -63,6 +78,22 @@ def becomes(deed: Deed) -> str | None:
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
     certain = deed.subject.makes or is_step(deed, strength) or is_definite(made) or is_made(made)
     return passive_kind(strength, certain and not recurs(deed))
+
+
+def _tells_of_there(deed: Deed, *, is_quality: bool) -> bool:
+    """Whether a clause tells what there is going to be, not how something is: `Det blir ...`, `There will be ...`."""
+    opening = deed.reader.first_at(("expletive", "it"), deed.clause.start)
+    alone = opening is not None and not deed.reader.text[opening.end : deed.cue.start].strip()
+    return alone and (not is_quality or (opening is not None and opening.entry.form == ENGLISH_THERE))
+
+
+def _comes_to_be(deed: Deed) -> bool:
+    """Whether there is going to be one course, service or body: `Det blir et eget kurs for ansatte neste år`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if not (deed.days_ahead() or deed.said("today") or deed.said("from_now")):
+        return False
+    things = reader.among(THINGS_TO_BE).within(cue.end, deed.word_behind(SHORT))
+    return bool(things) and names_made(deed, cue.end, clause.end)
 
 
 def is_done(deed: Deed) -> str | None:

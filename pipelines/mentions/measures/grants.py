@@ -66,7 +66,7 @@ def gives(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if _rules(deed) and deed.behind("gain"):
+    if (_rules(deed) and deed.behind("gain")) or _is_new_service(deed):
         return "gives"
     return gets(deed) if deed.subject.acts else None
 
@@ -78,6 +78,19 @@ def _rules(deed: Deed) -> bool:
     ruling = reader.among((*RULING, "laws") if to_come else RULING).within(clause.start, cue.start)[-1:]
     alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, SHORT) >= ruling[0].end
     return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
+
+
+def _is_new_service(deed: Deed) -> bool:
+    """Whether one new service or paper is the subject, and gives people something: `Et nytt nettsted gir arbeidere informasjon`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    article = reader.at("article", clause.start)
+    gap = NEXT_WORD.match(reader.text, article.end, cue.start) if article and article.entry.form in INDEFINITE else None
+    new = reader.first_at(("new", "novel"), gap.end() if gap else clause.start)
+    if new is None or (gap is None and cue.entry.lang not in WITHOUT_ARTICLE) or deed.setting.bodies_only or deed.plans():
+        return False
+    named = reader.among(("service", "instrument")).within(new.end, cue.start)[:1]
+    found = bool(named) and any(reader.at(use, named[0].start) for use in ("findings", "account"))
+    return bool(named) and not found and is_beside(reader, named[0], cue) and not deed.behind("insight")
 
 
 def gets(deed: Deed) -> str | None:

@@ -15,7 +15,7 @@ from pipelines.mentions.measures.cases import REASONS
 from pipelines.mentions.measures.clauses import WORD, Placed, Reader
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["JOINED", "inserted_clause", "main_clause"]
+__all__ = ["JOINED", "RELATIVES", "inserted_clause", "main_clause"]
 
 OPENINGS = ("relative", "subordinator")
 INSERTIONS = (*OPENINGS, "apposition")

@@ -73,7 +73,22 @@ def _is_certainly_done(deed: Deed) -> bool:
     if reader.word_end(being[0].end, cue.end, PERFECT_WINDOW) < cue.end:
         return False
     due = deed.days_ahead() and not recurs(deed) and cue.entry.lang not in ALL_DONE
-    return bool(deed.sums() or due or alters(deed)) and not is_history(deed) and not deed.plans()
+    now = cue.entry.payload.strength in ("act", "improve") and _is_now(deed, being[0])
+    return bool(deed.sums() or due or now or alters(deed)) and not is_history(deed) and not deed.plans()
+
+
+def _is_now(deed: Deed, being: Hit) -> bool:
+    """Whether a word for now stands between the auxiliary and its participle: `Tilbudet er nå utvidet`, `Þjónustan er nú opnuð`."""
+    reader, cue = deed.reader, deed.cue
+    following = NEXT_WORD.match(reader.text, cue.end, deed.clause.end)
+    said_of = following is not None and reader.at("as", following.end()) is not None  # `er nå etablert som en lønnsom virksomhet`
+    return bool(reader.within("today", being.end, cue.start)) and not said_of
+
+
+def _is_accession(deed: Deed) -> bool:
+    """Whether a country has now ratified a convention: `Norge har nå ratifisert konvensjonen`."""
+    agreed = any(deed.behind(use) for use in ("agreement", "treaties", "laws"))
+    return agreed and bool(deed.said("today")) and not is_history(deed)
 
 
 def _is_perfect(deed: Deed) -> bool:
@@ -82,7 +97,7 @@ def _is_perfect(deed: Deed) -> bool:
     if deed.subject.acts and deed.before("having"):
         if is_since(deed):
             return False
-        return strength not in COMMON or (strength != LASTING and makes_thing(deed))
+        return strength not in COMMON or (strength != LASTING and (makes_thing(deed) or _is_accession(deed)))
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):
