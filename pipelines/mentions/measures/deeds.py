@@ -45,6 +45,7 @@ from pipelines.mentions.measures.grants import gets, gives, is_proposed, propose
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
+from pipelines.mentions.measures.scenes import is_abroad, is_scene
 from pipelines.mentions.measures.signs import (
     AIM_WINDOW,
     alters,
@@ -85,6 +86,8 @@ def kind_of(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     use = deed.cue.entry.payload.use
+    if is_abroad(deed):
+        return None
     if whoever := WHOEVER_ACTS.get(use):
         return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
@@ -107,7 +110,7 @@ def _is_of_you(deed: Deed) -> bool:
 def _by_writer(deed: Deed) -> str | None:
     """What the writer does or has done: a minister's column, a body's news of itself."""
     form: Form = deed.cue.entry.payload
-    if plan_done_to(deed):  # a plan is launched, not a measure
+    if plan_done_to(deed) or is_scene(deed):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
         return "modal" if _begins(deed) and (is_certain(deed) or _makes_one(deed)) else None

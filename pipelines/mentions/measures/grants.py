@@ -31,6 +31,9 @@ def proposes(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    actor = deed.subject.actor
+    if actor is not None and deed.reader.within("inquiry", actor.start, actor.end):
+        return None  # what a committee recommends
     return "proposed" if deed.subject.acts and (deed.sums_behind() or _puts_to_parliament(deed)) else None
 
 
