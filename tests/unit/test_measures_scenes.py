@@ -72,6 +72,7 @@ NO_MEASURES = [
     ("sv", "Utredningen föreslår att 15 miljoner kronor avsätts till jourerna."),
     ("fi", "Työryhmä ehdottaa, että tarkoitukseen varataan kolme miljoonaa euroa."),
     ("en", "The working group proposes that NOK 15 million be set aside for shelters."),
+    ("is", "Nefndin leggur til 15 milljónir króna í athvarfið."),
     # the page and its site
     ("nb", "Vi har innført nye regler for informasjonskapsler."),
     ("sv", "Vi har infört nya regler för kakor."),
