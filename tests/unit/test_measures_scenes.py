@@ -73,6 +73,8 @@ NO_MEASURES = [
     ("fi", "Työryhmä ehdottaa, että tarkoitukseen varataan kolme miljoonaa euroa."),
     ("en", "The working group proposes that NOK 15 million be set aside for shelters."),
     ("is", "Nefndin leggur til 15 milljónir króna í athvarfið."),
+    # a noun behind whose it is
+    ("da", "Trods regeringens løfter til politiet er der ikke sket noget nyt."),
     # the page and its site
     ("nb", "Vi har innført nye regler for informasjonskapsler."),
     ("sv", "Vi har infört nya regler för kakor."),

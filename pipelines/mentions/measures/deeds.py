@@ -75,6 +75,10 @@ EXPLETIVES = words_of("expletive", register="measure_words")
 """What opens a clause for a subject that follows."""
 TASK_WINDOW = 3
 """The task that a body has stands among so many words behind `shall` (`skal desuden samle`)."""
+SCANDINAVIAN = ("nb", "nn", "sv", "da")
+OWNER = re.compile(r"\b[a-zæøåäö]{3,}(?:en|et|a|ne|na)s \Z")
+"""A noun in the genitive, as whose something is."""
+OWNER_REACH = 40
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
 """How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 
@@ -225,7 +229,9 @@ def _serves(deed: Deed) -> bool:
 
 
 def _is_noun(deed: Deed) -> bool:
-    """Whether an English word is no verb but a noun behind its article: `The draft was submitted`."""
+    """Whether a word is no verb but a noun, behind an English article or whose it is: `The draft was submitted`, `regeringens løfter`."""
+    if OWNER.search(deed.reader.text, max(deed.clause.start, deed.cue.start - OWNER_REACH), deed.cue.start):
+        return deed.cue.entry.lang in SCANDINAVIAN
     articles = deed.before("article")[-1:] if deed.cue.entry.lang == "en" else []
     return bool(articles) and is_beside(deed.reader, articles[0], deed.cue)
 
