@@ -47,6 +47,7 @@ from pipelines.mentions.measures.meant_before import is_named_again, makes_one_n
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
+from pipelines.mentions.measures.scenes import is_abroad, is_scene
 from pipelines.mentions.measures.signs import (
     AIM_WINDOW,
     alters,
@@ -76,6 +77,10 @@ EXPLETIVES = words_of("expletive", register="measure_words")
 """What opens a clause for a subject that follows."""
 TASK_WINDOW = 3
 """The task that a body has stands among so many words behind `shall` (`skal desuden samle`)."""
+SCANDINAVIAN = ("nb", "nn", "sv", "da")
+OWNER = re.compile(r"\b[a-zæøåäö]{3,}(?:en|et|a|ne|na)s \Z")
+"""A noun in the genitive, as whose something is."""
+OWNER_REACH = 40
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
 """How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 
@@ -87,6 +92,8 @@ def kind_of(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     use = deed.cue.entry.payload.use
+    if is_abroad(deed):
+        return None
     if whoever := WHOEVER_ACTS.get(use):
         return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
@@ -111,7 +118,7 @@ def _is_of_you(deed: Deed) -> bool:
 def _by_writer(deed: Deed) -> str | None:
     """What the writer does or has done: a minister's column, a body's news of itself."""
     form: Form = deed.cue.entry.payload
-    if plan_done_to(deed):  # a plan is launched, not a measure
+    if plan_done_to(deed) or is_scene(deed):  # a plan is launched, not a measure
         return None
     if form.use == "own_modal":
         return "modal" if _begins(deed) and (is_certain(deed) or _makes_one(deed)) else None
@@ -226,7 +233,9 @@ def _serves(deed: Deed) -> bool:
 
 
 def _is_noun(deed: Deed) -> bool:
-    """Whether an English word is no verb but a noun behind its article: `The draft was submitted`."""
+    """Whether a word is no verb but a noun, behind an English article or whose it is: `The draft was submitted`, `regeringens løfter`."""
+    if OWNER.search(deed.reader.text, max(deed.clause.start, deed.cue.start - OWNER_REACH), deed.cue.start):
+        return deed.cue.entry.lang in SCANDINAVIAN
     articles = deed.before("article")[-1:] if deed.cue.entry.lang == "en" else []
     return bool(articles) and is_beside(deed.reader, articles[0], deed.cue)
 

@@ -48,6 +48,11 @@ SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
 
 
+HEAD_LENGTH = 240
+SENTENCE_HEAD = re.compile(r"(?:[^.!?\n]|\.(?=\S))+(?<![.!?])(?<![.!?]\s)\Z")
+"""What stands of a sentence before a clause."""
+
+
 def becomes(deed: Deed) -> str | None:
     """A passive of two words, or how things shall be: `verður stofnað`, `skal bli styrket`.
 
@@ -129,7 +134,7 @@ def did(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     setting = deed.setting
-    if is_beside_auxiliary(deed):  # its participle, of the same form
+    if is_beside_auxiliary(deed) or is_marked(deed):  # its participle or infinitive, of the same form
         return None
     is_told = setting.item or setting.listed or setting.reports or is_news(deed) or spends(deed)
     history = is_history(deed) or _is_told_of_history(deed) or (setting.after_history and not is_news(deed))
@@ -150,6 +155,13 @@ def _is_told_of_history(deed: Deed) -> bool:
     text, end = deed.reader.text, deed.clause.end
     rest = SENTENCE_REST.match(text, end) if text[end - 1] not in ".!?" else None
     return rest is not None and is_history(Deed(deed.reader, Span(end, rest.end()), deed.cue, deed.subject, deed.setting))
+
+
+def _goes_on_from_history(deed: Deed) -> bool:
+    """Whether the sentence up to the clause names a year long gone: `I 2003 ble planen vedtatt, og det ble opprettet et råd`."""
+    reader, start = deed.reader, deed.clause.start
+    head = SENTENCE_HEAD.search(reader.text, max(0, start - HEAD_LENGTH), start)
+    return head is not None and is_history(Deed(reader, Span(head.start(), start), deed.cue, deed.subject, deed.setting))
 
 
 def _follows_body(deed: Deed) -> bool:
@@ -216,7 +228,9 @@ def tells_past(deed: Deed) -> bool:
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
     certain = certain or (strength == "weak" and _brings_bill(deed))
-    told_on = setting.after_history and not (is_news(deed) or deed.sums())  # `Samtidig ble et råd opprettet`
+    told_on = (setting.after_history or _goes_on_from_history(deed)) and not (
+        is_news(deed) or deed.sums()
+    )  # `Samtidig ble et råd opprettet`
     return (is_step or (bool(certain) and is_news(deed)) or _was_granted(deed)) and not (told_on or is_history(deed))
 
 

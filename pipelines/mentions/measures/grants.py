@@ -31,7 +31,15 @@ def proposes(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if _recommends(deed):
+        return None
     return "proposed" if deed.subject.acts and (deed.sums_behind() or _puts_to_parliament(deed)) else None
+
+
+def _recommends(deed: Deed) -> bool:
+    """Whether it is a committee that writes what others may do: `Utvalget foreslår 20 millioner kroner`."""
+    actor = deed.subject.actor
+    return actor is not None and bool(deed.reader.within("inquiry", actor.start, actor.end))
 
 
 def _puts_to_parliament(deed: Deed) -> bool:
@@ -68,7 +76,7 @@ def gives(deed: Deed) -> str | None:
     """
     if (_rules(deed) and deed.behind("gain")) or _is_new_service(deed):
         return "gives"
-    return gets(deed) if deed.subject.acts else None
+    return gets(deed) if deed.subject.acts and not _recommends(deed) else None
 
 
 def _rules(deed: Deed) -> bool:

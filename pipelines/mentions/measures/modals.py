@@ -16,6 +16,8 @@ from pipelines.registers import alternatives
 __all__ = ["modal_commits"]
 
 AND = re.compile(alternatives("and"))
+WEIGHS = re.compile(rf"\b(?:{alternatives('weighs')})\b")
+"""What somebody only weighs."""
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
@@ -59,7 +61,20 @@ def modal_commits(deed: Deed) -> bool:
 
 def _is_talk(deed: Deed) -> bool:
     """Whether nothing is to be done but to wish, travel, talk, present a proposal, or use most of a sum that was told before."""
-    return _says_wish(deed) or _is_journey(deed) or bool(deed.behind("pitch")) or (_is_most_of_it(deed) and not deed.sums())
+    return (
+        _says_wish(deed)
+        or _is_journey(deed)
+        or _weighs(deed)
+        or bool(deed.behind("pitch"))
+        or (_is_most_of_it(deed) and not deed.sums())
+    )
+
+
+def _weighs(deed: Deed) -> bool:
+    """Whether those who govern will only weigh whether something is to be done: `Departementet vil vurdere om det er behov for ...`."""
+    actor = deed.subject.actor
+    by_government = actor is not None and governs(deed.reader, actor)
+    return by_government and WEIGHS.search(deed.reader.text, deed.cue.end, deed.word_behind(AIM_WINDOW)) is not None
 
 
 def _gets(deed: Deed, near: int, end: int) -> bool | None:

@@ -12,6 +12,18 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.cases import COMMON, LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.scenes import (
+    is_at_hour,
+    is_by_law,
+    is_demanded_by_law,
+    is_in_chapter,
+    is_of_bystanders,
+    is_of_case,
+    is_of_site,
+    is_of_speech,
+    is_of_staff,
+    is_of_trial,
+)
 from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to, sums_up
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
@@ -26,7 +38,7 @@ RECEIVING = ("receives", "received")
 COUNTED = re.compile(r"\d(?:[ \u00a0.,]?\d)*[ \u00a0](?:\w+[ \u00a0])?$")
 """A number before a noun, with a word between them (`1 400 nye kontroller`)."""
 LAID_DOWN = ("present", "passive", "becoming", "assigned")
-TOLD_OF_CASES = ("past", "past_passive", "supine", "participle", "has_done", "received", "receives")
+TOLD_OF_CASES = ("started", "past", "past_passive", "supine", "participle", "has_done", "received", "receives")
 RECKONED = ("proposed", "participle")
 EXPENSES_WINDOW = 5
 """What is reckoned is named among so many words behind the verb."""
@@ -103,14 +115,6 @@ def _sums_up_measures(deed: Deed) -> bool:
     as_such = (use in PAST_USES and deed.behind("vague")) or deed.near("measures", SHORT)
     told = use in PAST_USES or deed.said("governing")
     return bool(told and as_such) and sums_up(deed)
-
-
-def _is_of_case(deed: Deed) -> bool:
-    """Whether a case of the police is told: whom they suspect, arrest or set free, and whom they ask for legal aid."""
-    if deed.setting.listed:
-        return False
-    new = deed.reader.among(("novel", "organ", "bill")).within(deed.cue.end, deed.word_behind(SHORT))
-    return bool(deed.said("criminal_case")) and not new
 
 
 def _is_of_law(deed: Deed) -> bool:
@@ -395,14 +399,20 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     TOLD_OF_MEASURES: (_tells_of_measures,),
     ("modal",): (counts_measures,),
     (*PAST_USES, "present"): (_sums_up_measures,),
-    TOLD_OF_CASES: (_is_of_case,),
-    ("present", "gives"): (_is_of_law,),
+    TOLD_OF_CASES: (is_of_case,),
+    ("modal", "future", "planned", "passive"): (is_of_trial,),
+    ("modal", *PAST_USES, "present"): (is_of_speech,),
+    ("modal", "becoming"): (is_by_law,),
+    ("present", "passive", "modal"): (is_in_chapter,),
+    ("past",): (is_of_staff,),
+    ("present", "gives"): (_is_of_law, is_demanded_by_law),
+    ("present", *PAST_USES): (is_of_bystanders, is_of_site),
     LAID_DOWN: (_is_laid_down,),
     SHOWN: (_is_of_findings, _is_in_paper),
     RECKONED: (_is_of_expenses,),
 }
 """What a verb of some uses does that is no measure."""
-OF_ANY_USE = (_takes_office, _is_of_event)
+OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
 
 
 @cache

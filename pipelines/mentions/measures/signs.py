@@ -59,7 +59,7 @@ CERTAIN = ("novel", "bill", "gain", "share")
 SINCE_YEAR = re.compile(rf"\b(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 IN_YEAR = re.compile(rf"\b(?:{alternatives('time')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 """A year alone in which something was done (`i 2017`)."""
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:18|19|20)\d\d(?:s\b|\b)")
 SUM_WINDOW = 6
 """The sum by which a grant is changed ends among so many words behind the verb (`raised by EUR 2.5 million`)."""
 SUMMED_WINDOW = 8

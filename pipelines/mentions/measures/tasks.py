@@ -7,6 +7,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
 from pipelines.registers import words_of
 
@@ -37,7 +38,14 @@ def decides(deed: Deed) -> str | None:
     far = deed.word_behind(LONGEST)  # `beslutat att ge Länsstyrelsen i Stockholms län i uppdrag att`
     tasks = reader.within("tasks", end, far)
     on_aim = bool(aims) and not tasks and not is_certain(deed)  # `decided to get tough on`
-    if talks or on_aim or reader.within("statement", end, near) or _is_long_ago(deed):
+    if (
+        talks
+        or on_aim
+        or reader.within("statement", end, near)
+        or _is_long_ago(deed)
+        or is_of_case(deed)
+        or is_of_bystanders(deed)
+    ):
         return None
     return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
 
