@@ -52,7 +52,7 @@ NEEDED = {
     "document_texts": ("doc_id", "text"),
     "evidence": (
         "evidence_id", "table_name", "row_id", "column_name", "evidence_type", "doc_id", "start", "end", "quote",
-        "quote_sha256", "prefix", "suffix", "source_ref", "method",
+        "quote_sha256", "prefix", "suffix", "source_ref", "method", "seq",
     ),
     "mentions": ("mention_id", "doc_id", "mention_type", "start", "end", "quote"),
 }  # fmt: skip
@@ -844,15 +844,15 @@ def _wording_faults(tables: Tables, texts: _Texts, ledgers: dict[str, _Ledger]) 
 
 
 def _as_written(tables: Tables, texts: _Texts, cells: Collection[tuple[str, str, str]]) -> dict[tuple[str, ...], list[str]]:
-    """Cell -> the words of its proofs."""
-    found: dict[tuple[str, ...], list[str]] = {cell: [] for cell in cells}
+    """Cell -> the words of its proofs in their order, which is not that of their keys from the tenth on."""
+    found: dict[tuple[str, ...], list[tuple[int, str]]] = {cell: [] for cell in cells}
     rows = pyarrow.array({row for _, row, _ in cells}, pyarrow.string())
-    for part in tables.parts("evidence", QUOTED, FEW_VALUES):
+    for part in tables.parts("evidence", (*QUOTED, "seq"), FEW_VALUES):
         of_rows = pyarrow.compute.is_in(part.column("row_id"), value_set=rows)
         for proof in part.filter(_and(of_rows, _is(part, "evidence_type", "text"), _is(part, "method", "explicit"))).to_pylist():
             if _cell(proof) in found:
-                found[_cell(proof)].append(_words(proof, texts) or "")
-    return found
+                found[_cell(proof)].append((proof["seq"] or 0, _words(proof, texts) or ""))
+    return {cell: [words for _, words in sorted(proofs)] for cell, proofs in found.items()}
 
 
 def _code_faults(tables: Tables) -> Iterator[str]:
