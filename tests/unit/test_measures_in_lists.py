@@ -29,6 +29,9 @@ IN_PARTS = [
     ("sv", "Regeringen kommer att genomföra följande åtgärder:\n\nFör barn\n\n• Ny kurs för tandläkare\n• Fler tolkar i rätten\n\nFör vuxna\n\n• Ett eget boende\n", ["Ny kurs", "Fler tolkar", "Ett eget"]),
     ("nb", "Nye tiltak mot tvangsarbeid\n\n• Flere tolker i retten\n• Et eget botilbud\n", ["Flere tolker", "Et eget"]),
     ("is", "Nýjar aðgerðir gegn mansali\n\n• Fleiri túlkar í dómsal\n• Sérstakt búsetuúrræði fyrir karla\n", ["Fleiri túlkar", "Sérstakt búsetuúrræði"]),
+    # a number heads the points below it
+    ("da", "Initiativer\n\n1. Bedre hjælp til ofre\n\n • Støtteordning for unge ofre\n • Styrket behandling af traumer\n\n2. Mere viden\n\n • Kampagne om tvang\n",
+     ["Støtteordning for", "Styrket behandling", "Kampagne om"]),
     # a heading ends what was said of the list above it
     ("nb", "Departementet vil:\n\n• opprette en tjeneste\n\nKjennetegn\n\n• personen skylder noen penger\n• personen bor på jobben\n", ["opprette en"]),
     ("sv", "Regeringen ska:\n\n• inrätta en tjänst\n\nKännetecken\n\n• personen har skulder till någon\n• personen bor på jobbet\n", ["inrätta en"]),

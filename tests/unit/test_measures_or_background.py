@@ -170,6 +170,10 @@ ACTS = [
 ]
 NO_ACTS = [
     ("nb", "Vi har styrket innsatsen mot vold."),
+    ("nb", "De nordiske ministrene er bedt om å komme."),
+    ("sv", "Ministrarna har ombetts att komma."),
+    ("da", "Ministrene er bedt om at komme."),
+    ("en", "The ministers have been asked to attend."),
     ("sv", "Vi har stärkt arbetet mot våld."),
     ("da", "Det vil justitsministeren, som netop er kommet hjem."),
     ("sv", "Efter lagändringen har antalet brott minskat."),

@@ -89,7 +89,10 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
         below = following.block if following and following.block.kind == "paragraph" else None
         if below and (below is sentence.block or is_field(reader, below.span.start, below.span.end)):
             below = None
-        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, below, leads_prose=ahead)
+        heads = following is not None and (sentence.block.kind, following.block.kind) == ("numbered", "bullet")
+        measure = _measure_of(
+            reader, sentence, setting, frame, lead, last_block, before, below, leads_prose=ahead, heads_list=heads
+        )
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
@@ -173,6 +176,7 @@ def _measure_of(
     below: Block | None,
     *,
     leads_prose: bool,
+    heads_list: bool,
 ) -> Measure | None:
     label = None if setting.bodies_only else label_of(reader, sentence, leads_prose=below is not None)
     if label:
@@ -200,6 +204,8 @@ def _measure_of(
     )
     if not listed_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
+    if heads_list and stated is None:  # `1. Bedre hjælp til ofre` above its points
+        return None
     return of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 

@@ -94,6 +94,7 @@ def assigns(deed: Deed) -> str | None:
         or _is_told_which(deed)
         or _tells_extent(deed)
         or _is_of_thing(deed)
+        or _is_to_attend(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
@@ -146,7 +147,7 @@ def asks(deed: Deed) -> str | None:
     reader, clause = deed.reader, deed.clause
     governing = deed.before("preposition")[-1:]
     thanks = governing and is_beside(reader, governing[0], deed.cue)  # `thank you for asking us`
-    if thanks or deed.said("criminal_case"):  # whom the police ask for legal aid
+    if thanks or _is_to_attend(deed) or deed.said("criminal_case"):  # whom the police ask for legal aid
         return None
     if _is_asked_itself(deed):
         return "assigned"
@@ -188,6 +189,11 @@ def assigns_behind(deed: Deed, end: int) -> bool:
         if asked and not governs(reader, asked):
             return True
     return False
+
+
+def _is_to_attend(deed: Deed) -> bool:
+    """Whether somebody is only asked to be there: `Ministrene er bedt om å komme`."""
+    return bool(deed.near("attending", SHORT))
 
 
 def _is_asked_itself(deed: Deed) -> bool:
