@@ -32,6 +32,8 @@ IN_PARTS = [
     # a number heads the points below it
     ("da", "Initiativer\n\n1. Bedre hjælp til ofre\n\n • Støtteordning for unge ofre\n • Styrket behandling af traumer\n\n2. Mere viden\n\n • Kampagne om tvang\n",
      ["Støtteordning for", "Styrket behandling", "Kampagne om"]),
+    ("nb", "Tiltak\n\n1. Bedre hjelp til ofre\n\n • Støtteordning for unge ofre\n • Styrket behandling av traumer\n",
+     ["Støtteordning for", "Styrket behandling"]),
     # a heading ends what was said of the list above it
     ("nb", "Departementet vil:\n\n• opprette en tjeneste\n\nKjennetegn\n\n• personen skylder noen penger\n• personen bor på jobben\n", ["opprette en"]),
     ("sv", "Regeringen ska:\n\n• inrätta en tjänst\n\nKännetecken\n\n• personen har skulder till någon\n• personen bor på jobbet\n", ["inrätta en"]),

@@ -172,7 +172,7 @@ def _label(reader: Reader, block: Block) -> Span | None:
     number = NUMBER_BEFORE.match(reader.text, start, block.span.end)
     numbered = block.kind == "numbered" or number is not None
     label = reader.at("label", number.end() if number else start)
-    if label is None or (not numbered and not NUMBER_BEHIND.match(reader.text, label.end)):
+    if label is None or (not numbered and not NUMBER_BEHIND.match(reader.text, label.end, block.span.end)):
         return None
     if numbered and label.end < block.span.end and reader.text[label.end] not in ".:":
         return None
