@@ -255,7 +255,7 @@ def test_pruned_storage_does_not_grow(tmp_path: Path, build: Build) -> None:
     with dg.DagsterInstance.local_temp(str(tmp_path / "home")) as instance:
         job = build_defs(build=build).resolve_job_def(forget_what_is_old.name)
         for _ in range(3):
-            for _ in range(15):
+            for _ in range(9):
                 assert dg.materialize([small], instance=instance).success
             assert forget_runs(instance, 5) > 0
             assert instance.get_runs_count() == 5
