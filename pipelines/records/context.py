@@ -219,7 +219,8 @@ def _country_of_bodies(named: list[Mention]) -> Value[str] | None:
     """The country of the ministry or parliament that a page names, where no public body of another country stands beside it."""
     known = [(one, organisations.bodies()[org_id]) for one in named if (org_id := one.value.value) in organisations.bodies()]
     public = [(one, body) for one, body in known if body.org_type in PUBLIC and body.country]
-    telling = next((one for one, body in public if body.org_type in HIGHEST), None)
+    at_home = (one for one, body in public if body.org_type in HIGHEST and one.value.rule_id != organisations.BESIDE)
+    telling = next(at_home, None)
     if telling is None or len({body.country for _, body in public}) > 1:
         return None
     return Value(public[0][1].country, "inferred", "country.bodies", (telling.span,))

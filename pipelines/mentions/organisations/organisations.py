@@ -18,9 +18,11 @@ from pipelines.mentions.organisations.stems import inflected
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
-__all__ = ["UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party", "proper_names"]
+__all__ = ["BESIDE", "UNNAMED", "Body", "bodies", "common_nouns", "country_of", "entries", "find", "party", "proper_names"]
 
 LISTED = "organisation.register_name"
+BESIDE = "organisation.country_beside"
+"""A name that several bodies bear, of which the country beside it says which is meant: it is told from outside, as a page of that country would not."""
 PARENTHESES_ONLY = {"party"}
 """Kinds whose abbreviations (H, V, SP) count only in parentheses behind a name."""
 EXACT = {"ngo", "party", "unit"}
@@ -172,7 +174,12 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     taken: set[int] = set()
     for mention in sorted(
         mentions,
-        key=lambda one: (one.span.start - one.span.end, one.value.rule_id != LISTED, -len(one.name or ""), one.span),
+        key=lambda one: (
+            one.span.start - one.span.end,
+            one.value.rule_id not in (LISTED, BESIDE),
+            -len(one.name or ""),
+            one.span,
+        ),
     ):
         if taken.isdisjoint(range(mention.span.start, mention.span.end)):
             taken.update(range(mention.span.start, mention.span.end))
@@ -248,7 +255,8 @@ def _listed(text: str, same: list[Hit], country: str | None, lang: str | None, o
     name: Name = hit.entry.payload
     inflected = hit.end > hit.base_end or hit.entry.form != name.base
     method = "mapped" if name.name_type == "short" else "parsed" if inflected else "explicit"
-    value = Value(org_id, method, LISTED, (span, _register(org_id)))
+    rule = BESIDE if owner and len(same) > 1 else LISTED
+    value = Value(org_id, method, rule, (span, _register(org_id)))
     base = span if hit.base_end == span.end else Span(hit.start, hit.base_end)
     return Mention("organisation", span, value, name=_base_form(text, hit, name.base), label=org_id, base=base)
 
