@@ -157,7 +157,10 @@ def split(record: Record, columns: Columns, quotes: Quotes) -> tuple[Row, list[R
 
     Raises:
         UnprovenError: if a cell is said to be as written and is not; `verify` would find it in the release.
+        ValueError: if the key is no ASCII, as all keys are.
     """
+    if not record.row_id.isascii():
+        raise ValueError(f"{record.table} {record.row_id}: the key is no ASCII")
     row: Row = {columns.key: record.row_id}
     evidence: list[Row] = []
     for column, cell in record.cells.items():

@@ -29,7 +29,7 @@ from pipelines.sources.speech_block import (
 
 __all__ = ["TEMPLATES"]
 
-TITLE = re.compile(r"(?:#{1,6}[ \t]+)?(?:(?P<number>\d{1,4})\.[ \t]*)?(?P<name>[^()]*?)[ \t]*\((?P<type>[^()]+)\)")
+TITLE = re.compile(r"(?:#{1,6}[ \t]+)?(?:(?P<number>[0-9]{1,4})\.[ \t]*)?(?P<name>[^()]*?)[ \t]*\((?P<type>[^()]+)\)")
 TITLE_LINES = 3
 """A page may open with a skip link or two."""
 

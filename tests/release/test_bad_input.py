@@ -400,6 +400,26 @@ def test_a_speech_number_that_is_none(build_of: Build, number: str) -> None:
     assert [row["speech_number"] for row in tables["speeches"]] == [None]
 
 
+def test_a_title_that_numbers_in_another_script_makes_no_key(build_of: Build) -> None:
+    page = TEXT.replace("## Rigmor Aasrud (Hovedindlæg)", "## ٢٠٩. Rigmor Aasrud (Hovedindlæg)").replace("\n209\n", "\n")
+    tables = build_of({"page.txt": page.encode(), "sound.txt": SOUND})
+    assert all(row["speech_id"].isascii() for row in tables["speeches"])
+    assert _document(tables, "sound")["status"] == "parsed"
+
+
+def test_a_key_that_is_no_ascii_keeps_back_its_page_alone(build_of: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    making = rows.build
+
+    def rename(context: Context, plans: list[Plan] | None = None) -> Iterator[Record]:
+        for record in making(context, plans):
+            is_press = record.table == "measures" and "Regjeringen lanserer" in context.text
+            yield replace(record, row_id=f"{record.row_id}.ø") if is_press else record
+
+    monkeypatch.setattr(rows, "build", rename)
+    tables = build_of({"press.txt": PRESS.encode(), "sound.txt": SOUND})
+    assert (_document(tables, "press")["status"], _document(tables, "sound")["status"]) == ("quarantined", "parsed")
+
+
 UNKNOWN_LABELS = [("Notandi", "Bruger"), ("## Upplýsingar", "## Oplysninger"), ("Dagsetning", "Dato for tale")]
 
 
