@@ -1,11 +1,11 @@
-"""Classes of letters for patterns, in the alphabets of the dataset's languages and of the names that their texts hold.
+"""Classes of letters and dashes for patterns, in the alphabets of the dataset's languages and of the names that their texts hold.
 
-Here belongs: what is a small and what a capital letter, said once (`re` has no classes of Unicode's categories). Not here: words.
+Here belongs: what is a small and what a capital letter, and what is a dash, said once (`re` has no classes of Unicode's categories). Not here: words.
 """
 
 import unicodedata
 
-__all__ = ["CAPITAL", "CAPITALS", "SMALL"]
+__all__ = ["CAPITAL", "CAPITALS", "DASHES", "SMALL"]
 
 LATIN = tuple(map(chr, range(0x180)))
 """Basic Latin, Latin-1 Supplement and Latin Extended-A of Unicode: the letters of the European languages that write in Latin."""
@@ -15,3 +15,5 @@ CAPITALS = "".join(letter for letter in LATIN if unicodedata.category(letter) ==
 """Capital letters, for use within a class."""
 CAPITAL = rf"[^\W\d_{SMALL}]"
 """Any letter, of other scripts too, that is no small one, as a class of its own."""
+DASHES = "\u2012-\u2015\u2212-"
+"""The dashes of all widths, the minus sign and the hyphen, of which texts take one for another, for the end of a class."""

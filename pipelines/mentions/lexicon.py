@@ -217,14 +217,16 @@ def _by_place(found: _Found) -> tuple[int, int, str]:
     return (start, -end, entry.form)
 
 
-PARTED = re.compile(rf"(?<=[^\W\d_])-[ \t\r]*\n[ \t]*(?=[^\W\d_A-ZÆØÅÄÖ])(?!(?:{alternatives('and')})\b)")
-"""A hyphen and the line break that part a word; not the hyphen of `kvinne-` before `og`."""
+REST_OF_WORD = rf"[ \t\r]*\n[ \t]*(?=[^\W\d_A-ZÆØÅÄÖ])(?!(?:{alternatives('and')})\b)"
+"""The line break behind a hyphen that parts a word; not behind that of `kvinne-` before `og`."""
+PARTED = re.compile(rf"(?<=[^\W\d_])-{REST_OF_WORD}")
+"""A hyphen and the line break that part a word."""
 GAP = re.compile(
-    rf"[\s\xad-](?:(?<=\xad)|(?<=[^\W\d_]-)[ \t\r]*\n[ \t]*(?=[^\W\d_A-ZÆØÅÄÖ])(?!(?:{alternatives('and')})\b)"
+    rf"[\s\xad-](?:(?<=\xad)|(?<=[^\W\d_]-){REST_OF_WORD}"
     r"|(?<=\s)\s+(?:-{3,}[^\S\n]*\n\s*)?|(?<=\n)-{3,}[^\S\n]*\n\s*)"
 )
 """What may stand within a phrase: a soft hyphen, a page mark, white space with one line break at most (so no new paragraph),
-and within a word the hyphen and the line break that part it, but not the hyphen of `kvinne-` before `og`.
+and within a word the hyphen and the line break that part it.
 
 All begin with one class, which `re` finds quicker than the first of several patterns.
 """
@@ -251,8 +253,6 @@ def _bridged(text: str) -> tuple[str, list[int] | None]:
 
 BLANKS = '\t\n\r\f\v\xa0\u2009\u202f()[]{}"“”„«»/\\–—-•·|*#_<>=+…;!?'
 """Marks that are searched as a blank."""
-
-
 DAY_DOT = re.compile(r"(?<=\d)\.(?=[^\W\d_]{3})")
 """The dot behind a number to which a word sticks (`26.mars`), which is searched as a blank."""
 

@@ -7,13 +7,13 @@ from dataclasses import field
 from functools import cache
 
 from pipelines.documents import Span, often_made, tidy, whole
-from pipelines.letters import CAPITAL
+from pipelines.letters import CAPITAL, DASHES
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
 __all__ = ["FARTHEST", "Sentence", "sentence_at", "sentences"]
 
-BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'(\u2012-\u2015\u2212-]*\s?{CAPITAL}|\d)")
+BOUNDARY = re.compile(rf"[.!?…][\"”“»«’')\]]*\s+(?=[\"“”«»‘'({DASHES}]*\s?{CAPITAL}|\d)")
 FARTHEST = 2_000
 """Code points: nothing farther away in its sentence belongs to a word; some tables are one sentence of thousands of words."""
 LONGEST_NUMBER = 5

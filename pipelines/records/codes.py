@@ -19,12 +19,11 @@ from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech
-from pipelines.sources.layout import Block
+from pipelines.sources.layout import LIST_KINDS, Block
 from pipelines.sources.page import NORDIC_COOPERATION
 
 __all__ = ["Coded", "coded", "primary_of", "records", "value_of"]
 
-LIST_KINDS = ("bullet", "numbered")
 OF_OWN_NAME = frozenset({"code.plan", "code.plan_making", "code.plan_evaluated", "code.instrument.plan"})
 """Rules that know a measure by the word plan; in the row of a plan that is its own name, and no content."""
 

@@ -28,11 +28,10 @@ from pipelines.records.measure_places import place_records
 from pipelines.records.measure_relations import relations_of, takes_part
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
-from pipelines.sources.layout import Block
+from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["MeasureRow", "records", "rows_of"]
 
-LIST_KINDS = ("bullet", "numbered")
 LIST_LEVELS = {"part": "part", "focus_area": "focus_area"}
 YEAR = re.compile(r"\d{4}")
 END_MARKS = ".,;: \t\u00a0"

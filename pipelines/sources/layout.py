@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipelines.documents import PAGE_MARK, Span, often_made, whole
-from pipelines.letters import CAPITAL
+from pipelines.letters import CAPITAL, DASHES
 from pipelines.registers import rows
 
-__all__ = ["Block", "Line", "blocks", "lines"]
+__all__ = ["LIST_KINDS", "Block", "Line", "blocks", "lines"]
 
+LIST_KINDS = ("bullet", "numbered")
+"""Kinds of the blocks that are items of a list."""
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 BULLET_MARK = re.compile(r"[•·▪‣●*◦■►➢∙⁃\uf0a7\uf0b7][ \t\xa0]*")
 LETTER_BULLET = re.compile(r"o[ \t\xa0]+(?=\S)")
@@ -28,8 +30,8 @@ NUMBER_MARK = re.compile(r"\d{1,3}[.)][ \t\xa0]+(?=\S)")
 DAY_WORD = re.compile(r"[1-3]?\d\.[ \xa0]([^\W\d_]{3,12})\b")
 NUMBERED_BY_DAYS = ("nb", "nn", "sv", "da", "is", "fo", "fi")
 """Languages in which a day has the full stop of an ordinal, and a month no capital."""
-DASH_MARK = re.compile(r"[\u2012-\u2015\u2212-][ \t\xa0]+(?=\S)")
-GLUED_DASH = re.compile(rf"[\u2012-\u2015\u2212-](?={CAPITAL})")
+DASH_MARK = re.compile(rf"[{DASHES}][ \t\xa0]+(?=\S)")
+GLUED_DASH = re.compile(rf"[{DASHES}](?={CAPITAL})")
 """A dash without its blank opens a quotation only where the line tells who speaks."""
 MARKS = (
     ("heading", HEADING_MARK),

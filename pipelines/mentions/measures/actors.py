@@ -12,7 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, rows, words_of
 
-__all__ = ["FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "governs", "is_beside", "subject_of"]
+__all__ = ["BY_CASE", "FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "governs", "is_beside", "subject_of"]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -25,14 +25,17 @@ NAME_BEFORE_OFFICE = re.compile(
 COMPOUND = re.compile(rf"(?:[^\W\d_]+-,?{GAP}(?:(?:{alternatives('and')}){GAP})?)*[^\W\d_]*")
 """The first parts of a compound, as those of an office: `justis- og beredskaps`."""
 GOVERNING_BODIES = words_of("governing", register="measure_words")
+"""Words for bodies and offices that govern."""
 AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
 TWO_NAMES = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}")
 LONGEST_OFFICE = 120
 """A name with its office takes no more code points."""
 NUMBER_BEFORE = re.compile(rf"\d+\.(?:\d+\.?)*{GAP}(?=[^\W\d_])")
+"""The number of an item or section before its words."""
 BEHIND_BODY = re.compile(rf"(?P<name>(?:[ \xa0]{CAPITAL}[^\W\d_]*)*)(?P<gap>{GAP})(?=[^\W\d_])(?!{CAPITAL})")
 """The rest of a name, and the gap before a word in lower case."""
 RELATIVE_AT_END = re.compile(rf",{GAP}(?:{alternatives('relative')})$")
+"""What opens a relative clause, where the words before a verb end with it."""
 BEFORE_NOUN = ("fi", "is")
 """Languages in which a body is named in a case before another noun: `Poliisin tutkintaryhmä`."""
 JOINS = ("preposition", "with", "as", "between", "apposition")
@@ -52,7 +55,7 @@ DETERMINERS = 4
 """So many words may count or describe who acts behind the verb (`skal alle de nye enhetene`)."""
 VERBS = ("modal", "auxiliary", "becoming", "present", "past", "receives", "gives", "assigned", "decided", "planned")
 """Verbs by which a clause is known to be one."""
-GOVERNING = ("preposition", "with")
+BEHIND_HEAD = ("preposition", "with")
 """What ends the subject's own noun: `Samarbeidet med direktoratet`."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
@@ -60,9 +63,10 @@ FIXED_ORDER = "en"
 """The language in which the subject stands before its verb even where something else opens the clause."""
 BY_CASE = "fi"
 """The language that tells place, time and manner by the ends of words, which stand before the subject as well."""
-AT_BEHIND = re.compile(rf"{GAP}við\b")
 BY_GENITIVE = "is"
 """The language in which a body in the genitive stands behind the noun that it owns: `Verkefni ráðuneytisins`."""
+OF_US = "um"
+"""How an Icelandic verb ends whose subject is we."""
 GENITIVE = re.compile(r"(?:[^\Wá]s|sins|nnar|anna)$")
 ADVERBIAL = re.compile(
     rf"\b(?:\w+(?:{'|'.join(words_of('adverbial_ending'))})|(?:{alternatives('adverbial_word')}))(?:{GAP}\d[\d.]*)*{GAP}",
@@ -151,11 +155,10 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
 
 def _governs_place(reader: Reader, verb: Span) -> bool:
     """Whether the Icelandic word for we, right behind a verb that is no first person, means at: `var stofnað við ráðuneytið`, not `stofnum við`."""
-    return (
-        reader.lang == BY_GENITIVE
-        and AT_BEHIND.match(reader.text, verb.end) is not None
-        and reader.text[verb.end - 2 : verb.end] != "um"
-    )
+    if reader.lang != BY_GENITIVE or reader.text.endswith(OF_US, verb.start, verb.end):
+        return False
+    following = NEXT_WORD.match(reader.text, verb.end)
+    return following is not None and all(reader.at(use, following.end()) for use in ("we", "preposition"))
 
 
 def _of_joined(reader: Reader, clause: Span, cue: Span) -> Span | None:
@@ -225,7 +228,7 @@ def is_beside(reader: Reader, one: Span | Hit, other: Span | Hit) -> bool:
 
 def _head_end(reader: Reader, region: Span) -> int:
     """Where the subject's own noun ends: before its first preposition, or the participle before that (`a group set up by`)."""
-    prepositions = reader.among(GOVERNING).within(region.start + 1, region.end)
+    prepositions = reader.among(BEHIND_HEAD).within(region.start + 1, region.end)
     appositions = reader.within("apposition", region.start + 1, region.end)
     if appositions and (not prepositions or appositions[0].start < prepositions[0].start):  # `En grupp ledd av`
         return appositions[0].start

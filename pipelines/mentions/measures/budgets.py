@@ -4,13 +4,12 @@ Here belongs: whether a clause says so. Not here: verbs of giving (`grants.py`),
 """
 
 from pipelines.documents import Span
+from pipelines.mentions.measures.actors import BY_CASE
 from pipelines.mentions.measures.clauses import Reader, ends
 from pipelines.mentions.measures.signs import tells_of_past
 
 __all__ = ["names_budget", "stands_in_budget"]
 
-BY_CASE = "fi"
-"""The language that tells what a sum is for by the end of a word."""
 BESIDE_SUM = 5
 """What is in the budget stands among so many words behind its verb."""
 

@@ -54,8 +54,8 @@ HAVING = ("having", "perfect", "being")
 """Uses of auxiliaries, which tell how things are or have been."""
 RULED_SUBJECT = {"en": 12, "fi": 6}
 """So many words may stand between the date and the verb where the subject stands before it; elsewhere two."""
-TELLER = 4
-"""The name of who says something takes no more words behind his office (`statsråd Kari Berg at`)."""
+SOURCE_REST = {"tells_behind": 4, "implies": 1}
+"""What is told begins so many words behind who tells it (`statsråd Kari Berg at`) or what implies it."""
 QUOTE_MARKS = '«»“”„"'
 """What stands before the first word of what somebody says."""
 
@@ -214,7 +214,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
 
 def _announced(reader: Reader, clause: Span) -> Span:
     """What somebody in office says that is done, or what is agreed: `Minister Berg says that ...`, `Avtalen innebærer at ...`."""
-    if told := _brought_behind(reader, clause) or _told_behind(reader, clause):
+    if told := _told_behind(reader, clause, "implies") or _told_behind(reader, clause, "tells_behind"):
         return told
     tells = reader.among(("tells", "brings")).within(*ends(clause))
     if not tells or reader.at("background", clause.start):  # `Syftet med propositionen är att det ska ...`
@@ -227,28 +227,22 @@ def _announced(reader: Reader, clause: Span) -> Span:
     return Span(start.start(), clause.end) if start else clause
 
 
-def _told_behind(reader: Reader, clause: Span) -> Span | None:
-    """What somebody in office says who stands behind the verb: `I dag opplyser statsråden at ...`."""
-    for verb in reader.within("tells_behind", *ends(clause))[:1]:
+def _told_behind(reader: Reader, clause: Span, telling: str) -> Span | None:
+    """What is told by whom or what stands behind the verb: `I dag opplyser statsråden at ...`, `Endelig innebærer avtalen at ...`."""
+    for verb in reader.within(telling, *ends(clause))[:1]:
         gap = NEXT_WORD.match(reader.text, verb.end, clause.end)
-        teller = body_behind(reader, gap.end(), clause.end) if gap else None
-        particles = reader.within("that", teller.end, reader.word_end(teller.end, clause.end, TELLER)) if teller else []
+        source = _source_at(reader, gap.end(), clause.end, telling) if gap else None
+        reach = reader.word_end(source.end, clause.end, SOURCE_REST[telling]) if source else 0
+        particles = reader.within("that", source.end, reach) if source else []
         start = WORD.search(reader.text, particles[0].end, clause.end) if particles else None
         if start and not reader.among(VERBS).within(clause.start, verb.start):
             return Span(start.start(), clause.end)
     return None
 
 
-def _brought_behind(reader: Reader, clause: Span) -> Span | None:
-    """What an agreement means that stands behind its verb: `Endelig innebærer avtalen at ...`."""
-    for verb in reader.within("implies", *ends(clause))[:1]:
-        gap = NEXT_WORD.match(reader.text, verb.end, clause.end)
-        source = reader.at("agreement", gap.end()) if gap else None
-        particles = reader.within("that", source.end, reader.word_end(source.end, clause.end, 1)) if source else []
-        start = WORD.search(reader.text, particles[0].end, clause.end) if particles else None
-        if start and not reader.among(VERBS).within(clause.start, verb.start):
-            return Span(start.start(), clause.end)
-    return None
+def _source_at(reader: Reader, start: int, end: int, telling: str) -> Span | Hit | None:
+    """Who tells or what implies: a body or an agreement, by the use of the verb."""
+    return reader.at("agreement", start) if telling == "implies" else body_behind(reader, start, end)
 
 
 def _takes_effect(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipelines.documents import GAP
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.beginnings import (
     RULING,
@@ -77,10 +78,10 @@ EXPLETIVES = words_of("expletive", register="measure_words")
 """What opens a clause for a subject that follows."""
 TASK_WINDOW = 3
 """The task that a body has stands among so many words behind `shall` (`skal desuden samle`)."""
-SCANDINAVIAN = ("nb", "nn", "sv", "da")
 OWNER = re.compile(r"\b[a-zæøåäö]{3,}(?:en|et|a|ne|na)s \Z")
 """A noun in the genitive, as whose something is."""
 OWNER_REACH = 40
+"""It is looked for in so many characters before the verb."""
 FINNISH_ALIKE = re.compile(r"[oö]i(?:v[aä]t)?$")
 """How a form ends that is present and past in Finnish alike (`ratifioi`)."""
 

@@ -46,9 +46,8 @@ BILL_WINDOW = 6
 """A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
-
-
 HEAD_LENGTH = 240
+"""A head is looked for in no more characters before its clause."""
 SENTENCE_HEAD = re.compile(r"(?:[^.!?\n]|\.(?=\S))+(?<![.!?])(?<![.!?]\s)\Z")
 """What stands of a sentence before a clause."""
 

@@ -27,11 +27,10 @@ from pipelines.mentions.measures.measure_fields import (
     units,
 )
 from pipelines.registers import alternatives
-from pipelines.sources.layout import Block
+from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["NUMBERED", "Frame", "Frames", "frames"]
 
-LISTED = ("bullet", "numbered")
 NUMBERED = rf"(?:{alternatives('number_column', register='measure_words')})"
 """The word before a number: `nr.`, `nummer`."""
 ALONE = re.compile(rf"(?:{GAP}{NUMBERED}\.?)?{GAP}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{GAP}?[.:]?$", re.IGNORECASE)
@@ -183,7 +182,7 @@ def _answered(reader: Reader, blocks: tuple[Block, ...], groups: list[FieldGroup
     """What stands before a field that says who is responsible or by when; a single one says who answers for the page."""
     found: list[Frame] = []
     for block, fields in inside(reader, blocks):
-        if block.kind in LISTED and (cue := _answer(fields)):
+        if block.kind in LIST_KINDS and (cue := _answer(fields)):
             found.append(Frame(Span(block.span.start, cue.start), block.span.start, cue, is_certain=False))
     # the first block since the last field
     open_from = 0

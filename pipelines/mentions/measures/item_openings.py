@@ -6,24 +6,27 @@ Here belongs: the first words of an item. Not here: what the words before the li
 
 import re
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import BY_CASE, NEXT_WORD
 from pipelines.mentions.measures.clauses import Reader, ends
 
 __all__ = ["DONE", "action", "noun_of_action", "opens_with_act", "opens_with_by", "opens_with_deed", "opens_with_progressive"]
 
 DONE = ("participle", "supine", "past", "has_done")
+"""What opens an item that tells what has been done."""
 MADE = ("new", "novel", "participle")
 """What opens the noun of something made or changed: `Nytt kurs`, `Økt tilskudd`."""
 DEED = re.compile(r"[a-zæøåäö]{2,}(?:dd|ed|a|t)\b")
 """A word that can be a participle: `besøkt`, `kursa`, `åtalat`, `visited`."""
 PROGRESSIVE = re.compile(r"[a-z]{2,}ing\b")
+"""The English form of what is being done: `funding`."""
 BY_DOING = re.compile(r"[a-zåäö-]{3,}m(?:alla|ällä)\b")
 """The Finnish infinitive that says by what."""
-NEXT_WORD = re.compile(rf"{GAP}(?=\w)")
 GENITIVES = 3
 """A noun of action has so many words before it in Finnish that say of what."""
 LONGEST_GENITIVE = 120
+"""Those words take no more code points."""
 
 
 def action(reader: Reader, start: int) -> Hit | None:
@@ -95,4 +98,4 @@ def opens_with_by(reader: Reader, start: int) -> bool:
         reader: the text and its words.
         start: where the words begin.
     """
-    return reader.at("by_doing", start) is not None or (reader.lang == "fi" and BY_DOING.match(reader.text, start) is not None)
+    return reader.at("by_doing", start) is not None or (reader.lang == BY_CASE and BY_DOING.match(reader.text, start) is not None)

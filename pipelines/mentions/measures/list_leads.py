@@ -29,8 +29,9 @@ from pipelines.mentions.measures.leads import (
     tells_done,
 )
 from pipelines.mentions.measures.list_refusals import refuses_list
-from pipelines.mentions.measures.measure_setting import LIST_KINDS, PageSetting, is_item, opens_item
+from pipelines.mentions.measures.measure_setting import PageSetting, is_item, opens_item
 from pipelines.mentions.sentences import Sentence
+from pipelines.sources.layout import LIST_KINDS
 
 __all__ = ["Lead", "next_lead"]
 

@@ -15,10 +15,10 @@ from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import Frames
 from pipelines.mentions.measures.sections import Section
 from pipelines.mentions.sentences import Sentence
+from pipelines.sources.layout import LIST_KINDS
 
-__all__ = ["LIST_KINDS", "Measure", "PageSetting", "is_item", "measure_from", "opens_item"]
+__all__ = ["Measure", "PageSetting", "is_item", "measure_from", "opens_item"]
 
-LIST_KINDS = ("bullet", "numbered")
 LEVELS = {"quality": "objective", "decided": "measure", "assigned": "measure", "started": "measure"}
 KINDS_OF_STATUS = {
     "stated_intent": ("quality",),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipelines.documents import GAP, Span, often_made
 from pipelines.letters import CAPITAL
+from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import NUMBERED, Frame
@@ -84,15 +85,7 @@ def find(reader: Reader, found: list[Sentence], setting: PageSetting) -> list[Me
             lead = Lead()
         if _is_passed_over(reader, sentence, setting, frame, lead, last_block) or (new and new.counts):
             continue
-        ahead = following is not None and not is_item(following, setting)
-        # the paragraph below the block, if it tells more than fields
-        below = following.block if following and following.block.kind == "paragraph" else None
-        if below and (below is sentence.block or is_field(reader, below.span.start, below.span.end)):
-            below = None
-        heads = following is not None and (sentence.block.kind, following.block.kind) == ("numbered", "bullet")
-        measure = _measure_of(
-            reader, sentence, setting, frame, lead, last_block, before, below, leads_prose=ahead, heads_list=heads
-        )
+        measure = _measure_of(reader, sentence, setting, frame, lead, last_block, before, following)
         if frame and sentence.span.start == frame.opening:
             measure, opening = _framed(reader, sentence, frame, measure, setting)
         if measure is None:
@@ -173,12 +166,9 @@ def _measure_of(
     lead: Lead,
     last_block: Block | None,
     before: Sentence | None,
-    below: Block | None,
-    *,
-    leads_prose: bool,
-    heads_list: bool,
+    following: Sentence | None,
 ) -> Measure | None:
-    label = None if setting.bodies_only else label_of(reader, sentence, leads_prose=below is not None)
+    label = None if setting.bodies_only else label_of(reader, sentence, leads_prose=_leads_paragraph(reader, sentence, following))
     if label:
         return measure_from(reader, sentence, sentence.pieces, Commitment(label, "announced", None), setting)
     if sentence.block.kind == "heading":
@@ -200,21 +190,26 @@ def _measure_of(
         before,
         listed=listed,
         follows_measure=listed_item or last_block is sentence.block,
-        leads_prose=leads_prose,
+        leads_prose=following is not None and not is_item(following, setting),
     )
     if not listed_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
+    heads_list = following is not None and (sentence.block.kind, following.block.kind) == ("numbered", "bullet")
     if heads_list and stated is None:  # `1. Bedre hjælp til ofre` above its points
         return None
     return of_item(reader, sentence, lead, setting) or stated  # below `What has been agreed:`, `will be` is no mere aim
 
 
+def _leads_paragraph(reader: Reader, sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether a paragraph that tells more than fields stands below the block of a sentence."""
+    below = following.block if following else sentence.block
+    return below is not sentence.block and below.kind == "paragraph" and not is_field(reader, below.span.start, below.span.end)
+
+
 def _said(reader: Reader, measure: Measure) -> Said:
     words = measure.words(reader.text).lower()
     has_sum = any(reader.amounts.within(piece.start, piece.end) for piece in measure.pieces)
-    actor = measure.actor
-    governs = actor is not None and reader.within("governing", actor.start, actor.end)
-    body = reader.named.get(actor.start) if actor and not governs else None
+    body = reader.named.get(measure.actor.start) if measure.actor and not governs(reader, measure.actor) else None
     return Said(measure.kind, words, frozenset(NUMBER.findall(words)), has_sum, body)
 
 

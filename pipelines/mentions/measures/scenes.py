@@ -34,10 +34,11 @@ HOUR = re.compile(rf"\b(?:{alternatives('hour')})\.?{GAP}?\d{{1,2}}(?:[.:]\d\d)?
 LAW_NAME = re.compile(rf"\w+(?:{alternatives('law_end')})\b", re.IGNORECASE)
 """A law by its name (`krisesenterlova`)."""
 CHAPTER = re.compile(
-    rf"(?:\w{{2,3}}{GAP})?(?:(?:{alternatives('in_chapter')}){GAP}\d|í{GAP}\d+\.{GAP}(?:kafla|hluta)\b)", re.IGNORECASE
+    rf"(?:\w{{2,3}}{GAP})?(?:(?:{alternatives('in_chapter')}){GAP}\d|\w{GAP}\d+\.{GAP}(?:{alternatives('numbered_chapter')})\b)",
+    re.IGNORECASE,
 )
 """The place in its own text with which a clause opens (`og i kapittel 4`)."""
-BY_GENITIVE = "fi"
+OWNER_FIRST = "fi"
 """The language in which whose people they are stands before them."""
 AT_HOME = ("NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX", "SJ", "EE", "LV", "LT", "EU", "EZ", "UN")
 """The countries whose deeds are measures, and what is more than a country."""
@@ -77,7 +78,7 @@ def is_abroad(deed: Deed) -> bool:
         return False
     if any(reader.text[one.start : one.end] not in _elsewhere() for one in reader.countries.within(start, cue)):
         return False
-    placed = country.start() > start or deed.cue.entry.lang == BY_GENITIVE
+    placed = country.start() > start or deed.cue.entry.lang == OWNER_FIRST
     if not placed and deed.cue.entry.payload.use in GIVEN:  # `Ghana will be given priority`
         return False
     behind = reader.actors.within(country.end(), deed.clause.end) if placed else []
@@ -121,7 +122,7 @@ def is_of_bystanders(deed: Deed) -> bool:
     """
     reader, start = deed.reader, deed.clause.start
     article = reader.at("article", start)
-    if article is None and deed.cue.entry.lang == BY_GENITIVE:  # `HEUNIn tutkijat`
+    if article is None and deed.cue.entry.lang == OWNER_FIRST:  # `HEUNIn tutkijat`
         return bool(reader.within("bystander", start, reader.word_end(start, deed.cue.start, SHORT)))
     gap = NEXT_WORD.match(reader.text, article.end, deed.cue.start) if article else None
     return reader.at("bystander", gap.end() if gap else start) is not None

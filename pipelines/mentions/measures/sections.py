@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.clauses import WORD, Reader
-from pipelines.sources.layout import Block
+from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["Section", "sections"]
 
 NUMBER = re.compile(r"[\d.]+\s+|[^\W\d_]{4,10}:[ \xa0]+")
 """What stands before the words of a heading: its number, or what a box is (`Facts: What we are doing`)."""
 LETTERS = re.compile(r"[^\W\d_]+")
-LIST_KINDS = ("bullet", "numbered")
 LONGEST = 6
 """A heading of more words tells news; it does not name what stands below it."""
 PERIOD = 4

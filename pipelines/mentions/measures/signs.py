@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import BY_CASE
 from pipelines.mentions.measures.cases import LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, rows
@@ -46,8 +47,6 @@ CHANGE_WINDOW = 7
 """What something is changed to is named among so many words behind what it is changed from."""
 ELATIVE_FIGURE = re.compile(r"\d:(?:st|lt)[aä]\b|\b\d[\d ]* \w+st[aä] \d[\d ]* \w+n\b")
 """A figure from which something is changed, as Finnish inflects it or its noun (`20:stä 35:een`, `30 päivästä 90 päivään`)."""
-BY_CASE = "fi"
-"""The language whose numbers say themselves from what and to what (`kolmesta kuuteen`)."""
 FIGURE = re.compile(r"\d")
 AUXILIARIES = ("auxiliary", "becoming", "past_auxiliary", "having")
 BY = ("with", "agent")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
+from pipelines.letters import DASHES
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.people.names import (
@@ -31,7 +32,7 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "s
 
 PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
 """A party in a line of its own, below the name."""
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(\u2012-\u2015\u2212•·*#\s-]*$")
+SENTENCE_START = re.compile(rf"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(•·*#\s{DASHES}]*$")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from pipelines.documents import FuzzyDate, Reference, Span, Value
+from pipelines.letters import DASHES
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.people import offices
 from pipelines.mentions.people.named_roles import Person
@@ -26,7 +27,7 @@ PARTY_LENGTH = 14
 """Code points of a party in parentheses between a name and the verb behind it."""
 LOOK_BACK = 40
 """Words that say that an office is held no more, not yet, or in somebody's stead stand within so many code points before it."""
-LIST_MARK = re.compile(r"[\s•·*\u2012-\u2015\u2212-]*")
+LIST_MARK = re.compile(rf"[\s•·*{DASHES}]*")
 FIRST, LAST = date.min, date.max
 NEXT_DAYS = timedelta(days=31)
 """Two terms with no more between them are one time in office: registers differ by days."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 
 from pipelines.documents import Span
-from pipelines.letters import CAPITAL
+from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.people.named_roles import COMPOUND_BEFORE, Person
 from pipelines.mentions.people.names import base_form, family_name, runs
@@ -22,7 +22,7 @@ from pipelines.registers import alternatives, rows
 
 __all__ = ["Attribution", "Voices", "entries"]
 
-OPENS = re.compile(r"(?:[,!?…][\"”“»«]?\s+|[\"”“»«][,.]?\s*|(?<=\s))(?:[\u2012-\u2015\u2212-]\s+)?\Z")
+OPENS = re.compile(rf"(?:[,!?…][\"”“»«]?\s+|[\"”“»«][,.]?\s*|(?<=\s))(?:[{DASHES}]\s+)?\Z")
 """Behind quoted words, before their attribution; at least a mark or a dash (`_opening`)."""
 ADVERBS = re.compile(r"[ \u00a0\n](?:[^\W\d_][\w'’-]*[ \u00a0\n]){0,4}")
 """Between verb and speaker: `sier en fornøyd statsråd`, `säger vidare`."""
@@ -30,7 +30,7 @@ ADVERB_BEFORE_VERB = re.compile(rf"[ \u00a0](?:(?!(?:{alternatives('and')})[ \u0
 """Between speaker and verb; before `and` stands what the speaker does besides, so that he is looked for in all the words before."""
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
 JOINT = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]")
-PHRASE_END = re.compile(r"[,;:.!?()\n\"”»]|[ \u00a0][\u2012-\u2015\u2212-][ \u00a0]|\Z")
+PHRASE_END = re.compile(rf"[,;:.!?()\n\"”»]|[ \u00a0][{DASHES}][ \u00a0]|\Z")
 CAPITALISED = re.compile(rf"(?<=\s){CAPITAL}[\w-]+")
 FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*\Z")
 FIELD_BEHIND = re.compile(rf"[ \u00a0](?:{alternatives('field')})[ \u00a0](?P<field>[^\W\d_]+)")

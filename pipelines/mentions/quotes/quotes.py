@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
-from pipelines.letters import CAPITAL
+from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.people.named_roles import Person
 from pipelines.mentions.quotes.quote_speakers import Attribution, Voices
 from pipelines.sources.layout import Block
@@ -20,13 +20,13 @@ __all__ = ["Quote", "find"]
 MARK = re.compile(r"[\"“”„‟«»]")
 GUILLEMETS = "«»"
 BEFORE_OPENING = " \t\xa0\n([–—\u2212-:/"
-DASH_BEFORE = re.compile(r"[\u2012-\u2015\u2212-][ \t\xa0]+\Z")
-RESUMES = re.compile(r"[.!?…:,)][\"”»]?\s+[\u2012-\u2015\u2212-]\s+(?=\S)")
+DASH_BEFORE = re.compile(rf"[{DASHES}][ \t\xa0]+\Z")
+RESUMES = re.compile(rf"[.!?…:,)][\"”»]?\s+[{DASHES}]\s+(?=\S)")
 """A dash behind a mark, at which the speaker goes on: `…, sier Horne. – Vi …`."""
 COMMA = re.compile(r",\s+(?=[^\W\d_])")
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”“»«)]*\s)\s*\Z")
 SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
-END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»\u2012-\u2015\u2212-]))")
+END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»{DASHES}]))")
 BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]\s*")
 EDGE = ' \t\xa0\n\r,–—\u2212-"“”„‟«»'
 FEWEST_WORDS = 5
