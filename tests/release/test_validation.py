@@ -246,8 +246,18 @@ def test_growth_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
         (lambda rows: [{**rows[0], "plan_id": "nowhere"}, *rows[1:]], "measures.plan_id: 'nowhere' is no plans.plan_id"),
         (lambda rows: [{**rows[0], "colour": "red"}, *rows[1:]], "measures: ['colour'] are not declared in schemas/"),
         (lambda rows: [{**rows[0], "level": "hope"}, *rows[1:]], "measures.level"),
+        (lambda rows: [{**rows[0], "deadline_edtf": "2019-02-29"}, *rows[1:]], "a date is not valid EDTF"),
+        (lambda rows: [{**rows[0], "deadline_edtf": "2019-02-28/2018"}, *rows[1:]], "a date is not valid EDTF"),
     ],
-    ids=["duplicate key", "null in a required column", "dangling key", "undeclared column", "code of no list"],
+    ids=[
+        "duplicate key",
+        "null in a required column",
+        "dangling key",
+        "undeclared column",
+        "code of no list",
+        "day of no calendar",
+        "interval that ends before it begins",
+    ],
 )
 def test_a_damaged_table_stops_the_release(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], edit: Any, message: str

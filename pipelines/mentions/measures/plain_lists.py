@@ -36,7 +36,8 @@ def with_plain_lists(reader: Reader, blocks: tuple[Block, ...]) -> tuple[Block, 
     found = [part for at, block in enumerate(blocks) for part in _parted(reader, block, blocks[at - 1] if at else None)]
     at = 0
     while at < len(found) - 1:
-        end = _list_end(reader, found, at + 1) if _leads(reader, found[at]) else at + 1
+        is_led = _can_be_item(reader, found[at + 1]) and _leads(reader, found[at])
+        end = _list_end(reader, found, at + 1) if is_led else at + 1
         found[at + 1 : end] = [replace(block, kind="bullet") for block in found[at + 1 : end]]
         at = max(end - 1, at + 1)
     return tuple(found)

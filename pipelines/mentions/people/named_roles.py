@@ -40,7 +40,7 @@ FIELDS = re.compile(
     rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}(?:the{GAP})?{FIELD}){{0,4}}(?P<last>,?{GAP}(?:{alternatives('and')}){GAP}(?:the{GAP})?{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
-PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»)]|{CAPITAL}))|$")
+PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»){DASHES}]|{CAPITAL}))|$")
 RESPONSIBLE = re.compile(
     rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
 )
