@@ -15,5 +15,5 @@ CAPITALS = "".join(letter for letter in LATIN if unicodedata.category(letter) ==
 """Capital letters, for use within a class."""
 CAPITAL = rf"[^\W\d_{SMALL}]"
 """Any letter, of other scripts too, that is no small one, as a class of its own."""
-DASHES = "\u2012-\u2015\u2212-"
-"""The dashes of all widths, the minus sign and the hyphen, of which texts take one for another, for the end of a class."""
+DASHES = "\u2010-\u2015\u2212\u2500-"
+"""The dashes and hyphens of all widths, the minus sign and the line of boxes, of which texts take one for another, for the end of a class."""

@@ -7,6 +7,7 @@ Here belongs: the patterns, and what a clock adds to a day. Not here: the dates 
 import re
 
 from pipelines.documents import GAP, FuzzyDate
+from pipelines.letters import DASHES
 from pipelines.mentions.dates import calendar
 from pipelines.registers import alternatives, rows, words_of
 
@@ -43,12 +44,12 @@ DAY_BEFORE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}(
 DAY_OF_MONTH_AFTER = re.compile(rf"{GAP}(?P<day>\d{{1,2}})\.?{GAP}(?:{alternatives('day_of')})(?!\w)")
 """`lokakuun 1. päivänä`, as Finnish decrees write it."""
 DAY_OF_PERIOD_BEFORE = re.compile(
-    rf"(?<=\d[\u2010-\u2013\u2212-]|\.[\u2010-\u2013\u2212-]|[ \u00a0][\u2010-\u2013\u2212-])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}$"
+    rf"(?<=\d[{DASHES}]|\.[{DASHES}]|[ \u00a0][{DASHES}])[ \u00a0]?(?P<day>\d{{1,2}}){ORDINAL}{GAP_OF_DAY}$"
 )
 DAY_ALONE = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){ORDINAL}$")
-DASH = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?")
-DASH_BEFORE = re.compile(r"[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?$")
-WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[-\u2010-\u2013\u2212]\d|:\d)")
+DASH = re.compile(rf"[ \u00a0]?[{DASHES}][ \u00a0]?")
+DASH_BEFORE = re.compile(rf"[ \u00a0]?[{DASHES}][ \u00a0]?$")
+WEEK_NUMBER = re.compile(rf"{GAP}(?P<number>[1-9]|[1-4]\d|5[0-3])(?!\d|[.,]\d|[{DASHES}]\d|:\d)")
 PARTS = ("season.", "quarter.", "half.")
 """What opens the meaning of a word for a part of a year; its EDTF code follows."""
 FROM_MONTH = rf"[^\W\d_]+(?:{alternatives('from_month')})(?!\w)"

@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value, tidy
+from pipelines.letters import DASHES
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.dates.date_forms import (
     CLOCK,
@@ -35,7 +36,7 @@ NUMERIC = re.compile(
     rf"(?:{YEAR_OF_DAY}|(?P<short>\d{{2}}))(?![\w/]|\.\d|-(?!\d{{1,2}}[./]\d)){CLOCK}"
 )
 MIXED = re.compile(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[-\u2010-\u2013\u2212](?:(?P<year>(?:19|20)\d{2})|(?P<short>\d{2}))(?![\w/-]|[.,]\d)"
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[{DASHES}](?:(?P<year>(?:19|20)\d{{2}})|(?P<short>\d{{2}}))(?![\w/-]|[.,]\d)"
 )
 """`29/10-2010`, as Danes, Norwegians and Swedes write it; with two figures of the year only behind the article: `den 29/10-10`."""
 SLASHED = re.compile(
@@ -50,26 +51,26 @@ ISO = re.compile(
 """A law of Norway is numbered so: `lov 2005-05-20 nr. 28`."""
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}{YEAR_OF_DAY}(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
-    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[-\u2010-\u2013\u2212])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
+    rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[{DASHES}])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
 )
 FOOTNOTE = rf"\d?{GAP}[A-ZÆØÅÄÖÁÉÍÓÚÝÞÐ]"
 """How the text goes on behind the number of a footnote that stands at the end of a sentence: `i 2019.1 Under`."""
 YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
-    rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[-\u2010-\u2013\u2212]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
+    rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[{DASHES}]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
-YEAR_HERE = re.compile(r"(?P<year>(?:19|20)\d{2})(?![\w%]|[.,:/]\d|[-\u2010-\u2013\u2212]\d)")
+YEAR_HERE = re.compile(rf"(?P<year>(?:19|20)\d{{2}})(?![\w%]|[.,:/]\d|[{DASHES}]\d)")
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
-    r"(?<![\w/.,-])(?P<first>(?:19|20)\d{2})(?:[ \u00a0]?[-\u2010-\u2014\u2212][ \u00a0]?|/)(?P<last>(?:19|20)\d{2}|\d{2})"
+    rf"(?<![\w/.,-])(?P<first>(?:19|20)\d{{2}})(?:[ \u00a0]?[{DASHES}][ \u00a0]?|/)(?P<last>(?:19|20)\d{{2}}|\d{{2}})"
     r"(?![\w/]|[-.,]\d|:\w|[ \u00a0]\d{3}(?!\d))"
 )
-OPEN_YEARS = re.compile(r"(?<=\()(?P<first>(?:19|20)\d{2})[ \u00a0]?[-\u2010-\u2014\u2212](?=\))")
+OPEN_YEARS = re.compile(rf"(?<=\()(?P<first>(?:19|20)\d{{2}})[ \u00a0]?[{DASHES}](?=\))")
 """`(2021–)`: from a year on."""
 DECADE = re.compile(
     r"(?<![\w.,/])(?<!(?<!mid)-)(?P<year>(?:1[6-9]|20)\d0)(?P<ending>s|['’]?erne|['’]?ere|['’]s)?(?![\w%/]|[.,]\d)"
 )
-SHORT_DECADE = re.compile(r"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[-\u2010-\u2013\u2212][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
+SHORT_DECADE = re.compile(rf"(?<![\w.,/-])(?P<tens>\d0)(?:(?=[{DASHES}][^\W\d])|(?P<ending>['’]?erne)(?!\w))")
 """`90-tallet`, `70-luvulla`, `80'erne`: a decade of the 1900s, for the decades since then are written out."""
 OF_AGE = re.compile(
     rf"(?<!\w)(?:{alternatives('aged')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}i{GAP}(?:[^\W\d_]+{GAP}a[vf]{GAP})?$", re.IGNORECASE
@@ -79,7 +80,7 @@ LONGEST_AGED = 40
 CABINET_BEFORE = re.compile(rf"(?<![^\W\d_-])(?:{alternatives('cabinet')})[ \u00a0]$", re.IGNORECASE)
 PAPER_NUMBER = re.compile(
     rf"(?<!\w)(?i:{alternatives('number_of_paper')})\b[.:]{{0,2}}[ \u00a0]*\d{{1,6}}"
-    rf"(?:[ \u00a0]?[-\u2010-\u2013\u2212/][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"
+    rf"(?:[ \u00a0]?[/{DASHES}][ \u00a0]?|[ \u00a0](?:{alternatives('year_of_paper')})[ \u00a0])$"
 )
 PAPER_OF_UNION = re.compile(r"(?:19|20)\d{2}\)[ \u00a0]?\d")
 """`COM(2012) 286`, `Rec(2000)11`, behind the letters."""

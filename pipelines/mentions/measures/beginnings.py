@@ -6,6 +6,7 @@ Here belongs: these kinds of verbs -> the kind of commitment they make, if any. 
 from pipelines.mentions.measures.actors import is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
+from pipelines.mentions.measures.things_made import names_made
 
 __all__ = ["RULING", "SERVING", "enters", "is_ongoing", "is_started", "is_underway", "keeps_up", "occurs", "opens", "shifts"]
 
@@ -14,8 +15,8 @@ RULING = ("agreement", "bill")
 INVERTED = 7
 """What is in force from then on stands among so many words behind the verb where the day opens the clause."""
 SERVING = ("instrument", "service")
-OPENED = (*SERVING, "gain", "new", "act_noun")
-"""What opens or begins on its day: a telephone, a course, what is new."""
+OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
+"""What opens or begins on its day: a telephone, a course, what is new, the seventh of its kind."""
 LONG_SUBJECT = 5
 """A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
 ACT_WINDOW = 6
@@ -108,7 +109,17 @@ def is_ongoing(deed: Deed) -> str | None:
         or reader.within("bill", cue.end, deed.word_behind(SHORT))
         or reader.within("act_noun", cue.end, deed.word_behind(2))
     )
-    return "acting" if named or _opens_with_act(deed) else None
+    return "acting" if named or _opens_with_act(deed) or _is_undertaking(deed) else None
+
+
+def _is_undertaking(deed: Deed) -> bool:
+    """Whether one project that is told of first goes on: `Et prosjekt er i gang`, `Dessutom pågår ett projekt där det utreds om ...`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if names_made(deed, cue.end, clause.end) and reader.among(SERVING).within(cue.end, deed.word_behind(SHORT)):
+        return True
+    opening = deed.before("article")[:1]
+    opens = bool(opening) and names_made(deed, opening[0].start, cue.start)
+    return opens and bool(reader.among(SERVING).within(opening[0].start, cue.start))
 
 
 def occurs(deed: Deed) -> str | None:

@@ -306,6 +306,8 @@ def _meant(deed: Deed) -> Deed:
 def _is_of_plan_before(deed: Deed) -> bool:
     """Whether `it` is the plan of the sentence before, which is carried out: `Sitä toteutetaan vuosina 2020-2025`."""
     opening, setting = deed.it_alone(), deed.setting
+    if setting.of_plan and deed.reader.at("by_it", deed.clause.start):  # `Með henni verður haldið áfram að bæta ...`
+        return True
     if opening is None or opening.entry.form in EXPLETIVES or not setting.of_plan or setting.follows_measure:
         return False
     return deed.cue.entry.payload.use == "passive" and deed.cue.entry.payload.strength in COMMON

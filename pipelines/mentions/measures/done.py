@@ -33,7 +33,7 @@ from pipelines.mentions.measures.signs import (
     recurs,
     spends,
 )
-from pipelines.mentions.measures.things_made import brings_new, is_made, makes_thing, names_made
+from pipelines.mentions.measures.things_made import brings_new, is_made, makes_thing, names_first, names_made
 
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
 
@@ -46,6 +46,8 @@ BILL_WINDOW = 6
 """A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
+FOUND_OUT = ("findings", "account", "inquiry")
+"""What is no measure when it is published."""
 HEAD_LENGTH = 240
 """A head is looked for in no more characters before its clause."""
 SENTENCE_HEAD = re.compile(r"(?:[^.!?\n]|\.(?=\S))+(?<![.!?])(?<![.!?]\s)\Z")
@@ -144,7 +146,9 @@ def did(deed: Deed) -> str | None:
     )
     strength = deed.cue.entry.payload.strength
     made = strength == "weak" and (setting.reports or setting.item) and makes_thing(deed)  # `Ombodet ga ut et hefte`
-    news = strength == "weak" and is_news(deed) and names_made(deed, deed.cue.end, deed.clause.end)
+    actor = deed.subject.actor
+    behind = actor.end if actor and actor.start > deed.cue.end else deed.cue.end  # `I dag præsenterede ministeren en ny ...`
+    news = strength == "weak" and is_news(deed) and names_made(deed, behind, deed.clause.end)
     acts = deed.subject.acts and (strength not in COMMON or made or news)
     return "done" if (is_told or recent) and acts and is_beside_subject(deed) else None
 
@@ -226,7 +230,7 @@ def tells_past(deed: Deed) -> bool:
     certain = (
         strength == "act" or deed.subject.makes or deed.sums() or alters(deed) or (strength == "improve" and is_definite(deed))
     )
-    certain = certain or (strength == "weak" and _brings_bill(deed))
+    certain = certain or (strength == "weak" and (_brings_bill(deed) or _is_shown_today(deed)))
     told_on = (setting.after_history or _goes_on_from_history(deed)) and not (
         is_news(deed) or deed.sums()
     )  # `Samtidig ble et råd opprettet`
@@ -237,6 +241,15 @@ def _brings_bill(deed: Deed) -> bool:
     """Whether one bill or body follows a common verb: `I går lämnades ett lagförslag till riksdagen`."""
     named = deed.reader.among(("bill", "organ")).within(deed.cue.end, deed.word_behind(BILL_WINDOW))
     return bool(named) and names_made(deed, deed.cue.end, deed.clause.end)
+
+
+def _is_shown_today(deed: Deed) -> bool:
+    """Whether one new thing is shown to all today: `I dag ble en ny veileder presentert`; what has been found out is none."""
+    return (
+        bool(deed.said("today"))
+        and names_first(deed)
+        and not deed.reader.among(FOUND_OUT).within(deed.clause.start, deed.clause.end)
+    )
 
 
 def _was_granted(deed: Deed) -> bool:

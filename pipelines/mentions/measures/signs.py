@@ -66,6 +66,8 @@ SUMMED_WINDOW = 8
 PART_OF = re.compile(rf"\b(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}$", re.IGNORECASE)
 PART_LENGTH = 80
 """What says that something is part of a plan stands in so many characters before the plan's word."""
+COUNTED = 3
+"""A number and the words that help its verb are so many (`medan 44 har inletts`)."""
 COUNTING = 6
 """So many words may count money without its currency."""
 ROUNDING = 3
@@ -205,13 +207,31 @@ def counts_measures(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     reader, start, end = deed.reader, deed.clause.start, deed.cue.start
-    if reader.word_end(start, end, 1) == reader.word_end(start, end, 2):
-        first = WORD.search(reader.text, start, end)
-        return first is not None and (first[0].isdigit() or first[0].lower() in _numerals(reader.lang))
+    words = [
+        word
+        for word in WORD.finditer(reader.text, start, reader.word_end(start, end, COUNTED))
+        if not _is_grammar(reader, word.start())
+    ]
+    if len(words) == 1 and reader.word_end(start, end, COUNTED) == reader.word_end(start, end, COUNTED + 1):
+        return words[0][0].isdigit() or words[0][0].lower() in _numerals(reader.lang)
     for noun in deed.before("measures")[:1]:
         of = reader.within("preposition", start, noun.start)[:1]
-        return bool(of) and FIGURE.search(reader.text, of[0].end, noun.start) is not None and not deed.sums()
+        counted = of and (
+            FIGURE.search(reader.text, of[0].end, noun.start) or (of[0].start == start and _counts_behind(deed, noun))
+        )
+        return bool(counted) and not deed.sums()
     return False
+
+
+def _counts_behind(deed: Deed, noun: Hit) -> bool:
+    """Whether how many of the measures follows them behind the auxiliary: `Av tiltakene har 44 kommet langt`."""
+    text, end = deed.reader.text, deed.cue.start
+    return FIGURE.search(text, noun.end, deed.reader.word_end(noun.end, end, 2)) is not None
+
+
+def _is_grammar(reader: Reader, start: int) -> bool:
+    """Whether a word only opens a clause or helps its verb: `medan 44 har inletts`."""
+    return any(reader.at(use, start) for use in ("subordinator", "having", "perfect", "past_auxiliary", "auxiliary"))
 
 
 @cache
@@ -344,7 +364,9 @@ def flows(deed: Deed) -> bool:
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
     counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
-    opens = bool(money) and reader.word_end(clause.start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
+    part = reader.at("part_of", clause.start) if cue.entry.payload.use != "received" else None  # `En del av midlene går til`
+    start = part.end if part else clause.start
+    opens = bool(money) and reader.word_end(start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
     return near and not (reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) and not deed.sums())
 

@@ -5,11 +5,11 @@ Here belongs: the noun of a deed. Not here: what its verb tells (`done.py`, `per
 
 import re
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = [
     "INDEFINITE",
@@ -21,6 +21,7 @@ __all__ = [
     "is_published",
     "makes_behind",
     "makes_thing",
+    "names_first",
     "names_made",
 ]
 
@@ -28,6 +29,8 @@ CHANGED = ("new", "instrument", "agreement", "bill", "funds", "treaties", "schem
 """What is changed or made by a decision alone."""
 RULED = ("scheme", "agreement")
 """What is there and may be changed."""
+RULE = re.compile(rf"(?:[^\W\d_]+-{GAP}(?:{alternatives('and')}){GAP})?\w*(?:{alternatives('rule_end')})\b", re.IGNORECASE)
+"""A rule that is there, by the end of its name (`krisesenterlova`, `äitiys- ja isyyslait`)."""
 MADE = ("novel", "bill", "gain", "instrument", "service")
 """What a body makes or gets done."""
 PUBLISHED = ("instrument", "bill", "service")
@@ -36,6 +39,8 @@ THINGS = (*MADE, "organ")
 """What somebody sets up."""
 NAMED = ("novel", "bill", "instrument", "service", "organ")
 """What is one thing even where no article says so: advice and training are given all the time."""
+HELPING = ("past_auxiliary", "perfect")
+"""Auxiliaries behind which the subject of a passive stands where something else opens the clause."""
 WITHOUT_ARTICLE = ("fi", "is")
 """Languages without an indefinite article."""
 ICELANDIC_ARTICLE = re.compile(r"(?:i[nð]n?|na|nir|nar|nin|num)$")
@@ -56,10 +61,12 @@ def is_made(deed: Deed) -> bool:
 def _is_altered(deed: Deed) -> bool:
     """Whether a rule or a paper that opens the clause is itself changed, once: `Reglene endres`, not `Reglene oppdateres jevnlig`."""
     reader, cue = deed.reader, deed.cue
-    changed = next((hit for use in RULED if (hit := reader.at(use, deed.clause.start))), None)
+    known = next((hit for use in RULED if (hit := reader.at(use, deed.clause.start))), None)
+    named = None if known else RULE.match(reader.text, deed.clause.start, cue.start)
+    changed = known.end if known else named.end() if named else None
     if changed is None or not reader.at("altered", cue.start) or deed.said("recurring"):
         return False
-    return reader.word_end(changed.end, cue.start, PERFECT_WINDOW) >= cue.start - 1
+    return reader.word_end(changed, cue.start, PERFECT_WINDOW) >= cue.start - 1
 
 
 def makes_behind(deed: Deed) -> bool:
@@ -79,10 +86,21 @@ def brings_new(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
+    return bool(deed.behind("new")) or names_first(deed)
+
+
+def names_first(deed: Deed) -> bool:
+    """The same by the thing itself: it is named behind the verb or as its subject, and not known before.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
     clause, cue = deed.clause, deed.cue
-    if deed.behind("new") or names_made(deed, cue.end, clause.end) or _opens_with_thing(deed):
+    if names_made(deed, cue.end, clause.end) or _opens_with_thing(deed):
         return True
     opening = [hit.start for hit in deed.before("article") if _opens_subject(deed, hit.start)]
+    if cue.entry.lang in WITHOUT_ARTICLE:  # `Í dag var ný handbók kynnt`
+        opening += [hit.end for hit in deed.reader.among(HELPING).within(clause.start, cue.start)[-1:]]
     return any(names_made(deed, start, cue.start) for start in opening)
 
 
@@ -93,8 +111,11 @@ def _opens_with_thing(deed: Deed) -> bool:
 
 
 def _opens_subject(deed: Deed, start: int) -> bool:
-    """Whether a subject can begin there: at the clause's own start, or behind the comma of what opens it."""
-    return start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(",")
+    """Whether a subject can begin there: at the clause's own start, or behind the comma or auxiliary of what opens it."""
+    if start == deed.clause.start or deed.reader.text[deed.clause.start : start].rstrip().endswith(","):
+        return True
+    auxiliaries = deed.reader.among(HELPING).within(deed.clause.start, start)[-1:]  # `I dag ble en ny veileder presentert`
+    return bool(auxiliaries) and not deed.reader.text[auxiliaries[0].end : start].strip()
 
 
 def names_made(deed: Deed, start: int, end: int) -> bool:

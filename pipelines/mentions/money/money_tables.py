@@ -38,7 +38,8 @@ LONGEST_UNIT = 60
 LONGEST_CAPTION_UNIT = 24
 LONGEST_ROW = 160
 """A longer line is running text and ends a table."""
-SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?]")
+SENTENCE = re.compile(r"(?:\S+\s+){5,}[^\s.]+[.!?]")
+"""A sentence, which ends no row; one that ends with `m.m.` is a label."""
 
 
 def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:

@@ -33,7 +33,7 @@ BEFORE = re.compile(
 OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
 """The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
 GENITIVES = re.compile(
-    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n{BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
+    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?(?:{alternatives('long_genitive')}|[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n){BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 DATED = {

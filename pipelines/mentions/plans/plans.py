@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile, zip_longest
 
 from pipelines.documents import GAP, Span, tidy
-from pipelines.letters import CAPITALS
+from pipelines.letters import CAPITALS, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.plans.headlines import finite_verbs
 from pipelines.mentions.split_verbs import SPLIT
@@ -42,7 +42,7 @@ __all__ = [
     "title_words",
 ]
 
-YEARS = r"(?:19|20)\d{2}[ ]?[-–—](?:[ ]?(?:(?:19|20)\d{2}|\d{2})(?![\w-])|(?=\)))"
+YEARS = rf"(?:19|20)\d{{2}}[ ]?[{DASHES}](?:[ ]?(?:(?:19|20)\d{{2}}|\d{{2}})(?![\w-])|(?=\)))"
 """A plan's years; one whose end is open stands in parentheses: `(2021–)`."""
 OWNER = re.compile(rf"[{CAPITALS}][\w'’]*(?<!ø)s{GAP}$")
 """A genitive, and no adjective (`ambitiøs`)."""
@@ -62,7 +62,7 @@ COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
 YEARS_BEFORE = re.compile(
-    rf"(?<![\w–-])((?:19|20)\d{{2}}[-–—](?:(?:19|20)\d{{2}}|\d{{2}}))"
+    rf"(?<![\w–-])((?:19|20)\d{{2}}[{DASHES}](?:(?:19|20)\d{{2}}|\d{{2}}))"
     rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
 )
 YEARS_AFTER = re.compile(rf"[ \t]*[,:]?\s*\(?({YEARS})\)?(?=\s*(?:\n|$)|[\s.,;])")
