@@ -279,6 +279,17 @@ def decode(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
     Raises:
         UndecodableError: if the file is empty, or binary.
     """
+    text, encoding, noticed = _decoded(content)
+    at = text.find("\x00")
+    if at < 0:
+        return text, encoding, noticed
+    line = text.count("\n", 0, at) + 1
+    message = f"Line {line} holds U+0000, at which R, SQLite and other programs end a text. Take it out."
+    return text, encoding, (*noticed, _noticed("nul_character", message))
+
+
+def _decoded(content: bytes) -> tuple[str, str, tuple[Problem, ...]]:
+    """The text as its encoding has it, the encoding, and what was noticed of it."""
     if not content.strip():
         raise UndecodableError("empty_file", "The file is empty. Fetch the page again.")
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):

@@ -86,7 +86,7 @@ def no_room(reason: object) -> str:
     Args:
         reason: the error.
     """
-    return f"There is no room left: {reason}. Make some and run it again; all releases are what they were."
+    return f"There is no room left: {reason}. Make some and run it again."
 
 
 def shown(text: str) -> str:

@@ -159,7 +159,7 @@ def _summary(given: argparse.Namespace, folders: Any, result: Any) -> int:
     print("documents: " + ", ".join(f"{number} {status}" for status, number in by_status))
     if left := others(folders.raw):
         named = ", ".join([*map(shown, left[:NAMED]), *(["..."] if len(left) > NAMED else [])])
-        print(f"{len(left)} files that are no documents (*.txt), or links to folders, were left alone: {named}")
+        print(f"{len(left)} files that are no documents (*.txt), are hidden, or lead to folders, were left alone: {named}")
     counts = manifest_of(release)["rows"] if given.publish else row_counts(folders)
     for table, number in counts.items():
         print(f"{number:>9,}  {table}")
@@ -204,9 +204,15 @@ def _print_problems(path: Path) -> None:
     for row in pyarrow.parquet.read_table(path, columns=["severity", "message", "doc_id"]).to_pylist():
         alike[row["severity"], row["message"]].append(row["doc_id"])
     grave_first = sorted(alike.items(), key=lambda found: SEVERITIES.index(found[0][0]))
-    for (severity, message), documents in grave_first[:PROBLEMS_SHOWN]:
+    told = grave_first[:PROBLEMS_SHOWN]
+    if not told:
+        return
+    named = [("doc_id", "in", [documents[0] for _, documents in told])]
+    files = pyarrow.parquet.read_table(path.with_name("documents.parquet"), columns=["doc_id", "source_file"], filters=named)
+    file_of = dict(zip(*(files.column(name).to_pylist() for name in files.column_names), strict=True))
+    for (severity, message), documents in told:
         beside = f" and {len(documents) - 1:,} more" if len(documents) > 1 else ""
-        print(f"{severity:>9}  {documents[0]}{beside}: {shown(message)}")
+        print(f"{severity:>9}  {shown(file_of[documents[0]])}{beside}: {shown(message)}")
     if len(alike) > PROBLEMS_SHOWN:
         print(f"           and {len(alike) - PROBLEMS_SHOWN} more kinds, all in {path}")
 
@@ -225,7 +231,7 @@ def _reason(result: Any) -> str:
             if error.cls_name == STOPPED_IN_A_STEP:
                 raise KeyboardInterrupt
             if any(full in error.message for full in FULL):
-                return no_room(words(error))
+                return f"{no_room(words(error))} {_standing(result)}"
             if error.cls_name in OUR_ERRORS:
                 return words(error)
             return f"The step {event.step_key} failed: {error.message.strip()}. {_standing(result)}"

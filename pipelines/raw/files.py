@@ -12,12 +12,14 @@ from typing import Any
 from pipelines.documents import ManifestRow, Problem, Source
 
 __all__ = [
-    "ALIKE", "BUNDLES", "LARGEST", "MANIFEST_COLUMNS", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "forbids_publishing", "is_bundle",
+    "ABOUT", "ALIKE", "BUNDLES", "LARGEST", "MANIFEST_COLUMNS", "MANIFEST_FILE", "SOURCE_FILE", "SUFFIX", "Member", "RawFile", "RawFolderError", "forbids_publishing", "is_bundle",
     "is_document", "is_hidden", "plain", "without_ending",
 ]  # fmt: skip
 
 SOURCE_FILE = "source.toml"
 MANIFEST_FILE = "manifest.csv"
+ABOUT = (SOURCE_FILE, MANIFEST_FILE)
+"""Files that say something of documents."""
 MANIFEST_COLUMNS = ("file", "url", "published", "retrieved_at", "sha256", "licence", "redistribute", "note")
 ALIKE = 0.8
 """Likeness (`difflib`) from which on a name may be another, misspelt."""

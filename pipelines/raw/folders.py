@@ -12,6 +12,7 @@ from pathlib import Path
 from pipelines.documents import ManifestRow, Problem, Source, slug
 from pipelines.raw import bundles, storage
 from pipelines.raw.files import (
+    ABOUT,
     MANIFEST_FILE,
     SOURCE_FILE,
     SUFFIX,
@@ -28,7 +29,6 @@ from pipelines.raw.manifest import READABLE_ID, Manifest, ignored, manifest, man
 __all__ = ["check_still_there", "find", "others"]
 
 UNKNOWN = "unknown"
-ABOUT = (SOURCE_FILE, MANIFEST_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,7 @@ class _Folder:
             if file.member is not None:
                 member = file.member
                 return storage.certainly(name, lambda: bundles.read(file.path, member))
-            if not storage.is_file(file.path):
-                return OSError("it is no regular file")
-            return storage.certainly(name, file.path.read_bytes)
+            return storage.certainly(name, lambda: storage.content(file.path, name))
         except OSError as error:
             return error
 

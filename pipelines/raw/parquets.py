@@ -49,7 +49,7 @@ class Parquet:
                 file, metadata=about.metadata, read_dictionary=[FILE, CONTENT], buffer_size=1 << 20
             )
         except DAMAGED as error:
-            raise BundleError(f"it is no Parquet file, or is cut off: {_first_line(error)}. Restore it") from error
+            raise BundleError(f"it is no Parquet file, or is cut off: {_first_line(error)}") from error
         self._starts = [0]
         for group in range(self._file.num_row_groups):
             self._starts.append(self._starts[-1] + self._file.metadata.row_group(group).num_rows)
@@ -62,7 +62,7 @@ class Parquet:
         try:
             names = list(self._names())
         except DAMAGED as error:
-            raise BundleError(f"it is damaged: {_first_line(error)}. Restore it") from error
+            raise BundleError(f"it is damaged: {_first_line(error)}") from error
         if self._size() > HELD and any(one > other for one, other in pairwise(names)):
             raise BundleError("it is too large to be read in any order. Write its rows in the order of `file`, or into several")
         for number, name in enumerate(names):

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from pipelines.raw.files import LARGEST, RawFolderError, is_bundle, is_document, plain
+from pipelines.raw.files import ABOUT, LARGEST, RawFolderError, is_bundle, is_document, plain
 from pipelines.storage import may_pass, retrying
 
 __all__ = ["Seen", "certainly", "content", "exist", "identity", "is_file", "is_still", "names", "opened", "place", "seen"]
@@ -75,7 +75,7 @@ def place(words: str) -> Path:
 def names(folder: Path) -> list[str]:
     """Paths below a folder of all that is no folder, sorted; no link is followed.
 
-    A folder whose name is that of a document is named as well: somebody may wait for the document.
+    A folder whose name is that of a document, a manifest or a description is named as well: somebody may wait for the file.
 
     Args:
         folder: the raw folder.
@@ -119,7 +119,7 @@ def _local(folder: str) -> Iterator[str]:
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if is_folder:
                     waiting.append((f"{prefix}{entry.name}/", entry.path))
-                if not is_folder or is_document(entry.name):
+                if not is_folder or is_document(entry.name) or entry.name in ABOUT:
                     yield prefix + entry.name
 
 
@@ -200,7 +200,7 @@ def content(path: Path, name: str) -> bytes:
         raise OSError(f"The name of {name} is no UTF-8, so nothing can refer to it; give it another")
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(f"{name} is no regular file; put the page itself into the raw folder")
+        raise OSError(f"{name} is no regular file; put the file itself into the raw folder")
     check_size(status.st_size, name)
     return path.read_bytes()
 

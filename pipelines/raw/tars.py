@@ -40,7 +40,7 @@ class Tar:
                 if member.size > PASSED_OVER:
                     raise BundleError(f"{member.name!r} has {member.size} bytes, and what follows it was not read. Take it out")
         except (InflatedError, tarfile.TarError, ValueError, OverflowError) as error:
-            raise BundleError(f"{error}. After {number} members nothing could be read. Restore it") from error
+            raise BundleError(f"{error}. After {number} members nothing could be read") from error
         finally:
             self._content.most = LARGEST
 
@@ -49,12 +49,12 @@ class Tar:
         self._content.seek(0)
         while (member := archive.next()) is not None:
             if archive.offset <= member.offset:
-                raise BundleError("a member claims to end before it begins. Restore it")
+                raise BundleError("a member claims to end before it begins")
             archive.members.clear()  # it would keep them all
             yield member
         self._content.seek(archive.offset)
         if self._content.read(RECORD) != bytes(RECORD):
-            raise BundleError("its end is missing or damaged, so members may be missing. Restore it")
+            raise BundleError("its end is missing or damaged, so members may be missing")
         while rest := self._content.read(LARGEST_HEADER):  # to the end, where the checksum is
             if rest.strip(b"\0"):
                 raise BundleError("it holds more behind its end. Pack each folder into a bundle of its own")

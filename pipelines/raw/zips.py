@@ -39,7 +39,7 @@ class Zip:
                 end = archive.start_dir
         # a RuntimeError tells that the file needs a later version of the format than zipfile reads
         except (zipfile.BadZipFile, RuntimeError, EOFError, ValueError, struct.error) as error:
-            raise BundleError(f"it is no zip file, or is cut off: {error}. Restore it") from error
+            raise BundleError(f"it is no zip file, or is cut off: {error}") from error
         ends = {}
         for member in sorted(members, key=lambda one: one.header_offset, reverse=True):
             ends[member.header_offset] = end

@@ -87,6 +87,7 @@ class DocumentRecords:
         evidence: evidence rows, without number and key.
         clues: what linking needs and no table shows.
         wording: sample of its words, or of those of its speech.
+        words_sha256: hash of all its words.
         country: the country whose language it is written in, with its evidence, for bodies that no register names.
     """
 
@@ -95,6 +96,7 @@ class DocumentRecords:
     evidence: list[Row] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
     wording: bytes = b""
+    words_sha256: str = ""
     country: tuple[str, list[Row]] | None = None
 
 

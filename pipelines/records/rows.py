@@ -18,7 +18,7 @@ from pipelines.records.context import Context, is_own_language, read
 from pipelines.records.documents import contact_records, document_cells, in_utc, problem_records
 from pipelines.records.plans import plans_of
 from pipelines.records.record import Columns, DocumentRecords, Quotes, Record, Row, split
-from pipelines.records.wordings import sample_of
+from pipelines.records.wordings import hash_of_words, sample_of
 from pipelines.sources import parse, plain
 from pipelines.sources.page import Page
 
@@ -172,6 +172,7 @@ def _parsed(context: Context, file_cells: dict[str, Any], columns_of: Callable[[
     _add_text(made, document)
     made.clues = list(clues(context, known))
     made.wording = sample_of(worded)
+    made.words_sha256 = hash_of_words(document.text)
     made.country = _own_country(context, columns_of("organisations"), quotes)
     return made
 

@@ -10,7 +10,9 @@ import re
 import zlib
 from array import array
 
-__all__ = ["ALIKE", "MOST_COMPARED", "SOMEWHAT_ALIKE", "common_share", "sample_of"]
+from pipelines.documents import sha256
+
+__all__ = ["ALIKE", "MOST_COMPARED", "SOMEWHAT_ALIKE", "common_share", "hash_of_words", "sample_of"]
 
 ALIKE = 0.9
 """Texts of one page or speech that have this share of words in common are one."""
@@ -18,11 +20,21 @@ SOMEWHAT_ALIKE = 0.7
 """From this share on it is told that they may be."""
 MOST_COMPARED = 20
 """Different texts of one page or speech at most with which each further one is compared."""
+BYTE_ORDER_MARK = "\ufeff"
 WORD = re.compile(r"\w{3,}")
 SIZE = 96
 """Words of a sample."""
 ENOUGH = 20
 """Fewer words than these say nothing."""
+
+
+def hash_of_words(text: str) -> str:
+    """SHA-256 of a text's words in their order: the same for two texts of which only white space or a byte order mark differs.
+
+    Args:
+        text: the text.
+    """
+    return sha256(" ".join(text.replace(BYTE_ORDER_MARK, " ").split()))
 
 
 def sample_of(text: str) -> bytes:

@@ -22,6 +22,7 @@ from pipelines.records.record import Record
 from pipelines.release import editions
 from pipelines.release.editions import ReleaseError
 from pipelines.release.lock import locked
+from pipelines.release.verify import faults
 from pipelines.sources.page import Page
 from pipelines.steps import Folders
 from tests.conftest import RAW, Tables, build, read, stage
@@ -48,7 +49,7 @@ READABLE = [
     ("damaged_utf8", SOUND + "þ".encode()[:1], "utf-8", "partial"),
     ("bom", codecs.BOM_UTF8 + SOUND, "utf-8", "parsed"),
     ("crlf", TEXT.replace("\n", "\r\n").encode(), "utf-8", "parsed"),
-    ("some_nul", TEXT.replace("Norden.", "Norden.\x00").encode(), "utf-8", "parsed"),
+    ("some_nul", TEXT.replace("Norden.", "Norden.\x00").encode(), "utf-8", "partial"),
 ]
 SAID = (
     "page_break_count", "title", "speech_number", "speaker_name_raw", "start_edtf", "end_edtf", "launched_edtf", "text",
@@ -333,6 +334,42 @@ def test_a_text_that_may_be_forbidden_is_not_published(tmp_path: Path, _name: st
     assert [row["text"] for row in tables["document_texts"]] == [None]
     assert code in {row["code"] for row in tables["problems"]}
     assert any("no text of its" in row["message"] for row in tables["problems"])
+
+
+def _into_nowhere(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def _into_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def _to_a_sound_file(path: Path) -> None:
+    path.symlink_to(path.with_name("elsewhere"))
+
+
+UNREADABLE: list[tuple[str, Callable[[Path], None]]] = [
+    ("a folder of its name", Path.mkdir),
+    ("a pipe", os.mkfifo),
+    ("a link to nowhere", _into_nowhere),
+    ("a link to itself", _into_itself),
+    ("a link to a sound file", _to_a_sound_file),
+]
+
+
+@pytest.mark.parametrize("name", ["source.toml", "manifest.csv"])
+@pytest.mark.parametrize(("_what", "put"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
+def test_what_is_no_file_of_its_own_says_nothing_and_stops_nothing(
+    tmp_path: Path, _what: str, put: Callable[[Path], None], name: str
+) -> None:
+    raw_folder = _source(tmp_path, "file,url\nsound.txt,https://norden.org/x\n", {"sound.txt": SOUND})
+    path = raw_folder / "site" / name
+    path.rename(path.with_name("elsewhere"))
+    put(path)
+    tables = read(stage(raw_folder, tmp_path / "out"))
+    assert [row["text"] for row in tables["document_texts"]] == [None]
+    assert [f"{name} cannot be read, so no text of its" in row["message"] for row in tables["problems"]] == [True]
+    assert not list(faults(tmp_path / "out" / ".staging" / "release", raw_folder))
 
 
 @pytest.mark.parametrize(

@@ -244,12 +244,12 @@ def test_a_build_names_what_it_leaves_alone_and_tells_equal_problems_once(tmp_pa
     done = run("check", "--raw", tmp_path / "raw", "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert (
-        "4 files that are no documents (*.txt), or links to folders, were left alone: "
+        "4 files that are no documents (*.txt), are hidden, or lead to folders, were left alone: "
         "other, site/.hidden.txt, site/__MACOSX/._0.txt, site/page.html" in done.stdout
     )
     problems = [line.split() for line in done.stdout.splitlines() if line.split()[:1] in (["error"], ["warning"])]
-    assert problems[0][:2] == ["error", "site.z:"]
-    assert [words[:5] for words in problems if "country" in words] == [["warning", "site.0", "and", "3", "more:"]]
+    assert problems[0][:2] == ["error", "site/z.txt:"]
+    assert [words[:5] for words in problems if "country" in words] == [["warning", "site/0.txt", "and", "3", "more:"]]
 
 
 def test_inspect_masks_contact_data(capsys: pytest.CaptureFixture[str]) -> None:

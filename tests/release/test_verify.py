@@ -305,7 +305,14 @@ def test_a_missing_text_is_named(copy: Path) -> None:
 def test_a_copy_without_its_manifest_says_so(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "manifest.json").unlink()
     assert verify.main([str(copy)]) == 0
-    assert capsys.readouterr().out.startswith("not in this copy: manifest.json\n")
+    said = capsys.readouterr().out
+    assert said.startswith("not in this copy: manifest.json\nwithout manifest.json nothing tells these files from others")
+
+
+def test_a_copy_without_its_list_of_hashes_says_so(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (copy / "SHA256SUMS").unlink()
+    assert verify.main([str(copy)]) == 0
+    assert capsys.readouterr().out.startswith("not in this copy: SHA256SUMS\n")
 
 
 def test_it_stands_alone(release: Path, tmp_path: Path) -> None:

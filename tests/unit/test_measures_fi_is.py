@@ -120,6 +120,18 @@ COMMITMENTS = [
     ("is", "„Við höfum ákveðið að ráða lögfræðing,“ segir ráðherrann.", "„Við höfum"),
     ("is", "„Ég hef skipað nefnd sem fer yfir reglurnar,“ segir ráðherrann.", "„Ég hef"),
     ("fi", "– Olen asettanut toimikunnan, joka arvioi lakia, ministeri sanoo.", "Olen asettanut"),
+    # parts of a sum, what is shown today, one more that opens, a project under way, a rule by the end of its name
+    ("fi", "Osa rahoista käytetään alueellisten osaamiskeskusten kehittämiseen.", "Osa rahoista"),
+    ("is", "Hluti fjárins fer í að byggja upp miðstöðvar í héruðunum.", "Hluti fjárins"),
+    ("fi", "Tänään ministeriössä esiteltiin uusi opas.", "Tänään ministeriössä"),
+    ("is", "Í dag var ný handbók kynnt í forsætisráðuneytinu.", "Í dag"),
+    ("is", "Sú sjöunda og síðasta verður opnuð á Akureyri 1. desember.", "Sú sjöunda"),
+    ("fi", "Seitsemäs ja viimeinen keskus avataan Oulussa 1. joulukuuta.", "Seitsemäs ja"),
+    ("fi", "Vireillä on lisäksi hanke, jossa selvitetään, pitäisikö pakkoavioliitto säätää rangaistavaksi.", "Vireillä on"),
+    ("is", "Auk þess er í gangi verkefni þar sem kannað er hvort gera eigi nauðungarhjónabönd refsiverð.", "Auk þess"),
+    ("fi", "Seuraamusjärjestelmää muutetaan, ja rikoksella saatu hyöty otetaan pois.", "Seuraamusjärjestelmää muutetaan,"),
+    ("fi", "Äitiys- ja isyyslait yhdistetään vanhemmuuslaiksi.", "Äitiys- ja"),
+    ("is", "Útlendingalögum verður breytt.", "Útlendingalögum verður"),
 ]
 
 
@@ -199,6 +211,11 @@ NO_COMMITMENTS = [
     # deeds too vague to be one
     ("fi", "Hallitus aikoo vahvistaa yhteistyötä."),
     ("is", "Ríkisstjórnin ætlar að efla samstarfið."),
+    # money spent, laws changed all the time, advice sought, what a plan is to bring about
+    ("fi", "Osa rahoista on käytetty."),
+    ("is", "Hópurinn leitaði víða ráða, hjá fagfólki í réttarvörslukerfinu."),
+    ("is", "Aðgerðaáætlun um meðferð kynferðisbrota er í vinnslu. Með henni verður haldið áfram að bæta meðferð brotanna."),
+    ("fi", "Lakeja muutetaan jatkuvasti."),
 ]
 
 

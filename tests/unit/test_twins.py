@@ -12,7 +12,7 @@ from pipelines.records.linking.duplicates import twins
 from pipelines.records.linking.links import Summary, summary_of
 from pipelines.records.linking.pages import ADDRESS, keys_of
 from pipelines.records.record import DocumentRecords
-from pipelines.records.wordings import common_share, sample_of
+from pipelines.records.wordings import common_share, hash_of_words, sample_of
 
 WORDS = "ministeren åpnet senteret for ofre byen styrker politiet samarbeid kommuner frivillige tilbud bolig arbeid helse språk støtte loven barn kvinner menn grenser kontroll midler prosjekt råd kurs språkene planene"
 TEXT = f"Regjeringen sier at {WORDS}"
@@ -24,7 +24,9 @@ FULLER = TEXT + " " + " ".join(f"mer{number}" for number in range(20))
 
 def document(doc_id: str, text: str, **cells: Any) -> Summary:
     row = {"doc_id": doc_id, "status": "parsed", "text_sha256": sha256(text), "n_words": len(text.split()), **cells}
-    return summary_of(DocumentRecords(doc_id, {"documents": [row]}, wording=sample_of(text)), {})
+    return summary_of(
+        DocumentRecords(doc_id, {"documents": [row]}, wording=sample_of(text), words_sha256=hash_of_words(text)), {}
+    )
 
 
 SITE = "https://www.regjeringen.no/no/aktuelt/nytt-senter/id2712345/"
@@ -91,6 +93,13 @@ def test_the_fuller_page_keeps_the_facts_else_the_first(first: str, second: str,
 def test_the_same_text_needs_no_page() -> None:
     made = twins([document("x.a", TEXT), document("x.b", OTHER), document("x.c", TEXT)])
     assert made.found["x.c"] == ("x.a", "Same text as x.a.")
+
+
+@pytest.mark.parametrize("changed", ["\ufeff" + TEXT, TEXT + "\n", TEXT.replace(" ", "\r\n"), "\n\n" + TEXT.replace(" ", "  ")])
+def test_white_space_and_a_byte_order_mark_make_no_other_text(changed: str) -> None:
+    made = twins([document("x.a", TEXT), document("x.b", changed)])
+    assert made.found["x.b"] == ("x.a", "Same text as x.a, but for white space or a byte order mark.")
+    assert not twins([document("x.a", TEXT), document("x.b", changed.replace("midler", "midlar"))]).found
 
 
 def test_one_page_by_its_address_and_by_its_title() -> None:

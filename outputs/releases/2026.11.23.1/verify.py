@@ -14,6 +14,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import re
 import struct
 import sys
@@ -359,14 +360,15 @@ def _file_sha256(path: Path) -> str:
 
 
 def left_out(release: Path) -> list[str]:
-    """Formats of which this copy of the release holds nothing, as their folder or file is called; the manifest, if that is not there."""
-    if not (release / "manifest.json").exists():
+    """Formats of which this copy of the release holds nothing, as their folder or file is called; and lists of files that are not there."""
+    lists = [name for name in sorted(OF_THE_RELEASE) if not (release / name).exists()]
+    if "manifest.json" in lists:
         return ["manifest.json"]
     try:
         files = json.loads((release / "manifest.json").read_text(encoding="utf-8"))["files"]
     except (OSError, ValueError, KeyError, TypeError):
-        return []
-    return sorted({top for name in files if not (release / (top := name.partition("/")[0])).exists()})
+        return lists
+    return sorted({*lists, *(top for name in files if not (release / (top := name.partition("/")[0])).exists())})
 
 
 # --- texts and mentions ----------------------------------------------------------------------------------------------
@@ -944,7 +946,7 @@ class _Manifests:
         """
         place, mark, key = (reference or "").partition("#")
         if not mark:
-            return place if _content(self._raw, place.removeprefix("raw/")) is not None else None
+            return place if _lies_there(self._raw, place.removeprefix("raw/")) else None
         if place not in self._keys:
             self._read(place)
         if key in self._keys[place]:
@@ -1001,6 +1003,11 @@ def _content(raw: Path, source_file: str) -> bytes | None:
     except NO_BUNDLE:
         return None
     return content
+
+
+def _lies_there(raw: Path, source_file: str) -> bool:
+    """Whether there is something of that name in the raw folder, be it no file or one that nobody may read."""
+    return os.path.lexists(raw / source_file) or _content(raw, source_file) is not None
 
 
 def _bundle(raw: Path, source_file: str) -> tuple[Any, str] | None:
@@ -1198,6 +1205,8 @@ def main(arguments: list[str] | None = None) -> int:
     against = f" and {given.raw}" if given.raw else ""
     if absent := left_out(given.release):
         print(f"not in this copy: {', '.join(absent)}")
+    if "manifest.json" in absent:
+        print("without manifest.json nothing tells these files from others than were released")
     print(f"{given.release}{against}: {_number_of_proofs(given.release)} proofs, {number} fault{'' if number == 1 else 's'}")
     return 1 if number else 0
 

@@ -52,6 +52,7 @@ from pipelines.mentions.measures.scenes import is_abroad, is_scene
 from pipelines.mentions.measures.signs import (
     AIM_WINDOW,
     alters,
+    counts_measures,
     depends,
     is_certain,
     is_definite,
@@ -138,7 +139,8 @@ def _planned(deed: Deed) -> str | None:
     """What somebody plans to do; not the noun, `a plan to combat`."""
     nouns = deed.reader.namings.within(deed.clause.start, deed.cue.end)
     named = any(naming.end > deed.cue.start for naming in nouns)
-    return None if named or _opens_with_aim(deed) or _is_one_of_duties(deed) or recurs(deed) else "planned"
+    untold = _opens_with_aim(deed) or _is_one_of_duties(deed) or recurs(deed) or counts_measures(deed)
+    return None if named or untold else "planned"
 
 
 def _is_one_of_duties(deed: Deed) -> bool:

@@ -46,8 +46,8 @@ BILL_WINDOW = 6
 """A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
-FOUND_OUT = ("findings", "account", "inquiry")
-"""What is no measure when it is published."""
+SHOWN = ("instrument", "service")
+"""What is given to people by being shown to them."""
 HEAD_LENGTH = 240
 """A head is looked for in no more characters before its clause."""
 SENTENCE_HEAD = re.compile(r"(?:[^.!?\n]|\.(?=\S))+(?<![.!?])(?<![.!?]\s)\Z")
@@ -223,7 +223,7 @@ def tells_past(deed: Deed) -> bool:
     """
     strength, setting = deed.cue.entry.payload.strength, deed.setting
     if strength == LASTING:
-        return False
+        return _is_shown_today(deed)
     if setting.listed or (setting.reports and (strength not in COMMON or is_definite(deed))):
         return True
     is_step = strength == "act" and (setting.item or (not setting.bodies_only and (setting.follows_measure or brings_new(deed))))
@@ -244,12 +244,9 @@ def _brings_bill(deed: Deed) -> bool:
 
 
 def _is_shown_today(deed: Deed) -> bool:
-    """Whether one new thing is shown to all today: `I dag ble en ny veileder presentert`; what has been found out is none."""
-    return (
-        bool(deed.said("today"))
-        and names_first(deed)
-        and not deed.reader.among(FOUND_OUT).within(deed.clause.start, deed.clause.end)
-    )
+    """Whether one new service or paper is shown to all today: `I dag ble en ny veileder presentert`; a report is none."""
+    shown = deed.reader.among(SHOWN).within(deed.clause.start, deed.clause.end)
+    return bool(shown and deed.said("today")) and names_first(deed)
 
 
 def _was_granted(deed: Deed) -> bool:

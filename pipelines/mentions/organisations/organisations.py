@@ -37,6 +37,8 @@ GIVEN = re.compile(
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
 ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
+ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])")
+"""What stands behind a name that is part of an address: `regjeringen.no`."""
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
 OF_PLACE = re.compile(rf"[ \u00a0](?:{alternatives('of_place')})[ \u00a0]")
 LONGEST_ADJECTIVE = 30
@@ -163,7 +165,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         _branch(text, _listed(text, same, country, lang, on, _owner(text, Span(*place), countries, owners)), countries)
         for place, same in spans.items()
     ]
-    named = _apart([*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])])
+    found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])]
+    named = _apart(one for one in found if ADDRESS.match(text, one.span.end) is None)
     given = list(_given(text, named))
     return _apart([*named, *given]) if given else named
 

@@ -1,6 +1,6 @@
 """Documents that show one page: the first, or the fuller, keeps the facts.
 
-Here belongs: which document repeats another, by the same text or by the same page and nearly the same words. Not here: by what
+Here belongs: which document repeats another, by the same words or by the same page and nearly the same words. Not here: by what
 two documents are known to show one page (`pages.py`); speeches, each page of which is told (`speeches.py`).
 """
 
@@ -29,6 +29,7 @@ class _Page:
     doc_id: str
     n_words: int
     text_sha256: str
+    words_sha256: str
     wording: bytes
     keys: dict[str, str]
     is_forbidden: bool
@@ -79,9 +80,9 @@ def twins(summaries: Iterable[Summary], same: Collection[frozenset[str]] = ()) -
     """
     pages = _repeated(summaries, {doc_id for pair in same for doc_id in pair})
     groups, made = _Groups(), Twins()
-    first_with_text: dict[str, str] = {}
+    first_with_words: dict[str, str] = {}
     for one in pages.values():
-        groups.join(first_with_text.setdefault(one.text_sha256, one.doc_id), one.doc_id, "")
+        groups.join(first_with_words.setdefault(one.words_sha256, one.doc_id), one.doc_id, "")
     for kind in (ADDRESS, PUBLICATION):
         _compare(kind, pages, groups, made)
     for pair in sorted(same, key=sorted):
@@ -112,6 +113,7 @@ def _repeated(summaries: Iterable[Summary], wanted: Collection[str]) -> dict[str
             doc_id=one.doc_id,
             n_words=one.document["n_words"] or 0,
             text_sha256=one.document["text_sha256"],
+            words_sha256=one.words_sha256,
             wording=one.wording,
             keys=dict(one.pages),
             is_forbidden=one.document["redistribute"] is False,
@@ -123,10 +125,9 @@ def _repeated(summaries: Iterable[Summary], wanted: Collection[str]) -> dict[str
 
 def _marks(one: Summary) -> list[str]:
     """By what a document may be known to repeat another: its text, and its page unless it shows a speech."""
-    digest = one.document.get("text_sha256")
-    if digest is None or one.document["status"] == "quarantined":
+    if not one.words_sha256 or one.document["status"] == "quarantined":
         return []
-    return [digest] if one.rows["speeches"] else [digest, *one.pages.values()]
+    return [one.words_sha256] if one.rows["speeches"] else [one.words_sha256, *one.pages.values()]
 
 
 def _compare(kind: str, pages: dict[str, _Page], groups: _Groups, made: Twins) -> None:
@@ -151,6 +152,8 @@ def _compare(kind: str, pages: dict[str, _Page], groups: _Groups, made: Twins) -
 def _twin(one: _Page, keeper: _Page, groups: _Groups) -> Twin:
     if one.text_sha256 == keeper.text_sha256:
         return Twin(keeper.doc_id, f"Same text as {keeper.doc_id}.")
+    if one.words_sha256 == keeper.words_sha256:
+        return Twin(keeper.doc_id, f"Same text as {keeper.doc_id}, but for white space or a byte order mark.")
     reason = groups.reasons.get(one.doc_id) or groups.reasons.get(keeper.doc_id)
     return Twin(keeper.doc_id, f"Same page as {keeper.doc_id}" + (f": {reason}." if reason else "."))
 

@@ -63,6 +63,7 @@ class Summary:
         own_country: roles whose country stands in the role itself.
         pages: kind of key -> key of the page that it shows.
         wording: sample of its words, or of those of its speech.
+        words_sha256: hash of all its words.
     """
 
     doc_id: str
@@ -76,6 +77,7 @@ class Summary:
     own_country: frozenset[str]
     pages: dict[str, str]
     wording: bytes
+    words_sha256: str
 
 
 class Twin(NamedTuple):
@@ -290,4 +292,5 @@ def summary_of(document: DocumentRecords, references: References) -> Summary:
         ),
         pages=keys_of(rows["documents"][0]),
         wording=document.wording,
+        words_sha256=document.words_sha256,
     )
