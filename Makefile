@@ -47,7 +47,7 @@ test-validators: .venv-validators/installed ## put the current release before th
 	RELEASE=$(abspath $(RELEASE)) .venv-validators/bin/python -m pytest -c tests/validators/pytest.ini tests/validators
 
 verify: $(VENV)/installed ## prove every cell of the current release, also against raw/
-	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW)
+	$(BIN)/nordpol verify $(OUT)/latest --raw $(RAW) --csv
 
 reproduce: $(VENV)/installed ## make the current release anew and compare it byte for byte
 	$(BIN)/nordpol reproduce --raw $(RAW) --out $(OUT)

@@ -13,6 +13,7 @@ def add(commands: Any) -> None:
     verify = commands.add_parser("verify", help="prove every cell of a release")
     verify.add_argument("release", type=file_path, nargs="?", default=LATEST, help=f"folder of a release (default: {LATEST})")
     verify.add_argument("--raw", type=file_path, metavar="DIR", help="prove against the raw files as well")
+    verify.add_argument("--csv", action="store_true", help="hold the CSV files against the tables as well")
     verify.set_defaults(command=_verify)
 
     explain = commands.add_parser("explain", help="show what proves a row or a cell")
@@ -28,7 +29,8 @@ def add(commands: Any) -> None:
 def _verify(given: argparse.Namespace) -> int:
     from pipelines.release import verify
 
-    return verify.main([str(given.release), *(["--raw", str(given.raw)] if given.raw else [])])
+    raw = ["--raw", str(given.raw)] if given.raw else []
+    return verify.main([str(given.release), *raw, *(["--csv"] if given.csv else [])])
 
 
 def _explain(given: argparse.Namespace) -> int:

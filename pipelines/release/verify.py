@@ -28,7 +28,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -37,6 +37,7 @@ try:
 
     import pyarrow
     import pyarrow.compute
+    import pyarrow.csv
     import pyarrow.parquet
 except ImportError as lacking:
     if __name__ != "__main__":
@@ -45,7 +46,7 @@ except ImportError as lacking:
     print(f"verify.py needs Python 3.11 or newer, and pyarrow: python3 -m pip install pyarrow. {found}", file=sys.stderr)
     sys.exit(2)
 
-__all__ = ["Finder", "Found", "Tables", "faults", "file_faults", "left_out", "main"]
+__all__ = ["Finder", "Found", "Tables", "csv_faults", "faults", "file_faults", "left_out", "main"]
 
 CONTEXT_LENGTH = 32
 NEEDED = {
@@ -79,6 +80,8 @@ PART_ROWS, PART_BYTES = 32_768, 16_000_000
 """Size of the parts in which tables are read: as many rows, but fewer of a table whose rows are long."""
 KEPT_TEXT = 64_000_000
 """Code points of texts that are kept in memory."""
+CSV_BYTES = (1 << 22, 1 << 28)
+"""Bytes of a CSV file that are read at a time, and again where a row is longer."""
 
 REPLACED = {"utf-8": "replace"}
 """Places of a page that are damaged stand as U+FFFD in its text; the table problems tells of them."""
@@ -369,6 +372,62 @@ def left_out(release: Path) -> list[str]:
     except (OSError, ValueError, KeyError, TypeError):
         return lists
     return sorted({*lists, *(top for name in files if not (release / (top := name.partition("/")[0])).exists())})
+
+
+def csv_faults(release: Path) -> Iterator[str]:
+    """CSV files that do not hold what the tables hold, one line each; the hash of the data is that of the tables alone.
+
+    Args:
+        release: the folder of a release.
+    """
+    for table in sorted((release / "parquet").glob("*.parquet")):
+        file = release / "csv" / f"{table.stem}.csv"
+        if not file.is_file():
+            continue  # told by the list of files, or left out with all the others
+        for size in CSV_BYTES:
+            try:
+                yield from _differences(table, file, size)
+            except (pyarrow.ArrowException, OSError) as error:
+                if size == CSV_BYTES[-1]:
+                    yield f"csv/{file.name}: cannot be read as the table {table.stem}: {str(error).splitlines()[0]}"
+                continue
+            break
+
+
+def _differences(table: Path, file: Path, size: int) -> Iterator[str]:
+    """The first row of a CSV file that is not the table's; times stand there to the second."""
+    fields = pyarrow.parquet.read_schema(table)
+    types = {one.name: pyarrow.timestamp("s") if pyarrow.types.is_timestamp(one.type) else one.type for one in fields}
+    reading = (
+        pyarrow.csv.ReadOptions(block_size=size),
+        pyarrow.csv.ParseOptions(newlines_in_values=True),
+        pyarrow.csv.ConvertOptions(
+            column_types=types, null_values=[""], strings_can_be_null=True, quoted_strings_can_be_null=False
+        ),
+    )
+    with (
+        pyarrow.parquet.ParquetFile(table, buffer_size=1 << 20, pre_buffer=False) as rows,
+        pyarrow.csv.open_csv(file, *reading) as written,
+    ):
+        if written.schema.names != fields.names:
+            yield f"csv/{file.name}: its columns are not those of the table"
+            return
+        parts = (
+            pyarrow.Table.from_batches([part]).cast(written.schema) for part in rows.iter_batches(_rows_of_a_part(rows.metadata))
+        )
+        held, first = written.schema.empty_table(), 1
+        for batch in written:
+            while held.num_rows < batch.num_rows and (part := next(parts, None)) is not None:
+                held = pyarrow.concat_tables([held, part])
+            there, held = held.slice(0, batch.num_rows), held.slice(batch.num_rows)
+            if not there.equals(pyarrow.Table.from_batches([batch])):
+                pairs = zip(there.to_pylist(), batch.to_pylist(), strict=False)
+                at = next((number for number, (one, other) in enumerate(pairs) if one != other), there.num_rows)
+                yield f"csv/{file.name}: row {first + at} is not what the table holds"
+                return
+            first += batch.num_rows
+        if held.num_rows or next(parts, None) is not None:
+            yield f"csv/{file.name}: row {first} of the table and those behind it are missing"
 
 
 # --- texts and mentions ----------------------------------------------------------------------------------------------
@@ -1191,6 +1250,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="verify", description="Prove every cell of a release.")
     parser.add_argument("release", type=Path, nargs="?", default=Path("outputs/latest"), help="folder of a release")
     parser.add_argument("--raw", type=Path, help="raw folder, to prove against the files as received")
+    parser.add_argument("--csv", action="store_true", help="hold the CSV files against the tables as well")
     given = parser.parse_args(arguments)
     if not (given.release / "parquet").is_dir():
         print(f"There is no release at {given.release}. Give the folder that holds parquet/.", file=sys.stderr)
@@ -1199,7 +1259,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"There is no folder {given.raw}. Give the folder that holds the raw files.", file=sys.stderr)
         return 2
     number = 0
-    for fault in faults(given.release, given.raw):
+    found = faults(given.release, given.raw)
+    for fault in chain(found, csv_faults(given.release)) if given.csv else found:
         number += 1
         print(fault)
     against = f" and {given.raw}" if given.raw else ""

@@ -315,6 +315,45 @@ def test_a_copy_without_its_list_of_hashes_says_so(copy: Path, capsys: pytest.Ca
     assert capsys.readouterr().out.startswith("not in this copy: SHA256SUMS\n")
 
 
+CSV_DAMAGES: list[tuple[str, Callable[[str], str], str]] = [
+    ("another sum", lambda text: text.replace("100000000", "900000000"), "row 1 is not what the table holds"),
+    ("a word less", lambda text: text.replace("Handlingsplan", "Plan", 1), "is not what the table holds"),
+    ("null made empty", lambda text: text.replace(",,", ',"",', 1), "is not what the table holds"),
+    ("a row less", lambda text: "".join(text.splitlines(keepends=True)[:-1]), "and those behind it are missing"),
+    ("a row more", lambda text: text + text.splitlines(keepends=True)[-1], "is not what the table holds"),
+    ("another column", lambda text: text.replace("title", "heading", 1), "its columns are not those of the table"),
+    ("no number", lambda text: text.replace("100000000", "much"), "cannot be read as the table plans"),
+    ("nothing", lambda _: "", "cannot be read as the table plans"),
+]
+
+
+@pytest.mark.parametrize(("_what", "damage", "said"), CSV_DAMAGES, ids=[case[0] for case in CSV_DAMAGES])
+def test_a_csv_file_that_is_not_the_table_is_named(copy: Path, _what: str, damage: Callable[[str], str], said: str) -> None:
+    path = copy / "csv" / "plans.csv"
+    before = path.read_bytes().decode("utf-8")
+    assert damage(before) != before
+    assert not list(verify.csv_faults(copy))
+    path.write_bytes(damage(before).encode("utf-8"))
+    [fault] = verify.csv_faults(copy)
+    assert fault.startswith("csv/plans.csv: ")
+    assert said in fault
+
+
+def test_csv_files_are_held_against_the_tables_on_demand(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = copy / "csv" / "plans.csv"
+    path.write_bytes(path.read_bytes().replace(b"100000000", b"900000000"))
+    for name in ("manifest.json", "SHA256SUMS"):  # as one would who hides it
+        (copy / name).unlink()
+    assert verify.main([str(copy)]) == 0
+    assert verify.main([str(copy), "--csv"]) == 1
+    assert "csv/plans.csv: row 1 is not what the table holds" in capsys.readouterr().out
+
+
+def test_a_row_that_is_longer_than_what_is_read_at_a_time(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "CSV_BYTES", (200, 1 << 22))
+    assert not list(verify.csv_faults(copy))
+
+
 def test_it_stands_alone(release: Path, tmp_path: Path) -> None:
     """The one file runs outside the project, where neither it nor pandas can be imported."""
     alone = tmp_path / "verify.py"
