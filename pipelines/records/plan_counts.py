@@ -34,9 +34,10 @@ COUNT_BEHIND = re.compile(
 )
 """`toimenpiteitä on 55`, `tiltakene er i alt 35`"""
 COUNT_FAR_BEHIND = re.compile(
-    rf"(?=[^.;:\n]*?{GAP}(?:{alternatives('copula')}){GAP})(?:{GAP}[^\W\d_][\w-]*){{1,9}}{GAP}(\d{{1,3}})(?=[.;]?\s*(?:$|\n|[A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ]))"
+    rf"(?=[^.;:\n]*?{GAP}(?:{alternatives('copula')}){GAP})(?:{GAP}[^\W\d_][\w-]*){{1,9}}{GAP}(\d{{1,3}})"
+    rf"(?=[.;]?\s*(?:$|\n|[A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ])|{GAP}(?:{alternatives('and')}){GAP}[^\W\d])"
 )
-"""`antallet tiltak i handlingsplanen er 26`, at the end of its sentence"""
+"""`antallet tiltak i handlingsplanen er 26`, at the end of its sentence or clause"""
 LARGEST_COUNT = 999
 LONGEST_FAR = 120
 WORD = re.compile(r"[^\W\d_]+")

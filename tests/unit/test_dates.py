@@ -37,6 +37,7 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
         ("en mann ble på 90-tallet dømt", ["199X"]),  # nb
         # years between dashes of all lengths, and a hyphen that breaks no line
         ("vuosille 2024\u20122025", ["2024/2025"]),  # fi
+        ("vuosille 2020\u25002023", ["2020/2023"]),  # fi, as vero.fi writes it
         ("for 2024\u22122028 og 2021\u20112023", ["2024/2028", "2021/2023"]),  # nb
         # days whose dot is all that parts them from the month
         ("møtet 7.mars 2019 og 30.juni 2021", ["2019-03-07", "2021-06-30"]),  # nb
@@ -424,6 +425,8 @@ def test_no_dates(text: str) -> None:
         ("sv", "Planen lades fram i vecka 40.", ["2020-09-28/2020-10-04"]),
         ("is", "Ráðherra skipaði hópinn fyrir ári síðan.", ["2020"]),
         ("fi", "Ryhmä asetettiin vuosi sitten.", ["2020"]),
+        ("fi", "Ryhmä asetettiin muutama vuosi sitten.", []),
+        ("fi", "Ryhmä asetettiin toissa päivänä.", ["2021-06-14"]),
         ("nb", "Hun er gravid, og uke 30 er passert.", []),
         ("en", "The ministers met on Wednesday.", ["2021-06-16"]),
         ("sv", "De träffades i onsdags.", ["2021-06-09"]),

@@ -174,6 +174,12 @@ def amounts(text: str, lang: str) -> list[str]:
         ("nb", "(i 1 000 kr)\n440\nPolitiet\n01\nDrift\n575 320", ["575320000 kr"]),
         ("sv", "Tabell 2 Anslag (mkr)\n2020\t2021\nPolisen\t40,5\t42", ["40500000 kr", "42000000 kr"]),
         ("nb", "Mill. kroner\nHer står en vanlig setning som avslutter tabellen.\n31,5", []),
+        # a label that ends with an abbreviation ends no table
+        (
+            "sv",
+            "Tusental kronor\n\n2:1 Ombudsmannen\n\n142 746\n\n2:2 Åtgärder mot diskriminering och rasism m.m.\n\n105 919",
+            ["142746000 kr", "105919000 kr"],
+        ),
         ("fi", "Muutokset (1 000 euroa)\n\nNeuvontapuhelimen laajennus\n25\n\nYhteensä\n25", ["25000 EUR", "25000 EUR"]),
         ("sv", "Anslag (tkr)\nUtbildning av poliser\n75", ["75000 kr"]),
         ("nb", "(i 1 000 kr)\nKap.\n75\nPost\n21\nDrift\n75 320", ["75320000 kr"]),

@@ -20,6 +20,8 @@ def named(text: str, lang: str) -> list[str | None]:
         ("nb", "støtte fra Tangrådet og Algeinstituttet", ["Tangrådet", "Algeinstituttet"]),
         ("nb", "hos Nasjonalt senter for psykososial tangforskning i går", ["Nasjonalt senter for psykososial tangforskning"]),
         ("nb", "Oslo tingrett dømte ham", ["Oslo tingrett"]),
+        ("sv", "överklagas hos Nämnden mot tångfusk i dag", ["Nämnden mot tångfusk"]),
+        ("fi", "ohjelman valmisteli harmaan kalastuksen torjunnan ministerityöryhmä", ["harmaan kalastuksen torjunnan ministerityöryhmä"]),
         # a person's name, or another, behind the name
         ("en", "said Director in the Ministry of Algae Anna Berg", ["Ministry of Algae"]),
         ("sv", "lanserade Länsstyrelsen i Stockholm Handbok om tång", ["Länsstyrelsen i Stockholm"]),

@@ -28,6 +28,9 @@ def named(text: str, lang: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("lang", "text", "names"),
     [
+        # in an address a name names no body
+        ("nb", "Les mer på politidirektoratet.no og www.kripos.no", []),
+        ("nb", "Les mer hos Politidirektoratet.", ["Politidirektoratet"]),
         # the Commission, the Parliament and the Court of the Union are bodies of their own
         ("nb", "EU, sier EU-kommisjonen", ["EU", "EU-kommisjonen"]),
         ("nn", "i EU-parlamentet og i NATO-landa", ["EU-parlamentet", "NATO"]),

@@ -158,6 +158,17 @@ FACTS = [
     ("en", "The strategy’s five aims\n\nThe strategy runs until 2019.", {"title": None, "end": "2019"}),
     ("fi", "Toimintaohjelman tavoitteet\n\nToimintaohjelma on voimassa vuoteen 2019.", {"title": None}),
     ("fi", "Toimintaohjelman hankkeet vuosille 2020–2023\n\nNiitä on monta.", {"title": None, "start": "2020", "end": "2023"}),
+    # a name behind its noun, the years apart from it or not; when it was followed up is no time of it
+    ("nb", "Arbeidet bygger på samarbeidsprogrammet Sammen for jentene 2015–2018.", {"title": "Sammen for jentene 2015–2018", "start": "2015", "end": "2018"}),
+    ("nn", "Arbeidet byggjer på samarbeidsprogrammet Saman for jentene 2015–2018.", {"title": "Saman for jentene 2015–2018", "start": "2015", "end": "2018"}),
+    ("en", "The work builds on the co-operative programme Together for Girls 2015–2018.", {"title": "Together for Girls 2015–2018", "start": "2015", "end": "2018"}),
+    ("en", "The countries will base it on the programme Pushing for More in the period 2025–2027.", {"title": "Pushing for More", "start": "2025", "end": "2027"}),
+    ("sv", "Arbetet bygger på strategin Trygg uppväxt under perioden 2015–2018.", {"title": "Trygg uppväxt", "start": "2015", "end": "2018"}),
+    ("nb", "Regjeringen viser til strategien Trygg vekst i perioden 2015–2018.", {"title": "Trygg vekst", "start": "2015", "end": "2018"}),
+    ("nb", "Strategien har 20 tiltak. Strategien for barn og unge er fulgt opp i 2018-2019.", {"measure_count_stated": 20, "start": None, "end": None}),
+    ("sv", "Strategin har 20 åtgärder. Strategin för barn och unga har följts upp 2018–2019.", {"measure_count_stated": 20, "start": None, "end": None}),
+    ("da", "Strategien har 20 initiativer. Strategien for børn og unge er fulgt op i 2018-2019.", {"measure_count_stated": 20, "start": None, "end": None}),
+    ("is", "Áætlun um forvarnir fyrir árin 2021–2025 var kynnt. Aðgerðirnar í þingsályktuninni eru 26 og skiptast í sex þætti.", {"measure_count_stated": 26}),
     # the register holds the noun with the word behind it; an address stands behind the title
     ("is", "Áætlun um aðgerðir gegn einelti\n\nÁætlunin nær til 20 aðgerða.", {"title": "Áætlun um aðgerðir gegn einelti"}),
     ("sv", "Handlingsplan mot mobbning (https://www.skola.example/plan)\n\nPlanen har 20 åtgärder.",

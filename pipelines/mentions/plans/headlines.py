@@ -10,7 +10,7 @@ from pipelines.mentions.lexicon import Hits
 
 __all__ = ["finite_verbs"]
 
-FINITE = ("present", "passive", "having", "modal", "auxiliary", "becoming", "receives", "gives")
+FINITE = ("present", "passive", "having", "perfect", "past_auxiliary", "modal", "auxiliary", "becoming", "receives", "gives")
 """Uses of verbs of a sentence: what stands before one is all that a headline has of a title (`Handlingsplanen mot vold styrker hjelpen`)."""
 BASE_FORMS = ("en",)
 """Languages whose present tense is the infinitive and the plural of nouns as well, which titles have."""

@@ -58,6 +58,8 @@ FINNISH_PURPOSE = re.compile(
 """In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
+FOR_YEARS = re.compile(rf",?{GAP}[^\W\d_]{{1,5}}{GAP}(?:(?:{alternatives('article')}){GAP})?(?:{alternatives('period')})\Z")
+"""What stands between a name and its years and belongs to neither: `in the period`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
 """A plan's name in quotation marks right behind its noun."""
@@ -229,7 +231,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
             continue  # `The Plan` of `The Plan of Action`
         title, years = _whole_title(text, word, whole, told)
         if not (title and years):
-            in_text, years = _title_with_years(text, word, verbs, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
+            in_text, years = _title_with_years(text, word, told, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
         years = years or _years_before(text, word)
         named.append(Naming(word, hit.entry.payload, title, years))
@@ -343,7 +345,8 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         if name is None:
             return None, None
         verb = COPULA.search(text, name.start(1), name.end(1))  # `Suomi torjuu ihmiskauppaa on toimintaohjelma vuosille`
-        return Span(name.start(1), verb.start() if verb else name.end(2)), Span(*name.span(2))
+        apart = verb or FOR_YEARS.search(text, name.start(1), name.end(1))
+        return Span(name.start(1), apart.start() if apart else name.end(2)), Span(*name.span(2))
     if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
         return None, None
     of_plan = GENITIVE.search(text, word.start, word.end) and len(text[word.end : purpose.start(1)].split()) > 1
