@@ -7,6 +7,7 @@ Here belongs: which words are a measure's, a plan's or a speech's own, and which
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import Span, Value
@@ -118,10 +119,9 @@ def _nordic_bodies_in(context: Context) -> list[Span]:
 
 def _outside(names: list[Span], words: list[Word]) -> list[Word]:
     """The words that stand in none of some names."""
-    starts = [name.start for name in names]
 
     def is_inside(word: Word) -> bool:
-        at = bisect_right(starts, word.span.start) - 1
+        at = bisect_right(names, word.span.start, key=attrgetter("start")) - 1
         return at >= 0 and names[at].covers(word.span)
 
     return [word for word in words if not is_inside(word)]

@@ -3,6 +3,7 @@
 Here belongs: the reading of one document, in the order of the line. Not here: rows.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -118,6 +119,11 @@ class Context:
     def organisation_at(self, span: Span) -> Mention | None:
         """The organisation whose name fills a place."""
         return next((mention for mention in self.organisations if mention.span == span), None)
+
+    def sentence_at(self, span: Span) -> Span | None:
+        """The sentence in which some words stand; None where they stand in none, as in labels."""
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[at].span if at >= 0 and self.sentences[at].span.covers(span) else None
 
     def plain_sentences(self) -> list[Sentence]:
         """Sentences of paragraphs and lists: what the page itself says, not whom it quotes or how it is headed."""

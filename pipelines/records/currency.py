@@ -62,7 +62,7 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     hits = context.hits.get("period_word", [])
     first, last = (bisect_left(hits, place, key=lambda hit: hit.start) for place in (near.start, near.end))
     known = [hit for hit in hits[first:last] if hit.entry.lang == lang]
-    sentence = next((one.span for one in context.sentences if one.span.covers(amount.span)), None) if known else None
+    sentence = context.sentence_at(amount.span) if known else None
     inside = [
         hit
         for hit in known

@@ -394,7 +394,8 @@ def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
 
 
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
-    return next((row for span, row in sections if span.covers(sentence.span)), None)
+    at = bisect_right(sections, sentence.span.start, key=lambda section: section[0].start) - 1
+    return sections[at][1] if at >= 0 and sections[at][0].covers(sentence.span) else None
 
 
 def _within(found: list[Mention], measure: Measure) -> list[Mention]:

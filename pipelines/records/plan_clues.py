@@ -3,7 +3,7 @@
 Here belongs: clues. Not here: what becomes of them (`linking/`).
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipelines.documents import FuzzyDate, Mention, Span
@@ -40,7 +40,7 @@ def _subjects(context: Context, plan: Plan, plans: list[Plan]) -> frozenset[str]
     """What the words that name the plan, or their sentences, say it is against; of a bare `the plan`, what a title says."""
     others = {one.naming.word for one in plans if one is not plan}
     mine = [plan.naming] if plan is not plans[0] else [one for one in context.namings if one.word not in others]
-    spans = [span for naming in mine for span in (_words(naming), _sentence_at(context, naming.word)) if span]
+    spans = [span for naming in mine for span in (_words(naming), context.sentence_at(naming.word)) if span]
     found = frozenset(subject for span in dict.fromkeys(spans) for subject in subjects_in(span.of(context.text)))
     if found or not all(_is_bare(naming) for naming in mine):
         return found
@@ -61,18 +61,13 @@ def _is_bare(naming: Naming) -> bool:
     return max(gaps) <= LONGEST_GAP
 
 
-def _sentence_at(context: Context, span: Span) -> Span | None:
-    at = bisect_right(context.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-    return context.sentences[at].span if at >= 0 and context.sentences[at].span.covers(span) else None
-
-
 def _spoken_of(context: Context) -> Iterator[Clue]:
     """Work of a body that goes by no plan's name, and its end a little on: `the Council's efforts ... end in 2013`."""
     hits = [hit for hit in context.hits.get("plan_effort", []) if hit.entry.lang == context.code]
     ends = [hit for hit in hits if hit.entry.payload == ENDS]
     for hit in hits if ends else ():
         issuer = before_genitive(context, hit.start) if hit.entry.payload == EFFORT else None
-        sentence = _sentence_at(context, Span(hit.start, hit.end)) if issuer else None
+        sentence = context.sentence_at(Span(hit.start, hit.end)) if issuer else None
         subjects = subjects_in(sentence.of(context.text)) if sentence else frozenset()
         if not issuer or not sentence or not subjects:
             continue

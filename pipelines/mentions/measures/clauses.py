@@ -154,6 +154,15 @@ class Placed(Generic[P]):
             return []
         return [one for one in self.found[first : bisect_left(starts, end, first)] if one.end <= end]
 
+    def any_within(self, start: int, end: int) -> bool:
+        """Whether there are any between two offsets, however many."""
+        at = bisect_left(self.starts, start)
+        while at < len(self.starts) and self.starts[at] < end:
+            if self.found[at].end <= end:
+                return True
+            at += 1
+        return False
+
 
 PLACE = attrgetter("start", "end")
 """The order of places, as they themselves have it."""
@@ -197,6 +206,11 @@ class Reader:
         """Words of a use between two offsets; a use that no list knows is a KeyError."""
         known = self.words[use]
         return known.within(start, end) if known else []
+
+    def any_within(self, use: str, start: int, end: int) -> bool:
+        """Whether there is a word of a use between two offsets."""
+        known = self.words[use]
+        return known is not None and known.any_within(start, end)
 
     def among(self, uses: tuple[str, ...]) -> Placed[Hit]:
         """Words of several uses: the first before others, of one place the longest, of one length those of the first use."""

@@ -208,7 +208,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         span: a clause or sentence.
     """
     return (
-        bool(reader.among(COMMITTING).within(*ends(span))) or names_budget(reader, span) or named_as_one(reader, span) is not None
+        reader.among(COMMITTING).any_within(*ends(span)) or names_budget(reader, span) or named_as_one(reader, span) is not None
     )
 
 

@@ -196,7 +196,7 @@ def would_be_done(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    of_bill = deed.cue.entry.payload.strength not in COMMON and deed.reader.within("bill", 0, deed.clause.end)
+    of_bill = deed.cue.entry.payload.strength not in COMMON and deed.reader.any_within("bill", 0, deed.clause.end)
     return "proposed" if of_bill else None
 
 

@@ -99,7 +99,7 @@ def _clause_setting(
         after_body=_opens_with_body(reader, Span(block.span.start, sentence.span.start)),
         behind_body=told is not None and _is_about_body(reader, told),
         after_history=told is not None and block.kind == "paragraph" and tells_of_past(reader, told),
-        of_plan=bool(reader.namings.within(block.span.start, block.span.end)),
+        of_plan=reader.namings.any_within(block.span.start, block.span.end),
     )
 
 
