@@ -97,6 +97,8 @@ def validation(build: Build, checker: dg.ResourceParam[Checker]) -> Iterator[dg.
     with storage_faults_retried():
         broken = steps.validate_release(build.folders, checker.check)
     stopping = [str(finding) for finding in broken if finding.severity == "critical"]
+    if stopping and (gone := steps.gone_since(build.folders)):
+        stopping.append(gone)
     warnings = [str(finding) for finding in broken if finding.severity != "critical"]
     yield dg.MaterializeResult(
         metadata={"warnings": dg.MetadataValue.md(as_list(warnings))},

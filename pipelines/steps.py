@@ -33,7 +33,7 @@ from pipelines.release.inputs import inputs, other_than_now, surroundings
 from pipelines.release.validation import expectations, keys, models
 from pipelines.release.validation.expectations import Finding, as_records
 from pipelines.release.validation.page import page
-from pipelines.release.validation.profile import profile
+from pipelines.release.validation.profile import documents_gone, profile
 from pipelines.runlog import RunLog, bounded
 from pipelines.site import build as site
 from schemas import SCHEMA_VERSION, TABLES, vocabularies
@@ -49,6 +49,7 @@ __all__ = [
     "add_format",
     "audit",
     "decide_edition",
+    "gone_since",
     "has_nothing_new",
     "make_site",
     "make_tables",
@@ -66,7 +67,7 @@ Progress = Callable[[int, int], None]
 LONGEST = "evidence"
 """The table that takes the longest to write, and so is begun first."""
 LOGGED = 20
-"""Faults of a check that are told in the log of the run."""
+"""Faults of a check that are told in the log of the run, and documents that are named as gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +409,18 @@ def validate_release(
     (folder / "results.json").write_text(results + "\n", encoding="utf-8")
     (folder / "index.html").write_text(page(findings, edition), encoding="utf-8")
     return [finding for finding in findings if not finding.holds]
+
+
+def gone_since(folders: Folders) -> str:
+    """The documents of the release before that are gone or set aside, the first by name; empty if all are there.
+
+    Args:
+        folders: where to read.
+    """
+    before = editions.find(folders.out, previous) if (previous := editions.read(folders.edition).previous) else None
+    gone = documents_gone(folders.release, before) if before is not None else []
+    more = f" and {len(gone) - LOGGED:,} more" if len(gone) > LOGGED else ""
+    return f"Gone or set aside since release {previous}: {', '.join(gone[:LOGGED])}{more}" if gone else ""
 
 
 def publish_release(folders: Folders) -> publish.Published:

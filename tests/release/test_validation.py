@@ -181,6 +181,10 @@ def test_documents_that_vanish_stop_the_release(tmp_path: Path, capsys: pytest.C
     assert main(given) == 1
     said = capsys.readouterr()
     assert "Rows that a release loses" in said.out
+    assert (
+        "Gone or set aside since release 1: regjeringen_no.002_12c41de98a3c8eaf, regjeringen_no.003_388432f8a9bda74c\n"
+        in said.out
+    )
     assert "nothing was published" in said.err
     assert (out / "latest").resolve().name == "1"
     assert main([*given, "--may-fall", "documents"]) == 0

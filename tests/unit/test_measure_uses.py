@@ -79,7 +79,7 @@ def test_a_use_is_explained_in_one_plain_sentence(row: dict[str, str]) -> None:
 
 def test_what_asks_for_words_is_called_as_its_class() -> None:
     """Else the literals for which it is asked would go unseen."""
-    assert set(askers()["reader"]) == {"within", "near", "at", "first_at", "among"}
+    assert set(askers()["reader"]) == {"within", "any_within", "near", "at", "first_at", "among"}
     for kind in askers():
         called = {name for module in modules() for name in arguments_of(module, kind.title())}
         assert called <= {kind, "_"}, kind

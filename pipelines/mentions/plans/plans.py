@@ -58,7 +58,9 @@ FINNISH_PURPOSE = re.compile(
 """In Finnish what a plan is for stands before its noun, or behind it in a case: `suunnitelma väkivallan ehkäisystä`."""
 NAME_BEHIND = re.compile(rf"{GAP}[«“”\"]?([{CAPITALS}][^.;:()\n«»“”\"]{{3,120}}?)[»“”\"]?,?{GAP}({YEARS})(?!{GAP}?[%])")
 """A plan's name and years right behind its noun: `strategien Trygg oppvekst 2020–2024`."""
-FOR_YEARS = re.compile(rf",?{GAP}[^\W\d_]{{1,5}}{GAP}(?:(?:{alternatives('article')}){GAP})?(?:{alternatives('period')})\Z")
+FOR_YEARS = re.compile(
+    rf",?{GAP}[^\W\d_]{{1,5}}{GAP}(?:the{GAP}(?:{alternatives('period', 'en')})|(?!(?:{alternatives('period', 'en')})\b)(?:{alternatives('period')}))\Z"
+)
 """What stands between a name and its years and belongs to neither: `in the period`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")

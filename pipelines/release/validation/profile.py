@@ -22,7 +22,7 @@ from pipelines.release.validation.keys import lost_keys, references
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["profile"]
+__all__ = ["documents_gone", "profile"]
 
 Row = dict[str, Any]
 DISTRIBUTIONS = (
@@ -96,11 +96,21 @@ def _number_of_rows(release: Path | None, table: str) -> int | None:
 
 
 def _tables(release: Path, before: Path | None) -> Iterator[Row]:
-    gone = sorted(_usable(before) - _usable(release)) if before is not None else []
+    gone = documents_gone(release, before) if before is not None else []
     for table in _names(release):
         rows, former = _number_of_rows(release, table) or 0, _number_of_rows(before, table)
         kept = _share_kept(release, before, table, gone) if before is not None and former else None
         yield {"table": table, "rows": rows, "share_of_before": rows / former if former else None, "share_kept": kept}
+
+
+def documents_gone(release: Path, before: Path) -> list[str]:
+    """Keys of the documents of the release before that are gone, or set aside, in order.
+
+    Args:
+        release: the staged release.
+        before: the release before.
+    """
+    return sorted(_usable(before) - _usable(release))
 
 
 def _usable(release: Path) -> set[str]:
