@@ -418,3 +418,43 @@ def test_act(lang: str, words: str) -> None:
 @pytest.mark.parametrize(("lang", "words"), NO_ACTS)
 def test_no_act(lang: str, words: str) -> None:
     assert found(lang, words) == []
+
+
+SO_THAT = [
+    ("sv", "Samtidigt utvecklas utbildningen, så att yrkespersoner kan tala om ämnet."),
+    ("sv", "Utbildningen utvecklas så att yrkespersoner kan tala om ämnet."),
+    ("nb", "Samtidig utvikles utdanningen, slik at fagfolk kan snakke om temaet."),
+    ("nb", "Opplæringen styrkes slik at alle ansatte kan kjenne igjen tegnene."),
+    ("da", "Samtidig udvikles uddannelsen, så fagfolk kan tale om emnet."),
+    ("fi", "Koulutusta kehitetään niin, että ammattilaiset voivat puhua aiheesta."),
+    ("fi", "Vuorovanhemmuutta tuetaan niin, että lapsella voi olla kaksi osoitetta."),
+    ("is", "Jafnframt verður menntunin þróuð þannig að fagfólk geti rætt málið."),
+    ("en", "At the same time, training is being developed so that professionals can talk about it."),
+    ("en", "Training will be developed so that professionals can talk about it."),
+    ("nn", "Samtidig blir utdanninga utvikla slik at fagfolk kan snakke om temaet."),
+]
+"""What is done so that something will be so changes something, in all languages."""
+
+NO_CHANGE = [
+    ("nb", "Opplysningene behandles slik at personvernet ivaretas."),
+    ("sv", "Arbetet bedrivs så att alla barns rättigheter tas till vara."),
+    ("da", "Sagerne behandles således, at ofret ikke møder gerningsmanden."),
+    ("fi", "Tietoja käsitellään niin, että yksityisyys säilyy."),
+    ("nb", "Ofrene utnyttes slik at de ikke kan reise hjem."),
+    ("sv", "Offren luras så att de hamnar i skuld."),
+    ("fi", "Uhreja painostetaan niin, että he eivät uskalla puhua."),
+    ("en", "Victims are moved so that they cannot be found."),
+    ("sv", "Uppgifterna skyddas så att ingen annan kan läsa dem."),
+    ("nb", "Tjenestene organiseres slik at brukeren bare møter én person."),
+]
+"""What is so because of how something is handled, kept or suffered is no measure."""
+
+
+@pytest.mark.parametrize(("lang", "words"), SO_THAT)
+def test_done_so_that(lang: str, words: str) -> None:
+    assert found(lang, words)
+
+
+@pytest.mark.parametrize(("lang", "words"), NO_CHANGE)
+def test_handled_so_that(lang: str, words: str) -> None:
+    assert found(lang, words) == []

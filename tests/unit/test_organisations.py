@@ -61,6 +61,8 @@ def test_bodies_of_the_union(lang: str, text: str, names: list[str]) -> None:
         ("fi", "Suomen Punaisen Ristin kanta", "Suomen Punainen Risti", "fi-suomen-punainen-risti"),
         ("fi", "lapsiasiavaltuutetun mukaan", "lapsiasiavaltuutettu", "fi-lapsiasiavaltuutettu"),
         ("fi", "eduskunnan päätös", "eduskunta", "fi-eduskunta"),
+        ("sv", "Finlands riksdag har beslutat", "Finlands riksdag", "fi-eduskunta"),
+        ("fi", "Ruotsin valtiopäivät päätti", "Ruotsin valtiopäivät", "se-riksdagen"),
         ("fi", "Kansainvälisen työjärjestön sopimus", "Kansainvälinen työjärjestö", "ilo"),
         ("fi", "YK:ssa sovittiin", "YK", "united-nations"),
         ("nb", "Ungdommens Nordiske råd møtes", "Ungdommens Nordiske råd", "ungdommens-nordiske-raad"),

@@ -315,6 +315,8 @@ def test_without_role(text: str, expected: list[str]) -> None:
         "Kouluttajat tulivat Raja- ja merivartiokoulusta.",
         "Your Excellencies,\nMembers of Parliament,\nI am pleased.",
         "It was led by the Prime Minister’s Staff and the Minister's Circle.",  # theirs, nobody
+        "Lykkes vi ikke, må andre ta over.",  # a verb, no form of `Lykke`
+        "Lykkas vi inte måste andra ta över.",
     ],
 )
 def test_nobody(text: str) -> None:

@@ -6,7 +6,7 @@ modals and what is given (`deeds.py`), what is made (`things_made.py`).
 
 import re
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind
 from pipelines.mentions.measures.cases import (
@@ -34,6 +34,7 @@ from pipelines.mentions.measures.signs import (
     spends,
 )
 from pipelines.mentions.measures.things_made import brings_new, is_made, makes_thing, names_first, names_made
+from pipelines.registers import alternatives
 
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
 
@@ -46,6 +47,10 @@ BILL_WINDOW = 6
 """A bill is named among so many words behind the verb (`lämnades den 14 oktober ett lagförslag`)."""
 SENTENCE_REST = re.compile(r"(?:[^.!?\n]|\.(?=\S)){1,240}")
 """What is left of a sentence behind a clause; the dots of a date in figures end none."""
+SO_THAT = re.compile(rf"[^\W\d_](?:,?{GAP}(?:{alternatives('so_that')})|,{GAP}(?:{alternatives('so')}))\b")
+"""What opens what will be so by something that is done."""
+SO_REACH = 100
+"""It opens among so many code points behind the verb."""
 SHOWN = ("instrument", "service")
 """What is given to people by being shown to them."""
 HEAD_LENGTH = 240
@@ -114,8 +119,17 @@ def is_done(deed: Deed) -> str | None:
     if _moves(deed):
         certain = deed.subject.makes or _moves_now(deed) or (deed.setting.listed and is_step(deed, strength))
     else:
-        certain = deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed)
+        certain = (
+            deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed) or _is_to_change(deed, strength)
+        )
     return passive_kind(strength, certain and not recurs(deed))
+
+
+def _is_to_change(deed: Deed, strength: str | None) -> bool:
+    """Whether the sentence goes on to say what will be so by it: `Samtidigt utvecklas utbildningen, så att alla kan ...`."""
+    if strength == LASTING or deed.setting.bodies_only or is_history(deed):
+        return False
+    return SO_THAT.search(deed.reader.text, deed.cue.end - 1, deed.cue.end + SO_REACH) is not None
 
 
 def _moves(deed: Deed) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.people.named_roles import CONJUNCTION, Person
@@ -23,6 +24,8 @@ __all__ = ["Name", "named"]
 FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0](?={CAPITAL})")
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
+ALIKE_AT_HEAD = SCANDINAVIAN | {"is"}
+"""Languages in which a form of a given name at the head of a sentence is another word: `Lykkes vi ikke`, `Borgarar` (citizens)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
         return "person.title_then_name"
     is_first = reading.begins_sentence(run[0].start)
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
-    if is_first and lang == "is" and reading.base(run) != word:  # `Borgarar` (citizens) is no form of `Borgar`
+    if is_first and lang in ALIKE_AT_HEAD and reading.base(run) != word:
         return None
     speaks = run[-1].end + 1 in reading.verb_starts or _is_from_a_country(reading, run[-1].end)
     if is_known_alone(word, lang) and (not is_first or (long_enough and (speaks or bears_given_name(word, lang)))):
