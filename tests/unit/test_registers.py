@@ -83,6 +83,7 @@ def test_codes_of_organisations_are_known() -> None:
         "paper",
         "behind_genitives",
         "behind_day",
+        "behind_assembly",
         "behind_year",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places

@@ -41,6 +41,10 @@ DATED = {
     "behind_year": re.compile(rf"(?<!\d)(?:18|19|20)\d{{2}}{BLANK}års{BLANK}[^\W\d_]*$"),
 }
 LONGEST_DATED = 60
+OF_ASSEMBLY = re.compile(
+    rf"(?<!\w)(?:{alternatives('assembly')}){BLANK}(?P<name>(?:[^\W\d_]+-(?:,{BLANK}[^\W\d_]+-)?{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_]+)$"
+)
+"""The assembly whose committee it is, and the beginning of the committee's name: `Riksdagens social` before `utskott`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
@@ -83,6 +87,7 @@ BOUNDARIES = {
     "common": "inflected",
     "behind_day": "suffix",
     "behind_year": "suffix",
+    "behind_assembly": "suffix",
 }
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
@@ -106,7 +111,7 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `behind_day` and `behind_year` for the date of a commission; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
+            `behind_day` and `behind_year` for the date of a commission, `behind_assembly` for a committee; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
             word that no body's name holds, but a treaty's (`Council of Europe Convention`).
         org_type: a code of `schemas/codes/org_type.csv`.
         base: the part in base form.
@@ -270,6 +275,12 @@ def _behind_date(text: str, hit: Hit) -> Span | None:
     return Span(before.start(), hit.end) if before else None
 
 
+def _behind_assembly(text: str, hit: Hit) -> Span | None:
+    """`Riksdagens socialutskott`: the committee behind the assembly that has it."""
+    before = OF_ASSEMBLY.search(text, max(0, hit.start - LONGEST_DATED), hit.start)
+    return Span(before.start("name"), hit.end) if before else None
+
+
 def _person_length(words: str, lang: str) -> int:
     """Code points of a person's full name at the beginning: `Katri Virtanen Oulun poliisilaitos` names a person and a body."""
     named = FULL_NAME.match(words)
@@ -415,6 +426,7 @@ READERS = {
     "behind_genitives": _behind_genitives,
     "behind_day": _behind_date,
     "behind_year": _behind_date,
+    "behind_assembly": _behind_assembly,
 }
 """How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
 

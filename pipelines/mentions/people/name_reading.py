@@ -147,6 +147,11 @@ class Reading:
         return {run[0].start: run for run in self.runs}
 
     @cached_property
+    def runs_by_end(self) -> dict[int, tuple[Span, ...]]:
+        """The runs by their end."""
+        return {run[-1].end: run for run in self.runs}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of the runs, as written."""
         return frozenset(word.of(self.text) for run in self.runs for word in run)

@@ -14,8 +14,8 @@ from pipelines.letters import CAPITAL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names, without_first_words
-from pipelines.mentions.people.named_roles import CONJUNCTION, Person
-from pipelines.mentions.people.names import bears_given_name, is_known_alone, names_an_institution, shorter_forms
+from pipelines.mentions.people.named_roles import CONJUNCTION, JOINED, LONGEST_JOINT, Person
+from pipelines.mentions.people.names import bears_given_name, is_known_alone, is_thing, names_an_institution, shorter_forms
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
@@ -99,7 +99,21 @@ def _full_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
         return "person.title_then_name"
     if reading.nominated(run):
         return "person.nominated"
-    return "person.said" if len(run) == 2 and reading.said(run) and not reading.begins_sentence(run[0].start) else None
+    if reading.begins_sentence(run[0].start):
+        return None
+    if len(run) == 2 and reading.said(run):
+        return "person.said"
+    return "person.beside_person" if len(run) < 4 and _is_joined_to_person(reading, run) else None
+
+
+def _is_joined_to_person(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether `and` joins a full name to one for which registers speak: `Abid Raja og Masud Gharahkhani`."""
+    if reading.language_at(run[0].start) == "en" or any(is_thing(word) for word in reading.words(run)):
+        return False  # English headings bear capitals
+    behind = CONJUNCTION.match(reading.text, run[-1].end)
+    before = JOINED.search(reading.text, max(0, run[0].start - LONGEST_JOINT), run[0].start)
+    others = [reading.run_at(behind.end()) if behind else None, reading.runs_by_end.get(before.start()) if before else None]
+    return any(other is not None and len(other) > 1 and bears_given_name(other[0].of(reading.text)) for other in others)
 
 
 def _is_from_a_country(reading: Reading, end: int) -> bool:

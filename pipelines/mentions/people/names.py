@@ -246,7 +246,7 @@ def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
         return False
     first, *_, last = words
     entry = _entry(first)
-    if entry and entry.alone == "beside_family_name":
+    if entry and entry.alone == "beside_family_name" and "-" not in first:  # `May-Len` is no month
         return _is_family(base_form(last, lang))
     return bears_given_name(first, lang) or _is_family(base_form(last, lang))
 

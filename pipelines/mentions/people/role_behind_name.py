@@ -140,7 +140,7 @@ def _before_verb(reading: Reading, start: int, end: int) -> int:
     deeds = (
         hit.start
         for hit in reading.hits.get("measure_word", [])
-        if start < hit.start < end and hit.entry.payload.use in TELLS_DEED
+        if start < hit.start < end and hit.entry.payload.use in TELLS_DEED and reading.text[hit.start].islower()
     )
     verb = min([*deeds, *reading.verbs[at : at + 1]], default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
@@ -155,8 +155,8 @@ def _phrase_end(reading: Reading, start: int) -> int:
         end = start + len(reading.text[start : reading.photos[at]].rstrip(" \u00a0."))
     for conjunction in CONJUNCTION.finditer(reading.text, start, end):
         run = reading.run_at(conjunction.end())
-        if run and len(run) > 1:
-            return conjunction.start()
+        if run and len(run) > 1 and (reading.is_person(run) or reading.language_at(start) != "en"):
+            return conjunction.start()  # English divisions bear capitals throughout: `Organised and Serious Crime`
     return end
 
 
