@@ -458,3 +458,74 @@ def test_done_so_that(lang: str, words: str) -> None:
 @pytest.mark.parametrize(("lang", "words"), NO_CHANGE)
 def test_handled_so_that(lang: str, words: str) -> None:
     assert found(lang, words) == []
+
+
+SOME_OR_ALL = [
+    ("nb", "Blant tiltakene er en døgnåpen telefon og flere tolker."),
+    ("nb", "Blant tiltakene er et nytt senter for ofre."),
+    ("nb", "Blant tiltakene er å opprette en døgnåpen telefon."),
+    ("nn", "Blant tiltaka er eit nytt senter for offer."),
+    ("sv", "Bland åtgärderna finns en ny stödtelefon för offer."),
+    ("sv", "Bland åtgärderna märks ett nytt center för offer."),
+    ("da", "Blandt initiativerne er et nyt center for ofre."),
+    ("da", "Blandt tiltagene er at etablere en hotline."),
+    ("is", "Meðal aðgerða er ný miðstöð fyrir þolendur."),
+    ("en", "Among the measures is a new helpline for victims."),
+    ("nb", "Tiltakene omfatter et nytt senter for ofre."),
+    ("sv", "Åtgärderna omfattar ett nytt center för offer."),
+    ("da", "Initiativerne omfatter et nyt center for ofre."),
+    ("en", "The measures include a new centre for victims."),
+    ("fi", "Toimet sisältävät uuden keskuksen uhreille."),
+]
+"""What is among the measures, or what they include, is one."""
+
+NO_MEASURE_OF_THEM = [
+    ("nb", "Blant tiltakene er det mange som virker."),
+    ("nb", "Blant tiltakene er informasjon viktigst."),
+    ("sv", "Bland åtgärderna finns stora skillnader."),
+    ("sv", "Åtgärderna omfattar alla barn."),
+    ("da", "Blandt initiativerne er der stor forskel."),
+    ("en", "Among the measures is nothing new."),
+    ("en", "The measures include all children."),
+    ("nb", "Tiltakene omfatter ikke et nytt senter."),
+]
+"""What is said of measures is none."""
+
+ORDERED = [
+    ("nb", "Politiet har fått beskjed om å prioritere sakene."),
+    ("nb", "Politidistriktene er blitt bedt om å prioritere sakene."),
+    ("nb", "Direktoratet har fått frist til 1. mars med å levere en plan."),
+    ("nb", "Utvalget får frist til 1. mars med å levere sin innstilling."),
+    ("nb", "Politidistriktene har fått ordre om å prioritere sakene."),
+    ("nb", "Kommunene blir pålagt å ha en handlingsplan."),
+    ("nn", "Politiet har fått beskjed om å prioritere sakene."),
+    ("sv", "Polisen har fått besked om att prioritera ärendena."),
+    ("da", "Politiet har fået besked på at prioritere sagerne."),
+    ("da", "Kommunerne bliver pålagt at lave en plan."),
+    ("da", "Politiet er blevet bedt om at prioritere sagerne."),
+    ("en", "The police have been ordered to prioritise the cases."),
+    ("nb", "Vi vil i løpet av våren opprette et nytt senter."),
+    ("da", "Jeg vil i løbet af foråret fremsætte et lovforslag."),
+]
+"""What a body is told to do, and what the writer will do by a day that stands between the verbs."""
+
+ORDERED_NOBODY = [
+    ("nb", "Han fikk beskjed om å betale gjelden."),
+    ("nb", "Kvinnene fikk beskjed om å si at de var 18 år."),
+    ("sv", "Kvinnorna fick order om att ljuga för polisen."),
+    ("da", "Ofrene fik besked på at tie stille."),
+    ("en", "The women were ordered to keep quiet."),
+    ("nb", "Kvinnene ble bedt om å betale gjelden."),
+    ("da", "Ofrene blev bedt om at tie stille."),
+]
+"""What people are told to do is no measure."""
+
+
+@pytest.mark.parametrize(("lang", "words"), [*SOME_OR_ALL, *ORDERED])
+def test_named_or_ordered(lang: str, words: str) -> None:
+    assert found(lang, words)
+
+
+@pytest.mark.parametrize(("lang", "words"), [*NO_MEASURE_OF_THEM, *ORDERED_NOBODY])
+def test_named_or_ordered_none(lang: str, words: str) -> None:
+    assert found(lang, words) == []

@@ -334,9 +334,16 @@ def _is_of_body_before(deed: Deed) -> bool:
 def _makes_one(deed: Deed) -> bool:
     """Whether one thing is to be made by the action behind a modal: `Vi vil sette ned et utvalg`, `Því mun ég skipa starfshóp`."""
     reader, end = deed.reader, deed.clause.end
-    actions = deed.near("infinitive", AIM_WINDOW)[:1]
+    actions = reader.within("infinitive", deed.cue.end, _acts_until(deed))[:1]
     starts = [place for action in actions for place in (action.end, reader.word_end(action.end, end, 1))]
     return any(names_made(deed, start, end) for start in starts)  # a particle may stand between: `set up a group`
+
+
+def _acts_until(deed: Deed) -> int:
+    """Where the action behind a modal ends at the latest, a day between not counted: `Vi vil i løpet av våren opprette ...`."""
+    near = deed.word_behind(AIM_WINDOW)
+    days = deed.reader.coming.within(deed.cue.end, near)[:1]
+    return deed.reader.word_end(days[0].end, deed.clause.end, AIM_WINDOW) if days else near
 
 
 def _has_task(deed: Deed) -> bool:
@@ -364,7 +371,7 @@ def _begins(deed: Deed) -> bool:
 
 def _names_deed(deed: Deed) -> bool:
     """Whether what `we` will do is one certain act: an action behind the verb, with something new or made, a sum, or a day to come."""
-    reader, start, near = deed.reader, deed.cue.end, deed.word_behind(AIM_WINDOW)
+    reader, start, near = deed.reader, deed.cue.end, _acts_until(deed)
     if not reader.within("infinitive", start, near):
         return False
     if deed.setting.own_decides and not deed.setting.quoted and assigns_behind(deed, near):

@@ -1,6 +1,6 @@
-"""A measure told as one of several: `Ett av tiltakene er å opprette ...`, `One of the measures is a unit to be set up`.
+"""A measure told as one of several: `Ett av tiltakene er å opprette ...`, `Among the measures is a unit to be set up`.
 
-Here belongs: a clause that opens with one of the measures, and says behind `is` what it is. Not here: verbs that commit by themselves
+Here belongs: a clause that opens with one of the measures, or with all, and says behind `is` or `include` what it is. Not here: verbs that commit by themselves
 (`commitments.py`), lists of measures (`list_leads.py`).
 """
 
@@ -14,7 +14,7 @@ from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.signs import BEING
 from pipelines.mentions.measures.things_made import MADE
 from pipelines.mentions.measures.unreal import UNCERTAIN
-from pipelines.registers import rows
+from pipelines.registers import rows, words_of
 
 __all__ = ["named_as_one"]
 
@@ -40,10 +40,7 @@ def named_as_one(reader: Reader, clause: Span) -> Span | None:
         clause: the clause.
     """
     first = WORD.match(reader.text, clause.start, clause.end)
-    if first is None or first[0].lower() not in _ones(reader.lang):
-        return None
-    nouns = reader.within("measures", first.end(), reader.word_end(clause.start, clause.end, OPENING))[:1]
-    verb = _being(reader, clause, nouns[0]) if nouns else None
+    verb = _verb(reader, clause, first) if first else None
     gap = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb else None
     if verb is None or gap is None:
         return None
@@ -51,7 +48,22 @@ def named_as_one(reader: Reader, clause: Span) -> Span | None:
     unreal = reader.among((*UNCERTAIN, "negation", "condition")).within(*ends(rest))
     if any(not NECESSIVE.search(reader.text, hit.start, hit.end) for hit in unreal) or reader.namings.within(*ends(rest)):
         return None
-    return Span(verb.start, verb.end) if _tells_deed(reader, rest) else None
+    return verb if _tells_deed(reader, rest) else None
+
+
+def _verb(reader: Reader, clause: Span, first: re.Match[str]) -> Span | None:
+    """The verb behind one of the measures (`One of the measures is`), some (`Among the measures are`) or all (`The measures include`)."""
+    nouns = reader.within("measures", clause.start, reader.word_end(clause.start, clause.end, OPENING))[:1]
+    if not nouns:
+        return None
+    noun, opening = nouns[0], first[0].lower()
+    if opening in _ones(reader.lang):
+        return _being(reader, clause, noun)
+    following = NEXT_WORD.match(reader.text, noun.end, clause.end)
+    is_some = opening in words_of("among", reader.lang)
+    verbs = words_of("are_there", reader.lang) if is_some else words_of("include", reader.lang)
+    verb = WORD.match(reader.text, following.end(), clause.end) if following else None
+    return Span(*verb.span()) if verb and verb[0].lower() in verbs else None
 
 
 @cache
@@ -60,13 +72,14 @@ def _ones(lang: str | None) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("numerals") if row["lang"] == lang and row["value"] == "1")
 
 
-def _being(reader: Reader, clause: Span, noun: Hit) -> Hit | None:
+def _being(reader: Reader, clause: Span, noun: Hit) -> Span | None:
     """`is`, where no more stands before it than of which plan the measure is one."""
     near = reader.word_end(noun.end, clause.end, IN_PLAN)
     verbs = reader.within("auxiliary", noun.end, near)[:1]
     if not verbs or not any(reader.at(use, verbs[0].start) for use in BEING) or reader.at("past_auxiliary", verbs[0].start):
         return None
-    return None if reader.among((*VERBS, "subordinator", "relative")).within(noun.end, verbs[0].start) else verbs[0]
+    taken = reader.among((*VERBS, "subordinator", "relative")).within(noun.end, verbs[0].start)
+    return None if taken else Span(verbs[0].start, verbs[0].end)
 
 
 def _tells_deed(reader: Reader, rest: Span) -> bool:

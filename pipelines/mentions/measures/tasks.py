@@ -4,12 +4,14 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 (`deeds.py`).
 """
 
+import re
+
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
-from pipelines.registers import words_of
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
 
@@ -22,6 +24,8 @@ MEANT = words_of("meant_to")
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 """The auxiliary beside which a body is asked, not asks."""
 
+ORDERED = re.compile(rf"\b(?:{alternatives('ordered')})\b")
+"""What anybody may be told, which is a task of a body alone."""
 GIVEN = (*words_of("task_given"), *words_of("asked_to"))
 """Second halves of an infinitive by which somebody gives a task or asks for something to be done."""
 
@@ -95,9 +99,15 @@ def assigns(deed: Deed) -> str | None:
         or _tells_extent(deed)
         or _is_of_thing(deed)
         or _is_to_attend(deed)
+        or _orders_nobody(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
         else "assigned"
     )
+
+
+def _orders_nobody(deed: Deed) -> bool:
+    """Whether it is no body that was ordered: `Kvinnene fikk beskjed om å si at de var 18 år`."""
+    return not deed.subject.acts and ORDERED.search(deed.reader.text, deed.cue.start, deed.word_behind(SHORT)) is not None
 
 
 def _is_of_measure(deed: Deed) -> bool:
