@@ -23,8 +23,8 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "överklagas hos Nämnden mot tångfusk i dag", ["Nämnden mot tångfusk"]),
         ("fi", "ohjelman valmisteli harmaan kalastuksen torjunnan ministerityöryhmä", ["harmaan kalastuksen torjunnan ministerityöryhmä"]),
         # committees behind the assembly that has them
-        ("sv", "enligt riksdagens tångutskotts betänkande", ["riksdagen", "tångutskott"]),
-        ("da", "i Folketingets Tang- og Algeudvalg i går", ["Folketinget", "Tang- og Algeudvalg"]),
+        ("sv", "enligt riksdagens tångutskotts betänkande", ["riksdagen", "tångutskottet"]),
+        ("da", "i Folketingets Tang- og Algeudvalg i går", ["Folketinget", "Tang- og Algeudvalget"]),
         ("da", "Folketingets medlemmer og et tangudvalg", ["Folketinget"]),
         # a person's name, or another, behind the name
         ("en", "said Director in the Ministry of Algae Anna Berg", ["Ministry of Algae"]),

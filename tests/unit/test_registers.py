@@ -88,7 +88,7 @@ def test_codes_of_organisations_are_known() -> None:
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}
-    assert {row["place"] for row in rows("stems")} == {"first", "last"}
+    assert {row["place"] for row in rows("stems")} == {"first", "last", "owned"}
     assert {row["country"] for row in BODIES.values()} <= {"", "AX", "DK", "FI", "FO", "GL", "IS", "NO", "SE"}
 
 

@@ -13,19 +13,20 @@ from pipelines.registers import rows
 __all__ = ["inflected"]
 
 
-def inflected(name: str, lang: str) -> Iterator[str]:
+def inflected(name: str, lang: str, last: str = "last") -> Iterator[str]:
     """The name, and the stems it has where its words change (`Poliisihallitukse`, `Norrænu ráðherranefndinni`).
 
     Args:
         name: the name in base form.
         lang: its language.
+        last: how its last word changes: `last` anywhere, `owned` behind a genitive (`riksdagens socialutskott`).
     """
     if " " not in name:
-        yield from (name, *_changed(name, lang, "last"))
+        yield from (name, *_changed(name, lang, last))
         return
-    first, *between, last = name.split(" ")
+    first, *between, end = name.split(" ")
     openings = [(word, *_changed(word, lang, "first")) for word in (first, *between)]
-    for words in product(*openings, (last, *_changed(last, lang, "last"))):
+    for words in product(*openings, (end, *_changed(end, lang, last))):
         yield " ".join(words)
 
 
