@@ -13,7 +13,7 @@ DAYS ?= 365
 HOST ?= 127.0.0.1
 PORT ?= 3000
 DAGSTER_HOME ?= $(CURDIR)/outputs/dagster
-# `dagster dev` advises `dg dev`, for which one more package would be needed
+# `dagster dev` advises `dg dev`, for which one more package would be needed; goes when `dagster dev` does
 DG_IS_NO_DEPENDENCY := ignore:Function \`dev_command\` is superseded
 define SERVE
 mkdir -p "$(DAGSTER_HOME)"

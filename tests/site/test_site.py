@@ -337,7 +337,7 @@ def test_every_page_bears_the_policy_and_no_script_of_its_own() -> None:
 
 
 def test_html_is_valid() -> None:
-    command = ["node_modules/.bin/html-validate", "--config", "html-validate.json", f"{SITE}/**/*.html"]
+    command = ["node_modules/.bin/html-validate", "--config", "html-validate.config.mjs", f"{SITE}/**/*.html"]
     found = subprocess.run(command, cwd=ROOT / "site", capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout[-3000:] + found.stderr[-2000:]
 

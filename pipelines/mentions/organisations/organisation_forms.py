@@ -146,8 +146,7 @@ def entries() -> Iterator[Entry]:
     for row in rows("organisation_forms"):
         boundary = BOUNDARIES.get(row["place"], "word")
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
-        last = "owned" if row["place"] == "behind_assembly" else "last"
-        for form in inflected(row["form"], row["lang"], last):
+        for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
 
 

@@ -13,30 +13,31 @@ from pipelines.registers import rows
 __all__ = ["inflected"]
 
 
-def inflected(name: str, lang: str, last: str = "last") -> Iterator[str]:
+def inflected(name: str, lang: str, *, is_owned: bool = False) -> Iterator[str]:
     """The name, and the stems it has where its words change (`Poliisihallitukse`, `Norrænu ráðherranefndinni`).
 
     Args:
         name: the name in base form.
         lang: its language.
-        last: how its last word changes: `last` anywhere, `owned` behind a genitive (`riksdagens socialutskott`).
+        is_owned: whether it stands behind a genitive, where its last word may lose its article (`riksdagens socialutskott`).
     """
+    last = ("last", "owned") if is_owned else ("last",)
     if " " not in name:
-        yield from (name, *_changed(name, lang, last))
+        yield from (name, *_changed(name, lang, *last))
         return
     first, *between, end = name.split(" ")
     openings = [(word, *_changed(word, lang, "first")) for word in (first, *between)]
-    for words in product(*openings, (end, *_changed(end, lang, last))):
+    for words in product(*openings, (end, *_changed(end, lang, *last))):
         yield " ".join(words)
 
 
 @cache
-def _stems(lang: str, where: str) -> tuple[tuple[str, str], ...]:
-    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] == where]
+def _stems(lang: str, *places: str) -> tuple[tuple[str, str], ...]:
+    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] in places]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
-def _changed(word: str, lang: str, where: str) -> list[str]:
+def _changed(word: str, lang: str, *places: str) -> list[str]:
     """The word's other stems, by the longest ending of the register that it bears."""
-    endings = [ending for ending, _ in _stems(lang, where) if word.endswith(ending)]
-    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, where) if endings and ending == endings[0]]
+    endings = [ending for ending, _ in _stems(lang, *places) if word.endswith(ending)]
+    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, *places) if endings and ending == endings[0]]
