@@ -36,7 +36,7 @@ LINKED = re.compile(r"\[(?P<words>[^\]]+)\]\([^)]*\)")
 HEADING = re.compile(r"(?:#{1,6}[ \t]+)?(?P<words>.+)")
 NUMBER = re.compile(r"[0-9]{1,4}")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?:[ \t]+\d{1,2}[:.]\d{2})?")
-NAME_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-' ](?:[^\W\d_]{{1,3}} )?{CAPITAL}[^\W\d_]*\.?){{1,4}}")
+NAME_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]*(?:[-' ](?:[^\W\d_]{{1,3}}\.? ){{0,2}}{CAPITAL}[^\W\d_]*\.?){{1,4}}")
 TYPE_IN_TITLE = re.compile(rf"{CAPITAL}[^\W\d_]+(?: [^\W\d_]+){{0,3}}")
 """A kind of speech that no register holds; it counts as one beside a name, where a block says that this is a speech."""
 NAME_WITHOUT_LABEL = "name without label"
@@ -208,7 +208,8 @@ def _unknown_lines(text: str, rest: Sequence[Line], *, ends_page: bool, followin
         return 2
     label = whole_label(third) if third else None
     is_label = label is not None and label.field not in ("block", "translation")
-    return 2 if _is_terse(second) and (is_label or (third != "" and not _is_terse(third))) else 0
+    is_value = _is_terse(second) or NAME_IN_TITLE.fullmatch(second) is not None
+    return 2 if is_value and (is_label or (third != "" and not _is_terse(third))) else 0
 
 
 def _is_terse(words: str) -> bool:
