@@ -122,6 +122,7 @@ GENERATIONS = [
     ("da", ["Information", "Type", "Replik", "Talenummer", "9", "Person", "Talerrolle", "Dato"]),
     ("nb", ["Informasjon", "Type", "Replikk", "Tale nummer", "9", "Person", "Speaker role", "Dato"]),
     ("fi", ["Tietoja", "Laji", "Vastauspuheenvuoro", "Puheen numero", "9", "Henkilö", "Speaker role", "Päivämäärä"]),
+    ("da", ["Information", "Type", "Replik", "Talenummer", "9", "Ekstern taler", "Talerrolle", "Dato"]),
     ("en", ["Information", "Speech type", "Reply", "Speech number", "9", "External speaker", "Speaker role", "Date"]),
     ("is", ["Upplýsingar", "Speech type", "Andsvar", "Speech number", "9", "Person", "Speaker role", "Date"]),
     ("nb", ["Informasjon", "Speech type", "Indlæg", "Speech number", "9", "Person", "Speaker role", "Date"]),
@@ -148,6 +149,15 @@ def test_speech_block_in_all_languages_with_empty_values(lang: str, block: list[
 
 
 BODY = "Herra puhemies, kiitos puheenvuorosta ja hyvästä keskustelusta."
+
+
+@pytest.mark.parametrize("label", ["Ekstern taler", "Ulkopuolinen vieras"], ids=["known", "unseen"])
+@pytest.mark.parametrize("name", ["Kim Prøve", "Kim Prøve v. Holt", "Kim von Holt", "Kim von der Holt", "Kim de la Holt"])
+def test_a_speaker_from_outside_stands_in_the_block_alone(label: str, name: str) -> None:
+    text = "\n".join(["9. (Indlæg)", "", "Information", "", "Talenummer", "9", label, name, "Talerrolle", "Gæst", "Dato", "", BODY])
+    page = page_of(text)
+    assert field(page, "person", text) == [name]
+    assert field(page, "role", text) == ["Gæst"]
 
 
 @pytest.mark.parametrize("below", [False, True], ids=["block_first", "block_last"])
