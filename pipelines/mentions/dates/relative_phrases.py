@@ -38,8 +38,8 @@ YESTERDAY = ("day", -1)
 AND_ALSO = re.compile(rf",?{GAP}(?:{alternatives('and')}|{alternatives('as_well')}){GAP}")
 NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
-ANCHOR_REACH = 400
-"""Code points between a date and the words that count from it."""
+ANCHOR_REACH, TOLD_REACH = 200, 400
+"""Code points between a date, or words for a year (`this year`), and the words that count from it."""
 
 
 def find(text: str, spans: list[Span], known: LanguageHits, words: Words, absolute: list[Mention]) -> list[RelativeDate]:
@@ -128,7 +128,7 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
             (other for other in phrases if other.unit == "year" and other.span.end <= one.span.start), key=_start, default=None
         )
         is_nearer = told is not None and (at < 0 or absolute[at].span.end <= told.span.start)
-        if told and is_nearer and one.span.start - told.span.end <= ANCHOR_REACH:  # `in fjor 40, året før 30`
+        if told and is_nearer and one.span.start - told.span.end <= TOLD_REACH:  # `in fjor 40, året før 30`
             found.append(replace(one, unit="year", shift=(told.shift or 0) + (one.shift or 0)))
         elif at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
             found.append(replace(one, unit="year", anchor=absolute[at]))
