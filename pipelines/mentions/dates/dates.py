@@ -155,7 +155,8 @@ def _in_figures(text: str, places: list[int]) -> Iterator[Reading]:
     ):  # fmt: skip
         for match in matches_at(pattern, text, where):
             if match["year"] is None and (
-                _numbers_a_section(text, match) or SECTION_BEFORE.search(text, max(0, match.start() - LONGEST_SECTION), match.start())
+                _numbers_a_section(text, match)
+                or SECTION_BEFORE.search(text, max(0, match.start() - LONGEST_SECTION), match.start())
             ):
                 continue
             if (
@@ -260,8 +261,8 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[R
         if _numbers_a_paper(text, match.start()):
             continue
         counts = (gap and gap.end() in counted and "\n\n" not in gap[0]) or words.after(match.end(), "counted")
-        counts = counts and not (gap and gap.end() in single and words.before(match.start(), "of_year"))  # `vuonna 2021 miljoona`
-        if (counts and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
+        is_single = gap and gap.end() in single and words.before(match.start(), "of_year")  # `vuonna 2021 miljoona euroa`
+        if (counts and not is_single and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
             continue
         yield Reading(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
 

@@ -29,7 +29,9 @@ BETWEEN_PARTS = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 SHARED_OUT = re.compile(rf"(?<!\w)(?:{alternatives('each_of')})[ \u00a0]$", re.IGNORECASE)
 """Before sums of which each is another's: `henholdsvis 1 milliard og 200 millioner`."""
 LONGEST_SHARING = 16
-OF_YEAR_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('year_leads')})[ \u00a0](?:\d{{4}}[ \u00a0]?[-–][ \u00a0]?)?$", re.IGNORECASE)
+OF_YEAR_BEFORE = re.compile(
+    rf"(?<!\w)(?:{alternatives('year_leads')})[ \u00a0](?:\d{{4}}[ \u00a0]?[-–][ \u00a0]?)?$", re.IGNORECASE
+)
 """What leads to a year, or to a span of years."""
 OUT_OF = ("sta", "stä")
 """The case of what a sum rises from, in Finnish."""

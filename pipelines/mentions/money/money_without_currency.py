@@ -43,7 +43,9 @@ GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\
 """A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
 PER_HEAD = re.compile(rf"{GAP}(?:{alternatives('per_head')})(?!\w)", re.IGNORECASE)
 """Behind what is given for each: `50 000 for hver person`."""
-LEAD_OF_SUMS = re.compile(rf"(?:{alternatives('sum_noun')}|{alternatives('paid_noun')})(?!\w)[^.:\n]*:[ \u00a0]*\r?\n", re.IGNORECASE)
+LEAD_OF_SUMS = re.compile(
+    rf"(?:{alternatives('sum_noun')}|{alternatives('paid_noun')})(?!\w)[^.:\n]*:[ \u00a0]*\r?\n", re.IGNORECASE
+)
 """A line that leads in a list of sums: `Kommunene får egne tilskudd:`."""
 LEAD_REACH = 400
 LEAST_PER_HEAD = 1000
