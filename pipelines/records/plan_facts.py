@@ -314,12 +314,13 @@ def _is_launched(about: About, cue: Cue) -> bool:
 
 def _shown_now(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
     """The day of a page whose lead says that a plan is shown now: `Regjeringen legger nå fram en plan`."""
-    if about.date is None or about.date.value is None or not about.sentences:
+    own = about.date.value if about.date else None
+    if about.date is None or own is None or own.earliest is None or own.earliest != own.latest or not about.sentences:
         return None
     lead = about.sentences[min(LEAD, len(about.sentences)) - 1].span.end
     for cue in cues:
         if cue.relation == "launched" and cue.namings and cue.span.end <= lead and is_now(about.text, about.code, cue):
-            day = calendar.from_edtf(about.date.value.edtf.partition("T")[0])
+            day = calendar.from_edtf(own.edtf.partition("T")[0])
             return Value(day, "inferred", "plan.launched_now", (cue.span, *about.date.proofs))
     return None
 

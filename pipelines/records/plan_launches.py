@@ -39,6 +39,7 @@ OF_CLAUSE = re.compile(rf",?{GAP}(?:[^\W\d_]{{2,5}}{GAP})?(?:{alternatives('clau
 FOR_ONE_YEAR = re.compile(rf"(?<!\w)(?:{alternatives('for_one_year')}){GAP}$", re.IGNORECASE)
 LENGTH_OF_YEAR = 4
 LONGEST_OWN = 16
+PROGRAMME = "programme"
 OWN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('our_own')}){GAP}$", re.IGNORECASE)
 OWN_BEHIND = re.compile(rf"{GAP}(?:{alternatives('our_own')})(?!\w)")
 
@@ -169,7 +170,7 @@ def is_of_speaker(text: str, naming: Naming, first: Naming) -> bool:
         naming: a naming.
         first: the first one of the text.
     """
-    if naming.title or naming.years or naming.plan_type == first.plan_type:
+    if naming.title or naming.years or naming.plan_type != PROGRAMME or first.plan_type == PROGRAMME:
         return False
     return (
         OWN_BEHIND.match(text, naming.word.end) is not None

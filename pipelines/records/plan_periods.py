@@ -208,10 +208,18 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
             stated or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
         )
         if is_named or (
-            ends.keys() == {"end"} and _is_until(context, date, stated) and not _is_of_other(context, about, at, date)
+            ends.keys() == {"end"}
+            and _is_until(context, date, stated)
+            and not _is_of_other(context, about, at, date)
+            and not ("until" not in stated and any(one.start < date.span.start for one in _shown(about, at)))
         ):
             return ends
     return {}
+
+
+def _shown(about: About, at: int) -> list[Hit]:
+    """Words of launch and adoption of a sentence: the end of a month behind them is when that is done."""
+    return [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation in ("launched", "adopted")]
 
 
 def _is_of_other(context: Context, about: About, at: int, date: Mention) -> bool:
