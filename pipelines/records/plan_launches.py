@@ -163,14 +163,14 @@ def is_year_of_plan(text: str, cue: _Launch, date: Mention) -> bool:
 
 
 def is_of_speaker(text: str, naming: Naming, first: Naming) -> bool:
-    """Whether a naming is that of whoever speaks, and of another kind than the plan that is named first: `programmet vårt`.
+    """Whether a naming is the programme of whoever speaks, and not the one that is named first: `programmet vårt`.
 
     Args:
         text: the text as decoded.
         naming: a naming.
         first: the first one of the text.
     """
-    if naming.title or naming.years or naming.plan_type != PROGRAMME or first.plan_type == PROGRAMME:
+    if naming.title or naming.years or naming.plan_type != PROGRAMME or naming is first:
         return False
     return (
         OWN_BEHIND.match(text, naming.word.end) is not None
