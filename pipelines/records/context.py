@@ -285,7 +285,8 @@ def _own_date(document: Document, page: Page, hits: Hits, absolute: list[Mention
     if document.manifest and document.manifest.published:
         value = calendar.from_edtf(document.manifest.published)
         return Value(value, "external", "date.manifest", (document.reference("published"),))
-    return None
+    updated = page.fields.get("updated", ())
+    return dates.published(absolute, updated[0]) if updated else None  # a page that tells no other day was written by then
 
 
 def _signed(document: Document, page: Page) -> Span | None:

@@ -20,7 +20,7 @@ from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
-from pipelines.records.plan_launches import is_of_other, is_of_plan
+from pipelines.records.plan_launches import is_now, is_of_other, is_of_plan, is_of_speaker, is_shown_to_one, is_year_of_plan
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = [
@@ -105,6 +105,8 @@ MENTION_START, MENTION_END = attrgetter("span.start"), attrgetter("span.end")
 NAMING_START = attrgetter("word.start")
 HIT_START = attrgetter("start")
 N = TypeVar("N", Mention, Naming, Hit)
+LEAD = 3
+"""So many sentences at the head of a page tell its news."""
 CUES_BESIDE = 4
 """No more cues than these begin within the words of a longer one."""
 LONGEST_PURPOSE = 80
@@ -133,12 +135,14 @@ class About:
         lang = context.lang.value if context.lang else None
         self.text = context.text
         self.code = lang
+        self.date = context.date
         self.day = context.date.value.latest if context.date and context.date.value else None
         self.sentences = [sentence for sentence in context.sentences if sentence.block.kind != "heading"]
         self.quoted = {at for at, sentence in enumerate(self.sentences) if sentence.block.kind == "quotation"}
         self._starts = [sentence.span.start for sentence in self.sentences]
         sentence_of = self.sentence_of
-        self.single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
+        single = [one for one in context.namings if one.title or one.years or not names_several(context.text, one, lang)]
+        self.single = [one for one in single if one is single[0] or not is_of_speaker(context.text, one, single[0])]
         self.namings: dict[int, list[Naming]] = {}
         for naming in self.single:
             self._add(self.namings, sentence_of(naming.word), naming)
@@ -195,7 +199,8 @@ class About:
     def _referring(self) -> Iterator[int]:
         """Sentences that speak of the plan by a pronoun: the one before them, in the same paragraph, names it."""
         for at in self.pronouns:
-            if at - 1 in self.namings and self.sentences[at - 1].block is self.sentences[at].block:
+            first = at - 1 if at - 1 in self.namings or at - 1 not in self.pronouns else at - 2
+            if first in self.namings and self.sentences[first].block is self.sentences[at].block:
                 yield at
 
 
@@ -292,7 +297,7 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
     told = [cue for cue in cues if cue.relation != "launched" or _is_launched(about, cue)]
     found = {relation: _dated(about.text, told, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
-        found["launched"] = _came(about, cues)
+        found["launched"] = _came(about, cues) or _shown_now(about, told)
         is_from = None if found["launched"] else _is_from(about, namings)
         if is_from is not None:
             found["start" if _is_to_come(about, *is_from) else "launched"] = is_from[1]
@@ -302,7 +307,22 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
 def _is_launched(about: About, cue: Cue) -> bool:
     """Whether a word of launch tells of the plan, and not what was to be done: `vedtok i 2015 at regjeringen skulle legge fram en plan`."""
     start = max(cue.sentence.span.start, cue.span.start - LONGEST_RELATIVE)
-    return WAS_DUE.search(about.text, start, cue.span.start) is None and is_of_plan(about.text, about.code, cue)
+    if WAS_DUE.search(about.text, start, cue.span.start) or is_shown_to_one(about.text, cue):
+        return False
+    return is_of_plan(about.text, about.code, cue)
+
+
+def _shown_now(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
+    """The day of a page whose lead says that a plan is shown now: `Regjeringen legger nå fram en plan`."""
+    own = about.date.value if about.date else None
+    if about.date is None or own is None or own.earliest is None or own.earliest != own.latest or not about.sentences:
+        return None
+    lead = about.sentences[min(LEAD, len(about.sentences)) - 1].span.end
+    for cue in cues:
+        if cue.relation == "launched" and cue.namings and cue.span.end <= lead and is_now(about.text, about.code, cue):
+            day = calendar.from_edtf(own.edtf.partition("T")[0])
+            return Value(day, "inferred", "plan.launched_now", (cue.span, *about.date.proofs))
+    return None
 
 
 def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
@@ -382,6 +402,7 @@ def _dated(text: str, cues: list[Cue], relation: str) -> Value[FuzzyDate] | None
         if cue.relation != relation:
             continue
         days = [date for date in cue.dates if "/" not in (date.label or "") and not is_deadline(text, date.span)]
+        days = [date for date in days if not is_year_of_plan(text, cue, date)]
         after = [date for date in days if cue.span.start < date.span.start < cue.until and date.span.end > cue.span.end]
         before = [date for date in days if date.span.start < cue.span.start]
         chosen = after[:1] or before[-1:]

@@ -7,12 +7,12 @@ import re
 from functools import cache
 from typing import Protocol
 
-from pipelines.documents import GAP, Span
+from pipelines.documents import GAP, Mention, Span
 from pipelines.mentions.plans.plans import NAME_END, Naming, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, any_of, words_of
 
-__all__ = ["is_of_other", "is_of_plan", "other_things"]
+__all__ = ["is_now", "is_of_other", "is_of_plan", "is_of_speaker", "is_shown_to_one", "is_year_of_plan", "other_things"]
 
 REACH = 320
 """What a word of launch tells of stands no farther from it."""
@@ -31,6 +31,17 @@ FINNISH_GENITIVE = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,2}}")
 FINNISH_OF_PLAN = ("n", "sta", "stä")
 """How a Finnish plan noun ends behind the noun whose complement it is: `raportti ohjelman toteutumisesta`, `raportti ohjelmasta`."""
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in|an)s|['’]s)$", re.IGNORECASE)
+
+TO_PERSON = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP}){{0,2}}(?:{alternatives('to_person')})(?!\w)", re.IGNORECASE)
+"""Behind a word of launch: a plan that is shown to one person is not launched by that."""
+OF_CLAUSE = re.compile(rf",?{GAP}(?:[^\W\d_]{{2,5}}{GAP})?(?:{alternatives('clause_of_plan')}){GAP}")
+"""Opens what is told of a plan, right behind its noun: `ohjelman, jolla Suomi johtaa ...`."""
+FOR_ONE_YEAR = re.compile(rf"(?<!\w)(?:{alternatives('for_one_year')}){GAP}$", re.IGNORECASE)
+LENGTH_OF_YEAR = 4
+LONGEST_OWN = 16
+PROGRAMME = "programme"
+OWN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('our_own')}){GAP}$", re.IGNORECASE)
+OWN_BEHIND = re.compile(rf"{GAP}(?:{alternatives('our_own')})(?!\w)")
 
 
 class _Launch(Protocol):
@@ -81,6 +92,90 @@ def is_of_other(text: str, lang: str | None, start: int, cue: int) -> bool:
     relative = AT_RELATIVE.search(text, start, cue)
     before = WORD_BEFORE.search(text, max(0, relative.start() - LONGEST_LEAD), relative.start()) if relative else None
     return before is not None and other_things(lang).fullmatch(before[1]) is not None
+
+
+def is_shown_to_one(text: str, cue: _Launch) -> bool:
+    """Whether a plan is only shown to one person: `suunnitelma esitellään hänelle`.
+
+    Args:
+        text: the text as decoded.
+        cue: the word of launch.
+    """
+    return TO_PERSON.match(text, cue.span.end, cue.sentence.span.end) is not None
+
+
+def is_now(text: str, lang: str | None, cue: _Launch) -> bool:
+    """Whether a word beside one of launch says that it is done now, and none that it was, or will be: `legger nå fram`.
+
+    Args:
+        text: the text as decoded.
+        lang: language of the text.
+        cue: the word of launch.
+    """
+    start = max(cue.sentence.span.start, cue.span.start - LONGEST_LEAD)
+    if _not_now(lang).search(text, start, cue.span.start):
+        return False
+    end = min(cue.sentence.span.end, cue.span.end + LONGEST_LEAD)
+    return (
+        _now_behind(lang).match(text, cue.span.end, end) is not None
+        or _now_before(lang).search(text, start, cue.span.start) is not None
+    )
+
+
+@cache
+def _now_behind(lang: str | None) -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:{alternatives('right_now', lang)})(?!\w)")
+
+
+@cache
+def _now_before(lang: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives('right_now', lang)}){GAP}$", re.IGNORECASE)
+
+
+@cache
+def _not_now(lang: str | None) -> re.Pattern[str]:
+    """An auxiliary of the past or the future before a word of launch."""
+    words = any_of(
+        words_of("modal", lang, "measure_words")
+        | words_of("having", lang, "measure_words")
+        | words_of("auxiliary", lang, "measure_words")
+    )
+    return re.compile(rf"(?<!\w)(?:{words}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
+
+
+def is_year_of_plan(text: str, cue: _Launch, date: Mention) -> bool:
+    """Whether a year behind a word of launch is one of which the plan itself is: `programmet for 2016`, `ohjelma, jolla ... vuonna 2016`.
+
+    Args:
+        text: the text as decoded.
+        cue: the word.
+        date: a date of its sentence.
+    """
+    if date.span.start < cue.span.end or len(date.label or "") != LENGTH_OF_YEAR:
+        return False
+    named = [naming for naming in cue.namings if cue.span.end <= naming.word.start and naming.word.end <= date.span.start]
+    if not named:
+        return False
+    start = named[-1].word.end
+    if FOR_ONE_YEAR.search(text, max(start, date.span.start - LONGEST_OWN), date.span.start):
+        return True
+    return OF_CLAUSE.match(text, start, date.span.start) is not None
+
+
+def is_of_speaker(text: str, naming: Naming, first: Naming) -> bool:
+    """Whether a naming is the programme of whoever speaks, and not the one that is named first: `programmet vårt`.
+
+    Args:
+        text: the text as decoded.
+        naming: a naming.
+        first: the first one of the text.
+    """
+    if naming.title or naming.years or naming.plan_type != PROGRAMME or naming is first:
+        return False
+    return (
+        OWN_BEHIND.match(text, naming.word.end) is not None
+        or OWN_BEFORE.search(text, max(0, naming.word.start - LONGEST_OWN), naming.word.start) is not None
+    )
 
 
 def _is_governed(text: str, lang: str | None, start: int, other: Span) -> bool:

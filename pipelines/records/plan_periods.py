@@ -163,10 +163,18 @@ def stated_period(context: Context, about: About, sentences: list[int], facts: d
         if any(hit.entry.payload.relation == APPOINTED for hit in about.cues.get(at, [])):  # the term of a body
             continue
         ends = _period_in(context, about, at)
+        if ends.keys() == {"end"} and _is_shown_then(ends["end"], facts):
+            continue
         if ends and at not in about.with_amounts:
             return ends
         funding = funding or ({} if _is_per_year(context, about, at) else ends)
     return funding
+
+
+def _is_shown_then(end: Value[FuzzyDate], facts: dict[str, Any]) -> bool:
+    """Whether a day is that of a plan's launch or adoption, and so not its end: `legges fram i slutten av januar 2022`."""
+    shown = [facts[name].value for name in ("launched", "adopted") if facts.get(name) and facts[name].value]
+    return any(end.value is not None and one.edtf == end.value.edtf for one in shown)
 
 
 def _is_per_year(context: Context, about: About, at: int) -> bool:
@@ -200,10 +208,18 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
             stated or BEFORE_PERIOD.search(context.text, max(0, date.span.start - LONGEST_LASTING), date.span.start)
         )
         if is_named or (
-            ends.keys() == {"end"} and _is_until(context, date, stated) and not _is_of_other(context, about, at, date)
+            ends.keys() == {"end"}
+            and _is_until(context, date, stated)
+            and not _is_of_other(context, about, at, date)
+            and not ("until" not in stated and any(one.start < date.span.start for one in _shown(about, at)))
         ):
             return ends
     return {}
+
+
+def _shown(about: About, at: int) -> list[Hit]:
+    """Words of launch and adoption of a sentence: the end of a month behind them is when that is done."""
+    return [hit for hit in about.cues.get(at, []) if hit.entry.payload.relation in ("launched", "adopted")]
 
 
 def _is_of_other(context: Context, about: About, at: int, date: Mention) -> bool:

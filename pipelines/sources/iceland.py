@@ -19,7 +19,7 @@ __all__ = ["TEMPLATES"]
 
 GOVERNMENT = "iceland.government"
 DATELINE = re.compile(
-    r"(?P<date>\d{1,2}\.? [^\W\d_]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?"
+    r"(?P<date>\d{1,2}\.? [^\W\d_]{3,9} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}\.\d{1,2}\.\d{4})[ \t\xa0]*(?P<publisher>[^\W\d_][^.:]{5,120})?"
 )
 HEAD_LINES = 5
 LANGUAGES = {"is", "en"}

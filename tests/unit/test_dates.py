@@ -29,6 +29,24 @@ def relative(text: str, lang: str, reference: Value[FuzzyDate] = REFERENCE) -> l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # figures of a line of a budget or of a section, and days
+        ("maksetaan momentilta 29.10.20", []),  # fi
+        ("luvussa 4.10.12", []),  # fi
+        ("under moment 29.10.20", []),  # sv
+        ("se avsnitt 4.10.12", []),  # sv
+        ("på finanslovens § 15.12.20", []),  # da
+        ("jf. afsnit 4.10.12", []),  # da
+        ("jf. kap. 3.11.08 og post 21.10.20", []),  # nb
+        ("sjå punkt 4.10.12", []),  # nn
+        ("á lið 07.10.20", []),  # is
+        ("item 29.10.20 of the state budget", []),  # en
+        ("møtet 4.10.12", ["2012-10-04"]),  # nb
+        ("avsnittet ble vedtatt 4.10.12", ["2012-10-04"]),  # nb
+        # a year before one million
+        ("vuonna 2021 miljoonalla eurolla", ["2021"]),  # fi
+        ("vuosina 2021–2024 miljoona euroa", ["2021/2024"]),  # fi
+        ("2021 miljoonaa euroa", []),  # fi
+        ("árið 2022 milljón króna", ["2022"]),  # is
         # the decade of somebody's life, and one of a century
         ("en mann i 40-åra og en kvinne i slutten av 50-årene", []),  # nb
         ("ei kvinne tidleg i 40-åra", []),  # nn
@@ -259,6 +277,40 @@ def test_no_dates(text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
+        # weeks ago are a day
+        ("nb", "For en uke siden var jeg i Oslo.", ["2021-06-09"]),
+        ("nn", "For to veker sidan var eg i Oslo.", ["2021-06-02"]),
+        ("sv", "För en vecka sedan var jag i Oslo.", ["2021-06-09"]),
+        ("da", "For to uger siden var jeg i Oslo.", ["2021-06-02"]),
+        ("fi", "Viikko sitten olin Oslossa.", ["2021-06-09"]),
+        ("is", "Fyrir viku var ég í Ósló.", ["2021-06-09"]),
+        ("en", "Two weeks ago I was in Oslo.", ["2021-06-02"]),
+        # a season in the name of a budget, and one of its own
+        ("en", "It is part of the funds in the spring amending budget.", []),
+        ("en", "The bill was adopted in the autumn session.", []),
+        ("en", "The Parliament decided on the gift in the spring.", ["2021-21"]),
+        # what is to be done on a day
+        ("en", "The budget, to be presented on 15 July, is large.", ["2021-07-15"]),
+        ("en", "The bill, to be presented on 15 January, is large.", ["2022-01-15"]),
+        # today beside yesterday, before those who listen, or of somebody who cannot come
+        ("en", "Being your guest, today as well as yesterday, is a pleasure.", ["2021-06-16", "2021-06-15"]),
+        ("nb", "Det er godt å se så mange av dere i dag.", ["2021-06-16"]),
+        ("nn", "Eg er glad for å vere saman med dykk i dag.", ["2021-06-16"]),
+        ("sv", "Jag är glad att få vara med er i dag.", ["2021-06-16"]),
+        ("da", "Jeg er glad for at være sammen med jer i dag.", ["2021-06-16"]),
+        ("fi", "On hienoa olla kanssanne tänään.", ["2021-06-16"]),
+        ("is", "Það er gaman að vera með ykkur í dag.", ["2021-06-16"]),
+        ("en", "Sylvia could not come today, but she sends her best wishes.", ["2021-06-16"]),
+        ("en", "Many refugees come today from the south.", []),
+        ("nb", "Slik er det hos oss i dag.", []),
+        # the year before one that words tell
+        (
+            "fi",
+            "Tänä vuonna jaetaan rahaa 40 yhteisölle. "
+            + "Avustusta saavat järjestöt. " * 9
+            + "Summa on suurempi kuin edellisvuonna.",
+            ["2021", "2020"],
+        ),
         ("nb", "Planen kom i går.", ["2021-06-15"]),
         ("nb", "Nå lanserte ministeren planen i dag.", ["2021-06-16"]),
         ("da", "Ministeriet udsender i dag en vejledning.", ["2021-06-16"]),

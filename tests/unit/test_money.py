@@ -17,6 +17,49 @@ def amounts(text: str, lang: str) -> list[str]:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
+        # a year before one million
+        ("fi", "Kunnostetaan vuonna 2021 miljoonalla eurolla.", ["1000000 EUR"]),
+        ("fi", "Määräraha on vuosina 2021–2024 miljoona euroa vuodessa.", ["1000000 EUR"]),
+        ("fi", "Rahaa on 2021 miljoonaa euroa.", ["2021000000 EUR"]),
+        ("is", "Varið var árið 2022 milljón króna til verksins.", ["1000000 kr"]),
+        # what is given for each, in a list of grants
+        (
+            "nb",
+            "Det koster 484 millioner kroner.\n\nKommunene får egne tilskudd:\n • 50 000 for hver person\n",
+            ["484000000 kr", "50000 kr"],
+        ),
+        (
+            "nn",
+            "Det kostar 484 millionar kroner.\n\nKommunane får tilskot:\n • 50 000 for kvar person\n",
+            ["484000000 kr", "50000 kr"],
+        ),
+        (
+            "sv",
+            "Det kostar 484 miljoner kronor.\n\nKommunerna får bidrag:\n • 50 000 för varje person\n",
+            ["484000000 kr", "50000 kr"],
+        ),
+        (
+            "da",
+            "Det koster 484 millioner kroner.\n\nKommunerne får tilskud:\n • 50.000 for hver person\n",
+            ["484000000 kr", "50000 kr"],
+        ),
+        (
+            "fi",
+            "Se maksaa 484 miljoonaa euroa.\n\nKunnat saavat avustusta:\n • 50 000 jokaisesta henkilöstä\n",
+            ["484000000 EUR", "50000 EUR"],
+        ),
+        (
+            "is",
+            "Það kostar 484 milljónir króna.\n\nSveitarfélög fá styrk:\n • 50.000 fyrir hvern einstakling\n",
+            ["484000000 kr", "50000 kr"],
+        ),
+        (
+            "en",
+            "It costs SEK 484 million.\n\nMunicipalities receive grants:\n • 50,000 for each person\n",
+            ["484000000 SEK", "50000 SEK"],
+        ),
+        ("nb", "Det koster 484 millioner kroner.\n\nSlik er tallene:\n • 50 000 for hver by\n", ["484000000 kr"]),
+        ("nb", "Det koster 484 millioner kroner. Det er 50 000 for hver by.", ["484000000 kr"]),
         # magnitudes and currencies
         ("nb", "12,5 mill. kroner", ["12500000 kr"]),
         # behind a verb of which money alone is the object

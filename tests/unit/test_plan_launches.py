@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipelines.inspection import inspect
+from pipelines.records import plans
 from tests.unit.test_plans import fact, found
 
 OTHERS = [
@@ -28,7 +30,34 @@ OTHERS = [
     ("fi", "Valtuutettu julkaisi tammikuussa 2021 muistion ihmiskaupan vastaisen toimintaohjelman toteutumisesta."),
     ("is", "Ráðuneytið birti í janúar 2021 minnisblað um aðgerðaáætlun gegn mansali."),
     ("en", "In January 2021 the Ombudsman published a memorandum on the action plan against trafficking."),
+    # a plan that is shown to one person
+    ("sv", "Chefen begärde en handlingsplan för nya åtgärder, och den ska presenteras för honom i slutet av januari 2022."),
+    ("fi", "Johtaja pyysi suunnitelman uusista toimista, ja se esitellään hänelle tammikuun 2022 lopussa."),
+    ("is", "Ráðherra bað um aðgerðaáætlun og hún verður kynnt honum í lok janúar 2022."),
+    ("en", "The commissioner asked for an action plan, and it will be presented to her at the end of January 2022."),
+    # a year of which the plan is, or that a clause on it tells
+    ("nb", "Takk til ministeren, som presenterte programmet som Finland skal lede rådet med i 2016."),
+    ("nb", "Statsråden la fram programmet for 2016."),
+    ("sv", "Jag tackar ministern, som presenterade programmet med vilket Finland leder rådet år 2016."),
+    ("da", "Ministeren præsenterede programmet, som Finland vil lede rådet efter i 2016."),
+    ("fi", "Ministeri esitteli meille ohjelman, jolla Suomi johtaa neuvostoa vuonna 2016."),
+    ("is", "Ráðherrann kynnti áætlunina sem Finnland mun fylgja árið 2016."),
+    ("en", "The minister presented the programme with which Finland will lead the council in 2016."),
+    # the programme of whoever speaks
+    ("nb", "Vi har begynt på en handlingsplan.\n\nProgrammet vårt har tre punkter og blir presentert 3. mai 2021."),
+    ("nn", "Vi har byrja på ein handlingsplan.\n\nProgrammet vårt har tre punkt og blir presentert 3. mai 2021."),
+    ("sv", "Vi har börjat på en handlingsplan.\n\nVårt program har tre punkter och presenteras den 3 maj 2021."),
+    ("da", "Vi er begyndt på en handlingsplan.\n\nVores program har tre punkter og bliver præsenteret den 3. maj 2021."),
 ]  # fmt: skip
+AT_END = [
+    ("nb", "Handlingsplanen mot vold legges fram i slutten av januar 2022."),
+    ("nn", "Handlingsplanen mot vald blir lagd fram i slutten av januar 2022."),
+    ("sv", "Handlingsplanen mot våld presenteras i slutet av januari 2022."),
+    ("da", "Handlingsplanen mod vold fremlægges i slutningen af januar 2022."),
+    ("fi", "Toimintaohjelma väkivaltaa vastaan esitellään tammikuun 2022 lopussa."),
+    ("is", "Aðgerðaáætlun gegn ofbeldi verður kynnt í lok janúar 2022."),
+    ("en", "The action plan against violence will be presented at the end of January 2022."),
+]
 OWN = [
     ("nb", "Rapporten viser at handlingsplanen mot menneskehandel, som ble lagt fram i november 2021, virker.", "2021-11"),
     ("nb", "I november 2021 la regjeringen fram både rapporten og den nye handlingsplanen mot menneskehandel.", "2021-11"),
@@ -49,3 +78,26 @@ def test_what_is_launched_beside_a_plan_is_no_launch_of_it(lang: str, words: str
 @pytest.mark.parametrize(("lang", "words", "launched"), OWN, ids=lambda value: str(value)[:45])
 def test_launch_beside_something_else(lang: str, words: str, launched: str) -> None:
     assert fact(found(lang, words)[0], "launched") == launched
+
+
+@pytest.mark.parametrize(("lang", "words"), AT_END, ids=lambda value: str(value)[:45])
+def test_the_day_of_a_launch_is_no_end(lang: str, words: str) -> None:
+    facts = found(lang, words)[0].facts
+    assert facts["launched"].value.edtf == "2022-01-31"
+    assert "end" not in facts
+
+
+NOW = [
+    ("02.04.2020", "Regjeringen legger nå fram en handlingsplan mot vold. Den skal verne barn.", "2020-04-02"),
+    ("02.04.2020", "Regjeringa legg no fram ein handlingsplan mot vald. Han skal verne barn.", "2020-04-02"),
+    ("02.04.2020", "Nå legger regjeringen fram en handlingsplan mot vold. Den skal verne barn.", "2020-04-02"),
+    ("02.04.2020", "Regjeringen har nå lagt fram en handlingsplan mot vold. Den skal verne barn.", None),
+    ("02.04.2020", "Regjeringen skal nå legge fram en handlingsplan mot vold. Den skal verne barn.", None),
+]
+
+
+@pytest.mark.parametrize(("day", "words", "launched"), NOW, ids=lambda value: str(value)[:45])
+def test_what_is_shown_now_is_shown_on_the_day_of_the_page(day: str, words: str, launched: str | None) -> None:
+    page = f"Barn skal vernes\n\nPressemelding | Dato: {day} | Nr: 12\n\n{words}\n"
+    facts = [fact(plan, "launched") for plan in plans.plans_of(inspect(page.encode(), "page"))]
+    assert [one for one in facts if one] == ([launched] if launched else [])

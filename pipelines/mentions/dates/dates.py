@@ -43,6 +43,9 @@ SLASHED = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ \u00a0](?P<year>(?:19|20)\d{2})(?![\w/%-]|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
 )
 """`31/03 2020`, as Danes and Swedes write it."""
+SECTION_BEFORE = re.compile(rf"(?:(?<!\w)§|(?:{alternatives('section')})\.?){GAP}$", re.IGNORECASE)
+"""Before figures that number a line of a budget or a section, and are no date: `momentilta 29.10.20`, `kap. 3.11.08`."""
+LONGEST_SECTION = 24
 ARTICLE_OF_DAY = re.compile(rf"\b(?:{alternatives('day')})[ \u00a0]$", re.IGNORECASE)
 ISO = re.compile(
     rf"(?<![\w/-]){YEAR_OF_DAY}-(?P<month>\d{{2}})-(?P<day>\d{{2}})"
@@ -151,7 +154,10 @@ def _in_figures(text: str, places: list[int]) -> Iterator[Reading]:
         (NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (SLASHED, "date.numeric", days), (ISO, "date.iso", places),
     ):  # fmt: skip
         for match in matches_at(pattern, text, where):
-            if match["year"] is None and _numbers_a_section(text, match):
+            if match["year"] is None and (
+                _numbers_a_section(text, match)
+                or SECTION_BEFORE.search(text, max(0, match.start() - LONGEST_SECTION), match.start())
+            ):
                 continue
             if (
                 match["year"] is None
@@ -249,12 +255,14 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[R
     for match in matches_at(OPEN_YEARS, text, years):
         yield Reading(Span(*match.span()), calendar.open_end(calendar.year(int(match["first"]))), "date.since")
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
+    single = {hit.start for hit in hits.get("magnitude", []) if hit.entry.payload.kind == "one"}
     for match in matches_at(YEAR, text, years):
         gap = GAP_AFTER.match(text, match.end())
         if _numbers_a_paper(text, match.start()):
             continue
         counts = (gap and gap.end() in counted and "\n\n" not in gap[0]) or words.after(match.end(), "counted")
-        if (counts and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
+        is_single = gap and gap.end() in single and words.before(match.start(), "of_year")  # `vuonna 2021 miljoona euroa`
+        if (counts and not is_single and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
             continue
         yield Reading(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
 

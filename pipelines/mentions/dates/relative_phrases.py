@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipelines.documents import Mention, Span
+from pipelines.documents import GAP, Mention, Span
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.dates.date_forms import DAY_BEFORE, DAY_OF_MONTH_AFTER, PARTS
 from pipelines.mentions.dates.date_words import GAP_AFTER, LONGEST_GAP, Words, gap_start, is_feast
@@ -27,13 +27,19 @@ PAST_ENDINGS = re.compile(r"[^\W\d_]{3}er(?:te|ede|ade)$")
 AT_EVENT = re.compile(rf"(?:{alternatives('event')})[ \u00a0]$", re.IGNORECASE)
 """The end of a word for something held on a day: `på toppmøtet i dag`."""
 LONGEST_EVENT = 25
+SEASONAL = re.compile(rf"{GAP}(?:[^\W\d_]+{GAP})?(?:{alternatives('seasonal')})(?!\w)")
+"""Behind a season that names a thing by it: `in the spring amending budget`."""
 ALONE = "alone"
 """Marks words that mean a date only where no noun follows them."""
 LONGEST_AGO = 99
+DAYS_OF_WEEK = 7
+"""Weeks ago are told from the day, and mean no whole weeks: `for to uker siden`."""
+YESTERDAY = ("day", -1)
+AND_ALSO = re.compile(rf",?{GAP}(?:{alternatives('and')}|{alternatives('as_well')}){GAP}")
 NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
-ANCHOR_REACH = 200
-"""Code points between a date and the words that count from it."""
+ANCHOR_REACH, TOLD_REACH = 200, 400
+"""Code points between a date, or words for a year (`this year`), and the words that count from it."""
 
 
 def find(text: str, spans: list[Span], known: LanguageHits, words: Words, absolute: list[Mention]) -> list[RelativeDate]:
@@ -60,6 +66,8 @@ def _phrases(text: str, spans: list[Span], known: LanguageHits) -> Iterator[Rela
             unit, span = "today", Span(text.index(" ", span.start) + 1, span.end)
         if sentence is None or (unit == "today" and not _is_day(text, sentence, span, known)):
             continue
+        if unit.startswith("season.") and SEASONAL.match(text, span.end):
+            continue
         if part == ALONE:
             if not _stands_alone(text, span, known):
                 continue
@@ -74,8 +82,20 @@ def _is_day(text: str, sentence: Span, span: Span, known: LanguageHits) -> bool:
         return True
     if is_denied(text, span):
         return False
+    if _is_beside_yesterday(text, span, known):
+        return True
     is_held = AT_EVENT.search(text, max(sentence.start, span.start - LONGEST_EVENT), span.start) is not None
     return is_held or known.happens(sentence, span) or _is_told(text, span, known) or is_said(text, sentence, span)
+
+
+def _is_beside_yesterday(text: str, today: Span, known: LanguageHits) -> bool:
+    """Whether the day before is told as well: `both today and yesterday`, `i går og i dag`."""
+    for hit in known.of("relative_date"):
+        if hit.entry.payload[:2] == YESTERDAY and abs(hit.start - today.start) <= LONGEST_GAP:
+            first, last = sorted((today, Span(hit.start, hit.end)))
+            if AND_ALSO.fullmatch(text, first.end, last.start):
+                return True
+    return False
 
 
 def _is_told(text: str, span: Span, known: LanguageHits) -> bool:
@@ -108,7 +128,7 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
             (other for other in phrases if other.unit == "year" and other.span.end <= one.span.start), key=_start, default=None
         )
         is_nearer = told is not None and (at < 0 or absolute[at].span.end <= told.span.start)
-        if told and is_nearer and one.span.start - told.span.end <= ANCHOR_REACH:  # `in fjor 40, året før 30`
+        if told and is_nearer and one.span.start - told.span.end <= TOLD_REACH:  # `in fjor 40, året før 30`
             found.append(replace(one, unit="year", shift=(told.shift or 0) + (one.shift or 0)))
         elif at >= 0 and one.span.start - absolute[at].span.end <= ANCHOR_REACH:
             found.append(replace(one, unit="year", anchor=absolute[at]))
@@ -180,4 +200,4 @@ def _ago(text: str, spans: list[Span], known: LanguageHits, words: Words) -> Ite
         span = Span(before.start if before else start, after.end if after else unit.end)
         tells = (after or (before and before.entry.lang == "is")) and known.same(unit.entry.lang)
         if tells and 0 < count <= LONGEST_AGO and sentence_at(spans, span):
-            yield RelativeDate(span, name, -count)
+            yield RelativeDate(span, "day", -DAYS_OF_WEEK * count) if name == "week" else RelativeDate(span, name, -count)

@@ -12,7 +12,7 @@ from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money.money_numbers import DASH_FOR_CENTS, Candidate, candidates, in_thousands
 from pipelines.mentions.money.money_ranges import runs, shared
 from pipelines.mentions.money.money_tables import budget_lines, cells
-from pipelines.mentions.money.money_without_currency import is_whole, lent
+from pipelines.mentions.money.money_without_currency import is_whole, lent, per_head
 from pipelines.mentions.money.money_words import KRONE, NATIONAL, Amount, MoneyWords
 from pipelines.mentions.numbers import Number
 
@@ -36,8 +36,10 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     words = MoneyWords(text, hits)
     found: list[Amount] = []
     bare: list[Candidate] = []
+    plain: list[Candidate] = []
     for run in runs(words, candidates(words, numbers), lang):
         if not any(one.currency or one.factor for one in run):  # by far the most numbers count other things
+            plain += run
             continue
         sharing = shared(words, [in_thousands(words, one) for one in run] if lang == "en" else run, lang)
         bears = any(one.currency for one in run)
@@ -51,6 +53,7 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     found = [amount for amount in found if not _overlaps(units, amount.span)]
     currencies = {amount.amount: amount.currency for amount in found}
     borrowed = [amount for one in bare if (amount := lent(words, one, found, currencies, lang))]
+    borrowed += [amount for one in plain if (amount := per_head(words, one, found))]
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
     in_prose = (one for one in (*found, *borrowed) if one.span.start not in taken)

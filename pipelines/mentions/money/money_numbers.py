@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pipelines.documents import often_made
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.money.money_words import KRONE, MoneyWords, after_gap, letters
+from pipelines.mentions.money.money_words import CALENDAR_YEAR, KRONE, MoneyWords, after_gap, letters
 from pipelines.mentions.numbers import Number
 from pipelines.registers import alternatives, any_of
 
@@ -29,6 +29,10 @@ BETWEEN_PARTS = re.compile(rf"[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?")
 SHARED_OUT = re.compile(rf"(?<!\w)(?:{alternatives('each_of')})[ \u00a0]$", re.IGNORECASE)
 """Before sums of which each is another's: `henholdsvis 1 milliard og 200 millioner`."""
 LONGEST_SHARING = 16
+OF_YEAR_BEFORE = re.compile(
+    rf"(?<!\w)(?:{alternatives('year_leads')})[ \u00a0](?:\d{{4}}[ \u00a0]?[-–][ \u00a0]?)?$", re.IGNORECASE
+)
+"""What leads to a year, or to a span of years."""
 OUT_OF = ("sta", "stä")
 """The case of what a sum rises from, in Finnish."""
 
@@ -98,6 +102,8 @@ def _with_single(words: MoneyWords, numbers: list[Number]) -> list[Number]:
     """The numbers, with that of a magnitude that stands without one: `miljoona euroa`, `milljarð króna`."""
     if not words.single:
         return numbers
+    single_at = {hit.start for hit in words.single}
+    numbers = [number for number in numbers if not _is_year_before(words, number, single_at)]
     ends = {number.end for number in numbers}
     singles = [
         Number(hit.start, hit.start, Decimal(1), in_words=True)
@@ -105,6 +111,13 @@ def _with_single(words: MoneyWords, numbers: list[Number]) -> list[Number]:
         if after_gap(words.text, hit.end) in words.currencies and hit.start not in ends and hit.start - 1 not in ends
     ]
     return sorted([*numbers, *singles], key=lambda number: (number.start, number.end)) if singles else numbers
+
+
+def _is_year_before(words: MoneyWords, number: Number, single_at: set[int]) -> bool:
+    """Whether a number is the year in which one magnitude is given: `vuonna 2021 miljoonalla eurolla`, `vuosina 2021–2024 miljoona euroa`."""
+    if after_gap(words.text, number.end) not in single_at or not CALENDAR_YEAR.fullmatch(words.text, number.start, number.end):
+        return False
+    return OF_YEAR_BEFORE.search(words.text, max(0, number.start - LONGEST_SHARING), number.start) is not None
 
 
 def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]:

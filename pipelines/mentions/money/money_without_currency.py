@@ -13,7 +13,7 @@ from pipelines.mentions.money.money_numbers import Candidate
 from pipelines.mentions.money.money_words import NATIONAL, Amount, MoneyWords, after_gap, ends_phrase
 from pipelines.registers import alternatives
 
-__all__ = ["is_whole", "lent"]
+__all__ = ["is_whole", "lent", "per_head"]
 
 HEADLINE = 120
 RAISED_BY = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')})[ \u00a0]$", re.IGNORECASE)
@@ -41,6 +41,14 @@ SUM_RAISED = re.compile(
 SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
 GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
 """A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
+PER_HEAD = re.compile(rf"{GAP}(?:{alternatives('per_head')})(?!\w)", re.IGNORECASE)
+"""Behind what is given for each: `50 000 for hver person`."""
+LEAD_OF_SUMS = re.compile(
+    rf"(?:{alternatives('sum_noun')}|{alternatives('paid_noun')})(?!\w)[^.:\n]*:[ \u00a0]*\r?\n", re.IGNORECASE
+)
+"""A line that leads in a list of sums: `Kommunene får egne tilskudd:`."""
+LEAD_REACH = 400
+LEAST_PER_HEAD = 1000
 LONGEST_SUM = 40
 SHARING_REACH = 200
 """Code points over which an amount lends its currency to one that has none."""
@@ -80,6 +88,23 @@ def lent(
     if one.abbreviated and not IN_A_PLACE.match(words.text, one.end):
         return Amount(span, value, NATIONAL, "money.no_currency")
     return None
+
+
+def per_head(words: MoneyWords, one: Candidate, found: list[Amount]) -> Amount | None:
+    """A sum for each that stands in a list of grants without magnitude and currency, in a text that tells its currency elsewhere.
+
+    Args:
+        words: the words of amounts.
+        one: a number.
+        found: the amounts that bear a currency, in order.
+    """
+    if one.number.in_words or one.number.value < LEAST_PER_HEAD or not PER_HEAD.match(words.text, one.end):
+        return None
+    line = words.text.rfind("\n", 0, one.start) + 1
+    opens_item = not any(map(str.isalnum, words.text[line : one.start]))
+    if not found or not opens_item or not LEAD_OF_SUMS.search(words.text, max(0, line - LEAD_REACH), line):
+        return None
+    return Amount(Span(one.start, one.end), one.number.value, found[0].currency, "money.shared_currency")
 
 
 def is_whole(words: MoneyWords, one: Candidate, lang: str | None) -> bool:
