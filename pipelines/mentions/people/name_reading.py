@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
-from pipelines.letters import DASHES
+from pipelines.letters import DASHES, SMALL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.names import (
     base_form,
     bears_given_name,
@@ -23,7 +24,6 @@ from pipelines.mentions.people.names import (
     is_preposition,
     last_given_base,
     looks_like_person,
-    runs,
 )
 from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.page import Page
@@ -33,6 +33,7 @@ __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "s
 PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
 """A party in a line of its own, below the name."""
 SENTENCE_START = re.compile(rf"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(•·*#\s{DASHES}]*$")
+SMALL_WORD = re.compile(rf"(?<![\w-])[{SMALL}]+(?![\w-])")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
@@ -120,6 +121,16 @@ class Reading:
     def taken_by_end(self) -> dict[int, Span]:
         """Places of organisations and countries by their end."""
         return {span.end: span for span in self.taken}
+
+    @cached_property
+    def taken_by_start(self) -> dict[int, Span]:
+        """Places of organisations and countries by their start, the longest at each."""
+        return {span.start: span for span in self.taken}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """All words of the text that bear no capital."""
+        return frozenset(SMALL_WORD.findall(self.text))
 
     @cached_property
     def cue_starts(self) -> frozenset[tuple[str, int]]:

@@ -16,6 +16,7 @@ from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names, without_first_words
 from pipelines.mentions.people.named_roles import CONJUNCTION, JOINED, LONGEST_JOINT, Person
 from pipelines.mentions.people.names import bears_given_name, is_known_alone, is_thing, names_an_institution, shorter_forms
+from pipelines.mentions.people.unknown_names import is_told_of, without_common_words
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
@@ -89,6 +90,8 @@ def _name(reading: Reading, run: tuple[Span, ...]) -> Name | None:
     if is_credit(reading, Span(run[0].start, run[-1].end)) or (following and names_an_institution(following[1])):
         return None
     rule = _full_name(reading, run) if len(run) > 1 else _single_name(reading, run)
+    if rule is None and len(run) > 1:
+        rule, run = _unknown_name(reading, run) or (None, run)
     return Name(Span(run[0].start, run[-1].end), reading.base(run), reading.party(run), rule) if rule else None
 
 
@@ -104,6 +107,13 @@ def _full_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     if len(run) == 2 and reading.said(run):
         return "person.said"
     return "person.beside_person" if len(run) < 4 and _is_joined_to_person(reading, run) else None
+
+
+def _unknown_name(reading: Reading, run: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:
+    """A full name that no register holds, by what stands beside it, without a common word that opens the sentence."""
+    if reading.begins_sentence(run[0].start):
+        run = without_common_words(run, reading)
+    return ("person.told_of", run) if is_told_of(reading, run) else None
 
 
 def _is_joined_to_person(reading: Reading, run: tuple[Span, ...]) -> bool:
