@@ -12,7 +12,7 @@ from pipelines.letters import CAPITALS, SMALL
 from pipelines.mentions.people.names import is_thing, is_usual_name, possible_base_forms
 from pipelines.registers import rows, words_of
 
-__all__ = ["LONGEST_NAME", "are_words_of_a_name", "is_common"]
+__all__ = ["LONGEST_NAME", "are_words_of_a_name", "is_common", "may_be_given"]
 
 REGISTERS = {
     "action_forms": ("own_present", "own_past", "past_passive", "conditional"),
@@ -56,6 +56,8 @@ NAME_WORD = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:[-'’][{CAPITALS}][{SMALL}]+
 PARTS = re.compile(r"[-'’]")
 INFLECTED = 5
 """Letters of a common word of which a capitalised one may be a form: of shorter ones too many names are."""
+SHORTEST_GIVEN = 4
+"""Letters of a given name at the head of a sentence: shorter words are too often verbs (`Hør`, `Møt`)."""
 SHORTEST, LONGEST_NAME = 2, 3
 """Words of a name that no register holds: fewer are no full name, and more a title or a body."""
 
@@ -86,6 +88,26 @@ def is_common(word: str, lang: str | None = None) -> bool:
         return False
     inflected = (form for form in possible_base_forms(word, lang) if len(form) >= INFLECTED)
     return word.lower() in _words() or any(form.lower() in _words() for form in inflected)
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows("name_parts") if row["kind"] == "noun")
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a word may be a given name that no register holds, and is no noun, adjective or verb by its ending.
+
+    Args:
+        word: the word as written.
+    """
+    return (
+        len(word) >= SHORTEST_GIVEN
+        and NAME_WORD.fullmatch(word) is not None
+        and not word.endswith(_noun_endings())
+        and not is_thing(word)
+        and not is_common(word)
+    )
 
 
 def are_words_of_a_name(words: Sequence[str], lang: str | None) -> bool:

@@ -14,6 +14,7 @@ from pipelines.documents import Span, tidy
 from pipelines.letters import DASHES, SMALL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.known_words import may_be_given
 from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.names import (
     base_form,
@@ -48,6 +49,8 @@ LABELS_OF_DATES = ("date", "updated")
 """Labels that stand behind a name where a page has lost its line break: `Kirsi Laine Julkaisupäivä 3.4.2019`."""
 LOOK_BACK = 80
 SHORTEST_BODY = 3
+CLOSING = frozenset((",", "\n", "\n\n", "", ":"))
+"""Behind a name that opens a line: of a list, of the head of a speech."""
 LONGEST_PARTY = 6
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
@@ -376,6 +379,8 @@ def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office
     if len(run) == 1 or bears_given_name(run[0].of(reading.text), lang):
         return run
     given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
+    if given and not after_office and _bear_name(reading, run, given):
+        return run
     if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
         return run[given:]
     is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDINGS)
@@ -384,6 +389,20 @@ def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office
     family = run[1].of(reading.text)
     is_asked = QUESTION.match(reading.text, run[1].end) is not None and is_family_name(family, lang)
     return run[1:] if is_asked or is_known_alone(family, lang) else run
+
+
+def _bear_name(reading: Reading, run: tuple[Span, ...], given: int) -> bool:
+    """Whether what stands before a known given name is a name as well: no word of any register, and no noun or verb by its ending.
+
+    At the beginning of a sentence that is not enough, unless a mark or a verb of saying shows that the name begins there:
+    `Josúa Gabriel Davidsson, Ungdommens Nordiske Råd`.
+    """
+    if len(run) < given + 2 or not all(may_be_given(word.of(reading.text)) for word in run[:given]):
+        return False
+    if not reading.begins_sentence(run[0].start):
+        return run[0].start == 0 or reading.text[run[0].start - 1] in " \u00a0("
+    closes = reading.text[run[-1].end : run[-1].end + 2].rstrip(" \u00a0") in CLOSING
+    return closes or reading.said(run)
 
 
 def _is_within(cue: Hit | None) -> bool:
