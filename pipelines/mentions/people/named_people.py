@@ -13,16 +13,19 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hits
-from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names, without_first_words
+from pipelines.mentions.people.name_beginnings import without_common_words, without_first_words
+from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names
 from pipelines.mentions.people.named_roles import CONJUNCTION, JOINED, LONGEST_JOINT, Person
 from pipelines.mentions.people.names import bears_given_name, is_known_alone, is_thing, names_an_institution, shorter_forms
-from pipelines.mentions.people.unknown_names import is_told_of, without_common_words
+from pipelines.mentions.people.unknown_names import is_told_of
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
 __all__ = ["Name", "named"]
 
 FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0](?={CAPITAL})")
+FRONTED = re.compile(rf"[ \u00a0][^\W\d_]+[ \u00a0](?:{alternatives('pronoun', None, 'measure_words')})(?!\w)")
+"""Behind an object that opens the sentence: `Stoltenberg lyttede jeg til`."""
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
 ALIKE_AT_HEAD = SCANDINAVIAN | {"is"}
@@ -152,7 +155,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
     if is_first and lang in ALIKE_AT_HEAD and reading.base(run) != word:
         return None
-    speaks = run[-1].end + 1 in reading.verb_starts or _is_from_a_country(reading, run[-1].end)
+    end = run[-1].end
+    speaks = end + 1 in reading.verb_starts or _is_from_a_country(reading, end) or FRONTED.match(reading.text, end) is not None
     if is_known_alone(word, lang) and (not is_first or (long_enough and (speaks or bears_given_name(word, lang)))):
         return "person.single_name"
     if is_first:

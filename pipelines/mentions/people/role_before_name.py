@@ -12,10 +12,12 @@ from itertools import takewhile
 from pipelines.documents import GAP, Span
 from pipelines.letters import DASHES
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
+from pipelines.mentions.people.known_words import are_words_of_a_name
+from pipelines.mentions.people.name_beginnings import without_first_words
+from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
 from pipelines.mentions.people.names import is_known_alone, is_thing
-from pipelines.mentions.people.unknown_names import is_named, may_be_name
+from pipelines.mentions.people.unknown_names import holder_in, is_named, may_be_name
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["OF_SEVERAL", "role_then_name"]
@@ -69,10 +71,15 @@ def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Sp
         party = party_in_parentheses().match(reading.text, run[-1].end)
         joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
         following = reading.run_at(joint.end()) if joint else None
-        if following is None or not reading.is_person(following):
+        if following is None or not (reading.is_person(following) or _may_be_name(reading, following)):
             return
         yield following
         run = following
+
+
+def _may_be_name(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether the words of a run may be a full name, in a list where most words have capitals."""
+    return are_words_of_a_name(reading.words(run), reading.language_at(run[0].start))
 
 
 def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | None:
@@ -109,6 +116,8 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         run = _without_fields(reading, whole)
         if run == whole:
             run = without_first_words(reading, whole, after_office=True)
+        if run and not reading.is_person(run):
+            run = holder_in(reading, run) or run
         if len(run) < 2 or run[0].start > end:
             continue
         office = reading.text[hit.end : run[0].start].rstrip()
@@ -127,7 +136,7 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         else:
             before = office.rpartition(" ")[2]
             named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
-            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en")
+            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en") or holder_in(reading, whole) == run
             fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
         return (run, hit.end + len(office.rstrip(","))) if fits else None
     return None

@@ -11,7 +11,8 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
+from pipelines.mentions.people.name_beginnings import without_first_words
+from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import (
     CONJUNCTION,
     FIELDS,

@@ -15,12 +15,13 @@ from itertools import islice
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.languages import SCANDINAVIAN
-from pipelines.mentions.people.known_words import LONGEST_NAME, are_words_of_a_name, is_common
+from pipelines.mentions.people.known_words import LONGEST_NAME, are_words_of_a_name
+from pipelines.mentions.people.name_beginnings import without_common_words
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
-from pipelines.mentions.people.named_roles import first_role, has_clause
+from pipelines.mentions.people.named_roles import JOINED, LONGEST_JOINT, first_role, has_clause
 from pipelines.registers import any_of, words_of
 
-__all__ = ["is_named", "is_told_of", "may_be_name", "without_common_words"]
+__all__ = ["holder_in", "is_named", "is_told_of", "may_be_name"]
 
 BEFORE = 40
 """Code points before a name in which the words stand that lead to it."""
@@ -72,6 +73,17 @@ def may_be_name(reading: Reading, run: tuple[Span, ...]) -> bool:
     )
 
 
+def holder_in(reading: Reading, run: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The name at the end of a run that an English office opens (`Justice Xiola Brandez`); no words, where the rest is no name.
+
+    Args:
+        reading: the text and what is known of its names.
+        run: the words behind the office.
+    """
+    rest = without_common_words(run, reading)
+    return rest if len(rest) < len(run) and are_words_of_a_name(reading.words(rest), reading.language_at(run[0].start)) else ()
+
+
 def is_told_of(reading: Reading, run: tuple[Span, ...]) -> bool:
     """Whether a run that no register knows is a person by what stands beside it.
 
@@ -84,19 +96,6 @@ def is_told_of(reading: Reading, run: tuple[Span, ...]) -> bool:
     return (_has_deed(reading, run) or _comes_from_body(reading, run) or _is_listed(reading, run)) and may_be_name(reading, run)
 
 
-def without_common_words(run: tuple[Span, ...], reading: Reading) -> tuple[Span, ...]:
-    """Without the words at the beginning of a sentence that are none of a name: `Møtte Xiola Brandez`.
-
-    Args:
-        run: the words of the name.
-        reading: the text and what is known of its names.
-    """
-    first = 0
-    while first < len(run) and is_common(run[first].of(reading.text)):
-        first += 1
-    return run[first:]
-
-
 # --- beside the name ------------------------------------------------------------------------------------------------------------
 
 
@@ -106,7 +105,7 @@ def _has_deed(reading: Reading, run: tuple[Span, ...]) -> bool:
     lang = reading.language_at(start)
     if reading.said(run) or _does(lang).match(reading.text, _behind_party(reading, end)):
         return True
-    if _done_by(lang).search(reading.text, max(0, start - BEFORE), start):
+    if _is_led_to(reading, start) or _is_joined_to_such(reading, start):
         return True
     if _is_held(reading, start):
         return True
@@ -119,6 +118,18 @@ def _has_deed(reading: Reading, run: tuple[Span, ...]) -> bool:
         and between == between.lower()
         and "," not in between
     )
+
+
+def _is_led_to(reading: Reading, start: int) -> bool:
+    """Whether words before a name tell what is done by or to people."""
+    return _done_by(reading.language_at(start)).search(reading.text, max(0, start - BEFORE), start) is not None
+
+
+def _is_joined_to_such(reading: Reading, start: int) -> bool:
+    """Whether `and` joins a name to another full name of which that is told: `takke Xiola Brandez og Ruxan Tolvemi`."""
+    joint = JOINED.search(reading.text, max(0, start - LONGEST_JOINT), start)
+    other = reading.runs_by_end.get(joint.start()) if joint else None
+    return other is not None and len(other) > 1 and _is_led_to(reading, other[0].start) and is_named(reading, other)
 
 
 def _is_held(reading: Reading, start: int) -> bool:
@@ -216,8 +227,8 @@ def _is_title(reading: Reading, run: tuple[Span, ...]) -> bool:
     if capitals <= small:
         return not words
     first, last = bisect_left(reading.run_starts, head), bisect_left(reading.run_starts, tail)
-    known = (other for other in reading.runs[first:last] if other != run and reading.is_person(other))
-    return capitals - sum(map(len, known)) > small
+    known = (len(other) for other in reading.runs[first:last] if other != run and reading.is_person(other))
+    return bool(capitals - sum(known) > small)
 
 
 def _is_spoken_of(reading: Reading, words: list[str]) -> bool:
