@@ -56,6 +56,8 @@ NAME_WORD = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:[-'’][{CAPITALS}][{SMALL}]+
 PARTS = re.compile(r"[-'’]")
 INFLECTED = 5
 """Letters of a common word of which a capitalised one may be a form: of shorter ones too many names are."""
+COMPOUND = 16
+"""Letters of a word that is hardly a name, but a compound: `Ungdomsmottagningen`."""
 SHORTEST_GIVEN = 4
 """Letters of a given name at the head of a sentence: shorter words are too often verbs (`Hør`, `Møt`)."""
 SHORTEST, LONGEST_NAME = 2, 3
@@ -119,7 +121,7 @@ def are_words_of_a_name(words: Sequence[str], lang: str | None) -> bool:
     """
     if not SHORTEST <= len(words) <= LONGEST_NAME:
         return False
-    if not all(NAME_WORD.fullmatch(word) and not is_thing(word) for word in words):
+    if not all(NAME_WORD.fullmatch(word) and len(word) < COMPOUND and not is_thing(word) for word in words):
         return False
     parts = {part for word in words for part in PARTS.split(word) if part.lower() not in words_of("name_prefix")}
     return not is_common(words[-1], lang) and not any(is_common(part, lang if lang == "is" else None) for part in parts)

@@ -13,11 +13,12 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hits
+from pipelines.mentions.people.known_words import is_common
 from pipelines.mentions.people.name_beginnings import without_common_words, without_first_words
 from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names
 from pipelines.mentions.people.named_roles import CONJUNCTION, JOINED, LONGEST_JOINT, Person
 from pipelines.mentions.people.names import bears_given_name, is_known_alone, is_thing, names_an_institution, shorter_forms
-from pipelines.mentions.people.unknown_names import is_told_of
+from pipelines.mentions.people.unknown_names import is_led_to, is_told_of
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
@@ -101,15 +102,21 @@ def _name(reading: Reading, run: tuple[Span, ...]) -> Name | None:
 def _full_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     if reading.is_person(run):
         return "person.full_name"
-    if len(run) < 4 and (reading.cue_before("title", run[0].start) or reading.party(run)):
+    titled = reading.cue_before("title", run[0].start) is not None and not _is_thanked_body(reading, run)
+    if len(run) < 4 and (titled or reading.party(run)):
         return "person.title_then_name"
     if reading.nominated(run):
         return "person.nominated"
     if reading.begins_sentence(run[0].start):
         return None
-    if len(run) == 2 and reading.said(run):
+    if len(run) == 2 and reading.said(run) and not any(is_thing(word) for word in reading.words(run)):
         return "person.said"
     return "person.beside_person" if len(run) < 4 and _is_joined_to_person(reading, run) else None
+
+
+def _is_thanked_body(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether words of the language behind a word of thanks tell a body or a place: `Takk til Costa Rica`."""
+    return is_led_to(reading, run[0].start) and any(is_common(word) for word in reading.words(run))
 
 
 def _unknown_name(reading: Reading, run: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:
@@ -126,7 +133,12 @@ def _is_joined_to_person(reading: Reading, run: tuple[Span, ...]) -> bool:
     behind = CONJUNCTION.match(reading.text, run[-1].end)
     before = JOINED.search(reading.text, max(0, run[0].start - LONGEST_JOINT), run[0].start)
     others = [reading.run_at(behind.end()) if behind else None, reading.runs_by_end.get(before.start()) if before else None]
-    return any(other is not None and len(other) > 1 and bears_given_name(other[0].of(reading.text)) for other in others)
+    return any(other is not None and _opens_with_given_name(reading, other) for other in others)
+
+
+def _opens_with_given_name(reading: Reading, run: tuple[Span, ...]) -> bool:
+    words = reading.words(run)
+    return len(words) > 1 and bears_given_name(words[0]) and not any(is_thing(word) for word in words)
 
 
 def _is_from_a_country(reading: Reading, end: int) -> bool:

@@ -88,6 +88,12 @@ def _parts(kind: str) -> tuple[str, ...]:
     return tuple(row["ending"].lower() for row in rows("name_parts") if row["kind"] == kind)
 
 
+@cache
+def _words_of_others() -> frozenset[str]:
+    """Words of bodies, firms and places, which open no person's name unless they are one."""
+    return frozenset(_parts("other"))
+
+
 def _entry(word: str) -> NameWord | None:
     """The register's row for a word, for a double name (`Anna-Maja`, `Feldt-Ranta`) that of its first part."""
     return _known().get(word) or _known().get(word.partition("-")[0]) if word else None
@@ -171,6 +177,8 @@ def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
         return False
     first, *_, last = words
     entry = _entry(first)
+    if entry is None and first.lower() in _words_of_others():  # `Los Angeles`
+        return False
     if entry and entry.alone == "beside_family_name" and "-" not in first:  # `May-Len` is no month
         return _is_family(base_form(last, lang))
     return bears_given_name(first, lang) or _is_family(base_form(last, lang))

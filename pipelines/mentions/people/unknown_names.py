@@ -9,6 +9,7 @@ none that any register holds, and the line no title with capitals throughout.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
@@ -19,9 +20,9 @@ from pipelines.mentions.people.known_words import LONGEST_NAME, are_words_of_a_n
 from pipelines.mentions.people.name_beginnings import without_common_words
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import JOINED, LONGEST_JOINT, first_role, has_clause
-from pipelines.registers import any_of, words_of
+from pipelines.registers import alternatives, any_of, words_of
 
-__all__ = ["holder_in", "is_named", "is_told_of", "may_be_name"]
+__all__ = ["holder_in", "is_led_to", "is_named", "is_told_of", "may_be_name"]
 
 BEFORE = 40
 """Code points before a name in which the words stand that lead to it."""
@@ -35,6 +36,8 @@ WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
 ADJOINED_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*|\d+)[ \u00a0]$")
 ADJOINED_BEHIND = re.compile(rf"[ \u00a0](?:&|\d|{CAPITAL})|-|/|[ \u00a0]?\+")
 QUOTED = re.compile(r"[\"“”„«»'‘]$")
+FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0]")
+"""Between a name and the body from which somebody comes."""
 COMMA = re.compile(r",[ \u00a0]")
 LAST_JOINT = {True: re.compile(r"[ \u00a0][^\W\d_]{1,3}[ \u00a0]"), False: re.compile(r"[ \u00a0][^\W\d_]{1,3}[ \u00a0]$")}
 HELD = re.compile(rf"[ \u00a0](?:{any_of({*words_of('copula'), *words_of('in_office'), *words_of('person_becomes')})})[ \u00a0]$")
@@ -105,7 +108,7 @@ def _has_deed(reading: Reading, run: tuple[Span, ...]) -> bool:
     lang = reading.language_at(start)
     if reading.said(run) or _does(lang).match(reading.text, _behind_party(reading, end)):
         return True
-    if _is_led_to(reading, start) or _is_joined_to_such(reading, start):
+    if is_led_to(reading, start) or _is_joined_to_such(reading, start):
         return True
     if _is_held(reading, start):
         return True
@@ -120,8 +123,13 @@ def _has_deed(reading: Reading, run: tuple[Span, ...]) -> bool:
     )
 
 
-def _is_led_to(reading: Reading, start: int) -> bool:
-    """Whether words before a name tell what is done by or to people."""
+def is_led_to(reading: Reading, start: int) -> bool:
+    """Whether words before a name tell what is done by or to people.
+
+    Args:
+        reading: the text and what is known of its names.
+        start: where the name begins.
+    """
     return _done_by(reading.language_at(start)).search(reading.text, max(0, start - BEFORE), start) is not None
 
 
@@ -129,7 +137,7 @@ def _is_joined_to_such(reading: Reading, start: int) -> bool:
     """Whether `and` joins a name to another full name of which that is told: `takke Xiola Brandez og Ruxan Tolvemi`."""
     joint = JOINED.search(reading.text, max(0, start - LONGEST_JOINT), start)
     other = reading.runs_by_end.get(joint.start()) if joint else None
-    return other is not None and len(other) > 1 and _is_led_to(reading, other[0].start) and is_named(reading, other)
+    return other is not None and len(other) > 1 and is_led_to(reading, other[0].start) and is_named(reading, other)
 
 
 def _is_held(reading: Reading, start: int) -> bool:
@@ -158,7 +166,7 @@ def _behind_party(reading: Reading, end: int) -> int:
 def _comes_from_body(reading: Reading, run: tuple[Span, ...]) -> bool:
     """Whether it is said behind a name from which body the person comes: `fra Frelsesarmeen`, `Pelastusarmeijasta`."""
     end = run[-1].end
-    origin = _from().match(reading.text, end)
+    origin = FROM.match(reading.text, end)
     start = origin.end() if origin else end + 1 if reading.language_at(end) == "fi" and reading.text[end : end + 1] == " " else 0
     body = reading.taken_by_start.get(start) if start else None
     return body is not None and (origin is not None or body.of(reading.text).endswith(OUT_OF))
@@ -239,29 +247,24 @@ def _is_spoken_of(reading: Reading, words: list[str]) -> bool:
 # --- words of the registers -----------------------------------------------------------------------------------------------------
 
 
-def _words(use: str, lang: str | None) -> str:
-    """The words of a use in a language, in the other Scandinavian ones with it, or in all where it is not known."""
-    if lang is None:
-        return any_of(words_of(use), "[ \u00a0]")
-    langs = SCANDINAVIAN if lang in SCANDINAVIAN else {lang}
-    return any_of({word for one in langs for word in words_of(use, one)}, "[ \u00a0]")
+def _langs(lang: str | None) -> Iterable[str | None]:
+    """The language of a text, of a Scandinavian one the others with it; all where it is not known."""
+    return SCANDINAVIAN if lang in SCANDINAVIAN else (lang,)
 
 
 @cache
 def _does(lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{_words('person_does', lang)})(?![\w-])")
+    verbs = any_of({word for one in _langs(lang) for word in words_of("person_does", one)}, "[ \u00a0]")
+    return re.compile(rf"[ \u00a0](?:{verbs})(?![\w-])")
 
 
 @cache
 def _done_by(lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_words('person_done_by', lang)})[ \u00a0]$", re.IGNORECASE)
+    verbs = any_of({word for one in _langs(lang) for word in words_of("person_done_by", one)}, "[ \u00a0]")
+    return re.compile(rf"(?<![\w-])(?:{verbs})[ \u00a0]$", re.IGNORECASE)
 
 
 @cache
 def _becomes(lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{_words('person_becomes', lang)})[ \u00a0]")
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{_words('comes_from', None)})[ \u00a0]")
+    verbs = any_of({word for one in _langs(lang) for word in words_of("person_becomes", one)}, "[ \u00a0]")
+    return re.compile(rf"[ \u00a0](?:{verbs})[ \u00a0]")
