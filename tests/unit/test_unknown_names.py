@@ -230,7 +230,7 @@ def test_whole_name(text: str, expected: list[str]) -> None:
         "Nord Universitet, leder av prosjektet, var med.",
         "Ungdom og Fritid takker Ungt Entreprenørskap.",
         "Leder Rett til å være ble funnet.",
-        "Vi snakket med Aker Solutions og Kværner Verdal.",
+        "Vi snakket med Aker Solutions og Norsk Hydro.",
         "Santiago Compostela ble valgt som by.",
         "I fjor leder Fleksible Løsninger an.",
         "Egmont Høyskolen lanserte planen.",

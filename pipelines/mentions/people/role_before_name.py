@@ -116,7 +116,7 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         run = _without_fields(reading, whole)
         if run == whole:
             run = without_first_words(reading, whole, after_office=True)
-        if run and not reading.is_person(run):
+        if run and hit.entry.lang == "en" and not reading.is_person(run):
             run = holder_in(reading, run) or run
         if len(run) < 2 or run[0].start > end:
             continue
@@ -136,7 +136,11 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         else:
             before = office.rpartition(" ")[2]
             named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
-            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en") or holder_in(reading, whole) == run
+            is_person = (
+                reading.is_person(run)
+                or (is_list and hit.entry.lang != "en")
+                or (hit.entry.lang == "en" and holder_in(reading, whole) == run)
+            )
             fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
         return (run, hit.end + len(office.rstrip(","))) if fits else None
     return None
