@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.test_people import with_role, without_role
 
-NAMES = ("Xiolander Brandez", "Fadumo Tolvemi", "Nita Kapoor")
+NAMES = ("Xiolander Brandez", "Fadumo Tolvemi", "Nita Kapoor", "Tuuli-Maaria Sõber", "Zbigniew Wójcik")
 
 
 def everybody(text: str) -> set[str]:
@@ -68,6 +68,15 @@ def everybody(text: str) -> set[str]:
         "Utvalget består av {n}, Kari Hansen og Ola Hansen.",
         "Jeg vil takke Kari Hansen og {n} for arbeidet.",
         "{n} og jeg er valgt i dag.",
+        "Enligt chefen {n} är det bra.",
+        "Eg er einig, seier leiar {n} i utvalet.",
+        "{n} on uusi johtaja.",
+        "{n} er nýr formaður nefndarinnar.",
+        "Við hittum {n} í gær.",
+        "{n} is the new director of the agency.",
+        "The group consists of {n}, Kari Hansen and Ola Hansen.",
+        "Till ordförande valdes {n}.",
+        "Ny direktør bliver {n}.",
     ],
 )
 def test_unknown_name(text: str, name: str) -> None:
@@ -316,6 +325,36 @@ def test_whole_name(text: str, expected: list[str]) -> None:
         "Xiolander Brandez International leder arbeidet.",
         "Brandez Leads New Nordic Campaign Against Forced Labour",
         "Vi møtte noen. En brandez er en fugl, og Xiola Brandez leder flokken.",
+        "Ifølge leder Ny Tid i dag er saken klar.",
+        "According to Director General Health Affairs the work is done.",
+        "He spoke to Chair Lift operators.",
+        "The book The Girl Next Door tells a story.",
+        "Prosjektet Ny Start som metode ble valgt.",
+        "Metoden Signs of Safety som arbetssätt valdes.",
+        "Kampagnen Stop Nu som indsats blev valgt.",
+        "Aksjonen Natteravnene Oslo leder arbeidet.",
+        "Tack vare Svenska Postkodlotteriet kunde vi.",
+        "Kiitos Koneen Säätiölle ja Suomen Kulttuurirahastolle.",
+        "Kiitämme Svenska Kulturfonden tuesta.",
+        "Við þökkum Reykjavíkurborg og Háskólanum á Akureyri.",
+        "We thank Ford Foundation and Soros Fund for support.",
+        "Thanks to Erasmus Mundus we met Erasmus Students.",
+        "Appointed Experts met Senior Officials yesterday.",
+        "Lov om Barnevern Paragraf Tre forklarer dette.",
+        "Vi møtte Nordisk Råd og Vestnordisk Råd.",
+        "Statens Institutionsstyrelse säger nej, och Stiftelsen Tryggare Sverige håller med.",
+        "Politikens Forlag udnævnte Gyldendal Bogklub.",
+        "Boko Haram leads attacks, and Al Shabaab told fighters.",
+        "Boko Haram ble ledet av menn.",
+        "Hells Angels leder nätverket, och Black Cobra mötte Bandidos Mc.",
+        "Loyal to Familia siger nej, og Hizb Tahrir mødte.",
+        "Hizb Tahrir spoke.",
+        "Soldiers Odin kiittää.",
+        "Sverigedemokraternas Ungdom tycker.",
+        "Perussuomalaiset Nuoret esitteli ohjelman.",
+        "Nye Borgerlige siger nej til Stram Kurs.",
+        "Miðflokkurinn og Björt Framtíð þökkuðu Bjartri Framtíð.",
+        "Senterungdommen og Rød Ungdom tror.",
     ],
 )
 def test_body_place_or_title(text: str) -> None:

@@ -38,7 +38,8 @@ POSSESSIVE = re.compile(r"['’]s\s*$")
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
 NOUN_BEHIND = re.compile(
-    rf"(?:[\n,.:;!?(\"“”„«»{DASHES}]\s*|(?<![\w-])(?:{alternatives('and')}|{alternatives('office')}|{alternatives('with_person')})[ \u00a0])$"
+    rf"(?:[\n,.:;!?(\"“”„«»{DASHES}]\s*|(?<![\w-])(?:{alternatives('and')}|{alternatives('office')}|{alternatives('with_person')})[ \u00a0])$",
+    re.IGNORECASE,
 )
 """What stands before a noun and before no verb: a mark, `and`, a preposition."""
 BEFORE_ROLE = 20
