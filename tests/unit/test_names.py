@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.mentions.people.names import base_form, given_base_forms, looks_like_person, runs
+from pipelines.mentions.people.name_runs import runs
+from pipelines.mentions.people.names import base_form, given_base_forms, looks_like_person
 
 
 @pytest.mark.parametrize(

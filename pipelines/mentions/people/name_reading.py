@@ -11,28 +11,30 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
-from pipelines.letters import DASHES
+from pipelines.letters import CAPITAL, DASHES, SMALL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.names import (
     base_form,
     bears_given_name,
     given_base_forms,
     is_family_name,
-    is_known_alone,
     is_preposition,
+    is_usual_name,
     last_given_base,
     looks_like_person,
-    runs,
 )
 from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.page import Page
 
-__all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "speaker_names", "without_first_words"]
+__all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "speaker_names"]
 
 PARTY_BELOW = re.compile(r"[ \u00a0]*\n[ \u00a0]*\((?P<party>[^\W\d_]{1,5}\.?)\)[ \u00a0]*(?:\n|$)")
 """A party in a line of its own, below the name."""
 SENTENCE_START = re.compile(rf"(?:^|[.!?:;…\n]|\n[^\w\n]*)[\"“”«»'‘(•·*#\s{DASHES}]*$")
+SMALL_WORD = re.compile(rf"(?<![\w-])[{SMALL}]+(?![\w-])")
+NEXT_CAPITAL = re.compile(rf"[ \u00a0]{CAPITAL}")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 SHOWN = re.compile(rf"(?<!\w)(?:{alternatives('in_picture')})[ \u00a0]$", re.IGNORECASE)
 """`Från vänster i bild: ...` names those whom a picture shows."""
@@ -48,9 +50,6 @@ LABELS_OF_DATES = ("date", "updated")
 LOOK_BACK = 80
 SHORTEST_BODY = 3
 LONGEST_PARTY = 6
-VERB_ENDINGS = ("r", "ko", "kö")
-"""Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
-QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
 LONGEST_RUN = 10
 """More capitalised words in a row are a title or a table, no office with its holder."""
 
@@ -122,6 +121,16 @@ class Reading:
         return {span.end: span for span in self.taken}
 
     @cached_property
+    def taken_by_start(self) -> dict[int, Span]:
+        """Places of organisations and countries by their start, the longest at each."""
+        return {span.start: span for span in self.taken}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """All words of the text that bear no capital."""
+        return frozenset(SMALL_WORD.findall(self.text))
+
+    @cached_property
     def cue_starts(self) -> frozenset[tuple[str, int]]:
         """Kinds and starts of the words that say what stands beside them."""
         return frozenset((hit.entry.payload, hit.start) for hit in self.hits.get("name_cue", []))
@@ -174,7 +183,8 @@ class Reading:
                 at = bisect_right(starts, word.start) - 1
                 is_taken = at >= 0 and word.start < self.taken[at].end
                 is_region = word.end in regions and not self._ends_name(current, word)
-                if is_taken or is_region or word.end in others or self._last_part(word) in function_words:
+                is_function = self._last_part(word) in function_words and not self._is_foreign_family(current, word)
+                if is_taken or is_region or word.end in others or is_function:
                     if current:
                         yield tuple(current)
                     current = []
@@ -189,6 +199,14 @@ class Reading:
             return False
         first, last = before[0].of(self.text), before[-1].of(self.text)
         return bears_given_name(last) or (len(before) > 1 and bears_given_name(first) and is_family_name(word.of(self.text)))
+
+    def _is_foreign_family(self, before: list[Span], word: Span) -> bool:
+        """Whether a function word of another language is the family name behind a lone given name: `Mustafa Can om saken`."""
+        langs = _languages_of_function(word.of(self.text).lower())
+        if len(before) != 1 or not langs or self.language_at(word.start) in {None, *langs}:
+            return False
+        is_last = NEXT_CAPITAL.match(self.text, word.end) is None
+        return is_last and is_usual_name(before[0].of(self.text)) and bears_given_name(before[0].of(self.text))
 
     def _cue_ends(self, *kinds: str) -> frozenset[int]:
         """Ends of the cues of some kinds."""
@@ -339,6 +357,13 @@ def _function_words() -> frozenset[str]:
     return frozenset((*(row["word"].lower() for row in rows("name_cues") if row["kind"] == FUNCTION), *labels))
 
 
+@cache
+def _languages_of_function(word: str) -> frozenset[str]:
+    """Languages in which a word is a function word: of the Scandinavian ones all, if it is one in any of them."""
+    found = {row["lang"] for row in rows("name_cues") if row["kind"] == FUNCTION and row["word"].lower() == word}
+    return frozenset(found | SCANDINAVIAN if found & SCANDINAVIAN else found)
+
+
 def speaker_names(reading: Reading) -> list[str]:
     """Names of the page's labelled speakers, who are said elsewhere."""
     return [tidy(span.of(reading.text)) for span in reading.page.fields.get("person", ())]
@@ -357,22 +382,6 @@ def is_credit(reading: Reading, name: Span) -> bool:
         return not is_mark and ("photo", max(0, line - LOOK_BACK) + len(above.rstrip(":"))) in reading.cues
     cue = reading.cue_before("photo", name.start)
     return cue is not None and not SHOWN.search(reading.text, max(0, cue.start - LOOK_BACK), cue.start)
-
-
-def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office: bool = False) -> tuple[Span, ...]:
-    """Without what stands before the given name: a word that begins the sentence, or the end of an office's name."""
-    lang = reading.language_at(run[0].start)
-    if len(run) == 1 or bears_given_name(run[0].of(reading.text), lang):
-        return run
-    given = next((at for at, word in enumerate(run[:-1]) if bears_given_name(word.of(reading.text), lang)), None)
-    if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
-        return run[given:]
-    is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDINGS)
-    if len(run) != 2 or not is_verb or not reading.begins_sentence(run[0].start):
-        return run
-    family = run[1].of(reading.text)
-    is_asked = QUESTION.match(reading.text, run[1].end) is not None and is_family_name(family, lang)
-    return run[1:] if is_asked or is_known_alone(family, lang) else run
 
 
 def _is_within(cue: Hit | None) -> bool:

@@ -13,15 +13,20 @@ from pipelines.documents import Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hits
-from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names, without_first_words
+from pipelines.mentions.people.known_words import is_common
+from pipelines.mentions.people.name_beginnings import without_common_words, without_first_words
+from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names
 from pipelines.mentions.people.named_roles import CONJUNCTION, JOINED, LONGEST_JOINT, Person
 from pipelines.mentions.people.names import bears_given_name, is_known_alone, is_thing, names_an_institution, shorter_forms
+from pipelines.mentions.people.unknown_names import is_led_to, is_told_of
 from pipelines.registers import alternatives
 from pipelines.sources.page import Page
 
 __all__ = ["Name", "named"]
 
 FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0](?={CAPITAL})")
+FRONTED = re.compile(rf"[ \u00a0][^\W\d_]+[ \u00a0](?:{alternatives('pronoun', None, 'measure_words')})(?!\w)")
+"""Behind an object that opens the sentence: `Stoltenberg lyttede jeg til`."""
 SHORT_WORD = 4
 """A short given name at the beginning of a sentence is too often another word."""
 ALIKE_AT_HEAD = SCANDINAVIAN | {"is"}
@@ -89,21 +94,36 @@ def _name(reading: Reading, run: tuple[Span, ...]) -> Name | None:
     if is_credit(reading, Span(run[0].start, run[-1].end)) or (following and names_an_institution(following[1])):
         return None
     rule = _full_name(reading, run) if len(run) > 1 else _single_name(reading, run)
+    if rule is None and len(run) > 1:
+        rule, run = _unknown_name(reading, run) or (None, run)
     return Name(Span(run[0].start, run[-1].end), reading.base(run), reading.party(run), rule) if rule else None
 
 
 def _full_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     if reading.is_person(run):
         return "person.full_name"
-    if len(run) < 4 and (reading.cue_before("title", run[0].start) or reading.party(run)):
+    titled = reading.cue_before("title", run[0].start) is not None and not _is_thanked_body(reading, run)
+    if len(run) < 4 and (titled or reading.party(run)):
         return "person.title_then_name"
     if reading.nominated(run):
         return "person.nominated"
     if reading.begins_sentence(run[0].start):
         return None
-    if len(run) == 2 and reading.said(run):
+    if len(run) == 2 and reading.said(run) and not any(is_thing(word) for word in reading.words(run)):
         return "person.said"
     return "person.beside_person" if len(run) < 4 and _is_joined_to_person(reading, run) else None
+
+
+def _is_thanked_body(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether words of the language behind a word of thanks tell a body or a place: `Takk til Costa Rica`."""
+    return is_led_to(reading, run[0].start) and any(is_common(word) for word in reading.words(run))
+
+
+def _unknown_name(reading: Reading, run: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:
+    """A full name that no register holds, by what stands beside it, without a common word that opens the sentence."""
+    if reading.begins_sentence(run[0].start):
+        run = without_common_words(run, reading)
+    return ("person.told_of", run) if is_told_of(reading, run) else None
 
 
 def _is_joined_to_person(reading: Reading, run: tuple[Span, ...]) -> bool:
@@ -113,7 +133,12 @@ def _is_joined_to_person(reading: Reading, run: tuple[Span, ...]) -> bool:
     behind = CONJUNCTION.match(reading.text, run[-1].end)
     before = JOINED.search(reading.text, max(0, run[0].start - LONGEST_JOINT), run[0].start)
     others = [reading.run_at(behind.end()) if behind else None, reading.runs_by_end.get(before.start()) if before else None]
-    return any(other is not None and len(other) > 1 and bears_given_name(other[0].of(reading.text)) for other in others)
+    return any(other is not None and _opens_with_given_name(reading, other) for other in others)
+
+
+def _opens_with_given_name(reading: Reading, run: tuple[Span, ...]) -> bool:
+    words = reading.words(run)
+    return len(words) > 1 and bears_given_name(words[0]) and not any(is_thing(word) for word in words)
 
 
 def _is_from_a_country(reading: Reading, end: int) -> bool:
@@ -142,7 +167,8 @@ def _single_name(reading: Reading, run: tuple[Span, ...]) -> str | None:
     long_enough = min(len(word), len(reading.base(run))) > SHORT_WORD  # `Miehen` is no form of `Mie`
     if is_first and lang in ALIKE_AT_HEAD and reading.base(run) != word:
         return None
-    speaks = run[-1].end + 1 in reading.verb_starts or _is_from_a_country(reading, run[-1].end)
+    end = run[-1].end
+    speaks = end + 1 in reading.verb_starts or _is_from_a_country(reading, end) or FRONTED.match(reading.text, end) is not None
     if is_known_alone(word, lang) and (not is_first or (long_enough and (speaks or bears_given_name(word, lang)))):
         return "person.single_name"
     if is_first:

@@ -1,7 +1,7 @@
-"""What a person's name looks like: words in a row with capitals, evidence that they name a person, and their base form.
+"""What a person's name looks like: evidence that words with capitals name a person, and their base form.
 
-Here belongs: the shape of a name and the registers of names, endings and parts. Not here: whether the person holds an
-office, and where in a text names are looked for (`people.py`).
+Here belongs: the registers of names, endings and parts. Not here: which words stand in a row (`name_runs.py`), whether the
+person holds an office, and where in a text names are looked for (`people.py`).
 """
 
 import re
@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from pipelines.documents import Span
-from pipelines.letters import CAPITALS
 from pipelines.mentions.languages import SCANDINAVIAN
+from pipelines.mentions.people.name_runs import GENITIVES, is_compound_with_noun
 from pipelines.mentions.people.patronymics import given_name_beside, without_umlaut
-from pipelines.registers import alternatives, rows, words_of
+from pipelines.registers import rows, words_of
 
 __all__ = [
     "base_form",
@@ -23,40 +22,21 @@ __all__ = [
     "family_name",
     "given_base_forms",
     "given_name",
-    "is_compound_with_noun",
     "is_family_name",
     "is_known_alone",
     "is_part_of",
     "is_preposition",
     "is_thing",
+    "is_usual_name",
     "last_given_base",
     "looks_like_person",
     "names_an_institution",
-    "runs",
+    "possible_base_forms",
     "shorter_forms",
 ]
 
-WORD = re.compile(
-    rf"[{CAPITALS}](?:\.(?:[{CAPITALS}]\.)?(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)"
-)
-"""A capitalised word, or an initial or two with their full stops."""
-ABBREVIATION = re.compile(rf"[{CAPITALS}]{{2,}}(?![\w\xad])")
-GENITIVES = ("'s", "’s", ":s")
-"""What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
-
-
-def _joint(particles: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[^\S\n]+|[^\S\n]*\n\s*-{{3,}}[^\S\n]*\n\s*)(?:(?:{particles})[ \xa0]){{0,2}}(?=[{CAPITALS}])"
-    )  # a line break without page mark ends a name: the next line is a role, a heading or a list item
-
-
-JOINT = _joint(alternatives("name_particle", "mul"))
-JOINT_OUTSIDE_ICELAND = _joint(alternatives("name_particle"))
-"""With the particles of Faroese family names (`Bárður á Steig Nielsen`), which are common words of Icelandic."""
 NO_GENITIVE = re.compile(r"[sxzaiouåøæ]s$")
 FOREIGN_STEM = re.compile(r"(?:[b-df-hj-np-tv-xzð]{2}|[bcdfgkmpvwx]|[^\W\d_]{3}[aeiouyåäöéæø][nrl])in$")
-COMPOUND_WITH_NOUN = re.compile(rf"-[^\W\d_{CAPITALS}]\w{{4,}}\Z")
 NOMINATIVE_IN_N = ("nen", "son", "man", "mann", "gren", "sten")
 FINNISH_CASES = ("lle", "lla", "llä", "lta", "ltä", "sta", "stä", "n")
 VOWELS = "aeiouyäöå"
@@ -108,50 +88,10 @@ def _parts(kind: str) -> tuple[str, ...]:
     return tuple(row["ending"].lower() for row in rows("name_parts") if row["kind"] == kind)
 
 
-@lru_cache(maxsize=4)
-def runs(text: str, lang: str | None = None) -> tuple[tuple[Span, ...], ...]:
-    """Capitalised words in a row, particles between them, in order; words all in capitals are abbreviations and end a run.
-
-    Kept for the last texts: people with and without a role are both read from them.
-
-    Args:
-        text: the text as decoded.
-        lang: language of the text, if known: Faroese names bear particles that are other words in Icelandic.
-    """
-    return tuple(_runs(text, JOINT_OUTSIDE_ICELAND if lang and lang != "is" else JOINT, lang))
-
-
-HANGING = ("- ", "-\u00a0")
-"""Behind the first half of a compound whose second half follows: `Raja- ja merivartiokoulu`."""
-
-
-def _runs(text: str, joining: re.Pattern[str], lang: str | None) -> Iterator[tuple[Span, ...]]:
-    current: list[Span] = []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        before = text[start - 1] if start else " "
-        if before != " " and (before.isalnum() or before in "-_'’@/"):
-            continue
-        if text.startswith(HANGING, end):
-            continue
-        joint = joining.match(text, current[-1].end) if current else None
-        if current and (joint is None or joint.end() != start):
-            yield tuple(current)
-            current = []
-        second = text[start + 1 : start + 2]
-        is_abbreviated = not second.islower() and (second.isdecimal() or ABBREVIATION.match(text, start, end))
-        is_compound = lang == "fi" and is_compound_with_noun(match[0])
-        if is_abbreviated or is_compound:  # `N5-möte`, `KRIPOS`, `Ihmiskauppa-seminaarissa`
-            if current:
-                yield tuple(current)
-            current = []
-            continue
-        current.append(Span(start, end))
-        if text.endswith(GENITIVES, start, end):
-            yield tuple(current)
-            current = []
-    if current:
-        yield tuple(current)
+@cache
+def _words_of_others() -> frozenset[str]:
+    """Words of bodies, firms and places, which open no person's name unless they are one."""
+    return frozenset(_parts("other"))
 
 
 def _entry(word: str) -> NameWord | None:
@@ -207,15 +147,6 @@ def is_thing(word: str) -> bool:
     return is_compound_with_noun(word) or word.lower().endswith(_parts("thing"))
 
 
-def is_compound_with_noun(word: str) -> bool:
-    """Whether a word is a compound of a name with a common noun: `Lanzarote-nefndarinnar`.
-
-    Args:
-        word: the word as written.
-    """
-    return COMPOUND_WITH_NOUN.search(word) is not None
-
-
 def is_preposition(word: str, lang: str | None) -> bool:
     """Whether a word is a preposition, behind which no name stands in the genitive: `utrikesminister Anna Fredvalds om`.
 
@@ -246,6 +177,8 @@ def looks_like_person(words: Collection[str], lang: str | None = None) -> bool:
         return False
     first, *_, last = words
     entry = _entry(first)
+    if entry is None and first.lower() in _words_of_others():  # `Los Angeles`
+        return False
     if entry and entry.alone == "beside_family_name" and "-" not in first:  # `May-Len` is no month
         return _is_family(base_form(last, lang))
     return bears_given_name(first, lang) or _is_family(base_form(last, lang))
@@ -329,6 +262,26 @@ def _oblique_base(word: str) -> str:
     if not word.endswith(OBLIQUE_VOWELS):
         return word
     return next((form for form in _candidates(word, "is") if (entry := _known().get(form)) and entry.given), word)
+
+
+def possible_base_forms(word: str, lang: str | None) -> tuple[str, ...]:
+    """Forms of which a word may be an inflection, the longest ending first.
+
+    Args:
+        word: the word as written.
+        lang: language of the text around it.
+    """
+    return _candidates(word, lang)
+
+
+def is_usual_name(word: str) -> bool:
+    """Whether a word, or the first half of a double name, is a name and nothing else.
+
+    Args:
+        word: the word as written.
+    """
+    entry = _entry(word)
+    return entry is not None and entry.alone == "yes"
 
 
 @lru_cache(maxsize=4096)

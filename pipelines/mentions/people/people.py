@@ -13,8 +13,9 @@ from dataclasses import replace
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.people.name_reading import Reading, is_credit, speaker_names
+from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.named_roles import Person
-from pipelines.mentions.people.names import family_name, runs, shorter_forms
+from pipelines.mentions.people.names import family_name, shorter_forms
 from pipelines.mentions.people.role_before_name import OF_SEVERAL, role_then_name
 from pipelines.mentions.people.role_behind_name import LEFT_OFFICE, name_then_role
 from pipelines.mentions.people.signatures import signed

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipelines.documents import GAP, Span
+from pipelines.letters import DASHES
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
+from pipelines.mentions.people.known_words import are_words_of_a_name
+from pipelines.mentions.people.name_beginnings import without_first_words
+from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
 from pipelines.mentions.people.names import is_known_alone, is_thing
+from pipelines.mentions.people.unknown_names import holder_in, is_named, may_be_name
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["OF_SEVERAL", "role_then_name"]
@@ -33,6 +37,13 @@ LONGEST_LIST = 12
 POSSESSIVE = re.compile(r"['’]s\s*$")
 OF_SEVERAL = "person.role_then_names"
 """Rule of a role in the plural before a list; a role of one's own says more."""
+NOUN_BEHIND = re.compile(
+    rf"(?:[\n,.:;!?(\"“”„«»{DASHES}]\s*|(?<![\w-])(?:{alternatives('and')}|{alternatives('office')}|{alternatives('with_person')})[ \u00a0])$",
+    re.IGNORECASE,
+)
+"""What stands before a noun and before no verb: a mark, `and`, a preposition."""
+BEFORE_ROLE = 20
+"""Code points in which that stands."""
 WORDS_OF_OFFICE = 6
 SHORTEST_OFFICE = 2
 """What leads to the body or field of an office, and a word of that."""
@@ -61,10 +72,15 @@ def _listed_behind(reading: Reading, run: tuple[Span, ...]) -> Iterator[tuple[Sp
         party = party_in_parentheses().match(reading.text, run[-1].end)
         joint = LIST_JOINT.match(reading.text, party.end() if party else run[-1].end)
         following = reading.run_at(joint.end()) if joint else None
-        if following is None or not reading.is_person(following):
+        if following is None or not (reading.is_person(following) or _may_be_name(reading, following)):
             return
         yield following
         run = following
+
+
+def _may_be_name(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether the words of a run may be a full name, in a list where most words have capitals."""
+    return are_words_of_a_name(reading.words(run), reading.language_at(run[0].start))
 
 
 def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | None:
@@ -76,7 +92,7 @@ def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | No
     is_held = HELD_BY.match(reading.text, hit.end)
     run = reading.run_at(is_held.end()) if is_held and not hit.entry.payload.weak else None
     if run and len(run) > 1:
-        return (run, hit.end) if reading.is_person(run) else None
+        return (run, hit.end) if is_named(reading, run) else None
     comma = re.compile(rf",{GAP}").match(reading.text, hit.end)
     run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
     if run:
@@ -101,11 +117,13 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         run = _without_fields(reading, whole)
         if run == whole:
             run = without_first_words(reading, whole, after_office=True)
+        if run and hit.entry.lang == "en" and not reading.is_person(run):
+            run = holder_in(reading, run) or run
         if len(run) < 2 or run[0].start > end:
             continue
         office = reading.text[hit.end : run[0].start].rstrip()
         if held := HELD_AT_END.search(office):
-            fits = reading.is_person(run) and not has_clause(reading, hit.end, hit.end + held.start()) and "," not in office
+            fits = is_named(reading, run) and not has_clause(reading, hit.end, hit.end + held.start()) and "," not in office
             return (run, hit.end + held.start()) if fits else None
         if len(office.split()) < SHORTEST_OFFICE:
             return None  # a question to the minister from Jan Berg
@@ -119,7 +137,11 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
         else:
             before = office.rpartition(" ")[2]
             named = before[:1].isupper() or hit.entry.payload.role_type == "minister"
-            is_person = reading.is_person(run) or (is_list and hit.entry.lang != "en")
+            is_person = (
+                reading.is_person(run)
+                or (is_list and hit.entry.lang != "en")
+                or (hit.entry.lang == "en" and holder_in(reading, whole) == run)
+            )
             fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
         return (run, hit.end + len(office.rstrip(","))) if fits else None
     return None
@@ -141,11 +163,20 @@ def _is_addressed(reading: Reading, hit: Hit) -> bool:
     return reading.cue_before("title", hit.start) is not None
 
 
+def _is_noun(reading: Reading, hit: Hit) -> bool:
+    """Whether what stands before a role word tells it from a verb (`leder`) or the end of a body's name: a verb of saying, a short word, a mark."""
+    start = role_start(reading, hit.start)
+    before = NOUN_BEHIND.search(reading.text, max(0, start - BEFORE_ROLE), start)
+    return start == 0 or before is not None or start - 1 in reading.verb_ends
+
+
 def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
     """Whether a run behind a role word names its holder; a single word or a common role word needs more evidence."""
     role = hit.entry.payload
     if len(run) > 1:
-        return reading.is_person(run) or not (role.weak or (hit.entry.lang == "en" and role.role_type != "minister"))
+        if reading.is_person(run) or not (role.weak or (hit.entry.lang == "en" and role.role_type != "minister")):
+            return True
+        return _is_noun(reading, hit) and may_be_name(reading, run)
     word = run[0].of(reading.text)
     if role.weak or len(word) < 3 or is_thing(word) or ":" in reading.text[hit.end : run[0].start]:
         return False

@@ -11,7 +11,8 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.people.name_reading import Reading, party_in_parentheses, without_first_words
+from pipelines.mentions.people.name_beginnings import without_first_words
+from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import (
     CONJUNCTION,
     FIELDS,
@@ -25,6 +26,7 @@ from pipelines.mentions.people.named_roles import (
     person_of,
     role_start,
 )
+from pipelines.mentions.people.unknown_names import may_be_name
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["LEFT_OFFICE", "name_then_role"]
@@ -40,6 +42,8 @@ LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECA
 """A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
 TELLS_DEED = ("past", "having", "past_auxiliary")
 """Uses of verbs that tell what somebody has done."""
+OF_BODIES = ("member",)
+"""Roles that bodies and countries have as well: `Costa Rica er medlem`."""
 LOOK_BACK = 80
 
 
@@ -77,7 +81,7 @@ def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[
     """A role behind `is`, of the name or in a relative clause: `Kari Moe, som er faglig leder i Nav, ...`."""
     end = _phrase_end(reading, start)
     hit = first_role(reading, start, end)
-    if hit is None or holder_follows(reading, hit) or not reading.is_person(run):
+    if hit is None or holder_follows(reading, hit) or not _fits(reading, run, hit):
         return
     adjective = reading.text[start : role_start(reading, hit.start)].split()
     if len(adjective) > 1 or not all(word.islower() and LINKS.fullmatch(word) is None for word in adjective):
@@ -114,12 +118,17 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
     end = max(end, _end_of_fields(reading, hit))
     told_on = _told_on(hit.entry.lang).search(reading.text, hit.end, end)
     end = _before_verb(reading, hit.end, told_on.start() if told_on else end)
-    if hit.entry.payload.weak and not reading.is_person(run):
+    if hit.entry.payload.weak and not _fits(reading, run, hit):
         return
     before = reading.text[start : hit.start]
     is_clause = has_clause(reading, start, hit.start)
     if len(before.split()) <= WORDS_BEFORE_ROLE and not is_clause and not holder_follows(reading, hit):
         yield person_of(reading, run, Span(start, end), hit, "person.name_then_role")
+
+
+def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
+    """Whether a name before a role is a person's: one that registers know, or any where no body has such a role."""
+    return reading.is_person(run) or (hit.entry.payload.role_type not in OF_BODIES and may_be_name(reading, run))
 
 
 def _end_of_fields(reading: Reading, hit: Hit) -> int:

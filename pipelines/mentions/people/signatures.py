@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.people.known_words import are_words_of_a_name
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
 from pipelines.mentions.people.named_roles import PHRASE_END, WORDS_BEFORE_ROLE, Person, first_role, holder_follows, person_of
 from pipelines.mentions.people.names import bears_given_name, looks_like_person
@@ -44,7 +45,9 @@ def signed(reading: Reading) -> Iterator[tuple[Person, int]]:
 def _name_line(reading: Reading, line: Line) -> tuple[Span, ...] | None:
     """The name that fills a line, a party in parentheses behind it or not."""
     run = reading.run_at(line.span.start)
-    if run is None or len(run) < 2 or not (reading.is_person(run) or reading.lang != "en"):
+    if run is None or len(run) < 2:
+        return None
+    if reading.lang == "en" and not (reading.is_person(run) or are_words_of_a_name(reading.words(run), "en")):
         return None
     party = party_in_parentheses().match(reading.text, run[-1].end)
     return run if (party.end() if party else run[-1].end) == line.span.end else None

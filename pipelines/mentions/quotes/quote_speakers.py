@@ -14,8 +14,9 @@ from itertools import chain, groupby
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.named_roles import COMPOUND_BEFORE, Person
-from pipelines.mentions.people.names import base_form, family_name, runs
+from pipelines.mentions.people.names import base_form, family_name
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, is_whole
 from pipelines.registers import alternatives, rows
