@@ -30,7 +30,7 @@ LINE = 200
 """Code points of a line that are looked at on each side of a name."""
 ROLE_NEAR = 40
 """Code points between `becomes` and the role."""
-NOTHING_ROLES = frozenset(("member",))
+ROLES_OF_BODIES = frozenset(("member",))
 """Roles that bodies and countries have as well: `Costa Rica blir medlem`."""
 WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
 ADJOINED_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*|\d+)[ \u00a0]$")
@@ -117,7 +117,7 @@ def _has_deed(reading: Reading, run: tuple[Span, ...]) -> bool:
     between = reading.text[becomes.end() : role.start] if becomes and role else ""
     return (
         role is not None
-        and role.entry.payload.role_type not in NOTHING_ROLES
+        and role.entry.payload.role_type not in ROLES_OF_BODIES
         and between == between.lower()
         and "," not in between
     )
@@ -153,7 +153,7 @@ def _is_held(reading: Reading, start: int) -> bool:
     return (
         near
         and between == between.lower()
-        and hit.entry.payload.role_type not in NOTHING_ROLES
+        and hit.entry.payload.role_type not in ROLES_OF_BODIES
         and not has_clause(reading, hit.end, verb.start())
     )
 
