@@ -17,7 +17,7 @@ from pipelines.mentions.organisations.stems import inflected
 from pipelines.mentions.people.names import bears_given_name, looks_like_person
 from pipelines.registers import alternatives, rows, words_of
 
-__all__ = ["entries", "find"]
+__all__ = ["entries", "find", "towns"]
 
 BLANK = r"[ \u00a0]"
 WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
@@ -50,7 +50,7 @@ ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
-TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:(?<=eople.)|(?<=ersons.)|(?<=omen.)|(?<=hildren.)|(?<=outh.))with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
@@ -58,13 +58,17 @@ AFTER = {
     "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
 """What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
+GENITIVE_BEHIND = re.compile(
+    rf"{BLANK}(?:(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
+)
+"""The genitive behind a noun that says whose or of what a body is, in Icelandic: `Jafnréttissjóður Íslands`, `Geðheilsumiðstöð barna`."""
 CAPITALISED = re.compile(TITLED)
 AND = re.compile(rf"(?<!-){BLANK}(?:{alternatives('and')}){BLANK}")
 """What joins two bodies, not two halves of one name: `Syd- og Sønderjyllands Politi`."""
@@ -88,17 +92,22 @@ BOUNDARIES = {
     "behind_day": "suffix",
     "behind_year": "suffix",
     "behind_assembly": "suffix",
+    "owned_end": "suffix",
 }
 LONGEST_COMPOUND = 160
 """No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
+OWNED = ("owned", "owned_end")
+"""Places of forms that name a body behind an owner alone."""
 BY_BEGINNING = ("phrase", "title", "name")
 """Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
 PLURAL = "s"
 """The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
 LEGAL_FORMS = words_of("legal_form")
 """Abbreviations behind an association's name, which hold no other."""
+WITH_OWNERS = ("nb", "nn", "sv", "da")
+"""Languages in which the beginning of a name is in lower case behind a country's name: `Nordisk institutt for`."""
 NO_NAMES = ("common", "other_end")
 """Places of forms that show that a word names no body."""
 
@@ -111,6 +120,7 @@ class Form:
         place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
             or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
             `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
+            `owner` for a country or state that stands before an `owned_end` of a word or an `owned` noun and is part of the name;
             `behind_day` and `behind_year` for the date of a commission, `behind_assembly` for a committee; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
             word that no body's name holds, but a treaty's (`Council of Europe Convention`).
         org_type: a code of `schemas/codes/org_type.csv`.
@@ -141,6 +151,21 @@ class _Candidate:
     opens: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words of a text that belong to names, or show where one begins.
+
+    Attributes:
+        qualifiers: starts of words that may precede a title, by their ends.
+        determiners: ends of words that are no part of a name, by their starts.
+        owners: countries and states, by their ends.
+    """
+
+    qualifiers: dict[int, int]
+    determiners: dict[int, int]
+    owners: dict[int, Hit]
+
+
 def entries() -> Iterator[Entry]:
     """Entries of the forms by which unseen bodies are known."""
     for row in rows("organisation_forms"):
@@ -148,6 +173,9 @@ def entries() -> Iterator[Entry]:
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
+        if row["place"] == "phrase" and row["form"][0].isupper() and row["lang"] in WITH_OWNERS:
+            owned = row["form"][0].lower() + row["form"][1:]
+            yield Entry("organisation_form", owned, row["lang"], replace(payload, place="owned", base=owned), exact_case=True)
 
 
 def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:
@@ -167,10 +195,12 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
     known = sorted(set(listed))
-    read = (_candidate(text, hit, qualifiers, determiners) for hit in forms if not _is_common(hit, common))
+    owners = {hit.end: hit for hit in forms if hit.entry.payload.place == "owner"}
+    around = _Around(qualifiers, determiners, owners)
+    read = (_candidate(text, hit, around) for hit in forms if not _is_common(hit, common))
     papers = sorted(hit.start for hit in forms if hit.entry.payload.place == "paper")
     named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start and not _holds(papers, one.span)]
-    candidates = _apart(text, named, known, frozenset(qualifiers.values()))
+    candidates = _apart(text, _whole(text, named), known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
@@ -186,12 +216,16 @@ def _is_common(hit: Hit, common: dict[int, int]) -> bool:
     return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
 
 
-def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
+def _candidate(text: str, hit: Hit, around: _Around) -> _Candidate | None:
     form: Form = hit.entry.payload
-    if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
+    qualifiers, determiners = around.qualifiers, around.determiners
+    if form.place in {*NO_NAMES, "before", "determiner", "paper", "owner"}:
         return None
     if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
         return None  # the five Regional Centres
+    if form.place in OWNED:
+        owned = _owned(text, hit, around.owners)
+        return _Candidate(owned, _name(text, owned, hit), form, opens=False) if owned else None
     span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
@@ -200,7 +234,8 @@ def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dic
     if form.place in ("title", "phrase") and form.org_type != "ministry":
         span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))  # `Nationalt Center mod Menneskehandel`
     is_known = form.base in LEGAL_FORMS
-    needs_proof = (form.weak or form.place == "tail") and not is_known and not SHORT_FORM.match(text, span.end)
+    is_whole = form.place == "end" and hit.entry.lang == "is" and span.end > hit.end
+    needs_proof = (form.weak or form.place == "tail") and not is_known and not is_whole and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
     is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
     if opens and form.place == "tail" and is_qualified:
@@ -231,8 +266,36 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
         return None
     if not text[start].isupper() and hit.entry.payload.org_type != "ministry":
         return None  # regelverket, nettverket: a common noun
+    if hit.entry.lang == "is" and hit.entry.payload.org_type != "ministry":
+        return Span(start, _genitive_end(text, hit.end))
     own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
     return Span(start, own_name.end() if own_name else hit.end)
+
+
+def _genitive_end(text: str, end: int) -> int:
+    """Where a name ends with the genitive behind it; a person's name is none."""
+    behind = GENITIVE_BEHIND.match(text, end)
+    if behind is None or bears_given_name(behind.group().split()[0], "is"):
+        return end
+    return behind.end()
+
+
+def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
+    """`Statens kulturråd`, `Nordisk institutt for sjørett`: a country or state and the noun that it owns.
+
+    An owner that several may have (`Svenska`) needs a noun that names one (`kulturrådet`).
+    """
+    is_end = hit.entry.payload.place == "owned_end"
+    start = _compound_start(text, hit.start) if is_end else hit.start
+    owner = owners.get(start - 1) if start else None
+    if start is None or owner is None or text[start - 1] not in " \u00a0" or (is_end and hit.start - start < SHORTEST_BEGINNING - 1):
+        return None
+    if owner.entry.payload.weak and hit.entry.payload.weak:
+        return None
+    after = None if is_end else AFTER["phrase"].match(text, hit.end, hit.end + 160)
+    if not is_end and after is None:
+        return None
+    return Span(owner.start, after.end() if after else hit.end)
 
 
 @cache
@@ -309,7 +372,7 @@ def _before_words(text: str, hit: Hit) -> Span | None:
 
 
 @cache
-def _towns() -> frozenset[str]:
+def towns() -> frozenset[str]:
     """Towns, which are the whole name of a place."""
     return frozenset(row["place"] for row in rows("dateline_places"))
 
@@ -317,7 +380,7 @@ def _towns() -> frozenset[str]:
 def _before_person(text: str, span: Span, lang: str) -> int:
     """Where a name ends that a person's name follows: `Ministry of Foreign Affairs Tore Hattrem`, `Länsstyrelsen i Skåne Anna Berg`."""
     words = list(CAPITALISED.finditer(text, span.start, span.end))
-    if len(words) > 1 and words[0].group() in _towns() and text[words[0].end() : words[1].start()] == " ":
+    if len(words) > 1 and words[0].group() in towns() and text[words[0].end() : words[1].start()] == " ":
         return words[0].end()  # `Länsstyrelsen i Stockholm Manual vid misstanke`: what follows is another name
     for at in range(1, len(words) - 1):
         named = [word.group() for word in words[at:]]
@@ -332,6 +395,20 @@ def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
     while start and text[start - 1] in " \u00a0" and start - 1 in qualifiers:
         start = qualifiers[start - 1]
     return start
+
+
+def _whole(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
+    """The candidates, those made one whose last word opens another: `Harbour Steering Committee` and `Committee on Algae`."""
+    titles = {one.span.start: one for one in candidates if one.form.place == "title"}
+    found = []
+    for one in candidates:
+        last = text.rfind(" ", one.span.start, one.span.end) + 1
+        title = titles.get(last) if titles and one.form.place == "tail" else None
+        if title and title.span.end > one.span.end:
+            name = tidy(text[one.span.start : last]) + " " + title.name
+            one = replace(one, span=Span(one.span.start, title.span.end), name=name)
+        found.append(one)
+    return found
 
 
 def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[_Candidate]:
