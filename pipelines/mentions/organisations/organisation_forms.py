@@ -33,7 +33,7 @@ BEFORE = re.compile(
 OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
 """The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
 GENITIVES = re.compile(
-    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?(?:{alternatives('long_genitive')}|[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n){BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
+    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?(?:{alternatives('long_genitive')}|[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!ne)(?<!tuje|tyje)n){BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
 )
 """The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
 DATED = {
@@ -50,7 +50,7 @@ ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
-TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:(?<=eople.)|(?<=ersons.)|(?<=omen.)|(?<=hildren.)|(?<=outh.))with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:(?<=eople.)|(?<=ersons.)|(?<=omen.)|(?<=hildren.)|(?<=others.)|(?<=arents.)|(?<=amilies.)|(?<=irls.)|(?<=outh.))with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
@@ -190,7 +190,8 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
     for hit in forms:
-        if hit.entry.payload.place in NO_NAMES:
+        is_second = text[hit.start].isupper() and text[hit.start - 1 : hit.start] == "-"  # Luonto-Liitto
+        if hit.entry.payload.place in NO_NAMES and not is_second:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
@@ -304,6 +305,13 @@ def _appositions() -> frozenset[tuple[str, str]]:
     return frozenset((row["form"], row["lang"]) for row in rows("organisation_forms") if row["place"] == "apposition")
 
 
+@cache
+def _callers() -> frozenset[str]:
+    """Ends of words behind which a body's own name may stand, so that they only call it by its kind."""
+    ends = (row for row in rows("organisation_forms") if row["place"] == "end" and row["lang"] != "is")
+    return frozenset(row["form"] for row in ends)
+
+
 def _compound_start(text: str, end: int) -> int | None:
     """Where the words begin that a form ends; None if they begin with no letter. Few are joined to a word before them."""
     low = max(0, end - LONGEST_COMPOUND)
@@ -406,7 +414,7 @@ def _whole(text: str, candidates: list[_Candidate]) -> list[_Candidate]:
         title = titles.get(last) if titles and one.form.place == "tail" else None
         if title and title.span.end > one.span.end:
             name = tidy(text[one.span.start : last]) + " " + title.name
-            one = replace(one, span=Span(one.span.start, title.span.end), name=name)
+            one = replace(title, span=Span(one.span.start, title.span.end), name=name, opens=one.opens)
         found.append(one)
     return found
 
@@ -485,8 +493,8 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
         return replace(candidate, span=whole, name=tidy(whole.of(text)))
     inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
     shares = SHARING.match(text, candidate.span.start, candidate.span.end)  # `Miljø- og Fødevareministeriet`
-    if candidate.form.place == "end" and not shares and any(span.end == candidate.span.end for span in inner):
-        return None  # Barnrättsorganisationen Rädda Barnen
+    if candidate.form.base in _callers() and not shares and any(span.end == candidate.span.end for span in inner):
+        return None  # Barnrättsorganisationen Rädda Barnen; but Félagsvísindastofnun Háskóla Íslands
     is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
     return None if is_joined else candidate
 
