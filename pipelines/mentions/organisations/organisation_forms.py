@@ -69,6 +69,8 @@ GENITIVE_BEHIND = re.compile(
     rf"{BLANK}(?:(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
 )
 """The genitive behind a noun that says whose or of what a body is, in Icelandic: `Jafnréttissjóður Íslands`, `Geðheilsumiðstöð barna`."""
+DEFINITE = ("inn", "in", "ið", "an")
+"""Endings of Icelandic nouns with an article, behind which no genitive stands."""
 CAPITALISED = re.compile(TITLED)
 AND = re.compile(rf"(?<!-){BLANK}(?:{alternatives('and')}){BLANK}")
 """What joins two bodies, not two halves of one name: `Syd- og Sønderjyllands Politi`."""
@@ -267,7 +269,8 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
         return None
     if not text[start].isupper() and hit.entry.payload.org_type != "ministry":
         return None  # regelverket, nettverket: a common noun
-    if hit.entry.lang == "is" and hit.entry.payload.org_type != "ministry":
+    is_indefinite = hit.entry.lang == "is" and not hit.entry.payload.base.endswith(DEFINITE)
+    if is_indefinite and hit.entry.payload.org_type != "ministry":
         return Span(start, _genitive_end(text, hit.end))
     own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
     return Span(start, own_name.end() if own_name else hit.end)
@@ -329,7 +332,7 @@ def _compound_start(text: str, end: int) -> int | None:
 def _behind_names(text: str, hit: Hit) -> Span | None:
     """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
     before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    if before is None and hit.entry.payload.base in LEGAL_FORMS:
+    if before is None and hit.entry.payload.base in LEGAL_FORMS and hit.entry.lang == "fi":
         before = OF_GENITIVES.search(text, max(0, hit.start - 80), hit.start)
     return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
 
