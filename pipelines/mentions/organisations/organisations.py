@@ -14,7 +14,7 @@ from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
-from pipelines.mentions.organisations.organisation_forms import towns
+from pipelines.mentions.organisations.form_readings import towns
 from pipelines.mentions.organisations.stems import inflected
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
@@ -123,7 +123,11 @@ def entries() -> Iterator[Entry]:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
         forms = (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"])
-        for form in (*forms, _capitalised(row["name"])) if exact and row["caution"] != "capital" and " " in row["name"] and not abbreviation else forms:
+        for form in (
+            (*forms, _capitalised(row["name"]))
+            if exact and row["caution"] != "capital" and " " in row["name"] and not abbreviation
+            else forms
+        ):
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
 
 
@@ -387,7 +391,12 @@ def _abbreviates(short: str, name: str) -> bool:
     starts_so = short[0].lower() == name[0].lower()
     if sum(letter.isupper() for letter in short) > 1:
         return starts_so or (len(short) > SHORT_WORD - 1 and _spells(short.lower(), name.lower()))
-    return starts_so and len(short) <= LONGEST_SHORT_WORD and short not in towns() and all(letter in letters for letter in short.lower())
+    return (
+        starts_so
+        and len(short) <= LONGEST_SHORT_WORD
+        and short not in towns()
+        and all(letter in letters for letter in short.lower())
+    )
 
 
 def _spells(short: str, name: str) -> bool:
