@@ -61,6 +61,8 @@ FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
 OF_PEOPLE = r"(?:(?<=eople.)|(?<=ersons.)|(?<=omen.)|(?<=hildren.)|(?<=others.)|(?<=arents.)|(?<=amilies.)|(?<=irls.)|(?<=outh.))"
 """Nouns behind which `with` goes on with a name: `People with Intellectual Disabilities`."""
+OWNED_FIELD = re.compile(rf"{BLANK}(?:{alternatives('field_preposition')}){BLANK}(?=[^\W\d_]{{4}}){FIELD}{FIELDS}")
+"""What a noun behind its owner is for: `for sjørett` behind `Nordisk institutt`."""
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|{OF_PEOPLE}with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
@@ -247,7 +249,7 @@ def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
         return None
     if owner.entry.payload.weak and hit.entry.payload.weak:
         return None
-    after = None if is_end else AFTER["phrase"].match(text, hit.end, hit.end + 160)
+    after = None if is_end else OWNED_FIELD.match(text, hit.end, hit.end + 160)
     if not is_end and after is None:
         return None
     return Span(owner.start, after.end() if after else hit.end)

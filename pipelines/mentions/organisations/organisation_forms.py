@@ -46,8 +46,6 @@ BOUNDARIES = {
     "behind_assembly": "suffix",
     "owned_end": "suffix",
 }
-WITH_OWNERS = ("nb", "nn", "sv", "da")
-"""Languages in which the beginning of a name is in lower case behind a country's name: `Nordisk institutt for`."""
 BY_BEGINNING = ("phrase", "title", "name")
 """Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
 
@@ -59,9 +57,6 @@ def entries() -> Iterator[Entry]:
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
-        if row["place"] == "phrase" and row["form"][0].isupper() and row["lang"] in WITH_OWNERS:
-            owned = row["form"][0].lower() + row["form"][1:]
-            yield Entry("organisation_form", owned, row["lang"], replace(payload, place="owned", base=owned), exact_case=True)
 
 
 def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:

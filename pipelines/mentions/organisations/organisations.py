@@ -15,7 +15,7 @@ from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
 from pipelines.mentions.organisations.form_readings import towns
-from pipelines.mentions.organisations.stems import inflected
+from pipelines.mentions.organisations.stems import capitalised, inflected
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
@@ -124,16 +124,11 @@ def entries() -> Iterator[Entry]:
         name = Name(row["org_id"], row["name_type"], row["name"])
         forms = (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"])
         for form in (
-            (*forms, _capitalised(row["name"]))
+            (*forms, capitalised(row["name"]))
             if exact and row["caution"] != "capital" and " " in row["name"] and not abbreviation
             else forms
         ):
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
-
-
-def _capitalised(name: str) -> str:
-    """A name each of whose words bears a capital, as some write it: `Nordens Välfärdscenter`."""
-    return " ".join(word[0].upper() + word[1:] for word in name.split(" "))
 
 
 @cache
