@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.mentions.measures.clauses import VERB_FORMS
-from pipelines.mentions.organisations.stems import inflected
+from pipelines.mentions.organisations.stems import capitalised, inflected
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 
@@ -108,9 +108,14 @@ def sources() -> dict[Word, frozenset[str]]:
                 for form in forms(row, columns):
                     lang = "mul" if category in OF_ANY_LANGUAGE else row.get("lang") or row["name_lang"]
                     stems = inflected(form, lang) if category.startswith("organisation") else (form,)
-                    for stem in stems:
+                    for stem in (*stems, *_spellings(category, form)):
                         found[Word(category, stem, lang)].add(row["source"])
     return {word: frozenset(texts) for word, texts in found.items()}
+
+
+def _spellings(category: str, form: str) -> tuple[str, ...]:
+    """Other spellings that code makes of a form: a name whose words bear capitals."""
+    return (capitalised(form),) if category == "organisation" else ()
 
 
 @cache

@@ -409,3 +409,29 @@ def test_an_office_beside_its_holder_is_no_body(text: str, names: list[str]) -> 
 )
 def test_icelandic_names_in_all_cases(text: str, name: str) -> None:
     assert named(text, "is")[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        # an abbreviation before the name, with a comma on both sides, a dash or the name in parentheses
+        ("nb", "med NTFS, Nasjonalt tangforskningssenter, i går", ["NTFS", "Nasjonalt tangforskningssenter"]),
+        ("nb", "NKFT (Nordisk komité for tang) møttes", ["NKFT", "Nordisk komité for tang"]),
+        ("sv", "hos STF – Svenska tångförbundet i går", ["STF", "Svenska tångförbundet"]),
+        ("nb", "med PQX, Nasjonalt tangforskningssenter, i går", ["Nasjonalt tangforskningssenter"]),
+        ("nb", "med NTFS og Nasjonalt tangforskningssenter i går", ["Nasjonalt tangforskningssenter"]),
+        # of two words; written like a word
+        ("da", "ved Udlændingekontrolafdeling Nord (UKA Nord), og UKA Nord sagde",
+         ["Udlændingekontrolafdeling Nord", "UKA Nord", "UKA Nord"]),
+        ("da", "ved Udlændingekontrolafdeling Nord (Aalborg)", ["Udlændingekontrolafdeling Nord"]),
+        ("nb", "Algedirektoratet (Aldir) og Aldirs leder", ["Algedirektoratet", "Aldir", "Aldir"]),
+        ("sv", "hos Medieinspektionen (Malmö)", ["Medieinspektionen"]),
+        # names whose words bear capitals, words of which a name is a part
+        ("sv", "Nordens Välfärdscenter och Nordens välfärdscenter", ["Nordens välfärdscenter", "Nordens välfärdscenter"]),
+        ("da", "ad hoc-ministerrådet for tang", []),
+        ("fi", "komission mukaan", ["komissio"]),
+        ("is", "forseti Hæstaréttar", ["Hæstiréttur"]),
+    ],
+)  # fmt: skip
+def test_abbreviations_beside_a_name_and_other_spellings(lang: str, text: str, names: list[str]) -> None:
+    assert named(text, lang) == names

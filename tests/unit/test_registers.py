@@ -85,6 +85,9 @@ def test_codes_of_organisations_are_known() -> None:
         "behind_day",
         "behind_assembly",
         "behind_year",
+        "owner",
+        "owned",
+        "owned_end",
     }
     assert {row["place"] for row in rows("organisation_forms")} == places
     assert {row["weak"] for row in rows("organisation_forms")} == {"yes", "no"}

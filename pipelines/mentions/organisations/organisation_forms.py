@@ -1,84 +1,40 @@
 """Bodies that no register names, known by the form of their name: the end of a word, words around it, what it is called.
 
-Here belongs: where such a name begins and ends, and whether its capital letter proves it. Not here: the forms
-(`registers/organisation_forms.csv`), bodies of the register and abbreviations (`organisations.py`).
+Here belongs: whether its capital letter proves a name, lists taken apart, names that overlap. Not here: the forms
+(`registers/organisation_forms.csv`), how far a name reaches (`form_readings.py`), bodies of the register and abbreviations
+(`organisations.py`).
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
-from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.organisations.form_readings import (
+    BLANK,
+    LONGEST_COMPOUND,
+    NO_NAMES,
+    SHARING,
+    TITLED,
+    Around,
+    Candidate,
+    Form,
+    callers,
+    candidate_of,
+)
 from pipelines.mentions.organisations.stems import inflected
-from pipelines.mentions.people.names import bears_given_name, looks_like_person
-from pipelines.registers import alternatives, rows, words_of
+from pipelines.registers import alternatives, rows
 
 __all__ = ["entries", "find"]
 
-BLANK = r"[ \u00a0]"
-WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
-HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
-"""The words that one form ends: `Helse- og omsorgs` before `departementet`."""
-TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
-HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
-"""A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
-BEFORE = re.compile(
-    rf"(?<![\w-])(?:{HANGING})?{TITLED}(?:(?:{BLANK}(?:{alternatives('and')}))?{BLANK}(?!The{BLANK}){TITLED}){{0,3}}{BLANK}$"
-)
-"""The proper names before a common noun: `Møre og Romsdal` before `politidistrikt`."""
-OF_GENITIVES = re.compile(rf"(?<![\w-]){TITLED}(?:{BLANK}[^\W\d_][\w-]{{3,}}n){{0,2}}{BLANK}[^\W\d_][\w-]{{3,}}{BLANK}$")
-"""The name of an association before its legal form, with genitives and a common noun: `Irakin naisten yhdistys` before `ry`."""
-GENITIVES = re.compile(
-    rf"(?<![\w-])(?:(?:[^\W\d_]\w+-{BLANK}(?:{alternatives('and', 'fi')}){BLANK})?(?:{alternatives('long_genitive')}|[^\W\d_][\w-]{{3,}}(?<!aa|ää|ee|ii|oo|uu|yy|ki|ma|mä|va|vä)(?<!vie)(?<!tuje|tyje)n){BLANK}(?:(?:{alternatives('and', 'fi')}){BLANK})?){{1,6}}$"
-)
-"""The genitives before a common noun that say of what: `sisäisen turvallisuuden` before `ministeriryhmä`."""
-DATED = {
-    "behind_day": re.compile(rf"(?<![\w.])\d{{1,2}}\.{BLANK}[^\W\d_]{{3,9}}-$"),
-    "behind_year": re.compile(rf"(?<!\d)(?:18|19|20)\d{{2}}{BLANK}års{BLANK}[^\W\d_]*$"),
-}
-LONGEST_DATED = 60
-OF_ASSEMBLY = re.compile(
-    rf"(?<!\w)(?:{alternatives('assembly')}){BLANK}(?P<name>(?:[^\W\d_]+-(?:,{BLANK}[^\W\d_]+-)?{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_]+)$"
-)
-"""The assembly whose committee it is, and the beginning of the committee's name: `Riksdagens social` before `utskott`."""
-AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
-"""The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
-FIELD = rf"{ADJECTIVE}{WORD}-?"
-FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
-TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
-MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
-"""Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
-NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
-AFTER = {
-    "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
-    "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
-    "name": re.compile(
-        rf"{BLANK}{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
-    ),
-    "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
-}
-"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
-OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
-"""The name behind what an association calls itself: `Riksorganisationen GAPF`."""
-CAPITALISED = re.compile(TITLED)
 AND = re.compile(rf"(?<!-){BLANK}(?:{alternatives('and')}){BLANK}")
 """What joins two bodies, not two halves of one name: `Syd- og Sønderjyllands Politi`."""
-SHARING = re.compile(HANGING)
 LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
-FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
-OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
-"""What stands before the first word of a sentence."""
-FIRST_WORDS = re.compile(r"[\w-]+")
-SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
-"""An abbreviation in parentheses, which only a name has."""
 BOUNDARIES = {
     "end": "suffix",
     "other_end": "suffix",
@@ -88,57 +44,10 @@ BOUNDARIES = {
     "behind_day": "suffix",
     "behind_year": "suffix",
     "behind_assembly": "suffix",
+    "owned_end": "suffix",
 }
-LONGEST_COMPOUND = 160
-"""No name that a form ends is longer before it."""
-SHORTEST_BEGINNING = 4
-"""`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
 BY_BEGINNING = ("phrase", "title", "name")
 """Places of forms that begin a name: without its beginning, what is left begins with a capital or is no name."""
-PLURAL = "s"
-"""The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
-LEGAL_FORMS = words_of("legal_form")
-"""Abbreviations behind an association's name, which hold no other."""
-NO_NAMES = ("common", "other_end")
-"""Places of forms that show that a word names no body."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The part of a name by which an unseen body is known.
-
-    Attributes:
-        place: `end` of a word, `tail` behind proper names, `behind_genitives` that say of what, or before a `phrase`, `title`
-            or `name`; `apposition` for a noun behind which the name stands, `before` for a word that may precede a title,
-            `determiner` for an article, pronoun or preposition that is no part of a name, `common` for a common noun,
-            `behind_day` and `behind_year` for the date of a commission, `behind_assembly` for a committee; `other_end` for the end of other words, in which that of a name stands as well (`Østersjøområdet`), `paper` for a
-            word that no body's name holds, but a treaty's (`Council of Europe Convention`).
-        org_type: a code of `schemas/codes/org_type.csv`.
-        base: the part in base form.
-        weak: whether other words end or begin so too, so that only a capital within a sentence proves a name.
-    """
-
-    place: str
-    org_type: str
-    base: str
-    weak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A place that has the form of a name.
-
-    Attributes:
-        span: the words.
-        name: the name in base form.
-        form: the form.
-        opens: whether it opens a sentence, so that its capital says nothing.
-    """
-
-    span: Span
-    name: str
-    form: Form
-    opens: bool
 
 
 def entries() -> Iterator[Entry]:
@@ -162,15 +71,18 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
     for hit in forms:
-        if hit.entry.payload.place in NO_NAMES:
+        is_second = text[hit.start].isupper() and text[hit.start - 1 : hit.start] == "-"  # Luonto-Liitto
+        if hit.entry.payload.place in NO_NAMES and not is_second:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
     known = sorted(set(listed))
-    read = (_candidate(text, hit, qualifiers, determiners) for hit in forms if not _is_common(hit, common))
+    owners = {hit.end: hit for hit in forms if hit.entry.payload.place == "owner"}
+    around = Around(qualifiers, determiners, owners)
+    read = (candidate_of(text, hit, around) for hit in forms if not _is_common(hit, common))
     papers = sorted(hit.start for hit in forms if hit.entry.payload.place == "paper")
     named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start and not _holds(papers, one.span)]
-    candidates = _apart(text, named, known, frozenset(qualifiers.values()))
+    candidates = _apart(text, _whole(text, named), known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
@@ -186,155 +98,22 @@ def _is_common(hit: Hit, common: dict[int, int]) -> bool:
     return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
 
 
-def _candidate(text: str, hit: Hit, qualifiers: dict[int, int], determiners: dict[int, int]) -> _Candidate | None:
-    form: Form = hit.entry.payload
-    if form.place in {*NO_NAMES, "before", "determiner", "paper"}:
-        return None
-    if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
-        return None  # the five Regional Centres
-    span = READERS.get(form.place, _before_words)(text, hit)
-    if span and form.place in ("tail", "behind_genitives"):
-        span = _without_determiner(text, span, hit, determiners)
-    if span is None or (form.place in ("tail", "title") and MINISTER_OF.search(text, max(0, span.start - 20), span.start)):
-        return None
-    if form.place in ("title", "phrase") and form.org_type != "ministry":
-        span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))  # `Nationalt Center mod Menneskehandel`
-    is_known = form.base in LEGAL_FORMS
-    needs_proof = (form.weak or form.place == "tail") and not is_known and not SHORT_FORM.match(text, span.end)
-    opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
-    is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
-    if opens and form.place == "tail" and is_qualified:
-        opens = False
-    return _Candidate(span, _name(text, span, hit), form, opens)
+def _whole(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, those made one whose last word opens another: `Harbour Steering Committee` and `Committee on Algae`."""
+    titles = {one.span.start: one for one in candidates if one.form.place == "title"}
+    found: list[Candidate] = []
+    for one in candidates:
+        last = text.rfind(" ", one.span.start, one.span.end) + 1
+        title = titles.get(last) if titles and one.form.place == "tail" else None
+        if title and title.span.end > one.span.end:
+            name = tidy(text[one.span.start : last]) + " " + title.name
+            found.append(replace(title, span=Span(one.span.start, title.span.end), name=name, opens=one.opens))
+        else:
+            found.append(one)
+    return found
 
 
-def _word_ends(text: str, start: int) -> Iterator[int]:
-    """Ends of the first two words of a place: `Oslo`, `Møre og`."""
-    for words in FIRST_WORDS.finditer(text, start, start + 40):
-        yield words.end()
-        if words.start() > start:
-            return
-
-
-def _name(text: str, span: Span, hit: Hit) -> str:
-    """The name in base form: the part that the form tells without its ending, the rest as written."""
-    if span.start >= hit.end:
-        return tidy(span.of(text))
-    own = text[hit.start : hit.base_end] if hit.entry.form == hit.entry.payload.base else hit.entry.payload.base
-    return tidy(text[span.start : hit.start] + own + text[hit.end : span.end])
-
-
-def _ending_form(text: str, hit: Hit) -> Span | None:
-    """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
-    start = _compound_start(text, hit.start)
-    if start is None or hit.start - start < SHORTEST_BEGINNING:
-        return None
-    if not text[start].isupper() and hit.entry.payload.org_type != "ministry":
-        return None  # regelverket, nettverket: a common noun
-    own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
-    return Span(start, own_name.end() if own_name else hit.end)
-
-
-@cache
-def _appositions() -> frozenset[tuple[str, str]]:
-    """Nouns behind which a name stands: `stiftelsen Safe Haven`, and so `Insamlingsstiftelsen Safe Haven`."""
-    return frozenset((row["form"], row["lang"]) for row in rows("organisation_forms") if row["place"] == "apposition")
-
-
-def _compound_start(text: str, end: int) -> int | None:
-    """Where the words begin that a form ends; None if they begin with no letter. Few are joined to a word before them."""
-    low = max(0, end - LONGEST_COMPOUND)
-    window = text[low:end]
-    if "- " in window or "-\xa0" in window or "-," in window or window.endswith("\n"):
-        before = HYPHENATED.search(text, low, end)
-        return before.start() if before else None
-    start = end
-    while start and end - start <= LONGEST_COMPOUND and (text[start - 1].isalnum() or text[start - 1] in "-_"):
-        start -= 1
-    opens_with_letter = low <= start < end and text[start].isalnum() and not text[start].isdecimal()
-    return start if opens_with_letter else None
-
-
-def _behind_names(text: str, hit: Hit) -> Span | None:
-    """`Møre og Romsdal politidistrikt`: the common noun and the names before it."""
-    before = BEFORE.search(text, max(0, hit.start - 80), hit.start)
-    if before is None and hit.entry.payload.base in LEGAL_FORMS:
-        before = OF_GENITIVES.search(text, max(0, hit.start - 80), hit.start)
-    return Span(before.start() + _person_length(before.group(), hit.entry.lang), hit.end) if before else None
-
-
-def _behind_genitives(text: str, hit: Hit) -> Span | None:
-    """`Sisäisen turvallisuuden ministeriryhmä`: the common noun and the genitives before it."""
-    before = GENITIVES.search(text, max(0, hit.start - LONGEST_COMPOUND), hit.start)
-    return Span(before.start(), hit.end) if before else None
-
-
-def _behind_date(text: str, hit: Hit) -> Span | None:
-    """`22. juli-kommisjonen`, `2014 års människohandelsutredning`: the date from which a commission has its name."""
-    before = DATED[hit.entry.payload.place].search(text, max(0, hit.start - LONGEST_DATED), hit.start)
-    return Span(before.start(), hit.end) if before else None
-
-
-def _behind_assembly(text: str, hit: Hit) -> Span | None:
-    """`Riksdagens socialutskott`: the committee behind the assembly that has it."""
-    before = OF_ASSEMBLY.search(text, max(0, hit.start - LONGEST_DATED), hit.start)
-    return Span(before.start("name"), hit.end) if before else None
-
-
-def _person_length(words: str, lang: str) -> int:
-    """Code points of a person's full name at the beginning: `Katri Virtanen Oulun poliisilaitos` names a person and a body."""
-    named = FULL_NAME.match(words)
-    if named is None or not bears_given_name(named["given"], lang) or not looks_like_person(named.group().split(), lang):
-        return 0
-    return named.end()
-
-
-def _without_determiner(text: str, span: Span, hit: Hit, determiners: dict[int, int]) -> Span | None:
-    """A name without an article or pronoun that bears a capital; None where nothing else stands before the noun."""
-    gap = AFTER_DETERMINER.match(text, determiners[span.start]) if span.start in determiners else None
-    start = gap.end() if gap else span.start
-    return replace(span, start=start) if start < hit.start else None
-
-
-def _before_words(text: str, hit: Hit) -> Span | None:
-    """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
-    form: Form = hit.entry.payload
-    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
-    if after is None:
-        return None
-    if form.place == "apposition":
-        return Span(*after.span("name"))
-    end = _before_person(text, Span(hit.end, after.end()), hit.entry.lang) if form.place in ("title", "name") else after.end()
-    return Span(hit.start, end) if end > hit.end else None
-
-
-@cache
-def _towns() -> frozenset[str]:
-    """Towns, which are the whole name of a place."""
-    return frozenset(row["place"] for row in rows("dateline_places"))
-
-
-def _before_person(text: str, span: Span, lang: str) -> int:
-    """Where a name ends that a person's name follows: `Ministry of Foreign Affairs Tore Hattrem`, `Länsstyrelsen i Skåne Anna Berg`."""
-    words = list(CAPITALISED.finditer(text, span.start, span.end))
-    if len(words) > 1 and words[0].group() in _towns() and text[words[0].end() : words[1].start()] == " ":
-        return words[0].end()  # `Länsstyrelsen i Stockholm Manual vid misstanke`: what follows is another name
-    for at in range(1, len(words) - 1):
-        named = [word.group() for word in words[at:]]
-        is_run = text[words[at].start() : span.end].split() == named
-        if is_run and bears_given_name(named[0], lang) and looks_like_person(named, lang):
-            return words[at].start() - 1
-    return span.end
-
-
-def _with_qualifiers(text: str, start: int, qualifiers: dict[int, int]) -> int:
-    """Where a title begins with the words before it: `European Institute for ...`."""
-    while start and text[start - 1] in " \u00a0" and start - 1 in qualifiers:
-        start = qualifiers[start - 1]
-    return start
-
-
-def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[_Candidate]:
+def _apart(text: str, candidates: list[Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[Candidate]:
     """The candidates, the bodies of a list taken apart: `Region Skåne och Malmö stad`, `Center for Vold og Udlændingestyrelsen`.
 
     `Danish Health Authority and Danish Patient Authority` are two, since a qualifier opens the second as well.
@@ -342,7 +121,7 @@ def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifier
     beginnings = sorted(one.span for one in candidates if one.form.place not in {"tail", "end"})
     tail_ends = {one.span.end for one in candidates if one.form.place == "tail"}
     word_ends = {one.span.end for one in candidates if one.form.place == "end"}
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
@@ -358,7 +137,7 @@ def _apart(text: str, candidates: list[_Candidate], known: list[Span], qualifier
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
 
 
-def _before_next(text: str, candidate: _Candidate, starts: set[int]) -> _Candidate:
+def _before_next(text: str, candidate: Candidate, starts: set[int]) -> Candidate:
     """The candidate up to where the next body of the list begins."""
     span = candidate.span
     for separator in SEPARATOR.finditer(text, span.start, span.end):
@@ -369,7 +148,7 @@ def _before_next(text: str, candidate: _Candidate, starts: set[int]) -> _Candida
     return candidate
 
 
-def _proven(text: str, candidate: _Candidate, proven: set[str]) -> _Candidate | None:
+def _proven(text: str, candidate: Candidate, proven: set[str]) -> Candidate | None:
     """The candidate, if its capital or the rest of the text proves it a name.
 
     Of `Nytt fengsel og Bodø fengsel` at the beginning of a sentence, what stands behind `og` is left.
@@ -381,7 +160,7 @@ def _proven(text: str, candidate: _Candidate, proven: set[str]) -> _Candidate | 
     return _from(text, candidate, others.end()) if others else None
 
 
-def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Candidate | None:
+def _without_known(text: str, candidate: Candidate, known: list[Span]) -> Candidate | None:
     """The candidate without a body that the register knows: `Kirkens Bymisjon og Oslo politidistrikt`.
 
     What only joins something to a known body (`Sverige och Nordiska rådet`), or calls it by its kind, is no other body.
@@ -408,30 +187,19 @@ def _without_known(text: str, candidate: _Candidate, known: list[Span]) -> _Cand
         return replace(candidate, span=whole, name=tidy(whole.of(text)))
     inner = known[bisect_right(known, candidate.span) : bisect_left(known, Span(candidate.span.end, candidate.span.end))]
     shares = SHARING.match(text, candidate.span.start, candidate.span.end)  # `Miljø- og Fødevareministeriet`
-    if candidate.form.place == "end" and not shares and any(span.end == candidate.span.end for span in inner):
-        return None  # Barnrättsorganisationen Rädda Barnen
+    if candidate.form.base in callers() and not shares and any(span.end == candidate.span.end for span in inner):
+        return None  # Barnrättsorganisationen Rädda Barnen; but Félagsvísindastofnun Háskóla Íslands
     is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
     return None if is_joined else candidate
 
 
-def _from(text: str, candidate: _Candidate, start: int) -> _Candidate:
+def _from(text: str, candidate: Candidate, start: int) -> Candidate:
     """The candidate without its beginning."""
     cut = len(tidy(text[candidate.span.start : start])) + 1
     return replace(candidate, span=Span(start, candidate.span.end), name=candidate.name[cut:])
 
 
-READERS = {
-    "end": _ending_form,
-    "tail": _behind_names,
-    "behind_genitives": _behind_genitives,
-    "behind_day": _behind_date,
-    "behind_year": _behind_date,
-    "behind_assembly": _behind_assembly,
-}
-"""How far a name reaches, by the place of its form; else it begins with the form (`_before_words`)."""
-
-
-def _mention(candidate: _Candidate) -> Mention:
+def _mention(candidate: Candidate) -> Mention:
     rule_id = f"organisation.form.{candidate.form.org_type}"
     value = Value(f"unlisted.{slug(candidate.name)}", "explicit", rule_id, (candidate.span,))
     return Mention("organisation", candidate.span, value, name=candidate.name, label=value.value)

@@ -14,7 +14,8 @@ from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
-from pipelines.mentions.organisations.stems import inflected
+from pipelines.mentions.organisations.form_readings import towns
+from pipelines.mentions.organisations.stems import capitalised, inflected
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
@@ -33,9 +34,13 @@ UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 GIVEN = re.compile(
     rf"[ \u00a0]?\((?:(?:{alternatives('short_form')})[ \u00a0]+)?[\"«“”]?"
-    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITALS}])[\w-]{{2,10}})[\"»”]?\)"
+    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITALS}])[\w-]{{2,10}}(?:[ \u00a0][{CAPITALS}]\w{{2,11}})?)[\"»”]?\)"
 )
 """An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
+GIVEN_BEFORE = re.compile(rf"(?<![\w-])(?P<short>[{CAPITALS}]{{3,10}})(?:,|[ \u00a0][–—-]|[ \u00a0](?=\())[ \u00a0\(]$")
+"""An abbreviation that stands before the name: `NAKMI, Nasjonal kompetanseenhet for minoritetshelse, ...`."""
+ENCLOSED = {",": ",", "(": ")"}
+"""What stands behind a name before which an abbreviation and such a mark stand; none behind a dash."""
 ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
 ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])")
 """What stands behind a name that is part of an address: `regjeringen.no`."""
@@ -49,7 +54,9 @@ OF_STATE = ("ministry", "directorate", "police", "parliamentary_body")
 GENITIVE = "s"
 """The ending that sticks to an abbreviation: `UDIs`."""
 SHORT_WORD = 4
-"""Letters of an abbreviation written like a word (Sfk); a longer word in parentheses is a place or another name."""
+"""Letters of an abbreviation that may begin with another word than the name's first."""
+LONGEST_SHORT_WORD = 6
+"""Letters of an abbreviation written like a word (Sfk, Shdir); a longer word in parentheses is a place or another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,12 @@ def entries() -> Iterator[Entry]:
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
-        for form in (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"]):
+        forms = (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"])
+        for form in (
+            (*forms, capitalised(row["name"]))
+            if exact and row["caution"] != "capital" and " " in row["name"] and not abbreviation
+            else forms
+        ):
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
 
 
@@ -152,6 +164,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
     for hit in hits.get("organisation", []):
         if bodies()[hit.entry.payload.org_id].org_type == "generic" and hit.entry.lang != lang:
             continue  # a common noun of another language
+        if hit.start and text[hit.start - 1] == "-" and text[hit.start].islower():
+            continue  # ad hoc-ministerrådet
         if _is_foreign_abbreviation(hit, country, lang):
             continue
         if not text[hit.start].isupper() and bodies()[hit.entry.payload.org_id].org_type in EXACT and hit.entry.form[0].isupper():
@@ -331,27 +345,53 @@ def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
     """Abbreviations that the text itself gives in parentheses behind a name, there and wherever they return."""
     meant: dict[str, Mention] = {}
     for mention in named:
-        given = GIVEN.match(text, mention.span.end)
-        if given and mention.value.value and mention.name and _abbreviates(given["short"], mention.name):
-            meant.setdefault(given["short"], mention)
-    for found in ABBREVIATION.finditer(text) if meant else ():
-        short = found.group() if found.group() in meant else found.group().removesuffix(GENITIVE)
-        named_so = meant.get(short)
-        if named_so is None:
-            continue
-        span, full, body = Span(*found.span()), named_so.value, bodies().get(named_so.label or "")
+        short = _short_of(text, mention)
+        if short and mention.value.value and mention.name and _abbreviates(short, mention.name):
+            meant.setdefault(short, mention)
+    for span, short in _places(text, meant):
+        full, body = meant[short].value, bodies().get(meant[short].label or "")
         org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
         value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
-        yield Mention("organisation", span, value, name=short, label=named_so.label)
+        yield Mention("organisation", span, value, name=short, label=meant[short].label)
+
+
+def _short_of(text: str, mention: Mention) -> str | None:
+    """The abbreviation beside a name: in parentheses behind it, or before it."""
+    given = GIVEN.match(text, mention.span.end)
+    if given:
+        return given["short"]
+    before = GIVEN_BEFORE.search(text, max(0, mention.span.start - 16), mention.span.start)
+    closing = ENCLOSED.get(before.group().rstrip()[-1], "") if before else ""
+    return before["short"] if before and text.startswith(closing, mention.span.end) else None
+
+
+def _places(text: str, meant: Iterable[str]) -> Iterator[tuple[Span, str]]:
+    """Where abbreviations stand, those of two words (`UKA Vest`) too."""
+    known = frozenset(meant)
+    for found in ABBREVIATION.finditer(text) if known else ():
+        short = found.group() if found.group() in known else found.group().removesuffix(GENITIVE)
+        if short in known:
+            yield Span(*found.span()), short
+    for short in sorted(one for one in known if " " in one):
+        for words in re.finditer(rf"(?<![\w-]){re.escape(short)}(?:{GENITIVE})?(?![\w-])", text):
+            yield Span(*words.span()), short
 
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether a word in parentheses is short for a name: its first letter is that of a word, and others follow in order."""
+    if " " in short:  # `Udlændingekontrolafdeling Vest (UKA Vest)`
+        short, _, place_of = short.partition(" ")
+        return name.endswith(f" {place_of}") and _abbreviates(short, name) and short.isupper()
     letters = iter(name.lower())
     starts_so = short[0].lower() == name[0].lower()
     if sum(letter.isupper() for letter in short) > 1:
         return starts_so or (len(short) > SHORT_WORD - 1 and _spells(short.lower(), name.lower()))
-    return starts_so and len(short) <= SHORT_WORD and all(letter in letters for letter in short.lower())
+    return (
+        starts_so
+        and len(short) <= LONGEST_SHORT_WORD
+        and short not in towns()
+        and all(letter in letters for letter in short.lower())
+    )
 
 
 def _spells(short: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import product
 
 from pipelines.registers import rows
 
-__all__ = ["inflected"]
+__all__ = ["capitalised", "inflected"]
 
 
 def inflected(name: str, lang: str, *, is_owned: bool = False) -> Iterator[str]:
@@ -29,6 +29,15 @@ def inflected(name: str, lang: str, *, is_owned: bool = False) -> Iterator[str]:
     openings = [(word, *_changed(word, lang, "first")) for word in (first, *between)]
     for words in product(*openings, (end, *_changed(end, lang, *last))):
         yield " ".join(words)
+
+
+def capitalised(name: str) -> str:
+    """The name with a capital at each word, as some write it: `Nordens Välfärdscenter`.
+
+    Args:
+        name: the name in base form.
+    """
+    return " ".join(word[0].upper() + word[1:] for word in name.split(" "))
 
 
 @cache
