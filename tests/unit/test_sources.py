@@ -154,7 +154,7 @@ BODY = "Herra puhemies, kiitos puheenvuorosta ja hyvästä keskustelusta."
 @pytest.mark.parametrize("label", ["Ekstern taler", "Ulkopuolinen vieras"], ids=["known", "unseen"])
 @pytest.mark.parametrize("name", ["Kim Prøve", "Kim Prøve v. Holt", "Kim von Holt", "Kim von der Holt", "Kim de la Holt"])
 def test_a_speaker_from_outside_stands_in_the_block_alone(label: str, name: str) -> None:
-    text = "\n".join(["9. (Indlæg)", "", "Information", "", "Talenummer", "9", label, name, "Talerrolle", "Gæst", "Dato", "", BODY])
+    text = f"9. (Indlæg)\n\nInformation\n\nTalenummer\n9\n{label}\n{name}\nTalerrolle\nGæst\nDato\n\n{BODY}"
     page = page_of(text)
     assert field(page, "person", text) == [name]
     assert field(page, "role", text) == ["Gæst"]
