@@ -59,11 +59,11 @@ ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
 FIELD = rf"{ADJECTIVE}{WORD}-?"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
-OF_PEOPLE = r"(?:(?<=eople.)|(?<=ersons.)|(?<=omen.)|(?<=hildren.)|(?<=others.)|(?<=arents.)|(?<=amilies.)|(?<=irls.)|(?<=outh.))"
-"""Nouns behind which `with` goes on with a name: `People with Intellectual Disabilities`."""
+OF_PEOPLE = "|".join(rf"(?<={noun[1:]}.)" for noun in words_of("bearer"))
+"""Behind nouns with which `with` goes on with a name, whatever their first letter: `People with Intellectual Disabilities`."""
 OWNED_FIELD = re.compile(rf"{BLANK}(?:{alternatives('field_preposition')}){BLANK}(?=[^\W\d_]{{4}}){FIELD}{FIELDS}")
 """What a noun behind its owner is for: `for sjørett` behind `Nordisk institutt`."""
-TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|{OF_PEOPLE}with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:{OF_PEOPLE})with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"

@@ -122,12 +122,10 @@ def entries() -> Iterator[Entry]:
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
-        forms = (row["name"],) if abbreviation else inflected(row["name"], row["name_lang"])
-        for form in (
-            (*forms, capitalised(row["name"]))
-            if exact and row["caution"] != "capital" and " " in row["name"] and not abbreviation
-            else forms
-        ):
+        forms = [row["name"]] if abbreviation else [*inflected(row["name"], row["name_lang"])]
+        if exact and " " in row["name"] and row["caution"] != "capital" and not abbreviation:
+            forms.append(capitalised(row["name"]))
+        for form in forms:
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
 
 
