@@ -7,6 +7,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 import re
 
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
+from pipelines.mentions.measures.as_a_rule import refers_back
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
@@ -51,7 +52,7 @@ def decides(deed: Deed) -> str | None:
         or is_of_bystanders(deed)
     ):
         return None
-    return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+    return None if asks_what(deed) or _refers_back(deed) or refers_back(deed) or sums_up(deed) else "decided"
 
 
 def _is_long_ago(deed: Deed) -> bool:
