@@ -76,8 +76,6 @@ def gives(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if _is_share(deed):
-        return None
     if (_rules(deed) and deed.behind("gain")) or _is_new_service(deed):
         return "gives"
     return gets(deed) if deed.subject.acts and not _recommends(deed) else None
@@ -119,7 +117,7 @@ def gets(deed: Deed) -> str | None:
     """
     reader, clause, setting = deed.reader, deed.clause, deed.setting
     use = deed.cue.entry.payload.use
-    if recurs(deed) and not deed.days_ahead():  # `Styrkjunum er úthlutað árlega`
+    if _is_share(deed) or (recurs(deed) and not deed.days_ahead()):  # `Styrkjunum er úthlutað árlega`
         return None
     if reader.among(NO_GRANT).within(clause.start, clause.end) or (deed.behind("laws") and not deed.sums()):
         return None  # `får de tjenester som loven gir dem rett til`

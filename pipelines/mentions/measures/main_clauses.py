@@ -23,6 +23,8 @@ INSERTIONS = (*OPENINGS, "apposition")
 COMMA = re.compile(",")
 RELATIVES = words_of("relative")
 """What opens a relative clause that stands between the subject and its verb without commas."""
+QUESTIONS = words_of("question_word")
+"""What opens a question that a noun is about (`en utredning om hur ...`)."""
 TELLING = ("proposing", "proposed", "demand", "tells")
 """Verbs behind which a clause tells what is proposed or said."""
 SHORTEST_RELATIVE = 2
@@ -179,11 +181,19 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
     if _has_verb(reader, clause.start, opening.start):
         return None  # it hangs on what stands behind the main verb
     main = None
-    if opening.entry.form in RELATIVES:
+    if opening.entry.form in QUESTIONS and _is_asked_of(reader, clause, opening):
+        main = _behind(reader, opening, clause, 1)
+    elif opening.entry.form in RELATIVES:
         main = _behind_relative(reader, opening, clause)
     elif _opens_infinitive(reader, opening, clause):
         main = _behind(reader, opening, clause, 0)
     return Span(opening.start, main) if main else None
+
+
+def _is_asked_of(reader: Reader, clause: Span, opening: Hit) -> bool:
+    """Whether a question belongs to the noun before it, by a preposition: `En utredning om hur ...`."""
+    governing = reader.among(("preposition", "about", "with")).within(clause.start + 1, opening.start)[-1:]
+    return bool(governing) and is_beside(reader, governing[0], opening)
 
 
 def _has_verb(reader: Reader, start: int, end: int) -> bool:
@@ -226,7 +236,7 @@ def _behind(reader: Reader, opening: Hit, clause: Span, owed: int) -> int | None
     relatives = [hit for hit in reader.among(OPENINGS).within(opening.end, clause.end) if _opens_clause(reader, hit, clause.end)]
     for number, verb in enumerate(verbs):
         before = sum(hit.start < verb.start for hit in relatives)
-        if before and relatives[before - 1].entry.form not in RELATIVES:
+        if before and relatives[before - 1].entry.form not in (*RELATIVES, *QUESTIONS):
             return None  # a clause of another kind may be no part of it
         joined = JOINED.search(reader.text, opening.end, verb.start)
         if joined:

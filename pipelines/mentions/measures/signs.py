@@ -56,7 +56,7 @@ KEPT_UP = ("scheme", "agreement", "service", "tasks", "funds")
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
 SINCE_YEAR = re.compile(rf"\b(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
-WORK = re.compile(rf"{GAP}(?:{alternatives('some_work')})\b")
+WORK = re.compile(rf"(?:{GAP}\w+)?{GAP}(?:{alternatives('some_work')})\b")
 """Work as such, as what money goes to."""
 IN_YEAR = re.compile(rf"\b(?:{alternatives('time')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 """A year alone in which something was done (`i 2017`)."""
