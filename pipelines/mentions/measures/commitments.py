@@ -18,7 +18,7 @@ from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
-from pipelines.mentions.measures.group_tasks import owes_its_task
+from pipelines.mentions.measures.group_tasks import opens_with_group, owes_its_task
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
@@ -220,7 +220,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         span: a clause or sentence.
     """
     return (
-        reader.among(COMMITTING).any_within(*ends(span)) or names_budget(reader, span) or named_as_one(reader, span) is not None
+        reader.among(COMMITTING).any_within(*ends(span)) or names_budget(reader, span) or named_as_one(reader, span) is not None or opens_with_group(reader, span)
     )
 
 

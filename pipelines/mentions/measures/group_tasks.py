@@ -12,7 +12,7 @@ from pipelines.mentions.measures.cases import ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.registers import alternatives
 
-__all__ = ["does_its_task", "owes_its_task"]
+__all__ = ["does_its_task", "opens_with_group", "owes_its_task"]
 
 GROUP = re.compile(rf"(?:{alternatives('the_group')})\b", re.IGNORECASE)
 """A group as known already, alone the subject."""
@@ -38,6 +38,16 @@ def does_its_task(deed: Deed) -> bool:
     if actor is None or setting.quoted or setting.bodies_only or not (setting.follows_measure and setting.behind_body):
         return False
     return GROUP.fullmatch(deed.reader.text, actor.start, actor.end) is not None
+
+
+def opens_with_group(reader: Reader, span: Span) -> bool:
+    """Whether a group known already opens a clause.
+
+    Args:
+        reader: the text and its words.
+        span: the clause or sentence.
+    """
+    return GROUP.match(reader.text, span.start, span.end) is not None
 
 
 def owes_its_task(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple[Span, Span] | None:
