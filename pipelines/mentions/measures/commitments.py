@@ -358,7 +358,7 @@ def _is_announced(deed: Deed, kind: str) -> bool:
         return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
     if kind == "modal":
         return now and acts
-    return (kind == "passive" and acts) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
+    return (kind == "passive" and (acts or deed.setting.follows_measure)) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

@@ -14,10 +14,11 @@ from pipelines.registers import alternatives
 
 __all__ = ["does_its_task", "opens_with_group", "owes_its_task"]
 
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "en")
 GROUP = re.compile(rf"(?:{alternatives('the_group')})\b", re.IGNORECASE)
 """A group as known already, alone the subject."""
-OWED = re.compile(rf"(?:{alternatives('owes')})\b")
-"""What says that it must."""
+OWED = {lang: re.compile(rf"(?:{alternatives('owes', lang)})\b") for lang in LANGUAGES}
+"""What says in each language that it must (Danish `må` means may)."""
 FINNISH_OWED = re.compile(rf"on{GAP}(?:\w+{GAP}){{0,3}}?(?:{alternatives('task_due')})\b")
 """What a Finnish group must do (`on esitettävä`, `on toukokuun loppuun mennessä laadittava`)."""
 FOUNDED = re.compile(rf"(?:{alternatives('founds')})\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def does_its_task(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     setting, actor = deed.setting, deed.subject.actor
-    if actor is None or setting.quoted or setting.bodies_only or not (setting.follows_measure and setting.behind_body):
+    if actor is None or setting.quoted or setting.bodies_only or not (setting.follows_measure and (setting.behind_body or setting.after_body)):
         return False
     return GROUP.fullmatch(deed.reader.text, actor.start, actor.end) is not None
 
@@ -58,14 +59,14 @@ def owes_its_task(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple
         clause: the clause.
         setting: where it stands.
     """
-    if setting.bodies_only or setting.quoted:
+    if setting.bodies_only or setting.quoted or reader.lang not in OWED:
         return None
     group = GROUP.match(reader.text, clause.start, clause.end)
     gap = NEXT_WORD.match(reader.text, group.end(), clause.end) if group else None
     if group is None or gap is None or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start):
         return None
     due = FINNISH_OWED.match(reader.text, gap.end(), clause.end) if reader.lang == "fi" else None
-    must = due or OWED.match(reader.text, gap.end(), clause.end)
+    must = due or OWED[reader.lang].match(reader.text, gap.end(), clause.end)
     if must is None or reader.within("negation", must.start(), reader.word_end(must.end(), clause.end, TASK_WINDOW)):
         return None
     near = reader.word_end(must.end(), clause.end, TASK_WINDOW)

@@ -30,6 +30,7 @@ DONE = ("passive", "modal", "present", "becoming", "infinitive")
 """Verbs of which one stands in the clause that says what the measure is."""
 THESE = re.compile(rf"{GAP}(?:{alternatives('these')})(?=:)")
 """What stands for the measures told behind a colon."""
+SENTENCE = re.compile(r"[^.\n]+")
 TOLD_BEHIND = 300
 """The first of them is told in so many characters."""
 NECESSIVE = re.compile(r"\w(?:[td]t?ava|ttävä|tävä)\b")
@@ -63,8 +64,8 @@ def _tells_behind_colon(reader: Reader, clause: Span, verb: Span) -> bool:
     if these is None or these.end() < clause.end:
         return False
     rest = Span(these.end() + 1, these.end() + TOLD_BEHIND)
-    end = reader.text.find(".", rest.start, rest.end)
-    return "\n" not in reader.text[rest.start : end] and bool(reader.among(DONE).within(rest.start, end))
+    told = SENTENCE.match(reader.text, rest.start, rest.end)
+    return told is not None and bool(reader.among(DONE).within(*told.span()))
 
 
 def _verb(reader: Reader, clause: Span, first: re.Match[str]) -> Span | None:
