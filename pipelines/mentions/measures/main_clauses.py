@@ -271,4 +271,5 @@ def _is_participle(reader: Reader, before: Hit, hit: Hit) -> bool:
     """Whether a word of the form of a past stands right behind an auxiliary, or a passive behind a modal: `that was transferred`, `som skal gjennomføres`."""
     if before.entry.payload.use == "modal" and reader.at("passive", hit.start):
         return is_beside(reader, before, hit)
-    return before.entry.payload.use in AUXILIARY and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)
+    governs = before.entry.payload.use in (*AUXILIARY, "quality")  # `is to be organised`
+    return governs and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)

@@ -10,7 +10,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
-from pipelines.mentions.measures.things_made import names_made
+from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives
 
 __all__ = ["modal_commits"]
@@ -69,8 +69,12 @@ def _is_of_man(deed: Deed, action: Hit) -> bool:
     behind = NEXT_WORD.match(reader.text, cue.end, deed.clause.end)
     named = MAN.match(reader.text, behind.end()) if behind else None
     named = named or MAN.fullmatch(reader.text[start : cue.start].strip())
-    plan = reader.namings.within(action.end, reader.word_end(action.end, deed.clause.end, AIM_WINDOW))  # `utarbeta ett omfattande program`
-    return named is not None and (bool(plan) or names_made(deed, action.end, deed.clause.end))
+    if named is None or names_made(deed, action.end, deed.clause.end):
+        return named is not None
+    following = NEXT_WORD.match(reader.text, action.end, deed.clause.end)
+    article = reader.at("article", following.end()) if following else None
+    one = article is not None and article.entry.form in INDEFINITE
+    return one and bool(reader.namings.within(start, cue.start))  # `Enligt planen ska man utarbeta ett program`
 
 
 def _is_talk(deed: Deed) -> bool:
