@@ -12,7 +12,16 @@ from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.registers import alternatives, rows
 
-__all__ = ["drafts_laws", "is_a_head", "is_of_budget_item", "is_of_grantor", "presents_own_plan", "refers_back", "tells_when"]
+__all__ = [
+    "drafts_laws",
+    "gives_by_rule",
+    "is_a_head",
+    "is_of_budget_item",
+    "is_of_grantor",
+    "presents_own_plan",
+    "refers_back",
+    "tells_when",
+]
 
 TIMES = "|".join(sorted({re.escape(row["word"]) for row in rows("duration_units")}))
 A_HEAD = re.compile(
@@ -23,6 +32,13 @@ MORE = re.compile(rf"\b(?:{alternatives('by_more')})\b", re.IGNORECASE)
 """By so much more than before."""
 GRANTS = re.compile(rf"(?:{alternatives('the_grants')})", re.IGNORECASE)
 """The grants, as what is known already."""
+GIVES_OUT = re.compile(rf"\b(?:{alternatives('who_gives')})", re.IGNORECASE)
+"""How verbs begin by which grants are given and papers written."""
+SOME_GRANTS = re.compile(rf"(?:\w+{GAP})?(?:\w+{GAP})?\b(?:{alternatives('some_grants')})\b", re.IGNORECASE)
+"""Grants, be they known or not."""
+GRANTED = re.compile(rf"\b(?:{alternatives('granted')})\b", re.IGNORECASE)
+DECISION = re.compile(rf"(?:{alternatives('the_decision')})(?:{GAP}\w+){{0,3}}?{GAP}", re.IGNORECASE)
+"""The decision that is still to be made, and about what."""
 GRAMMAR = ("article", "agent", "auxiliary", "becoming", "preposition")
 """What may stand between the grants, the verb and who gives them."""
 GRANTOR_WORDS = 8
@@ -66,8 +82,10 @@ def is_of_grantor(deed: Deed) -> bool:
     """
     reader, start = deed.reader, deed.clause.start
     end = deed.clause.start + len(reader.text[start : deed.clause.end].partition(",")[0])
-    body = next(iter(reader.actors.within(start, end)), None)
+    body = next(iter(reader.actors.within(start, end)), None) or next(iter(reader.countries.within(start, end)), None)
     if deed.setting.listed or deed.setting.item or body is None or deed.cue.end > end or reader.amounts.within(start, end):
+        return False
+    if not GIVES_OUT.match(reader.text, deed.cue.start) and not GIVES_OUT.search(reader.text, deed.cue.start, deed.cue.end):
         return False
     known = [body, *reader.among((*GRAMMAR, deed.cue.entry.payload.use)).within(start, end)]
     others = [
@@ -75,7 +93,30 @@ def is_of_grantor(deed: Deed) -> bool:
         for word in WORD.finditer(reader.text, start, reader.word_end(start, end, GRANTOR_WORDS))
         if not any(one.start <= word.start() < one.end for one in known)
     ]
-    return len(others) == 1 and GRANTS.fullmatch(others[0][0]) is not None and reader.word_end(start, end, GRANTOR_WORDS) >= end - 1
+    return (
+        len(others) == 1 and GRANTS.fullmatch(others[0][0]) is not None and reader.word_end(start, end, GRANTOR_WORDS) >= end - 1
+    )
+
+
+def gives_by_rule(deed: Deed) -> bool:
+    """Whether it is told to whom or how grants are given, without a sum: `Avustusta myönnetään järjestöille, jotka ...`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    near = deed.word_behind(2)
+    if (
+        deed.setting.listed
+        or deed.setting.item
+        or deed.sums()
+        or deed.days_ahead()
+        or not GRANTED.search(reader.text, cue.start, near)
+    ):
+        return False
+    certain = any(deed.said(use) for use in ("today", "novel", "new", "from_now", "past_auxiliary", "having", "modal"))
+    opening = reader.word_end(clause.start, clause.end, SHORT)
+    return not certain and SOME_GRANTS.match(reader.text, clause.start, opening) is not None
 
 
 def is_of_budget_item(deed: Deed) -> bool:
@@ -87,7 +128,10 @@ def is_of_budget_item(deed: Deed) -> bool:
     reader, clause = deed.reader, deed.clause
     if deed.setting.listed or deed.sums() or deed.days_ahead() or deed.said("today"):
         return False
-    return BUDGET_ITEM.search(reader.text, clause.start, min(deed.cue.start, reader.word_end(clause.start, clause.end, ITEM_WORDS))) is not None
+    return (
+        BUDGET_ITEM.search(reader.text, clause.start, min(deed.cue.start, reader.word_end(clause.start, clause.end, ITEM_WORDS)))
+        is not None
+    )
 
 
 def drafts_laws(deed: Deed) -> bool:
@@ -99,7 +143,14 @@ def drafts_laws(deed: Deed) -> bool:
     reader, cue = deed.reader, deed.cue
     if not DRAFTS.fullmatch(reader.text, cue.start, cue.end) or not deed.subject.acts:
         return False
-    if deed.setting.listed or deed.setting.item or deed.said("novel") or deed.said("new") or deed.said("today") or deed.days_ahead():
+    if (
+        deed.setting.listed
+        or deed.setting.item
+        or deed.said("novel")
+        or deed.said("new")
+        or deed.said("today")
+        or deed.days_ahead()
+    ):
         return False
     return LAWS.match(reader.text, cue.end, deed.clause.end) is not None
 
@@ -111,8 +162,9 @@ def tells_when(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
-    opening = CHANGES.match(reader.text, clause.start, clause.end)
-    if opening is None or opening.end() != cue.start or deed.setting.listed or deed.setting.item or deed.sums():
+    decided = DECISION.match(reader.text, clause.start, cue.start)
+    opening = CHANGES.match(reader.text, clause.start, cue.start) or decided
+    if opening is None or (opening.end() != cue.start and not decided) or deed.setting.listed or deed.setting.item or deed.sums():
         return False
     verbs = [cue, *reader.among(("passive", "participle")).within(cue.end, deed.word_behind(SHORT))[:1]]
     common = all(verb.entry.payload.strength in (None, "", *COMMON) for verb in verbs)

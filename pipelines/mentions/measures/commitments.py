@@ -220,7 +220,10 @@ def can_commit(reader: Reader, span: Span) -> bool:
         span: a clause or sentence.
     """
     return (
-        reader.among(COMMITTING).any_within(*ends(span)) or names_budget(reader, span) or named_as_one(reader, span) is not None or opens_with_group(reader, span)
+        reader.among(COMMITTING).any_within(*ends(span))
+        or names_budget(reader, span)
+        or named_as_one(reader, span) is not None
+        or opens_with_group(reader, span)
     )
 
 
@@ -358,7 +361,9 @@ def _is_announced(deed: Deed, kind: str) -> bool:
         return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
     if kind == "modal":
         return now and acts
-    return (kind == "passive" and (acts or deed.setting.follows_measure)) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
+    return (kind == "passive" and (acts or deed.setting.follows_measure)) or (
+        now and (form.use in ANNOUNCED_USES or form.strength == "act")
+    )
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

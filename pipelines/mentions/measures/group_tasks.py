@@ -36,7 +36,12 @@ def does_its_task(deed: Deed) -> bool:
         deed: the verb and what it stands among.
     """
     setting, actor = deed.setting, deed.subject.actor
-    if actor is None or setting.quoted or setting.bodies_only or not (setting.follows_measure and (setting.behind_body or setting.after_body)):
+    if (
+        actor is None
+        or setting.quoted
+        or setting.bodies_only
+        or not (setting.follows_measure and (setting.behind_body or setting.after_body))
+    ):
         return False
     return GROUP.fullmatch(deed.reader.text, actor.start, actor.end) is not None
 

@@ -263,7 +263,11 @@ def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:
     """Finite verbs between two offsets, each once, whatever its uses; a participle of the form of a past belongs to its auxiliary."""
     hits = reader.among(FINITE).within(start, end)
     found = list({hit.start: hit for hit in reversed(hits)}.values())[::-1]
-    found = [hit for hit in found if not any(other.start < hit.start < other.end and not other.entry.payload.particle for other in hits)]  # `is to be`
+    found = [
+        hit
+        for hit in found
+        if not any(other.start < hit.start < other.end and not other.entry.payload.particle for other in hits)
+    ]  # `is to be`
     return [hit for at, hit in enumerate(found) if not (at and _is_participle(reader, found[at - 1], hit))]
 
 

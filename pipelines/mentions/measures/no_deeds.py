@@ -12,6 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.as_a_rule import (
     drafts_laws,
+    gives_by_rule,
     is_a_head,
     is_of_budget_item,
     is_of_grantor,
@@ -70,7 +71,7 @@ AT_EVENT = re.compile(rf"\b(?:{alternatives('at_event')}){GAP}(?:\w+{GAP}){{0,2}
 """What leads to an event at which something happens."""
 PLACE_REACH = 60
 """It stands among so many characters before the event."""
-DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n?|ið|na)$")
+DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n{0,2}|ið|na)$")
 """How a Nordic noun ends that is known already (`seminaret`)."""
 FINNISH_PLACE = re.compile(r"ss[aä]$")
 """How a noun ends in Finnish that says where (`laissa`)."""
@@ -420,7 +421,8 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     SHOWN: (_is_of_findings, _is_in_paper),
     RECKONED: (_is_of_expenses,),
     (*RECEIVING, "gives"): (is_a_head,),
-    ("present", "gives", "passive", "receives", "participle"): (is_of_grantor, is_of_budget_item),
+    ("present", "gives", "passive", "receives", "participle"): (is_of_budget_item, gives_by_rule),
+    ("present", "gives", "passive", "receives", *PAST_USES): (is_of_grantor,),
     ("present", "modal"): (drafts_laws, presents_own_plan),
     ("modal", "quality", "passive", "becoming"): (tells_when,),
     ("past", "has_done"): (refers_back,),
