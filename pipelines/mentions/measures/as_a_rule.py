@@ -10,7 +10,7 @@ from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.registers import alternatives, rows
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "drafts_laws",
@@ -36,7 +36,10 @@ GIVES_OUT = re.compile(rf"\b(?:{alternatives('who_gives')})", re.IGNORECASE)
 """How verbs begin by which grants are given and papers written."""
 SOME_GRANTS = re.compile(rf"(?:\w+{GAP})?(?:\w+{GAP})?\b(?:{alternatives('some_grants')})\b", re.IGNORECASE)
 """Grants, be they known or not."""
+FIGURE = re.compile(r"\d")
 GRANTED = re.compile(rf"\b(?:{alternatives('granted')})\b", re.IGNORECASE)
+MADE = words_of("made_forms")
+"""Forms of making that tell no more than that something is made, though their verb is one of deciding."""
 DECISION = re.compile(rf"(?:{alternatives('the_decision')})(?:{GAP}\w+){{0,3}}?{GAP}", re.IGNORECASE)
 """The decision that is still to be made, and about what."""
 GRAMMAR = ("article", "agent", "auxiliary", "becoming", "preposition")
@@ -114,6 +117,8 @@ def gives_by_rule(deed: Deed) -> bool:
         or not GRANTED.search(reader.text, cue.start, near)
     ):
         return False
+    if FIGURE.search(reader.text, clause.start, clause.end):  # `Der ydes tilskud til tre organisationer i 2023`
+        return False
     certain = any(deed.said(use) for use in ("today", "novel", "new", "from_now", "past_auxiliary", "having", "modal"))
     opening = reader.word_end(clause.start, clause.end, SHORT)
     return not certain and SOME_GRANTS.match(reader.text, clause.start, opening) is not None
@@ -167,7 +172,7 @@ def tells_when(deed: Deed) -> bool:
     if opening is None or (opening.end() != cue.start and not decided) or deed.setting.listed or deed.setting.item or deed.sums():
         return False
     verbs = [cue, *reader.among(("passive", "participle")).within(cue.end, deed.word_behind(SHORT))[:1]]
-    common = all(verb.entry.payload.strength in (None, "", *COMMON) for verb in verbs)
+    common = all(verb.entry.payload.strength in (None, "", *COMMON) or verb.entry.form in MADE for verb in verbs)
     return common and not deed.any_behind("novel", "new", "bill", "gain", "onto")
 
 

@@ -57,6 +57,8 @@ CLOSING = (*VERBS, "passive", "past_passive")
 AUXILIARY = ("auxiliary", "having", "modal", "becoming")
 WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
 """What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
+TO_BE = "to be"
+"""How an English form ends that governs a participle within a clause (`how the work is to be organised`)."""
 NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
 """How a word ends behind `för att` that is no infinitive of a Scandinavian language, but opens a clause of its own (`för att offer får hjälp`)."""
 FIXED_ORDER = ("en",)
@@ -263,11 +265,8 @@ def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:
     """Finite verbs between two offsets, each once, whatever its uses; a participle of the form of a past belongs to its auxiliary."""
     hits = reader.among(FINITE).within(start, end)
     found = list({hit.start: hit for hit in reversed(hits)}.values())[::-1]
-    found = [
-        hit
-        for hit in found
-        if not any(other.start < hit.start < other.end and not other.entry.payload.particle for other in hits)
-    ]  # `is to be`
+    wholes = [hit for hit in hits if hit.entry.form.endswith(TO_BE)]
+    found = [hit for hit in found if not any(whole.start < hit.start < whole.end for whole in wholes)]
     return [hit for at, hit in enumerate(found) if not (at and _is_participle(reader, found[at - 1], hit))]
 
 
@@ -275,5 +274,5 @@ def _is_participle(reader: Reader, before: Hit, hit: Hit) -> bool:
     """Whether a word of the form of a past stands right behind an auxiliary, or a passive behind a modal: `that was transferred`, `som skal gjennomføres`."""
     if before.entry.payload.use == "modal" and reader.at("passive", hit.start):
         return is_beside(reader, before, hit)
-    governs = before.entry.payload.use in (*AUXILIARY, "quality")  # `is to be organised`
+    governs = before.entry.payload.use in AUXILIARY or before.entry.form.endswith(TO_BE)
     return governs and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)
