@@ -6,11 +6,12 @@ before are made, `the Government decided this`, a plan that is presented. Not he
 
 import re
 
-from pipelines.documents import GAP
+from pipelines.documents import GAP, Span
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.registers import alternatives, rows, words_of
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "drafts_laws",
@@ -38,8 +39,6 @@ SOME_GRANTS = re.compile(rf"(?:\w+{GAP})?(?:\w+{GAP})?\b(?:{alternatives('some_g
 """Grants, be they known or not."""
 FIGURE = re.compile(r"\d")
 GRANTED = re.compile(rf"\b(?:{alternatives('granted')})\b", re.IGNORECASE)
-MADE = words_of("made_forms")
-"""Forms of making that tell no more than that something is made, though their verb is one of deciding."""
 DECISION = re.compile(rf"(?:{alternatives('the_decision')})(?:{GAP}\w+){{0,3}}?{GAP}", re.IGNORECASE)
 """The decision that is still to be made, and about what."""
 GRAMMAR = ("article", "agent", "auxiliary", "becoming", "preposition")
@@ -85,12 +84,12 @@ def is_of_grantor(deed: Deed) -> bool:
     """
     reader, start = deed.reader, deed.clause.start
     end = deed.clause.start + len(reader.text[start : deed.clause.end].partition(",")[0])
-    body = next(iter(reader.actors.within(start, end)), None) or next(iter(reader.countries.within(start, end)), None)
-    if deed.setting.listed or deed.setting.item or body is None or deed.cue.end > end or reader.amounts.within(start, end):
+    bodies = [*reader.actors.within(start, end), *reader.countries.within(start, end)][:1]
+    if deed.setting.listed or deed.setting.item or not bodies or deed.cue.end > end or reader.amounts.within(start, end):
         return False
     if not GIVES_OUT.match(reader.text, deed.cue.start) and not GIVES_OUT.search(reader.text, deed.cue.start, deed.cue.end):
         return False
-    known = [body, *reader.among((*GRAMMAR, deed.cue.entry.payload.use)).within(start, end)]
+    known: list[Span | Hit] = [*bodies, *reader.among((*GRAMMAR, deed.cue.entry.payload.use)).within(start, end)]
     others = [
         word
         for word in WORD.finditer(reader.text, start, reader.word_end(start, end, GRANTOR_WORDS))
@@ -172,8 +171,8 @@ def tells_when(deed: Deed) -> bool:
     if opening is None or (opening.end() != cue.start and not decided) or deed.setting.listed or deed.setting.item or deed.sums():
         return False
     verbs = [cue, *reader.among(("passive", "participle")).within(cue.end, deed.word_behind(SHORT))[:1]]
-    common = all(verb.entry.payload.strength in (None, "", *COMMON) or verb.entry.form in MADE for verb in verbs)
-    return common and not deed.any_behind("novel", "new", "bill", "gain", "onto")
+    common = all(verb.entry.payload.strength in (None, "", *COMMON) for verb in verbs)
+    return common and not deed.any_behind("novel", "new", "bill", "gain")
 
 
 def refers_back(deed: Deed) -> bool:
