@@ -5,6 +5,7 @@ before are made, `the Government decided this`, a plan that is presented. Not he
 """
 
 import re
+from collections.abc import Callable
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
@@ -13,17 +14,10 @@ from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.registers import alternatives, rows
 
-__all__ = [
-    "drafts_laws",
-    "gives_by_rule",
-    "is_a_head",
-    "is_of_budget_item",
-    "is_of_grantor",
-    "presents_own_plan",
-    "refers_back",
-    "tells_when",
-]
+__all__ = ["AS_A_RULE", "refers_back"]
 
+PAST = ("past", "supine", "participle", "has_done", "past_passive")
+"""Verbs of what was done."""
 TIMES = "|".join(sorted({re.escape(row["word"]) for row in rows("duration_units")}))
 A_HEAD = re.compile(
     rf"(?:\b(?:{alternatives('for_each')}){GAP}(?!(?:{TIMES})\b)[^\W\d_]|\b(?:{alternatives('a_head')})\b)", re.IGNORECASE
@@ -61,12 +55,8 @@ OWN_PLAN_WINDOW = 5
 """A plan that is presented is named among so many words behind the verb (`lägger regeringen i dag fram sin plan`)."""
 
 
-def is_a_head(deed: Deed) -> bool:
-    """Whether a sum is given for each of those it is given for, as a rule: `Kommunen får 50 000 kroner for hver flyktning`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _is_a_head(deed: Deed) -> bool:
+    """Whether a sum is given for each of those it is given for, as a rule: `Kommunen får 50 000 kroner for hver flyktning`."""
     reader, clause = deed.reader, deed.clause
     if deed.setting.listed or deed.days_ahead() or deed.said("from_now") or deed.said("today") or deed.said("novel"):
         return False
@@ -76,12 +66,8 @@ def is_a_head(deed: Deed) -> bool:
     return False
 
 
-def is_of_grantor(deed: Deed) -> bool:
-    """Whether all that is told of the grants is who gives them: `Avustukset myöntää ministeriö`, `Tilskuddet bevilges av departementet`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _is_of_grantor(deed: Deed) -> bool:
+    """Whether all that is told of the grants is who gives them: `Avustukset myöntää ministeriö`, `Tilskuddet bevilges av departementet`."""
     reader, start = deed.reader, deed.clause.start
     end = deed.clause.start + len(reader.text[start : deed.clause.end].partition(",")[0])
     bodies = [*reader.actors.within(start, end), *reader.countries.within(start, end)][:1]
@@ -100,12 +86,8 @@ def is_of_grantor(deed: Deed) -> bool:
     )
 
 
-def gives_by_rule(deed: Deed) -> bool:
-    """Whether it is told to whom or how grants are given, without a sum: `Avustusta myönnetään järjestöille, jotka ...`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _gives_by_rule(deed: Deed) -> bool:
+    """Whether it is told to whom or how grants are given, without a sum: `Avustusta myönnetään järjestöille, jotka ...`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     near = deed.word_behind(2)
     if (
@@ -123,12 +105,8 @@ def gives_by_rule(deed: Deed) -> bool:
     return not certain and SOME_GRANTS.match(reader.text, clause.start, opening) is not None
 
 
-def is_of_budget_item(deed: Deed) -> bool:
-    """Whether it is told what an item of the budget pays for: `Momentilta rahoitetaan järjestöjä`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _is_of_budget_item(deed: Deed) -> bool:
+    """Whether it is told what an item of the budget pays for: `Momentilta rahoitetaan järjestöjä`."""
     reader, clause = deed.reader, deed.clause
     if deed.setting.listed or deed.sums() or deed.days_ahead() or deed.said("today"):
         return False
@@ -138,12 +116,8 @@ def is_of_budget_item(deed: Deed) -> bool:
     )
 
 
-def drafts_laws(deed: Deed) -> bool:
-    """Whether a ministry prepares the laws of its field, as it always does: `Oikeusministeriö valmistelee lait, joissa säädetään ...`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _drafts_laws(deed: Deed) -> bool:
+    """Whether a ministry prepares the laws of its field, as it always does: `Oikeusministeriö valmistelee lait, joissa säädetään ...`."""
     reader, cue = deed.reader, deed.cue
     if not DRAFTS.fullmatch(reader.text, cue.start, cue.end) or not deed.subject.acts:
         return False
@@ -159,12 +133,8 @@ def drafts_laws(deed: Deed) -> bool:
     return LAWS.match(reader.text, cue.end, deed.clause.end) is not None
 
 
-def tells_when(deed: Deed) -> bool:
-    """Whether it is only told when the changes named before are made: `Muutokset tehdään kesän aikana`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _tells_when(deed: Deed) -> bool:
+    """Whether it is only told when the changes named before are made: `Muutokset tehdään kesän aikana`."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     decided = DECISION.match(reader.text, clause.start, cue.start)
     opening = CHANGES.match(reader.text, clause.start, cue.start) or decided
@@ -186,13 +156,20 @@ def refers_back(deed: Deed) -> bool:
     return following is not None and MADE_OF.match(reader.text, following.start(), deed.clause.end) is not None
 
 
-def presents_own_plan(deed: Deed) -> bool:
-    """Whether those who govern present their plan: `I dag lägger regeringen fram sin plan för hur ...`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
+def _presents_own_plan(deed: Deed) -> bool:
+    """Whether those who govern present their plan: `I dag lägger regeringen fram sin plan för hur ...`."""
     actor = deed.subject.actor
     if actor is None or not governs(deed.reader, actor) or deed.sums():
         return False
     return OWN_PLAN.search(deed.reader.text, deed.cue.end, deed.word_behind(OWN_PLAN_WINDOW)) is not None
+
+
+AS_A_RULE: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
+    ("receives", "received", "gives"): (_is_a_head,),
+    ("present", "gives", "passive", "receives", "participle"): (_is_of_budget_item, _gives_by_rule),
+    ("present", "gives", "passive", "receives", *PAST): (_is_of_grantor,),
+    ("present", "modal"): (_drafts_laws, _presents_own_plan),
+    ("modal", "quality", "passive", "becoming"): (_tells_when,),
+    ("past", "has_done"): (refers_back,),
+}
+"""What is told as a rule or of what was told before, by the uses of its verb."""

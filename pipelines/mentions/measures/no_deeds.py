@@ -10,16 +10,7 @@ from functools import cache
 from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
-from pipelines.mentions.measures.as_a_rule import (
-    drafts_laws,
-    gives_by_rule,
-    is_a_head,
-    is_of_budget_item,
-    is_of_grantor,
-    presents_own_plan,
-    refers_back,
-    tells_when,
-)
+from pipelines.mentions.measures.as_a_rule import AS_A_RULE
 from pipelines.mentions.measures.cases import COMMON, LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import (
@@ -420,12 +411,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     LAID_DOWN: (_is_laid_down,),
     SHOWN: (_is_of_findings, _is_in_paper),
     RECKONED: (_is_of_expenses,),
-    (*RECEIVING, "gives"): (is_a_head,),
-    ("present", "gives", "passive", "receives", "participle"): (is_of_budget_item, gives_by_rule),
-    ("present", "gives", "passive", "receives", *PAST_USES): (is_of_grantor,),
-    ("present", "modal"): (drafts_laws, presents_own_plan),
-    ("modal", "quality", "passive", "becoming"): (tells_when,),
-    ("past", "has_done"): (refers_back,),
+    **AS_A_RULE,
 }
 """What a verb of some uses does that is no measure."""
 OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
