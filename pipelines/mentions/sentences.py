@@ -18,6 +18,9 @@ FARTHEST = 2_000
 """Code points: nothing farther away in its sentence belongs to a word; some tables are one sentence of thousands of words."""
 LONGEST_NUMBER = 5
 """A blank, the figures of an ordinal number and its full stop."""
+INITIAL = re.compile(rf"(?:^|\s){CAPITAL}[^\W\d_]+\s(?:{CAPITAL}\.\s?)*{CAPITAL}\.$")
+"""A name and the initial behind it (`Anna D.`)."""
+LONGEST_NAME = 40
 AMOUNT_END = re.compile(r"(?<![^\W\d_])kr\.$")
 """The krone's abbreviation, which stands behind its amount more often than before a name."""
 
@@ -53,18 +56,22 @@ class Sentence:
 def _abbreviation() -> tuple[re.Pattern[str], int]:
     """What ends with an abbreviation, and how long that can be."""
     known = sorted({row["text"] for row in rows("abbreviations")}, key=len, reverse=True)
-    form = rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|[^\W\d_]|\d{{1,3}}\.)$"
+    form = rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, known))}|\d{{1,3}}\.)$"
     return re.compile(form, re.IGNORECASE), len(known[0]) + LONGEST_NUMBER
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the mark belongs to an abbreviation; one of money before a capital letter ends its sentence all the same."""
     form, longest = _abbreviation()
-    end = match.start() + 1
+    end, first = match.start() + 1, start
     start = max(start, end - longest)
     if text[match.end() : match.end() + 1].isupper() and text.endswith("kr.", start, end) and AMOUNT_END.search(text, start, end):
         return False
-    return form.search(text, start, end) is not None
+    if form.search(text, start, end):
+        return True
+    if not text[match.end() : match.end() + 1].isupper() or not text[end - 2 : end - 1].isupper():
+        return False
+    return INITIAL.search(text, max(first, end - LONGEST_NAME), end) is not None
 
 
 def sentences(text: str, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

@@ -59,6 +59,8 @@ BEHIND_HEAD = ("preposition", "with")
 """What ends the subject's own noun: `Samarbeidet med direktoratet`."""
 FRONTED = ("preposition", "fronting", "means", "as")
 """What opens a phrase that is no subject."""
+MINISTERS = re.compile(rf"(?:\w+[ \xa0])?(?:[^\W\d_]+-[ \xa0]?\w+[ \xa0])?\w*(?:{alternatives('ministers')})\b")
+"""The office of several, behind we who hold it (`vi nordiske samarbeidsministre`)."""
 FIXED_ORDER = "en"
 """The language in which the subject stands before its verb even where something else opens the clause."""
 BY_CASE = "fi"
@@ -118,6 +120,7 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     behind = body_behind(reader, follower.end(), clause.end) if follower else None
     if follower and _governs_place(reader, cue):
         follower = None
+    office = _we_in_office(reader, follower.end(), clause.end) if follower else None
     if region is None:
         pronoun, own = (bool(follower and reader.at(use, follower.end())) for use in ("pronoun", "own"))
         return Subject(behind, behind is not None, is_pronoun=pronoun, is_own=own)
@@ -129,7 +132,8 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
     is_pronoun = reader.at("pronoun", last) is not None or (
         len(words) == 1 and tail == region.start and reader.at("anaphor", last) is not None
     )
-    is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end())))
+    is_own = bool(reader.at("own", last) or (follower and reader.at("own", follower.end()))) and office is None
+    behind = behind or office
     fronted = reader.first_at(FRONTED, region.start)
     actor, acts = _actor(reader, region, head_end, fronted)
     if not (acts or fronted) and (holder := _acts_with_another(reader, region)):
@@ -151,6 +155,14 @@ def subject_of(reader: Reader, clause: Span, cue: Span, inserted: Span | None) -
         is_pronoun,
         is_own,
     )
+
+
+def _we_in_office(reader: Reader, start: int, end: int) -> Span | None:
+    """We with the office that says who: `I går beslutade vi samarbetsministrar att`."""
+    own = reader.at("own", start)
+    gap = NEXT_WORD.match(reader.text, own.end, end) if own else None
+    office = MINISTERS.match(reader.text, gap.end(), end) if gap else None
+    return Span(start, office.end()) if office else None
 
 
 def _governs_place(reader: Reader, verb: Span) -> bool:

@@ -18,6 +18,7 @@ from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
+from pipelines.mentions.measures.group_tasks import opens_with_group, owes_its_task
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
@@ -88,6 +89,8 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
     clause = _announced(reader, clause)
+    if owed := owes_its_task(reader, clause, setting):
+        return Commitment(owed[0], "modal", owed[1])
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
     return found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
 
@@ -145,7 +148,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
     clause = Span(cleft.start, clause.end) if cleft else clause
     main = main_clause(reader, clause)
     cues = reader.among(CUES).within(main.start, main.end)
-    if is_conditional(reader, clause.start) or (not setting.listed and reader.within("standing", clause.start, clause.end)):
+    if is_conditional(reader, clause.start) or (not setting.listed and _stands(reader, clause, cues)):
         return None  # how things are done where need be, or have been for years
     inserted = inserted_clause(reader, main) if cues else None
     # up to where what is decided is none: the same word as a plain verb is none either
@@ -173,6 +176,15 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if cue.entry.payload.use == "decided":
             nothing = cue.end
     return None
+
+
+def _stands(reader: Reader, clause: Span, cues: list[Hit]) -> bool:
+    """Whether it is told what is done as a rule or has been so for years, not in a clause that hangs on the verb (`arvioi, mitä se vaatii viime vuosina tehtyjen lisäksi`)."""
+    standing = reader.within("standing", clause.start, clause.end)[:1]
+    if not standing or not cues or standing[0].start < cues[0].end:
+        return bool(standing)
+    hanging = reader.within("subordinator", cues[0].end, standing[0].start)
+    return not any(reader.at("that", hit.start) is None and reader.at("marker", hit.start) is None for hit in hanging)
 
 
 def _is_said_as_done(deed: Deed, kind: str) -> bool:
@@ -208,7 +220,10 @@ def can_commit(reader: Reader, span: Span) -> bool:
         span: a clause or sentence.
     """
     return (
-        reader.among(COMMITTING).any_within(*ends(span)) or names_budget(reader, span) or named_as_one(reader, span) is not None
+        reader.among(COMMITTING).any_within(*ends(span))
+        or names_budget(reader, span)
+        or named_as_one(reader, span) is not None
+        or opens_with_group(reader, span)
     )
 
 
@@ -346,7 +361,9 @@ def _is_announced(deed: Deed, kind: str) -> bool:
         return bool((now or reader.at("filler", clause.start)) and given) and form.use == "receives" and not deed.subject.is_own
     if kind == "modal":
         return now and acts
-    return (kind == "passive" and acts) or (now and (form.use in ANNOUNCED_USES or form.strength == "act"))
+    return (kind == "passive" and (acts or deed.setting.follows_measure)) or (
+        now and (form.use in ANNOUNCED_USES or form.strength == "act")
+    )
 
 
 def _is_told(deed: Deed, kind: str) -> bool:

@@ -44,6 +44,7 @@ from pipelines.mentions.measures.cases import (
 from pipelines.mentions.measures.clauses import WORD, Form
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
+from pipelines.mentions.measures.group_tasks import does_its_task
 from pipelines.mentions.measures.meant_before import is_named_again, makes_one_now, will_lead
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
@@ -205,7 +206,7 @@ def _does(deed: Deed) -> str | None:
     definite = (is_definite(deed) and not _serves(deed)) or (
         strength == "weak" and not deed.setting.bodies_only and names_made(deed, cue.end, clause.end)
     )
-    definite = definite or _alters_rule(deed)
+    definite = definite or _alters_rule(deed) or does_its_task(deed)
     acts = deed.subject.acts and (strength not in COMMON or deed.setting.listed or deed.setting.item or definite)
     short = reader.word_end(clause.start, cue.start, SHORT) == reader.word_end(clause.start, cue.start, LONGEST)
     told_on = reader.text[cue.start].islower() and not deed.setting.item  # `..., og bevilger samtidig 10 millioner kroner`

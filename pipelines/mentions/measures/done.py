@@ -55,6 +55,8 @@ SHOWN = ("instrument", "service")
 """What is given to people by being shown to them."""
 HEAD_LENGTH = 240
 """A head is looked for in no more characters before its clause."""
+REGULAR = re.compile(rf"{GAP}\w+ed,")
+"""A regular English participle and the comma behind it: what follows is told of something else (`are to be prevented, victims better protected`)."""
 SENTENCE_HEAD = re.compile(r"(?:[^.!?\n]|\.(?=\S))+(?<![.!?])(?<![.!?]\s)\Z")
 """What stands of a sentence before a clause."""
 
@@ -302,5 +304,6 @@ def passive_kind(strength: str, is_step: bool) -> str | None:
 
 
 def _participle(deed: Deed) -> Hit | None:
-    found = deed.near("participle", PARTICIPLE_WINDOW)
-    return found[0] if found else None
+    found = deed.near("participle", PARTICIPLE_WINDOW)[:1]
+    text, end = deed.reader.text, deed.cue.end
+    return found[0] if found and not REGULAR.match(text, end, found[0].start) else None

@@ -9,7 +9,8 @@ import re
 from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
-from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
+from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news, recurs
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.registers import alternatives
@@ -20,7 +21,8 @@ RULING = ("agreement", "bill")
 """What gives by itself a right or a task."""
 NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
-
+SHARE, OF = "share", "of"
+"""A form that is verb and noun, and what stands behind the noun."""
 CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
 """What nobody gives, behind the word by which it is better."""
 
@@ -79,6 +81,12 @@ def gives(deed: Deed) -> str | None:
     return gets(deed) if deed.subject.acts and not _recommends(deed) else None
 
 
+def _is_share(deed: Deed) -> bool:
+    """Whether an English form of giving is the noun of a part: `A growing share of organised crime is trafficking`."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return deed.cue.entry.form == SHARE and following is not None and following[0] == OF
+
+
 def _rules(deed: Deed) -> bool:
     """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force, but from a day to come."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
@@ -109,6 +117,8 @@ def gets(deed: Deed) -> str | None:
     """
     reader, clause, setting = deed.reader, deed.clause, deed.setting
     use = deed.cue.entry.payload.use
+    if _is_share(deed) or (recurs(deed) and not deed.days_ahead()):  # `Styrkjunum er úthlutað árlega`
+        return None
     if reader.among(NO_GRANT).within(clause.start, clause.end) or (deed.behind("laws") and not deed.sums()):
         return None  # `får de tjenester som loven gir dem rett til`
     if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`

@@ -23,6 +23,8 @@ INSERTIONS = (*OPENINGS, "apposition")
 COMMA = re.compile(",")
 RELATIVES = words_of("relative")
 """What opens a relative clause that stands between the subject and its verb without commas."""
+QUESTIONS = words_of("question_word")
+"""What opens a question that a noun is about (`en utredning om hur ...`)."""
 TELLING = ("proposing", "proposed", "demand", "tells")
 """Verbs behind which a clause tells what is proposed or said."""
 SHORTEST_RELATIVE = 2
@@ -55,6 +57,8 @@ CLOSING = (*VERBS, "passive", "past_passive")
 AUXILIARY = ("auxiliary", "having", "modal", "becoming")
 WITHIN_VERB = (*CLOSING, "participle", "supine", "has_done", "infinitive")
 """What closes one between the halves of a verb: `Nu har ministeriet, der ..., nedsat`."""
+TO_BE = "to be"
+"""How an English form ends that governs a participle within a clause (`how the work is to be organised`)."""
 NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
 """How a word ends behind `för att` that is no infinitive of a Scandinavian language, but opens a clause of its own (`för att offer får hjälp`)."""
 FIXED_ORDER = ("en",)
@@ -179,11 +183,19 @@ def _without_commas(reader: Reader, opening: Hit, clause: Span) -> Span | None:
     if _has_verb(reader, clause.start, opening.start):
         return None  # it hangs on what stands behind the main verb
     main = None
-    if opening.entry.form in RELATIVES:
+    if opening.entry.form in QUESTIONS and _is_asked_of(reader, clause, opening):
+        main = _behind(reader, opening, clause, 1)
+    elif opening.entry.form in RELATIVES:
         main = _behind_relative(reader, opening, clause)
     elif _opens_infinitive(reader, opening, clause):
         main = _behind(reader, opening, clause, 0)
     return Span(opening.start, main) if main else None
+
+
+def _is_asked_of(reader: Reader, clause: Span, opening: Hit) -> bool:
+    """Whether a question belongs to the noun before it, by a preposition: `En utredning om hur ...`."""
+    governing = reader.among(("preposition", "about", "with")).within(clause.start + 1, opening.start)[-1:]
+    return bool(governing) and is_beside(reader, governing[0], opening)
 
 
 def _has_verb(reader: Reader, start: int, end: int) -> bool:
@@ -226,7 +238,7 @@ def _behind(reader: Reader, opening: Hit, clause: Span, owed: int) -> int | None
     relatives = [hit for hit in reader.among(OPENINGS).within(opening.end, clause.end) if _opens_clause(reader, hit, clause.end)]
     for number, verb in enumerate(verbs):
         before = sum(hit.start < verb.start for hit in relatives)
-        if before and relatives[before - 1].entry.form not in RELATIVES:
+        if before and relatives[before - 1].entry.form not in (*RELATIVES, *QUESTIONS):
             return None  # a clause of another kind may be no part of it
         joined = JOINED.search(reader.text, opening.end, verb.start)
         if joined:
@@ -251,7 +263,10 @@ def _can_open_clause(reader: Reader, start: int, end: int) -> bool:
 
 def _verbs(reader: Reader, start: int, end: int) -> list[Hit]:
     """Finite verbs between two offsets, each once, whatever its uses; a participle of the form of a past belongs to its auxiliary."""
-    found = list({hit.start: hit for hit in reversed(reader.among(FINITE).within(start, end))}.values())[::-1]
+    hits = reader.among(FINITE).within(start, end)
+    found = list({hit.start: hit for hit in reversed(hits)}.values())[::-1]
+    wholes = [hit for hit in hits if hit.entry.form.endswith(TO_BE)]
+    found = [hit for hit in found if not any(whole.start < hit.start < whole.end for whole in wholes)]
     return [hit for at, hit in enumerate(found) if not (at and _is_participle(reader, found[at - 1], hit))]
 
 
@@ -259,4 +274,5 @@ def _is_participle(reader: Reader, before: Hit, hit: Hit) -> bool:
     """Whether a word of the form of a past stands right behind an auxiliary, or a passive behind a modal: `that was transferred`, `som skal gjennomføres`."""
     if before.entry.payload.use == "modal" and reader.at("passive", hit.start):
         return is_beside(reader, before, hit)
-    return before.entry.payload.use in AUXILIARY and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)
+    governs = before.entry.payload.use in AUXILIARY or before.entry.form.endswith(TO_BE)
+    return governs and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)

@@ -10,7 +10,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
-from pipelines.mentions.measures.things_made import names_made
+from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives
 
 __all__ = ["modal_commits"]
@@ -18,6 +18,8 @@ __all__ = ["modal_commits"]
 AND = re.compile(alternatives("and"))
 WEIGHS = re.compile(rf"\b(?:{alternatives('weighs')})\b")
 """What somebody only weighs."""
+MAN = re.compile(rf"(?:{alternatives('people_say')})\b", re.IGNORECASE)
+"""The pronoun that names nobody."""
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
@@ -56,7 +58,23 @@ def modal_commits(deed: Deed) -> bool:
         return step or _is_act(deed, passives)
     if actions and not step and reader.at("vague_deed", actions[0].start):
         return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
-    return deed.setting.listed or deed.subject.acts or deed.subject.makes
+    return deed.setting.listed or deed.subject.acts or deed.subject.makes or bool(actions and _is_of_man(deed, actions[0]))
+
+
+def _is_of_man(deed: Deed, action: Hit) -> bool:
+    """Whether nobody is named who shall make one thing: `Enligt planen ska man utarbeta ett program`, not `Man skal alltid ringe politiet`."""
+    reader, start, cue = deed.reader, deed.clause.start, deed.cue
+    if deed.setting.bodies_only or deed.setting.quoted:
+        return False
+    behind = NEXT_WORD.match(reader.text, cue.end, deed.clause.end)
+    named = MAN.match(reader.text, behind.end()) if behind else None
+    named = named or MAN.fullmatch(reader.text[start : cue.start].strip())
+    if named is None or names_made(deed, action.end, deed.clause.end):
+        return named is not None
+    following = NEXT_WORD.match(reader.text, action.end, deed.clause.end)
+    article = reader.at("article", following.end()) if following else None
+    one = article is not None and article.entry.form in INDEFINITE
+    return one and bool(reader.namings.within(start, cue.start))  # `Enligt planen ska man utarbeta ett program`
 
 
 def _is_talk(deed: Deed) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
+from pipelines.mentions.measures.as_a_rule import AS_A_RULE
 from pipelines.mentions.measures.cases import COMMON, LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import (
@@ -61,7 +62,7 @@ AT_EVENT = re.compile(rf"\b(?:{alternatives('at_event')}){GAP}(?:\w+{GAP}){{0,2}
 """What leads to an event at which something happens."""
 PLACE_REACH = 60
 """It stands among so many characters before the event."""
-DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n?|ið|na)$")
+DEFINITE_EVENT = re.compile(r"(?:e[nt]|[ai]n{0,2}|ið|na)$")
 """How a Nordic noun ends that is known already (`seminaret`)."""
 FINNISH_PLACE = re.compile(r"ss[aä]$")
 """How a noun ends in Finnish that says where (`laissa`)."""
@@ -410,6 +411,7 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     LAID_DOWN: (_is_laid_down,),
     SHOWN: (_is_of_findings, _is_in_paper),
     RECKONED: (_is_of_expenses,),
+    **AS_A_RULE,
 }
 """What a verb of some uses does that is no measure."""
 OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)

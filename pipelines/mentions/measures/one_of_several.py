@@ -7,14 +7,14 @@ Here belongs: a clause that opens with one of the measures, or with all, and say
 import re
 from functools import cache
 
-from pipelines.documents import Span
+from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, VERBS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.signs import BEING
 from pipelines.mentions.measures.things_made import MADE
 from pipelines.mentions.measures.unreal import UNCERTAIN
-from pipelines.registers import rows, words_of
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = ["named_as_one"]
 
@@ -28,6 +28,11 @@ NO_DEED = ("aim", "talk")
 THINGS = (*MADE, "organ", "unit")
 DONE = ("passive", "modal", "present", "becoming", "infinitive")
 """Verbs of which one stands in the clause that says what the measure is."""
+THESE = re.compile(rf"{GAP}(?:{alternatives('these')})(?=:)")
+"""What stands for the measures told behind a colon."""
+SENTENCE = re.compile(r"[^.\n]+")
+TOLD_BEHIND = 300
+"""The first of them is told in so many characters."""
 NECESSIVE = re.compile(r"\w(?:[td]t?ava|ttävä|tävä)\b")
 """The Finnish participle of what is to be done: `perustettava yksikkö`."""
 
@@ -41,6 +46,8 @@ def named_as_one(reader: Reader, clause: Span) -> Span | None:
     """
     first = WORD.match(reader.text, clause.start, clause.end)
     verb = _verb(reader, clause, first) if first else None
+    if verb and _tells_behind_colon(reader, clause, verb):
+        return verb
     gap = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb else None
     if verb is None or gap is None:
         return None
@@ -49,6 +56,16 @@ def named_as_one(reader: Reader, clause: Span) -> Span | None:
     if any(not NECESSIVE.search(reader.text, hit.start, hit.end) for hit in unreal) or reader.namings.within(*ends(rest)):
         return None
     return verb if _tells_deed(reader, rest) else None
+
+
+def _tells_behind_colon(reader: Reader, clause: Span, verb: Span) -> bool:
+    """Whether no more than `these` stands behind the verb, and a deed behind the colon: `Among the measures are these: a unit will be set up`."""
+    these = THESE.match(reader.text, verb.end)
+    if these is None or these.end() < clause.end:
+        return False
+    rest = Span(these.end() + 1, these.end() + TOLD_BEHIND)
+    told = SENTENCE.match(reader.text, rest.start, rest.end)
+    return told is not None and bool(reader.among(DONE).within(*told.span()))
 
 
 def _verb(reader: Reader, clause: Span, first: re.Match[str]) -> Span | None:

@@ -56,6 +56,8 @@ KEPT_UP = ("scheme", "agreement", "service", "tasks", "funds")
 CERTAIN = ("novel", "bill", "gain", "share")
 """What is done by one act."""
 SINCE_YEAR = re.compile(rf"\b(?:{alternatives('since')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
+WORK = re.compile(rf"(?:{GAP}\w+)?{GAP}(?:{alternatives('some_work')})\b")
+"""Work as such, as what money goes to."""
 IN_YEAR = re.compile(rf"\b(?:{alternatives('time')}){GAP}(?:19|20)\d\d\b", re.IGNORECASE)
 """A year alone in which something was done (`i 2017`)."""
 YEAR = re.compile(r"\b(?:18|19|20)\d\d(?:s\b|\b)")
@@ -356,7 +358,7 @@ def is_given(deed: Deed, end: int) -> bool:
 def flows(deed: Deed) -> bool:
     """Whether money opens the clause and is the verb's own subject: `10 millionar kroner går til ...`, `Pengarna läggs på ...`.
 
-    Money without its sum that goes to measures as such tells nothing: `Pengene går til tiltak som ...`.
+    Money without its sum that goes to measures or work as such tells nothing: `Pengene går til tiltak som ...`.
 
     Args:
         deed: the verb and what it stands among.
@@ -368,7 +370,8 @@ def flows(deed: Deed) -> bool:
     start = part.end if part else clause.start
     opens = bool(money) and reader.word_end(start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
-    return near and not (reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) and not deed.sums())
+    as_such = reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) or WORK.match(reader.text, cue.end, clause.end)
+    return near and not (as_such and not deed.sums())
 
 
 def moves_money(deed: Deed) -> bool:

@@ -7,6 +7,7 @@ Here belongs: verbs by which somebody decides that, or is told to do, something.
 import re
 
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
+from pipelines.mentions.measures.as_a_rule import refers_back
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
@@ -19,6 +20,8 @@ GERUND = "ing"
 """How an English verb ends that tells what is to be done behind `includes`."""
 STEP_WORDS = 3
 """The words for a step end among so many words behind their preposition (`i ett första steg`)."""
+TO_BE = re.compile(rf"(?:{alternatives('to_be')})\b")
+"""What tells of somebody or something how it shall be, right behind `is meant to` (`on määrä olla`)."""
 MEANT = words_of("meant_to")
 """What something is meant to do, which is a task of a body alone (`Nefndinni er ætlað að`, not `Lögunum er ætlað að`)."""
 ASKED_BY = ("past_auxiliary", "becoming", "perfect")
@@ -51,7 +54,7 @@ def decides(deed: Deed) -> str | None:
         or is_of_bystanders(deed)
     ):
         return None
-    return None if asks_what(deed) or _refers_back(deed) or sums_up(deed) else "decided"
+    return None if asks_what(deed) or _refers_back(deed) or refers_back(deed) or sums_up(deed) else "decided"
 
 
 def _is_long_ago(deed: Deed) -> bool:
@@ -98,6 +101,7 @@ def assigns(deed: Deed) -> str | None:
         or _is_told_which(deed)
         or _tells_extent(deed)
         or _is_of_thing(deed)
+        or _is_to_be(deed)
         or _is_to_attend(deed)
         or _orders_nobody(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
@@ -124,6 +128,12 @@ def _is_of_thing(deed: Deed) -> bool:
         return False
     near = deed.word_behind(SHORT)
     return not (deed.reader.actors.within(deed.clause.start, near) or deed.reader.within("organ", deed.clause.start, near))
+
+
+def _is_to_be(deed: Deed) -> bool:
+    """Whether something is only meant to be so, which is an aim: `Suomen on määrä olla hiilineutraali`."""
+    following = WORD.search(deed.reader.text, deed.cue.end, deed.clause.end)
+    return following is not None and TO_BE.match(deed.reader.text, following.start(), deed.clause.end) is not None
 
 
 def _is_told_which(deed: Deed) -> bool:

@@ -1,0 +1,81 @@
+"""The tasks of a group that was just founded: what it does or must do is what those who founded it have told it to do.
+
+`The Ministry has appointed a working group. The group assesses ... and must present its proposals`. Here belongs: a sentence about such a group
+behind the one that founds it. Not here: tasks given by a verb of assigning (`tasks.py`), what a pronoun means (`deeds.py`).
+"""
+
+import re
+
+from pipelines.documents import GAP, Span
+from pipelines.mentions.measures.actors import NEXT_WORD
+from pipelines.mentions.measures.cases import ClauseSetting, Deed
+from pipelines.mentions.measures.clauses import Reader
+from pipelines.registers import alternatives
+
+__all__ = ["does_its_task", "opens_with_group", "owes_its_task"]
+
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "en")
+GROUP = re.compile(rf"(?:{alternatives('the_group')})\b", re.IGNORECASE)
+"""A group as known already, alone the subject."""
+OWED = {lang: re.compile(rf"(?:{alternatives('owes', lang)})\b") for lang in LANGUAGES}
+"""What says in each language that it must (Danish `må` means may)."""
+FINNISH_OWED = re.compile(rf"on{GAP}(?:\w+{GAP}){{0,3}}?(?:{alternatives('task_due')})\b")
+"""What a Finnish group must do (`on esitettävä`, `on toukokuun loppuun mennessä laadittava`)."""
+FOUNDED = re.compile(rf"(?:{alternatives('founds')})\b", re.IGNORECASE)
+FOUNDED_BEFORE = 1_500
+"""The group was founded among so many characters before."""
+TASK_WINDOW = 6
+"""What it must do stands among so many words."""
+NO_TASK = ("aim", "vague_deed", "talk", "receive")
+
+
+def does_its_task(deed: Deed) -> bool:
+    """Whether a group that the measure before has founded is told to do what a common verb tells: `Gruppen skriver forslag`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    setting, actor = deed.setting, deed.subject.actor
+    if (
+        actor is None
+        or setting.quoted
+        or setting.bodies_only
+        or not (setting.follows_measure and (setting.behind_body or setting.after_body))
+    ):
+        return False
+    return GROUP.fullmatch(deed.reader.text, actor.start, actor.end) is not None
+
+
+def opens_with_group(reader: Reader, span: Span) -> bool:
+    """Whether a group known already opens a clause.
+
+    Args:
+        reader: the text and its words.
+        span: the clause or sentence.
+    """
+    return GROUP.match(reader.text, span.start, span.end) is not None
+
+
+def owes_its_task(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple[Span, Span] | None:
+    """The word by which a group founded before must do one thing, and the group: `Ryhmän on esitettävä ...`, `The group must present ...`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        setting: where it stands.
+    """
+    if setting.bodies_only or setting.quoted or reader.lang not in OWED:
+        return None
+    group = GROUP.match(reader.text, clause.start, clause.end)
+    gap = NEXT_WORD.match(reader.text, group.end(), clause.end) if group else None
+    if group is None or gap is None or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start):
+        return None
+    due = FINNISH_OWED.match(reader.text, gap.end(), clause.end) if reader.lang == "fi" else None
+    must = due or OWED[reader.lang].match(reader.text, gap.end(), clause.end)
+    if must is None or reader.within("negation", must.start(), reader.word_end(must.end(), clause.end, TASK_WINDOW)):
+        return None
+    near = reader.word_end(must.end(), clause.end, TASK_WINDOW)
+    tasks = reader.among(("infinitive", "entrusted")).within(must.end(), near)[:1]
+    if not due and (not tasks or any(reader.at(use, tasks[0].start) for use in NO_TASK)):
+        return None
+    return Span(*must.span()), Span(*group.span())
