@@ -13,10 +13,15 @@ from pipelines.registers import alternatives
 
 __all__ = ["GENITIVES", "is_compound_with_noun", "runs"]
 
+SHORT = rf"(?:{alternatives('short_name')})\.(?=[^\S\n]+[{CAPITALS}])"
+"""A given name cut short: `Guðni Th. Jóhannesson`."""
 WORD = re.compile(
-    rf"[{CAPITALS}](?:\.(?:[{CAPITALS}]\.)?(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)"
+    rf"{SHORT}|[{CAPITALS}](?:\.(?:[{CAPITALS}]\.)?(?=[^\S\n]+[{CAPITALS}])|[\w\xad]*(?:['’][^\W\d_]+)*(?:-[^\W\d_][\w\xad]*)*(?::s\b)?)"
 )
 """A capitalised word, or an initial or two with their full stops."""
+SITE = re.compile(r"(?<![\w./-])[\w-]+\.[a-z]{2,4}/$")
+"""The site before whom a credit names: `norden.org/Anna Holm`."""
+LONGEST_SITE = 40
 ABBREVIATION = re.compile(rf"[{CAPITALS}]{{2,}}(?![\w\xad])")
 GENITIVES = ("'s", "’s", ":s")
 """What follows is owned by the person and no part of the name: `Juha Sipilä's Government`."""
@@ -60,7 +65,11 @@ def _runs(text: str, joining: re.Pattern[str], lang: str | None) -> Iterator[tup
     for match in WORD.finditer(text):
         start, end = match.span()
         before = text[start - 1] if start else " "
-        if before not in {" ", "-"} and (before.isalnum() or before in "_'’@/"):
+        if (
+            before not in {" ", "-"}
+            and (before.isalnum() or before in "_'’@/")
+            and not SITE.search(text, max(0, start - LONGEST_SITE), start)
+        ):
             continue
         if text.startswith(HANGING, end):
             continue

@@ -20,6 +20,7 @@ __all__ = [
     "CONJUNCTION",
     "FIELDS",
     "PHRASE_END",
+    "ROLES_OF_BODIES",
     "ROLE_LENGTH",
     "WORDS_BEFORE_ROLE",
     "Person",
@@ -53,6 +54,8 @@ LONGEST_JOINT = 8
 DEFINITE = "n"
 """How a minister's noun ends that means somebody else, in all Nordic languages: `statsministern och utrikesminister Anna Berg`."""
 CONJUNCTION = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0](?={CAPITAL})")
+ROLES_OF_BODIES = ("member",)
+"""Roles that bodies and countries have as well: `Costa Rica er medlem`."""
 ROLE_LENGTH = 160
 """Longest role in an apposition; a longer stretch up to the next comma is a clause."""
 WORDS_BEFORE_ROLE = 5

@@ -11,13 +11,16 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.people.known_words import is_common
 from pipelines.mentions.people.name_beginnings import without_first_words
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
+from pipelines.mentions.people.name_runs import GENITIVES
 from pipelines.mentions.people.named_roles import (
     CONJUNCTION,
     FIELDS,
     PHRASE_END,
     ROLE_LENGTH,
+    ROLES_OF_BODIES,
     WORDS_BEFORE_ROLE,
     Person,
     first_role,
@@ -42,8 +45,6 @@ LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECA
 """A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
 TELLS_DEED = ("past", "having", "past_auxiliary")
 """Uses of verbs that tell what somebody has done."""
-OF_BODIES = ("member",)
-"""Roles that bodies and countries have as well: `Costa Rica er medlem`."""
 LOOK_BACK = 80
 
 
@@ -111,14 +112,16 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
     if listed and len(listed) > 1 and reading.is_person(listed):  # the next of a list, with a role of its own
         return
     hit = first_role(reading, start, end)
-    if hit and holder_follows(reading, hit):  # `minister Henrikssons specialmedarbetare`
+    if hit and (
+        holder_follows(reading, hit) or reading.text.startswith(GENITIVES, hit.end)
+    ):  # `minister Henrikssons specialmedarbetare`
         hit = first_role(reading, hit.end, end)
     if hit is None or end - start > ROLE_LENGTH:
         return
     end = max(end, _end_of_fields(reading, hit))
     told_on = _told_on(hit.entry.lang).search(reading.text, hit.end, end)
     end = _before_verb(reading, hit.end, told_on.start() if told_on else end)
-    if hit.entry.payload.weak and not _fits(reading, run, hit):
+    if (hit.entry.payload.weak and not _fits(reading, run, hit)) or _are_fields(reading, run):
         return
     before = reading.text[start : hit.start]
     is_clause = has_clause(reading, start, hit.start)
@@ -126,9 +129,15 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
         yield person_of(reading, run, Span(start, end), hit, "person.name_then_role")
 
 
+def _are_fields(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether words before a role are no name but a field of work: `Special Adviser in Political Affairs, Prime Minister's Office`."""
+    lang = reading.language_at(run[0].start)
+    return not reading.is_person(run) and all(is_common(word, lang) for word in reading.words(run))
+
+
 def _fits(reading: Reading, run: tuple[Span, ...], hit: Hit) -> bool:
     """Whether a name before a role is a person's: one that registers know, or any where no body has such a role."""
-    return reading.is_person(run) or (hit.entry.payload.role_type not in OF_BODIES and may_be_name(reading, run))
+    return reading.is_person(run) or (hit.entry.payload.role_type not in ROLES_OF_BODIES and may_be_name(reading, run))
 
 
 def _end_of_fields(reading: Reading, hit: Hit) -> int:

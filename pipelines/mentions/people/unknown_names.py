@@ -19,7 +19,7 @@ from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.people.known_words import LONGEST_NAME, are_words_of_a_name
 from pipelines.mentions.people.name_beginnings import without_common_words
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
-from pipelines.mentions.people.named_roles import JOINED, LONGEST_JOINT, first_role, has_clause
+from pipelines.mentions.people.named_roles import JOINED, LONGEST_JOINT, ROLES_OF_BODIES, first_role, has_clause
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["holder_in", "is_led_to", "is_named", "is_told_of", "may_be_name"]
@@ -30,8 +30,6 @@ LINE = 200
 """Code points of a line that are looked at on each side of a name."""
 ROLE_NEAR = 40
 """Code points between `becomes` and the role."""
-ROLES_OF_BODIES = frozenset(("member",))
-"""Roles that bodies and countries have as well: `Costa Rica blir medlem`."""
 WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
 ADJOINED_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*|\d+)[ \u00a0]$")
 ADJOINED_BEHIND = re.compile(rf"[ \u00a0](?:&|\d|{CAPITAL})|-|/|[ \u00a0]?\+")
