@@ -9,7 +9,7 @@ import re
 from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
-from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news
+from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news, is_of_budget_line
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.registers import alternatives
@@ -114,6 +114,8 @@ def gets(deed: Deed) -> str | None:
     if use != "gives" and reader.within("assigned", deed.cue.start, deed.word_behind(PERFECT_WINDOW)):  # `har fått i oppdrag`
         return assigns(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):
+        return None
+    if is_of_budget_line(deed):
         return None
     if use != "gives" and not deed.sums() and (_is_better(deed) or _is_held_by_plan(deed)):
         return None
