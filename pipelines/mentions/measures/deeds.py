@@ -16,7 +16,6 @@ from dataclasses import replace
 
 from pipelines.documents import GAP
 from pipelines.mentions.languages import SCANDINAVIAN
-from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.beginnings import (
     RULING,
@@ -45,7 +44,7 @@ from pipelines.mentions.measures.cases import (
 from pipelines.mentions.measures.clauses import WORD, Form
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
-from pipelines.mentions.measures.meant_before import is_named_again, makes_one_now, will_lead
+from pipelines.mentions.measures.meant_before import is_hoped_of_it, is_named_again, makes_one_now, will_lead
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
@@ -310,18 +309,11 @@ def _is_of_plan_before(deed: Deed) -> bool:
     """Whether `it` is the plan of the sentence before, which is carried out: `Sitä toteutetaan vuosina 2020-2025`."""
     opening, setting = deed.it_alone(), deed.setting
     by_it = deed.reader.at("by_it", deed.clause.start)
-    if by_it and (setting.of_plan or _is_hoped_of_it(deed, by_it)):  # `Með henni verður haldið áfram að bæta ...`
+    if by_it and (setting.of_plan or is_hoped_of_it(deed, by_it)):  # `Með henni verður haldið áfram að bæta ...`
         return True
     if opening is None or opening.entry.form in EXPLETIVES or not setting.of_plan or setting.follows_measure:
         return False
     return deed.cue.entry.payload.use == "passive" and deed.cue.entry.payload.strength in COMMON
-
-
-def _is_hoped_of_it(deed: Deed, by_it: Hit) -> bool:
-    """Whether it is told what would come by something that is no measure itself: `Med den får folk tilgang til bank og arbeid`."""
-    alone = is_beside(deed.reader, by_it, deed.cue) or deed.reader.text.startswith(",", by_it.end)
-    told = deed.setting.follows_measure or deed.setting.listed or deed.sums() or deed.days_ahead() or deed.any_behind(*SET_UP)
-    return alone and not told
 
 
 def _is_inverted(deed: Deed) -> bool:

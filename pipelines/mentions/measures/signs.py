@@ -28,7 +28,6 @@ __all__ = [
     "is_history",
     "is_made_lasting",
     "is_news",
-    "is_of_budget_line",
     "is_of_year_alone",
     "is_set_aside",
     "is_since",
@@ -71,8 +70,6 @@ COUNTED = 3
 """A number and the words that help its verb are so many (`medan 44 har inletts`)."""
 COUNTING = 6
 """So many words may count money without its currency."""
-BUDGET_LINE = re.compile(rf"{GAP}(?:\w+{GAP})?(?:{alternatives('budget_line')})(?!\w)", re.IGNORECASE)
-"""The line of a budget on which money stands, right behind its noun."""
 ROUNDING = 3
 """An amount that opens a clause begins with its third word at the latest (`Om lag 6 millionar`)."""
 
@@ -372,16 +369,6 @@ def flows(deed: Deed) -> bool:
     opens = bool(money) and reader.word_end(start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
     return near and not (reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) and not deed.sums())
-
-
-def is_of_budget_line(deed: Deed) -> bool:
-    """Whether it is told what the money on a line of the budget is for each year: `Løyvingane i kategorien går til drift`.
-
-    Args:
-        deed: the verb and what it stands among.
-    """
-    lines = (BUDGET_LINE.match(deed.reader.text, money.end, deed.cue.start) for money in deed.before("funds"))
-    return any(lines) and not deed.sums()
 
 
 def moves_money(deed: Deed) -> bool:
