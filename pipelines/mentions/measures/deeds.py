@@ -45,7 +45,7 @@ from pipelines.mentions.measures.clauses import WORD, Form
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.measures.group_tasks import does_its_task
-from pipelines.mentions.measures.meant_before import is_named_again, makes_one_now, will_lead
+from pipelines.mentions.measures.meant_before import is_hoped_of_it, is_named_again, makes_one_now, will_lead
 from pipelines.mentions.measures.modals import modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
@@ -309,7 +309,8 @@ def _meant(deed: Deed) -> Deed:
 def _is_of_plan_before(deed: Deed) -> bool:
     """Whether `it` is the plan of the sentence before, which is carried out: `Sitä toteutetaan vuosina 2020-2025`."""
     opening, setting = deed.it_alone(), deed.setting
-    if setting.of_plan and deed.reader.at("by_it", deed.clause.start):  # `Með henni verður haldið áfram að bæta ...`
+    by_it = deed.reader.at("by_it", deed.clause.start)
+    if by_it and (setting.of_plan or is_hoped_of_it(deed, by_it)):  # `Með henni verður haldið áfram að bæta ...`
         return True
     if opening is None or opening.entry.form in EXPLETIVES or not setting.of_plan or setting.follows_measure:
         return False

@@ -8,12 +8,13 @@ import re
 
 from pipelines.documents import GAP
 from pipelines.mentions.measures.actors import NEXT_WORD, governs, is_beside
+from pipelines.mentions.measures.budgets import is_of_budget_line
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import alters, flows, grows, is_given, is_history, is_news, recurs
 from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
@@ -23,6 +24,11 @@ NO_GRANT = ("damages", "prize")
 """What is got, but granted by nobody: damages, awards."""
 SHARE, OF = "share", "of"
 """A form that is verb and noun, and what stands behind the noun."""
+
+PLACES = re.compile(
+    rf"{GAP}(?:[^\W\d]+{GAP}){{0,3}}\d+(?:[ \xa0]\d{{3}})?{GAP}(?:[^\W\d]+{GAP})?\w*(?:{any_of(words_of('capacity', register='measure_words'))})\b"
+)
+"""Places or posts by their number, right behind the verb (`får omkring 55 nødpladser`)."""
 CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
 """What nobody gives, behind the word by which it is better."""
 
@@ -76,7 +82,7 @@ def gives(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if (_rules(deed) and deed.behind("gain")) or _is_new_service(deed):
+    if (_rules(deed) and (deed.behind("gain") or deed.sums_behind())) or _is_new_service(deed):
         return "gives"
     return gets(deed) if deed.subject.acts and not _recommends(deed) else None
 
@@ -91,7 +97,8 @@ def _rules(deed: Deed) -> bool:
     """Whether an agreement or a change of the law alone is the subject: `Lovendringen gir politiet hjemmel til ...`, not the law in force, but from a day to come."""
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     to_come = deed.days_ahead() and deed.behind("from")  # `Loven gir fra 1. juli barn rett til`
-    ruling = reader.among((*RULING, "laws") if to_come else RULING).within(clause.start, cue.start)[-1:]
+    kinds = (*RULING, "laws") if to_come else (*RULING, "budget") if deed.sums_behind() else RULING
+    ruling = reader.among(kinds).within(clause.start, cue.start)[-1:]
     alone = bool(ruling) and reader.word_end(clause.start, ruling[0].end, SHORT) >= ruling[0].end
     return alone and is_beside(reader, ruling[0], cue) and not (deed.setting.quoted or deed.setting.bodies_only or deed.plans())
 
@@ -125,13 +132,15 @@ def gets(deed: Deed) -> str | None:
         return assigns(deed)
     if use == "received" and not (setting.listed or setting.item) and is_history(deed):
         return None
+    if is_of_budget_line(deed):
+        return None
     if use != "gives" and not deed.sums() and (_is_better(deed) or _is_held_by_plan(deed)):
         return None
     if use != "gives" and (setting.listed or flows(deed)):
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
-    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed)):
+    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed) or _gets_places(deed)):
         return "receives"
     amounts = deed.sums_behind()
     if not amounts or _opens_clause(deed, amounts[0].start):
@@ -162,6 +171,12 @@ def _gets_body(deed: Deed) -> bool:
     if article is None:
         return deed.cue.entry.lang in WITHOUT_ARTICLE and reader.at("unit", gap.end()) is not None
     return article.entry.form in INDEFINITE and bool(reader.within("unit", article.end, reader.word_end(article.end, end, 2)))
+
+
+def _gets_places(deed: Deed) -> bool:
+    """Whether so many places or posts are what is got: `Krisesentre over hele landet får om lag 55 nødplasser`."""
+    got = PLACES.match(deed.reader.text, deed.cue.end, deed.clause.end)
+    return got is not None and not (is_history(deed) or deed.said("parliament"))  # not seats
 
 
 def _opens_clause(deed: Deed, end: int) -> bool:

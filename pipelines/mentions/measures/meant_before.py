@@ -1,6 +1,6 @@
-"""Who acts by a name: somebody named again by one name, or by whom a body is to be led; and `she` who makes one thing now.
+"""Who acts by a name: somebody named again by one name, or by whom a body is to be led; `she` who makes one thing now; what is hoped of `it`.
 
-Here belongs: what tells that a subject that is no body acts, by its name or by the sentence before. Not here: what its verb commits to
+Here belongs: what tells that a subject that is no body acts, by its name or by the sentence before, and what `it` is hoped to bring. Not here: what its verb commits to
 (`deeds.py`), where the subject stands (`actors.py`).
 """
 
@@ -8,12 +8,13 @@ import re
 
 from pipelines.documents import GAP
 from pipelines.letters import CAPITAL
-from pipelines.mentions.measures.actors import governs
+from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.measures.actors import governs, is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed
 from pipelines.mentions.measures.signs import AIM_WINDOW
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 
-__all__ = ["is_named_again", "makes_one_now", "will_lead"]
+__all__ = ["is_hoped_of_it", "is_named_again", "makes_one_now", "will_lead"]
 
 FULL_NAME = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}[\w-]+")
 ONE_NAME = re.compile(rf"{CAPITAL}[\w-]+")
@@ -72,3 +73,21 @@ def is_named_again(deed: Deed) -> bool:
     before = text.rfind(name, max(0, start - NAMED_BEFORE), start) if ONE_NAME.fullmatch(name) else -1
     first = NAME_BEFORE.search(text, max(0, before - NAMED_BEFORE), before) if before > 0 else None
     return before >= 0 and (first is not None or NAME_BEHIND.match(text, before + len(name), start) is not None)
+
+
+def is_hoped_of_it(deed: Deed, by_it: Hit) -> bool:
+    """Whether it is told what would come by something that is no measure itself: `Med den får folk tilgang til bank og arbeid`.
+
+    Args:
+        deed: the verb and what it stands among.
+        by_it: the words by which it opens the clause.
+    """
+    alone = is_beside(deed.reader, by_it, deed.cue) or deed.reader.text.startswith(",", by_it.end)
+    told = (
+        deed.setting.follows_measure
+        or deed.setting.listed
+        or deed.sums()
+        or deed.days_ahead()
+        or deed.any_behind("instrument", "service", "bill", "organ", "scheme")
+    )
+    return alone and not told

@@ -5,6 +5,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 
 import re
 
+from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
@@ -20,6 +21,8 @@ WEIGHS = re.compile(rf"\b(?:{alternatives('weighs')})\b")
 """What somebody only weighs."""
 MAN = re.compile(rf"(?:{alternatives('people_say')})\b", re.IGNORECASE)
 """The pronoun that names nobody."""
+MONEY_GOES = re.compile(rf"{GAP}(?:\w+{GAP}){{0,2}}(?:{alternatives('money_goes')})\b")
+"""What money does that reaches somebody, behind no more than adverbs."""
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
@@ -51,8 +54,10 @@ def modal_commits(deed: Deed) -> bool:
         return False
     if not deed.setting.listed and _says_nothing_certain(deed, near, passives, actions):
         return False
-    if flows_on or grows(deed):  # `5 miljoner kronor ska gå till ...`
+    if grows(deed) or (flows_on and (passives or MONEY_GOES.match(reader.text, start, end))):  # `Pengarna ska gå till ...`
         return True
+    if flows_on and not deed.subject.acts:  # what money is meant to do is its aim: `Løyvinga skal dekkje utgifter`
+        return False
     step = deed.setting.listed or deed.setting.follows_measure
     if passives:
         return step or _is_act(deed, passives)

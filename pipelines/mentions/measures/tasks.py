@@ -29,6 +29,10 @@ ASKED_BY = ("past_auxiliary", "becoming", "perfect")
 
 ORDERED = re.compile(rf"\b(?:{alternatives('ordered')})\b")
 """What anybody may be told, which is a task of a body alone."""
+CALL = re.compile(rf"\b(?:{alternatives('applying_for')})\b")
+"""The end of a verb by which people apply for something."""
+GRANT = re.compile(rf"\b\w*(?:{alternatives('grant_stem')})\w*")
+"""Money that people apply for, by the stem of its noun."""
 GIVEN = (*words_of("task_given"), *words_of("asked_to"))
 """Second halves of an infinitive by which somebody gives a task or asks for something to be done."""
 
@@ -52,9 +56,19 @@ def decides(deed: Deed) -> str | None:
         or _is_long_ago(deed)
         or is_of_case(deed)
         or is_of_bystanders(deed)
+        or _calls_for_applications(deed)
     ):
         return None
     return None if asks_what(deed) or _refers_back(deed) or refers_back(deed) or sums_up(deed) else "decided"
+
+
+def _calls_for_applications(deed: Deed) -> bool:
+    """Whether it is told who may apply for a grant: `Frivillige organisasjoner kan nå søke om tilskudd`, not `Ofre kan nå søke om opphold`."""
+    text, cue = deed.reader.text, deed.cue
+    return (
+        CALL.search(text, cue.start, cue.end) is not None
+        and GRANT.search(text, cue.end, deed.word_behind(AIM_WINDOW)) is not None
+    )
 
 
 def _is_long_ago(deed: Deed) -> bool:
