@@ -43,6 +43,17 @@ IN_PARTS = [
     ("is", "Inngangur\n\nRáðuneytið mun:\n\n• koma á fót þjónustu fyrir börn\n• gefa út leiðbeiningar fyrir túlka\n", ["koma á", "gefa út"]),
 ]  # fmt: skip
 LEADS = [
+    # the proposals of a budget, and the measures in it
+    ("nb", "Dette er noen av forslagene i statsbudsjettet:\n\n• Et eget botilbud\n• Ordningen for barn går videre\n", ["Et eget", "Ordningen for"]),
+    ("nb", "Dette er noen av tiltakene i statsbudsjettet:\n\n• Et eget botilbud\n• Ordningen for barn går videre\n", ["Et eget", "Ordningen for"]),
+    ("nn", "Dette er nokre av framlegga i statsbudsjettet:\n\n• Eit eige butilbod\n• Ordninga for barn held fram\n", ["Eit eige", "Ordninga for"]),
+    ("sv", "Några av förslagen i budgetpropositionen:\n\n• Ett eget boende\n• Fler tolkar i rätten\n", ["Ett eget", "Fler tolkar"]),
+    ("da", "Her er nogle af forslagene i finanslovsforslaget:\n\n• Et særligt botilbud\n• Flere tolke i retten\n", ["Et særligt", "Flere tolke"]),
+    ("is", "Hér eru nokkrar af tillögunum í fjárlagafrumvarpinu:\n\n• Sérstakt búsetuúrræði fyrir karla\n• Fleiri túlkar í dómsal\n", ["Sérstakt búsetuúrræði", "Fleiri túlkar"]),
+    ("en", "Some of the proposals in the budget bill:\n\n• Separate housing for men\n• More interpreters in court\n", ["Separate housing", "More interpreters"]),
+    ("nb", "Partiet har disse forslagene til statsbudsjettet:\n\n• Et eget botilbud\n• Flere tolker i retten\n", []),
+    ("sv", "Utredningens förslag:\n\n• Ett eget boende\n• Fler tolkar i rätten\n", []),
+    ("en", "The proposals of the committee are:\n\n• Separate housing for men\n• More interpreters in court\n", []),
     # words of deciding, the infinitive's mark left to the items
     ("da", "Ministeriet har besluttet:\n\n• at oprette en tjeneste\n• at uddanne tolke\n", ["at oprette", "at uddanne"]),
     ("nn", "Departementet har vedteke:\n\n• å opprette ei teneste\n• å lære opp tolkar\n", ["å opprette", "å lære"]),

@@ -192,6 +192,7 @@ def opens_list(reader: Reader, sentence: Span) -> Commitment | None:
         or _gets_tasks(reader, sentence)
         or _is_state(reader, sentence)
         or _shows_changes(reader, sentence)
+        or _names_proposals(reader, sentence)
     )
     return found or _does(reader, sentence, inserted) or _names_last(reader, sentence, inserted)
 
@@ -295,8 +296,19 @@ def _is_of_plan(reader: Reader, start: int, end: int) -> bool:
     first = NEXT_WORD.match(reader.text, start, end)
     if first is None or not reader.at("preposition", first.end()):
         return False
-    named = reader.within("document", start, end) or reader.namings.within(start, end)
+    named = reader.among(("document", "budget")).within(start, end) or reader.namings.within(start, end)
     return bool(named) and WORD.search(reader.text, reader.word_end(start, end, PHRASE_WORDS), end) is None
+
+
+def _names_proposals(reader: Reader, sentence: Span) -> Commitment | None:
+    """What a list's items are if the words before it name the proposals of a budget: `Some of the proposals in the budget bill:`."""
+    for noun in reader.within("proposals", *ends(sentence))[:1]:
+        acts = reader.among(("having", "present", "modal")).within(
+            sentence.start, noun.start
+        )  # somebody else's: `The party has these proposals`
+        if not acts and _is_of_plan(reader, noun.end, sentence.end) and not refuses_list(reader, sentence):
+            return Commitment(Span(noun.start, noun.end), "proposed", None)
+    return None
 
 
 def names_actor(reader: Reader, sentence: Span) -> Commitment | None:
