@@ -5,20 +5,18 @@ behind the one that founds it. Not here: tasks given by a verb of assigning (`ta
 """
 
 import re
+from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import Reader
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["does_its_task", "opens_with_group", "owes_its_task"]
 
-LANGUAGES = ("nb", "nn", "sv", "da", "fi", "is", "en")
 GROUP = re.compile(rf"(?:{alternatives('the_group')})\b", re.IGNORECASE)
 """A group as known already, alone the subject."""
-OWED = {lang: re.compile(rf"(?:{alternatives('owes', lang)})\b") for lang in LANGUAGES}
-"""What says in each language that it must (Danish `må` means may)."""
 FINNISH_OWED = re.compile(rf"on{GAP}(?:\w+{GAP}){{0,3}}?(?:{alternatives('task_due')})\b")
 """What a Finnish group must do (`on esitettävä`, `on toukokuun loppuun mennessä laadittava`)."""
 FOUNDED = re.compile(rf"(?:{alternatives('founds')})\b", re.IGNORECASE)
@@ -27,6 +25,12 @@ FOUNDED_BEFORE = 1_500
 TASK_WINDOW = 6
 """What it must do stands among so many words."""
 NO_TASK = ("aim", "vague_deed", "talk", "receive")
+
+
+@cache
+def _owed(lang: str) -> re.Pattern[str] | None:
+    """What says in a language that somebody must (Danish `må` means may)."""
+    return re.compile(rf"(?:{alternatives('owes', lang)})\b") if words_of("owes", lang) else None
 
 
 def does_its_task(deed: Deed) -> bool:
@@ -64,14 +68,15 @@ def owes_its_task(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple
         clause: the clause.
         setting: where it stands.
     """
-    if setting.bodies_only or setting.quoted or reader.lang not in OWED:
+    owed = _owed(reader.lang) if reader.lang else None
+    if setting.bodies_only or setting.quoted or owed is None:
         return None
     group = GROUP.match(reader.text, clause.start, clause.end)
     gap = NEXT_WORD.match(reader.text, group.end(), clause.end) if group else None
     if group is None or gap is None or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start):
         return None
     due = FINNISH_OWED.match(reader.text, gap.end(), clause.end) if reader.lang == "fi" else None
-    must = due or OWED[reader.lang].match(reader.text, gap.end(), clause.end)
+    must = due or owed.match(reader.text, gap.end(), clause.end)
     if must is None or reader.within("negation", must.start(), reader.word_end(must.end(), clause.end, TASK_WINDOW)):
         return None
     near = reader.word_end(must.end(), clause.end, TASK_WINDOW)
