@@ -16,6 +16,7 @@ from pipelines.mentions.dates.date_words import GAP_AFTER, LONGEST_GAP, Words, g
 from pipelines.mentions.dates.day_tenses import LAST_WORD, NEXT_WORD, LanguageHits
 from pipelines.mentions.dates.day_words import is_denied, is_said
 from pipelines.mentions.dates.relative_values import RelativeDate
+from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.sentences import sentence_at
 from pipelines.registers import alternatives
 
@@ -38,6 +39,8 @@ YESTERDAY = ("day", -1)
 AND_ALSO = re.compile(rf",?{GAP}(?:{alternatives('and')}|{alternatives('as_well')}){GAP}")
 NOWADAYS = "nowadays"
 """`som i dag`: a comparison, but before the verb of an event a relative clause."""
+OVERLAPPING = 4
+"""So many words for a year at most lie over one another."""
 ANCHOR_REACH, TOLD_REACH = 200, 400
 """Code points between a date, or words for a year (`this year`), and the words that count from it."""
 
@@ -58,13 +61,15 @@ def find(text: str, spans: list[Span], known: LanguageHits, words: Words, absolu
 
 def _phrases(text: str, spans: list[Span], known: LanguageHits) -> Iterator[RelativeDate]:
     """`i går`, `förra veckan`, `viime syksynä`, `the end of the year`."""
-    for hit in known.of("relative_date"):
+    said = known.of("relative_date")
+    yesterdays = [hit for hit in said if hit.entry.payload[:2] == YESTERDAY]
+    for hit in said:
         unit, shift, part = hit.entry.payload
         span = Span(hit.start, hit.end)
         sentence = sentence_at(spans, span)
         if unit == NOWADAYS and known.tells(span.end):  # `statsråden, som i dag presenterte planen`
             unit, span = "today", Span(text.index(" ", span.start) + 1, span.end)
-        if sentence is None or (unit == "today" and not _is_day(text, sentence, span, known)):
+        if sentence is None or (unit == "today" and not _is_day(text, sentence, span, known, yesterdays)):
             continue
         if unit.startswith("season.") and SEASONAL.match(text, span.end):
             continue
@@ -76,26 +81,33 @@ def _phrases(text: str, spans: list[Span], known: LanguageHits) -> Iterator[Rela
         yield RelativeDate(span, unit, None if is_last else shift, part)
 
 
-def _is_day(text: str, sentence: Span, span: Span, known: LanguageHits) -> bool:
+def _is_day(text: str, sentence: Span, span: Span, known: LanguageHits, yesterdays: list[Hit]) -> bool:
     """Whether `today` means a day, not nowadays: something happens on it, or was held."""
     if known.told_beside(text, sentence, span):
         return True
     if is_denied(text, span):
         return False
-    if _is_beside_yesterday(text, span, known):
+    if _is_beside_yesterday(text, span, yesterdays):
         return True
     is_held = AT_EVENT.search(text, max(sentence.start, span.start - LONGEST_EVENT), span.start) is not None
     return is_held or known.happens(sentence, span) or _is_told(text, span, known) or is_said(text, sentence, span)
 
 
-def _is_beside_yesterday(text: str, today: Span, known: LanguageHits) -> bool:
+def _is_beside_yesterday(text: str, today: Span, yesterdays: list[Hit]) -> bool:
     """Whether the day before is told as well: `both today and yesterday`, `i går og i dag`."""
-    for hit in known.of("relative_date"):
-        if hit.entry.payload[:2] == YESTERDAY and abs(hit.start - today.start) <= LONGEST_GAP:
-            first, last = sorted((today, Span(hit.start, hit.end)))
-            if AND_ALSO.fullmatch(text, first.end, last.start):
-                return True
+    near = (
+        bisect_left(yesterdays, today.start - LONGEST_GAP, key=_begins),
+        bisect_right(yesterdays, today.start + LONGEST_GAP, key=_begins),
+    )
+    for hit in yesterdays[slice(*near)]:
+        first, last = sorted((today, Span(hit.start, hit.end)))
+        if AND_ALSO.fullmatch(text, first.end, last.start):
+            return True
     return False
+
+
+def _begins(hit: Hit) -> int:
+    return hit.start
 
 
 def _is_told(text: str, span: Span, known: LanguageHits) -> bool:
@@ -117,6 +129,7 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
     """The phrases, those that count from a date before them (`året etter`) with that date, or left out without it."""
     found: list[RelativeDate] = []
     counted = [one.span for one in phrases if one.unit == "anchored_year"]
+    years = [one for one in phrases if one.unit == "year"]
     for one in phrases:
         if one.unit != "anchored_year":
             after = bisect_left(counted, one.span.end, key=_start_of)
@@ -124,8 +137,9 @@ def _anchored(phrases: list[RelativeDate], absolute: list[Mention]) -> list[Rela
             found.extend(() if goes_on else (one,))
             continue
         at = bisect_right(absolute, one.span.start, key=lambda mention: mention.span.start) - 1
-        told = max(
-            (other for other in phrases if other.unit == "year" and other.span.end <= one.span.start), key=_start, default=None
+        before = bisect_left(years, one.span.start, key=_start)
+        told = next(
+            (year for year in years[max(0, before - OVERLAPPING) : before][::-1] if year.span.end <= one.span.start), None
         )
         is_nearer = told is not None and (at < 0 or absolute[at].span.end <= told.span.start)
         if told and is_nearer and one.span.start - told.span.end <= TOLD_REACH:  # `in fjor 40, året før 30`

@@ -5,7 +5,7 @@ Here belongs: appositions and clauses that give a name its role, and where they 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -155,13 +155,15 @@ def _end_of_fields(reading: Reading, hit: Hit) -> int:
 def _before_verb(reading: Reading, start: int, end: int) -> int:
     """Where a role ends before a verb, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`, `... opnaði í dag`."""
     at = bisect_right(reading.verbs, start)
-    deeds = (
-        hit.start
-        for hit in reading.hits.get("measure_word", [])
-        if start < hit.start < end and hit.entry.payload.use in TELLS_DEED and reading.text[hit.start].islower()
-    )
+    words = reading.hits.get("measure_word", [])
+    between = words[bisect_right(words, start, key=_begins) : bisect_left(words, end, key=_begins)]
+    deeds = (hit.start for hit in between if hit.entry.payload.use in TELLS_DEED and reading.text[hit.start].islower())
     verb = min([*deeds, *reading.verbs[at : at + 1]], default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
+
+
+def _begins(hit: Hit) -> int:
+    return hit.start
 
 
 def _phrase_end(reading: Reading, start: int) -> int:
