@@ -95,19 +95,13 @@ def _is_day(text: str, sentence: Span, span: Span, known: LanguageHits, yesterda
 
 def _is_beside_yesterday(text: str, today: Span, yesterdays: list[Hit]) -> bool:
     """Whether the day before is told as well: `both today and yesterday`, `i går og i dag`."""
-    near = (
-        bisect_left(yesterdays, today.start - LONGEST_GAP, key=_begins),
-        bisect_right(yesterdays, today.start + LONGEST_GAP, key=_begins),
-    )
-    for hit in yesterdays[slice(*near)]:
-        first, last = sorted((today, Span(hit.start, hit.end)))
-        if AND_ALSO.fullmatch(text, first.end, last.start):
+    first = bisect_left(yesterdays, today.start - LONGEST_GAP, key=lambda hit: hit.start)
+    last = bisect_right(yesterdays, today.start + LONGEST_GAP, key=lambda hit: hit.start)
+    for hit in yesterdays[first:last]:
+        one, other = sorted((today, Span(hit.start, hit.end)))
+        if AND_ALSO.fullmatch(text, one.end, other.start):
             return True
     return False
-
-
-def _begins(hit: Hit) -> int:
-    return hit.start
 
 
 def _is_told(text: str, span: Span, known: LanguageHits) -> bool:

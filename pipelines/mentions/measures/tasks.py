@@ -59,7 +59,7 @@ def decides(deed: Deed) -> str | None:
         or _calls_for_applications(deed)
     ):
         return None
-    return None if asks_what(deed) or _refers_back(deed) or refers_back(deed) or sums_up(deed) else "decided"
+    return None if asks_what(deed) or _opens_with_it(deed) or refers_back(deed) or sums_up(deed) else "decided"
 
 
 def _calls_for_applications(deed: Deed) -> bool:
@@ -92,7 +92,7 @@ def asks_what(deed: Deed) -> bool:
     return not any(reader.at(use, following.start()) for use in ("that", "marker", "in_order", "because"))
 
 
-def _refers_back(deed: Deed) -> bool:
+def _opens_with_it(deed: Deed) -> bool:
     """Whether what was decided is what was told before: `Det har regjeringen og kommunene blitt enige om`."""
     reader, clause = deed.reader, deed.clause
     opening = reader.at("it", clause.start)

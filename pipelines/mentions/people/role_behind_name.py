@@ -156,14 +156,10 @@ def _before_verb(reading: Reading, start: int, end: int) -> int:
     """Where a role ends before a verb, which no comma parts from it: `Ada Moe, rådgiver i Nav sier at ...`, `... opnaði í dag`."""
     at = bisect_right(reading.verbs, start)
     words = reading.hits.get("measure_word", [])
-    between = words[bisect_right(words, start, key=_begins) : bisect_left(words, end, key=_begins)]
+    between = words[bisect_right(words, start, key=lambda hit: hit.start) : bisect_left(words, end, key=lambda hit: hit.start)]
     deeds = (hit.start for hit in between if hit.entry.payload.use in TELLS_DEED and reading.text[hit.start].islower())
     verb = min([*deeds, *reading.verbs[at : at + 1]], default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
-
-
-def _begins(hit: Hit) -> int:
-    return hit.start
 
 
 def _phrase_end(reading: Reading, start: int) -> int:

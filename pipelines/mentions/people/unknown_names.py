@@ -37,7 +37,9 @@ QUOTED = re.compile(r"[\"“”„«»'‘]$")
 FROM = re.compile(rf"[ \u00a0](?:{alternatives('comes_from')})[ \u00a0]")
 """Between a name and the body from which somebody comes."""
 COMMA = re.compile(r",[ \u00a0]")
-LAST_JOINT = {True: re.compile(r"[ \u00a0][^\W\d_]{1,3}[ \u00a0]"), False: re.compile(r"[ \u00a0][^\W\d_]{1,3}[ \u00a0]$")}
+JOINT_BEHIND = re.compile(r"[ \u00a0][^\W\d_]{1,3}[ \u00a0]")
+JOINT_BEFORE = re.compile(r"(?:,|[ \u00a0][^\W\d_]{1,3})[ \u00a0]$")
+"""A comma or a short word between the names of a list."""
 HELD = re.compile(rf"[ \u00a0](?:{any_of({*words_of('copula'), *words_of('in_office'), *words_of('person_becomes')})})[ \u00a0]$")
 """Between a role and its holder."""
 MOST_WORDS_OF_OFFICE = 4
@@ -64,8 +66,6 @@ def may_be_name(reading: Reading, run: tuple[Span, ...]) -> bool:
         reading: the text and what is known of its names.
         run: the words of the name.
     """
-    if not 1 < len(run) <= LONGEST_NAME:
-        return False
     words = reading.words(run)
     if not are_words_of_a_name(words, reading.language_at(run[0].start)):
         return False
@@ -179,7 +179,7 @@ def _is_listed(reading: Reading, run: tuple[Span, ...]) -> bool:
 def _known_behind(reading: Reading, run: tuple[Span, ...]) -> int:
     count, end = 0, run[-1].end
     for _ in range(LIST_WINDOW):
-        joint = COMMA.match(reading.text, end) or LAST_JOINT[True].match(reading.text, end)
+        joint = COMMA.match(reading.text, end) or JOINT_BEHIND.match(reading.text, end)
         following = reading.run_at(joint.end()) if joint else None
         if following is None or len(following) < 2 or not reading.is_person(following):
             break
@@ -191,7 +191,7 @@ def _known_before(reading: Reading, run: tuple[Span, ...]) -> int:
     count, start = 0, run[0].start
     for _ in range(LIST_WINDOW):
         window = reading.text[max(0, start - len(" samt ")) : start]
-        joint = re.search(r",[ \u00a0]$", window) or LAST_JOINT[False].search(window)
+        joint = JOINT_BEFORE.search(window)
         other = reading.runs_by_end.get(start - len(joint[0])) if joint else None
         if other is None or len(other) < 2 or not reading.is_person(other):
             break

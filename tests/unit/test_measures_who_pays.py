@@ -1,4 +1,4 @@
-"""What fresh Norwegian and Danish pages showed, in all languages: who pays, hosts or brings what it has; what money is for, and what is hoped of it."""
+"""Who pays, hosts or brings what it has; what money is for, and what is hoped of it, in all languages; the wording is the tests' own."""
 
 import pytest
 
