@@ -12,16 +12,14 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import governs
 from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
-from pipelines.registers import alternatives, rows
+from pipelines.mentions.money.money_words import FOR_EACH
+from pipelines.registers import alternatives
 
 __all__ = ["AS_A_RULE", "refers_back"]
 
 PAST = ("past", "supine", "participle", "has_done", "past_passive")
 """Verbs of what was done."""
-TIMES = "|".join(sorted({re.escape(row["word"]) for row in rows("duration_units")}))
-A_HEAD = re.compile(
-    rf"(?:\b(?:{alternatives('for_each')}){GAP}(?!(?:{TIMES})\b)[^\W\d_]|\b(?:{alternatives('a_head')})\b)", re.IGNORECASE
-)
+A_HEAD = re.compile(rf"\b(?:{FOR_EACH}|(?:{alternatives('a_head')})\b)", re.IGNORECASE)
 """What a sum is given for each of (`50 000 kroner for hver flyktning`), which is no time (`per år`)."""
 MORE = re.compile(rf"\b(?:{alternatives('by_more')})\b", re.IGNORECASE)
 """By so much more than before."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
 from pipelines.mentions.money.money_numbers import Candidate
-from pipelines.mentions.money.money_words import NATIONAL, Amount, MoneyWords, after_gap, ends_phrase
+from pipelines.mentions.money.money_words import FOR_EACH, NATIONAL, Amount, MoneyWords, after_gap, ends_phrase
 from pipelines.registers import alternatives
 
 __all__ = ["is_whole", "lent", "per_head"]
@@ -41,7 +41,7 @@ SUM_RAISED = re.compile(
 SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
 GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
 """A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
-PER_HEAD = re.compile(rf"{GAP}(?:{alternatives('per_head')})(?!\w)", re.IGNORECASE)
+PER_HEAD = re.compile(rf"{GAP}(?:{FOR_EACH}|(?:\w+{GAP})?(?:{alternatives('a_head')})\b)", re.IGNORECASE)
 """Behind what is given for each: `50 000 for hver person`."""
 LEAD_OF_SUMS = re.compile(
     rf"(?:{alternatives('sum_noun')}|{alternatives('paid_noun')})(?!\w)[^.:\n]*:[ \u00a0]*\r?\n", re.IGNORECASE

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from pipelines.documents import GAP, Span
 from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = [
     "CALENDAR_YEAR",
+    "FOR_EACH",
     "KRONE",
     "LARGEST_SHARED",
     "NATIONAL",
@@ -33,6 +34,8 @@ __all__ = [
 ]
 
 CALENDAR_YEAR = re.compile(r"(?:19|20)\d{2}")
+FOR_EACH = rf"(?:{alternatives('for_each')}){GAP}(?!(?:{'|'.join(sorted({re.escape(row['word']) for row in rows('duration_units')}))})\b)[^\W\d_]"
+"""What a sum is given for each of, as a pattern: `for hver flyktning`, and no time (`per år`)."""
 KRONE = "kr"
 """Marks, in registers, a currency of which the country decides: kroner, kronor, krónur."""
 NATIONAL = "national"
