@@ -1,7 +1,7 @@
 """Fixtures that several tests share: the release of the five documents, as written to disk."""
 
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import pyarrow.parquet
 import pytest
 from hypothesis import settings
 
-from pipelines import steps
+from pipelines import checker, steps
 from pipelines.release.editions import ReleaseError
 from pipelines.release.publish import Published
 from pipelines.steps import Folders
@@ -58,6 +58,14 @@ def read(release: Path) -> Tables:
     return {name: pyarrow.parquet.read_table(release / "parquet" / f"{name}.parquet").to_pylist() for name in TABLES}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _checked_in_this_process() -> Iterator[None]:
+    """Builds of this process check their releases here: Great Expectations is imported once, not for every build."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(checker, "FEW", 0)
+        yield
+
+
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of the five source documents, whatever else lies in raw/."""
@@ -71,6 +79,19 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tables(release: Path) -> Tables:
     """Its tables."""
     return read(release)
+
+
+@pytest.fixture(scope="session")
+def _released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("released")
+    build(RAW, out, "1")
+    return out
+
+
+@pytest.fixture
+def out_with_release(_released: Path, tmp_path: Path) -> Path:
+    """A folder of a test's own in which all of `raw/` was released as version 1."""
+    return Path(shutil.copytree(_released, tmp_path / "out", symlinks=True))
 
 
 @pytest.fixture

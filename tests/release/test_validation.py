@@ -172,10 +172,11 @@ def test_findings_are_part_of_the_release(release: Path) -> None:
 # --- the release before stays as it was -----------------------------------------------------------------------------
 
 
-def test_documents_that_vanish_stop_the_release(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
+def test_documents_that_vanish_stop_the_release(
+    tmp_path: Path, out_with_release: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw, out = tmp_path / "raw", out_with_release
     shutil.copytree(RAW, raw)
-    build(raw, out, "1")
     shutil.rmtree(raw / "regjeringen_no")
     given = ["build", "--raw", str(raw), "--out", str(out), "--version", "2"]
     assert main(given) == 1
@@ -192,10 +193,10 @@ def test_documents_that_vanish_stop_the_release(tmp_path: Path, capsys: pytest.C
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["named by its manifest still", "named nowhere"])
-def test_a_document_that_is_taken_out_stops_nothing(tmp_path: Path, *, named: bool) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
+def test_a_document_that_is_taken_out_stops_nothing(tmp_path: Path, out_with_release: Path, *, named: bool) -> None:
+    raw, out = tmp_path / "raw", out_with_release
     shutil.copytree(RAW, raw)
-    before = build(raw, out, "1")
+    before = (out / "latest").resolve()
     taken = raw / "regjeringen_no" / "002_12c41de98a3c8eaf.txt"
     if not named:
         _without_row(taken.parent / "manifest.csv", taken.name)
@@ -212,10 +213,9 @@ def _without_row(manifest: Path, name: str) -> None:
     manifest.write_text("".join(line for line in lines if name not in line), encoding="utf-8")
 
 
-def test_documents_that_break_stop_the_release(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
+def test_documents_that_break_stop_the_release(tmp_path: Path, out_with_release: Path) -> None:
+    raw, out = tmp_path / "raw", out_with_release
     shutil.copytree(RAW, raw)
-    build(raw, out, "1")
     for path in sorted(raw.rglob("*.txt"))[:2]:
         path.write_bytes(b"")
     with pytest.raises(ReleaseError, match="Rows that a release loses"):
@@ -264,10 +264,10 @@ def test_growth_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     ],
 )
 def test_a_damaged_table_stops_the_release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], edit: Any, message: str
+    out_with_release: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], edit: Any, message: str
 ) -> None:
-    out = tmp_path / "out"
-    before = build(RAW, out, "1")
+    out = out_with_release
+    before = (out / "latest").resolve()
     rows_of = steps.rows_of
 
     def damaged(folder: Path, table: str) -> Any:
@@ -296,10 +296,10 @@ FULL = OSError(errno.ENOSPC, "No space left on device")
     ],
 )
 def test_a_full_disk_leaves_the_old_release(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str, error: Exception
+    out_with_release: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str, error: Exception
 ) -> None:
-    out = tmp_path / "out"
-    before = build(RAW, out, "1")
+    out = out_with_release
+    before = (out / "latest").resolve()
     files = {path: path.read_bytes() for path in before.rglob("*") if path.is_file()}
 
     def full(*_: object, **__: object) -> None:
@@ -314,10 +314,9 @@ def test_a_full_disk_leaves_the_old_release(
     assert main(["build", "--raw", str(RAW), "--out", str(out), "--version", "2"]) == 0
 
 
-def test_the_library_says_what_stops_a_release(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
+def test_the_library_says_what_stops_a_release(tmp_path: Path, out_with_release: Path) -> None:
+    raw, out = tmp_path / "raw", out_with_release
     shutil.copytree(RAW, raw)
-    build(raw, out, "1")
     shutil.rmtree(raw / "norden_org")
     with pytest.raises(ReleaseError, match="not as expected"):
         build(raw, out, "2")

@@ -21,6 +21,7 @@ class _Started:
 def test_another_process_checks_where_little_is_parsed(
     monkeypatch: pytest.MonkeyPatch, apart: bool, to_parse: int, started: int
 ) -> None:
+    monkeypatch.setattr(checker, "FEW", FEW)
     monkeypatch.setattr(checker, "Apart", _Started)
     monkeypatch.setattr(_Started, "number", 0)
     one = Checker(apart=apart)

@@ -27,7 +27,9 @@ GRANTS = re.compile(rf"(?:{alternatives('the_grants')})", re.IGNORECASE)
 """The grants, as what is known already."""
 GIVES_OUT = re.compile(rf"\b(?:{alternatives('who_gives')})", re.IGNORECASE)
 """How verbs begin by which grants are given and papers written."""
-SOME_GRANTS = re.compile(rf"(?:\w+{GAP})?(?:\w+{GAP})?\b(?:{alternatives('the_grants')}|{alternatives('some_grants')})\b", re.IGNORECASE)
+SOME_GRANTS = re.compile(
+    rf"(?:\w+{GAP})?(?:\w+{GAP})?\b(?:{alternatives('the_grants')}|{alternatives('some_grants')})\b", re.IGNORECASE
+)
 """Grants, be they known or not."""
 FIGURE = re.compile(r"\d")
 GRANTED = re.compile(rf"\b(?:{alternatives('granted')})\b", re.IGNORECASE)

@@ -17,36 +17,36 @@ def dangling_keys(release: Path) -> list[str]:
     Args:
         release: the folder of a release, with the Parquet files of all tables.
     """
+    tables = Tables(release)
     return [
         f"{table}.{column}: {value!r} is no {target}"
-        for table, column, target in references(release)
-        for value in lost_keys(release, table, column, target).to_pylist()
+        for table, column, target in references(tables)
+        for value in lost_keys(tables, table, column, target).to_pylist()
     ]
 
 
-def references(release: Path) -> Iterator[tuple[str, str, str]]:
+def references(tables: Tables) -> Iterator[tuple[str, str, str]]:
     """Table, column and the key to which it leads (`table.column`), of all foreign keys of a release.
 
     Args:
-        release: the folder of a release.
+        tables: the tables of a release.
     """
-    for table, schema in Tables(release).schemas.items():
+    for table, schema in tables.schemas.items():
         for field in schema:
             target = (field.metadata or {}).get(b"references", b"").decode()
             if target:
                 yield table, field.name, target
 
 
-def lost_keys(release: Path, table: str, column: str, target: str) -> pyarrow.Array:
+def lost_keys(tables: Tables, table: str, column: str, target: str) -> pyarrow.Array:
     """The values of a foreign key that lead to no row, each once.
 
     Args:
-        release: the folder of a release.
+        tables: the tables of a release.
         table: name of the table.
         column: its foreign key.
         target: the key to which it leads, as `table.column`.
     """
-    tables = Tables(release)
     finder = Finder(tables, target.partition(".")[0])
     seen = pyarrow.array([], pyarrow.string())
     for part in tables.parts(table, [column]):

@@ -4,7 +4,7 @@ The frames are small whatever the size of the release (that of the plans has a r
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -18,6 +18,7 @@ import pyarrow.parquet
 from pipelines.release.editions import ABOUT_RELEASES
 from pipelines.release.stage import PARQUET
 from pipelines.release.validation.keys import lost_keys, references
+from pipelines.release.verify import Tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -134,7 +135,7 @@ def _share_kept(release: Path, before: Path, table: str, gone: list[str]) -> flo
         return len(_usable(release)) / former if former else None
     former = _number_of_rows(before, table) or 0
     if gone:
-        if DOCUMENT not in _schema(before, table).names or _number_of_nulls(before, table, DOCUMENT):
+        if DOCUMENT not in _schema(before, table).names or _numbers_of_nulls(before, table, [DOCUMENT])[DOCUMENT]:
             return None
         theirs = pyarrow.array(gone, pyarrow.string())
         former -= sum(_number_of(part, theirs) for part in _parts(before, table, DOCUMENT))
@@ -160,9 +161,10 @@ def _duplicates(release: Path, table: str, key: str) -> int:
 
 
 def _foreign_keys(release: Path) -> Iterator[Row]:
-    for table, column, target in references(release):
+    tables = Tables(release)
+    for table, column, target in references(tables):
         if table not in ABOUT_RELEASES:
-            lost = lost_keys(release, table, column, target)
+            lost = lost_keys(tables, table, column, target)
             dangling = sum(_number_of(part, lost) for part in _parts(release, table, column)) if len(lost) else 0
             yield {"key": f"{table}.{column}", "to": target, "dangling": dangling}
 
@@ -187,17 +189,21 @@ def _nulls(release: Path | None, table: str) -> dict[str, float]:
     rows = _number_of_rows(release, table)
     if release is None or not rows:
         return {}
-    return {name: _number_of_nulls(release, table, name) / rows for name in _schema(release, table).names}
+    return {name: number / rows for name, number in _numbers_of_nulls(release, table, _schema(release, table).names).items()}
 
 
-def _number_of_nulls(release: Path, table: str, column: str) -> int:
-    """Nulls of a column, as the file itself counts them in each group of rows; counted anew where it does not."""
+def _numbers_of_nulls(release: Path, table: str, columns: Iterable[str]) -> dict[str, int]:
+    """Column -> nulls, as the file itself counts them in each group of rows; counted anew where it does not."""
     metadata = pyarrow.parquet.read_metadata(_path(release, table))
-    at = _schema(release, table).names.index(column)
-    statistics = [metadata.row_group(number).column(at).statistics for number in range(metadata.num_row_groups)]
-    if all(one is not None and one.has_null_count for one in statistics):
-        return sum(one.null_count for one in statistics)
-    return sum(part.null_count for part in _parts(release, table, column))
+    numbers = {}
+    for column in columns:
+        at = metadata.schema.names.index(column)
+        statistics = [metadata.row_group(number).column(at).statistics for number in range(metadata.num_row_groups)]
+        if all(one is not None and one.has_null_count for one in statistics):
+            numbers[column] = sum(one.null_count for one in statistics)
+        else:
+            numbers[column] = sum(part.null_count for part in _parts(release, table, column))
+    return numbers
 
 
 def _ranges(release: Path) -> Iterator[Row]:
