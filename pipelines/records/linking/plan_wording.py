@@ -77,14 +77,18 @@ def same_title(some: tuple[Wording, ...], others: tuple[Wording, ...]) -> bool |
         some: the titles of one plan.
         others: those of the other.
     """
-    from rapidfuzz import fuzz
-
-    if {title for _, title in some} & {title for _, title in others}:
+    if any(mine == theirs for _, mine in some for _, theirs in others):
         return True
     pairs = [(mine, theirs) for lang, mine in some for other_lang, theirs in others if lang and lang == other_lang]
-    if not pairs:
-        return None
-    return any(fuzz.token_sort_ratio(*pair) >= SAME_TITLE for pair in pairs)
+    return any(_agree(*pair) for pair in pairs) if pairs else None
+
+
+@lru_cache(100_000)
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles differ in order and spelling alone; thousands of plans share some hundred titles."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(one, other) >= SAME_TITLE
 
 
 def same_name(some: tuple[Wording, ...], others: tuple[Wording, ...]) -> bool:

@@ -135,17 +135,19 @@ def _alike(signs: list[Sign]) -> dict[Pair, Likeness]:
     """
     everywhere = sorted({sign.jurisdiction for sign in signs})
     keys = [frozenset(_keys(sign, everywhere)) for sign in signs]
+    places = {key: place for place, key in enumerate(sorted(frozenset().union(*keys)))}  # numbers are compared sooner than words
+    shared = [frozenset(places[key] for key in some) for some in keys]
     bounds = [bounds_of(sign) for sign in signs]
     has_years = [bool(sign.years) for sign in signs]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        for block in key:
-            blocks[block].append(number)
+    for number, some in enumerate(keys):
+        for key in some:
+            blocks[key].append(number)
     alike: dict[tuple[int, int], Likeness] = {}
-    for block, numbers in blocks.items():
-        is_name = block[1].startswith(NAME)
+    for key, numbers in blocks.items():
+        is_name, place = key[1].startswith(NAME), places[key]
         for one, other in _not_at_odds(numbers, bounds):
-            if (is_name and has_years[one] and has_years[other]) or min(keys[one] & keys[other]) != block:
+            if (is_name and has_years[one] and has_years[other]) or min(shared[one] & shared[other]) != place:
                 continue  # they are compared in the first block that both are in
             found = agreement(signs[one], signs[other])
             if found and found.confidence >= WORTH_TELLING:
