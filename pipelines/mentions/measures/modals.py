@@ -6,6 +6,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 import re
 
 from pipelines.documents import GAP
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
@@ -38,7 +39,7 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _is_talk(deed) or _is_picture(deed):
+    if _is_talk(deed) or _is_picture(deed) or _is_of_plan_behind(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
@@ -93,6 +94,17 @@ def _is_talk(deed: Deed) -> bool:
     )
 
 
+def _is_of_plan_behind(deed: Deed) -> bool:
+    """Whether a plan is the subject behind the modal, as somebody's own: `Ifølge omtalen skal regjeringens handlingsplan gi ...`."""
+    reader, cue = deed.reader, deed.cue
+    if cue.entry.lang not in SCANDINAVIAN or deed.subject.acts or deed.sums_behind():
+        return False
+    for plan in reader.namings.within(cue.end, deed.word_behind(SHORT))[:1]:
+        words = [word[0] for word in WORD.finditer(reader.text, cue.end, plan.start)]
+        return bool(words) and words[0].endswith("s")
+    return False
+
+
 def _weighs(deed: Deed) -> bool:
     """Whether those who govern will only weigh whether something is to be done: `Departementet vil vurdere om det er behov for ...`."""
     actor = deed.subject.actor
@@ -144,12 +156,15 @@ def _says_wish(deed: Deed) -> bool:
 
 
 def _wants_that(deed: Deed) -> bool:
-    """Whether somebody wants what was told before, and nothing stands behind who does: `Det vil ministeren, som ...`."""
-    actor = deed.subject.actor
-    if actor is None or actor.start < deed.cue.end or deed.it_alone() is None:
+    """Whether somebody wants what was told before, and nothing stands behind who does: `Det vil ministeren, som ...`, `Dit vil regjeringen`."""
+    reader, actor = deed.reader, deed.subject.actor
+    if actor is None or actor.start < deed.cue.end:
         return False
-    rest = deed.reader.text[actor.end : deed.clause.end].lstrip()
-    return not rest[:1].isalnum()
+    rest = reader.text[actor.end : deed.clause.end].lstrip()
+    done = reader.among(("infinitive", "participle")).within(
+        deed.clause.start, deed.cue.start
+    )  # `Opprette et senter vil regjeringen`
+    return not rest[:1].isalnum() and not done
 
 
 def _is_journey(deed: Deed) -> bool:

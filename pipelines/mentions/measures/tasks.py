@@ -116,6 +116,7 @@ def assigns(deed: Deed) -> str | None:
         or _tells_extent(deed)
         or _is_of_thing(deed)
         or _is_to_be(deed)
+        or deed.before("emphasis")  # `Painopisteen on määrä siirtyä`
         or _is_to_attend(deed)
         or _orders_nobody(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
@@ -183,6 +184,8 @@ def asks(deed: Deed) -> str | None:
     thanks = governing and is_beside(reader, governing[0], deed.cue)  # `thank you for asking us`
     if thanks or _is_to_attend(deed) or deed.said("criminal_case"):  # whom the police ask for legal aid
         return None
+    if _asks_for_that(deed):
+        return None
     if _is_asked_itself(deed):
         return "assigned"
     governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]
@@ -193,6 +196,14 @@ def asks(deed: Deed) -> str | None:
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     return "assigned" if asked and not governs(reader, asked) else None
+
+
+def _asks_for_that(deed: Deed) -> bool:
+    """Whether a body asks for no more than what was told before: `Det ber direktoratet om`."""
+    actor, clause = deed.subject.actor, deed.clause
+    if actor is None or actor.start < deed.cue.end or deed.it_alone() is None:
+        return False
+    return deed.reader.word_end(actor.end, clause.end, 1) == deed.reader.word_end(actor.end, clause.end, 2)
 
 
 def is_begged(deed: Deed) -> bool:

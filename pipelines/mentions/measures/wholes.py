@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED
-from pipelines.mentions.measures.cases import COMMON, SHORT, Deed
+from pipelines.mentions.measures.cases import SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import counts_measures, sums_up
 from pipelines.mentions.measures.things_made import INDEFINITE
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
 __all__ = ["WHOLES"]
 
@@ -36,6 +37,12 @@ MEANS = ("novel", "bill", "gain", "means", "organ")
 """By what a whole is changed, which is one act."""
 DEFINITE = re.compile(r"(?:e[nt]e|ane|a|na|rna|nar|nir)$")
 """How Nordic nouns end in the plural that are known already (`tiltakene`, `åtgärderna`, `aðgerðirnar`)."""
+CALLED = re.compile(rf",{GAP}(?:{alternatives('as_called')}){GAP}(?:\w+{GAP}){{0,2}}$")
+"""What opens the words that say of a title that it is a plan's (`, som planen heter,`)."""
+CALLED_REACH = 40
+"""They open so many characters before the plan's noun at the most."""
+CALLED_WORDS = 3
+"""They end so many words behind it."""
 DIGIT = re.compile(r"\d")
 
 
@@ -59,25 +66,25 @@ def _is_of_known_measures(deed: Deed) -> bool:
 
 
 def _is_of_whole_work(deed: Deed) -> bool:
-    """Whether the work as such, or how it is carried out, is the subject of a common verb: `Gjennomføringen av planen vurderes`."""
-    setting = deed.setting
-    if setting.listed or setting.item or deed.sums() or deed.days_ahead() or _is_made_one(deed):
+    """Whether the work as such, or how a plan is carried out, is what something is done to by nobody named: `Gjennomføringen av planen vurderes`."""
+    reader, setting = deed.reader, deed.setting
+    if setting.listed or setting.item or deed.sums() or deed.days_ahead():
         return False
-    strengths = {hit.entry.payload.strength for hit in (deed.cue, *deed.near("participle", SHORT))} - {None}
-    if not strengths <= {*COMMON, "improve"}:
+    is_carried_out = deed.near("carrying_out", SHORT) or _heads_any(deed, "carrying_out")
+    if not is_carried_out and not _heads_any(deed, "effort"):
         return False
-    named = [*deed.before("effort")[:1], *deed.before("carrying_out")[:1]]
-    return any(_heads(deed, noun) for noun in named) or bool(_behind_genitive(deed))
+    one = deed.behind("organ") if is_carried_out else _is_made_one(deed)  # `vurderes i en ny rapport`
+    return not (one or reader.actors.within(deed.cue.end, deed.clause.end))
 
 
 def _is_of_emphasis(deed: Deed) -> bool:
     """Whether it is told on what the weight lies, which is an aim: `Tyngdepunktet skal flyttes til forebyggende arbeid`."""
-    return any(_heads(deed, noun) for noun in deed.before("emphasis")[:1]) and not deed.sums()
+    return _heads_any(deed, "emphasis") and not deed.sums()
 
 
-def _behind_genitive(deed: Deed) -> Hit | None:
-    """How something is carried out, behind it or the verb: `Sen toteutumista arvioidaan`, `Nyt arvioidaan ohjelman toteutumista`."""
-    return next(iter(deed.near("carrying_out", SHORT)), None)
+def _heads_any(deed: Deed, use: str) -> bool:
+    """Whether the first word of a use before the verb is the subject's own noun."""
+    return any(_heads(deed, noun) for noun in deed.before(use)[:1])
 
 
 def _is_made_one(deed: Deed) -> bool:
@@ -155,12 +162,24 @@ def _keeps_up_effort(deed: Deed) -> bool:
     return bool(continued) and not (deed.setting.listed or deed.setting.item or means) and (opens or bool(deed.near("effort", 1)))
 
 
+def _is_called(deed: Deed) -> bool:
+    """Whether the subject is a plan by its title, as the words between commas say: `‘A Country Fit for Children’, as the programme is called, was ...`."""
+    reader = deed.reader
+    for plan in reader.namings.within(deed.clause.start, deed.cue.start)[:1]:
+        opening = CALLED.search(reader.text, max(deed.clause.start, plan.start - CALLED_REACH), plan.start)
+        closing = reader.text.find(",", plan.end, deed.cue.start)
+        if opening and closing >= 0 and reader.word_end(plan.end, deed.cue.start, CALLED_WORDS) >= closing:
+            return True
+    return False
+
+
 WHOLES: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     DOING: (_is_of_effort,),
     GOING_ON: (_keeps_up_effort,),
     TOLD_OF_MEASURES: (_tells_of_measures, _is_of_counted_measures),
     ACTING: (_sums_up_measures,),
-    PASSIVE: (_is_of_known_measures, _is_of_whole_work),
-    (*PASSIVE, "modal"): (_is_of_emphasis,),
+    PASSIVE: (_is_of_known_measures,),
+    (*PASSIVE, *ACTING): (_is_called,),
+    (*PASSIVE, "modal"): (_is_of_emphasis, _is_of_whole_work),
 }
 """What a verb of some uses tells of a whole."""
