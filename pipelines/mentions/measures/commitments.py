@@ -30,7 +30,7 @@ from pipelines.mentions.sentences import FARTHEST
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of"]
 
 CUES = (
-    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "remains", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing", "occurs",
 )  # fmt: skip

@@ -28,6 +28,8 @@ OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
 """The verb behind a phrase that stands right behind the modal ends among so many words."""
+AS_PART = re.compile(rf"(?:{alternatives('as_part')})\b", re.IGNORECASE)
+"""What opens a clause by saying of what its deed is a part."""
 MEANS = ("novel", "bill", "gain", "means", "with")
 """What makes a vague deed (`vil styrke beredskapen`) one act."""
 
@@ -45,9 +47,11 @@ def modal_commits(deed: Deed) -> bool:
     becoming = _becoming(deed, end)
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
-    gets = _gets(deed, near, end)
-    if gets is not None:
-        return gets
+    settled = _gets(deed, near, end)
+    if settled is None and (_is_part_of_plan(deed) or _works_closer(deed, near)):
+        settled = True
+    if settled is not None:
+        return settled
     flows_on = flows(deed)
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True
@@ -103,6 +107,38 @@ def _is_of_plan_behind(deed: Deed) -> bool:
         words = [word[0] for word in WORD.finditer(reader.text, cue.end, plan.start)]
         return bool(words) and words[0].endswith("s")
     return False
+
+
+def _is_part_of_plan(deed: Deed) -> bool:
+    """Whether the clause opens with the plan of which it is a part that a body shall do something: `Som ledd i programmet skal Nordregio hjelpe ...`."""
+    reader, actor = deed.reader, deed.subject.actor
+    if actor is None or not deed.subject.acts or governs(reader, actor) or deed.setting.bodies_only or deed.setting.quoted:
+        return False
+    if AS_PART.match(reader.text, deed.clause.start, deed.clause.end) is None:
+        return False
+    rest = (deed.cue.end, deed.clause.end)
+    aims = reader.within("aim", *rest)[:1]
+    acts = [
+        hit for hit in reader.within("infinitive", *rest) if aims and hit.start > aims[0].start
+    ]  # `hjelpe dem med å bygge opp en enhet`
+    return bool(acts) or bool(reader.among((*MEANS, "organ", "instrument", "service")).within(*rest))
+
+
+def _works_closer(deed: Deed, near: int) -> bool:
+    """Whether a body is to work closer with others than before, or for so many years: `Rådet skal samarbeide tettere med sivilsamfunnet`."""
+    reader, cue, end = deed.reader, deed.cue, deed.clause.end
+    if (
+        deed.subject.actor is None
+        or not deed.subject.acts
+        or deed.subject.is_own
+        or deed.setting.bodies_only
+        or deed.setting.quoted
+    ):
+        return False
+    work = next((hit for hit in reader.within("working_together", cue.end, near)), None)
+    if work is None or not reader.within("with", work.end, end):
+        return False
+    return bool(reader.within("better", work.end, reader.word_end(work.end, end, SHORT)) or reader.coming.within(cue.end, end))
 
 
 def _weighs(deed: Deed) -> bool:

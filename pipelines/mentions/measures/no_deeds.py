@@ -87,8 +87,10 @@ def _is_attribute(deed: Deed) -> bool:
 
 
 def _is_got_of_plan(deed: Deed) -> bool:
-    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
-    return bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`, not `Virasto saa ohjelman toteutukseen lisäresursseja`."""
+    for plan in deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))[:1]:
+        return not (deed.sums() or deed.reader.among(("gain", "funds")).within(plan.end, deed.clause.end))
+    return False
 
 
 def _is_plan_alone(deed: Deed) -> bool:

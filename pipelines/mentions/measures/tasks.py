@@ -12,6 +12,7 @@ from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
+from pipelines.mentions.measures.wholes import is_of_titled_plan
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
@@ -58,6 +59,8 @@ def decides(deed: Deed) -> str | None:
         or is_of_bystanders(deed)
         or _calls_for_applications(deed)
     ):
+        return None
+    if is_of_titled_plan(deed):  # `Byggðaáætlun var samþykkt á Alþingi`
         return None
     return None if asks_what(deed) or _opens_with_it(deed) or refers_back(deed) or sums_up(deed) else "decided"
 

@@ -17,7 +17,7 @@ from pipelines.mentions.measures.signs import counts_measures, sums_up
 from pipelines.mentions.measures.things_made import INDEFINITE
 from pipelines.registers import alternatives, rows
 
-__all__ = ["WHOLES"]
+__all__ = ["WHOLES", "is_of_titled_plan"]
 
 PAST_USES = ("past", "supine", "participle", "has_done", "past_passive")
 ACTING = ("present", *PAST_USES)
@@ -43,6 +43,9 @@ CALLED_REACH = 40
 """They open so many characters before the plan's noun at the most."""
 CALLED_WORDS = 3
 """They end so many words behind it."""
+PLAN_END = re.compile(rf"(?:{alternatives('plan_end')})$")
+"""How a noun ends that names a plan, be it of a field that no register knows."""
+HELPING = ("past_auxiliary", "perfect", "auxiliary")
 DIGIT = re.compile(r"\d")
 
 
@@ -70,7 +73,8 @@ def _is_of_whole_work(deed: Deed) -> bool:
     reader, setting = deed.reader, deed.setting
     if setting.listed or setting.item or deed.sums() or deed.days_ahead():
         return False
-    is_carried_out = deed.near("carrying_out", SHORT) or _heads_any(deed, "carrying_out")
+    told_behind = not deed.subject.acts and deed.near("carrying_out", SHORT)
+    is_carried_out = told_behind or _heads_any(deed, "carrying_out")
     if not is_carried_out and not _heads_any(deed, "effort"):
         return False
     one = deed.behind("organ") if is_carried_out else _is_made_one(deed)  # `vurderes i en ny rapport`
@@ -173,6 +177,23 @@ def _is_called(deed: Deed) -> bool:
     return False
 
 
+def is_of_titled_plan(deed: Deed) -> bool:
+    """Whether a plan by the end of its noun is what was done to: `Kansallinen tekoälyohjelma AuroraAI on tänään asetettu`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, start, cue = deed.reader, deed.clause.start, deed.cue
+    if deed.setting.listed or deed.sums():
+        return False
+    opening = reader.word_end(start, cue.start, HEAD_WINDOW)
+    noun = next((word for word in WORD.finditer(reader.text, start, opening) if PLAN_END.search(word[0])), None)
+    if noun is None or reader.among(GOVERNING).within(start, noun.start()):
+        return False
+    passive = any(deed.before(use) for use in HELPING) or cue.entry.payload.use in ("past_passive", "supine")
+    return passive and not reader.actors.within(noun.end(), cue.start)
+
+
 WHOLES: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     DOING: (_is_of_effort,),
     GOING_ON: (_keeps_up_effort,),
@@ -180,6 +201,7 @@ WHOLES: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     ACTING: (_sums_up_measures,),
     PASSIVE: (_is_of_known_measures,),
     (*PASSIVE, *ACTING): (_is_called,),
+    PAST_USES: (is_of_titled_plan,),
     (*PASSIVE, "modal"): (_is_of_emphasis, _is_of_whole_work),
 }
 """What a verb of some uses tells of a whole."""
