@@ -47,9 +47,7 @@ def modal_commits(deed: Deed) -> bool:
     becoming = _becoming(deed, end)
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
-    settled = _gets(deed, near, end)
-    if settled is None and (_is_part_of_plan(deed) or _works_closer(deed, near)):
-        settled = True
+    settled = _settles(deed, near, end)
     if settled is not None:
         return settled
     flows_on = flows(deed)
@@ -107,6 +105,12 @@ def _is_of_plan_behind(deed: Deed) -> bool:
         words = [word[0] for word in WORD.finditer(reader.text, cue.end, plan.start)]
         return bool(words) and words[0].endswith("s")
     return False
+
+
+def _settles(deed: Deed, near: int, end: int) -> bool | None:
+    """Whether something is given by a decision, or done as a part of a plan or closer together; None if nothing of the kind is told."""
+    gets = _gets(deed, near, end)
+    return gets if gets is not None else _is_part_of_plan(deed) or _works_closer(deed, near) or None
 
 
 def _is_part_of_plan(deed: Deed) -> bool:

@@ -365,7 +365,6 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     SHOWN: (_is_of_findings, _is_in_paper),
     RECKONED: (_is_of_expenses,),
     **AS_A_RULE,
-    **WHOLES,
 }
 """What a verb of some uses does that is no measure."""
 OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
@@ -373,4 +372,6 @@ OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
 
 @cache
 def _guards_of(use: str) -> tuple[Callable[[Deed], bool], ...]:
-    return (*(guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses]), *OF_ANY_USE)
+    own = (guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses])
+    of_wholes = (guard for uses in WHOLES if use in uses for guard in WHOLES[uses])
+    return (*own, *of_wholes, *OF_ANY_USE)
