@@ -3,12 +3,24 @@
 Here belongs: these kinds of verbs -> the kind of commitment they make, if any. Not here: the other kinds (`deeds.py`).
 """
 
-from pipelines.mentions.measures.actors import is_beside
+from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.measures.things_made import names_made
 
-__all__ = ["RULING", "SERVING", "enters", "is_ongoing", "is_started", "is_underway", "keeps_up", "occurs", "opens", "shifts"]
+__all__ = [
+    "RULING",
+    "SERVING",
+    "enters",
+    "is_ongoing",
+    "is_started",
+    "is_underway",
+    "keeps_up",
+    "occurs",
+    "opens",
+    "remains",
+    "shifts",
+]
 
 RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
@@ -17,6 +29,8 @@ INVERTED = 7
 SERVING = ("instrument", "service")
 OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
 """What opens or begins on its day: a telephone, a course, what is new, the seventh of its kind."""
+KEPT = ("scheme", "service", "funds")
+"""What is kept up by staying as it is."""
 LONG_SUBJECT = 5
 """A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
 ACT_WINDOW = 6
@@ -33,6 +47,23 @@ def keeps_up(deed: Deed) -> str | None:
     """
     goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
     return None if goes_on else "continued"
+
+
+def remains(deed: Deed) -> str | None:
+    """A scheme, service or grant that stays, not what consists of something: `Tilskuddsordningen for kompetanse består`.
+
+    Args:
+        deed: the verb and what it stands among.
+    """
+    reader, cue, clause = deed.reader, deed.cue, deed.clause
+    if deed.plans() or deed.setting.bodies_only or is_history(deed) or recurs(deed):
+        return None
+    following = NEXT_WORD.match(reader.text, cue.end, clause.end)
+    consists = following is not None and reader.at("preposition", following.end()) is not None
+    near = reader.word_end(clause.start, cue.start, SHORT)
+    kept = reader.among(KEPT).within(clause.start, near)[:1]
+    governed = kept and reader.among(("preposition", "with", "fronting")).within(clause.start, kept[0].start)
+    return None if consists or not kept or governed else "continued"
 
 
 def shifts(deed: Deed) -> str | None:

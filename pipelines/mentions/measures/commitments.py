@@ -24,13 +24,13 @@ from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
 from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
-from pipelines.mentions.measures.unreal import UNCERTAIN, is_conditional, is_unreal
+from pipelines.mentions.measures.unreal import UNCERTAIN, is_conditional, is_unreal, opens_with_verb
 from pipelines.mentions.sentences import FARTHEST
 
 __all__ = ["CUES", "Commitment", "can_commit", "commitment_of"]
 
 CUES = (
-    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "cooperating", "passive", "becoming",
+    "no_act", "quality", "decided", "assigned", "started", "planned", "modal", "continued", "remains", "cooperating", "passive", "becoming",
     "participle", "supine", "has_done", "present", "past", "past_passive", "proposing", "proposed", "wishing", "receives", "received", "gives", "beginning",
     "own_present", "own_past", "own_modal", "conditional", "asked", "future", "rises", "rose", "opens", "enters", "shifts", "resolves", "underway", "ongoing", "occurs",
 )  # fmt: skip
@@ -157,7 +157,7 @@ def _first_that_commits(reader: Reader, clause: Span, setting: ClauseSetting) ->
         if cue.start < nothing or (inserted and inserted.start <= cue.start < inserted.end):
             continue
         near = _near(main, cue)
-        if is_unreal(reader, near, cue, inserted):
+        if is_unreal(reader, near, cue, inserted) or (not setting.item and opens_with_verb(reader, clause, cue)):
             return None
         quoted = setting.quoted or reader.is_quoted(cue.start)
         subject = governing or subject_of(reader, near, Span(cue.start, cue.end), inserted)

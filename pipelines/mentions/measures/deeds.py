@@ -27,6 +27,7 @@ from pipelines.mentions.measures.beginnings import (
     keeps_up,
     occurs,
     opens,
+    remains,
     shifts,
 )
 from pipelines.mentions.measures.cases import (
@@ -414,6 +415,7 @@ BY_SUBJECT: dict[str, Callable[[Deed], str | None]] = {
     "received": gets,
     "gives": gives,
     "continued": keeps_up,
+    "remains": remains,
     "rises": rises,
     "rose": rose,
     "opens": opens,

@@ -275,4 +275,5 @@ def _is_participle(reader: Reader, before: Hit, hit: Hit) -> bool:
     if before.entry.payload.use == "modal" and reader.at("passive", hit.start):
         return is_beside(reader, before, hit)
     governs = before.entry.payload.use in AUXILIARY or before.entry.form.endswith(TO_BE)
-    return governs and reader.at("past", hit.start) is not None and is_beside(reader, before, hit)
+    participle = any(reader.at(use, hit.start) for use in ("past", "started"))  # `som regjeringen har satt i gang`
+    return governs and participle and is_beside(reader, before, hit)

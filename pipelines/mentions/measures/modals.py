@@ -6,6 +6,7 @@ Here belongs: what a modal governs. Not here: which kinds of verbs there are (`d
 import re
 
 from pipelines.documents import GAP
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
@@ -27,6 +28,8 @@ OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
 """The verb behind a phrase that stands right behind the modal ends among so many words."""
+AS_PART = re.compile(rf"(?:{alternatives('as_part')})\b", re.IGNORECASE)
+"""What opens a clause by saying of what its deed is a part."""
 MEANS = ("novel", "bill", "gain", "means", "with")
 """What makes a vague deed (`vil styrke beredskapen`) one act."""
 
@@ -38,15 +41,15 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _is_talk(deed) or _is_picture(deed):
+    if _is_talk(deed) or _is_picture(deed) or _is_of_plan_behind(deed):
         return False
     near, end = _governed(deed)
     becoming = _becoming(deed, end)
     passives = [*reader.within("passive", start, end), *becoming[1:]]
     actions = reader.within("infinitive", start, near)[:1]
-    gets = _gets(deed, near, end)
-    if gets is not None:
-        return gets
+    settled = _settles(deed, near, end)
+    if settled is not None:
+        return settled
     flows_on = flows(deed)
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True
@@ -91,6 +94,55 @@ def _is_talk(deed: Deed) -> bool:
         or bool(deed.behind("pitch"))
         or (_is_most_of_it(deed) and not deed.sums())
     )
+
+
+def _is_of_plan_behind(deed: Deed) -> bool:
+    """Whether a plan is the subject behind the modal, as somebody's own: `Ifølge omtalen skal regjeringens handlingsplan gi ...`."""
+    reader, cue = deed.reader, deed.cue
+    if cue.entry.lang not in SCANDINAVIAN or deed.subject.acts or deed.sums_behind():
+        return False
+    for plan in reader.namings.within(cue.end, deed.word_behind(SHORT))[:1]:
+        words = [word[0] for word in WORD.finditer(reader.text, cue.end, plan.start)]
+        return bool(words) and words[0].endswith("s")
+    return False
+
+
+def _settles(deed: Deed, near: int, end: int) -> bool | None:
+    """Whether something is given by a decision, or done as a part of a plan or closer together; None if nothing of the kind is told."""
+    gets = _gets(deed, near, end)
+    return gets if gets is not None else _is_part_of_plan(deed) or _works_closer(deed, near) or None
+
+
+def _is_part_of_plan(deed: Deed) -> bool:
+    """Whether the clause opens with the plan of which it is a part that a body shall do something: `Som ledd i programmet skal Nordregio hjelpe ...`."""
+    reader, actor = deed.reader, deed.subject.actor
+    if actor is None or not deed.subject.acts or governs(reader, actor) or deed.setting.bodies_only or deed.setting.quoted:
+        return False
+    if AS_PART.match(reader.text, deed.clause.start, deed.clause.end) is None:
+        return False
+    rest = (deed.cue.end, deed.clause.end)
+    aims = reader.within("aim", *rest)[:1]
+    acts = [
+        hit for hit in reader.within("infinitive", *rest) if aims and hit.start > aims[0].start
+    ]  # `hjelpe dem med å bygge opp en enhet`
+    return bool(acts) or bool(reader.among((*MEANS, "organ", "instrument", "service")).within(*rest))
+
+
+def _works_closer(deed: Deed, near: int) -> bool:
+    """Whether a body is to work closer with others than before, or for so many years: `Rådet skal samarbeide tettere med sivilsamfunnet`."""
+    reader, cue, end = deed.reader, deed.cue, deed.clause.end
+    if (
+        deed.subject.actor is None
+        or not deed.subject.acts
+        or deed.subject.is_own
+        or deed.setting.bodies_only
+        or deed.setting.quoted
+    ):
+        return False
+    work = next((hit for hit in reader.within("working_together", cue.end, near)), None)
+    if work is None or not reader.within("with", work.end, end):
+        return False
+    return bool(reader.within("better", work.end, reader.word_end(work.end, end, SHORT)) or reader.coming.within(cue.end, end))
 
 
 def _weighs(deed: Deed) -> bool:
@@ -144,12 +196,15 @@ def _says_wish(deed: Deed) -> bool:
 
 
 def _wants_that(deed: Deed) -> bool:
-    """Whether somebody wants what was told before, and nothing stands behind who does: `Det vil ministeren, som ...`."""
-    actor = deed.subject.actor
-    if actor is None or actor.start < deed.cue.end or deed.it_alone() is None:
+    """Whether somebody wants what was told before, and nothing stands behind who does: `Det vil ministeren, som ...`, `Dit vil regjeringen`."""
+    reader, actor = deed.reader, deed.subject.actor
+    if actor is None or actor.start < deed.cue.end:
         return False
-    rest = deed.reader.text[actor.end : deed.clause.end].lstrip()
-    return not rest[:1].isalnum()
+    rest = reader.text[actor.end : deed.clause.end].lstrip()
+    done = reader.among(("infinitive", "participle")).within(
+        deed.clause.start, deed.cue.start
+    )  # `Opprette et senter vil regjeringen`
+    return not rest[:1].isalnum() and not done
 
 
 def _is_journey(deed: Deed) -> bool:

@@ -25,9 +25,10 @@ from pipelines.mentions.measures.scenes import (
     is_of_staff,
     is_of_trial,
 )
-from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to, sums_up
+from pipelines.mentions.measures.signs import AIM_WINDOW, counts_measures, is_news, plan_done_to
 from pipelines.mentions.measures.tasks import asks_what
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
+from pipelines.mentions.measures.wholes import WHOLES
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["names_no_deed"]
@@ -44,7 +45,6 @@ RECKONED = ("proposed", "participle")
 EXPENSES_WINDOW = 5
 """What is reckoned is named among so many words behind the verb."""
 SHOWN = (*LAID_DOWN, "participle")
-GOING_ON = ("continued", "modal", "passive")
 WITHIN = words_of("in_paper")
 """What leads to a paper that holds something."""
 GOAL_WINDOW = 2
@@ -52,8 +52,6 @@ GOAL_WINDOW = 2
 AWARDING = ("becoming", "modal", "gives")
 DOING = ("present", "past", "passive", "past_passive", "participle", "supine", "has_done")
 PASSIVES = ("passive", "past_passive")
-TOLD_OF_MEASURES = ("passive", "participle", "supine", "past_passive", "becoming", "continued", "started")
-"""What is told of measures by their number: how many are done, and how many go on."""
 AHEAD = ("modal", "passive", "becoming", "present", "being", "quality")
 """What is told of an event before it is held."""
 OPINION = re.compile(rf",{GAP}(?:{alternatives('opines')})\b")
@@ -89,8 +87,10 @@ def _is_attribute(deed: Deed) -> bool:
 
 
 def _is_got_of_plan(deed: Deed) -> bool:
-    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`."""
-    return bool(deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))) and not deed.sums()
+    """Whether a plan is all that somebody gets: `Kommunen får en handlingsplan`, not `Virasto saa ohjelman toteutukseen lisäresursseja`."""
+    for plan in deed.reader.namings.within(deed.cue.end, deed.word_behind(SHORT))[:1]:
+        return not (deed.sums() or deed.reader.among(("gain", "funds")).within(plan.end, deed.clause.end))
+    return False
 
 
 def _is_plan_alone(deed: Deed) -> bool:
@@ -103,19 +103,6 @@ def _is_statement(deed: Deed) -> bool:
     """Whether a statement is given, not one that is made new: `annetaan ohje asiasta`."""
     stated = deed.near("statement", SHORT)[:1]
     return bool(stated) and not names_made(deed, deed.cue.end, stated[0].start)
-
-
-def _tells_of_measures(deed: Deed) -> bool:
-    """Whether it is told how many measures are done, or that there are more: `Mange tiltak er satt i verk`."""
-    return counts_measures(deed) or _is_of_budget(deed) or _is_of_many_measures(deed) or bool(deed.said("growing"))
-
-
-def _sums_up_measures(deed: Deed) -> bool:
-    """Whether measures as such are done, of which none is named: `Regjeringen trapper opp tiltakene`."""
-    use = deed.cue.entry.payload.use
-    as_such = (use in PAST_USES and deed.behind("vague")) or deed.near("measures", SHORT)
-    told = use in PAST_USES or deed.said("governing")
-    return bool(told and as_such) and sums_up(deed)
 
 
 def _is_of_law(deed: Deed) -> bool:
@@ -178,15 +165,6 @@ def _fronted(deed: Deed, use: str) -> Hit | None:
     named = reader.at(use, start.start()) if start else None
     placed = named is not None and (opening or FINNISH_PLACE.search(reader.text, named.start, named.end))
     return named if placed else None
-
-
-def _is_of_budget(deed: Deed) -> bool:
-    """Whether the budget as such is presented or adopted: `I dag ble statsbudsjettet lagt fram`, not `I statsbudsjettet`."""
-    governing = deed.reader.among(("preposition", "with", "fronting"))
-    for budget in deed.before("budget")[:1]:
-        before = governing.within(deed.clause.start, budget.start)[-1:]
-        return not deed.sums() and not (before and deed.reader.word_end(before[0].end, budget.end, 1) >= budget.start)
-    return False
 
 
 def _is_of_event(deed: Deed) -> bool:
@@ -253,23 +231,9 @@ def _is_governed(deed: Deed, noun: Hit) -> bool:
     return bool(before) and deed.reader.word_end(before[0].end, noun.end, 2) >= noun.end
 
 
-def _is_of_many_measures(deed: Deed) -> bool:
-    """Whether many measures as such have been taken, which are not named: `Mange tiltak er satt i verk`."""
-    reader, many = deed.reader, deed.reader.at("vague", deed.clause.start)
-    if many is None or many.end > deed.cue.start or deed.sums():
-        return False
-    return bool(reader.within("measures", many.end, reader.word_end(many.end, deed.cue.start, SHORT)))
-
-
 def _opens_case(deed: Deed) -> bool:
     """Whether police or an authority open one case: `Politiet oppretter sak`, `The police open a case`."""
     return bool(deed.near("case", 2))
-
-
-def _is_of_effort(deed: Deed) -> bool:
-    """Whether all that is done more or better is the work as such: `Regjeringen trapper opp innsatsen`, `is stepping up its work`."""
-    means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
-    return not (deed.setting.listed or deed.setting.item or means) and bool(deed.near("effort", SHORT))
 
 
 def _is_of_former(deed: Deed) -> bool:
@@ -279,14 +243,6 @@ def _is_of_former(deed: Deed) -> bool:
         return False
     former = reader.within("former", deed.clause.start, actor.end)[-1:]
     return bool(former) and (former[0].start >= actor.start or is_beside(reader, former[0], actor))
-
-
-def _keeps_up_effort(deed: Deed) -> bool:
-    """Whether it is the work as such that goes on: `Arbeidet mot vold skal videreføres`, `I år videreføres innsatsen`."""
-    continued = deed.reader.at("continued", deed.cue.start) or deed.near("continued", SHORT)
-    opens = deed.reader.at("effort", deed.clause.start) is not None
-    means = deed.any_behind("novel", "bill", "gain", "means", "with") or deed.sums() or deed.days_ahead()
-    return bool(continued) and not (deed.setting.listed or deed.setting.item or means) and (opens or bool(deed.near("effort", 1)))
 
 
 def _counts_routine(deed: Deed) -> bool:
@@ -391,15 +347,12 @@ NO_DEEDS: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     PAST_USES: (_is_paid, _is_of_some, _is_of_former, _is_of_past_event, _is_account_alone),
     COUNTED_USES: (_counts_routine,),
     AHEAD: (_is_at_event, _is_of_application, _is_opinion, _is_posted),
-    DOING: (_opens_case, _pitches, _is_of_effort, _is_awarded),
-    GOING_ON: (_keeps_up_effort,),
+    DOING: (_opens_case, _pitches, _is_awarded),
     ("past_passive",): (_is_plan_alone,),
     RECEIVING: (_is_got_of_plan,),
     PASSIVES: (_is_statement,),
     ("passive",): (_gathers,),
-    TOLD_OF_MEASURES: (_tells_of_measures,),
     ("modal",): (counts_measures,),
-    (*PAST_USES, "present"): (_sums_up_measures,),
     TOLD_OF_CASES: (is_of_case,),
     ("modal", "future", "planned", "passive"): (is_of_trial,),
     ("modal", *PAST_USES, "present"): (is_of_speech,),
@@ -419,4 +372,6 @@ OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
 
 @cache
 def _guards_of(use: str) -> tuple[Callable[[Deed], bool], ...]:
-    return (*(guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses]), *OF_ANY_USE)
+    own = (guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses])
+    of_wholes = (guard for uses in WHOLES if use in uses for guard in WHOLES[uses])
+    return (*own, *of_wholes, *OF_ANY_USE)

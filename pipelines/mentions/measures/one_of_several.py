@@ -25,14 +25,19 @@ IN_PLAN = 6
 WHAT = 5
 """What is made is named among so many words behind its article."""
 NO_DEED = ("aim", "talk")
+SHORTEST_CLAUSE = 3
 THINGS = (*MADE, "organ", "unit")
 DONE = ("passive", "modal", "present", "becoming", "infinitive")
 """Verbs of which one stands in the clause that says what the measure is."""
 THESE = re.compile(rf"{GAP}(?:{alternatives('these')})(?=:)")
 """What stands for the measures told behind a colon."""
+TOLD = re.compile(rf",?{GAP}(?=\w)")
+"""What stands before what is told of a measure, which Danish and Finnish part by a comma (`er, at der oprettes`)."""
 SENTENCE = re.compile(r"[^.\n]+")
 TOLD_BEHIND = 300
 """The first of them is told in so many characters."""
+AMONG = "iin"
+"""How the Finnish word for measures ends where it says among which something is (`toimenpiteisiin kuuluu`)."""
 NECESSIVE = re.compile(r"\w(?:[td]t?ava|ttävä|tävä)\b")
 """The Finnish participle of what is to be done: `perustettava yksikkö`."""
 
@@ -48,7 +53,7 @@ def named_as_one(reader: Reader, clause: Span) -> Span | None:
     verb = _verb(reader, clause, first) if first else None
     if verb and _tells_behind_colon(reader, clause, verb):
         return verb
-    gap = NEXT_WORD.match(reader.text, verb.end, clause.end) if verb else None
+    gap = TOLD.match(reader.text, verb.end, clause.end) if verb else None
     if verb is None or gap is None:
         return None
     rest = Span(gap.end(), clause.end)
@@ -77,7 +82,7 @@ def _verb(reader: Reader, clause: Span, first: re.Match[str]) -> Span | None:
     if opening in _ones(reader.lang):
         return _being(reader, clause, noun)
     following = NEXT_WORD.match(reader.text, noun.end, clause.end)
-    is_some = opening in words_of("among", reader.lang)
+    is_some = opening in words_of("among", reader.lang) or (reader.lang == "fi" and noun.entry.form.endswith(AMONG))
     verbs = words_of("are_there", reader.lang) if is_some else words_of("include", reader.lang)
     verb = WORD.match(reader.text, following.end(), clause.end) if following else None
     return Span(*verb.span()) if verb and verb[0].lower() in verbs else None
@@ -107,8 +112,8 @@ def _tells_deed(reader: Reader, rest: Span) -> bool:
         if gap and reader.at("infinitive", gap.end()):
             vague = reader.at("vague_deed", gap.end()) and not reader.among(MADE).within(gap.end(), end)
             return not vague and not any(reader.at(use, gap.end()) for use in NO_DEED)
-    if that := reader.at("that", start):
-        return bool(reader.among(DONE).within(that.end, end))
+    if reader.at("that", start):  # what is told of one of the measures is what it does, by whatever verb
+        return reader.word_end(start, end, SHORTEST_CLAUSE) < end
     if reader.lang == "fi" and NECESSIVE.search(text, start, reader.word_end(start, end, WHAT)):
         return True
     opens = any(reader.at(use, start) for use in ("article", "new", "novel"))

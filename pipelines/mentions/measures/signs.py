@@ -119,7 +119,11 @@ def recurs(deed: Deed) -> bool:
     Args:
         deed: the verb and what it stands among.
     """
-    return bool(deed.said("recurring")) and not (deed.setting.listed or deed.setting.item or deed.sums())
+    often = deed.said("recurring")[:1]
+    if not often or deed.setting.listed or deed.setting.item or deed.sums():
+        return False
+    hanging = deed.reader.among(("relative", "subordinator")).within(deed.cue.end, often[0].start)
+    return all(deed.reader.at("marker", hit.start) for hit in hanging)  # not `en modell som løpende skal måle`
 
 
 def depends(deed: Deed) -> bool:

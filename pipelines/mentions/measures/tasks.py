@@ -12,6 +12,7 @@ from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
 from pipelines.mentions.measures.signs import AIM_WINDOW, is_certain, is_history, is_of_year_alone, is_since, sums_up
+from pipelines.mentions.measures.wholes import is_of_titled_plan
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["asks", "asks_what", "assigns", "assigns_behind", "decides", "is_begged"]
@@ -58,6 +59,8 @@ def decides(deed: Deed) -> str | None:
         or is_of_bystanders(deed)
         or _calls_for_applications(deed)
     ):
+        return None
+    if is_of_titled_plan(deed):  # `Byggðaáætlun var samþykkt á Alþingi`
         return None
     return None if asks_what(deed) or _opens_with_it(deed) or refers_back(deed) or sums_up(deed) else "decided"
 
@@ -116,6 +119,7 @@ def assigns(deed: Deed) -> str | None:
         or _tells_extent(deed)
         or _is_of_thing(deed)
         or _is_to_be(deed)
+        or deed.before("emphasis")  # `Painopisteen on määrä siirtyä`
         or _is_to_attend(deed)
         or _orders_nobody(deed)
         or (is_since(deed, anywhere=True) and not deed.setting.listed)
@@ -183,6 +187,8 @@ def asks(deed: Deed) -> str | None:
     thanks = governing and is_beside(reader, governing[0], deed.cue)  # `thank you for asking us`
     if thanks or _is_to_attend(deed) or deed.said("criminal_case"):  # whom the police ask for legal aid
         return None
+    if _asks_for_that(deed):
+        return None
     if _is_asked_itself(deed):
         return "assigned"
     governing = reader.within("preposition", clause.start, deed.cue.start)[-1:]
@@ -193,6 +199,14 @@ def asks(deed: Deed) -> str | None:
     follower = NEXT_WORD.match(reader.text, deed.cue.end, clause.end)
     asked = body_behind(reader, follower.end(), clause.end) if follower and deed.subject.acts else None
     return "assigned" if asked and not governs(reader, asked) else None
+
+
+def _asks_for_that(deed: Deed) -> bool:
+    """Whether a body asks for no more than what was told before: `Det ber direktoratet om`."""
+    actor, clause = deed.subject.actor, deed.clause
+    if actor is None or actor.start < deed.cue.end or deed.it_alone() is None:
+        return False
+    return deed.reader.word_end(actor.end, clause.end, 1) == deed.reader.word_end(actor.end, clause.end, 2)
 
 
 def is_begged(deed: Deed) -> bool:

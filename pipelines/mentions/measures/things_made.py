@@ -9,6 +9,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import PERFECT_WINDOW, SHORT, Deed
+from pipelines.mentions.measures.clauses import WORD
 from pipelines.registers import alternatives, words_of
 
 __all__ = [
@@ -46,6 +47,14 @@ WITHOUT_ARTICLE = ("fi", "is")
 ICELANDIC_ARTICLE = re.compile(r"(?:i[nð]n?|na|nir|nar|nin|num)$")
 """How an Icelandic noun ends that bears its article."""
 INDEFINITE = words_of("indefinite")
+FINNISH_HANGING = re.compile(r"[,;:(]")
+OBJECT_WORDS = 6
+"""The object's noun stands among so many words behind the verb (`kehitetään siihen sopiva tuen rakenne`)."""
+PARTITIVE = re.compile(r"(?:[aeiouyäöj]a|[aeiouyäöj]ä|[^s]t[aä])$")
+"""How a Finnish noun ends of which some is made."""
+NOMINATIVE = re.compile(r"(?:[bcdfghjkmpqrvwxz][aä]|(?<!l)l[aä]|m[aä]|[oöuy]|(?<!ll|tt)e|[^kst]i|s|[^n]t|nen)$")
+"""How one ends in the nominative, all of which is made (`malli`, `opas`, `suunnitelma`, `ohjeet`)."""
+NO_OBJECT = re.compile(alternatives("no_object"), re.IGNORECASE)
 
 
 def is_made(deed: Deed) -> bool:
@@ -138,9 +147,24 @@ def names_made(deed: Deed, start: int, end: int) -> bool:
     article = reader.at("article", gap.end() if gap else start)
     if article and article.entry.form in INDEFINITE:
         near = reader.word_end(article.end, end, SHORT)
+        if reader.at("making", deed.cue.start) and not reader.within("insight", article.end, near):
+            return True  # `Det lages en veiviser`: what one creates was not there before
         return bool(reader.among(THINGS).within(article.end, near) or reader.actors.within(article.end, near))
+    if deed.cue.entry.lang == "fi" and reader.at("making", deed.cue.start):
+        return _names_whole(reader.text[start:end])
     made = reader.among(NAMED).within(start, near)[:1]
     return bool(made) and deed.cue.entry.lang in WITHOUT_ARTICLE and not reader.within("preposition", start, made[0].start)
+
+
+def _names_whole(words: str) -> bool:
+    """Whether the object of a Finnish passive that creates is a whole one, in the nominative: `rakennetaan verkko`, not `kehitetään palveluja`."""
+    until = FINNISH_HANGING.search(words)
+    for word in WORD.findall(words[: until.start()] if until else words)[:OBJECT_WORDS]:
+        if PARTITIVE.search(word):
+            return False
+        if NOMINATIVE.search(word) and not NO_OBJECT.fullmatch(word):
+            return True
+    return False
 
 
 def _day_at(deed: Deed, start: int) -> int | None:

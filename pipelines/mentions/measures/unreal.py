@@ -7,15 +7,19 @@ kind of verb commits to (`deeds.py`).
 import re
 
 from pipelines.documents import GAP, Span
+from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.measures.actors import is_beside
+from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, is_beside
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES
 
-__all__ = ["UNCERTAIN", "is_conditional", "is_unreal"]
+__all__ = ["UNCERTAIN", "is_conditional", "is_unreal", "opens_with_verb"]
 
 UNCERTAIN = ("demand", "perhaps")
 """What is demanded or only thought of."""
+OPENING = ("modal", "becoming", "receives", "passive")
+"""Verbs that open a sentence without a subject before them only in a condition or a question; what else opens so may be a headline (`Gir politiet ...`)."""
+SUBJECTS = ("pronoun", "it", "expletive", "own")
 LONGEST_DAY = 20
 """A date begins at most so many characters before its month (`Wednesday the 3rd of May`)."""
 YEAR_BEHIND = re.compile(rf"{GAP}\d")
@@ -114,3 +118,19 @@ def is_conditional(reader: Reader, start: int) -> bool:
         start: where the clause begins.
     """
     return reader.at("condition", start) is not None and reader.at("roughly", start) is None
+
+
+def opens_with_verb(reader: Reader, clause: Span, cue: Hit) -> bool:
+    """Whether a Scandinavian sentence opens with a verb and its subject, which makes it a condition: `Skal kommunene lykkes, må ...`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        cue: the verb.
+    """
+    opens = cue.start == clause.start and cue.entry.payload.use in OPENING and cue.entry.lang in SCANDINAVIAN
+    follower = NEXT_WORD.match(reader.text, cue.end, clause.end) if opens and reader.text[cue.start].isupper() else None
+    if follower is None:
+        return False
+    named = any(reader.at(use, follower.end()) for use in SUBJECTS)
+    return named or body_behind(reader, follower.end(), clause.end) is not None
