@@ -15,7 +15,7 @@ from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
 from pipelines.mentions.organisations.form_readings import towns
-from pipelines.mentions.organisations.stems import capitalised, inflected
+from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
@@ -30,6 +30,10 @@ EXACT = {"ngo", "party", "unit"}
 """Kinds that bear names which are ordinary words in lower case (Danner, Aflið)."""
 LONG_NAME = 4
 """Of so many words a name is one whatever its capitals, if it begins with one: `Sveriges kommuner och regioner`."""
+HEAD = re.compile(r"(?:^|[.!?\n•·*])[\s\"'«“”(–-]*$")
+"""What stands before the first word of a sentence or line; behind a colon (`Sted: Nobels fredssenter`) a capital is a name's."""
+LOWER_CASE = "fi"
+"""A language whose bodies bear no capital in running text: `Verohallinnon harmaan talouden selvitysyksikkö`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 GIVEN = re.compile(
@@ -118,15 +122,29 @@ def entries() -> Iterator[Entry]:
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
         exact = abbreviation or row["caution"] == "capital" or row["name"].isupper()
-        exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < LONG_NAME)
+        long = LONG_NAME - 1 if row["name_lang"] == LOWER_CASE and body.org_type == "unit" else LONG_NAME
+        exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < long)
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
         forms = [row["name"]] if abbreviation else [*inflected(row["name"], row["name_lang"])]
         if exact and " " in row["name"] and row["caution"] != "capital" and not abbreviation:
-            forms.append(capitalised(row["name"]))
+            forms += {capitalised(row["name"]), lowered(row["name"])} - set(forms)
         for form in forms:
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
+
+
+def _is_proper(hit: Hit) -> bool:
+    """Whether a name is none without its capital: an association's (`Danner`), and a unit's but where such bear none."""
+    name: Name = hit.entry.payload
+    org_type = bodies()[name.org_id].org_type
+    bears_none = org_type == "unit" and hit.entry.lang == LOWER_CASE and name.base.count(" ") >= LONG_NAME - 2
+    return org_type in EXACT and hit.entry.form[0].isupper() and not bears_none
+
+
+def _opens(text: str, hit: Hit) -> bool:
+    """Whether a name opens a sentence, so that its one capital says nothing."""
+    return HEAD.search(text, max(0, hit.start - 8), hit.start) is not None
 
 
 @cache
@@ -166,8 +184,14 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             continue  # ad hoc-ministerrådet
         if _is_foreign_abbreviation(hit, country, lang):
             continue
-        if not text[hit.start].isupper() and bodies()[hit.entry.payload.org_id].org_type in EXACT and hit.entry.form[0].isupper():
+        if not text[hit.start].isupper() and _is_proper(hit):
             continue  # ordinary words
+        if (
+            hit.entry.form == lowered(hit.entry.payload.base) != hit.entry.payload.base
+            and hit.entry.exact_case
+            and _opens(text, hit)
+        ):
+            continue  # ordinary words at the head of a sentence
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
