@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.mentions.measures.clauses import VERB_FORMS
-from pipelines.mentions.organisations.stems import capitalised, inflected
+from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 
@@ -114,8 +114,8 @@ def sources() -> dict[Word, frozenset[str]]:
 
 
 def _spellings(category: str, form: str) -> tuple[str, ...]:
-    """Other spellings that code makes of a form: a name whose words bear capitals."""
-    return (capitalised(form),) if category == "organisation" else ()
+    """Other spellings that code makes of a form: a name whose words bear capitals, or whose first alone does."""
+    return (capitalised(form), lowered(form)) if category == "organisation" else ()
 
 
 @cache

@@ -57,13 +57,23 @@ OF_ASSEMBLY = re.compile(
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
 ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
-FIELD = rf"{ADJECTIVE}{WORD}-?"
-FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]){FIELD})?"
+DEED = "|".join(rf"(?<=[ \u00a0(][{noun[0]}{noun[0].upper()}]{noun[1:]}.)" for noun in words_of("deed_noun"))
+"""Behind nouns that are incomplete without what they are done to: `forebyggelse` before `af ekstremisme`, `Rights` before `of the Child`."""
+NO_FIELD = rf"(?!(?:{alternatives('no_field')})\b)"
+"""Before a word of the field: it is none that tells of a time, of all or of somebody's own (`første gang`, `sine tiltak`)."""
+ARTICLE = rf"(?:{alternatives('field_article')}){BLANK}{NO_FIELD}[^\W\d_]{{3,}}{BLANK}(?=[^\W\d_]{{4}})"
+"""An article and the adjective behind it: `den inre` before `säkerheten`."""
+OBJECT = rf"(?:{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
+"""What is done to what: `av arbetet mot människohandel` behind `samordning`."""
+FIELD = rf"(?:{ARTICLE}|{ADJECTIVE}){NO_FIELD}{WORD}-?{OBJECT}"
+FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?:(?:{alternatives('field_preposition')}){BLANK})?(?![{CAPITALS}]){FIELD})?"
 OF_PEOPLE = "|".join(rf"(?<={noun[1:]}.)" for noun in words_of("bearer"))
 """Behind nouns with which `with` goes on with a name, whatever their first letter: `People with Intellectual Disabilities`."""
 OWNED_FIELD = re.compile(rf"{BLANK}(?:{alternatives('field_preposition')}){BLANK}(?=[^\W\d_]{{4}}){FIELD}{FIELDS}")
 """What a noun behind its owner is for: `for sjørett` behind `Nordisk institutt`."""
-TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:{OF_PEOPLE})with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
+COUNTRY_BEHIND = re.compile(rf"{BLANK}(?:{alternatives('country_behind')})(?![\w’'-]|{BLANK}[{CAPITALS}])")
+"""The country at the end of an English name: `Petroleum Safety Authority Norway`."""
+TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:{DEED})(?:{alternatives('deed_of')})|(?:{OF_PEOPLE})with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
@@ -100,6 +110,10 @@ OWNED = ("owned", "owned_end")
 """Places of forms that name a body behind an owner alone."""
 PLURAL = "s"
 """The ending of a common noun that names several, in English, where a genitive bears an apostrophe."""
+ANY_NATION = words_of("any_nation")
+"""Adjectives that open names of bodies and, with the same capital, sentences about such."""
+TAKES_FIELD = words_of("takes_field")
+"""Ends of words behind which the field may stand as behind the noun alone: `utviklingssenter for barn og unge`."""
 LEGAL_FORMS = words_of("legal_form")
 """Abbreviations behind an association's name, which hold no other."""
 NO_NAMES = ("common", "other_end")
@@ -176,7 +190,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None  # the five Regional Centres
     if form.place in OWNED:
         owned = _owned(text, hit, around.owners)
-        return Candidate(owned, _name(text, owned, hit), form, opens=False) if owned else None
+        return Candidate(owned, _name(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
     span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
@@ -184,6 +198,8 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None
     if form.place in ("title", "phrase") and form.org_type != "ministry":
         span = replace(span, start=_with_qualifiers(text, span.start, qualifiers))  # `Nationalt Center mod Menneskehandel`
+    if form.place in ("tail", "title") and (country := COUNTRY_BEHIND.match(text, span.end)):
+        span = replace(span, end=country.end())
     is_known = form.base in LEGAL_FORMS
     is_whole = form.place == "end" and hit.entry.lang == "is" and span.end > hit.end
     needs_proof = (form.weak or form.place == "tail") and not is_known and not is_whole and not SHORT_FORM.match(text, span.end)
@@ -224,6 +240,16 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
     return Span(start, own_name.end() if own_name else hit.end)
 
 
+def _opens_of_nation(text: str, span: Span) -> bool:
+    """Whether a name opens a sentence with `National`, as what is to be founded does: `Initiativ 1: Nationalt videnscenter`."""
+    is_of_any = text[span.start : span.end].partition(" ")[0].lower() in ANY_NATION
+    return (
+        is_of_any
+        and OPENING.search(text, max(0, span.start - 8), span.start) is not None
+        and not SHORT_FORM.match(text, span.end)
+    )
+
+
 def _genitive_end(text: str, end: int) -> int:
     """Where a name ends with the genitive behind it; a person's name is none."""
     behind = GENITIVE_BEHIND.match(text, end)
@@ -249,7 +275,8 @@ def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
         return None
     if owner.entry.payload.weak and hit.entry.payload.weak:
         return None
-    after = None if is_end else OWNED_FIELD.match(text, hit.end, hit.end + 160)
+    takes_field = not is_end or hit.entry.payload.base in TAKES_FIELD
+    after = OWNED_FIELD.match(text, hit.end, hit.end + 160) if takes_field else None
     if not is_end and after is None:
         return None
     return Span(owner.start, after.end() if after else hit.end)

@@ -11,11 +11,10 @@ from datetime import date
 from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
-from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import organisation_forms
-from pipelines.mentions.organisations.form_readings import towns
-from pipelines.mentions.organisations.stems import capitalised, inflected
+from pipelines.mentions.organisations.abbreviations import GENITIVE, given
+from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
@@ -30,18 +29,12 @@ EXACT = {"ngo", "party", "unit"}
 """Kinds that bear names which are ordinary words in lower case (Danner, Aflið)."""
 LONG_NAME = 4
 """Of so many words a name is one whatever its capitals, if it begins with one: `Sveriges kommuner och regioner`."""
+HEAD = re.compile(r"(?:^|[.!?\n•·*])[\s\"'«“”(–-]*$")
+"""What stands before the first word of a sentence or line; behind a colon (`Sted: Nobels fredssenter`) a capital is a name's."""
+LOWER_CASE = "fi"
+"""A language whose bodies bear no capital in running text: `Verohallinnon harmaan talouden selvitysyksikkö`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
-GIVEN = re.compile(
-    rf"[ \u00a0]?\((?:(?:{alternatives('short_form')})[ \u00a0]+)?[\"«“”]?"
-    rf"(?P<short>(?=[\w-]{{0,9}}[{CAPITALS}])[\w-]{{2,10}}(?:[ \u00a0][{CAPITALS}]\w{{2,11}})?)[\"»”]?\)"
-)
-"""An abbreviation given behind a name: `Direktoratet for samfunnstryggleik og beredskap (DSB)`."""
-GIVEN_BEFORE = re.compile(rf"(?<![\w-])(?P<short>[{CAPITALS}]{{3,10}})(?:,|[ \u00a0][–—-]|[ \u00a0](?=\())[ \u00a0\(]$")
-"""An abbreviation that stands before the name: `NAKMI, Nasjonal kompetanseenhet for minoritetshelse, ...`."""
-ENCLOSED = {",": ",", "(": ")"}
-"""What stands behind a name before which an abbreviation and such a mark stand; none behind a dash."""
-ABBREVIATION = re.compile(r"(?<![\w-])[\w-]{2,11}(?![\w-])")
 ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])")
 """What stands behind a name that is part of an address: `regjeringen.no`."""
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
@@ -51,12 +44,6 @@ OWNING = {"nb": "s", "nn": "s", "sv": "s", "da": "s", "fi": "n", "is": "s"}
 """The ending in which a country stands whose body is named behind it."""
 OF_STATE = ("ministry", "directorate", "police", "parliamentary_body")
 """Kinds of bodies that every country has, by the same names."""
-GENITIVE = "s"
-"""The ending that sticks to an abbreviation: `UDIs`."""
-SHORT_WORD = 4
-"""Letters of an abbreviation that may begin with another word than the name's first."""
-LONGEST_SHORT_WORD = 6
-"""Letters of an abbreviation written like a word (Sfk, Shdir); a longer word in parentheses is a place or another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +84,11 @@ def bodies() -> dict[str, Body]:
     }
 
 
+@cache
+def _kinds() -> dict[str, str]:
+    return {org_id: body.org_type for org_id, body in bodies().items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name of a body, as the lexicon finds it.
@@ -118,15 +110,29 @@ def entries() -> Iterator[Entry]:
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
         exact = abbreviation or row["caution"] == "capital" or row["name"].isupper()
-        exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < LONG_NAME)
+        long = LONG_NAME - 1 if row["name_lang"] == LOWER_CASE and body.org_type == "unit" else LONG_NAME
+        exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < long)
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
         name = Name(row["org_id"], row["name_type"], row["name"])
         forms = [row["name"]] if abbreviation else [*inflected(row["name"], row["name_lang"])]
         if exact and " " in row["name"] and row["caution"] != "capital" and not abbreviation:
-            forms.append(capitalised(row["name"]))
+            forms += {capitalised(row["name"]), lowered(row["name"])} - set(forms)
         for form in forms:
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
+
+
+def _is_proper(hit: Hit) -> bool:
+    """Whether a name is none without its capital: an association's (`Danner`), and a unit's but where such bear none."""
+    name: Name = hit.entry.payload
+    org_type = bodies()[name.org_id].org_type
+    bears_none = org_type == "unit" and hit.entry.lang == LOWER_CASE and name.base.count(" ") >= LONG_NAME - 2
+    return org_type in EXACT and hit.entry.form[0].isupper() and not bears_none
+
+
+def _opens(text: str, hit: Hit) -> bool:
+    """Whether a name opens a sentence, so that its one capital says nothing."""
+    return HEAD.search(text, max(0, hit.start - 8), hit.start) is not None
 
 
 @cache
@@ -166,8 +172,14 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             continue  # ad hoc-ministerrådet
         if _is_foreign_abbreviation(hit, country, lang):
             continue
-        if not text[hit.start].isupper() and bodies()[hit.entry.payload.org_id].org_type in EXACT and hit.entry.form[0].isupper():
+        if not text[hit.start].isupper() and _is_proper(hit):
             continue  # ordinary words
+        if (
+            hit.entry.form == lowered(hit.entry.payload.base) != hit.entry.payload.base
+            and hit.entry.exact_case
+            and _opens(text, hit)
+        ):
+            continue  # ordinary words at the head of a sentence
         if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
             continue  # a word of a heading in capitals
         spans.setdefault((hit.start, hit.end), []).append(hit)
@@ -179,8 +191,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
     ]
     found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])]
     named = _apart(one for one in found if ADDRESS.match(text, one.span.end) is None)
-    given = list(_given(text, named))
-    return _apart([*named, *given]) if given else named
+    abbreviations = list(given(text, named, _kinds()))
+    return _apart([*named, *abbreviations]) if abbreviations else named
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -337,69 +349,6 @@ def _is_shouted(text: str, hit: Hit) -> bool:
     sides = (re.search(r"([^\W\d_]{2,})[ \u00a0]$", before), re.match(r"[ \u00a0]([^\W\d_]{2,})", behind))
     words = [side.group(1) for side in sides if side]
     return bool(words) and all(word.isupper() for word in words)
-
-
-def _given(text: str, named: list[Mention]) -> Iterator[Mention]:
-    """Abbreviations that the text itself gives in parentheses behind a name, there and wherever they return."""
-    meant: dict[str, Mention] = {}
-    for mention in named:
-        short = _short_of(text, mention)
-        if short and mention.value.value and mention.name and _abbreviates(short, mention.name):
-            meant.setdefault(short, mention)
-    for span, short in _places(text, meant):
-        full, body = meant[short].value, bodies().get(meant[short].label or "")
-        org_type = body.org_type if body else full.rule_id.rpartition(".")[2]
-        value = Value(full.value, "parsed", f"organisation.abbreviation_given.{org_type}", (span, *full.proofs))
-        yield Mention("organisation", span, value, name=short, label=meant[short].label)
-
-
-def _short_of(text: str, mention: Mention) -> str | None:
-    """The abbreviation beside a name: in parentheses behind it, or before it."""
-    given = GIVEN.match(text, mention.span.end)
-    if given:
-        return given["short"]
-    before = GIVEN_BEFORE.search(text, max(0, mention.span.start - 16), mention.span.start)
-    closing = ENCLOSED.get(before.group().rstrip()[-1], "") if before else ""
-    return before["short"] if before and text.startswith(closing, mention.span.end) else None
-
-
-def _places(text: str, meant: Iterable[str]) -> Iterator[tuple[Span, str]]:
-    """Where abbreviations stand, those of two words (`UKA Vest`) too."""
-    known = frozenset(meant)
-    for found in ABBREVIATION.finditer(text) if known else ():
-        short = found.group() if found.group() in known else found.group().removesuffix(GENITIVE)
-        if short in known:
-            yield Span(*found.span()), short
-    for short in sorted(one for one in known if " " in one):
-        for words in re.finditer(rf"(?<![\w-]){re.escape(short)}(?:{GENITIVE})?(?![\w-])", text):
-            yield Span(*words.span()), short
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether a word in parentheses is short for a name: its first letter is that of a word, and others follow in order."""
-    if " " in short:  # `Udlændingekontrolafdeling Vest (UKA Vest)`
-        short, _, place_of = short.partition(" ")
-        return name.endswith(f" {place_of}") and _abbreviates(short, name) and short.isupper()
-    letters = iter(name.lower())
-    starts_so = short[0].lower() == name[0].lower()
-    if sum(letter.isupper() for letter in short) > 1:
-        return starts_so or (len(short) > SHORT_WORD - 1 and _spells(short.lower(), name.lower()))
-    return (
-        starts_so
-        and len(short) <= LONGEST_SHORT_WORD
-        and short not in towns()
-        and all(letter in letters for letter in short.lower())
-    )
-
-
-def _spells(short: str, name: str) -> bool:
-    """Whether letters begin a word of a name behind the first, and follow there in order: `Center mod Æresrelaterede Konflikter (MÆRK)`."""
-    words = name.split(" ")
-    for at in range(1, len(words)):
-        letters = iter(" ".join(words[at:]))
-        if words[at].startswith(short[0]) and all(letter in letters for letter in short):
-            return True
-    return False
 
 
 def country_of(org_id: str | None) -> str | None:

@@ -10,7 +10,7 @@ from itertools import product
 
 from pipelines.registers import rows
 
-__all__ = ["capitalised", "inflected"]
+__all__ = ["capitalised", "inflected", "lowered"]
 
 
 def inflected(name: str, lang: str, *, is_owned: bool = False) -> Iterator[str]:
@@ -38,6 +38,16 @@ def capitalised(name: str) -> str:
         name: the name in base form.
     """
     return " ".join(word[0].upper() + word[1:] for word in name.split(" "))
+
+
+def lowered(name: str) -> str:
+    """The name with one capital alone, but for abbreviations, as others write it: `Nobels fredssenter`, `Leger uten grenser`.
+
+    Args:
+        name: the name in base form.
+    """
+    first, *others = name.split(" ")
+    return " ".join((first, *(word if word.isupper() else word.lower() for word in others)))
 
 
 @cache
