@@ -258,7 +258,9 @@ def _goes_on_in_time(context: Context, about: About, amount: Amount, at: int | N
     start, dates = about.sentences[at].span.start, about.dates.get(at, [])
     opens = bool(dates) and dates[0].span.start - start <= LONGEST_PREPOSITION and dates[0].span.end <= amount.span.start
     is_plain = opens and not about.organisations.get(at) and not about.namings.get(at)
-    return is_plain and period_of(context, amount).value == "per_year" and not ADDED.search(context.text, start, amount.span.start)
+    return (
+        is_plain and period_of(context, amount).value == "per_year" and not ADDED.search(context.text, start, amount.span.start)
+    )
 
 
 def _is_of_one_year(about: About, at: int | None) -> bool:

@@ -81,7 +81,8 @@ def _holds(lang: str | None) -> re.Pattern[str]:
     clause = rf",?{GAP}(?:(?:{alternatives('relative')}|{alternatives('clause_of_plan')}){GAP})?"
     between = f"{alternatives('in_all', lang)}|{alternatives('beside_verb', lang)}"
     return re.compile(
-        rf"{name}{years}{clause}(?:(?:{between}){GAP})?(?:{alternatives('holds', lang)}){GAP}(?:(?:{between}){GAP})?", re.IGNORECASE
+        rf"{name}{years}{clause}(?:(?:{between}){GAP})?(?:{alternatives('holds', lang)}){GAP}(?:(?:{between}){GAP})?",
+        re.IGNORECASE,
     )
 
 

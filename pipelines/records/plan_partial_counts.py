@@ -40,7 +40,9 @@ def is_partial(context: Context, number: Span, end: int) -> bool:
     if _ends_with("all_of_them", lang).search(before) or (lang == "fi" and FINNISH_GENITIVE.search(f"{before} ")):
         return False
     behind = _done(lang).match(text, end, min(len(text), end + LONGEST_BEHIND))
-    if behind and any(one.start < behind.end() for one in _numbers_from(context, end)):  # `av planens 30 tiltak er ti gjennomført`
+    if behind and any(
+        one.start < behind.end() for one in _numbers_from(context, end)
+    ):  # `av planens 30 tiltak er ti gjennomført`
         return False
     return behind is not None and (behind["auxiliary"] is not None or _after_auxiliary(lang).search(before) is not None)
 

@@ -225,7 +225,14 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
         return _is_named_before(about, at)
     if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
         return True
-    return any(_is_whole(word, context.code) for word in words)
+    return any(_is_whole(word, context.code) for word in (words[2:] if _is_of_another(words, context.code) else words))
+
+
+def _is_of_another(words: list[str], lang: str | None) -> bool:
+    """Whether words open with a carrying out and go on to say of what: `gjennomføringen av reformen`."""
+    of_what = words_of("office", lang) | words_of("of_body", lang)
+    place = 1 if words[0] in words_of("carrying_out", lang) else 2 if " ".join(words[:2]) in words_of("carrying_out", lang) else 0
+    return 0 < place < len(words) and words[place] in of_what
 
 
 def _is_named_before(about: About, at: int) -> bool:
