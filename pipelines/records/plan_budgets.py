@@ -224,7 +224,7 @@ def _opening_carrying_out(lang: str | None) -> re.Pattern[str]:
     words = alternatives("carrying_out", lang)
     if lang == "fi":
         return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
-    receiver, of_what = alternatives("receiver", lang), f"{alternatives('office')}|{alternatives('of_body')}"
+    receiver, of_what = alternatives("receiver", lang), alternatives("of_noun", lang)
     return re.compile(rf"(?:{receiver}){GAP}(?:{words})(?!{GAP}(?:{of_what})(?!\w))(?!\w)", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ CUES_AT_HEAD = 4
 REFERS, STANDS_FOR = "refers", "stands_for"
 GENITIVE = re.compile(r"(?:(?:en|et|na|ne|in|an|ets)s|['’]s|(?:man|gian|tin|kan)|(?:nar|unar|innar))$", re.IGNORECASE)
 """How a plan noun ends whose something is: `planens`, `ohjelman`, `the plan's`."""
+_OUR_OWN = re.compile(rf"(?<!\w)(?:{alternatives('our_own')}){GAP}$", re.IGNORECASE)
 OWNED = re.compile(rf"{GAP}(?:(?:{alternatives('in_all')}){GAP})?")
 """Between such a noun and the number."""
 
@@ -42,6 +43,8 @@ def is_held(context: Context, number: Span, word: Span) -> bool:
         one[0].word if one and sentence.covers(one[0].word) else None
         for one in (context.namings[max(0, at - 1) : at], context.namings[at : at + 1])
     )
+    if before and _OUR_OWN.search(text, max(sentence.start, before.start - LONGEST_LINK), before.start):
+        return False  # the programme of whoever speaks
     if before and (
         _holds(lang).fullmatch(text, before.end, number.start)
         or (GENITIVE.search(before.of(text)) and OWNED.fullmatch(text, before.end, number.start))

@@ -230,9 +230,8 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
 
 def _is_of_another(words: list[str], lang: str | None) -> bool:
     """Whether words open with a carrying out and go on to say of what: `gjennomføringen av reformen`."""
-    of_what = words_of("office", lang) | words_of("of_body", lang)
     place = 1 if words[0] in words_of("carrying_out", lang) else 2 if " ".join(words[:2]) in words_of("carrying_out", lang) else 0
-    return 0 < place < len(words) and words[place] in of_what
+    return 0 < place < len(words) and words[place] in words_of("of_noun", lang)
 
 
 def _is_named_before(about: About, at: int) -> bool:
@@ -277,7 +276,9 @@ def _according_to(lang: str | None) -> re.Pattern[str]:
 
 @cache
 def _source_before(lang: str | None) -> re.Pattern[str]:
-    return re.compile(rf"{_according_to(lang).pattern}{GAP}(?:{WORD}{GAP}){{0,2}}$", re.IGNORECASE)
+    return re.compile(
+        rf"{_according_to(lang).pattern}{GAP}(?:(?:{alternatives('article')}){GAP})?(?:{WORD}{GAP})?$", re.IGNORECASE
+    )
 
 
 @cache

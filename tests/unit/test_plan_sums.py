@@ -169,6 +169,7 @@ SUMS = [
     ("en", "The action plan against violence is new. Carrying out the plan costs EUR 5 million annually.", 5e6),
     ("en", "The action plan against violence is new. The measures in the plan cost a total of EUR 70 million.", 7e7),
     ("en", "The action plan against violence is new. The Government has allocated EUR 70 million to the action plan.", 7e7),
+    ("en", "The action plan against violence is new. EUR 70 million is available for implementation in 2022–2025.", 7e7),
     ("en", "The action plan against violence is new. For implementation, EUR 4 million has been set aside.", 4e6),
     ("en", "The action plan against violence is new. The plan has been allocated EUR 4 million.", 4e6),
     ("en", "The action plan against violence is new. The cost of the plan is EUR 4 million.", 4e6),
