@@ -16,7 +16,7 @@ from pipelines.mentions.places import NORDIC
 from pipelines.mentions.plans.plan_names import base_name
 from pipelines.records import measures, plans, speeches
 from pipelines.records.context import Context, read
-from pipelines.records.currency import currency_of
+from pipelines.records.currency import currency_of, period_of
 from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
 from pipelines.records.quotes import quotes_of
@@ -130,6 +130,7 @@ def _plan(context: Context, plan: Plan) -> dict[str, Any]:
         return value(name).edtf if value(name) else None
 
     main = plan.amounts[:1]
+    others = [amount for amount in plan.amounts[1:] if amount.amount > 0 and period_of(context, amount).value in PERIODS]
     name = plan.name or plan.naming.word
     named = next((naming for naming in context.namings if name.covers(naming.word)), plan.naming)
     return {
@@ -138,7 +139,10 @@ def _plan(context: Context, plan: Plan) -> dict[str, Any]:
         "start": edtf("start"),
         "end": edtf("end"),
         "launched": edtf("launched"),
-        "budgets": [{**_money(context, amount), "per": PERIODS.get(value("budget_period") or "")} for amount in main],
+        "budgets": [
+            *({**_money(context, amount), "per": PERIODS.get(value("budget_period") or "")} for amount in main),
+            *({**_money(context, amount), "per": PERIODS.get(period_of(context, amount).value or "")} for amount in others),
+        ],
         "measure_count": value("measure_count_stated"),
         "organisations": [mention.name for mention, role, _ in plan.roles if role != "issuer"],
     }

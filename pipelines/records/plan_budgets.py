@@ -41,6 +41,8 @@ OTHER_WORK = re.compile(rf"(?:[^\W\d_]{{1,6}}{GAP})?(?:{alternatives('other_work
 FOR_OTHER_WORK = re.compile(rf"{GAP}(?:{alternatives('meant_for')}){GAP}(?:{alternatives('other_work')})(?!\w)")
 PART_OF = re.compile(rf"(?<!\w)(?:{alternatives('part_of_plan')}){GAP}(?:[\w’'-]+{GAP}){{0,3}}[\w-]*$", re.IGNORECASE)
 LONGEST_LEAD = 80
+LONGEST_PREPOSITION = 16
+"""Words before a date that opens a sentence: `för åren`."""
 CHANGES_HANDS = ("receives", "received", "gives")
 """Uses of verbs whose subject gets or gives an amount."""
 BEHIND_VERB = 2
@@ -77,7 +79,8 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     """
     apart = {naming.word for naming in others}
     foreign = [about.sentences[at].span for at, namings in about.namings.items() if any(one.word in apart for one in namings)]
-    naming = {about.sentences[at].block.span for at in about.namings if about.sentences[at].span not in foreign}
+    named = {*about.namings, *about.standing}
+    naming = {about.sentences[at].block.span for at in named if about.sentences[at].span not in foreign}
     behind = {after.block.span for one, after in pairwise(about.sentences) if one.block.span in naming} - naming
     blocks = sorted(naming | behind)
     starts = [block.start for block in blocks]
@@ -85,18 +88,25 @@ def amounts_for(context: Context, about: About, others: list[Naming], end: Value
     found: list[_Meant] = []
     for amount in context.amounts:
         block = bisect_right(starts, amount.span.start) - 1
-        if block < 0 or not blocks[block].covers(amount.span) or any(span.covers(amount.span) for span in foreign):
+        is_near = block >= 0 and blocks[block].covers(amount.span)
+        if _is_headline_of_plan(context, amount, apart):
+            found.append(_Meant(beside=False, at=None, in_part=False, amount=amount))
+            continue
+        if any(span.covers(amount.span) for span in foreign):
+            continue
+        if not is_near and (others or not _opens_with_carrying_out(about, amount, about.sentence_of(amount.span))):
             continue
         at = about.sentence_of(amount.span)
         beside = at is None or about.sentences[at].span not in spoken_of
-        if beside and not _is_set_aside(context, about, amount, at):
+        goes_on = beside and bool(found) and _goes_on_in_time(context, about, amount, at, found[-1].at)
+        if beside and not goes_on and not _is_set_aside(context, about, amount, at):
             continue
-        if blocks[block] in behind and not _is_for_whole(about, at, end):
+        if is_near and blocks[block] in behind and not _is_for_whole(about, at, end):
             continue
         if _is_of_part(context, about, at, amount) or _is_for_else(context, about, at, amount) or _is_cost_of_making(about, at):
             continue
         if not _is_of_one_body(context, about, amount, at, beside=beside) and not _is_of_later(context, about, at, end):
-            in_part = period_of(context, amount).value != "total"
+            in_part = period_of(context, amount).value != "total" or _is_added(context, about, amount, at)
             found.append(_Meant(beside, at, in_part, amount))
     found.sort(key=lambda one: (one.at in about.quoted, one.beside, -1 if one.at is None else one.at, one.in_part))
     whole = _whole_behind(about, found)
@@ -198,6 +208,59 @@ def _for_carrying_out(lang: str | None) -> re.Pattern[str]:
         return re.compile(rf"(?<![^\W\d_]\s)(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)  # behind no genitive
     receiver, pronoun = alternatives("receiver", lang), alternatives("pronoun_of_plan", lang)
     return re.compile(rf"(?<!\w)(?:{receiver}){GAP}(?:{words})(?:{GAP}(?:{pronoun}))?[.,;)]", re.IGNORECASE)
+
+
+def _opens_with_carrying_out(about: About, amount: Amount, at: int | None) -> bool:
+    """Whether a sentence anywhere opens with the carrying out for which it sets an amount aside: `Til gjennomføringen er det satt av ...`."""
+    if at is None or not all(map(_is_government, about.organisations.get(at, []))):
+        return False
+    if not any(hit.entry.payload.relation == FUNDED for hit in about.cues.get(at, [])):
+        return False
+    return _opening_carrying_out(about.code).match(about.text, about.sentences[at].span.start, amount.span.start) is not None
+
+
+@cache
+def _opening_carrying_out(lang: str | None) -> re.Pattern[str]:
+    words = alternatives("carrying_out", lang)
+    if lang == "fi":
+        return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+    receiver, of_what = alternatives("receiver", lang), alternatives("of_noun", lang)
+    return re.compile(rf"(?:{receiver}){GAP}(?:{words})(?!{GAP}(?:{of_what})(?!\w))(?!\w)", re.IGNORECASE)
+
+
+def _is_headline_of_plan(context: Context, amount: Amount, apart: set[Span]) -> bool:
+    """Whether a headline gives an amount to the plan, and to none of those apart: `846 miljoner på ny handlingsplan`."""
+    title = context.page.title
+    if title is None or not title.covers(amount.span):
+        return False
+    named = bisect_left(context.namings, amount.span.end, key=NAMING_START)
+    if named == len(context.namings) or not title.covers(context.namings[named].word) or context.namings[named].word in apart:
+        return False
+    pattern = BEFORE_FINNISH_PLAN if context.code == "fi" else FOR_PLAN
+    return pattern.fullmatch(context.text, amount.span.end, context.namings[named].start) is not None
+
+
+def _is_added(context: Context, about: About, amount: Amount, at: int | None) -> bool:
+    """Whether an amount comes besides another of its sentence: `122 miljoner om året, och därutöver läggs sammanlagt 114 miljoner`."""
+    if at is None:
+        return False
+    before = bisect_left(context.amounts, amount.span.start, key=MENTION_START) - 1
+    last = context.amounts[before].span.end if before >= 0 else 0
+    if last <= about.sentences[at].span.start:
+        return False
+    return ADDED.search(context.text, last, amount.span.start) is not None
+
+
+def _goes_on_in_time(context: Context, about: About, amount: Amount, at: int | None, last: int | None) -> bool:
+    """Whether the sentence behind that of a plan's amount tells what later years bring: `För 2027-2028 är förslaget 10 miljoner per år`."""
+    if at is None or last != at - 1 or about.sentences[at].block is not about.sentences[last].block:
+        return False
+    start, dates = about.sentences[at].span.start, about.dates.get(at, [])
+    opens = bool(dates) and dates[0].span.start - start <= LONGEST_PREPOSITION and dates[0].span.end <= amount.span.start
+    is_plain = opens and not about.organisations.get(at) and not about.namings.get(at)
+    return (
+        is_plain and period_of(context, amount).value == "per_year" and not ADDED.search(context.text, start, amount.span.start)
+    )
 
 
 def _is_of_one_year(about: About, at: int | None) -> bool:

@@ -12,6 +12,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.numbers import method_of
 from pipelines.mentions.plans.plans import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
+from pipelines.records.plan_contents import is_held
 from pipelines.records.plan_partial_counts import is_partial
 from pipelines.registers import alternatives
 
@@ -30,14 +31,25 @@ ADJECTIVES = {
 }
 """One adjective or two before what is counted, by the ending of the plural: `37 praktiske tiltak`, `26 helt konkrete initiativer`."""
 COUNT_BEHIND = re.compile(
-    rf"{GAP}(?:(?:{alternatives('copula')}){GAP})?(?:(?:{alternatives('in_all')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))"
+    rf"{GAP}(?:(?:{alternatives('count_verb')}){GAP})?(?:(?:{alternatives('in_all')}){GAP})?(\d{{1,3}})(?=[.,;]?(?:\s|$))"
 )
 """`toimenpiteitä on 55`, `tiltakene er i alt 35`"""
 COUNT_FAR_BEHIND = re.compile(
-    rf"(?=[^.;:\n]*?{GAP}(?:{alternatives('copula')}){GAP})(?:{GAP}[^\W\d_][\w-]*){{1,9}}{GAP}(\d{{1,3}})"
+    rf"(?=[^.;:\n]*?{GAP}(?:{alternatives('count_verb')}){GAP})(?:{GAP}[^\W\d_][\w-]*){{1,9}}{GAP}(\d{{1,3}})"
     rf"(?=[.;]?\s*(?:$|\n|[A-ZÆØÅÄÖÞÐÁÉÍÓÚÝ])|{GAP}(?:{alternatives('and')}){GAP}[^\W\d])"
 )
 """`antallet tiltak i handlingsplanen er 26`, at the end of its sentence or clause"""
+MEASURES_ARE = re.compile(
+    rf"(?:{GAP}(?:{alternatives('in_the_plan')}){GAP}(?:[^\W\d_]+{GAP}){{1,2}}|{GAP})(?:{alternatives('count_verb')}){GAP}"
+    rf"(?:(?:{alternatives('in_all')}){GAP})?(\d{{1,3}})(?:{GAP}(?:{alternatives('in_all')}|{alternatives('in_number')}))?(?=[.;,]?\s*(?:$|\n)|[.;,]\s)"
+)
+"""`tiltakene i den var 97`, at the end of its clause"""
+MEASURES_IN_ALL = re.compile(
+    rf",{GAP}(?:(?:{alternatives('in_all')}){GAP}(\d{{1,3}})(?:{GAP}(?:{alternatives('in_number')}))?"
+    rf"|(\d{{1,3}}){GAP}(?:{alternatives('in_all')}|{alternatives('in_number')})),"
+)
+"""`tiltakene, 30 i alt, skal ...`"""
+LEAST_BEHIND = 3
 LARGEST_COUNT = 999
 LONGEST_FAR = 120
 WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +58,9 @@ LONGEST_IN_ALL = 40
 LONGEST_PACKAGE = 30
 OF = "_of"
 """Ends what a word counts if its number stands behind it."""
-COUNTS_MEASURES = ("measure", "measure_of")
+HELD = "held"
+"""A word that counts measures only where a plan has so many: `programmet består av 30 aktiviteter`."""
+COUNTS_MEASURES = ("measure", "measure_of", HELD)
 AREA = "area"
 """A word that counts parts only where measures are spread over them: `fordelt på fem områder`."""
 SPREAD = re.compile(rf"(?<!\w)(?:{alternatives('spread_over')}){GAP}$", re.IGNORECASE)
@@ -54,6 +68,7 @@ LONGEST_SPREAD = 24
 COUNT_COLUMNS = {
     "measure_of": "measure_count_stated",
     "measure": "measure_count_stated",
+    HELD: "measure_count_stated",
     "part": "part_count_stated",
     "focus_area": "part_count_stated",
     AREA: "part_count_stated",
@@ -95,6 +110,8 @@ def counted(context: Context, hit: Hit) -> tuple[Span, int] | None:
     if found and hit.entry.payload == AREA:
         is_spread = SPREAD.search(context.text, max(0, found[0].start - LONGEST_SPREAD), found[0].start)
         return found if is_spread else None
+    if found and hit.entry.payload == HELD and not is_held(context, found[0], Span(hit.start, hit.end)):
+        return None
     if found is None or hit.entry.payload not in COUNTS_MEASURES:
         return found
     before = context.text[max(0, found[0].start - LONGEST_PACKAGE) : found[0].start].lower().rstrip()
@@ -112,17 +129,30 @@ def _number_of(context: Context, hit: Hit) -> tuple[Span, int] | None:
         )
         return (Span(*behind.span(1)), int(behind[1])) if behind else None
     number = number_before(context, hit)
-    if number or hit.entry.payload != "measure":
-        is_article = number is not None and number[1] == 1 and hit.entry.payload == "measure"  # `som er et tiltak i planen`
+    is_measure = hit.entry.payload in COUNTS_MEASURES
+    if number or not is_measure:
+        is_article = number is not None and number[1] == 1 and is_measure  # `som er et tiltak i planen`
         return number if number and not is_article and _can_count(context, number[0], number[1], hit) else None
     before = bisect_right(context.numbers, hit.start, key=lambda one: one.end) - 1
     last = context.numbers[before] if before >= 0 else None
     if last is None or last.value != int(last.value) or last.value <= 1:  # `en lang rekke tiltak`
-        return None
+        return _behind(context, hit)
     span = Span(last.start, last.end)
     if not ADJECTIVES[hit.entry.lang].fullmatch(context.text, last.end, hit.start):
-        return None
+        return _behind(context, hit)
     return (span, int(last.value)) if _can_count(context, span, int(last.value), hit) else None
+
+
+def _behind(context: Context, hit: Hit) -> tuple[Span, int] | None:
+    """The number of measures behind their noun: `tiltakene i planen er 35`, `åtgärderna, totalt 30 stycken, ...`."""
+    if hit.entry.payload == HELD:
+        return None
+    end = min(len(context.text), hit.end + LONGEST_FAR)
+    found = MEASURES_ARE.match(context.text, hit.end, end) or MEASURES_IN_ALL.match(context.text, hit.end, end)
+    number = next((at for at, digits in enumerate(found.groups(), 1) if digits), None) if found else None
+    if found is None or number is None or int(found[number]) < LEAST_BEHIND:
+        return None
+    return Span(*found.span(number)), int(found[number])
 
 
 def _can_count(context: Context, number: Span, value: int, hit: Hit) -> bool:

@@ -21,6 +21,7 @@ from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context
 from pipelines.records.plan_counts import COUNTS_MEASURES, counted
 from pipelines.records.plan_launches import is_now, is_of_other, is_of_plan, is_of_speaker, is_shown_to_one, is_year_of_plan
+from pipelines.records.plan_starts import governs, set_up
 from pipelines.registers import alternatives, any_of, words_of
 
 __all__ = [
@@ -89,10 +90,12 @@ DEADLINE_AT_END = re.compile(rf"(?:{alternatives('deadline_behind')})$")
 NO_SUBJECT = re.compile(rf"(?<!\w)(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}){GAP}$")
 """Before the plan, where it is not what came: `kritikken av handlingsplanen kom i mai`."""
 BESIDE = re.compile(rf"{GAP}(?:[^\W\d_]{{1,4}}{GAP})?")
+BEHIND_SUBJECT = re.compile(rf",?{GAP}(?:[^\W\d_]+{GAP}){{0,6}}")
+"""Between a date and an English verb stands the subject: `In 2021 the Government came with ...`."""
 PURPOSE = rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\n]{{3,60}}?)?"
 """What a plan is for may stand between it and what is told of it: `handlingsplanen mot menneskehandel kom i 2016`."""
 CAME_WITH = re.compile(
-    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:(?!(?:{alternatives('office')}){GAP})[\w’'-]+{GAP}){{0,2}}"
+    rf"{GAP}(?:[\w.-]+{GAP}){{0,6}}(?:{any_of(words_of('with', register='measure_words'))}){GAP}(?:(?!(?:{alternatives('office')}){GAP})[\w’'-]+{GAP}){{0,4}}"
 )
 """`i februar kom regjeringen med en ny handlingsplan`"""
 INSERTED = re.compile(rf",{GAP}[^.,;:()\n]{{3,60}},{GAP}(?:[\w’'-]+{GAP}){{0,2}}")
@@ -297,7 +300,7 @@ def dated(about: About, cues: list[Cue], namings: list[Naming]) -> dict[str, Any
     told = [cue for cue in cues if cue.relation != "launched" or _is_launched(about, cue)]
     found = {relation: _dated(about.text, told, relation) for relation in ("launched", "adopted")}
     if not any(found.values()):
-        found["launched"] = _came(about, cues) or _shown_now(about, told)
+        found["launched"] = _came(about, cues) or _shown_now(about, told) or set_up(about.text, about.code, cues)
         is_from = None if found["launched"] else _is_from(about, namings)
         if is_from is not None:
             found["start" if _is_to_come(about, *is_from) else "launched"] = is_from[1]
@@ -332,14 +335,18 @@ def _came(about: About, cues: list[Cue]) -> Value[FuzzyDate] | None:
         before = any(BEFORE_CAME.fullmatch(about.text, naming.word.end, cue.span.start) for naming in came)
         before = before or (not cue.namings and cue.span.start - cue.sentence.span.start <= LONGEST_PRONOUN)
         behind = any(
-            0 < naming.start - cue.span.end <= LONGEST_DETERMINER
+            (
+                0 < naming.start - cue.span.end <= LONGEST_DETERMINER
+                and not governs(about.text, about.code, cue.span.end, naming.start)
+            )
             or CAME_WITH.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
             or INSERTED.fullmatch(about.text, cue.span.end, max(cue.span.end, naming.start))
             for naming in cue.namings
             if naming in came or naming.start > cue.span.end
         )
         for date in cue.dates:
-            on_left = behind and BESIDE.fullmatch(about.text, date.span.end, cue.span.start)
+            left = BEHIND_SUBJECT if about.code == "en" else BESIDE
+            on_left = behind and left.fullmatch(about.text, date.span.end, cue.span.start)
             on_right = before and BESIDE.fullmatch(about.text, cue.span.end, date.span.start)
             if (on_left or on_right) and "/" not in (date.label or ""):
                 return date.value
@@ -356,11 +363,21 @@ def _is_from(about: About, namings: list[Naming]) -> tuple[Naming, Value[FuzzyDa
         last = bisect_right(dates, start + LONGEST_PURPOSE, first, key=MENTION_END)
         for date in dates[first:last]:
             day = (date.label or "").removesuffix("/..")
-            if is_deadline(about.text, date.span) or (is_from and _tells(about, Span(start, is_from.start(1)))):
+            if (
+                is_deadline(about.text, date.span)
+                or _is_of_former(about, at, naming)
+                or (is_from and _tells(about, Span(start, is_from.start(1))))
+            ):
                 continue
             if day and is_from and is_from.start(1) <= date.span.start <= is_from.end() <= date.span.end and "/" not in day:
                 return naming, date.value.become(calendar.from_edtf(day), "parsed", "plan.dated_from")
     return None
+
+
+def _is_of_former(about: About, at: int | None, naming: Naming) -> bool:
+    """Whether a plan is the one whose place another takes: `en ny strategi, som afløser strategien fra 2018`."""
+    cues = about.cues.get(at, []) if at is not None else []
+    return any(hit.entry.payload.relation == "succeeds" and hit.end <= naming.start for hit in cues)
 
 
 def _tells(about: About, words: Span) -> bool:

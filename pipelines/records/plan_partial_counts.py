@@ -4,9 +4,11 @@ Here belongs: words beside the number. Not here: what is counted (`plan_counts.p
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from pipelines.documents import GAP, Span
+from pipelines.mentions.numbers import Number
 from pipelines.mentions.plans.plans import CURRENT, FORMER, title_words
 from pipelines.records.context import Context
 from pipelines.registers import alternatives, any_of, words_of
@@ -38,7 +40,17 @@ def is_partial(context: Context, number: Span, end: int) -> bool:
     if _ends_with("all_of_them", lang).search(before) or (lang == "fi" and FINNISH_GENITIVE.search(f"{before} ")):
         return False
     behind = _done(lang).match(text, end, min(len(text), end + LONGEST_BEHIND))
+    if behind and any(
+        one.start < behind.end() for one in _numbers_from(context, end)
+    ):  # `av planens 30 tiltak er ti gjennomført`
+        return False
     return behind is not None and (behind["auxiliary"] is not None or _after_auxiliary(lang).search(before) is not None)
+
+
+def _numbers_from(context: Context, start: int) -> list[Number]:
+    """The first numbers behind a place."""
+    first = bisect_left(context.numbers, start, key=lambda number: number.start)
+    return context.numbers[first : first + 1]
 
 
 @cache
@@ -69,5 +81,5 @@ def _done(lang: str | None) -> re.Pattern[str]:
     """What says that measures are done: `er nå gjennomført`, `have been completed`."""
     done = alternatives("done", lang)
     return re.compile(
-        rf"(?:{GAP}(?P<auxiliary>{_auxiliary(lang)})(?:{GAP}[^\W\d_]+){{0,2}}?)?{GAP}(?:{done})(?!\w)", re.IGNORECASE
+        rf"(?:{GAP}(?P<auxiliary>{_auxiliary(lang)})(?:{GAP}(?!to\b)[^\W\d_]+){{0,2}}?)?{GAP}(?:{done})(?!\w)", re.IGNORECASE
     )

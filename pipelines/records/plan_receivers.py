@@ -43,6 +43,7 @@ TO_YEAR = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}?(?:{alternatives('in_year'
 """Between an amount and its year: `1 milliard kroner i 2021`, `5 millioner kroner til planen i statsbudsjettet for 2019`."""
 IN_YEAR = re.compile(rf"(?:{alternatives('in_year')}){GAP}")
 TO_DATE = re.compile(rf",?{GAP}(?:{WORD}{GAP}){{0,9}}")
+LONGEST_SOURCE = 60
 HEADLINE = 160
 ONE_YEAR = re.compile(r"\d{4}")
 
@@ -74,7 +75,7 @@ def is_of_other_thing(context: Context, about: About, amount: Amount, at: int) -
         at: number of its sentence.
     """
     sentence, lang = about.sentences[at].span, context.code
-    namings = [naming.word for naming in about.namings.get(at, [])]
+    namings = [naming.word for naming in about.namings.get(at, []) if not _is_source(context.text, naming.start, lang)]
     if any(word.start >= amount.span.end for word in namings):
         return False
     start = max(
@@ -94,11 +95,22 @@ def is_of_other_thing(context: Context, about: About, amount: Amount, at: int) -
     )
 
 
+def _is_source(text: str, start: int, lang: str | None) -> bool:
+    """Whether a plan is named as that which tells something: `ifølge den nye handlingsplanen`."""
+    return _source_before(lang).search(text, max(0, start - LONGEST_SOURCE), start) is not None
+
+
 def _costs_something(context: Context, amount: Amount, start: int) -> bool:
-    """Whether what costs the amount is neither the plan nor its measures: `Vold koster samfunnet 75 milliarder kroner`."""
+    """Whether what costs the amount is neither the plan nor its measures: `Vold koster samfunnet 75 milliarder kroner`.
+
+    Behind the source of what is told, the subject follows the verb: `Ifølge planen koster tiltakene ...`.
+    """
     verb = _cost_verb(context.code).search(context.text, start, amount.span.start)
-    words = [word.lower() for word in WORDS.findall(context.text, start, verb.start())] if verb else []
-    return verb is not None and not any(_is_whole(word, context.code) for word in words)
+    if verb is None:
+        return False
+    is_behind = _according_to(context.code).match(context.text, start, verb.start()) is not None
+    subject = Span(verb.end(), amount.span.start) if is_behind else Span(start, verb.start())
+    return not any(_is_whole(word.lower(), context.code) for word in WORDS.findall(context.text, subject.start, subject.end))
 
 
 def _is_money_of_other(context: Context, about: About, at: int, before: Span) -> bool:
@@ -213,7 +225,13 @@ def _is_of_plan(context: Context, about: About, at: int, phrase: Span) -> bool |
         return _is_named_before(about, at)
     if not words_of("victims", context.code).isdisjoint(words) and subjects_in(phrase.of(context.text)):
         return True
-    return any(_is_whole(word, context.code) for word in words)
+    return any(_is_whole(word, context.code) for word in (words[2:] if _is_of_another(words, context.code) else words))
+
+
+def _is_of_another(words: list[str], lang: str | None) -> bool:
+    """Whether words open with a carrying out and go on to say of what: `gjennomføringen av reformen`."""
+    place = 1 if words[0] in words_of("carrying_out", lang) else 2 if " ".join(words[:2]) in words_of("carrying_out", lang) else 0
+    return 0 < place < len(words) and words[place] in words_of("of_noun", lang)
 
 
 def _is_named_before(about: About, at: int) -> bool:
@@ -238,10 +256,29 @@ def _is_for_other_in_finnish(context: Context, about: About, amount: Amount, at:
     plans = [naming.word for naming in namings[first:last]]
     receivers = [word for word in words if word[0].lower() not in words_of("no_receiver", "fi")]
     known = any(
-        word[0].lower() in words_of("whole_of_plan", "fi") or any(plan.covers(Span(*word.span())) for plan in plans)
+        word[0].lower() in words_of("whole_of_plan", "fi")
+        or any(plan.covers(Span(*word.span())) or _is_owned(text, plan, word.start()) for plan in plans)
         for word in receivers
     ) or any(plan.of(text).lower().endswith(FINNISH_TO) for plan in plans)
     return bool(receivers) and not known
+
+
+def _is_owned(text: str, plan: Span, start: int) -> bool:
+    """Whether a receiver is something of a plan, in Finnish: `ohjelman hankkeisiin`."""
+    return plan.of(text).lower().endswith("n") and start > plan.end and text[plan.end : start].isspace()
+
+
+@cache
+def _according_to(lang: str | None) -> re.Pattern[str]:
+    """What leads in the source of something told."""
+    return re.compile(rf"(?<!\w)(?:{alternatives('according_to', lang)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _source_before(lang: str | None) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_according_to(lang).pattern}{GAP}(?:(?:{alternatives('article')}){GAP})?(?:{WORD}{GAP})?$", re.IGNORECASE
+    )
 
 
 @cache

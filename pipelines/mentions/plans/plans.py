@@ -83,7 +83,7 @@ FINNISH_NOUN = re.compile(rf"(?:{alternatives('plan_noun')})$", re.IGNORECASE)
 LONGEST_BEFORE = 7
 """So many words of a title stand before its noun at most."""
 VERBS = ("plan_cue", "event_verb", "tense")
-TOLD = ("launched", "came", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
+TOLD = ("launched", "came", "set_up", "adopted", "applies", "carried_out", "begins", "extended", "prepared")
 """Words that tell something of a plan, and so stand behind its title."""
 APPOSITION = 60
 """A plan noun beside a proper title stands at most so far from it: `Et liv uten vold (2014–2017) er handlingsplanen ...`."""
@@ -126,7 +126,7 @@ class PlanCue:
     """What a word says of a plan.
 
     Attributes:
-        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
+        relation: `launched`, `adopted`, `applies`, `carried_out`, `begins`, `extended`, `came`, `set_up`, `lead`, `framework`, `period`, `period_for`, `until`, `succeeds`, `succeeded`, `prepared`,
             `funded`, `draft`, `appointed`, `involved`, `partner`, `funder`, `funds`, `coordinates`, `answers` or `refers`.
         particle: its second half, which stands some words on.
     """
