@@ -137,7 +137,7 @@ def _reader(context: Context) -> Reader:
         context.organisations,
         [*_ministers(context)],
         context.places,
-        context.namings,
+        [naming for naming in context.namings if not naming.is_compound],
         [amount.span for amount in context.amounts],
         [date.span for date in context.dates if _is_coming(context, date)],
         [date.span for date in context.dates if _is_recent(context, date)],

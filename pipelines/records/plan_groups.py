@@ -9,7 +9,7 @@ from pipelines.documents import GAP, tidy
 from pipelines.mentions.plans.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import PREPARED, About
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["grouped", "is_other_compound"]
 
@@ -59,12 +59,37 @@ def grouped(context: Context, about: About) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = _without(own, strategies)
+    for beside in _other_compounds(context, own, main):
+        others.append(beside)
+        own = _without(own, beside)
     in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
     for beside in (_former(context, own), _coming(context, about, own, in_making)):
         if beside:
             others.append(beside)
             own = _without(own, beside)
     return [own, *others]
+
+
+def _other_compounds(context: Context, own: list[Naming], main: list[Naming]) -> list[list[Naming]]:
+    """The namings of plans that compounds known by their end name, one group a compound, where these are not the page's own plan.
+
+    The page's own bears a title, or a noun of the register; where none does, it is the first compound. A single compound of the same kind
+    goes on about a plan whose noun is none: `Nasjonal strategi for mat og helse ... Matstrategien`.
+    """
+    by_noun: dict[str, list[Naming]] = {}
+    for naming in own:
+        if naming.is_compound and not (naming.title or naming.years):
+            by_noun.setdefault(naming.word.of(context.text).lower()[:FIRST_PART], []).append(naming)
+    if not by_noun:
+        return []
+    bare = words_of("bare_plan", context.code)
+    nouns = [one for one in own if not one.is_compound and one.word.of(context.text).lower() not in bare]
+    first = next(iter(main or nouns), None)
+    if first is None:
+        return list(by_noun.values())[1:]
+    same = [noun for noun, group in by_noun.items() if group[0].plan_type == first.plan_type]
+    kept = {noun for noun in same if not is_other_compound(context, first, by_noun[noun][0]) and (len(same) == 1 or first.is_compound)}
+    return [group for noun, group in by_noun.items() if noun not in kept]
 
 
 def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:

@@ -102,6 +102,11 @@ def _is_bare(context: Context, naming: Naming) -> bool:
     return is_simple and naming.title is None and naming.years is None
 
 
+def _is_compound_alone(namings: list[Naming]) -> bool:
+    """Whether a plan goes by nothing but a compound that is known by its end; a sum beside it alone does not make it a plan of a government."""
+    return all(naming.is_compound and not (naming.title or naming.years) for naming in namings)
+
+
 def _is_told_of(about: About, namings: list[Naming]) -> bool:
     """Whether a sentence that names a plan in full tells what becomes of it: a sum for a part of it, a deadline for making it."""
     named = {about.sentence_of(naming.word) for naming in namings}
@@ -153,7 +158,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     if not (
         facts
         or makers
-        or (amounts and not is_bare)
+        or (amounts and not is_bare and not _is_compound_alone(namings))
         or _heads(context, namings, fullest)
         or (not is_bare and _is_told_of(about, namings))
     ):
@@ -182,7 +187,7 @@ def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan
     facts = _in_order_of_time(facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     amounts = amounts_for_other(context, about, namings, facts.get("end"))
-    if not (facts or amounts):
+    if not facts and (not amounts or _is_compound_alone(namings)):
         return None
     facts |= budget(context, amounts)
     word = namings[0]

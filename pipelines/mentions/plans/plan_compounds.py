@@ -1,0 +1,117 @@
+"""Plan nouns that no register names one by one: compounds by their end (`matstrategien`, `lapsistrategia`, `housing programme`),
+and common nouns that name a plan only with a title (`regjeringens plan «...»`).
+
+Here belongs: which words of a text are such nouns. Not here: titles and years (`plans.py`), which of them mean one plan (`records/plan_groups.py`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from pipelines.documents import GAP, Span
+from pipelines.letters import DASHES
+from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.registers import alternatives, function_words, rows
+
+__all__ = ["END", "TITLED", "Noun", "compound_start", "entries", "nouns"]
+
+END, TITLED, OTHER = "end", "titled", "other"
+LONGEST_COMPOUND = 40
+SHORTEST_FIRST = 3
+"""A word before the end of a compound has so many letters at least."""
+POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
+"""How many points a programme has: `34-` before `punktsprogram`."""
+FIRST_BY_HYPHEN = re.compile(rf"(?<![\w{DASHES}])[^\W_][\w'’]+-$")
+"""The first part of a compound that a hyphen joins to its end: `EU-strategi`, `AuroraAI-ohjelma`."""
+NAME_BY_HYPHEN = re.compile(r"\w[ \u00a0]-$")
+"""Before the end of a Finnish compound whose first part are several words: `Oikeus oppia -ohjelma`."""
+START = attrgetter("start")
+OPEN = ("en",)
+"""Languages that write the parts of a compound apart: `housing programme`."""
+WORD_BEFORE = re.compile(rf"(?<![\w'’{DASHES}])([^\W\d_][\w'’-]{{2,}}){GAP}$")
+NO_FIRST = re.compile(rf"(?:{alternatives('no_first')})$", re.IGNORECASE)
+FINNISH_ADJECTIVE = re.compile(rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$", re.IGNORECASE)
+"""Adjectives that make a programme one of a government: `kansallinen ohjelma`, `romanipoliittisen ohjelman`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that may name a plan.
+
+    Attributes:
+        word: the noun.
+        plan_type: what it says the plan is.
+        use: empty for a noun of `plan_words.csv`; `end` for a compound known by its end, `titled` for a noun that needs a title.
+    """
+
+    word: Span
+    plan_type: str
+    use: str = ""
+
+
+def entries() -> Iterator[Entry]:
+    """Entries of the ends of compounds, of nouns that need a title, and of compounds that name no plan."""
+    for row in rows("plan_compounds"):
+        boundary = {END: "suffix", TITLED: "inflected", OTHER: "part"}[row["use"]]
+        yield Entry("plan_compound", row["word"], row["lang"], (row["use"], row["plan_type"]), boundary)
+
+
+def nouns(text: str, hits: Hits, lang: str | None) -> list[Noun]:
+    """All nouns that may name a plan, in order; of two that overlap both stand here, the longer one first.
+
+    Args:
+        text: the text as decoded.
+        hits: the lexicon's hits.
+        lang: language of the body.
+    """
+    known = [Noun(Span(hit.start, hit.end), hit.entry.payload) for hit in hits.get("plan_word", []) if hit.entry.lang == lang]
+    known = [Noun(Span(compound_start(text, noun.word.start), noun.word.end), noun.plan_type) for noun in known]
+    further = [hit for hit in hits.get("plan_compound", []) if hit.entry.lang == lang]
+    if not further:
+        return known
+    others = [hit for hit in further if hit.entry.payload[0] == OTHER]
+    edges = {place for noun in known for place in (noun.word.start, noun.word.end)}
+    for hit in further:
+        use, plan_type = hit.entry.payload
+        word = _word(text, hit, lang) if use == END else Span(hit.start, hit.end) if use == TITLED else None
+        if word is None or not edges.isdisjoint((hit.start, hit.end)) or any(other.start < hit.end and word.start < other.end for other in _near(others, word)):
+            continue
+        known.append(Noun(word, plan_type, use))
+    return sorted(known, key=lambda noun: (noun.word.start, -noun.word.end, noun.use != END))
+
+
+def compound_start(text: str, start: int) -> int:
+    """Where the word begins whose end names a plan: `voldshandlingsplan`, `34-punktsprogram`.
+
+    Args:
+        text: the text as decoded.
+        start: where its end begins.
+    """
+    first = max(0, start - LONGEST_COMPOUND)
+    while start > first and text[start - 1].isalpha():
+        start -= 1
+    points = POINTS.search(text, first, start) if text[start - 1 : start] == "-" else None
+    return points.start() if points else start
+
+
+def _word(text: str, hit: Hit, lang: str | None) -> Span | None:
+    """The whole compound that such an end closes; None where it is no compound."""
+    first = max(0, hit.start - LONGEST_COMPOUND)
+    if lang in OPEN:
+        before = WORD_BEFORE.search(text, first, hit.start)
+        if before is None or before[1].lower() in function_words(lang) or NO_FIRST.match(before[1]):
+            return None
+        return Span(before.start(1), hit.end)
+    start = compound_start(text, hit.start)
+    if joined := FIRST_BY_HYPHEN.search(text, first, start):
+        start = joined.start()
+    is_named = lang == "fi" and (NAME_BY_HYPHEN.search(text, first, start) or FINNISH_ADJECTIVE.search(text, first, start))
+    return Span(start, hit.end) if is_named or hit.start - start >= SHORTEST_FIRST else None
+
+
+def _near(others: list[Hit], word: Span) -> list[Hit]:
+    """The compounds of other kinds that may overlap a word."""
+    first = bisect_left(others, word.start - LONGEST_COMPOUND, key=START)
+    return others[first : bisect_left(others, word.end, first, key=START)]
