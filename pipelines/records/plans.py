@@ -158,10 +158,12 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     if not (
         facts
         or makers
-        or (amounts and not is_bare and not _is_compound_alone(namings))
+        or (amounts and not is_bare)
         or _heads(context, namings, fullest)
         or (not is_bare and _is_told_of(about, namings))
     ):
+        return None
+    if not facts and _is_compound_alone(namings) and not _is_headed(context, namings):
         return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
@@ -258,8 +260,10 @@ def _fullest(context: Context, namings: list[Naming]) -> Span:
 
 def _heads(context: Context, namings: list[Naming], name: Span) -> bool:
     """Whether a page is about a plan of which it says no more than what it is for: its title or a heading names it in full."""
-    if name == namings[0].word:
-        return False
+    return name != namings[0].word and _is_headed(context, namings)
+
+
+def _is_headed(context: Context, namings: list[Naming]) -> bool:
     places = [block.span for block in context.page.body if block.kind == "heading"]
     places += [context.page.title] if context.page.title else []
     return any(place.covers(naming.word) for naming in namings for place in places)
