@@ -7,7 +7,7 @@ bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether tw
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
@@ -22,7 +22,7 @@ from pipelines.records.plan_counts import counts
 from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
 from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
-from pipelines.records.plan_periods import labelled, stated_period, titled_years, validity
+from pipelines.records.plan_periods import labelled, labelled_period, stated_period, titled_end, titled_years, validity
 from pipelines.records.record import Record
 from pipelines.registers import alternatives, words_of
 
@@ -143,8 +143,11 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts: dict[str, Any] = {}
     title = next((naming for naming in namings if naming.title), None)
     facts |= _titled(context, namings)
-    facts |= dated(about, cues, namings)
-    facts |= validity(context, cues, facts)
+    until = titled_end(context, _names(context, namings))
+    facts |= dated(about, _without_dates(cues, until), namings)
+    facts |= labelled_period(context)
+    facts |= {name: value for name, value in validity(context, cues, facts).items() if name not in facts}
+    facts |= {name: value for name, value in until.items() if name not in facts}
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
     facts |= labelled(context, facts)
@@ -175,15 +178,29 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, sentences, fullest)
 
 
+def _names(context: Context, namings: list[Naming]) -> list[Span]:
+    """The words that name a plan without years, in full."""
+    text, code = context.text, context.code
+    return [full_name(text, context.hits, one, code, _place_of(context, one)) for one in namings if not one.years]
+
+
+def _without_dates(cues: list[Cue], until: dict[str, Value[FuzzyDate]]) -> list[Cue]:
+    """The cues without the year with which the plan's name ends: it is when nothing was shown."""
+    apart = [proof for value in until.values() for proof in value.proofs]
+    return [replace(cue, dates=[date for date in cue.dates if date.span not in apart]) for cue in cues] if apart else cues
+
+
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
     """A plan beside the main one: what its title and the sentences that name it say."""
     cues = list(cues_about(about, only=namings))
     facts = _titled(context, namings)
-    facts |= dated(about, cues, namings)
+    until = titled_end(context, _names(context, namings))
+    facts |= dated(about, _without_dates(cues, until), namings)
     words = {naming.word for naming in namings}
     valid = validity(context, [cue for cue in cues if _speaks_of(cue, words)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
         facts |= valid
+    facts |= {name: value for name, value in until.items() if name not in facts}
     facts |= titled_years(context, namings, facts)
     facts |= stated_period(context, about, about.of_others(namings), facts)
     facts = _in_order_of_time(facts)

@@ -32,8 +32,8 @@ OPEN = ("en",)
 """Languages that write the parts of a compound apart: `housing programme`."""
 WORD_BEFORE = re.compile(rf"(?<![\w'’{DASHES}])([^\W\d_][\w'’-]{{2,}}){GAP}$")
 NO_FIRST = re.compile(rf"(?:{alternatives('no_first')})$", re.IGNORECASE)
-FINNISH_ADJECTIVE = re.compile(rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$", re.IGNORECASE)
-"""Adjectives that make a programme one of a government: `kansallinen ohjelma`, `romanipoliittisen ohjelman`."""
+FINNISH_ADJECTIVE = re.compile(rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|\w(?:{alternatives('plan_genitive', 'fi')}){GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$", re.IGNORECASE)
+"""Adjectives and genitives that make a programme one of a government: `kansallinen ohjelma`, `romanipoliittisen ohjelman`, `edistämisen ohjelma`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ __all__ = [
     "OPPOSED",
     "PACKAGE",
     "PURPOSE_OF",
+    "SECOND",
     "WHOSE",
     "Naming",
     "PlanCue",
@@ -113,9 +114,9 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
-FORMER, COMING, NEW, CURRENT = "former", "coming", "new", "current"
+FORMER, COMING, NEW, CURRENT, SECOND = "former", "coming", "new", "current", "second"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, SECOND, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
 before, the next, a new one or the one in force, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
