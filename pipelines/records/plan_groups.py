@@ -103,7 +103,13 @@ def _period_in(about: About, at: int) -> tuple[str, str] | None:
     for hit in about.cues.get(at, []):
         for date in about.dates.get(at, []) if hit.entry.payload.relation == APPLIES else ():
             value = date.value.value
-            if date.span.start >= hit.start and isinstance(value, FuzzyDate) and value.earliest and value.latest and "/" in value.edtf:
+            if (
+                date.span.start >= hit.start
+                and isinstance(value, FuzzyDate)
+                and value.earliest
+                and value.latest
+                and "/" in value.edtf
+            ):
                 return (str(value.earliest.year), str(value.latest.year))
     return None
 
@@ -131,7 +137,9 @@ def _other_compounds(context: Context, own: list[Naming], main: list[Naming]) ->
     if first is None:
         return list(by_noun.values())[1:]
     same = [noun for noun, group in by_noun.items() if group[0].plan_type == first.plan_type]
-    kept = {noun for noun in same if not is_other_compound(context, first, by_noun[noun][0]) and (len(same) == 1 or first.is_compound)}
+    kept = {
+        noun for noun in same if not is_other_compound(context, first, by_noun[noun][0]) and (len(same) == 1 or first.is_compound)
+    }
     return [group for noun, group in by_noun.items() if noun not in kept]
 
 

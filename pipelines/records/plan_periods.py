@@ -65,6 +65,7 @@ NAME_BEFORE = re.compile(rf"(?<![\w-])[{CAPITALS}][^\W\d_]{{3,}}[ \u00a0]$")
 LONGEST_NAME = 40
 MONTH = len("2020-01")
 TOWARDS = re.compile(
+    rf"(?:{GAP}(?:{alternatives('plan_for')}){GAP}[{CAPITALS}][^\W\d_]+)?"
     rf"(?:,?{GAP}(?:{alternatives('towards')}){GAP}(?:(?:{alternatives('the_year')}){GAP})?(20\d{{2}})(?![\w–-])(?:{GAP}(?:{alternatives('as_far_as')})(?!\w))?)"
 )
 """Behind a plan's name, the year that it looks to: `fram mot 2030`, `til ársins 2030`."""

@@ -152,7 +152,7 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts |= stated_period(context, about, about.of_main(others), facts)
     facts |= labelled(context, facts)
     facts = _without_older_launch(context, about, _in_order_of_time(facts))
-    facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
+    facts |= _counted(context, about, others)
     roles = list(roles_of(context, about, cues, others))
     amounts = amounts_for(context, about, others, facts.get("end"))
     fullest = _fullest(context, namings)
@@ -176,6 +176,14 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     start = min(word.word.start, title.start) if title else word.word.start
     sentences = tuple(about.sentences[at] for at in about.of_main(others))
     return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, sentences, fullest)
+
+
+def _counted(context: Context, about: "About", others: list[Naming]) -> dict[str, Any]:
+    """How many measures the main plan has; where the page counts those of another, only what a sentence says that names it."""
+    of_others = about.of_others(others)
+    if about.counting.isdisjoint(of_others):
+        return counts(context, apart=[about.sentences[at].span for at in of_others])
+    return counts(context, places=[about.sentences[at].span for at in about.of_main(others) if at in about.namings])
 
 
 def _names(context: Context, namings: list[Naming]) -> list[Span]:

@@ -1,7 +1,7 @@
-"""Plan nouns that no register names one by one: compounds by their end (`matstrategien`, `lapsistrategia`, `housing programme`),
-and common nouns that name a plan only with a title (`regjeringens plan «...»`).
+"""Plan nouns that no register names one by one: compounds by their end, and common nouns that need a title.
 
-Here belongs: which words of a text are such nouns. Not here: titles and years (`plans.py`), which of them mean one plan (`records/plan_groups.py`).
+Here belongs: which words of a text are such nouns (`matstrategien`, `lapsistrategia`, `housing programme`; `regjeringens plan «...»`). Not here:
+titles and years (`plans.py`), which of them mean one plan (`records/plan_groups.py`).
 """
 
 import re
@@ -32,7 +32,14 @@ OPEN = ("en",)
 """Languages that write the parts of a compound apart: `housing programme`."""
 WORD_BEFORE = re.compile(rf"(?<![\w'’{DASHES}])([^\W\d_][\w'’-]{{2,}}){GAP}$")
 NO_FIRST = re.compile(rf"(?:{alternatives('no_first')})$", re.IGNORECASE)
-FINNISH_ADJECTIVE = re.compile(rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|\w(?:{alternatives('plan_genitive', 'fi')}){GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$", re.IGNORECASE)
+FINNISH_GENITIVES = re.compile(
+    rf"(?<![\w-])\w{{3,}}n{GAP}(?!(?:{alternatives('event_genitive', 'fi')}){GAP})\w{{3,}}n{GAP}$", re.IGNORECASE
+)
+"""What a programme is for, in two genitives: `rakennetun ympäristön ohjelma`; not `avointen ovien päivän ohjelma`."""
+FINNISH_ADJECTIVE = re.compile(
+    rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|\w(?:{alternatives('plan_genitive', 'fi')}){GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$",
+    re.IGNORECASE,
+)
 """Adjectives and genitives that make a programme one of a government: `kansallinen ohjelma`, `romanipoliittisen ohjelman`, `edistämisen ohjelma`."""
 
 
@@ -72,11 +79,12 @@ def nouns(text: str, hits: Hits, lang: str | None) -> list[Noun]:
     if not further:
         return known
     others = [hit for hit in further if hit.entry.payload[0] == OTHER]
+    known = [noun for noun in known if text[noun.word.start - 1 : noun.word.start] != "-" or not _is_in(others, noun.word)]
     edges = {place for noun in known for place in (noun.word.start, noun.word.end)}
     for hit in further:
         use, plan_type = hit.entry.payload
         word = _word(text, hit, lang) if use == END else Span(hit.start, hit.end) if use == TITLED else None
-        if word is None or not edges.isdisjoint((hit.start, hit.end)) or any(other.start < hit.end and word.start < other.end for other in _near(others, word)):
+        if word is None or not edges.isdisjoint((hit.start, hit.end)) or _is_in(others, word):
             continue
         known.append(Noun(word, plan_type, use))
     return sorted(known, key=lambda noun: (noun.word.start, -noun.word.end, noun.use != END))
@@ -107,11 +115,14 @@ def _word(text: str, hit: Hit, lang: str | None) -> Span | None:
     start = compound_start(text, hit.start)
     if joined := FIRST_BY_HYPHEN.search(text, first, start):
         start = joined.start()
-    is_named = lang == "fi" and (NAME_BY_HYPHEN.search(text, first, start) or FINNISH_ADJECTIVE.search(text, first, start))
+    is_named = lang == "fi" and any(
+        one.search(text, first, start) for one in (NAME_BY_HYPHEN, FINNISH_ADJECTIVE, FINNISH_GENITIVES)
+    )
     return Span(start, hit.end) if is_named or hit.start - start >= SHORTEST_FIRST else None
 
 
-def _near(others: list[Hit], word: Span) -> list[Hit]:
-    """The compounds of other kinds that may overlap a word."""
+def _is_in(others: list[Hit], word: Span) -> bool:
+    """Whether a word is part of a compound that names no plan."""
     first = bisect_left(others, word.start - LONGEST_COMPOUND, key=START)
-    return others[first : bisect_left(others, word.end, first, key=START)]
+    near = others[first : bisect_left(others, word.end, first, key=START)]
+    return any(other.start < word.end and word.start < other.end for other in near)

@@ -65,9 +65,12 @@ FOR_YEARS = re.compile(
 )
 """What stands between a name and its years and belongs to neither: `in the period`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
-"""A plan's name in quotation marks right behind its noun."""
-QUOTES_AT_END = tuple("«»”“\"’")
+QUOTED_BEHIND = re.compile(
+    rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\[\]\n«»“”\"]{{3,80}},)?"
+    rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?"
+)
+"""A plan's name in quotation marks right behind its noun, or behind what it is for and a comma."""
+QUOTES_AT_END = tuple('«»”“"’')
 YEARS_BEFORE = re.compile(
     rf"(?<![\w–-])((?:19|20)\d{{2}}[{DASHES}](?:(?:19|20)\d{{2}}|\d{{2}}))"
     rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
@@ -116,7 +119,22 @@ AGREEMENT = "agreement"
 WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
 FORMER, COMING, NEW, CURRENT, SECOND = "former", "coming", "new", "current", "second"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, SECOND, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+NO_SUBJECTS = (
+    WHOSE,
+    EFFORT,
+    ENDS,
+    FORMER,
+    COMING,
+    NEW,
+    CURRENT,
+    SECOND,
+    AS_PLANNED,
+    PURPOSE_OF,
+    OPPOSED,
+    NAME_END,
+    ATTRIBUTE,
+    PACKAGE,
+)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
 before, the next, a new one or the one in force, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
@@ -339,20 +357,21 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
     """
     noun_end = end_of_noun(text, word)
     purpose = pattern.match(text, noun_end)
-    if purpose is None:
+    is_told = (
+        purpose is not None and _next(verbs, word.end, purpose.start(1)) is not None
+    )  # the years tell when something was done
+    if purpose is None or is_told:
         quoted = QUOTED_BEHIND.match(text, noun_end)
         if quoted:
             inside = list(re.compile(YEARS).finditer(text, quoted.start(1), quoted.end(1)))
             years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
             return Span(*quoted.span(1)), years
-        name = NAME_BEHIND.match(text, noun_end)
+        name = None if is_told else NAME_BEHIND.match(text, noun_end)
         if name is None:
             return None, None
         verb = COPULA.search(text, name.start(1), name.end(1))  # `Suomi torjuu ihmiskauppaa on toimintaohjelma vuosille`
         apart = verb or FOR_YEARS.search(text, name.start(1), name.end(1))
         return Span(name.start(1), apart.start() if apart else name.end(2)), Span(*name.span(2))
-    if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
-        return None, None
     of_plan = GENITIVE.search(text, word.start, word.end) and len(text[word.end : purpose.start(1)].split()) > 1
     is_title = text[word.start].isupper() and not of_plan  # `Ohjelman hankkeet vuosille ...` are something of it
     return Span(_with_attribute(text, word), purpose.end()) if is_title else None, Span(*purpose.span(1))
