@@ -64,10 +64,14 @@ def grouped(context: Context, about: About) -> list[list[Naming]]:
         others.append(beside)
         own = _without(own, beside)
     in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
-    for beside in (_former(context, own), _coming(context, about, own, in_making), _of_other_period(context, about, own)):
+    for beside in (_former(context, own), _coming(context, about, own, in_making)):
         if beside:
             others.append(beside)
             own = _without(own, beside)
+    beside = _of_other_period(context, about, own)
+    if beside:
+        others.append(beside)
+        own = _without(own, beside)
     return [own, *others]
 
 

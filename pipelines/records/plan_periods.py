@@ -83,7 +83,7 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
         first, last = (bisect_left(cue.dates, place, key=DATE_START) for place in (cue.span.end, cue.until))
         for date in cue.dates[first:last]:
             if date.value.value and not _is_in_name(context, cue.sentence.span.start, date):
-                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else 0)
+                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else cue.span.start)
                 if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
                     continue
                 found |= {name: value for name, value in ends.items() if name not in found}
