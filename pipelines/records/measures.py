@@ -137,7 +137,7 @@ def _reader(context: Context) -> Reader:
         context.organisations,
         [*_ministers(context)],
         context.places,
-        context.namings,
+        [naming for naming in context.namings if not naming.is_compound],
         [amount.span for amount in context.amounts],
         [date.span for date in context.dates if _is_coming(context, date)],
         [date.span for date in context.dates if _is_recent(context, date)],
@@ -323,10 +323,19 @@ def _announced(context: Context, before: Block | None, after: Block | None, item
             number = bisect_left(context.numbers, hit.start, key=lambda number: number.end)
             counts = [one for one in context.numbers[max(0, number - 2) : number] if hit.start - one.end <= 2]
             if block is before:
+                if _names_measures(context, Span(hit.end, block.span.end)):
+                    break  # `Målet skal nås med disse tiltakene:`
                 return level, "mapped", span
             if any(number.value == items for number in counts):
                 return level, "inferred", span
     return None
+
+
+def _names_measures(context: Context, words: Span) -> bool:
+    """Whether words name measures, which the list below them then holds."""
+    hits = context.hits.get("measure_word", [])
+    first, last = (bisect_left(hits, offset, key=lambda hit: hit.start) for offset in (words.start, words.end))
+    return any(hit.entry.payload.use == "measures" and hit.entry.lang == context.code for hit in hits[first:last])
 
 
 def _tells_what_was_done(context: Context, reader: Reader) -> bool:

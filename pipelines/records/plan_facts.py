@@ -71,6 +71,8 @@ APPOINTED = "appointed"
 """Words of a body's term, of which the years beside them are."""
 STANDS_FOR = "stands_for"
 """A noun that names no plan by itself: at the start of a sentence it is the plan that the page names (`Ohjelma on voimassa ...`)."""
+PLANS_PERIOD = "plans_period"
+"""A compound for a plan's period: wherever it stands, the sentence tells of that (`så lenge planperioden varer, altså til 2026`)."""
 REFERS = "refers"
 """A pronoun: at the start of a sentence it is the plan that the sentence before names."""
 
@@ -152,11 +154,14 @@ class About:
         self.cues: dict[int, list[Hit]] = {}
         self.pronouns: set[int] = set()
         self.standing: set[int] = set()
+        self.periods: set[int] = set()
         for hit in context.hits.get("plan_cue", []):
             if hit.entry.lang != lang or not is_whole(context.text, hit.end, hit.entry.payload.particle, WORDS_OF_SUBJECT):
                 continue
             at = sentence_of(Span(hit.start, hit.end))
-            if hit.entry.payload.relation not in (REFERS, STANDS_FOR):
+            if hit.entry.payload.relation == PLANS_PERIOD:
+                self.periods |= set() if at is None else {at}
+            elif hit.entry.payload.relation not in (REFERS, STANDS_FOR):
                 self._add(self.cues, at, hit)
             elif at is not None and self.sentences[at].span.start == hit.start:
                 (self.pronouns if hit.entry.payload.relation == REFERS else self.standing).add(at)
@@ -189,7 +194,7 @@ class About:
         apart = {naming.word for naming in others}
         return [
             at
-            for at in sorted({*self.namings, *self.counting, *self.standing, *self._referring()})
+            for at in sorted({*self.namings, *self.counting, *self.standing, *self.periods, *self._referring()})
             if not any(naming.word in apart for naming in (self.namings.get(at) or self.namings.get(at - 1, [])))
         ]
 

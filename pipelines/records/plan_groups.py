@@ -5,11 +5,11 @@ Here belongs: namings -> groups, one a plan. Not here: how a plan is named (`men
 
 import re
 
-from pipelines.documents import GAP, tidy
-from pipelines.mentions.plans.plans import COMING, CURRENT, FORMER, NEW, Naming, title_words
+from pipelines.documents import GAP, FuzzyDate, tidy
+from pipelines.mentions.plans.plans import COMING, CURRENT, FORMER, NEW, SECOND, Naming, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import PREPARED, About
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["grouped", "is_other_compound"]
 
@@ -26,6 +26,7 @@ APPOSITION = re.compile(rf",{GAP}(?:[^\W\d_]{{2,11}}{GAP})?")
 SAME_TITLE = 85.0
 """Two titles whose word sets agree to this degree (0 to 100, token set ratio) are one plan's."""
 STRATEGY = "strategy"
+APPLIES = "applies"
 COMPOUND = 11
 """A plan noun of so many letters is a compound, of which the first letters tell what plan it is (`Opptrappingsplanen`)."""
 FIRST_PART = 6
@@ -59,12 +60,91 @@ def grouped(context: Context, about: About) -> list[list[Naming]]:
     if strategies:  # a strategy that a page on an action plan speaks of
         others.append(strategies)
         own = _without(own, strategies)
+    for beside in _other_compounds(context, own, main):
+        others.append(beside)
+        own = _without(own, beside)
     in_making = {at for at, hits in about.cues.items() if any(hit.entry.payload.relation == PREPARED for hit in hits)}
     for beside in (_former(context, own), _coming(context, about, own, in_making)):
         if beside:
             others.append(beside)
             own = _without(own, beside)
+    beside = _of_other_period(context, about, own)
+    if beside:
+        others.append(beside)
+        own = _without(own, beside)
     return [own, *others]
+
+
+def _of_other_period(context: Context, about: About, own: list[Naming]) -> list[Naming]:
+    """The namings of another plan than that of the title with years: a sentence says of a plan without years that it holds in others.
+
+    Where its compound is another, it is that plan (`Byggðaáætlun 2022-2036 ... aðgerðaáætlun sem tekur til áranna 2022-2026`); else it is the
+    page's own, and the years are those of the one behind it (`Ohjelma kattoi vuodet 2018-2022. ... Ohjelma 2023-2030 on valmisteilla`).
+    """
+    titled = [naming for naming in own if naming.years]
+    years = _first_and_last(_years(context, titled[0])) if titled else None
+    words = {naming.word for naming in own}
+    for at, namings in about.namings.items() if years else ():
+        if any(naming.years or naming.word not in words for naming in namings):
+            continue
+        period, last = _period_in(about, at), namings[-1]
+        if years is None or period is None or period == years:
+            continue
+        if is_other_compound(context, titled[0], last):
+            return [one for one in own if not one.years and _is_same_compound(context, last, one)]
+        if last.start < titled[0].start and period[0] != years[0] and period[1] != years[1]:
+            return titled
+    return []
+
+
+def _first_and_last(years: tuple[str, ...]) -> tuple[str, str] | None:
+    """The two years of a title: `2020`, `2030` of `2020-30`."""
+    return (years[0], years[0][: -len(years[1])] + years[1]) if len(years) > 1 else None
+
+
+def _period_in(about: About, at: int) -> tuple[str, str] | None:
+    """The years behind a word of validity in a sentence."""
+    for hit in about.cues.get(at, []):
+        for date in about.dates.get(at, []) if hit.entry.payload.relation == APPLIES else ():
+            value = date.value.value
+            if (
+                date.span.start >= hit.start
+                and isinstance(value, FuzzyDate)
+                and value.earliest
+                and value.latest
+                and "/" in value.edtf
+            ):
+                return (str(value.earliest.year), str(value.latest.year))
+    return None
+
+
+def _is_same_compound(context: Context, one: Naming, other: Naming) -> bool:
+    nouns = [naming.word.of(context.text).lower()[:FIRST_PART] for naming in (one, other)]
+    return nouns[0] == nouns[1]
+
+
+def _other_compounds(context: Context, own: list[Naming], main: list[Naming]) -> list[list[Naming]]:
+    """The namings of plans that compounds known by their end name, one group a compound, where these are not the page's own plan.
+
+    The page's own bears a title, or a noun of the register; where none does, it is the first compound. A single compound of the same kind
+    goes on about a plan whose noun is none: `Nasjonal strategi for mat og helse ... Matstrategien`.
+    """
+    by_noun: dict[str, list[Naming]] = {}
+    for naming in own:
+        if naming.is_compound and not (naming.title or naming.years):
+            by_noun.setdefault(naming.word.of(context.text).lower()[:FIRST_PART], []).append(naming)
+    if not by_noun:
+        return []
+    bare = words_of("bare_plan", context.code)
+    nouns = [one for one in own if not one.is_compound and one.word.of(context.text).lower() not in bare]
+    first = next(iter(main or nouns), None)
+    if first is None:
+        return list(by_noun.values())[1:]
+    same = [noun for noun, group in by_noun.items() if group[0].plan_type == first.plan_type]
+    kept = {
+        noun for noun in same if not is_other_compound(context, first, by_noun[noun][0]) and (len(same) == 1 or first.is_compound)
+    }
+    return [group for noun, group in by_noun.items() if noun not in kept]
 
 
 def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
@@ -74,7 +154,9 @@ def _without(namings: list[Naming], others: list[Naming]) -> list[Naming]:
 
 def _former(context: Context, own: list[Naming]) -> list[Naming]:
     """The namings of the plan before this one; beside a new plan that is the one in force."""
-    former: list[Naming] = []
+    former = _former_before(context, own)
+    if former:
+        return former
     is_new = bool(own) and (
         _is_led_in(context, own[0], NEW) or _is_led_in(context, own[0], COMING) or _opens_as_new(context, own[0])
     )
@@ -83,6 +165,15 @@ def _former(context: Context, own: list[Naming]) -> list[Naming]:
         if is_current or _is_former(context, naming) or (former and _is_apposition(context, former[-1], naming)):
             former.append(naming)
     return former
+
+
+def _former_before(context: Context, own: list[Naming]) -> list[Naming]:
+    """The namings of a plan before this one where a page speaks of it first: `Den forrige planen gjaldt til 2019. Den nye planen ...`."""
+    if not own or own[0].years or not _is_former(context, own[0]):
+        return []
+    uses = (NEW, COMING, CURRENT, SECOND)
+    first = next((at for at, naming in enumerate(own) if any(_is_led_in(context, naming, use) for use in uses)), 0)
+    return own[:first]
 
 
 def _opens_as_new(context: Context, naming: Naming) -> bool:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
+from pipelines.letters import CAPITALS
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans.plans import Naming, PlanCue
@@ -36,7 +37,7 @@ from pipelines.records.plan_facts import (
 from pipelines.records.plan_labels import labelled_dates
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["labelled", "stated_period", "titled_years", "validity"]
+__all__ = ["labelled", "labelled_period", "stated_period", "titled_end", "titled_years", "validity"]
 
 GOVERNING = frozenset().union(*(words_of(use, register="measure_words") for use in ("preposition", "with", "about")))
 LINK = re.compile(rf"{GAP}(?:\w{{1,7}}{GAP})?")
@@ -59,6 +60,15 @@ BEFORE_PERIOD = re.compile(
 )
 """`Kausi on 2021–2023`, `planen er treårig (2021–2023)`, `over tre år, 2021–2023`."""
 LONGEST_LASTING = 36
+YEAR = re.compile(r"(?:19|20)\d{2}")
+NAME_BEFORE = re.compile(rf"(?<![\w-])[{CAPITALS}][^\W\d_]{{3,}}[ \u00a0]$")
+LONGEST_NAME = 40
+MONTH = len("2020-01")
+TOWARDS = re.compile(
+    rf"(?:{GAP}(?:{alternatives('plan_for')}){GAP}[{CAPITALS}][^\W\d_]+)?"
+    rf"(?:,?{GAP}(?:{alternatives('towards')}){GAP}(?:(?:{alternatives('the_year')}){GAP})?(20\d{{2}})(?![\w–-])(?:{GAP}(?:{alternatives('as_far_as')})(?!\w))?)"
+)
+"""Behind a plan's name, the year that it looks to: `fram mot 2030`, `til ársins 2030`."""
 DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
 THROUGH = ("date.through", "date.end")
@@ -72,8 +82,8 @@ def validity(context: Context, cues: list[Cue], facts: dict[str, Any]) -> dict[s
     for cue in (cue for cue in cues if cue.relation in VALIDITY and _tells_of_plan(context, cue)):
         first, last = (bisect_left(cue.dates, place, key=DATE_START) for place in (cue.span.end, cue.until))
         for date in cue.dates[first:last]:
-            if date.value.value:
-                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else 0)
+            if date.value.value and not _is_in_name(context, cue.sentence.span.start, date):
+                ends = _ends(context, date, deadline=True, behind=cue.span.end if cue.relation == CARRIED_OUT else cue.span.start)
                 if ends.keys() == {"start"} and (cue.relation in (CARRIED_OUT, EXTENDED) or "end" in found):
                     continue
                 found |= {name: value for name, value in ends.items() if name not in found}
@@ -108,6 +118,31 @@ def _tells_of_plan(context: Context, cue: Cue) -> bool:
     return BEFORE_VERB.fullmatch(context.text, start, cue.span.start) is not None
 
 
+def _is_in_name(context: Context, start: int, date: Mention) -> bool:
+    """Whether a year is the end of a name that a sentence holds: `the action plan for Vision 2030`."""
+    if not YEAR.fullmatch(date.span.of(context.text)):
+        return False
+    before = NAME_BEFORE.search(context.text, max(start, date.span.start - LONGEST_NAME), date.span.start)
+    return before is not None and before.start() > start
+
+
+def titled_end(context: Context, names: list[Span]) -> dict[str, Any]:
+    """The last year of a plan whose name goes on to say until when it is: `matvælastefna fyrir Ísland til ársins 2030`.
+
+    Args:
+        context: the document, read.
+        names: the words that name it.
+    """
+    starts = [date.span.start for date in context.dates]
+    for name in names:
+        year = TOWARDS.match(context.text, name.end)
+        at = bisect_left(starts, name.end) if year else len(starts)
+        if year and at < len(starts) and context.dates[at].span.end == year.end(1):
+            value = context.dates[at].value
+            return {"end": value.become(calendar.from_edtf(year[1]), "parsed", "plan.towards_year")}
+    return {}
+
+
 def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any], *, extended: bool = False) -> dict[str, Any]:
     """Start and end from the years in or behind a title; of what a sentence tells, the other end, if the years agree.
 
@@ -120,6 +155,8 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
         at = bisect_left(starts, years.start)
         if at < len(starts) and years.covers(context.dates[at].span):
             ends = _ends(context, context.dates[at])
+            if "start" in facts and "end" not in facts and _lies_within(facts["start"], ends):
+                return ends  # `se kattaa vuoden 2021` of a report on `vuosien 2019-2023 ohjelma`
             if "start" in facts:
                 if _same_year(facts["start"], ends.get("start")):
                     return {name: value for name, value in ends.items() if name == "end"}
@@ -129,8 +166,28 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
     return {}
 
 
+def _lies_within(start: Value[FuzzyDate], ends: dict[str, Any]) -> bool:
+    """Whether a start is a later year of a title's own years, and so when something else was."""
+    first, last = (ends[name].value if name in ends else None for name in ("start", "end"))
+    own = start.value.earliest if start.value else None
+    return bool(own and first and last and last.latest and first.latest and first.latest < own <= last.latest)
+
+
 def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
     return bool(one.value and other and other.value and one.value.edtf[:4] == other.value.edtf[:4])
+
+
+def labelled_period(context: Context) -> dict[str, Any]:
+    """Start and end from a line with a label that gives both by day: `Kesto: 11.2.2020-31.12.2030`.
+
+    Args:
+        context: the document, read.
+    """
+    for name, date in labelled_dates(context):
+        ends = _ends(context, date) if name == "period" else {}
+        if ends.keys() == {"start", "end"} and all(len(value.value.edtf) > MONTH for value in ends.values() if value.value):
+            return ends
+    return {}
 
 
 def labelled(context: Context, facts: dict[str, Any]) -> dict[str, Any]:
@@ -209,7 +266,7 @@ def _period_in(context: Context, about: About, at: int) -> dict[str, Any]:
         )
         if is_named or (
             ends.keys() == {"end"}
-            and _is_until(context, date, stated)
+            and (_is_until(context, date, stated) or at in about.periods)
             and not _is_of_other(context, about, at, date)
             and not ("until" not in stated and any(one.start < date.span.start for one in _shown(about, at)))
         ):

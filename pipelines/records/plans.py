@@ -7,7 +7,7 @@ bodies (`plan_bodies.py`), which came before which (`plan_order.py`), whether tw
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
@@ -22,7 +22,7 @@ from pipelines.records.plan_counts import counts
 from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
 from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
-from pipelines.records.plan_periods import labelled, stated_period, titled_years, validity
+from pipelines.records.plan_periods import labelled, labelled_period, stated_period, titled_end, titled_years, validity
 from pipelines.records.record import Record
 from pipelines.registers import alternatives, words_of
 
@@ -102,6 +102,11 @@ def _is_bare(context: Context, naming: Naming) -> bool:
     return is_simple and naming.title is None and naming.years is None
 
 
+def _is_compound_alone(namings: list[Naming]) -> bool:
+    """Whether a plan goes by nothing but a compound that is known by its end; a sum beside it alone does not make it a plan of a government."""
+    return all(naming.is_compound and not (naming.title or naming.years) for naming in namings)
+
+
 def _is_told_of(about: About, namings: list[Naming]) -> bool:
     """Whether a sentence that names a plan in full tells what becomes of it: a sum for a part of it, a deadline for making it."""
     named = {about.sentence_of(naming.word) for naming in namings}
@@ -138,13 +143,16 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     facts: dict[str, Any] = {}
     title = next((naming for naming in namings if naming.title), None)
     facts |= _titled(context, namings)
-    facts |= dated(about, cues, namings)
-    facts |= validity(context, cues, facts)
+    until = titled_end(context, _names(context, namings))
+    facts |= dated(about, _without_dates(cues, until), namings)
+    facts |= labelled_period(context)
+    facts |= {name: value for name, value in validity(context, cues, facts).items() if name not in facts}
+    facts |= {name: value for name, value in until.items() if name not in facts}
     facts |= titled_years(context, namings, facts, extended=any(cue.relation == EXTENDED for cue in cues))
     facts |= stated_period(context, about, about.of_main(others), facts)
     facts |= labelled(context, facts)
     facts = _without_older_launch(context, about, _in_order_of_time(facts))
-    facts |= counts(context, apart=[about.sentences[at].span for at in about.of_others(others)])
+    facts |= _counted(context, about, others)
     roles = list(roles_of(context, about, cues, others))
     amounts = amounts_for(context, about, others, facts.get("end"))
     fullest = _fullest(context, namings)
@@ -158,6 +166,8 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
         or (not is_bare and _is_told_of(about, namings))
     ):
         return None
+    if not facts and _is_compound_alone(namings) and not _is_headed(context, namings):
+        return None
     word = namings[0]
     facts["plan_type"] = Value(PLAN_TYPES[word.plan_type], "mapped", "plan.type_of_noun", (word.word,))
     issuer = next((mention for mention, role, _ in roles if role == "issuer"), None)
@@ -168,21 +178,43 @@ def _main_plan(context: Context, about: "About", namings: list[Naming], others: 
     return Plan(f"{context.document.doc_id}.plan.{start:06d}", word, facts, roles, amounts, sentences, fullest)
 
 
+def _counted(context: Context, about: "About", others: list[Naming]) -> dict[str, Any]:
+    """How many measures the main plan has; where the page counts those of another, only what a sentence says that names it."""
+    of_others = about.of_others(others)
+    if about.counting.isdisjoint(of_others):
+        return counts(context, apart=[about.sentences[at].span for at in of_others])
+    return counts(context, places=[about.sentences[at].span for at in about.of_main(others) if at in about.namings])
+
+
+def _names(context: Context, namings: list[Naming]) -> list[Span]:
+    """The words that name a plan without years, in full."""
+    text, code = context.text, context.code
+    return [full_name(text, context.hits, one, code, _place_of(context, one)) for one in namings if not one.years]
+
+
+def _without_dates(cues: list[Cue], until: dict[str, Value[FuzzyDate]]) -> list[Cue]:
+    """The cues without the year with which the plan's name ends: it is when nothing was shown."""
+    apart = [proof for value in until.values() for proof in value.proofs]
+    return [replace(cue, dates=[date for date in cue.dates if date.span not in apart]) for cue in cues] if apart else cues
+
+
 def _other_plan(context: Context, about: "About", namings: list[Naming]) -> Plan | None:
     """A plan beside the main one: what its title and the sentences that name it say."""
     cues = list(cues_about(about, only=namings))
     facts = _titled(context, namings)
-    facts |= dated(about, cues, namings)
+    until = titled_end(context, _names(context, namings))
+    facts |= dated(about, _without_dates(cues, until), namings)
     words = {naming.word for naming in namings}
     valid = validity(context, [cue for cue in cues if _speaks_of(cue, words)], facts)
     if "end" in valid or _is_day(valid.get("start")):  # that it is in force says nothing else of a plan beside the page's own
         facts |= valid
+    facts |= {name: value for name, value in until.items() if name not in facts}
     facts |= titled_years(context, namings, facts)
     facts |= stated_period(context, about, about.of_others(namings), facts)
     facts = _in_order_of_time(facts)
     facts |= counts(context, places=[about.sentences[at].span for at in about.of_others(namings)])
     amounts = amounts_for_other(context, about, namings, facts.get("end"))
-    if not (facts or amounts):
+    if not facts and (not amounts or _is_compound_alone(namings)):
         return None
     facts |= budget(context, amounts)
     word = namings[0]
@@ -253,8 +285,10 @@ def _fullest(context: Context, namings: list[Naming]) -> Span:
 
 def _heads(context: Context, namings: list[Naming], name: Span) -> bool:
     """Whether a page is about a plan of which it says no more than what it is for: its title or a heading names it in full."""
-    if name == namings[0].word:
-        return False
+    return name != namings[0].word and _is_headed(context, namings)
+
+
+def _is_headed(context: Context, namings: list[Naming]) -> bool:
     places = [block.span for block in context.page.body if block.kind == "heading"]
     places += [context.page.title] if context.page.title else []
     return any(place.covers(naming.word) for naming in namings for place in places)

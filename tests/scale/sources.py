@@ -41,6 +41,7 @@ REGISTERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "period_word": (("period_words", ("word",)),),
     "place": (("places", ("phrase",)),),
     "plan_cue": (("plan_cues", ("form",)),),
+    "plan_compound": (("plan_compounds", ("word",)),),
     "plan_effort": (("plan_title_words", ("word",)),),
     "plan_word": (("plan_words", ("word",)),),
     "quote_word": (("quote_words", ("form",)),),

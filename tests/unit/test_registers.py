@@ -287,6 +287,7 @@ def test_title_words_are_what_they_say() -> None:
         "coming",
         "new",
         "current",
+        "second",
         "as planned",
         "human_trafficking",
         "violence",

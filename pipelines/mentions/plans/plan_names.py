@@ -37,7 +37,8 @@ TRADED = re.compile(rf"(?<!\w)(?:{alternatives('traded')}){GAP}$", re.IGNORECASE
 """What a plan is against goes on to say in whom: `handel med kvinner og barn`."""
 NUMBER_AT_END = re.compile(rf"(?:^|{GAP})\d{{1,4}}$")
 LINK_AT_END = re.compile(
-    rf"(?:^|{GAP})(?:{alternatives('and')}|{alternatives('deadline')}|{alternatives('purpose')})$", re.IGNORECASE
+    rf"(?:^|{GAP})(?:{alternatives('and')}|{alternatives('deadline')}|{alternatives('purpose')}|{alternatives('towards')})$",
+    re.IGNORECASE,
 )
 """Words with which no name ends: `handlingsplanen mot tvang og`, `... før`."""
 TIMES = ("season", "end", "quarter", "half", "since", "through")

@@ -7,13 +7,14 @@ has (`records/plans.py`).
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile, zip_longest
 
 from pipelines.documents import GAP, Span, tidy
 from pipelines.letters import CAPITALS, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.plans import plan_compounds
 from pipelines.mentions.plans.headlines import finite_verbs
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import alternatives, rows, words_of
@@ -32,6 +33,7 @@ __all__ = [
     "OPPOSED",
     "PACKAGE",
     "PURPOSE_OF",
+    "SECOND",
     "WHOSE",
     "Naming",
     "PlanCue",
@@ -49,7 +51,7 @@ OWNER = re.compile(rf"[{CAPITALS}][\w'’]*(?<!ø)s{GAP}$")
 BEFORE_YEARS = rf"(?:,?{GAP}[(\[]?|\s?[(\[])({YEARS})[)\]]?"
 IN_NAME = r"(?:[^.;:()\[\]\n]|(?<=[^\W\d_]-)\n(?=[^\W\d_])|(?<=[^\W\d_])\n(?=[a-zæøåäöðþáéíóúý]))"
 """A character of what a plan is for; of a line break, one within a word, or before one that goes on in lower case."""
-PURPOSE = re.compile(rf"(?:{GAP}(?:{alternatives('purpose')})(?:{GAP}{IN_NAME}{{3,160}}?)?)?{BEFORE_YEARS}")
+PURPOSE = re.compile(rf"(?:{GAP}(?i:{alternatives('purpose')})(?:{GAP}{IN_NAME}{{3,160}}?)?)?{BEFORE_YEARS}")
 """What a plan is for, and its years: ` mot menneskehandel (2003-2005)`, ` 2016–2017`."""
 FINNISH_WORD = r"(?!(?:on|oli|ovat|olivat|ja)\b)[^\W\d_][\w-]*"
 FINNISH_PURPOSE = re.compile(
@@ -63,8 +65,12 @@ FOR_YEARS = re.compile(
 )
 """What stands between a name and its years and belongs to neither: `in the period`."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
-QUOTED_BEHIND = re.compile(rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?")
-"""A plan's name in quotation marks right behind its noun."""
+QUOTED_BEHIND = re.compile(
+    rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\[\]\n«»“”\"]{{3,80}},)?"
+    rf"{GAP}[«»“”„\"‘]([{CAPITALS}][^«»“”„\"\n]{{3,160}}?)[«»”“\"’](?![\w])(?:,?{GAP}\(?({YEARS})\)?)?"
+)
+"""A plan's name in quotation marks right behind its noun, or behind what it is for and a comma."""
+QUOTES_AT_END = tuple('«»”“"’')
 YEARS_BEFORE = re.compile(
     rf"(?<![\w–-])((?:19|20)\d{{2}}[{DASHES}](?:(?:19|20)\d{{2}}|\d{{2}}))"
     rf"(?:[ \u00a0](?:{alternatives('lasting')}|{alternatives('national')}))?[ \u00a0]$"
@@ -103,8 +109,6 @@ LEADS_ON = (
     " to fight",
 )
 """Words that lead in what a plan is for, with which the register holds some nouns: `áætlun ríkisstjórnarinnar um`, `programme for`."""
-POINTS = re.compile(r"(?<![\w-])\d{1,3}-$")
-"""How many points a programme has: `34-` before `punktsprogram`."""
 ATTRIBUTE_BEFORE = re.compile(rf"(?<![\w-])([{CAPITALS}][^\W\d_]+){GAP}$")
 ITEMS = 3
 SHORTEST_TITLE = 2
@@ -113,9 +117,24 @@ AGREEMENT = "agreement"
 
 
 WHOSE, EFFORT, ENDS, AS_PLANNED = "owner", "effort", "ends", "as planned"
-FORMER, COMING, NEW, CURRENT = "former", "coming", "new", "current"
+FORMER, COMING, NEW, CURRENT, SECOND = "former", "coming", "new", "current", "second"
 PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE = "purpose", "opposed", "name_end", "attribute", "package"
-NO_SUBJECTS = (WHOSE, EFFORT, ENDS, FORMER, COMING, NEW, CURRENT, AS_PLANNED, PURPOSE_OF, OPPOSED, NAME_END, ATTRIBUTE, PACKAGE)
+NO_SUBJECTS = (
+    WHOSE,
+    EFFORT,
+    ENDS,
+    FORMER,
+    COMING,
+    NEW,
+    CURRENT,
+    SECOND,
+    AS_PLANNED,
+    PURPOSE_OF,
+    OPPOSED,
+    NAME_END,
+    ATTRIBUTE,
+    PACKAGE,
+)
 """Words of `plan_title_words.csv` that are no subject: whose a plan is, work that goes by no plan's name, its end, whether it is the one
 before, the next, a new one or the one in force, what goes as planned; what leads in what a plan is for, stands before it in Finnish, ends its name, or is part of it (`national`);
 what leads in measures that are another paper's."""
@@ -144,12 +163,14 @@ class Naming:
         plan_type: what the noun says the plan is: `action_plan`, `programme`, `strategy`, `agreement` or `follow_up`.
         title: the plan's proper title, where it stands here.
         years: the plan's years, in the title or right behind it.
+        is_compound: whether the noun is one that is known by its end alone (`matstrategien`): what another compound tells is another plan's.
     """
 
     word: Span
     plan_type: str
     title: Span | None
     years: Span | None = None
+    is_compound: bool = False
 
     @property
     def start(self) -> int:
@@ -161,6 +182,7 @@ def entries() -> Iterator[Entry]:
     """Entries of plan nouns, cues, counted things, periods and durations."""
     for row in rows("plan_words"):
         yield Entry("plan_word", row["word"], row["lang"], row["plan_type"], row["match"] or "inflected")
+    yield from plan_compounds.entries()
     for row in rows("plan_cues"):
         first, _, particle = row["form"].partition(SPLIT)
         yield Entry("plan_cue", first, row["lang"], PlanCue(row["relation"], particle))
@@ -222,13 +244,13 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
     told = sorted([*verbs, *finite_verbs(hits, lang)])
     named: list[Naming] = []
     as_planned = {hit.end for hit in hits.get("plan_effort", []) if hit.entry.payload == AS_PLANNED and hit.entry.lang == lang}
-    nouns = [hit for hit in hits.get("plan_word", []) if hit.entry.lang == lang]
+    nouns = plan_compounds.nouns(text, hits, lang)
     bare = words_of("bare_plan", lang)
-    for hit, following in zip_longest(nouns, nouns[1:]):
-        word = Span(_compound_start(text, hit.start), hit.end)
-        if hit.end in as_planned or (named and word.start < named[-1].word.end):
+    for noun, following in zip_longest(nouns, nouns[1:]):
+        word = noun.word
+        if word.end in as_planned or (named and word.start < named[-1].word.end):
             continue
-        goes_on = following is not None and hit.start < following.start < hit.end < following.end
+        goes_on = following is not None and word.start < following.word.start < word.end < following.word.end
         if goes_on and word.of(text).lower() in bare:
             continue  # `The Plan` of `The Plan of Action`
         title, years = _whole_title(text, word, whole, told)
@@ -236,10 +258,17 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
             in_text, years = _title_with_years(text, word, told, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
         years = years or _years_before(text, word)
-        named.append(Naming(word, hit.entry.payload, title, years))
+        if noun.use == plan_compounds.TITLED and not _names_one(text, title, years):
+            continue
+        named.append(Naming(word, noun.plan_type, title, years, is_compound=noun.use == plan_compounds.END))
     if named and YEARS_IN_BRACKETS.search(text):
         named = _with_proper_titles(text, named)
     return [naming for naming in named if naming.title or naming.plan_type != AGREEMENT]
+
+
+def _names_one(text: str, title: Span | None, years: Span | None) -> bool:
+    """Whether a common noun (`plan`, `satsing`) names a plan by a title in quotation marks or by one with years."""
+    return title is not None and (years is not None or text[title.end : title.end + 1] in QUOTES_AT_END)
 
 
 def end_of_noun(text: str, word: Span) -> int:
@@ -251,15 +280,6 @@ def end_of_noun(text: str, word: Span) -> int:
     """
     noun = word.of(text).lower()
     return word.end - next((len(last) for last in LEADS_ON if noun.endswith(last)), 0)
-
-
-def _compound_start(text: str, start: int) -> int:
-    """Where the word begins whose end names a plan: `voldshandlingsplan`, `34-punktsprogram`."""
-    first = max(0, start - LONGEST_COMPOUND)
-    while start > first and text[start - 1].isalpha():
-        start -= 1
-    points = POINTS.search(text, first, start) if text[start - 1 : start] == "-" else None
-    return points.start() if points else start
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -337,20 +357,21 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
     """
     noun_end = end_of_noun(text, word)
     purpose = pattern.match(text, noun_end)
-    if purpose is None:
+    is_told = (
+        purpose is not None and _next(verbs, word.end, purpose.start(1)) is not None
+    )  # the years tell when something was done
+    if purpose is None or is_told:
         quoted = QUOTED_BEHIND.match(text, noun_end)
         if quoted:
             inside = list(re.compile(YEARS).finditer(text, quoted.start(1), quoted.end(1)))
             years = Span(*quoted.span(2)) if quoted[2] else Span(*inside[-1].span()) if inside else None
             return Span(*quoted.span(1)), years
-        name = NAME_BEHIND.match(text, noun_end)
+        name = None if is_told else NAME_BEHIND.match(text, noun_end)
         if name is None:
             return None, None
         verb = COPULA.search(text, name.start(1), name.end(1))  # `Suomi torjuu ihmiskauppaa on toimintaohjelma vuosille`
         apart = verb or FOR_YEARS.search(text, name.start(1), name.end(1))
         return Span(name.start(1), apart.start() if apart else name.end(2)), Span(*name.span(2))
-    if _next(verbs, word.end, purpose.start(1)) is not None:  # the years tell when something was done
-        return None, None
     of_plan = GENITIVE.search(text, word.start, word.end) and len(text[word.end : purpose.start(1)].split()) > 1
     is_title = text[word.start].isupper() and not of_plan  # `Ohjelman hankkeet vuosille ...` are something of it
     return Span(_with_attribute(text, word), purpose.end()) if is_title else None, Span(*purpose.span(1))
@@ -380,7 +401,7 @@ def _with_proper_titles(text: str, named: list[Naming]) -> list[Naming]:
         if any(title.covers(naming.word) for naming in named[first:last]) or not beside:
             continue
         nearest = min(beside, key=lambda at: len(_between(text, named[at].word, title)))
-        found[nearest] = Naming(named[nearest].word, named[nearest].plan_type, title, Span(*match.span(2)))
+        found[nearest] = replace(named[nearest], title=title, years=Span(*match.span(2)))
     return found
 
 
