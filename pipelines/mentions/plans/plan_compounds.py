@@ -37,7 +37,7 @@ FINNISH_GENITIVES = re.compile(
 )
 """What a programme is for, in two genitives: `rakennetun ympäristön ohjelma`; not `avointen ovien päivän ohjelma`."""
 FINNISH_ADJECTIVE = re.compile(
-    rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|\w(?:{alternatives('plan_genitive', 'fi')}){GAP}$|poliitti(?:nen|s\w{{1,5}}){GAP}$",
+    rf"(?<![\w-])(?:{alternatives('plan_adjective', 'fi')})\w{{0,6}}{GAP}$|\w(?:{alternatives('plan_genitive', 'fi')}){GAP}$",
     re.IGNORECASE,
 )
 """Adjectives and genitives that make a programme one of a government: `kansallinen ohjelma`, `romanipoliittisen ohjelman`, `edistämisen ohjelma`."""
