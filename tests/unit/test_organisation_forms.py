@@ -72,6 +72,13 @@ def named(text: str, lang: str) -> list[str | None]:
         ("nb", "I Oslo kommune er det mange.", ["Oslo kommune"]),
         ("sv", "Hos Stockholms tingsrätt är det många.", ["Stockholms tingsrätt"]),
         ("en", "the Danish Kelp Authority and Danish Reef Authority", ["Danish Kelp Authority", "Danish Reef Authority"]),
+        # an article behind a comma opens the next body of a list, whose name may hold `and`
+        ("en", "the Danish Agency for Algae, the Reef Traffic and Kelp Safety Authority, and others",
+         ["Danish Agency for Algae", "Reef Traffic and Kelp Safety Authority"]),
+        ("en", "the National Centre for Algae, the Reef Safety and Kelp Health Agency and Algeby Municipality",
+         ["National Centre for Algae", "Reef Safety and Kelp Health Agency", "Algeby Municipality"]),
+        ("en", "the Danish Agency for Algae, the Elderly and Reefs was there", ["Danish Agency for Algae, the Elderly and Reefs"]),
+        ("en", "the Danish Agency for Algae and Algeby Municipality", ["Danish Agency for Algae", "Algeby Municipality"]),
         ("da", "hos Odense Center og Aarhus Center", ["Odense Center", "Aarhus Center"]),
         ("da", "Dansk Alge Center får midler", ["Dansk Alge Center"]),
         ("nb", "i Oslo Ressurssenter i dag", ["Oslo Ressurssenter"]),

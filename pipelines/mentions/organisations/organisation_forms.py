@@ -35,6 +35,8 @@ LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
 """What may stand between two bodies of a list."""
+ARTICLE_BEFORE = re.compile(rf",{BLANK}the{BLANK}$")
+"""Before the next body of an English list, whose name may hold `and`: `, the Work Environment and Health Authority`."""
 BOUNDARIES = {
     "end": "suffix",
     "other_end": "suffix",
@@ -124,6 +126,9 @@ def _apart(text: str, candidates: list[Candidate], known: list[Span], qualifiers
     found: list[Candidate] = []
     for one in candidates:
         joint = AND.search(text, one.span.start, one.span.end) if one.form.place == "tail" else None
+        if joint and _opens_item(text, one.span.start, joint.start()):
+            found.append(one)
+            continue
         at = bisect_right(beginnings, Span(one.span.start, len(text))) - 1 if joint else -1
         is_taken = joint is not None and at >= 0 and beginnings[at].end > one.span.start
         is_taken = is_taken or (joint is not None and joint.start() in tail_ends and joint.end() in qualifiers)
@@ -135,6 +140,11 @@ def _apart(text: str, candidates: list[Candidate], known: list[Span], qualifiers
         found.append(replace(_from(text, one, joint.end()), opens=False) if joint and is_taken else one)
     starts = {span.start for span in known} | {one.span.start for one in found}
     return [one if one.form.place in {"tail", "end"} else _before_next(text, one, starts) for one in found]
+
+
+def _opens_item(text: str, start: int, joint: int) -> bool:
+    """Whether an article behind a comma opens a name with several words before its `and`; `, the Elderly and` tells of a field."""
+    return " " in text[start:joint] and ARTICLE_BEFORE.search(text, max(0, start - 6), start) is not None
 
 
 def _before_next(text: str, candidate: Candidate, starts: set[int]) -> Candidate:
