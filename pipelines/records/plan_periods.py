@@ -71,6 +71,7 @@ TOWARDS = re.compile(
 """Behind a plan's name, the year that it looks to: `fram mot 2030`, `til ársins 2030`."""
 DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
+LAST_DAY = "-12-31"
 THROUGH = ("date.through", "date.end")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
@@ -158,6 +159,8 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
             if "start" in facts and "end" not in facts and _lies_within(facts["start"], ends):
                 return ends  # `se kattaa vuoden 2021` of a report on `vuosien 2019-2023 ohjelma`
             if "start" in facts:
+                if _is_turn_before(facts["start"], ends.get("start")):
+                    return ends  # `árin 2026-2029`, and it takes effect at the turn of the year
                 if _same_year(facts["start"], ends.get("start")):
                     return {name: value for name, value in ends.items() if name == "end"}
                 continue
@@ -171,6 +174,12 @@ def _lies_within(start: Value[FuzzyDate], ends: dict[str, Any]) -> bool:
     first, last = (ends[name].value if name in ends else None for name in ("start", "end"))
     own = start.value.earliest if start.value else None
     return bool(own and first and last and last.latest and first.latest and first.latest < own <= last.latest)
+
+
+def _is_turn_before(start: Value[FuzzyDate], first: Value[FuzzyDate] | None) -> bool:
+    """Whether a start is the last day before a title's first year, as the turn of a year is read."""
+    own, titled = start.value, first.value if first else None
+    return bool(own and titled and own.latest and titled.earliest and own.edtf.endswith(LAST_DAY) and own.latest + TURN == titled.earliest)
 
 
 def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:

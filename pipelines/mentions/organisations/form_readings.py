@@ -84,7 +84,7 @@ MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK}
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
 AFTER = {
-    "phrase": re.compile(rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}{TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"),
+    "phrase": re.compile(rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}(?![{CAPITALS}]{{2}}){TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
         rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
