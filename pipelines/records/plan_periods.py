@@ -72,6 +72,8 @@ TOWARDS = re.compile(
 DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
 LAST_DAY = "-12-31"
+TURN_OF_YEAR = re.compile(alternatives("turn_of_year"), re.IGNORECASE)
+"""A day between two years: what takes effect then does on the first of the second one."""
 THROUGH = ("date.through", "date.end")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
@@ -159,8 +161,6 @@ def titled_years(context: Context, namings: list[Naming], facts: dict[str, Any],
             if "start" in facts and "end" not in facts and _lies_within(facts["start"], ends):
                 return ends  # `se kattaa vuoden 2021` of a report on `vuosien 2019-2023 ohjelma`
             if "start" in facts:
-                if _is_turn_before(facts["start"], ends.get("start")):
-                    return ends  # `árin 2026-2029`, and it takes effect at the turn of the year
                 if _same_year(facts["start"], ends.get("start")):
                     return {name: value for name, value in ends.items() if name == "end"}
                 continue
@@ -174,12 +174,6 @@ def _lies_within(start: Value[FuzzyDate], ends: dict[str, Any]) -> bool:
     first, last = (ends[name].value if name in ends else None for name in ("start", "end"))
     own = start.value.earliest if start.value else None
     return bool(own and first and last and last.latest and first.latest and first.latest < own <= last.latest)
-
-
-def _is_turn_before(start: Value[FuzzyDate], first: Value[FuzzyDate] | None) -> bool:
-    """Whether a start is the last day before a title's first year, as the turn of a year is read."""
-    own, titled = start.value, first.value if first else None
-    return bool(own and titled and own.latest and titled.earliest and own.edtf.endswith(LAST_DAY) and own.latest + TURN == titled.earliest)
 
 
 def _same_year(one: Value[FuzzyDate], other: Value[FuzzyDate] | None) -> bool:
@@ -316,6 +310,14 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: in
     value = date.value.value
     if not isinstance(value, FuzzyDate):
         return {}
+    if (
+        deadline
+        and value.latest
+        and TURN_OF_YEAR.search(date.span.of(context.text))
+        and not _is_led_to(context, date, FAR_LINK, behind)
+    ):
+        first_day = f"{value.latest + TURN if value.edtf.endswith(LAST_DAY) else value.latest}"  # `trer i kraft ved årsskiftet`
+        return {"start": date.value.become(calendar.from_edtf(first_day), "parsed", "plan.period")}
     if "/" in value.edtf and ".." not in value.edtf:
         first, _, last = value.edtf.partition("/")
         if value.earliest and value.latest and value.latest - value.earliest <= TURN:  # the turn of a year
@@ -326,16 +328,20 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: in
         }
     if value.edtf.endswith("/.."):
         return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
-    before = date.span.start
-    until = _is_through(context, date) or any(
-        ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
-        for category in ("date_word", "plan_cue")
-        for hit in _near(context, category, before)
-        if hit.start >= behind  # `kemur til framkvæmda 2023`
-    )
+    until = _is_through(context, date) or _is_led_to(context, date, FAR_LINK if deadline else LINK, behind)
     until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
     until = until or (deadline and is_deadline(context.text, date.span))
     return {"end" if until else "start": date.value}
+
+
+def _is_led_to(context: Context, date: Mention, link: re.Pattern[str], behind: int) -> bool:
+    """Whether a word before a date says that something lasts until then."""
+    return any(
+        link.fullmatch(context.text, hit.end, date.span.start) and _leads_to_end(context, hit)
+        for category in ("date_word", "plan_cue")
+        for hit in _near(context, category, date.span.start)
+        if hit.start >= behind  # `kemur til framkvæmda 2023`
+    )
 
 
 def _leads_to_end(context: Context, hit: Hit) -> bool:

@@ -84,7 +84,9 @@ MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK}
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
 AFTER = {
-    "phrase": re.compile(rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}(?![{CAPITALS}]{{2}}){TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"),
+    "phrase": re.compile(
+        rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}(?![{CAPITALS}]{{2}}){TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"
+    ),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
         rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
@@ -106,7 +108,7 @@ SHARING = re.compile(rf"{HANGING}|{TITLED}-,{BLANK}(?=[^\W\d_])")
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
-QUOTES = frozenset("\"«“”„»")
+QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
@@ -196,7 +198,12 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None
     if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
         return None  # the five Regional Centres
-    if form.place == "phrase" and form.base[0].isupper() and text[hit.start].islower() and not _is_qualified(text, hit, qualifiers):
+    if (
+        form.place == "phrase"
+        and form.base[0].isupper()
+        and text[hit.start].islower()
+        and not _is_qualified(text, hit, qualifiers)
+    ):
         return None  # et senter for barn
     if form.place in OWNED:
         owned = _owned(text, hit, around.owners)
@@ -213,9 +220,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     is_known = form.base in LEGAL_FORMS
     is_whole = form.place == "end" and hit.entry.lang == "is" and span.end > hit.end
     needs_proof = (form.weak or form.place == "tail") and not is_known and not is_whole and not SHORT_FORM.match(text, span.end)
-    opens = needs_proof and (
-        OPENING.search(text, max(0, span.start - 8), span.start) is not None or _opens_a_title(text, span)
-    )
+    opens = needs_proof and (OPENING.search(text, max(0, span.start - 8), span.start) is not None or _opens_a_title(text, span))
     is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
     if opens and form.place == "tail" and is_qualified:
         opens = False

@@ -191,7 +191,9 @@ def _without_known(text: str, candidate: Candidate, known: list[Span]) -> Candid
     shares = SHARING.match(text, candidate.span.start, candidate.span.end)  # `Miljø- og Fødevareministeriet`
     if candidate.form.base in callers() and not shares and any(span.end == candidate.span.end for span in inner):
         return None  # Barnrättsorganisationen Rädda Barnen; but Félagsvísindastofnun Háskóla Íslands
-    is_joined = not shares and any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
+    is_joined = not shares and any(
+        span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner
+    )
     return None if is_joined else candidate
 
 
