@@ -30,7 +30,7 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "hos NTM-centralen i Södra Savolax", ["NTM-centralen i Södra Savolax"]),
         ("fi", "Lisätietoja: valtioneuvoston levätietosihteeristö", ["valtioneuvoston levätietosihteeristö"]),
         ("fi", "yrityksen viestintäosasto", []),
-        ("fi", "Levä Public Oy arvioi ohjelman.", ["Levä Public Oy"]),
+        ("fi", "TVX Public Oy arvioi ohjelman.", ["TVX Public Oy"]),
         # a delegation named by the agenda for a year
         ("sv", "förslag av Agenda 2030-delegationen i går", ["Agenda 2030-delegationen"]),
         ("nb", "innspill fra Klima 2050-utvalget kom", ["Klima 2050-utvalget"]),

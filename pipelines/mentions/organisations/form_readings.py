@@ -108,6 +108,7 @@ SHARING = re.compile(rf"{HANGING}|{TITLED}-,{BLANK}(?=[^\W\d_])")
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
+ACRONYM = re.compile(rf"[{CAPITALS}]{{2,6}}{BLANK}[{CAPITALS}]")
 QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
@@ -222,7 +223,8 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     needs_proof = (form.weak or form.place == "tail") and not is_known and not is_whole and not SHORT_FORM.match(text, span.end)
     opens = needs_proof and (OPENING.search(text, max(0, span.start - 8), span.start) is not None or _opens_a_title(text, span))
     is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
-    if opens and form.place == "tail" and is_qualified:
+    is_acronym = ACRONYM.match(text, span.start) is not None  # `MDI Public Oy` at the head of a sentence
+    if opens and form.place == "tail" and (is_qualified or is_acronym):
         opens = False
     return Candidate(span, _name(text, span, hit), form, opens)
 
