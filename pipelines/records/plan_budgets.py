@@ -19,7 +19,7 @@ from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
+from pipelines.records.plan_facts import CARRIED_OUT, FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
 from pipelines.records.plan_labels import labelled_amounts
 from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year, is_of_other_thing
 from pipelines.registers import alternatives
@@ -292,9 +292,12 @@ def _is_of_part(context: Context, about: About, at: int | None, amount: Amount) 
 
 
 def _is_cost_of_making(about: About, at: int | None) -> bool:
-    """Whether a sentence tells that the plan is being drawn up for a sum: `Der udarbejdes en plan for 2 mio. kr.`, and sets none aside."""
+    """Whether a sentence tells that the plan is being drawn up for a sum: `Der udarbejdes en plan for 2 mio. kr.`, and sets none aside.
+
+    The sum of what is drawn up and carried out is the plan's: `Pengene til at udarbejde og gennemføre planen, 65 millioner kroner, ...`.
+    """
     relations = {hit.entry.payload.relation for hit in about.cues.get(at, [])} if at is not None else set()
-    return PREPARED in relations and FUNDED not in relations
+    return PREPARED in relations and relations.isdisjoint((FUNDED, CARRIED_OUT))
 
 
 def _is_for_else(context: Context, about: About, at: int | None, amount: Amount) -> bool:

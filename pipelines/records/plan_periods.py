@@ -71,6 +71,9 @@ TOWARDS = re.compile(
 """Behind a plan's name, the year that it looks to: `fram mot 2030`, `til ársins 2030`."""
 DATE_START = AMOUNT_START = attrgetter("span.start")
 TURN = timedelta(days=1)
+LAST_DAY = "-12-31"
+TURN_OF_YEAR = re.compile(alternatives("turn_of_year"), re.IGNORECASE)
+"""A day between two years: what takes effect then does on the first of the second one."""
 THROUGH = ("date.through", "date.end")
 NEAR = 6
 """So many words of a register before a date can be the one that introduces it."""
@@ -307,6 +310,14 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: in
     value = date.value.value
     if not isinstance(value, FuzzyDate):
         return {}
+    if (
+        deadline
+        and value.latest
+        and TURN_OF_YEAR.search(date.span.of(context.text))
+        and not _is_led_to(context, date, FAR_LINK, behind)
+    ):
+        first_day = f"{value.latest + TURN if value.edtf.endswith(LAST_DAY) else value.latest}"  # `trer i kraft ved årsskiftet`
+        return {"start": date.value.become(calendar.from_edtf(first_day), "parsed", "plan.period")}
     if "/" in value.edtf and ".." not in value.edtf:
         first, _, last = value.edtf.partition("/")
         if value.earliest and value.latest and value.latest - value.earliest <= TURN:  # the turn of a year
@@ -317,16 +328,20 @@ def _ends(context: Context, date: Mention, *, deadline: bool = False, behind: in
         }
     if value.edtf.endswith("/.."):
         return {"start": date.value.become(calendar.from_edtf(value.edtf.removesuffix("/..")), "parsed", "plan.period")}
-    before = date.span.start
-    until = _is_through(context, date) or any(
-        ((FAR_LINK if deadline else LINK).fullmatch(context.text, hit.end, before) and _leads_to_end(context, hit))
-        for category in ("date_word", "plan_cue")
-        for hit in _near(context, category, before)
-        if hit.start >= behind  # `kemur til framkvæmda 2023`
-    )
+    until = _is_through(context, date) or _is_led_to(context, date, FAR_LINK if deadline else LINK, behind)
     until = until or AS_FAR_AS.match(context.text, date.span.end) is not None
     until = until or (deadline and is_deadline(context.text, date.span))
     return {"end" if until else "start": date.value}
+
+
+def _is_led_to(context: Context, date: Mention, link: re.Pattern[str], behind: int) -> bool:
+    """Whether a word before a date says that something lasts until then."""
+    return any(
+        link.fullmatch(context.text, hit.end, date.span.start) and _leads_to_end(context, hit)
+        for category in ("date_word", "plan_cue")
+        for hit in _near(context, category, date.span.start)
+        if hit.start >= behind  # `kemur til framkvæmda 2023`
+    )
 
 
 def _leads_to_end(context: Context, hit: Hit) -> bool:

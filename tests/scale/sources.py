@@ -109,7 +109,10 @@ def sources() -> dict[Word, frozenset[str]]:
                 for form in forms(row, columns):
                     lang = "mul" if category in OF_ANY_LANGUAGE else row.get("lang") or row["name_lang"]
                     stems = inflected(form, lang) if category.startswith("organisation") else (form,)
-                    for stem in (*stems, *_spellings(category, form)):
+                    own = [*stems]
+                    if row.get("place") == "phrase":  # `Regionalt kompetansesenter om`
+                        own += [stem[0].lower() + stem[1:] for stem in own]
+                    for stem in (*own, *_spellings(category, form)):
                         found[Word(category, stem, lang)].add(row["source"])
     return {word: frozenset(texts) for word, texts in found.items()}
 

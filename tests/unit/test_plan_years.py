@@ -8,6 +8,27 @@ from tests.unit.test_plans import fact, found
 
 NONE: dict[str, Any] = {"launched": None, "start": None, "end": None}
 YEARS = [
+    # what takes effect at the turn of a year begins on its first day; what lasts until then ends on the last
+    ("nb", "Handlingsplanen mot tvang er klar. Handlingsplanen trer i kraft ved årsskiftet 2025/2026.", {"start": "2026-01-01", "end": None}),
+    ("nn", "Handlingsplanen mot tvang er klar. Handlingsplanen trer i kraft ved årsskiftet 2025/2026.", {"start": "2026-01-01", "end": None}),
+    ("sv", "Handlingsplanen mot tvång är klar. Handlingsplanen träder i kraft vid årsskiftet 2025/2026 och gäller till 2029.",
+     {"start": "2026-01-01", "end": "2029"}),
+    ("da", "Handlingsplanen mod tvang er klar. Handlingsplanen træder i kraft ved årsskiftet 2025/2026.", {"start": "2026-01-01", "end": None}),
+    ("da", "Handlingsplanen mod tvang er klar. Handlingsplanen gælder frem til årsskiftet 2025/2026.", {"start": None, "end": "2025-12-31"}),
+    ("nb", "Handlingsplanen mot tvang er klar. Handlingsplanen gjelder til årsskiftet 2025/2026.", {"start": None, "end": "2025-12-31"}),
+    ("fi", "Väkivallan vastainen toimintaohjelma on valmis. Toimintaohjelma tulee voimaan vuodenvaihteessa 2025–2026.",
+     {"start": "2026-01-01", "end": None}),
+    ("is", "Aðgerðaáætlun gegn ofbeldi er tilbúin. Aðgerðaáætlunin gengur í gildi um áramótin 2025/2026.", {"start": "2026-01-01", "end": None}),
+    ("is", "Aðgerðaáætlun gegn ofbeldi er tilbúin. Aðgerðaáætlunin gildir til ársloka 2026.", {"start": None, "end": "2026-12-31"}),
+    ("en", "The action plan against coercion is ready. The action plan takes effect at the turn of the year 2025/2026.",
+     {"start": "2026-01-01", "end": None}),
+    # a plan that an adjective opens is a title with its years
+    ("nb", "Tiltakene er knyttet til målene i Regional plan for tangvern 2018-2021. De skal følges opp.", {"start": "2018", "end": "2021"}),
+    ("nn", "Tiltaka er knytte til måla i Regional plan for tangvern 2018-2021. Dei skal følgjast opp.", {"start": "2018", "end": "2021"}),
+    ("sv", "Arbetet bygger på Regional plan för tångvård 2022–2025 och följs upp.", {"start": "2022", "end": "2025"}),
+    ("da", "Indsatsen bygger på National plan for tangpleje 2022–2025 og følges op.", {"start": "2022", "end": "2025"}),
+    # an Icelandic strategy and the year to which it looks
+    ("is", "Ríkisstjórnin hefur lagt fram stefnu um heilsueflingu aldraðra til ársins 2030. Hún verður endurskoðuð.", {"end": "2030"}),
     # a deadline of making is no launch and no end
     ("en", "The Ministry will prepare an action plan to prevent exploitation by the end of 2023. It has 9 measures.", NONE),
     ("nb", "Departementet skal legge fram en handlingsplan mot utnytting innen utgangen av 2023. Planen har 9 tiltak.", NONE),

@@ -30,8 +30,10 @@ __all__ = [
 
 BLANK = r"[ \u00a0]"
 WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
-HYPHENATED = re.compile(rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*[^\W\d_][\w-]*$")
-"""The words that one form ends: `Helse- og omsorgs` before `departementet`."""
+HYPHENATED = re.compile(
+    rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*(?:(?<=-,{BLANK})[^\W\d_]\w*{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_][\w-]*$"
+)
+"""The words that one form ends: `Helse- og omsorgs` before `departementet`; some leave out the last hyphen of three (`Klima-, Energi og`)."""
 TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
 HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
 """A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
@@ -50,6 +52,8 @@ DATED = {
     "behind_year": re.compile(rf"(?<!\d)(?:18|19|20)\d{{2}}{BLANK}års{BLANK}[^\W\d_]*$"),
 }
 LONGEST_DATED = 60
+NUMBERED = re.compile(rf"(?<![\w-]){TITLED}{BLANK}20[2-9]\d-$")
+"""The agenda for a year from which a delegation has its name: `Agenda 2030-` before `delegationen`."""
 OF_ASSEMBLY = re.compile(
     rf"(?<!\w)(?:{alternatives('assembly')}){BLANK}(?P<name>(?:[^\W\d_]+-(?:,{BLANK}[^\W\d_]+-)?{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_]+)$"
 )
@@ -63,7 +67,9 @@ NO_FIELD = rf"(?!(?:{alternatives('no_field')})\b)"
 """Before a word of the field: it is none that tells of a time, of all or of somebody's own (`første gang`, `sine tiltak`)."""
 ARTICLE = rf"(?:{alternatives('field_article')}){BLANK}{NO_FIELD}[^\W\d_]{{3,}}{BLANK}(?=[^\W\d_]{{4}})"
 """An article and the adjective behind it: `den inre` before `säkerheten`."""
-OBJECT = rf"(?:{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
+JOINT = "|".join(rf"(?<=[ \u00a0][{noun[0]}{noun[0].upper()}]{noun[1:]}.)" for noun in words_of("joint_noun"))
+"""Behind nouns that are incomplete without what is done together: `nordiskt samarbete` before `om funktionshinder`."""
+OBJECT = rf"(?:{BLANK}(?:{JOINT})(?:{alternatives('joint_about')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?|{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
 """What is done to what: `av arbetet mot människohandel` behind `samordning`."""
 FIELD = rf"(?:{ARTICLE}|{ADJECTIVE}){NO_FIELD}{WORD}-?{OBJECT}"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?:(?:{alternatives('field_preposition')}){BLANK})?(?![{CAPITALS}]){FIELD})?"
@@ -78,7 +84,9 @@ MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK}
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
 AFTER = {
-    "phrase": re.compile(rf"{BLANK}{FIELD}{FIELDS}"),
+    "phrase": re.compile(
+        rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}(?![{CAPITALS}]{{2}}){TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"
+    ),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
         rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
@@ -95,10 +103,13 @@ GENITIVE_BEHIND = re.compile(
 DEFINITE = ("inn", "in", "ið", "an")
 """Endings of Icelandic nouns with an article, behind which no genitive stands."""
 CAPITALISED = re.compile(TITLED)
-SHARING = re.compile(HANGING)
+SHARING = re.compile(rf"{HANGING}|{TITLED}-,{BLANK}(?=[^\W\d_])")
+"""A name that begins with words which share its end: `Syd- og Sønderjyllands`, `Social-, Bolig og Ældre`."""
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
+ACRONYM = re.compile(rf"[{CAPITALS}]{{2,6}}{BLANK}[{CAPITALS}]")
+QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
@@ -188,6 +199,13 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None
     if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
         return None  # the five Regional Centres
+    if (
+        form.place == "phrase"
+        and form.base[0].isupper()
+        and text[hit.start].islower()
+        and not _is_qualified(text, hit, qualifiers)
+    ):
+        return None  # et senter for barn
     if form.place in OWNED:
         owned = _owned(text, hit, around.owners)
         return Candidate(owned, _name(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
@@ -203,11 +221,25 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     is_known = form.base in LEGAL_FORMS
     is_whole = form.place == "end" and hit.entry.lang == "is" and span.end > hit.end
     needs_proof = (form.weak or form.place == "tail") and not is_known and not is_whole and not SHORT_FORM.match(text, span.end)
-    opens = needs_proof and OPENING.search(text, max(0, span.start - 8), span.start) is not None
+    opens = needs_proof and (OPENING.search(text, max(0, span.start - 8), span.start) is not None or _opens_a_title(text, span))
     is_qualified = any(at in qualifiers for at in _word_ends(text, span.start)) or SHARING.match(text, span.start, span.end)
-    if opens and form.place == "tail" and is_qualified:
+    is_acronym = ACRONYM.match(text, span.start) is not None  # `MDI Public Oy` at the head of a sentence
+    if opens and form.place == "tail" and (is_qualified or is_acronym):
         opens = False
     return Candidate(span, _name(text, span, hit), form, opens)
+
+
+def _is_qualified(text: str, hit: Hit, qualifiers: dict[int, int]) -> bool:
+    """Whether a word that may open a name stands in capitals before a form that bears none: `Regionalt kompetansesenter om`."""
+    start = qualifiers.get(hit.start - 1)
+    if start is None or not text[start].isupper() or text[hit.start - 1] not in " \u00a0":
+        return False
+    return OPENING.search(text, max(0, start - 8), start) is None
+
+
+def _opens_a_title(text: str, span: Span) -> bool:
+    """Whether words open a title in quotation marks that goes on behind them: `”Työvoimahallinnon uudistaminen”`."""
+    return text[span.start - 1 : span.start] in QUOTES and text[span.end : span.end + 1] == " "
 
 
 def _word_ends(text: str, start: int) -> Iterator[int]:
@@ -222,13 +254,18 @@ def _name(text: str, span: Span, hit: Hit) -> str:
     """The name in base form: the part that the form tells without its ending, the rest as written."""
     if span.start >= hit.end:
         return tidy(span.of(text))
-    own = text[hit.start : hit.base_end] if hit.entry.form == hit.entry.payload.base else hit.entry.payload.base
+    base: str = hit.entry.payload.base
+    own = text[hit.start : hit.base_end] if hit.entry.form == base else base
+    if text[hit.start].islower() and hit.entry.payload.place == "phrase":
+        own = base[0].lower() + base[1:]
     return tidy(text[span.start : hit.start] + own + text[hit.end : span.end])
 
 
 def _ending_form(text: str, hit: Hit) -> Span | None:
     """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
     start = _compound_start(text, hit.start)
+    if start is None and (numbered := NUMBERED.search(text, max(0, hit.start - LONGEST_DATED), hit.start)):
+        start = numbered.start()
     if start is None or hit.start - start < SHORTEST_BEGINNING:
         return None
     if not text[start].isupper() and hit.entry.payload.org_type != "ministry":

@@ -59,6 +59,8 @@ def entries() -> Iterator[Entry]:
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
+            if row["place"] == "phrase" and form[0].isupper():  # `Regionalt kompetansesenter om`
+                yield Entry("organisation_form", form[0].lower() + form[1:], row["lang"], payload, boundary, exact_case=True)
 
 
 def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:
@@ -199,7 +201,9 @@ def _without_known(text: str, candidate: Candidate, known: list[Span]) -> Candid
     shares = SHARING.match(text, candidate.span.start, candidate.span.end)  # `Miljø- og Fødevareministeriet`
     if candidate.form.base in callers() and not shares and any(span.end == candidate.span.end for span in inner):
         return None  # Barnrättsorganisationen Rädda Barnen; but Félagsvísindastofnun Háskóla Íslands
-    is_joined = any(span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner)
+    is_joined = not shares and any(
+        span.end == candidate.span.end and AND.search(text, span.start - 6, span.start) for span in inner
+    )
     return None if is_joined else candidate
 
 

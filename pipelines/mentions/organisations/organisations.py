@@ -12,7 +12,7 @@ from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
-from pipelines.mentions.organisations import organisation_forms
+from pipelines.mentions.organisations import foreign, organisation_forms
 from pipelines.mentions.organisations.abbreviations import GENITIVE, given
 from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.places import nationalities
@@ -35,8 +35,8 @@ LOWER_CASE = "fi"
 """A language whose bodies bear no capital in running text: `Verohallinnon harmaan talouden selvitysyksikkö`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
-ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])")
-"""What stands behind a name that is part of an address: `regjeringen.no`."""
+ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])|/(?:[12]\d{3}|\d+/)")
+"""What stands behind a name that is part of an address or of a file's number: `regjeringen.no`, `SM/2017/50`."""
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
 OF_PLACE = re.compile(rf"[ \u00a0](?:{alternatives('of_place')})[ \u00a0]")
 LONGEST_ADJECTIVE = 30
@@ -180,8 +180,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             and _opens(text, hit)
         ):
             continue  # ordinary words at the head of a sentence
-        if hit.entry.payload.name_type == "abbreviation" and _is_shouted(text, hit):
-            continue  # a word of a heading in capitals
+        if hit.entry.payload.name_type == "abbreviation" and (_is_shouted(text, hit) or _is_party(text, hit)):
+            continue  # a word of a heading in capitals; a politician's party
         spans.setdefault((hit.start, hit.end), []).append(hit)
     named_places = [hit for hit in hits.get("place", []) if hit.entry.lang == lang]
     countries, owners = {hit.start: hit for hit in named_places}, {hit.end: hit for hit in named_places}
@@ -192,6 +192,7 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
     found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])]
     named = _apart(one for one in found if ADDRESS.match(text, one.span.end) is None)
     abbreviations = list(given(text, named, _kinds()))
+    abbreviations += foreign.find(text, hits)
     return _apart([*named, *abbreviations]) if abbreviations else named
 
 
@@ -349,6 +350,14 @@ def _is_shouted(text: str, hit: Hit) -> bool:
     sides = (re.search(r"([^\W\d_]{2,})[ \u00a0]$", before), re.match(r"[ \u00a0]([^\W\d_]{2,})", behind))
     words = [side.group(1) for side in sides if side]
     return bool(words) and all(word.isupper() for word in words)
+
+
+def _is_party(text: str, hit: Hit) -> bool:
+    """Whether letters in parentheses behind a name mean a party, which has the same ones: `Ebba Busch (KD)`."""
+    if hit.entry.form not in _names_of_parties() or text[hit.start - 1 : hit.start] != "(" or text[hit.end : hit.end + 1] != ")":
+        return False
+    before = WORD_BEFORE.search(text, max(0, hit.start - LONGEST_ADJECTIVE), hit.start - 1)
+    return before is not None and before["word"][0].isupper()
 
 
 def country_of(org_id: str | None) -> str | None:

@@ -64,6 +64,10 @@ FOR_YEARS = re.compile(
     rf",?{GAP}[^\W\d_]{{1,5}}{GAP}(?:the{GAP}(?:{alternatives('period', 'en')})|(?!(?:{alternatives('period', 'en')})\b)(?:{alternatives('period')}))\Z"
 )
 """What stands between a name and its years and belongs to neither: `in the period`."""
+UNTIL_YEAR = re.compile(
+    rf"(?:{GAP}[^\W\d_][\w-]*,?){{2,7}}?{GAP}(?:{alternatives('towards', 'is')}){GAP}(?:{alternatives('the_year', 'is')}){GAP}20\d\d(?!\d)"
+)
+"""What an Icelandic strategy is for and the year to which it looks."""
 COPULA = re.compile(rf"{GAP}(?:{alternatives('copula')}){GAP}")
 QUOTED_BEHIND = re.compile(
     rf"(?:{GAP}(?:{alternatives('purpose')}){GAP}[^.,;:()\[\]\n«»“”\"]{{3,80}},)?"
@@ -258,7 +262,7 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
             in_text, years = _title_with_years(text, word, told, FINNISH_PURPOSE if lang == "fi" else PURPOSE)
             title = title or in_text
         years = years or _years_before(text, word)
-        if noun.use == plan_compounds.TITLED and not _names_one(text, title, years):
+        if noun.use == plan_compounds.TITLED and not (_names_one(text, title, years) or _looks_ahead(text, noun, lang)):
             continue
         named.append(Naming(word, noun.plan_type, title, years, is_compound=noun.use == plan_compounds.END))
     if named and YEARS_IN_BRACKETS.search(text):
@@ -269,6 +273,11 @@ def find(text: str, hits: Hits, page: Page, lang: str | None) -> list[Naming]:
 def _names_one(text: str, title: Span | None, years: Span | None) -> bool:
     """Whether a common noun (`plan`, `satsing`) names a plan by a title in quotation marks or by one with years."""
     return title is not None and (years is not None or text[title.end : title.end + 1] in QUOTES_AT_END)
+
+
+def _looks_ahead(text: str, noun: plan_compounds.Noun, lang: str | None) -> bool:
+    """Whether a word for a strategy goes on to say of what and until when, in Icelandic: `stefna í lýðheilsumálum til ársins 2030`."""
+    return lang == "is" and noun.plan_type == "strategy" and UNTIL_YEAR.match(text, noun.word.end) is not None
 
 
 def end_of_noun(text: str, word: Span) -> int:
@@ -373,8 +382,9 @@ def _title_with_years(text: str, word: Span, verbs: list[int], pattern: re.Patte
         apart = verb or FOR_YEARS.search(text, name.start(1), name.end(1))
         return Span(name.start(1), apart.start() if apart else name.end(2)), Span(*name.span(2))
     of_plan = GENITIVE.search(text, word.start, word.end) and len(text[word.end : purpose.start(1)].split()) > 1
-    is_title = text[word.start].isupper() and not of_plan  # `Ohjelman hankkeet vuosille ...` are something of it
-    return Span(_with_attribute(text, word), purpose.end()) if is_title else None, Span(*purpose.span(1))
+    start = _with_attribute(text, word)  # `Regional plan for klimaomstilling 2018-2021`
+    is_title = text[start].isupper() and not of_plan  # `Ohjelman hankkeet vuosille ...` are something of it
+    return Span(start, purpose.end()) if is_title else None, Span(*purpose.span(1))
 
 
 def _with_attribute(text: str, word: Span) -> int:
