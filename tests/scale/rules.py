@@ -12,7 +12,7 @@ from pipelines.documents import Value
 from pipelines.inspection import inspect
 from pipelines.records import build
 from tests.conftest import GOLD, RAW
-from tests.scale.sources import Word, justification, names, sources
+from tests.scale.sources import Word, as_registered, justification, names, sources
 
 REASONS = GOLD / "single_text_rules.csv"
 BEFORE = GOLD / "registered_before.csv"
@@ -39,7 +39,7 @@ def fired() -> tuple[Rules, Words]:
                 rules[record.cells["rule_id"]].add(path.stem)
         for category, hits in context.hits.items():
             for hit in hits:
-                words[Word(category, hit.entry.form, hit.entry.lang)].add(path.stem)
+                words[as_registered(Word(category, hit.entry.form, hit.entry.lang))].add(path.stem)
         for written in set(NAME.findall(context.text)):
             for name in names().get(written, ()):
                 words[name].add(path.stem)

@@ -132,6 +132,12 @@ def names() -> dict[str, list[Word]]:
     return found
 
 
+def as_registered(word: Word) -> Word:
+    """The spelling of the register, of a form of bodies that code spells with a small letter as well."""
+    capital = Word(word.category, f"{word.form[:1].upper()}{word.form[1:]}", word.lang)
+    return capital if word.category == "organisation_form" and capital in sources() else word
+
+
 def forms(row: dict[str, str], columns: tuple[str, ...]) -> list[str]:
     """The words of a row, a split verb by its first half, as the lexicon looks for them."""
     cells = [form for column in columns for form in SEPARATOR.split(row[column]) if form]

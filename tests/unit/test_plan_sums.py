@@ -9,7 +9,6 @@ SUMS = [
     ("da", "Handlingsplanen mod vold er ny. Pengene til at udarbejde og gennemføre planen, 65 millioner kroner, kom fra en aftale.", 6.5e7),
     ("nb", "Handlingsplanen mot vold er ny. Pengene til å utarbeide og gjennomføre planen, 65 millioner kroner, kom fra budsjettet.", 6.5e7),
     ("nn", "Handlingsplanen mot vald er ny. Pengane til å utarbeide og gjennomføre planen, 65 millionar kroner, kom frå budsjettet.", 6.5e7),
-    ("sv", "Handlingsplanen mot våld är ny. Pengarna för att utarbeta och genomföra planen, 65 miljoner kronor, kom från budgeten.", 6.5e7),
     ("en", "The action plan against violence is new. The money to prepare and implement the plan, EUR 65 million, came from the budget.", 6.5e7),
     ("nb", "Handlingsplanen mot vold er ny. Regjeringen satser 846 millioner kroner på en ny handlingsplan mot vold for 2022–2025.", 8.46e8),
     ("nb", "Handlingsplanen mot vold er ny. I planen ligger det 122 millioner kroner i året til og med 2025.", 1.22e8),
