@@ -1,4 +1,4 @@
-"""Nordpol 2026.11.23.1 in pandas: `from load_pandas import load; plans = load("plans")`.
+"""Nordpol 2026.11.24.1 in pandas: `from load_pandas import load; plans = load("plans")`.
 
 Needs pandas and pyarrow. Columns keep their Arrow types, so a whole number with gaps stays a whole number.
 """

@@ -1,4 +1,4 @@
--- Nordpol 2026.11.23.1 in DuckDB. In the folder of the release: duckdb -init load/views.sql
+-- Nordpol 2026.11.24.1 in DuckDB. In the folder of the release: duckdb -init load/views.sql
 CREATE OR REPLACE VIEW documents AS SELECT * FROM read_parquet('parquet/documents.parquet');
 CREATE OR REPLACE VIEW document_texts AS SELECT * FROM read_parquet('parquet/document_texts.parquet');
 CREATE OR REPLACE VIEW speeches AS SELECT * FROM read_parquet('parquet/speeches.parquet');

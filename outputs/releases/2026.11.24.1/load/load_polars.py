@@ -1,4 +1,4 @@
-"""Nordpol 2026.11.23.1 in polars: `from load_polars import load; plans = load("plans")`. Needs polars."""
+"""Nordpol 2026.11.24.1 in polars: `from load_polars import load; plans = load("plans")`. Needs polars."""
 
 from pathlib import Path
 

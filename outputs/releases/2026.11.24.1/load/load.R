@@ -1,4 +1,4 @@
-# Nordpol 2026.11.23.1 in R: source("load/load.R"); plans <- load_nordpol("plans"). Needs readr.
+# Nordpol 2026.11.24.1 in R: source("load/load.R"); plans <- load_nordpol("plans"). Needs readr.
 # Dates in EDTF (columns that end in _edtf) are text; an empty unquoted field is NA.
 
 nordpol_types <- c(
