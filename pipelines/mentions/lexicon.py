@@ -104,15 +104,13 @@ class Lexicon:
         Args:
             entries: all entries; several may share a form.
         """
-        self._entries: dict[str, list[Entry]] = {}
+        by_form: dict[str, list[Entry]] = {}
         known = sorted(entries, key=lambda entry: entry.form)
         searched = _searchable("\0".join(entry.form for entry in known)).split("\0")  # one text is quicker than thousands
         for entry, form in zip(known, searched, strict=True):
-            self._entries.setdefault(form if entry.boundary in WITHIN_A_WORD else f" {form}", []).append(entry)
-        forms = list(self._entries)
-        self._readings = [_Reading.of(form, self._entries[form]) for form in forms]
-        self._mixed = set().union(*(reading.mixed() for reading in self._readings))
-        self._automaton = AhoCorasick(forms, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+            by_form.setdefault(form if entry.boundary in WITHIN_A_WORD else f" {form}", []).append(entry)
+        self._readings = _Readings(by_form)
+        self._automaton = AhoCorasick(by_form, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def scan(self, text: str) -> Hits:
         """Find all entries.
@@ -125,7 +123,7 @@ class Lexicon:
         """
         bridged, places = _bridged(text)
         found: dict[str, list[_Found]] = defaultdict(list)
-        unordered = set(self._mixed)
+        unordered: set[str] = set()
         searchable = f" {_searchable(bridged)}"
         readings = self._readings
         for first, negative_end, number, ends_word in self._matches(searchable):
@@ -136,6 +134,7 @@ class Lexicon:
                 for entry in reading.plain:
                     found[entry.category].append((first, base_end, base_end, entry))
                 if reading.exact:
+                    unordered |= reading.mixed
                     for entry in reading.exact.get(bridged[first:base_end], ()):
                         found[entry.category].append((first, base_end, base_end, entry))
             if not reading.others:
@@ -172,6 +171,7 @@ class _Reading:
         plain: its entries that stand wherever it ends a word: whole words in any case.
         exact: its entries that do so where the capital letters agree, by their form, if it has none of the others.
         others: its entries that may bear an ending, which moves the end of the hit.
+        mixed: categories of which it has entries in any case and others in exact case, whose hits come in no order.
         offset: how far the place that a match begins at lies before the form's own in the text.
         ends_in_letter: whether it ends in a letter or figure, behind which the word may go on.
     """
@@ -179,6 +179,7 @@ class _Reading:
     plain: tuple[Entry, ...]
     exact: dict[str, tuple[Entry, ...]]
     others: tuple[Entry, ...]
+    mixed: frozenset[str]
     offset: int
     ends_in_letter: bool
 
@@ -187,15 +188,23 @@ class _Reading:
         """The reading of a form as searched."""
         plain = tuple(entry for entry in entries if entry.boundary == "word" and not entry.exact_case)
         others = tuple(entry for entry in entries if entry.boundary != "word" or entry.exact_case)
+        exact: dict[str, tuple[Entry, ...]] = {}
         if all(entry.boundary == "word" for entry in others):
             exact = {one: tuple(entry for entry in others if entry.form == one) for one in {entry.form for entry in others}}
-            return cls(plain, exact, (), 0 if form[0] == " " else 1, form[-1].isalnum())
-        return cls(plain, {}, others, 0 if form[0] == " " else 1, form[-1].isalnum())
+            others = ()
+        mixed = {entry.category for of_form in exact.values() for entry in of_form} & {entry.category for entry in plain}
+        return cls(plain, exact, others, frozenset(mixed), 0 if form[0] == " " else 1, form[-1].isalnum())
 
-    def mixed(self) -> set[str]:
-        """Categories of which it has entries in any case and others in exact case, whose hits come in no order."""
-        exact = {entry.category for entries in self.exact.values() for entry in entries}
-        return exact & {entry.category for entry in self.plain}
+
+class _Readings(dict[int, _Reading]):
+    """The readings of forms by their number, each made when it is first met: of a language's forms a text holds few."""
+
+    def __init__(self, by_form: dict[str, list[Entry]]) -> None:
+        super().__init__()
+        self._forms = list(by_form.items())
+
+    def __missing__(self, number: int) -> _Reading:
+        return self.setdefault(number, _Reading.of(*self._forms[number]))
 
 
 def _hits(found: dict[str, list[_Found]], unordered: set[str], places: list[int] | None) -> Hits:

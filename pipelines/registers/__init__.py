@@ -46,7 +46,16 @@ def words_of(use: str, lang: str | None = None, register: str = LINKING) -> froz
         lang: their language; None for all.
         register: a register of words by use.
     """
-    return frozenset(row["form"] for row in rows(register) if row["use"] == use and lang in (None, row["lang"]))
+    return frozenset(form for form, of_lang in _by_use(register).get(use, ()) if lang in (None, of_lang))
+
+
+@cache
+def _by_use(register: str) -> dict[str, list[tuple[str, str]]]:
+    """Forms and their languages by use: hundreds of uses are asked for when modules are imported."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows(register):
+        found.setdefault(row["use"], []).append((row["form"], row["lang"]))
+    return found
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from pipelines.documents import Span, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.organisations.field_phrases import BLANK, DEED, TITLED, WORD, named_field_end, owned_field_end
 from pipelines.mentions.people.names import bears_given_name, looks_like_person
 from pipelines.registers import alternatives, rows, words_of
 
@@ -28,13 +29,10 @@ __all__ = [
     "towns",
 ]
 
-BLANK = r"[ \u00a0]"
-WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 HYPHENATED = re.compile(
     rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*(?:(?<=-,{BLANK})[^\W\d_]\w*{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_][\w-]*$"
 )
 """The words that one form ends: `Helse- og omsorgs` before `departementet`; some leave out the last hyphen of three (`Klima-, Energi og`)."""
-TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
 HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
 """A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
 BEFORE = re.compile(
@@ -59,41 +57,22 @@ OF_ASSEMBLY = re.compile(
 )
 """The assembly whose committee it is, and the beginning of the committee's name: `Riksdagens social` before `utskott`."""
 AFTER_DETERMINER = re.compile(rf"{BLANK}(?:and{BLANK})?")
-ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
-"""The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
-DEED = "|".join(rf"(?<=[ \u00a0(][{noun[0]}{noun[0].upper()}]{noun[1:]}.)" for noun in words_of("deed_noun"))
-"""Behind nouns that are incomplete without what they are done to: `forebyggelse` before `af ekstremisme`, `Rights` before `of the Child`."""
-NO_FIELD = rf"(?!(?:{alternatives('no_field')})\b)"
-"""Before a word of the field: it is none that tells of a time, of all or of somebody's own (`første gang`, `sine tiltak`)."""
-ARTICLE = rf"(?:{alternatives('field_article')}){BLANK}{NO_FIELD}[^\W\d_]{{3,}}{BLANK}(?=[^\W\d_]{{4}})"
-"""An article and the adjective behind it: `den inre` before `säkerheten`."""
-JOINT = "|".join(rf"(?<=[ \u00a0][{noun[0]}{noun[0].upper()}]{noun[1:]}.)" for noun in words_of("joint_noun"))
-"""Behind nouns that are incomplete without what is done together: `nordiskt samarbete` before `om funktionshinder`."""
-OBJECT = rf"(?:{BLANK}(?:{JOINT})(?:{alternatives('joint_about')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?|{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
-"""What is done to what: `av arbetet mot människohandel` behind `samordning`."""
-FIELD = rf"(?:{ARTICLE}|{ADJECTIVE}){NO_FIELD}{WORD}-?{OBJECT}"
-FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?:(?:{alternatives('field_preposition')}){BLANK})?(?![{CAPITALS}]){FIELD})?"
-OF_PEOPLE = "|".join(rf"(?<={noun[1:]}.)" for noun in words_of("bearer"))
-"""Behind nouns with which `with` goes on with a name, whatever their first letter: `People with Intellectual Disabilities`."""
-OWNED_FIELD = re.compile(rf"{BLANK}(?:{alternatives('field_preposition')}){BLANK}(?=[^\W\d_]{{4}}){FIELD}{FIELDS}")
-"""What a noun behind its owner is for: `for sjørett` behind `Nordisk institutt`."""
 COUNTRY_BEHIND = re.compile(rf"{BLANK}(?:{alternatives('country_behind')})(?![\w’'-]|{BLANK}[{CAPITALS}])")
 """The country at the end of an English name: `Petroleum Safety Authority Norway`."""
+OF_PEOPLE = "|".join(rf"(?<={noun[1:]}.)" for noun in words_of("bearer"))
+"""Behind nouns with which `with` goes on with a name, whatever their first letter: `People with Intellectual Disabilities`."""
 TITLE = rf"(?:the{BLANK})?(?!Minist|Directorate|Department){TITLED}(?:{BLANK}(?:(?:for|on|against|mod|(?<=rafficking.)in|(?:{DEED})(?:{alternatives('deed_of')})|(?:{OF_PEOPLE})with){BLANK})?(?:the{BLANK})?{TITLED}){{0,6}}"
 MINISTER_OF = re.compile(rf"(?i:minister)s?{BLANK}(?:of|for){BLANK}(?:the{BLANK})?$")
 """Behind it stand the fields of a minister, and no body: `Minister of Family Affairs and Social Services`."""
 NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}"
 AFTER = {
-    "phrase": re.compile(
-        rf"{BLANK}(?:(?=[{CAPITALS}]){FIELD}{FIELDS}(?<=[^\W\d_])(?:{BLANK}(?![{CAPITALS}]{{2}}){TITLED}){{1,2}}(?!{BLANK}[{CAPITALS}])|{FIELD}{FIELDS})"
-    ),
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
         rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
-"""What follows the beginning of a name: words of the field, words of a title in capitals, names of places or bodies."""
+"""What follows the beginning of a name, but for words of the field: words of a title in capitals, names of places or bodies."""
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 GENITIVE_BEHIND = re.compile(
@@ -313,10 +292,10 @@ def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
     if owner.entry.payload.weak and hit.entry.payload.weak:
         return None
     takes_field = not is_end or hit.entry.payload.base in TAKES_FIELD
-    after = OWNED_FIELD.match(text, hit.end, hit.end + 160) if takes_field else None
+    after = owned_field_end(text, hit.end, hit.end + LONGEST_COMPOUND) if takes_field else None
     if not is_end and after is None:
         return None
-    return Span(owner.start, after.end() if after else hit.end)
+    return Span(owner.start, after or hit.end)
 
 
 @cache
@@ -390,7 +369,10 @@ def _without_determiner(text: str, span: Span, hit: Hit, determiners: dict[int, 
 def _before_words(text: str, hit: Hit) -> Span | None:
     """`Direktoratet for samfunnstryggleik og beredskap`: the beginning and the words that follow it."""
     form: Form = hit.entry.payload
-    after = AFTER[form.place].match(text, hit.end, hit.end + 160)
+    if form.place == "phrase":
+        field_end = named_field_end(text, hit.end, hit.end + LONGEST_COMPOUND)
+        return Span(hit.start, field_end) if field_end else None
+    after = AFTER[form.place].match(text, hit.end, hit.end + LONGEST_COMPOUND)
     if after is None:
         return None
     if form.place == "apposition":

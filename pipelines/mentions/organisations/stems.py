@@ -51,12 +51,19 @@ def lowered(name: str) -> str:
 
 
 @cache
-def _stems(lang: str, *places: str) -> tuple[tuple[str, str], ...]:
-    found = [(row["ending"], row["stem"]) for row in rows("stems") if row["lang"] == lang and row["place"] in places]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+def _stems(lang: str, *places: str) -> dict[str, list[str]]:
+    """The stems that an ending gives way to, by ending."""
+    found: dict[str, list[str]] = {}
+    for row in rows("stems"):
+        if row["lang"] == lang and row["place"] in places:
+            found.setdefault(row["ending"], []).append(row["stem"])
+    return found
 
 
 def _changed(word: str, lang: str, *places: str) -> list[str]:
     """The word's other stems, by the longest ending of the register that it bears."""
-    endings = [ending for ending, _ in _stems(lang, *places) if word.endswith(ending)]
-    return [word[: -len(ending)] + stem for ending, stem in _stems(lang, *places) if endings and ending == endings[0]]
+    stems = _stems(lang, *places)
+    for start in range(len(word)):
+        if (ending := word[start:]) in stems:
+            return [word[:start] + stem for stem in stems[ending]]
+    return []
