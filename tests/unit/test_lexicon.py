@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipelines.mentions import _lexicon, scan
+from pipelines.mentions import entries, scan
 from pipelines.mentions.lexicon import BLANKS, OPEN_ENDED, Entry, Lexicon, _endings
 
 WORDS = Lexicon(
@@ -76,7 +76,7 @@ def closed(words: str) -> str:
     return bridged.lower().translate({**dict.fromkeys(map(ord, BLANKS), " "), ord("’"): "'"})
 
 
-FORMS = sorted(_lexicon(None)._entries)
+FORMS = sorted({entry.form for entry in entries()})
 PIECES = st.one_of(
     st.sampled_from(FORMS),
     st.sampled_from(

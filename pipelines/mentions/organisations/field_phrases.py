@@ -11,12 +11,12 @@ from pipelines.registers import alternatives, words_of
 __all__ = ["BLANK", "DEED", "TITLED", "WORD", "named_field_end", "owned_field_end"]
 
 
-def _behind(use: str) -> str:
-    """Pattern for the place behind a noun of a use and a blank; those of one length are looked for at once."""
+def _behind(nouns: frozenset[str]) -> str:
+    """Pattern for the place behind one of these nouns and a blank; those of one length are looked for at once."""
     by_length: dict[int, list[str]] = {}
-    for noun in sorted(words_of(use)):
+    for noun in sorted(nouns):
         by_length.setdefault(len(noun), []).append(f"[{noun[0]}{noun[0].upper()}]{noun[1:]}")
-    return "|".join(rf"(?<=[ \u00a0(](?:{'|'.join(nouns)}).)" for nouns in by_length.values())
+    return "|".join(rf"(?<=[ \u00a0(](?:{'|'.join(same)}).)" for same in by_length.values())
 
 
 BLANK = r"[ \u00a0]"
@@ -24,13 +24,13 @@ WORD = r"[^\W\d_](?:[\w-]*[^\W\d_])?"
 TITLED = rf"[{CAPITALS}](?:[\w’'-]*\w)?"
 ADJECTIVE = rf"(?:[^\W\d_]+(?:{alternatives('adjective_ending')}){BLANK}(?=[^\W\d_]{{4}})){{0,2}}"
 """The adjectives before a word of the field: `mänskliga` before `rättigheter`, `negativ sosial` before `kontroll`."""
-DEED = _behind("deed_noun")
+DEED = _behind(words_of("deed_noun"))
 """Behind nouns that are incomplete without what they are done to: `forebyggelse` before `af ekstremisme`, `Rights` before `of the Child`."""
 NO_FIELD = rf"(?!(?:{alternatives('no_field')})\b)"
 """Before a word of the field: it is none that tells of a time, of all or of somebody's own (`første gang`, `sine tiltak`)."""
 ARTICLE = rf"(?:{alternatives('field_article')}){BLANK}{NO_FIELD}[^\W\d_]{{3,}}{BLANK}(?=[^\W\d_]{{4}})"
 """An article and the adjective behind it: `den inre` before `säkerheten`."""
-JOINT = _behind("joint_noun")
+JOINT = _behind(words_of("joint_noun"))
 """Behind nouns that are incomplete without what is done together: `nordiskt samarbete` before `om funktionshinder`."""
 OBJECT = rf"(?:{BLANK}(?:{JOINT})(?:{alternatives('joint_about')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?|{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
 """What is done to what: `av arbetet mot människohandel` behind `samordning`."""
