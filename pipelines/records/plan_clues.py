@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pipelines.documents import FuzzyDate, Mention, Span
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.plans.plans import EFFORT, ENDS, Naming, subjects_in
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.title_words import EFFORT, ENDS, subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_bodies import before_genitive
 from pipelines.records.plans import Plan

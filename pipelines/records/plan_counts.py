@@ -10,7 +10,7 @@ from typing import Any
 from pipelines.documents import GAP, Span, Value
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.numbers import method_of
-from pipelines.mentions.plans.plans import NEW, PACKAGE, title_words
+from pipelines.mentions.plans.title_words import NEW, PACKAGE, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_contents import is_held
 from pipelines.records.plan_partial_counts import is_partial

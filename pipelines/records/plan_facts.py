@@ -15,7 +15,8 @@ from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans.plan_names import names_several
-from pipelines.mentions.plans.plans import NAME_END, NEW, Naming, title_words
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.title_words import NAME_END, NEW, title_words
 from pipelines.mentions.sentences import FARTHEST, Sentence
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.records.context import Context

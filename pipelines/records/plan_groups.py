@@ -6,7 +6,8 @@ Here belongs: namings -> groups, one a plan. Not here: how a plan is named (`men
 import re
 
 from pipelines.documents import GAP, FuzzyDate, tidy
-from pipelines.mentions.plans.plans import COMING, CURRENT, FORMER, NEW, SECOND, Naming, title_words
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.title_words import COMING, CURRENT, FORMER, NEW, SECOND, title_words
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import PREPARED, About
 from pipelines.registers import alternatives, words_of

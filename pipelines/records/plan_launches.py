@@ -8,7 +8,8 @@ from functools import cache
 from typing import Protocol
 
 from pipelines.documents import GAP, Mention, Span
-from pipelines.mentions.plans.plans import NAME_END, Naming, title_words
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.title_words import NAME_END, title_words
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives, any_of, words_of
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.numbers import Number
-from pipelines.mentions.plans.plans import CURRENT, FORMER, title_words
+from pipelines.mentions.plans.title_words import CURRENT, FORMER, title_words
 from pipelines.records.context import Context
 from pipelines.registers import alternatives, any_of, words_of
 

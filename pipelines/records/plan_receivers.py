@@ -10,7 +10,7 @@ from functools import cache
 
 from pipelines.documents import GAP, FuzzyDate, Span
 from pipelines.mentions.money.money import Amount
-from pipelines.mentions.plans.plans import subjects_in
+from pipelines.mentions.plans.title_words import subjects_in
 from pipelines.records.context import Context
 from pipelines.records.plan_facts import FUNDED, About
 from pipelines.records.plan_launches import other_things

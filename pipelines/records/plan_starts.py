@@ -9,7 +9,8 @@ from functools import cache
 from typing import Protocol
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
-from pipelines.mentions.plans.plans import FINNISH_NOUN, Naming
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.titles import FINNISH_NOUN
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.records.plan_launches import other_things

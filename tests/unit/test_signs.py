@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.mentions.plans.plans import subjects_in
+from pipelines.mentions.plans.title_words import subjects_in
 from pipelines.records.linking.links import DocumentSpan
 from pipelines.records.linking.plan_titles import in_order, name_of, title_of
 from pipelines.records.linking.plans import Candidate, clusters_of

@@ -13,7 +13,9 @@ from operator import attrgetter
 from pipelines.documents import GAP, Span, tidy
 from pipelines.letters import CAPITAL
 from pipelines.mentions.lexicon import PARTED, Hit, Hits
-from pipelines.mentions.plans.plans import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, Naming, end_of_noun, title_words
+from pipelines.mentions.plans.plans import Naming
+from pipelines.mentions.plans.title_words import ATTRIBUTE, NAME_END, OPPOSED, PURPOSE_OF, WHOSE, title_words
+from pipelines.mentions.plans.titles import end_of_noun
 from pipelines.mentions.split_verbs import is_whole
 from pipelines.registers import alternatives, rows, words_of
 

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from pipelines.documents import tidy
-from pipelines.mentions.plans.plans import WHOSE, title_words
+from pipelines.mentions.plans.title_words import WHOSE, title_words
 from pipelines.registers import rows
 
 __all__ = ["Wording", "names_of", "same_name", "same_title", "titles_of"]

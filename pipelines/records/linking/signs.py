@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import Any
 
-from pipelines.mentions.plans.plans import subjects_in
+from pipelines.mentions.plans.title_words import subjects_in
 from pipelines.records.linking.plan_wording import Wording, names_of, same_name, same_title, titles_of
 from pipelines.records.record import Row
 from pipelines.registers import rows
