@@ -20,12 +20,14 @@ from pipelines.mentions.measures.measure_fields import Field
 from pipelines.mentions.measures.measures import Measure, PageSetting
 from pipelines.mentions.measures.plain_lists import with_plain_lists
 from pipelines.mentions.measures.sections import Section, sections
+from pipelines.mentions.measures.summed_lists import summed_lists
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
 from pipelines.records.measure_relations import relations_of, takes_part
+from pipelines.records.plan_counts import counts
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import LIST_KINDS, Block
@@ -150,17 +152,27 @@ def _setting(
 ) -> PageSetting:
     """What the page says of a sentence by where it stands."""
     headed = _headed(context, reader)
+    summed = summed_lists(reader, context.page.body, context.numbers, _stated_count(context))
     of_plan_from = _first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     return PageSetting(
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
         bodies_only=is_speech and plan is None,
-        lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
+        lists_measures=lambda sentence: (
+            _section_of(parts, sentence) is not None or _lists_measures(summed, sentence) or _lists_measures(headed, sentence)
+        ),
         reports=_tells_what_was_done(context, reader),
         own_decides=not is_speech,
-        section_of=lambda sentence: _covering(headed, sentence),
+        section_of=lambda sentence: _covering(summed, sentence) or _covering(headed, sentence),
         frames=framed,
     )
+
+
+def _stated_count(context: Context) -> tuple[int, Span] | None:
+    """How many measures the page says its plan has, and the words that say so."""
+    stated = counts(context).get("measure_count_stated") if context.hits.get("count_word") else None
+    places = [proof for proof in stated.proofs if isinstance(proof, Span)] if stated else []
+    return (stated.value, places[0]) if stated and places else None
 
 
 def _candidates(context: Context) -> list[Sentence]:

@@ -74,6 +74,8 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
         setting: where it stands.
     """
     start, end = sentence.span.start, sentence.span.end
+    if lead.is_certain and lead.announced and opens_item(sentence, setting) and not setting.bodies_only:
+        return measure_from(reader, sentence, sentence.pieces, lead.announced, setting)
     leads = reader.text[end - 1] in ":?" or (
         reader.at("subordinator", start) and not reader.at("marker", start)
     )  # or asks: `whether ...`

@@ -177,10 +177,12 @@ def _measure_of(
     if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
         return None
     given = funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    section = setting.section_of(sentence) if listed_item else None
+    if section and section.is_summed:
+        lead = Lead(Commitment(section.cue, "announced", None), lists=True, is_certain=True)
     if listed_item and lead.refused:
         return given
-    section = setting.section_of(sentence) if listed_item and not lead.announced else None
-    if section:
+    if section and not lead.announced:
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (listed_item and lead.lists) or frame is not None
     stated = given or of_sentence(

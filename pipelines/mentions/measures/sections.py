@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.clauses import WORD, Reader
+from pipelines.mentions.measures.counted_lists import counts_other
 from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["Section", "sections"]
@@ -32,11 +33,13 @@ class Section:
         span: what stands below the heading.
         cue: the word that says what it is.
         lists_measures: whether it holds measures; else it holds aims, background or links.
+        is_summed: whether it is no more than lists with as many items as there are measures, so that each is one.
     """
 
     span: Span
     cue: Span
     lists_measures: bool
+    is_summed: bool = False
 
 
 def sections(reader: Reader, headings: list[Span], blocks: tuple[Block, ...]) -> Iterator[Section]:
@@ -82,6 +85,8 @@ def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> boo
     after = LETTERS.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
+    if use == "measures" and counts_other(reader, heading, Span(start, end)):
+        return False
     if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
         after = WORD.search(reader.text, reader.word_end(end, heading.end, PERIOD), heading.end)
     if use in ("background", "state"):
