@@ -6,6 +6,7 @@ account. Not here: leads that announce a list by their words (`leads.py`, `count
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from pipelines.documents import Span
@@ -15,6 +16,7 @@ from pipelines.mentions.measures.counted_lists import counts_other
 from pipelines.mentions.measures.list_refusals import is_of_governing, refuses_list
 from pipelines.mentions.measures.sections import Section
 from pipelines.mentions.numbers import Number
+from pipelines.registers import rows
 from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["summed_lists"]
@@ -25,6 +27,8 @@ FEWEST_APART = 5
 """So many do where nothing beside the lists says that they are measures."""
 WORDS_BETWEEN = 1
 """Between the number and the word for measures stands so much (`12 new initiatives`)."""
+MEASURES = ("measure", "measure_of")
+"""What words count that count measures wherever they stand."""
 LEADING = ("heading", "paragraph")
 ENDS_SENTENCE = (". ", "! ", "? ", "\n")
 OF_OTHERS = ("negation", "findings", "former")
@@ -57,10 +61,22 @@ def _counted_above(reader: Reader, known: Placed[Hit], blocks: tuple[Block, ...]
     for at, block in enumerate(blocks[:-1]):
         if block.kind not in LEADING or not _can_lead(blocks[at + 1]):
             continue
-        counts = _counts(reader, known.within(block.span.start, block.span.end), block, numbers, first_number)
+        nouns = [noun for noun in known.within(block.span.start, block.span.end) if _is_of_plans(reader, noun)]
+        counts = _counts(reader, nouns, block, numbers, first_number)
         end = _end(blocks, at + 1, {count for count, _ in counts}) if counts else None
         if end is not None:
             yield _section(blocks[at + 1 : end], counts[0][1])
+
+
+@cache
+def _counted_of_plans() -> frozenset[tuple[str, str]]:
+    """The words, with their language, by which the measures of a plan are counted."""
+    return frozenset((row["lang"], row["word"]) for row in rows("count_words") if row["counted"] in MEASURES)
+
+
+def _is_of_plans(reader: Reader, noun: Hit) -> bool:
+    """Whether plans count their measures by a word: `initiatives`, not `steps`, which one takes to apply, nor `projects`."""
+    return (noun.entry.lang, reader.text[noun.start : noun.end].lower()) in _counted_of_plans()
 
 
 def _section(blocks: Sequence[Block], cue: Span) -> Section:
