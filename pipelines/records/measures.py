@@ -21,12 +21,14 @@ from pipelines.mentions.measures.measures import Measure, PageSetting
 from pipelines.mentions.measures.plain_lists import with_plain_lists
 from pipelines.mentions.measures.sections import Section, sections
 from pipelines.mentions.measures.summed_lists import summed_lists
+from pipelines.mentions.measures.timetables import timetables
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
 from pipelines.records.measure_relations import relations_of, takes_part
+from pipelines.records.measure_timetables import timed
 from pipelines.records.plan_counts import counts
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
@@ -153,6 +155,7 @@ def _setting(
     """What the page says of a sentence by where it stands."""
     headed = _headed(context, reader)
     summed = summed_lists(reader, context.page.body, context.numbers, _stated_count(context))
+    timed_lists = list(timetables(reader, context.page.body, timed(context, plan))) if plan else []
     of_plan_from = _first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     return PageSetting(
@@ -163,7 +166,9 @@ def _setting(
         ),
         reports=_tells_what_was_done(context, reader),
         own_decides=not is_speech,
-        section_of=lambda sentence: _covering(summed, sentence) or _covering(headed, sentence),
+        section_of=lambda sentence: (
+            _covering(summed, sentence) or _covering(timed_lists, sentence) or _covering(headed, sentence)
+        ),
         frames=framed,
     )
 

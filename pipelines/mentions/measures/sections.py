@@ -34,12 +34,14 @@ class Section:
         cue: the word that says what it is.
         lists_measures: whether it holds measures; else it holds aims, background or links.
         is_summed: whether it is no more than lists with as many items as there are measures, so that each is one.
+        is_timetable: whether its items say what is to be done at a time.
     """
 
     span: Span
     cue: Span
     lists_measures: bool
     is_summed: bool = False
+    is_timetable: bool = False
 
 
 def sections(reader: Reader, headings: list[Span], blocks: tuple[Block, ...]) -> Iterator[Section]:
