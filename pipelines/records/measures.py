@@ -23,6 +23,7 @@ from pipelines.mentions.measures.sections import Section, sections
 from pipelines.mentions.measures.summed_lists import summed_lists
 from pipelines.mentions.measures.timetables import timetables
 from pipelines.mentions.sentences import Sentence, sentences
+from pipelines.records.appointees import appointees
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
@@ -139,7 +140,7 @@ def _reader(context: Context) -> Reader:
         context.text,
         context.hits,
         context.organisations,
-        [*_ministers(context)],
+        [*_ministers(context), *appointees(context)],
         context.places,
         [naming for naming in context.namings if not naming.is_compound],
         [amount.span for amount in context.amounts],
