@@ -417,7 +417,8 @@ def _covering(headed: list[Section], sentence: Sentence) -> Section | None:
 
 def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
     section = _covering(headed, sentence)
-    return section is not None and section.lists_measures
+    told = section is not None and section.is_counted and sentence.block.kind not in LIST_KINDS
+    return section is not None and section.lists_measures and not told
 
 
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
