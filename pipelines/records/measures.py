@@ -15,17 +15,18 @@ from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.letters import CAPITAL
 from pipelines.mentions.measures import measures
 from pipelines.mentions.measures.clauses import Reader, reader_of
-from pipelines.mentions.measures.frames import Frames, frames
+from pipelines.mentions.measures.frames import frames
 from pipelines.mentions.measures.measure_fields import Field
-from pipelines.mentions.measures.measures import Measure, PageSetting
+from pipelines.mentions.measures.measures import Measure
 from pipelines.mentions.measures.plain_lists import with_plain_lists
-from pipelines.mentions.measures.sections import Section, sections
 from pipelines.mentions.sentences import Sentence, sentences
+from pipelines.records.appointees import appointees
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
 from pipelines.records.measure_relations import relations_of, takes_part
+from pipelines.records.measure_settings import first_of_plan, setting_of
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import LIST_KINDS, Block
@@ -42,8 +43,6 @@ RECENT = timedelta(days=400)
 YEAR_LONG = timedelta(days=360)
 EARLY = timedelta(days=90)
 """A bare year that ended longer ago is background (`ratified it in 2012`, told in April 2013)."""
-ASKED = 12
-"""What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 MINISTER = "minister"
 
 
@@ -105,9 +104,11 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     framed = frames(reader, context.page.body)
     listed = {row.pieces[0] for row in groups}
     candidates = [sentence for sentence in _candidates(context) if sentence.block.pieces[0] not in listed]
-    found = measures.find(reader, candidates, _setting(context, reader, framed, parts, plan))
+    found = measures.find(
+        reader, candidates, setting_of(context, reader, framed, lambda sentence: _section_of(parts, sentence) is not None, plan)
+    )
     fields = fields_by_start(framed.units, found)
-    of_plan_from = _first_of_plan(context, plan)
+    of_plan_from = first_of_plan(context, plan)
     own = [
         _row(
             context,
@@ -135,31 +136,13 @@ def _reader(context: Context) -> Reader:
         context.text,
         context.hits,
         context.organisations,
-        [*_ministers(context)],
+        [*_ministers(context), *appointees(context)],
         context.places,
         [naming for naming in context.namings if not naming.is_compound],
         [amount.span for amount in context.amounts],
         [date.span for date in context.dates if _is_coming(context, date)],
         [date.span for date in context.dates if _is_recent(context, date)],
         context.lang.value if context.lang else None,
-    )
-
-
-def _setting(
-    context: Context, reader: Reader, framed: Frames, parts: list[tuple[Span, MeasureRow]], plan: Plan | None
-) -> PageSetting:
-    """What the page says of a sentence by where it stands."""
-    headed = _headed(context, reader)
-    of_plan_from = _first_of_plan(context, plan)
-    is_speech = context.page.kind is not None and context.page.kind.value == "speech"
-    return PageSetting(
-        in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
-        bodies_only=is_speech and plan is None,
-        lists_measures=lambda sentence: _section_of(parts, sentence) is not None or _lists_measures(headed, sentence),
-        reports=_tells_what_was_done(context, reader),
-        own_decides=not is_speech,
-        section_of=lambda sentence: _covering(headed, sentence),
-        frames=framed,
     )
 
 
@@ -200,18 +183,6 @@ def _once(groups: list[MeasureRow], own: list[MeasureRow], parts: list[tuple[Spa
     committing = {row.measure_id for row in kept}
     yield from (row for row in groups if row.measure_id not in committing)
     yield from kept
-
-
-def _first_of_plan(context: Context, plan: Plan | None) -> int:
-    """Where the text begins to speak of the plan: at the heading under which it names it first, else at its top.
-
-    A page on something else that has a section on a plan says nothing of it above that section.
-    """
-    if plan is None or plan.naming.title is None:
-        return 0
-    first = plan.naming.title
-    above = (block for block in context.page.body if block.kind == "heading" and block.span != context.page.title)
-    return next((block.span.start for block in above if block.span.covers(first)), 0)
 
 
 def _is_coming(context: Context, date: Mention) -> bool:
@@ -338,17 +309,6 @@ def _names_measures(context: Context, words: Span) -> bool:
     return any(hit.entry.payload.use == "measures" and hit.entry.lang == context.code for hit in hits[first:last])
 
 
-def _tells_what_was_done(context: Context, reader: Reader) -> bool:
-    """Whether the page is a report on what has been done: its kind, a line at its head or the question that it answers says so."""
-    if context.page.reports or (context.page.kind is not None and context.page.kind.value == "status_report"):
-        return True
-    first = next((at for at, block in enumerate(context.page.body) if block.kind != "heading"), 0)
-    heads = [block.span for block in context.page.body[:first]]
-    heads += [context.page.title] if context.page.title else []
-    heads += [block.span for block in context.page.body[:ASKED] if context.text[block.span.end - 1] == "?"]
-    return any(reader.within("report", head.start, head.end) for head in heads)
-
-
 def _with_cut_paragraphs(context: Context, candidates: list[Sentence]) -> Iterator[Sentence]:
     """The sentences; a line without end mark that holds a whole sentence is no heading but a paragraph that a list carries on."""
     blocks: dict[int, Block] = {}
@@ -376,35 +336,6 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
         for block, end in zip(headings, ends, strict=True)
         if (words := tidy(block.span.of(context.text)).lower()) in by_words
     ]
-
-
-def _headed(context: Context, reader: Reader) -> list[Section]:
-    """Sections whose headings say what they hold; the page's title tells news."""
-    headings = [block.span for block in context.page.body if block.kind == "heading" or _asks(reader, block)]
-    if headings and (context.page.title is None or context.page.title == headings[0]):
-        headings = headings[1:]
-    return list(sections(reader, headings, context.page.body))
-
-
-def _asks(reader: Reader, block: Block) -> bool:
-    """Whether a paragraph is a question that heads what has been done: `What has been done?`."""
-    asks = block.kind == "paragraph" and block.span.of(reader.text).endswith("?")
-    return asks and reader.at("announcing", block.span.start) is not None
-
-
-def _covering(headed: list[Section], sentence: Sentence) -> Section | None:
-    at = bisect_right(headed, sentence.span.start, key=lambda section: section.span.start) - 1
-    return headed[at] if at >= 0 and headed[at].span.covers(sentence.span) else None
-
-
-def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
-    section = _covering(headed, sentence)
-    return section is not None and section.lists_measures
-
-
-def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
-    at = bisect_right(sections, sentence.span.start, key=lambda section: section[0].start) - 1
-    return sections[at][1] if at >= 0 and sections[at][0].covers(sentence.span) else None
 
 
 def _within(found: list[Mention], measure: Measure) -> list[Mention]:
@@ -458,3 +389,8 @@ def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
             return "involved"
         return "target" if _receives(context, measure) else "responsible"
     return "target" if _inside(measure.scope, mention.span) else None
+
+
+def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
+    at = bisect_right(sections, sentence.span.start, key=lambda section: section[0].start) - 1
+    return sections[at][1] if at >= 0 and sections[at][0].covers(sentence.span) else None

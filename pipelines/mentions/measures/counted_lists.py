@@ -10,12 +10,19 @@ from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.list_refusals import refuses_list
 
-__all__ = ["is_shown", "tells_of_list"]
+__all__ = ["counts_other", "is_shown", "tells_of_list"]
 
 COUNTED = re.compile(rf"\d{GAP}(?:\w+{GAP})?$")
 """A number right before the word for measures or its adjective."""
 LONGEST_COUNT = 30
 """What shows or counts measures stands among so many characters before their word."""
+FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]\w)")
+FARTHEST_COUNT = 80
+"""What is counted besides measures stands behind its number among so many characters (`four questions about the new measures`)."""
+OF_COUNTED = 2
+"""Between a number and the preposition behind what it counts stand so many words at most."""
+ELATIVES = ("ista", "istä")
+"""The ending by which Finnish says about what, in the plural; behind a number the noun that is counted bears none."""
 BEHIND_NOUN = 5
 """So many words at most stand behind the word for measures."""
 
@@ -55,6 +62,29 @@ def is_shown(reader: Reader, sentence: Span) -> bool:
             return True
         return last and any(hit.end + 1 == noun.start for hit in reader.within("anaphor", sentence.start, noun.start))
     return False
+
+
+def counts_other(reader: Reader, sentence: Span, noun: Span) -> bool:
+    """Whether what is counted before the word for measures is something else: `four questions about the measures`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the words.
+        noun: the word for measures.
+    """
+    first = max(sentence.start, noun.start - FARTHEST_COUNT)
+    ends_of_numbers = [hit.end for hit in reader.within("quantity", first, noun.start)]
+    ends_of_numbers += [match.end() for match in FIGURES.finditer(reader.text, first, noun.start)]
+    if not ends_of_numbers or reader.amounts.within(first, noun.start):
+        return False
+    number = max(ends_of_numbers)
+    counted = reader.word_end(number, noun.start, 1)
+    if counted == number or reader.among(("anaphor", "filler")).within(number, noun.start):
+        return False
+    if reader.lang == "fi":
+        return reader.text[noun.start : noun.end].endswith(ELATIVES)
+    last = reader.word_end(counted, noun.start, OF_COUNTED)
+    return bool(reader.within("preposition", counted, last) or reader.within("about", counted, last))
 
 
 def _words_before(reader: Reader, sentence: Span, noun: int) -> int:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from pipelines.documents import GAP
 from pipelines.mentions.languages import SCANDINAVIAN
-from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, VERBS, is_beside
 from pipelines.mentions.measures.beginnings import (
     RULING,
     SERVING,
@@ -319,10 +319,15 @@ def _is_of_plan_before(deed: Deed) -> bool:
 
 
 def _is_inverted(deed: Deed) -> bool:
-    """Whether no more than an adverb stands before the verb, and `it` right behind: `Þá mótar hann ...`; `det` may stand for what follows."""
+    """Whether an adverb, or a phrase before a modal, stands before the verb, and `it` right behind: `Þá mótar hann ...`.
+
+    `Det` may stand for what follows.
+    """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     adverb = reader.at("filler", clause.start)
-    if adverb is None or reader.text[adverb.end : cue.start].strip():
+    alone = adverb is not None and not reader.text[adverb.end : cue.start].strip()
+    fronted = cue.entry.payload.use == "modal" and reader.first_at(FRONTED, clause.start) is not None
+    if not alone and (not fronted or reader.among(VERBS).within(clause.start, cue.start)):
         return False
     follower = NEXT_WORD.match(reader.text, cue.end, clause.end)
     meant = reader.at("it", follower.end()) if follower else None

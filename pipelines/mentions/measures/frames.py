@@ -173,6 +173,8 @@ def _label(reader: Reader, block: Block) -> Span | None:
     label = reader.at("label", number.end() if number else start)
     if label is None or (not numbered and not NUMBER_BEHIND.match(reader.text, label.end, block.span.end)):
         return None
+    if number and "." not in number[0] and reader.text[label.start].islower():  # `136 tiltak` counts them
+        return None
     if numbered and label.end < block.span.end and reader.text[label.end] not in ".:":
         return None
     return Span(label.start, label.end)

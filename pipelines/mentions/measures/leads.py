@@ -10,6 +10,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, Subject, body_b
 from pipelines.mentions.measures.cases import LONGEST, OWN_DEEDS
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.commitments import CUES, Commitment
+from pipelines.mentions.measures.counted_lists import counts_other
 from pipelines.mentions.measures.item_openings import DONE
 from pipelines.mentions.measures.list_refusals import is_of_governing, refuses_list
 from pipelines.mentions.measures.main_clauses import inserted_clause, main_clause
@@ -277,6 +278,8 @@ def _is_of_body(reader: Reader, sentence: Span, cue: Hit, subject: Subject) -> b
 def _names_last(reader: Reader, sentence: Span, inserted: Span | None) -> Commitment | None:
     """What a list's items are if the word for measures stands last before it (`Other measures:`), not what they are for."""
     for noun in reader.within("measures", *ends(sentence))[-1:]:
+        if counts_other(reader, sentence, Span(noun.start, noun.end)):
+            return None
         told = any(
             hit.start > noun.end and WORD.search(reader.text, hit.end, sentence.end) is None
             for hit in reader.within("filler", *ends(sentence))

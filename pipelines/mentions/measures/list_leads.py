@@ -54,6 +54,7 @@ class Lead:
         shares_out: whether it tells who gets money, so that an item with a sum is a grant.
         counts: whether it is a whole sentence that only says that there are measures, which the items tell.
         by_means: what a body does, if its items may say by what.
+        is_certain: whether each of its items is a measure, whatever its words.
     """
 
     announced: Commitment | None = None
@@ -65,6 +66,7 @@ class Lead:
     shares_out: bool = False
     counts: bool = False
     by_means: Commitment | None = None
+    is_certain: bool = False
 
 
 def next_lead(

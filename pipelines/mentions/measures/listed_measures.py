@@ -6,7 +6,7 @@ themselves (`stated_measures.py`).
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
-from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.item_openings import (
     action,
@@ -19,7 +19,7 @@ from pipelines.mentions.measures.list_leads import Lead
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, measure_from, opens_item
 from pipelines.mentions.sentences import Sentence
 
-__all__ = ["funded", "granted", "of_item"]
+__all__ = ["funded", "granted", "of_item", "tells_step"]
 
 PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
@@ -27,6 +27,10 @@ GAIN_WINDOW = 4
 """What somebody is given stands among so many words behind the verb."""
 DENIED_WINDOW = 4
 """An item that says what somebody does not do denies it among so many words (`The unit does not take part in ...`)."""
+SHORTEST_STEP = 3
+"""A step of a timetable has so many words besides its date."""
+NO_STEPS = ("event", "application", "findings", "convention", "only_dated")
+"""What people meet at, apply with or read: when it is held, due or out is no measure."""
 SHORTEST_ITEM = 2
 """An item of fewer words below a heading is a link or a name."""
 
@@ -74,6 +78,8 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
         setting: where it stands.
     """
     start, end = sentence.span.start, sentence.span.end
+    if lead.is_certain and lead.announced and opens_item(sentence, setting) and not setting.bodies_only:
+        return measure_from(reader, sentence, sentence.pieces, lead.announced, setting)
     leads = reader.text[end - 1] in ":?" or (
         reader.at("subordinator", start) and not reader.at("marker", start)
     )  # or asks: `whether ...`
@@ -96,6 +102,21 @@ def of_item(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting
         if noun
         else None
     )
+
+
+def tells_step(reader: Reader, sentence: Sentence, setting: PageSetting) -> bool:
+    """Whether an item of a timetable tells what is to be done then, not what becomes of the plan or who meets.
+
+    Args:
+        reader: the text and its words.
+        sentence: the item.
+        setting: where it stands.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    words = list(WORD.finditer(reader.text, start, end))
+    if not opens_item(sentence, setting) or len(words) < SHORTEST_STEP or reader.namings.within(start, end):
+        return False
+    return not reader.among(NO_STEPS).within(start, end)
 
 
 def _is_wish(reader: Reader, start: int, end: int) -> bool:

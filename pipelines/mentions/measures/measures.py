@@ -16,7 +16,7 @@ from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import NUMBERED, Frame
 from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
-from pipelines.mentions.measures.listed_measures import funded, granted, of_item
+from pipelines.mentions.measures.listed_measures import funded, granted, of_item, tells_step
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
 from pipelines.mentions.measures.stated_measures import of_sentence
@@ -108,6 +108,8 @@ def _is_passed_over(
     announced = lead.announced is not None and is_item(sentence, setting)
     if section and not section.lists_measures and frame is None and not announced:
         return True
+    if section and section.is_timetable:  # no field of a measure
+        return False
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
     return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
 
@@ -177,10 +179,12 @@ def _measure_of(
     if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
         return None
     given = funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    section = setting.section_of(sentence) if listed_item else None
+    if section and section.is_summed:
+        lead = Lead(Commitment(section.cue, "announced", None), lists=True, is_certain=True)
     if listed_item and lead.refused:
         return given
-    section = setting.section_of(sentence) if listed_item and not lead.announced else None
-    if section:
+    if section and not lead.announced and (not section.is_timetable or tells_step(reader, sentence, setting)):
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (listed_item and lead.lists) or frame is not None
     stated = given or of_sentence(

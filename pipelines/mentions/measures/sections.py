@@ -11,12 +11,15 @@ from itertools import pairwise
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.clauses import WORD, Reader
+from pipelines.mentions.measures.counted_lists import counts_other
 from pipelines.sources.layout import LIST_KINDS, Block
 
 __all__ = ["Section", "sections"]
 
 NUMBER = re.compile(r"[\d.]+\s+|[^\W\d_]{4,10}:[ \xa0]+")
 """What stands before the words of a heading: its number, or what a box is (`Facts: What we are doing`)."""
+COUNTED = re.compile(r"(?<![\w.,])\d{1,3} (?:[^\W\d_]+ )?$")
+"""A number, and an adjective or none, right before the word for measures."""
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 6
 """A heading of more words tells news; it does not name what stands below it."""
@@ -32,11 +35,17 @@ class Section:
         span: what stands below the heading.
         cue: the word that says what it is.
         lists_measures: whether it holds measures; else it holds aims, background or links.
+        is_summed: whether it is no more than lists with as many items as there are measures, so that each is one.
+        is_counted: whether its heading tells how many measures there are (`136 measures`), below which prose may tell anything.
+        is_timetable: whether its items say what is to be done at a time.
     """
 
     span: Span
     cue: Span
     lists_measures: bool
+    is_summed: bool = False
+    is_timetable: bool = False
+    is_counted: bool = False
 
 
 def sections(reader: Reader, headings: list[Span], blocks: tuple[Block, ...]) -> Iterator[Section]:
@@ -72,7 +81,9 @@ def _section(reader: Reader, heading: Span, stop: int) -> Section | None:
     for use, lists_measures in (("background", False), ("measures", True), ("announcing", True), ("state", True)):
         hits = [hit for hit in reader.within(use, words.start, words.end) if _names(reader, words, hit.start, hit.end, use)]
         if hits:
-            return Section(Span(heading.end, stop), Span(hits[0].start, hits[0].end), lists_measures)
+            cue = Span(hits[0].start, hits[0].end)
+            counted = use == "measures" and COUNTED.search(reader.text, heading.start, cue.start) is not None
+            return Section(Span(heading.end, stop), cue, lists_measures, is_counted=counted)
     return None
 
 
@@ -82,6 +93,8 @@ def _names(reader: Reader, heading: Span, start: int, end: int, use: str) -> boo
     after = LETTERS.search(reader.text, end, heading.end)
     if use == "announcing":
         return not before
+    if use == "measures" and counts_other(reader, heading, Span(start, end)):
+        return False
     if use == "state" and after and reader.at("preposition", after.start()):  # `Genomfört under året`
         after = WORD.search(reader.text, reader.word_end(end, heading.end, PERIOD), heading.end)
     if use in ("background", "state"):

@@ -46,6 +46,8 @@ CALLED_WORDS = 3
 PLAN_END = re.compile(rf"(?:{alternatives('plan_end')})$")
 """How a noun ends that names a plan, be it of a field that no register knows."""
 HELPING = ("past_auxiliary", "perfect", "auxiliary")
+BY_WHICH = ("lla", "llä", "in")
+"""How a Finnish noun ends that tells by what something is done."""
 DIGIT = re.compile(r"\d")
 
 
@@ -55,10 +57,25 @@ def _is_of_counted_measures(deed: Deed) -> bool:
     if deed.setting.listed or deed.sums():
         return False
     for noun in deed.before("measures")[:1]:
-        near = reader.word_end(noun.end, clause.end, VERB_WINDOW) >= cue.start
+        described = reader.near("relative", noun.end, cue.start, 1) or reader.near("subordinator", noun.end, cue.start, 1)
+        near = bool(described) or reader.word_end(noun.end, clause.end, VERB_WINDOW) >= cue.start
         if near and _counts(deed, clause.start, noun) and _heads(deed, noun):
             return True
     return any(_counts(deed, cue.end, noun) for noun in deed.near("measures", SHORT))
+
+
+def _is_by_counted_measures(deed: Deed) -> bool:
+    """Whether something is brought about by all measures of a plan, which is an aim: `Med de 24 indsatser vil regeringen sætte fart på omstillingen`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.setting.listed or deed.sums() or deed.days_ahead() or _is_made_one(deed):
+        return False
+    for noun in deed.before("measures")[:1]:
+        if not _counts(deed, clause.start, noun) or reader.actors.within(clause.start, noun.start):
+            return False
+        if reader.lang == "fi":
+            return reader.text[noun.start : noun.end].endswith(BY_WHICH) and cue.start > noun.end
+        return reader.at("with", clause.start) is not None
+    return False
 
 
 def _is_of_known_measures(deed: Deed) -> bool:
@@ -84,6 +101,17 @@ def _is_of_whole_work(deed: Deed) -> bool:
 def _is_of_emphasis(deed: Deed) -> bool:
     """Whether it is told on what the weight lies, which is an aim: `Tyngdepunktet skal flyttes til forebyggende arbeid`."""
     return _heads_any(deed, "emphasis") and not deed.sums()
+
+
+def _is_of_plans_parts(deed: Deed) -> bool:
+    """Whether what is chosen or named are the themes, areas or aims of which a plan is made: `Strategiaan on valittu viisi ilmiötä`."""
+    reader, cue = deed.reader, deed.cue
+    if deed.setting.item or deed.sums():
+        return False
+    behind = (
+        part for part in deed.near("plan_part", SHORT) if not reader.among(GOVERNING).within(cue.end, part.start)
+    )  # not `kurs i fem temaer`
+    return _heads_any(deed, "plan_part") or any(behind)
 
 
 def _heads_any(deed: Deed, use: str) -> bool:
@@ -199,8 +227,9 @@ WHOLES: dict[tuple[str, ...], tuple[Callable[[Deed], bool], ...]] = {
     GOING_ON: (_keeps_up_effort,),
     TOLD_OF_MEASURES: (_tells_of_measures, _is_of_counted_measures),
     ACTING: (_sums_up_measures,),
+    ("modal", "present"): (_is_by_counted_measures,),
     PASSIVE: (_is_of_known_measures,),
-    (*PASSIVE, *ACTING): (_is_called,),
+    (*PASSIVE, *ACTING): (_is_called, _is_of_plans_parts),
     PAST_USES: (is_of_titled_plan,),
     (*PASSIVE, "modal"): (_is_of_emphasis, _is_of_whole_work),
 }
