@@ -26,6 +26,7 @@ __all__ = [
     "Form",
     "callers",
     "candidate_of",
+    "of_whom_end",
     "towns",
 ]
 
@@ -68,7 +69,7 @@ NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_pi
 AFTER = {
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}(?:{alternatives('place_end')})\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
@@ -76,7 +77,7 @@ AFTER = {
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 GENITIVE_BEHIND = re.compile(
-    rf"{BLANK}(?:(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
+    rf"{BLANK}(?:[^\W\d_]*(?:{alternatives('named_genitive')}){BLANK}{TITLED}|(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
 )
 """The genitive behind a noun that says whose or of what a body is, in Icelandic: `Jafnréttissjóður Íslands`, `Geðheilsumiðstöð barna`."""
 DEFINITE = ("inn", "in", "ið", "an")
@@ -251,7 +252,7 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
         return None  # regelverket, nettverket: a common noun
     is_indefinite = hit.entry.lang == "is" and not hit.entry.payload.base.endswith(DEFINITE)
     if is_indefinite and hit.entry.payload.org_type != "ministry":
-        return Span(start, _genitive_end(text, hit.end))
+        return Span(start, of_whom_end(text, hit.end) or hit.end)
     own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
     return Span(start, own_name.end() if own_name else hit.end)
 
@@ -266,12 +267,15 @@ def _opens_of_nation(text: str, span: Span) -> bool:
     )
 
 
-def _genitive_end(text: str, end: int) -> int:
-    """Where a name ends with the genitive behind it; a person's name is none."""
+def of_whom_end(text: str, end: int) -> int | None:
+    """Where a genitive ends that stands behind an Icelandic noun and says whose body it is; a person's name is none.
+
+    Args:
+        text: the text as decoded.
+        end: the end of the noun.
+    """
     behind = GENITIVE_BEHIND.match(text, end)
-    if behind is None or bears_given_name(behind.group().split()[0], "is"):
-        return end
-    return behind.end()
+    return None if behind is None or bears_given_name(behind.group().split()[0], "is") else behind.end()
 
 
 def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:

@@ -23,6 +23,7 @@ from pipelines.mentions.organisations.form_readings import (
     Form,
     callers,
     candidate_of,
+    of_whom_end,
 )
 from pipelines.mentions.organisations.stems import inflected
 from pipelines.registers import alternatives, rows
@@ -76,7 +77,8 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     common: dict[int, int] = {}
     for hit in forms:
         is_second = text[hit.start].isupper() and text[hit.start - 1 : hit.start] == "-"  # Luonto-Liitto
-        if hit.entry.payload.place in NO_NAMES and not is_second:
+        is_owned = hit.entry.payload.weak and of_whom_end(text, hit.end) is not None  # Fræðslumiðstöð Vestfjarða
+        if hit.entry.payload.place in NO_NAMES and not is_second and not is_owned:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
@@ -99,7 +101,7 @@ def _holds(starts: list[int], span: Span) -> bool:
 
 def _is_common(hit: Hit, common: dict[int, int]) -> bool:
     """Whether a common noun ends with a form; names before it (`National Committee`) or behind it can make it one."""
-    return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
+    return hit.end in common and hit.entry.payload.place not in {"tail", "name", "apposition"}
 
 
 def _whole(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -107,14 +109,22 @@ def _whole(text: str, candidates: list[Candidate]) -> list[Candidate]:
     titles = {one.span.start: one for one in candidates if one.form.place == "title"}
     found: list[Candidate] = []
     for one in candidates:
-        last = text.rfind(" ", one.span.start, one.span.end) + 1
-        title = titles.get(last) if titles and one.form.place == "tail" else None
-        if title and title.span.end > one.span.end:
-            name = tidy(text[one.span.start : last]) + " " + title.name
+        start = _title_within(text, one.span, titles) if titles and one.form.place == "tail" else None
+        title = titles.get(start) if start else None
+        if start and title and title.span.end > one.span.end:
+            name = tidy(text[one.span.start : start]) + " " + title.name
             found.append(replace(title, span=Span(one.span.start, title.span.end), name=name, opens=one.opens))
         else:
             found.append(one)
     return found
+
+
+def _title_within(text: str, span: Span, titles: dict[int, Candidate]) -> int | None:
+    """Where a title begins at a word behind the first of a name: at `Committee`, or at `Steering` if that may precede one."""
+    at = text.find(" ", span.start, span.end)
+    while at > 0 and at + 1 not in titles:
+        at = text.find(" ", at + 1, span.end)
+    return at + 1 if at > 0 else None
 
 
 def _apart(text: str, candidates: list[Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[Candidate]:

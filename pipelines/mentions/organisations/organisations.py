@@ -12,7 +12,7 @@ from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
-from pipelines.mentions.organisations import foreign, organisation_forms
+from pipelines.mentions.organisations import foreign, listed_names, organisation_forms
 from pipelines.mentions.organisations.abbreviations import GENITIVE, given
 from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.places import nationalities
@@ -37,6 +37,8 @@ UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])|/(?:[12]\d{3}|\d+/)")
 """What stands behind a name that is part of an address or of a file's number: `regjeringen.no`, `SM/2017/50`."""
+PAPER = re.compile(r"\)?(?:[ \u00a0]|(?i:dno)?-)(?:\d{1,4}/(?:19|20)\d{2}|(?:19|20)\d{2}(?:[:/]\d|-\d{3})|\d+/\d+/(?:19|20)?\d{2})(?!\d)")
+"""What stands behind letters that say whose papers are numbered, and name nobody: `EK 3/2011 vp`, `STM 2020:5`, `(EU) 2016/679`."""
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
 OF_PLACE = re.compile(rf"[ \u00a0](?:{alternatives('of_place')})[ \u00a0]")
 LONGEST_ADJECTIVE = 30
@@ -180,8 +182,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             and _opens(text, hit)
         ):
             continue  # ordinary words at the head of a sentence
-        if hit.entry.payload.name_type == "abbreviation" and (_is_shouted(text, hit) or _is_party(text, hit)):
-            continue  # a word of a heading in capitals; a politician's party
+        if hit.entry.payload.name_type == "abbreviation" and (_is_shouted(text, hit) or _is_party(text, hit) or _is_paper(text, hit)):
+            continue  # a word of a heading in capitals; a politician's party; whose papers are numbered
         spans.setdefault((hit.start, hit.end), []).append(hit)
     named_places = [hit for hit in hits.get("place", []) if hit.entry.lang == lang]
     countries, owners = {hit.start: hit for hit in named_places}, {hit.end: hit for hit in named_places}
@@ -190,6 +192,7 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         for place, same in spans.items()
     ]
     found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])]
+    found += listed_names.find(text, hits, lang)
     named = _apart(one for one in found if ADDRESS.match(text, one.span.end) is None)
     abbreviations = list(given(text, named, _kinds()))
     abbreviations += foreign.find(text, hits)
@@ -358,6 +361,12 @@ def _is_party(text: str, hit: Hit) -> bool:
         return False
     before = WORD_BEFORE.search(text, max(0, hit.start - LONGEST_ADJECTIVE), hit.start - 1)
     return before is not None and before["word"][0].isupper()
+
+
+def _is_paper(text: str, hit: Hit) -> bool:
+    """Whether letters stand before the number of a paper, in whose name they are: `EK 3/2011 vp`."""
+    found = PAPER.match(text, hit.end)
+    return found is not None and (found.group()[0] != ")" or text[hit.start - 1 : hit.start] == "(")
 
 
 def country_of(org_id: str | None) -> str | None:
