@@ -11,13 +11,13 @@ from functools import cache
 from pipelines.documents import Span, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.organisations.compounds import LONGEST_COMPOUND, compound_start
 from pipelines.mentions.organisations.field_phrases import BLANK, DEED, TITLED, WORD, named_field_end, owned_field_end
 from pipelines.mentions.people.names import bears_given_name, looks_like_person
 from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "BLANK",
-    "LONGEST_COMPOUND",
     "NO_NAMES",
     "SHARING",
     "TITLED",
@@ -26,14 +26,11 @@ __all__ = [
     "Form",
     "callers",
     "candidate_of",
+    "name_of",
     "of_whom_end",
     "towns",
 ]
 
-HYPHENATED = re.compile(
-    rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*(?:(?<=-,{BLANK})[^\W\d_]\w*{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_][\w-]*$"
-)
-"""The words that one form ends: `Helse- og omsorgs` before `departementet`; some leave out the last hyphen of three (`Klima-, Energi og`)."""
 HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
 """A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
 BEFORE = re.compile(
@@ -93,8 +90,6 @@ QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
-LONGEST_COMPOUND = 160
-"""No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
 OWNED = ("owned", "owned_end")
@@ -188,7 +183,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None  # et senter for barn
     if form.place in OWNED:
         owned = _owned(text, hit, around.owners)
-        return Candidate(owned, _name(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
+        return Candidate(owned, name_of(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
     span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
@@ -206,7 +201,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     is_acronym = ACRONYM.match(text, span.start) is not None  # `MDI Public Oy` at the head of a sentence
     if opens and form.place == "tail" and (is_qualified or is_acronym):
         opens = False
-    return Candidate(span, _name(text, span, hit), form, opens)
+    return Candidate(span, name_of(text, span, hit), form, opens)
 
 
 def _is_qualified(text: str, hit: Hit, qualifiers: dict[int, int]) -> bool:
@@ -230,8 +225,14 @@ def _word_ends(text: str, start: int) -> Iterator[int]:
             return
 
 
-def _name(text: str, span: Span, hit: Hit) -> str:
-    """The name in base form: the part that the form tells without its ending, the rest as written."""
+def name_of(text: str, span: Span, hit: Hit) -> str:
+    """The name in base form: the part that the form tells without its ending, the rest as written.
+
+    Args:
+        text: the text as decoded.
+        span: the name.
+        hit: the form.
+    """
     if span.start >= hit.end:
         return tidy(span.of(text))
     base: str = hit.entry.payload.base
@@ -243,7 +244,7 @@ def _name(text: str, span: Span, hit: Hit) -> str:
 
 def _ending_form(text: str, hit: Hit) -> Span | None:
     """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
-    start = _compound_start(text, hit.start)
+    start = compound_start(text, hit.start)
     if start is None and (numbered := NUMBERED.search(text, max(0, hit.start - LONGEST_DATED), hit.start)):
         start = numbered.start()
     if start is None or hit.start - start < SHORTEST_BEGINNING:
@@ -284,7 +285,7 @@ def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
     An owner that several may have (`Svenska`) needs a noun that names one (`kulturrådet`).
     """
     is_end = hit.entry.payload.place == "owned_end"
-    start = _compound_start(text, hit.start) if is_end else hit.start
+    start = compound_start(text, hit.start) if is_end else hit.start
     owner = owners.get(start - 1) if start else None
     if (
         start is None
@@ -313,20 +314,6 @@ def callers() -> frozenset[str]:
     """Ends of words behind which a body's own name may stand, so that they only call it by its kind."""
     ends = (row for row in rows("organisation_forms") if row["place"] == "end" and row["lang"] != "is")
     return frozenset(row["form"] for row in ends)
-
-
-def _compound_start(text: str, end: int) -> int | None:
-    """Where the words begin that a form ends; None if they begin with no letter. Few are joined to a word before them."""
-    low = max(0, end - LONGEST_COMPOUND)
-    window = text[low:end]
-    if "- " in window or "-\xa0" in window or "-," in window or window.endswith("\n"):
-        before = HYPHENATED.search(text, low, end)
-        return before.start() if before else None
-    start = end
-    while start and end - start <= LONGEST_COMPOUND and (text[start - 1].isalnum() or text[start - 1] in "-_"):
-        start -= 1
-    opens_with_letter = low <= start < end and text[start].isalnum() and not text[start].isdecimal()
-    return start if opens_with_letter else None
 
 
 def _behind_names(text: str, hit: Hit) -> Span | None:

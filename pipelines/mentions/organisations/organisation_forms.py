@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.organisations.body_units import units_of_bodies
+from pipelines.mentions.organisations.compounds import LONGEST_COMPOUND
 from pipelines.mentions.organisations.form_readings import (
     BLANK,
-    LONGEST_COMPOUND,
     NO_NAMES,
     SHARING,
     TITLED,
@@ -64,7 +65,7 @@ def entries() -> Iterator[Entry]:
                 yield Entry("organisation_form", form[0].lower() + form[1:], row["lang"], payload, boundary, exact_case=True)
 
 
-def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:
+def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span], owning: Iterable[Span] = ()) -> list[Mention]:
     """Bodies known by their form alone, in the order of their forms.
 
     Args:
@@ -72,6 +73,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
         hits: the lexicon's hits.
         lang: language of the text; forms of other languages are common words of it.
         listed: places of bodies that the register names.
+        owning: those of them that stand in the genitive and may have schools and centres of their own.
     """
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
@@ -90,6 +92,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start and not _holds(papers, one.span)]
     candidates = _apart(text, _whole(text, named), known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
+    candidates += units_of_bodies(text, forms, owning)
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
 
