@@ -36,7 +36,7 @@ JOINT = _behind(words_of("joint_noun"))
 """Behind nouns that are incomplete without what is done together: `nordiskt samarbete` before `om funktionshinder`."""
 OBJECT = rf"(?:{BLANK}(?:{JOINT})(?:{alternatives('joint_about')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?|{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
 """What is done to what: `av arbetet mot människohandel` behind `samordning`."""
-FIELD = rf"(?:{ARTICLE}|{OF_DEED}|{ADJECTIVE}){NO_FIELD}{WORD}-?{OBJECT}"
+FIELD = rf"(?:{ARTICLE}|{OF_DEED}|{ADJECTIVE}){NO_FIELD}{WORD}-?(?:{BLANK}(?:{alternatives('field_head')})(?!\w))?{OBJECT}"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?:(?:{alternatives('field_preposition')}){BLANK})?(?![{CAPITALS}]){FIELD})?"
 FIELD_PHRASE = re.compile(FIELD + FIELDS)
 AFTER_BLANK = re.compile(BLANK)

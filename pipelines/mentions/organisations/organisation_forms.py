@@ -58,6 +58,8 @@ def entries() -> Iterator[Entry]:
     """Entries of the forms by which unseen bodies are known."""
     for row in rows("organisation_forms"):
         boundary = BOUNDARIES.get(row["place"], "word")
+        if row["lang"] == "is" and row["place"] == "name" and " " not in row["form"]:
+            boundary = "inflected"  # Búnaðarsambands Vesturlands
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
