@@ -25,7 +25,7 @@ from pipelines.mentions.plans import plans
 from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.registers import rows
-from pipelines.sources.head_lines import headed, printed
+from pipelines.sources.head_lines import glued_publishers, headed, printed
 from pipelines.sources.page import NORDIC_COOPERATION, Page
 
 __all__ = ["Context", "read"]
@@ -244,7 +244,7 @@ def _with_glued(text: str, page: Page, found: list[Mention], country: str | None
 
     `Ministry of FinanceMinistry of Justice`: in the whole line each name hides the next.
     """
-    names = sorted(page.fields.get("publisher", ()))
+    names = sorted({*page.fields.get("publisher", ()), *glued_publishers(text)})
     ends = {span.end for span in names} & {span.start for span in names}
     glued = [span for span in names if ends & {span.start, span.end}]
     if not glued:

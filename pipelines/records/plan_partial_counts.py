@@ -39,6 +39,8 @@ def is_partial(context: Context, number: Span, end: int) -> bool:
         return True
     if _ends_with("all_of_them", lang).search(before) or (lang == "fi" and FINNISH_GENITIVE.search(f"{before} ")):
         return False
+    if _left_to_do(lang).match(text, end, min(len(text), end + LONGEST_BEHIND)):
+        return True
     behind = _done(lang).match(text, end, min(len(text), end + LONGEST_BEHIND))
     if behind and any(
         one.start < behind.end() for one in _numbers_from(context, end)
@@ -74,6 +76,13 @@ def _auxiliary(lang: str | None) -> str:
 def _after_auxiliary(lang: str | None) -> re.Pattern[str]:
     """The verb of `er 12 tiltak gjennomført`, before the number."""
     return re.compile(rf"(?<!\w)(?:{_auxiliary(lang)})$", re.IGNORECASE)
+
+
+@cache
+def _left_to_do(lang: str | None) -> re.Pattern[str]:
+    """What says right behind measures that they are not done: `gjenstår`, `are still waiting`, `ei ole`."""
+    adverb = rf"(?:(?:{alternatives('beside_verb', lang)}){GAP})?"
+    return re.compile(rf"{GAP}{adverb}(?:{alternatives('left_to_do', lang)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -14,7 +14,7 @@ from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import BLANK, DATE, NAME_LENGTH, Label
 
-__all__ = ["FIGURE", "PARTED", "headed", "is_publisher", "printed", "publishers", "title_kind", "type_line"]
+__all__ = ["FIGURE", "PARTED", "glued_publishers", "headed", "is_publisher", "printed", "publishers", "title_kind", "type_line"]
 
 DATED_LINE = re.compile(
     rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–:-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
@@ -26,6 +26,10 @@ FIGURE = re.compile(r"\d")
 PARTED = re.compile(rf"{BLANK}*[/|•–,]{BLANK}*|{BLANK}+-{BLANK}+")
 """What parts the words beside a date."""
 NUMBERED = re.compile(rf"(?P<words>[^\d|•]+?)(?:{BLANK}+(?P<number>(?:Nr\.?{BLANK}*)?\d{{1,4}}(?:/\d{{4}})?))?")
+LINE = re.compile(r"[^\n]+")
+GLUED_LINES = 30
+"""Publishers without blanks between them stand in one of the first lines of a page."""
+GLUED_LENGTH = 400
 PRINTED_BLOCKS = 3
 """Where and when an article was printed stands in one of the first blocks below its title."""
 PRINTED_LENGTH = 160
@@ -104,6 +108,22 @@ def publishers(text: str, span: Span) -> list[Span]:
     """
     cuts = [span.start, *(match.start() for match in _glued().finditer(text, span.start, span.end)), span.end]
     return [Span(start, end) for start, end in pairwise(cuts) if start < end]
+
+
+def glued_publishers(text: str) -> list[Span]:
+    """The names in lines at the head of a page that hold nothing but publishers, with no blank between two of them.
+
+    Args:
+        text: the document's text.
+    """
+    found: list[Span] = []
+    end = 0
+    for line in islice(LINE.finditer(text), GLUED_LINES):
+        end = line.end()
+        names = publishers(text, Span(line.start(), end)) if end - line.start() <= GLUED_LENGTH else []
+        if len(names) > 1 and all(_publisher_pattern().fullmatch(name.of(text)) for name in names):
+            found += names
+    return found
 
 
 @cache

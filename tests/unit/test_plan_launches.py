@@ -101,3 +101,17 @@ def test_what_is_shown_now_is_shown_on_the_day_of_the_page(day: str, words: str,
     page = f"Barn skal vernes\n\nPressemelding | Dato: {day} | Nr: 12\n\n{words}\n"
     facts = [fact(plan, "launched") for plan in plans.plans_of(inspect(page.encode(), "page"))]
     assert [one for one in facts if one] == ([launched] if launched else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "da",
+            "Det hører til regeringens udspil til en handlingsplan mod vold. Udspillet blev lanceret af ministeren i juni 2022.",
+        ),
+        ("nb", "Det hører til handlingsplanen mot vold. Utspillet ble lansert av statsministeren i juni 2022."),
+    ],
+)
+def test_a_noun_stands_for_the_plan(lang: str, text: str) -> None:
+    assert fact(found(lang, text)[0], "launched") == "2022-06"

@@ -30,11 +30,13 @@ NO_FIELD = rf"(?!(?:{alternatives('no_field')})\b)"
 """Before a word of the field: it is none that tells of a time, of all or of somebody's own (`første gang`, `sine tiltak`)."""
 ARTICLE = rf"(?:{alternatives('field_article')}){BLANK}{NO_FIELD}[^\W\d_]{{3,}}{BLANK}(?=[^\W\d_]{{4}})"
 """An article and the adjective behind it: `den inre` before `säkerheten`."""
+OF_DEED = rf"(?:{alternatives('deed_article')}){BLANK}(?=[^\W\d_]+{BLANK}(?:{alternatives('deed_of')}){BLANK})"
+"""An article before a noun that is incomplete without what is done to what: `the` before `prevention of violence`."""
 JOINT = _behind(words_of("joint_noun"))
 """Behind nouns that are incomplete without what is done together: `nordiskt samarbete` before `om funktionshinder`."""
 OBJECT = rf"(?:{BLANK}(?:{JOINT})(?:{alternatives('joint_about')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?|{BLANK}(?:{DEED})(?:{alternatives('deed_of')}){BLANK}{NO_FIELD}{ADJECTIVE}{WORD}-?(?:{BLANK}(?:{alternatives('deed_against')}){BLANK}{NO_FIELD}{WORD}-?)?)?"
 """What is done to what: `av arbetet mot människohandel` behind `samordning`."""
-FIELD = rf"(?:{ARTICLE}|{ADJECTIVE}){NO_FIELD}{WORD}-?{OBJECT}"
+FIELD = rf"(?:{ARTICLE}|{OF_DEED}|{ADJECTIVE}){NO_FIELD}{WORD}-?(?:{BLANK}(?:{alternatives('field_head')})(?!\w))?{OBJECT}"
 FIELDS = rf"(?:(?:,{BLANK}(?![{CAPITALS}]){FIELD}){{0,3}}{BLANK}(?:{alternatives('and')}){BLANK}(?:(?:{alternatives('field_preposition')}){BLANK})?(?![{CAPITALS}]){FIELD})?"
 FIELD_PHRASE = re.compile(FIELD + FIELDS)
 AFTER_BLANK = re.compile(BLANK)

@@ -11,13 +11,13 @@ from functools import cache
 from pipelines.documents import Span, tidy
 from pipelines.letters import CAPITALS
 from pipelines.mentions.lexicon import Hit
+from pipelines.mentions.organisations.compounds import LONGEST_COMPOUND, compound_start
 from pipelines.mentions.organisations.field_phrases import BLANK, DEED, TITLED, WORD, named_field_end, owned_field_end
 from pipelines.mentions.people.names import bears_given_name, looks_like_person
 from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "BLANK",
-    "LONGEST_COMPOUND",
     "NO_NAMES",
     "SHARING",
     "TITLED",
@@ -26,13 +26,11 @@ __all__ = [
     "Form",
     "callers",
     "candidate_of",
+    "name_of",
+    "of_whom_end",
     "towns",
 ]
 
-HYPHENATED = re.compile(
-    rf"(?<![\w-])(?:[^\W\d_][\w]*-,?{BLANK}(?:(?:{alternatives('and')}){BLANK})?)*(?:(?<=-,{BLANK})[^\W\d_]\w*{BLANK}(?:{alternatives('and')}){BLANK})?[^\W\d_][\w-]*$"
-)
-"""The words that one form ends: `Helse- og omsorgs` before `departementet`; some leave out the last hyphen of three (`Klima-, Energi og`)."""
 HANGING = rf"{TITLED}-{BLANK}(?:{alternatives('and')}|&){BLANK}"
 """A name that shares its end with the one behind it: `Syd- og` before `Sønderjyllands`."""
 BEFORE = re.compile(
@@ -68,7 +66,7 @@ NAMES = rf"{TITLED}(?:{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_pi
 AFTER = {
     "title": re.compile(rf"{BLANK}{TITLE}(?:(?:,{BLANK}{TITLE}){{0,3}},?{BLANK}(?:{alternatives('and')}){BLANK}{TITLE})?"),
     "name": re.compile(
-        rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}län\b)?"
+        rf"{BLANK}(?:(?:{alternatives('direction')}){BLANK})?{TITLED}(?:{BLANK}(?:{alternatives('and')}){BLANK}(?![{CAPITALS}]{{2,}}\b){TITLED}|{BLANK}{TITLED}(?![\w’'-]|{BLANK}(?:{alternatives('in_picture')})\b)){{0,2}}(?:{BLANK}(?:{alternatives('place_end')})\b)?"
     ),
     "apposition": re.compile(rf"{BLANK}(?P<name>{NAMES}(?:{BLANK}(?:{alternatives('aim')}){BLANK}{WORD})?)"),
 }
@@ -76,7 +74,7 @@ AFTER = {
 OWN_NAME = re.compile(rf"{BLANK}{TITLED}(?:{BLANK}{TITLED}){{0,2}}")
 """The name behind what an association calls itself: `Riksorganisationen GAPF`."""
 GENITIVE_BEHIND = re.compile(
-    rf"{BLANK}(?:(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
+    rf"{BLANK}(?:[^\W\d_]*(?:{alternatives('named_genitive')}){BLANK}{TITLED}|(?:[^\W\d_]*)(?:{alternatives('body_genitive')})(?!\w)|{TITLED}(?<=[sra])(?!\w)(?:{BLANK}{TITLED}(?<=[sra])(?!\w))?)"
 )
 """The genitive behind a noun that says whose or of what a body is, in Icelandic: `Jafnréttissjóður Íslands`, `Geðheilsumiðstöð barna`."""
 DEFINITE = ("inn", "in", "ið", "an")
@@ -92,8 +90,6 @@ QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?=[\w-]{{0,5}}[{CAPITALS}])[\w-]{{2,8}}\)")
 """An abbreviation in parentheses, which only a name has."""
-LONGEST_COMPOUND = 160
-"""No name that a form ends is longer before it."""
 SHORTEST_BEGINNING = 4
 """`Rådet`, `EU-rådet`: fewer letters before an ending make no name."""
 OWNED = ("owned", "owned_end")
@@ -187,7 +183,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
         return None  # et senter for barn
     if form.place in OWNED:
         owned = _owned(text, hit, around.owners)
-        return Candidate(owned, _name(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
+        return Candidate(owned, name_of(text, owned, hit), form, opens=_opens_of_nation(text, owned)) if owned else None
     span = READERS.get(form.place, _before_words)(text, hit)
     if span and form.place in ("tail", "behind_genitives"):
         span = _without_determiner(text, span, hit, determiners)
@@ -205,7 +201,7 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     is_acronym = ACRONYM.match(text, span.start) is not None  # `MDI Public Oy` at the head of a sentence
     if opens and form.place == "tail" and (is_qualified or is_acronym):
         opens = False
-    return Candidate(span, _name(text, span, hit), form, opens)
+    return Candidate(span, name_of(text, span, hit), form, opens)
 
 
 def _is_qualified(text: str, hit: Hit, qualifiers: dict[int, int]) -> bool:
@@ -229,8 +225,14 @@ def _word_ends(text: str, start: int) -> Iterator[int]:
             return
 
 
-def _name(text: str, span: Span, hit: Hit) -> str:
-    """The name in base form: the part that the form tells without its ending, the rest as written."""
+def name_of(text: str, span: Span, hit: Hit) -> str:
+    """The name in base form: the part that the form tells without its ending, the rest as written.
+
+    Args:
+        text: the text as decoded.
+        span: the name.
+        hit: the form.
+    """
     if span.start >= hit.end:
         return tidy(span.of(text))
     base: str = hit.entry.payload.base
@@ -242,7 +244,7 @@ def _name(text: str, span: Span, hit: Hit) -> str:
 
 def _ending_form(text: str, hit: Hit) -> Span | None:
     """`Helse- og omsorgsdepartementet`: the words that the ending closes, in capitals unless it is a ministry."""
-    start = _compound_start(text, hit.start)
+    start = compound_start(text, hit.start)
     if start is None and (numbered := NUMBERED.search(text, max(0, hit.start - LONGEST_DATED), hit.start)):
         start = numbered.start()
     if start is None or hit.start - start < SHORTEST_BEGINNING:
@@ -251,7 +253,7 @@ def _ending_form(text: str, hit: Hit) -> Span | None:
         return None  # regelverket, nettverket: a common noun
     is_indefinite = hit.entry.lang == "is" and not hit.entry.payload.base.endswith(DEFINITE)
     if is_indefinite and hit.entry.payload.org_type != "ministry":
-        return Span(start, _genitive_end(text, hit.end))
+        return Span(start, of_whom_end(text, hit.end) or hit.end)
     own_name = OWN_NAME.match(text, hit.end) if (hit.entry.payload.base, hit.entry.lang) in _appositions() else None
     return Span(start, own_name.end() if own_name else hit.end)
 
@@ -266,12 +268,15 @@ def _opens_of_nation(text: str, span: Span) -> bool:
     )
 
 
-def _genitive_end(text: str, end: int) -> int:
-    """Where a name ends with the genitive behind it; a person's name is none."""
+def of_whom_end(text: str, end: int) -> int | None:
+    """Where a genitive ends that stands behind an Icelandic noun and says whose body it is; a person's name is none.
+
+    Args:
+        text: the text as decoded.
+        end: the end of the noun.
+    """
     behind = GENITIVE_BEHIND.match(text, end)
-    if behind is None or bears_given_name(behind.group().split()[0], "is"):
-        return end
-    return behind.end()
+    return None if behind is None or bears_given_name(behind.group().split()[0], "is") else behind.end()
 
 
 def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
@@ -280,7 +285,7 @@ def _owned(text: str, hit: Hit, owners: dict[int, Hit]) -> Span | None:
     An owner that several may have (`Svenska`) needs a noun that names one (`kulturrådet`).
     """
     is_end = hit.entry.payload.place == "owned_end"
-    start = _compound_start(text, hit.start) if is_end else hit.start
+    start = compound_start(text, hit.start) if is_end else hit.start
     owner = owners.get(start - 1) if start else None
     if (
         start is None
@@ -309,20 +314,6 @@ def callers() -> frozenset[str]:
     """Ends of words behind which a body's own name may stand, so that they only call it by its kind."""
     ends = (row for row in rows("organisation_forms") if row["place"] == "end" and row["lang"] != "is")
     return frozenset(row["form"] for row in ends)
-
-
-def _compound_start(text: str, end: int) -> int | None:
-    """Where the words begin that a form ends; None if they begin with no letter. Few are joined to a word before them."""
-    low = max(0, end - LONGEST_COMPOUND)
-    window = text[low:end]
-    if "- " in window or "-\xa0" in window or "-," in window or window.endswith("\n"):
-        before = HYPHENATED.search(text, low, end)
-        return before.start() if before else None
-    start = end
-    while start and end - start <= LONGEST_COMPOUND and (text[start - 1].isalnum() or text[start - 1] in "-_"):
-        start -= 1
-    opens_with_letter = low <= start < end and text[start].isalnum() and not text[start].isdecimal()
-    return start if opens_with_letter else None
 
 
 def _behind_names(text: str, hit: Hit) -> Span | None:

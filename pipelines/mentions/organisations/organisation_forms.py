@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from pipelines.documents import Mention, Span, Value, slug, tidy
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.organisations.body_units import units_of_bodies
+from pipelines.mentions.organisations.compounds import LONGEST_COMPOUND
 from pipelines.mentions.organisations.form_readings import (
     BLANK,
-    LONGEST_COMPOUND,
     NO_NAMES,
     SHARING,
     TITLED,
@@ -23,6 +24,7 @@ from pipelines.mentions.organisations.form_readings import (
     Form,
     callers,
     candidate_of,
+    of_whom_end,
 )
 from pipelines.mentions.organisations.stems import inflected
 from pipelines.registers import alternatives, rows
@@ -56,6 +58,8 @@ def entries() -> Iterator[Entry]:
     """Entries of the forms by which unseen bodies are known."""
     for row in rows("organisation_forms"):
         boundary = BOUNDARIES.get(row["place"], "word")
+        if row["lang"] == "is" and row["place"] == "name" and " " not in row["form"]:
+            boundary = "inflected"  # Búnaðarsambands Vesturlands
         payload = Form(row["place"], row["org_type"], row["form"], row["weak"] == "yes")
         for form in inflected(row["form"], row["lang"], is_owned=row["place"] == "behind_assembly"):
             yield Entry("organisation_form", form, row["lang"], payload, boundary, exact_case=row["form"][0].isupper())
@@ -63,7 +67,7 @@ def entries() -> Iterator[Entry]:
                 yield Entry("organisation_form", form[0].lower() + form[1:], row["lang"], payload, boundary, exact_case=True)
 
 
-def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> list[Mention]:
+def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span], owning: Iterable[Span] = ()) -> list[Mention]:
     """Bodies known by their form alone, in the order of their forms.
 
     Args:
@@ -71,12 +75,14 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
         hits: the lexicon's hits.
         lang: language of the text; forms of other languages are common words of it.
         listed: places of bodies that the register names.
+        owning: those of them that stand in the genitive and may have schools and centres of their own.
     """
     forms = [hit for hit in hits.get("organisation_form", []) if hit.entry.lang == lang]
     common: dict[int, int] = {}
     for hit in forms:
         is_second = text[hit.start].isupper() and text[hit.start - 1 : hit.start] == "-"  # Luonto-Liitto
-        if hit.entry.payload.place in NO_NAMES and not is_second:
+        is_owned = hit.entry.payload.weak and of_whom_end(text, hit.end) is not None  # Fræðslumiðstöð Vestfjarða
+        if hit.entry.payload.place in NO_NAMES and not is_second and not is_owned:
             common[hit.end] = min(hit.start, common.get(hit.end, hit.start))
     determiners = {hit.start: hit.end for hit in forms if hit.entry.payload.place == "determiner"}
     qualifiers = {hit.end: hit.start for hit in forms if hit.entry.payload.place == "before"}
@@ -88,6 +94,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span]) -> lis
     named = [one for one in read if one and common.get(one.span.end, len(text)) > one.span.start and not _holds(papers, one.span)]
     candidates = _apart(text, _whole(text, named), known, frozenset(qualifiers.values()))
     proven = {one.name for one in candidates if not one.opens}
+    candidates += units_of_bodies(text, forms, owning)
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
     return [_mention(one) for one in kept if one]
 
@@ -99,7 +106,7 @@ def _holds(starts: list[int], span: Span) -> bool:
 
 def _is_common(hit: Hit, common: dict[int, int]) -> bool:
     """Whether a common noun ends with a form; names before it (`National Committee`) or behind it can make it one."""
-    return hit.end in common and hit.entry.payload.place not in {"tail", "name"}
+    return hit.end in common and hit.entry.payload.place not in {"tail", "name", "apposition"}
 
 
 def _whole(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -107,14 +114,22 @@ def _whole(text: str, candidates: list[Candidate]) -> list[Candidate]:
     titles = {one.span.start: one for one in candidates if one.form.place == "title"}
     found: list[Candidate] = []
     for one in candidates:
-        last = text.rfind(" ", one.span.start, one.span.end) + 1
-        title = titles.get(last) if titles and one.form.place == "tail" else None
-        if title and title.span.end > one.span.end:
-            name = tidy(text[one.span.start : last]) + " " + title.name
+        start = _title_within(text, one.span, titles) if titles and one.form.place == "tail" else None
+        title = titles.get(start) if start else None
+        if start and title and title.span.end > one.span.end:
+            name = tidy(text[one.span.start : start]) + " " + title.name
             found.append(replace(title, span=Span(one.span.start, title.span.end), name=name, opens=one.opens))
         else:
             found.append(one)
     return found
+
+
+def _title_within(text: str, span: Span, titles: dict[int, Candidate]) -> int | None:
+    """Where a title begins at a word behind the first of a name: at `Committee`, or at `Steering` if that may precede one."""
+    at = text.find(" ", span.start, span.end)
+    while at > 0 and at + 1 not in titles:
+        at = text.find(" ", at + 1, span.end)
+    return at + 1 if at > 0 else None
 
 
 def _apart(text: str, candidates: list[Candidate], known: list[Span], qualifiers: frozenset[int]) -> list[Candidate]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
-from pipelines.mentions.organisations import foreign, organisation_forms
+from pipelines.mentions.organisations import foreign, listed_names, organisation_forms
 from pipelines.mentions.organisations.abbreviations import GENITIVE, given
 from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
 from pipelines.mentions.places import nationalities
@@ -31,12 +31,16 @@ LONG_NAME = 4
 """Of so many words a name is one whatever its capitals, if it begins with one: `Sveriges kommuner och regioner`."""
 HEAD = re.compile(r"(?:^|[.!?\n•·*])[\s\"'«“”(–-]*$")
 """What stands before the first word of a sentence or line; behind a colon (`Sted: Nobels fredssenter`) a capital is a name's."""
-LOWER_CASE = "fi"
-"""A language whose bodies bear no capital in running text: `Verohallinnon harmaan talouden selvitysyksikkö`."""
+LOWER_CASE = ("fi", "is")
+"""Languages whose bodies bear no capital in running text: `Verohallinnon harmaan talouden selvitysyksikkö`."""
 UNNAMED = {"generic", "party", "party_group", "government"}
 """Kinds whose names the annotated texts leave out: common nouns, parties and their groups, governments."""
 ADDRESS = re.compile(r"\.[a-z]{2,3}(?![\w-])|/(?:[12]\d{3}|\d+/)")
 """What stands behind a name that is part of an address or of a file's number: `regjeringen.no`, `SM/2017/50`."""
+PAPER = re.compile(
+    r"\)?(?:[ \u00a0]|(?i:dno)?-)(?:\d{1,4}/(?:19|20)\d{2}|(?:19|20)\d{2}(?:[:/]\d+|-\d{3})|\d+/\d+/(?:19|20)?\d{2})(?!\d)"
+)
+"""What stands behind letters that say whose papers are numbered, and name nobody: `EK 3/2011 vp`, `STM 2020:5`, `(EU) 2016/679`."""
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[ \u00a0]$")
 OF_PLACE = re.compile(rf"[ \u00a0](?:{alternatives('of_place')})[ \u00a0]")
 LONGEST_ADJECTIVE = 30
@@ -44,6 +48,9 @@ OWNING = {"nb": "s", "nn": "s", "sv": "s", "da": "s", "fi": "n", "is": "s"}
 """The ending in which a country stands whose body is named behind it."""
 OF_STATE = ("ministry", "directorate", "police", "parliamentary_body")
 """Kinds of bodies that every country has, by the same names."""
+
+WITH_UNITS = ("ministry", "directorate", "police")
+"""Kinds of bodies that have schools and centres of their own: `Kriminalvårdens utbildningscentrum`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def entries() -> Iterator[Entry]:
         body = bodies()[row["org_id"]]
         abbreviation = row["name_type"] == "abbreviation"
         exact = abbreviation or row["caution"] == "capital" or row["name"].isupper()
-        long = LONG_NAME - 1 if row["name_lang"] == LOWER_CASE and body.org_type == "unit" else LONG_NAME
+        long = LONG_NAME - 1 if row["name_lang"] in LOWER_CASE and body.org_type == "unit" else LONG_NAME
         exact = exact or (body.org_type in EXACT and len(row["name"].split(" ")) < long)
         if abbreviation and body.org_type in PARENTHESES_ONLY:
             continue
@@ -126,7 +133,7 @@ def _is_proper(hit: Hit) -> bool:
     """Whether a name is none without its capital: an association's (`Danner`), and a unit's but where such bear none."""
     name: Name = hit.entry.payload
     org_type = bodies()[name.org_id].org_type
-    bears_none = org_type == "unit" and hit.entry.lang == LOWER_CASE and name.base.count(" ") >= LONG_NAME - 2
+    bears_none = org_type == "unit" and hit.entry.lang in LOWER_CASE and name.base.count(" ") >= LONG_NAME - 2
     return org_type in EXACT and hit.entry.form[0].isupper() and not bears_none
 
 
@@ -180,6 +187,8 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
             and _opens(text, hit)
         ):
             continue  # ordinary words at the head of a sentence
+        if hit.entry.payload.base.isupper() and _is_paper(text, hit):
+            continue  # whose papers are numbered
         if hit.entry.payload.name_type == "abbreviation" and (_is_shouted(text, hit) or _is_party(text, hit)):
             continue  # a word of a heading in capitals; a politician's party
         spans.setdefault((hit.start, hit.end), []).append(hit)
@@ -189,7 +198,9 @@ def find(text: str, hits: Hits, country: str | None, lang: str | None, on: date 
         _branch(text, _listed(text, same, country, lang, on, _owner(text, Span(*place), countries, owners)), countries)
         for place, same in spans.items()
     ]
-    found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed])]
+    owning = [one.span for one in listed if one.base != one.span and _kinds().get(one.label or "") in WITH_UNITS]
+    found = [*listed, *organisation_forms.find(text, hits, lang, [one.span for one in listed], owning)]
+    found += listed_names.find(text, hits, lang)
     named = _apart(one for one in found if ADDRESS.match(text, one.span.end) is None)
     abbreviations = list(given(text, named, _kinds()))
     abbreviations += foreign.find(text, hits)
@@ -358,6 +369,12 @@ def _is_party(text: str, hit: Hit) -> bool:
         return False
     before = WORD_BEFORE.search(text, max(0, hit.start - LONGEST_ADJECTIVE), hit.start - 1)
     return before is not None and before["word"][0].isupper()
+
+
+def _is_paper(text: str, hit: Hit) -> bool:
+    """Whether letters stand before the number of a paper, in whose name they are: `EK 3/2011 vp`."""
+    found = PAPER.match(text, hit.end)
+    return found is not None and (found.group()[0] != ")" or text[hit.start - 1 : hit.start] == "(")
 
 
 def country_of(org_id: str | None) -> str | None:
