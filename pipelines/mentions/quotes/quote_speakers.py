@@ -14,9 +14,10 @@ from itertools import chain, groupby
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.known_words import is_common
 from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.named_roles import COMPOUND_BEFORE, Person
-from pipelines.mentions.people.names import base_form, family_name
+from pipelines.mentions.people.names import base_form, family_name, looks_like_person
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, is_whole
 from pipelines.registers import alternatives, rows
@@ -32,6 +33,10 @@ ADVERB_BEFORE_VERB = re.compile(rf"[ \u00a0](?:(?!(?:{alternatives('and')})[ \u0
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
 JOINT = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]")
 PHRASE_END = re.compile(rf"[,;:.!?()\n\"”»]|[ \u00a0][{DASHES}][ \u00a0]|\Z")
+OWNING = ("s", "n", "s’", "s'")
+"""How a body in the genitive ends; the subject of a sentence may end so, too, but no office stands right behind it."""
+FROM = ("fra ", "frå ", "från ")
+OWNED_WORDS = re.compile(r"[ \u00a0](?:[^\W\d_A-ZÅÄÖÆØ][\w-]*[ \u00a0]){0,3}")
 CAPITALISED = re.compile(rf"(?<=\s){CAPITAL}[\w-]+")
 FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*\Z")
 FIELD_BEHIND = re.compile(rf"[ \u00a0](?:{alternatives('field')})[ \u00a0](?P<field>[^\W\d_]+)")
@@ -117,11 +122,12 @@ class Voices:
         self._own_words = [hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "first_person"]
         self._clauses = {hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "clause"}
         self._titles = {hit.end: hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "title"}
+        self._fields = {text[hit.start : hit.end] for hit in hits.get("name_cue", []) if hit.entry.payload == "field"}
         self._behind_names = {hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "clause"}
         named = list(bodies)
         self._no_names = sorted([*named, *places])
         self._no_name_starts = [span.start for span in self._no_names]
-        self._speakers = sorted([*map(self._whole, people), *self._offices(hits), *_pronouns(hits), *map(_body, named)])
+        self._speakers = sorted([*map(self._whole, people), *self._offices(hits), *_pronouns(text, hits), *map(_body, named)])
         self._speaker_starts = [speaker.start for speaker in self._speakers]
         self._by_end: dict[int, _Speaker] = {}
         for speaker in self._speakers:
@@ -183,8 +189,14 @@ class Voices:
 
     def names_nobody(self, start: int, end: int) -> bool:
         """Whether no name stands between two offsets but words that bear their capital because they open a sentence."""
-        runs_between = runs(self._text[start:end])
-        return all(len(run) == 1 and self._opens_sentence(start + run[0].start) for run in runs_between)
+        between = (run for run in self._runs_in(start, end) if self._lang != "en" or self._may_name(run))
+        return all(" " not in self._text[run.start : run.end] and self._opens_sentence(run.start) for run in between)
+
+    def _may_name(self, run: _Speaker) -> bool:
+        """Whether a run of capitals may name a person in English, where fields and bodies bear them throughout."""
+        words = self._text[run.start : run.end].split()
+        known = (is_common(word, "en") or word in self._fields for word in words)
+        return run.person is not None or looks_like_person(words, "en") or not all(known)
 
     def _opens_sentence(self, offset: int) -> bool:
         at = bisect_left(self._sentence_starts, offset)
@@ -269,9 +281,21 @@ class Voices:
             return None
         if self.speaks_of_itself(verb.end, found.start) or any(place in self._clauses for place in range(verb.end, found.start)):
             return None
+        if found.kind == BODY:
+            found = self._of_body(found, limit) or found
         if found.kind == BODY and not self._ends_soon(found.end):
             return None
         return self._with_name(found, limit)
+
+    def _of_body(self, body: _Speaker, limit: int) -> _Speaker | None:
+        """The person or office that a body owns: `toteaa Ruokaviraston ylijohtaja Pia Mäkelä`, `säger Skolverkets generaldirektör`."""
+        if not self._text.endswith(OWNING, body.start, body.end):
+            return None
+        at = bisect_left(self._speaker_starts, body.end)
+        owned = self._speakers[at] if at < len(self._speakers) and self._speakers[at].start < limit else None
+        if owned is None or owned.kind not in (PERSON, OFFICE):
+            return None
+        return owned if OWNED_WORDS.fullmatch(self._text, body.end, owned.start) else None
 
     def _before(self, verb: Hit, start: int) -> _Speaker | None:
         """The speaker right before a verb, an adverb between or not."""
@@ -393,9 +417,12 @@ def _agree(full: list[str], words: list[str]) -> bool:
     return ends or words in (full[: len(words)], full[-len(words) :])
 
 
-def _pronouns(hits: Hits) -> Iterator[_Speaker]:
+def _pronouns(text: str, hits: Hits) -> Iterator[_Speaker]:
+    """Pronouns that may stand for a speaker; one in the form of an object only behind `from`: `lyder det fra hende`."""
     for hit in hits.get("quote_word", []):
-        if hit.entry.payload in ("pronoun", "several"):
+        if hit.entry.payload == "object" and text.endswith(FROM, 0, hit.start):
+            yield _Speaker(hit.start, PRONOUN, hit.end)
+        elif hit.entry.payload in ("pronoun", "several"):
             yield _Speaker(hit.start, PRONOUN if hit.entry.payload == "pronoun" else BODY, hit.end)
 
 
