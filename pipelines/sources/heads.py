@@ -94,7 +94,9 @@ def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span
 
 def _is_paragraph(words: str) -> bool:
     """Whether a line below roof lines is text already, and no title; the titles of bills are long."""
-    return words.endswith(".") or len(words) > LONGEST_SENTENCE or (len(words) > LONGEST_TITLE and PAUSE.search(words) is not None)
+    return (
+        words.endswith(".") or len(words) > LONGEST_SENTENCE or (len(words) > LONGEST_TITLE and PAUSE.search(words) is not None)
+    )
 
 
 def _without_site(text: str, title: Span) -> Span:

@@ -213,7 +213,8 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             id="en-he-is-not-known",
         ),
         pytest.param(
-            EN + "“It is late”, says Holmlund (Finland), who chairs the Ministers for Nordic Co-operation. “Let us begin at once”, she adds.",
+            EN
+            + "“It is late”, says Holmlund (Finland), who chairs the Ministers for Nordic Co-operation. “Let us begin at once”, she adds.",
             [("It is late", "Anne Holmlund"), ("Let us begin at once", "Anne Holmlund")],
             id="en-she-behind-offices-and-countries",
         ),

@@ -45,7 +45,7 @@ FIELDS = re.compile(
 CONTACT = rf"[ \u00a0](?:(?i:{'|'.join(sorted((re.escape(row['word']) for row in rows('contact_words')), key=len, reverse=True))})\.?:?[ \u00a0]*(?=[*+(\d]))|[ \u00a0]*\*{{4}}"
 """A telephone number behind a role, masked or not: `Ministerial Adviser tel. ****`."""
 PHRASE_END = re.compile(
-    rf"(?<!-),|[;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|{CONTACT}|\.(?=\s*(?:$|\n|[\"“”„«»){DASHES}]|{CAPITAL}))|$"
+    rf"(?<!-),|[;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|{CONTACT}|\.(?=\s*(?:$|\n|[\"“”„«»(){DASHES}]|{CAPITAL}))|$"
 )
 """Where a role ends. A comma behind a hyphen parts the fields of one office: `barn-, äldre- och jämställdhetsminister`."""
 RESPONSIBLE = re.compile(

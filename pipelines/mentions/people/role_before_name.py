@@ -129,11 +129,7 @@ def _is_held(reading: Reading, hit: Hit) -> bool:
 
 def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], int] | None:
     """The first name in or behind the words of an office: behind a comma, or right behind the body or field."""
-    at = bisect_right(reading.run_starts, hit.end)
-    fields = FIELDS.match(reading.text, _behind_gloss(reading, hit)) if _has_fields(hit) else None
-    for whole in reading.runs[at : at + (MOST_RUNS_OF_FIELDS if fields else MOST_RUNS)]:
-        if fields and whole[-1].end < fields.end() and BEFORE_FIELD.match(reading.text, whole[-1].end):
-            continue  # `Naalakkersuisoq for Sundhed, Sociale Anliggender og Justits, Anna Berg`
+    for whole in _behind(reading, hit):
         run = _without_fields(reading, whole)
         if run == whole:
             run = without_first_words(reading, whole, after_office=True)
@@ -165,6 +161,16 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
             fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
         return (run, _behind_gloss(reading, hit) + len(office.rstrip(","))) if fits else None
     return None
+
+
+def _behind(reading: Reading, hit: Hit) -> Iterator[tuple[Span, ...]]:
+    """The words and groups with capitals behind an office one of which may be its holder, without those of its fields."""
+    at = bisect_right(reading.run_starts, hit.end)
+    fields = FIELDS.match(reading.text, _behind_gloss(reading, hit)) if _has_fields(hit) else None
+    for whole in reading.runs[at : at + (MOST_RUNS_OF_FIELDS if fields else MOST_RUNS)]:
+        # `Naalakkersuisoq for Sundhed, Sociale Anliggender og Justits, Anna Berg`
+        if not (fields and whole[-1].end < fields.end() and BEFORE_FIELD.match(reading.text, whole[-1].end)):
+            yield whole
 
 
 def _has_fields(hit: Hit) -> bool:

@@ -120,7 +120,7 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
         holder_follows(reading, hit) or reading.text.startswith(GENITIVES, hit.end)
     ):  # `minister Henrikssons specialmedarbetare`
         hit = first_role(reading, hit.end, end)
-    if hit is None or end - start > ROLE_LENGTH:
+    if hit is None or end - start > ROLE_LENGTH or hit.entry.payload.is_plural:  # `, for whom State Secretaries will stand in`
         return
     years = FOR_YEARS.match(reading.text, start, hit.start)
     start = years.end() if years else start
