@@ -23,6 +23,8 @@ from pipelines.registers import words_of
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
 OFFICIAL = "official"
+OF_ISLANDS = {"GL": words_of("office_in_gl"), "FO": words_of("office_in_fo"), "AX": words_of("office_in_ax")}
+"""Territories whose offices have names of their own."""
 OF_COUNTRIES = ("intergovernmental", "party_group")
 GENERIC = "generic"
 """Kinds of bodies of several countries; and of what is no one body: `med ansvar för socialtjänsten`."""
@@ -167,6 +169,10 @@ def _own_country(context: Context, role: Span, office: Value[str] | None) -> Val
     adjective = nationality(context.text, role)
     if adjective:
         return Value(adjective[1], "mapped", ROLE_COUNTRY, (adjective[0],))
+    words = role.of(context.text).lower().split()
+    at_home = next((one for one, offices in OF_ISLANDS.items() if not offices.isdisjoint(words)), None)
+    if at_home:
+        return Value(at_home, "mapped", ROLE_COUNTRY, (role,))
     country = country_of(office.value) if office else None
     return office.become(country, "mapped", ROLE_COUNTRY) if office and country else None
 

@@ -29,6 +29,8 @@ EN = "The Government wants to strengthen the work against human trafficking, and
     [
         ("Det sade jämställdhetsminister Åsa Holm i går.", "SE"),
         ("Det sade premiärminister Theresa Holm i går.", None),
+        ("Det sade lantråd Eva Holm i går.", "AX"),
+        ("Det sade finansminister Eva Holm i går.", "SE"),
         ("Det sade Dag Holm, generalsekreterare för Nordiska ministerrådet, i går.", None),
         ("Det sade Åsa Holm, jämställdhetsminister med ansvar för socialtjänsten, i går.", "SE"),
     ],
