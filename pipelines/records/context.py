@@ -213,6 +213,13 @@ def _country(document: Document, page: Page, hits: Hits, lang: str | None, body:
         country = organisations.country_of(mention.value.value)
         if mention.span == publisher[0] and country:
             return Value(country, "inferred", "country.publisher", mention.value.proofs)
+    if len(publisher) > 1 and publisher[0].end == publisher[1].start:  # `inrikesministerietjustitieministeriet`
+        words = publisher[0].of(document.text)
+        of_page = page.country or document.source.country
+        for mention in organisations.find(words, scan(words, lang), of_page, lang):
+            country = organisations.country_of(mention.value.value)
+            if mention.span == Span(0, len(words)) and country:
+                return Value(country, "inferred", "country.publisher", (publisher[0],))
     if document.source.country:
         return Value(document.source.country, "external", "country.source", (document.source_reference("country"),))
     if page.country and page.sign:

@@ -62,7 +62,7 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     hits = context.hits.get("period_word", [])
     first, last = (bisect_left(hits, place, key=lambda hit: hit.start) for place in (near.start, near.end))
     known = [hit for hit in hits[first:last] if hit.entry.lang == lang]
-    sentence = context.sentence_at(amount.span) if known else None
+    sentence = (context.sentence_at(amount.span) or _headline(context, amount.span)) if known else None
     inside = [
         hit
         for hit in known
@@ -76,6 +76,12 @@ def period_of(context: Context, amount: Amount) -> Value[str]:
     if years:
         return Value("total", "mapped", "amount.over_years", (years,))
     return Value("unstated", "inferred", "amount.no_period", (amount.span,))
+
+
+def _headline(context: Context, span: Span) -> Span | None:
+    """The title in which an amount stands, which is no sentence of the body."""
+    title = context.page.title
+    return title if title and title.covers(span) else None
 
 
 def _years_beside(context: Context, over: Hit) -> Span | None:

@@ -6,10 +6,11 @@ from itertools import islice, takewhile
 from typing import Any
 
 from pipelines.documents import Span, Value, slug, tidy
-from pipelines.mentions.languages import has_letter
+from pipelines.mentions.languages import SCANDINAVIAN, has_letter
 from pipelines.mentions.lexicon import Hit
-from pipelines.mentions.organisations.organisations import country_of, party
-from pipelines.mentions.people.names import family_name, given_name
+from pipelines.mentions.organisations.organisations import bodies, country_of, party
+from pipelines.mentions.people import role_fields
+from pipelines.mentions.people.names import bears_given_name, family_name, given_name, is_family_name
 from pipelines.mentions.people.offices import nationality
 from pipelines.mentions.people.officials import beside
 from pipelines.mentions.people.people import LEFT_OFFICE, Person
@@ -22,6 +23,11 @@ from pipelines.registers import words_of
 __all__ = ["ROLE_COUNTRY", "person_id", "records"]
 
 OFFICIAL = "official"
+OF_ISLANDS = {"GL": words_of("office_in_gl"), "FO": words_of("office_in_fo"), "AX": words_of("office_in_ax")}
+"""Territories whose offices have names of their own."""
+OF_COUNTRIES = ("intergovernmental", "party_group")
+GENERIC = "generic"
+"""Kinds of bodies of several countries; and of what is no one body: `med ansvar för socialtjänsten`."""
 LONGEST_CUE = 20
 """Letters of the longest word that says of an office that it is not held."""
 
@@ -66,18 +72,24 @@ def _marked(name: str) -> int:
     return sum(not letter.isascii() for letter in name)
 
 
-def _person(name: Value[str]) -> Record:
+def _person(name: Value[str], lang: str | None = None) -> Record:
     full = name.value or ""
+    family = family_name(full) if given_name(full) or (lang != "is" and _is_family(full)) else None
     cells = {
         "name": name,
         "given_name": name.become(given_name(full), "parsed", "person.parts_of_name") if given_name(full) else None,
-        "family_name": name.become(family_name(full), "parsed", "person.parts_of_name") if given_name(full) else None,
+        "family_name": name.become(family, "parsed", "person.parts_of_name") if family else None,
     }
     return Record("people", person_id(full), cells)
 
 
+def _is_family(word: str) -> bool:
+    """Whether a single word is a family name, as it stands behind an office: `talman Vanhanen`; Icelanders go by the given one."""
+    return is_family_name(word) or (bool(word) and not bears_given_name(word.partition("-")[0]))
+
+
 def _speaker(context: Context, speech: Speech, name: Value[str]) -> Iterator[Record]:
-    yield _person(name)
+    yield _person(name, context.code)
     cells = {
         "person_id": name.become(person_id(name.value or "")),
         "doc_id": context.document.doc_id,
@@ -93,15 +105,17 @@ def _named(context: Context, person: Person, spelled: Person, apart: Sequence[Hi
     """The person, by the name as it is spelled best, and the role."""
     name, role = person.base, tidy(person.role.of(context.text))
     named = _name(context, person)
-    yield _person(named if spelled.base == name else _name(context, spelled))
+    yield _person(named if spelled.base == name else _name(context, spelled), context.code)
     office = _organisation(context, person)
     is_past = _not_in_office(context, person, apart)
-    country = _own_country(context, person.role, office) or context.country
+    country = _own_country(context, person.role, office) or (
+        None if _is_abroad(context, person.role, office) else context.country
+    )
     cells: dict[str, Any] = {
         "person_id": named.become(person_id(name)),
         "doc_id": context.document.doc_id,
         "role_raw": Value(role, "explicit", person.rule_id, (person.role,)),
-        "role_lang": _language(context, person.role) if has_letter(role) else None,
+        "role_lang": _language(context, person) if has_letter(role) else None,
         "role_type": None if is_past else Value(person.role_type, "mapped", "role.word", (person.role,)),
         "role_en": english(context, person.role, context.code, country.value if country else None),
         "org_id": office,
@@ -131,9 +145,21 @@ def _role_id(context: Context, name: Value[str]) -> str:
     return f"{context.document.doc_id}.person_role.{name.start:06d}.{person_id(name.value or '')}"
 
 
-def _language(context: Context, role: Span) -> Value[str] | None:
-    """A role in running text is in the language of the body."""
-    return Value(context.lang.value, "inferred", "language.of_body", (role,)) if context.lang else None
+def _language(context: Context, person: Person) -> Value[str] | None:
+    """A role in running text is in the language of the body, but for one that this language has no such word for.
+
+    So a caption below a picture keeps the language of the photographer: `Islands samarbetsminister` on a page in English.
+    """
+    lang, role = context.lang, person.role
+    if lang is None:
+        return None
+    start, end = person.calling.start, person.calling.end
+    known = {hit.entry.lang for hit in context.hits.get("role_word", ()) if hit.end == end}
+    is_compound = context.text[start - 1 : start].isalpha() and lang.value == "en"
+    if lang.value in SCANDINAVIAN or (lang.value in known and not is_compound):
+        return Value(lang.value, "inferred", "language.of_body", (role,))
+    field = role_fields.read(context.text, context.hits, role)
+    return Value(field.lang, "inferred", "language.of_role", (role,)) if field.is_listed and field.lang else None
 
 
 def _own_country(context: Context, role: Span, office: Value[str] | None) -> Value[str] | None:
@@ -143,8 +169,19 @@ def _own_country(context: Context, role: Span, office: Value[str] | None) -> Val
     adjective = nationality(context.text, role)
     if adjective:
         return Value(adjective[1], "mapped", ROLE_COUNTRY, (adjective[0],))
+    words = role.of(context.text).lower().split()
+    at_home = next((one for one, offices in OF_ISLANDS.items() if not offices.isdisjoint(words)), None)
+    if at_home:
+        return Value(at_home, "mapped", ROLE_COUNTRY, (role,))
     country = country_of(office.value) if office else None
     return office.become(country, "mapped", ROLE_COUNTRY) if office and country else None
+
+
+def _is_abroad(context: Context, role: Span, office: Value[str] | None) -> bool:
+    """Whether a role is none of the publisher's country: an office of bodies of several countries, or one that it has not."""
+    body = bodies().get(office.value or "") if office else None
+    words = role.of(context.text).lower().split()
+    return (body is not None and body.org_type in OF_COUNTRIES) or not words_of("foreign_office").isdisjoint(words)
 
 
 def _organisation(context: Context, person: Person) -> Value[str] | None:
@@ -167,6 +204,7 @@ def _of_role(context: Context, speech: Speech) -> Value[str] | None:
 def _within(context: Context, role: Span) -> Value[str] | None:
     """The organisation named in the words of a role."""
     for mention in context.organisations:
-        if role.covers(mention.span) and mention.value.value:
+        body = bodies().get(mention.value.value or "")
+        if role.covers(mention.span) and mention.value.value and not (body and body.org_type == GENERIC):
             return Value(mention.value.value, mention.value.method, "role.organisation", mention.value.proofs)
     return None

@@ -24,6 +24,8 @@ TRAFFICKING = "finland.ihmiskauppa"
 LANGUAGES = ("fi", "sv", "en")
 ANNOUNCES = re.compile(rf"(?=.{{,{NAME_LENGTH}}}$)[^.:,]+ (?:{alternatives('announces')})")
 """A line above the title that says no more than who tells the news: `Ministeriö ja Terveyden laitos tiedottavat`."""
+FINNISH_DATE = re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{4}(?:[ \u00a0]+\d{1,2}\.\d{2})?")
+"""A day without a nought before its digits, and a clock time with a full stop: what Finland writes and Denmark (`04.01.2021  14:34`) does not."""
 HEAD_LINES = 5
 """Title, ministry, date and type line stand within the first five lines that are no menu."""
 
@@ -107,11 +109,14 @@ def _is_dateline(text: str, line: Line, date_at: int) -> bool:
 
 
 def _is_of_ministry(text: str, page_lines: Sequence[Line]) -> bool:
-    """By the date's label, or by a date below a skip link, or by date and type line on lines of their own."""
+    """By the date's label, or by a date in the Finnish form below a skip link, or by date and type line on lines of their own."""
     head = _head(text, _without_menus(text, page_lines))
     if head is None or head.date is None:
         return False
-    return bool(head.labels or head.kind or len(list(_without_menus(text, page_lines))) < len(page_lines))
+    if head.labels or head.kind:
+        return True
+    has_menu = len(list(_without_menus(text, page_lines))) < len(page_lines)
+    return has_menu and FINNISH_DATE.fullmatch(text, head.date.start, head.date.end) is not None
 
 
 def _read_ministry(document: Document) -> Page | None:

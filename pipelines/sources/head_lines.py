@@ -95,8 +95,10 @@ def _publisher_pattern() -> re.Pattern[str]:
 
 def is_publisher(words: str) -> bool:
     """Whether a line is no more than the name of a ministry or government office, or several of them."""
-    pieces = [span.of(words) for span in publishers(words, Span(0, len(words)))] if len(words) > NAME_LENGTH else [words]
-    return all(len(piece) <= NAME_LENGTH and _publisher_pattern().fullmatch(piece) for piece in pieces)
+    if len(words) <= NAME_LENGTH and _publisher_pattern().fullmatch(words):
+        return True
+    pieces = [span.of(words) for span in publishers(words, Span(0, len(words)))]
+    return len(pieces) > 1 and all(len(piece) <= NAME_LENGTH and _publisher_pattern().fullmatch(piece) for piece in pieces)
 
 
 def publishers(text: str, span: Span) -> list[Span]:

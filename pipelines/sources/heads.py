@@ -12,16 +12,26 @@ from pipelines.documents import Span, Value
 from pipelines.registers import alternatives, any_of, rows
 from pipelines.sources.head_lines import is_publisher, type_line
 from pipelines.sources.layout import Line
-from pipelines.sources.page import Label
+from pipelines.sources.page import DATE, Label
 
 __all__ = ["Head", "type_from", "with_title"]
 
-ROOFS = 6
+ROOFS = 14
 """So many roof lines and notices at most stand above a title."""
 LONGEST_ROOF = 60
+LONGEST_TRAIL = 160
 LONGEST_TITLE = 160
+LONGEST_SENTENCE = 300
+"""A longer line is a paragraph, whatever it ends in."""
+FEWEST_ICONS = 3
 DIGITS = re.compile(r"\d+")
-BAR = re.compile(r"\s*[|›»/]\s*")
+BULLET = re.compile(r"^[•·*][ \t\u00a0]+")
+BAR = re.compile(r"\s*[|›»/]\s*|\s+>\s+")
+STEPS = re.compile(r"\s[›»>]\s")
+"""What parts the steps of a trail, and stands in no title twice."""
+SITE_BEHIND = re.compile(r"\s+\|\s+(?P<site>[^|]+)$")
+PAUSE = re.compile(r"[.!?]\s")
+ABBREVIATION = re.compile(r"\s*\([^\W\d_]{2,8}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +54,9 @@ class Head:
 def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span | None, list[Line]]:
     """The title and the lines of the text; above the title stand no more than roof lines and notices.
 
-    A roof line with a colon, `Statsbudsjettet 2018:`, belongs to the title; others, as the name of a part of the site, are left out.
-    Notices of who has left office name people, and stay in the text.
+    A roof line with a colon, `Statsbudsjettet 2018:`, belongs to the title; others, as the name of a part of the site, are left out,
+    and so is the name of the site behind it (`... | Justitsministeriet`). Notices of who has left office name people, and stay in
+    the text, as the ministry does that stands above a title.
 
     Args:
         text: the document's text.
@@ -55,26 +66,64 @@ def with_title(text: str, body: Sequence[Line], typed_at: int = 0) -> tuple[Span
     if not body:
         return None, []
     notices: list[Line] = []
+    publisher: int | None = None
     at = 0
     while at < min(ROOFS, len(body) - 1):
-        line = body[at]
-        if _is_notice(line.of(text)) or (notices and line.span.start < typed_at):
+        line, below = body[at], body[at + 1]
+        if _is_notice(line.of(text)) or (line.span.start < typed_at and (notices or _is_notice(below.of(text)))):
             notices.append(line)
+        elif _is_field(line.of(text)):
+            at += _stands_alone(line.of(text))
+        elif publisher in {None, at - 1} and not notices and _is_ministry(line.of(text)):
+            publisher = at
         elif not _is_roof(line.of(text)):
             break
         at += 1
-    if at and (at + 1 == len(body) or _is_paragraph(body[at].of(text))):
+    is_lacking = at + 1 >= len(body) or _is_paragraph(body[at].of(text))
+    if publisher == 0 and is_lacking:  # a ministry's own page
+        at, publisher, is_lacking = 0, None, False
+    if at and is_lacking:
         return None, [*notices, *body[at:]]
     title = body[at].span
     if at + 1 < len(body) and _leads_on(text, body[at], body[at + 1]):
         at += 1
         title = Span(title.start, body[at].span.end)
-    return title, [*notices, *body[at + 1 :]]
+    kept = [*notices, *body[at + 1 :]] if publisher is None else [*notices, body[publisher], *body[at + 1 :]]
+    return _without_site(text, title), kept
 
 
 def _is_paragraph(words: str) -> bool:
-    """Whether a line below roof lines is text already, and no title."""
-    return len(words) > LONGEST_TITLE or words.endswith(".")
+    """Whether a line below roof lines is text already, and no title; the titles of bills are long."""
+    return (
+        words.endswith(".") or len(words) > LONGEST_SENTENCE or (len(words) > LONGEST_TITLE and PAUSE.search(words) is not None)
+    )
+
+
+def _without_site(text: str, title: Span) -> Span:
+    """A title without the name of the publisher's site behind it."""
+    site = SITE_BEHIND.search(text, title.start, title.end)
+    return Span(title.start, site.start()) if site and is_publisher(site["site"]) else title
+
+
+def _is_field(words: str) -> bool:
+    """Whether a line at the head of a letter or record tells a number or an office of it: `Kontor:`, `Dnr 2020/12`."""
+    lowered = words.lower()
+    return len(words) <= LONGEST_ROOF and (lowered.rstrip(": ") in _lines("field") or lowered.startswith(_field_openings()))
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether such a label has its value on the next line."""
+    return words.lower().rstrip(": ") in _lines("field")
+
+
+@cache
+def _field_openings() -> tuple[str, ...]:
+    return tuple(f"{label}:" for label in _lines("field"))
+
+
+def _is_ministry(words: str) -> bool:
+    """Whether a line names ministries and nothing else, so that the title stands below it: `Helsedepartementet (HD)`."""
+    return len(words) <= LONGEST_TITLE and is_publisher(ABBREVIATION.sub("", BULLET.sub("", words)))
 
 
 def _is_notice(words: str) -> bool:
@@ -109,6 +158,13 @@ def _leads_on(text: str, line: Line, below: Line) -> bool:
 
 def _is_roof(words: str) -> bool:
     """Whether a line is a registered roof line, or a trail of them: `Pressemeddelelser | Justitsministeriet`."""
+    words = BULLET.sub("", words)
+    if len(words) > LONGEST_TRAIL:
+        return False
+    if len(STEPS.findall(words)) > 1 or _is_tag(words) or _are_icons(words) or DATE.fullmatch(words):
+        return True
+    if words.lower().startswith(_lines("start")):
+        return True
     if len(words) > LONGEST_ROOF:
         return False
     whole = _lines("line")
@@ -117,6 +173,17 @@ def _is_roof(words: str) -> bool:
         return True
     parts = BAR.split(words)
     return len(parts) > 1 and all(part.lower() in whole or type_line(part, 0) or is_publisher(part) for part in parts)
+
+
+def _is_tag(words: str) -> bool:
+    """Whether a line is one word without a capital, under which a site files the page: `asylboende`."""
+    return words.isalpha() and words.islower()
+
+
+def _are_icons(words: str) -> bool:
+    """Whether a line holds nothing but names of icons, which a page without pictures shows: `clock calendar Twitter close`."""
+    named = words.lower().split()
+    return len(named) >= FEWEST_ICONS and not {word for word in named if word not in _lines("icon")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ from pipelines.sources.speech_block import (
 __all__ = ["TEMPLATES"]
 
 TITLE = re.compile(r"(?:#{1,6}[ \t]+)?(?:(?P<number>[0-9]{1,4})\.[ \t]*)?(?P<name>[^()]*?)[ \t]*\((?P<type>[^()]+)\)")
+LONGEST_HEADING = 40
+"""Code points of the heading over a translation, at most."""
 TITLE_LINES = 3
 """A page may open with a skip link or two."""
 
@@ -62,7 +64,7 @@ def _read(document: Document) -> Page | None:
     text = document.text
     page_lines = lines(text)
     title = _title(text, page_lines)
-    body_lines = [*page_lines[title[0] + 1 :]] if title else [*page_lines]
+    body_lines = [part for line in page_lines[title[0] + 1 if title else 0 :] for part in _parted(text, line)]
     start = block_start(text, body_lines)
     if title is None and start is None:
         return None
@@ -102,6 +104,15 @@ def _fields(block: SpeechBlock, title: re.Match[str] | None = None, at: int = 0)
     if len(unlabelled) == 1:
         found.setdefault("person", unlabelled)
     return found
+
+
+def _parted(text: str, line: Line) -> tuple[Line, ...]:
+    """A line; where it begins with the heading over a translation and goes on with that, heading and words apart."""
+    colon = text.find(":", line.span.start, min(line.span.end, line.span.start + LONGEST_HEADING))
+    if colon < 0 or colon + 1 == line.span.end or not _is_translation_heading(text[line.span.start : colon]):
+        return (line,)
+    behind = colon + 1 + len(text[colon + 1 : line.span.end]) - len(text[colon + 1 : line.span.end].lstrip())
+    return Line(Span(line.span.start, colon + 1), line.after_blank), Line(Span(behind, line.span.end), after_blank=True)
 
 
 def _is_translation_heading(words: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.mentions.measures.clauses import VERB_FORMS
-from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
+from pipelines.mentions.organisations.stems import capitalised, inflected, lowered, without_hyphen
 from pipelines.mentions.split_verbs import SPLIT
 from pipelines.registers import rows
 
@@ -112,6 +112,8 @@ def sources() -> dict[Word, frozenset[str]]:
                     own = [*stems]
                     if row.get("place") == "phrase":  # `Regionalt kompetansesenter om`
                         own += [stem[0].lower() + stem[1:] for stem in own]
+                    if category == "organisation":  # `Klima-, Energi og Forsyningsministeriet`
+                        own += map(without_hyphen, own[:])
                     for stem in (*own, *_spellings(category, form)):
                         found[Word(category, stem, lang)].add(row["source"])
     return {word: frozenset(texts) for word, texts in found.items()}

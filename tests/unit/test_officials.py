@@ -32,6 +32,8 @@ OFFICIALS = [
     ("fi", "Asiasta kertoi sisäministeriön johtaja Aino Aalto.", "Aino Aalto"),
     ("is", "Sigrún Jónsdóttir, sérfræðingur hjá Útlendingastofnun, kom.", "Sigrún Jónsdóttir"),
     ("is", "Í hópnum er Anna Jónsdóttir, formaður, fulltrúi dómsmálaráðuneytis.", "Anna Jónsdóttir"),
+    ("en", "Maria Lund, Special Adviser (International Affairs), Ministry of Justice, spoke.", "Maria Lund"),
+    ("nn", "Kari Moe, rådgjevar i Politidirektoratet, er samd.", "Kari Moe"),
     ("en", "Maria Lund, Head of Unit at the Ministry of Justice, spoke.", "Maria Lund"),
     ("fi", "Asiasta kertoi asiantuntija Aino Aalto sisäministeriöstä.", "Aino Aalto"),
     ("sv", "Anna Berg, pressekreterare hos Nyamko Sabuni, svarar.", "Anna Berg"),

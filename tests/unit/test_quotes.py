@@ -213,6 +213,37 @@ def test_styles(before: str, words: str, quoted: str, speaker: str | None) -> No
             id="en-he-is-not-known",
         ),
         pytest.param(
+            EN
+            + "“It is late”, says Holmlund (Finland), who chairs the Ministers for Nordic Co-operation. “Let us begin at once”, she adds.",
+            [("It is late", "Anne Holmlund"), ("Let us begin at once", "Anne Holmlund")],
+            id="en-she-behind-offices-and-countries",
+        ),
+        pytest.param(
+            FI + "– On kiire, sanoo Räsänen sisäministeriöstä.\n\nRäsäsen mukaan työ alkaa.\n\n– Nyt on aika toimia, hän sanoo.",
+            [("On kiire", "Päivi Räsänen"), ("Nyt on aika toimia", "Päivi Räsänen")],
+            id="fi-he-behind-a-body",
+        ),
+        pytest.param(
+            "– Kilpailu on turvattava, toteaa Ruokaviraston valvontalinjan ylijohtaja Aino Aalto.",
+            [("Kilpailu on turvattava", "Aino Aalto")],
+            id="fi-official-of-a-body",
+        ),
+        pytest.param(
+            "– Vi behöver fler lärare, säger Skolverkets generaldirektör Anna Berg.",
+            [("Vi behöver fler lärare", "Anna Berg")],
+            id="sv-official-of-a-body",
+        ),
+        pytest.param(
+            DA + "- Det haster meget, og alle skal være med, lyder det fra ham i en pressemeddelelse.",
+            [("Det haster meget, og alle skal være med", "Søren Pind")],
+            id="da-from-him",
+        ),
+        pytest.param(
+            NB + "– Det haster mye, og alle må være med, lyder det fra ham.",
+            [("Det haster mye, og alle må være med", "Grete Faremo")],
+            id="nb-from-him",
+        ),
+        pytest.param(
             EN + "“It is late,” said Holmlund, adding that “help is near”.",
             [("It is late", "Anne Holmlund")],
             id="en-words-within-a-clause",
@@ -262,6 +293,13 @@ def test_whose_words(text: str, expected: list[tuple[str, str | None]]) -> None:
         "Tiltak i planen\n- Opplæring av politiet\n- Flere tilsyn i Oslo\n- Hjelp til ofrene",
         "– Ofrene må få hjelp\n\nPlanen ble lagt fram i Oslo i dag.",
         "Gruppen består av\n\n- Kari Nordmann, oppnevnt av departementet",
+        # reasons that somebody points to, the words of a law, the name of a measure in a list
+        SV + "Riksrevisionen pekar på flera orsaker:\n\n- styrningen av myndigheterna brister\n- reglerna för stöd är oklara.",
+        NB + "Faremo peker på flere årsaker:\n\n- styringen av etatene er for svak\n- reglene for støtte er uklare.",
+        DA + "Loven ændres således:\n\n»§ 12 b. Ministeren udpeger tre repræsentanter, som følger arbejdet i kommunerne.«",
+        NB + "I loven gjøres denne endringen:\n\n«§ 4 a. Departementet kan gi forskrift om hvem som skal ha støtte.»",
+        DA + "Planens initiativer:\n\n1. ”Samme dag under samme tag i alle byer”\n2. Al viden ét sted",
+        SV + "Åtgärder:\n\n• ”En väg in för alla som söker stöd”\n• Fler platser",
     ],
 )
 def test_no_quotation(text: str) -> None:

@@ -258,6 +258,16 @@ def test_a_translation_is_no_part_of_the_speech(heading: str) -> None:
     assert [block.span.of(text) for block in page.translation] == ["Tack."]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Skandinavisk oversettelse:", "## Skandinavisk översättning : ", "Skandinavisk oversættelse: "]
+)
+def test_a_translation_may_go_on_behind_its_heading(heading: str) -> None:
+    text = f"Kim Prøve (Replik)\n\nKiitos.\n\n{heading}Tack: för ordet.\n\nHej."
+    page = page_of(text)
+    assert [block.span.of(text) for block in page.body] == ["Kiitos."]
+    assert [block.span.of(text) for block in page.translation] == ["Tack: för ordet.", "Hej."]
+
+
 def test_where_the_labels_leave_the_choice_the_address_decides() -> None:
     text = "3. Kim Prøve (Replik)\n\nInformation\n\nSpeech type\nReplik\nSpeech number\n3\nDate\n\nTack."
     assert page_of(text).ui_lang is None

@@ -85,6 +85,8 @@ SHARING = re.compile(rf"{HANGING}|{TITLED}-,{BLANK}(?=[^\W\d_])")
 FULL_NAME = re.compile(rf"(?P<given>{TITLED}){BLANK}{TITLED}{BLANK}(?=[{CAPITALS}])")
 OPENING = re.compile(r"(?:^|[.!?:\n–•·*])[\s\"'«“”(-]*$")
 """What stands before the first word of a sentence."""
+ANY_OF_KIND = re.compile(r"(?<![\w-])an?[ \u00a0](?:[A-Z][\w-]*[ \u00a0]){0,3}\Z")
+LONGEST_NAME_BEFORE = 60
 ACRONYM = re.compile(rf"[{CAPITALS}]{{2,6}}{BLANK}[{CAPITALS}]")
 QUOTES = frozenset('"«“”„»')
 FIRST_WORDS = re.compile(r"[\w-]+")
@@ -172,8 +174,8 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     qualifiers, determiners = around.qualifiers, around.determiners
     if form.place in {*NO_NAMES, "before", "determiner", "paper", "owner"}:
         return None
-    if form.place == "tail" and hit.entry.lang == "en" and text[hit.base_end : hit.end] == PLURAL:
-        return None  # the five Regional Centres
+    if form.place == "tail" and hit.entry.lang == "en" and _is_any(text, hit):
+        return None
     if (
         form.place == "phrase"
         and form.base[0].isupper()
@@ -202,6 +204,12 @@ def candidate_of(text: str, hit: Hit, around: Around) -> Candidate | None:
     if opens and form.place == "tail" and (is_qualified or is_acronym):
         opens = False
     return Candidate(span, name_of(text, span, hit), form, opens)
+
+
+def _is_any(text: str, hit: Hit) -> bool:
+    """Whether words with capitals name any or several of their kind: `a Trade Council in Lagos`, `the five Regional Centres`."""
+    is_plural = text[hit.base_end : hit.end] == PLURAL
+    return is_plural or ANY_OF_KIND.search(text, max(0, hit.start - LONGEST_NAME_BEFORE), hit.start) is not None
 
 
 def _is_qualified(text: str, hit: Hit, qualifiers: dict[int, int]) -> bool:
@@ -239,6 +247,8 @@ def name_of(text: str, span: Span, hit: Hit) -> str:
     own = text[hit.start : hit.base_end] if hit.entry.form == base else base
     if text[hit.start].islower() and hit.entry.payload.place == "phrase":
         own = base[0].lower() + base[1:]
+    elif text[hit.start].isupper() and text[hit.start - 1 : hit.start] == "-":
+        own = own[0].upper() + own[1:]  # Luonto-Liitto, as it writes itself in all cases
     return tidy(text[span.start : hit.start] + own + text[hit.end : span.end])
 
 

@@ -33,6 +33,8 @@ __all__ = ["entries", "find"]
 
 AND = re.compile(rf"(?<!-){BLANK}(?:{alternatives('and')}){BLANK}")
 """What joins two bodies, not two halves of one name: `Syd- og Sønderjyllands Politi`."""
+AND_SIGN = {"sv": "och", "fi": "ja", "en": "and"}
+"""How a key writes `&`, else `og`: `Syd- & Sønderjyllands Politi` and `Syd- og Sønderjyllands Politi` are one body."""
 LIST_BEFORE = re.compile(rf"(?:{TITLED},{BLANK}){{2}}$")
 """Two items of a list before the names of a tail: `Næstved, Aalborg, Aarhus og Københavns Kommune`."""
 SEPARATOR = re.compile(rf"(?:,|,?{BLANK}(?:{alternatives('and')})){BLANK}(?:the{BLANK})?")
@@ -96,7 +98,7 @@ def find(text: str, hits: Hits, lang: str | None, listed: Iterable[Span], owning
     proven = {one.name for one in candidates if not one.opens}
     candidates += units_of_bodies(text, forms, owning)
     kept = (_without_known(text, one, known) for one in (_proven(text, one, proven) for one in candidates) if one)
-    return [_mention(one) for one in kept if one]
+    return [_mention(one, lang) for one in kept if one]
 
 
 def _holds(starts: list[int], span: Span) -> bool:
@@ -228,7 +230,8 @@ def _from(text: str, candidate: Candidate, start: int) -> Candidate:
     return replace(candidate, span=Span(start, candidate.span.end), name=candidate.name[cut:])
 
 
-def _mention(candidate: Candidate) -> Mention:
+def _mention(candidate: Candidate, lang: str | None) -> Mention:
     rule_id = f"organisation.form.{candidate.form.org_type}"
-    value = Value(f"unlisted.{slug(candidate.name)}", "explicit", rule_id, (candidate.span,))
+    key = slug(candidate.name.replace("&", AND_SIGN.get(lang or "", "og")))
+    value = Value(f"unlisted.{key}", "explicit", rule_id, (candidate.span,))
     return Mention("organisation", candidate.span, value, name=candidate.name, label=value.value)

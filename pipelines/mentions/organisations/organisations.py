@@ -14,7 +14,7 @@ from pipelines.documents import Mention, Reference, Span, Value, tidy
 from pipelines.mentions.lexicon import PARTED, Entry, Hit, Hits
 from pipelines.mentions.organisations import foreign, listed_names, organisation_forms
 from pipelines.mentions.organisations.abbreviations import GENITIVE, given
-from pipelines.mentions.organisations.stems import capitalised, inflected, lowered
+from pipelines.mentions.organisations.stems import capitalised, inflected, lowered, without_hyphen
 from pipelines.mentions.places import nationalities
 from pipelines.registers import alternatives, place, rows
 
@@ -125,6 +125,8 @@ def entries() -> Iterator[Entry]:
         forms = [row["name"]] if abbreviation else [*inflected(row["name"], row["name_lang"])]
         if exact and " " in row["name"] and row["caution"] != "capital" and not abbreviation:
             forms += {capitalised(row["name"]), lowered(row["name"])} - set(forms)
+        if body.org_type == "ministry" and without_hyphen(row["name"]) != row["name"]:
+            forms += [*map(without_hyphen, forms)]
         for form in forms:
             yield Entry("organisation", form, row["name_lang"], name, "inflected", exact_case=exact)
 

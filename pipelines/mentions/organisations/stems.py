@@ -4,13 +4,17 @@ Here belongs: how the words of a name change (`registers/stems.csv`). Not here: 
 allows behind every stem (`registers/inflections.csv`).
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from pipelines.registers import rows
+from pipelines.registers import alternatives, rows
 
-__all__ = ["capitalised", "inflected", "lowered"]
+__all__ = ["capitalised", "inflected", "lowered", "without_hyphen"]
+
+HALVES = re.compile(rf"-[ ](?=(?:{alternatives('and')})[ ])")
+"""Joins halves of names: `Klima-, Energi- og Forsyningsministeriet`."""
 
 
 def inflected(name: str, lang: str, *, is_owned: bool = False) -> Iterator[str]:
@@ -48,6 +52,15 @@ def lowered(name: str) -> str:
     """
     first, *others = name.split(" ")
     return " ".join((first, *(word if word.isupper() else word.lower() for word in others)))
+
+
+def without_hyphen(name: str) -> str:
+    """The name without the hyphen before `and`, which pages leave out at times: `Klima-, Energi og Forsyningsministeriet`.
+
+    Args:
+        name: the name in any form.
+    """
+    return HALVES.sub(" ", name)
 
 
 @cache

@@ -13,7 +13,7 @@ from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.name_reading import Reading
 from pipelines.mentions.people.names import is_thing
-from pipelines.registers import alternatives, words_of
+from pipelines.registers import alternatives, rows, words_of
 
 __all__ = [
     "COMPOUND_BEFORE",
@@ -24,6 +24,7 @@ __all__ = [
     "ROLE_LENGTH",
     "WORDS_BEFORE_ROLE",
     "Person",
+    "finnish_owners",
     "first_role",
     "has_clause",
     "holder_follows",
@@ -41,13 +42,24 @@ FIELDS = re.compile(
     rf"{GAP}(?:{alternatives('field')})(?:{GAP}the)?{GAP}{FIELD}(?:,{GAP}(?:the{GAP})?{FIELD}){{0,4}}(?P<last>,?{GAP}(?:{alternatives('and')}){GAP}(?:the{GAP})?{FIELD})?"
 )
 """The fields of a minister: `for børn, ligestilling, integration og sociale forhold`."""
-PHRASE_END = re.compile(rf"[,;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|\.(?=\s*(?:$|\n|[\"“”„«»){DASHES}]|{CAPITAL}))|$")
+CONTACT = rf"[ \u00a0](?:(?i:{'|'.join(sorted((re.escape(row['word']) for row in rows('contact_words')), key=len, reverse=True))})\.?:?[ \u00a0]*(?=[*+(\d]))|[ \u00a0]*\*{{4}}"
+"""A telephone number behind a role, masked or not: `Ministerial Adviser tel. ****`."""
+PHRASE_END = re.compile(
+    rf"(?<!-),|[;()\n\"“”„«»]|[ \u00a0][{DASHES}][ \u00a0]|:(?!\w)|{CONTACT}|\.(?=\s*(?:$|\n|[\"“”„«»(){DASHES}]|{CAPITAL}))|$"
+)
+"""Where a role ends. A comma behind a hyphen parts the fields of one office: `barn-, äldre- och jämställdhetsminister`."""
 RESPONSIBLE = re.compile(
     rf"(?<![\w-])(?:[\w-]+(?:sta|stä)[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?){{1,5}}(?:{alternatives('responsible')})[ \u00a0]\Z"
 )
 """Finnish: the field of a minister in the elative, before the office."""
 RESPONSIBLE_END = tuple(f"{word.rpartition(' ')[2]}{blank}" for word in words_of("responsible") for blank in " \u00a0")
 """How that ends, before which no field is looked for."""
+FINNISH_OWNERS = re.compile(r"(?<![\w-])(?:[a-zåäö][a-zåäö-]{4,}n[ \u00a0]){1,3}\Z")
+ILLATIVE = re.compile(r"(?:([aeiouyäö])\1|h[aeiouyäö]|mmi|ki)n$")
+"""Ends of Finnish words that are no genitive: `ministeriöön`, `myöhemmin`, `kuitenkin`."""
+NO_GENITIVES = words_of("no_genitive")
+BEFORE_OWNERS = 6
+FREE_BEFORE = re.compile(rf"(?:[\n,.:;(\"”»{DASHES}][ \u00a0]?|(?<![\w-])(?:{alternatives('and', 'fi')})[ \u00a0])\Z")
 JOINED = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]$")
 """Between two offices of one minister: `bostadsminister och biträdande arbetsmarknadsminister`."""
 LONGEST_JOINT = 8
@@ -133,6 +145,25 @@ def role_start(reading: Reading, start: int) -> int:
     first = reading.roles.get(joint.start()) if joint else None
     both = first is not None and first.entry.payload.role_type == "minister" and not first.entry.form.endswith(DEFINITE)
     return role_start(reading, first.start) if first and both else start
+
+
+def finnish_owners(reading: Reading, start: int) -> int:
+    """Where the genitives begin that belong to a Finnish role: `strategiasihteeristön päällikkö`, `osaston johtaja`.
+
+    They do behind a verb of saying, a mark, `and`, or a body in the genitive, so that nothing else can own them.
+
+    Args:
+        reading: the text and what is known of its names.
+        start: where the role's own words begin.
+    """
+    owners = FINNISH_OWNERS.search(reading.text, max(0, start - ROLE_LENGTH), start)
+    if owners is None or any(word in NO_GENITIVES or ILLATIVE.search(word) for word in owners.group().split()):
+        return start
+    at = owners.start()
+    before = reading.text[max(0, at - BEFORE_OWNERS) : at]
+    is_body = at - 1 in reading.taken_by_end and before.endswith(("n ", "n\u00a0"))
+    fits = at == 0 or at - 1 in reading.verb_ends or is_body or FREE_BEFORE.search(before) is not None
+    return at if fits else start
 
 
 def first_role(reading: Reading, start: int, end: int) -> Hit | None:

@@ -45,6 +45,8 @@ INFLECTING = ("fi", "is")
 OF_EMPLOYER = f"{alternatives('of_body')}|{alternatives('of_employer')}"
 BEHIND_ROLE = re.compile(rf"(?:,?[^\S\n](?:{OF_EMPLOYER})(?!\w)|,|[^\S\n]*\n(?!\s*\n))[^\S\n]*(?:the[^\S\n])?")
 """What joins the body to the official named with a role: a short word, a comma, the next line of a contact."""
+ASIDE = re.compile(r"[ \u00a0]?\([^()\n]{3,60}\)(?=,)")
+"""The field of an official in parentheses, before the body: `Special Adviser (International Affairs), Prime Minister's Office`."""
 FINNISH_BODY = re.compile(r"[ \u00a0](?=[^\W\d_])")
 """In Finnish the case of the body says as much as a preposition: `johtaja Aino Aalto Maahanmuuttovirastosta`."""
 FINNISH_OWNER = re.compile(r"n$")
@@ -123,7 +125,8 @@ def _joint(text: str, person: Person) -> int | None:
     end = max(person.role.end, person.name.end)
     if person.party and person.party.start == end + len(" ("):
         end = person.party.end + len(")")
-    joint = BEHIND_ROLE.match(text, end)
+    aside = ASIDE.match(text, end)
+    joint = BEHIND_ROLE.match(text, aside.end() if aside else end)
     if joint is None and person.calling.entry.lang == "fi":
         joint = FINNISH_BODY.match(text, end)
     return joint.end() if joint else None

@@ -15,7 +15,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.people.known_words import are_words_of_a_name
 from pipelines.mentions.people.name_beginnings import without_first_words
 from pipelines.mentions.people.name_reading import Reading, party_in_parentheses
-from pipelines.mentions.people.named_roles import FIELDS, Person, has_clause, person_of, role_start
+from pipelines.mentions.people.named_roles import FIELDS, Person, finnish_owners, has_clause, person_of, role_start
 from pipelines.mentions.people.names import is_known_alone, is_thing
 from pipelines.mentions.people.unknown_names import holder_in, is_named, may_be_name
 from pipelines.registers import alternatives, any_of, words_of
@@ -32,6 +32,10 @@ HELD_AT_END = re.compile(rf"{GAP}{HELD}$")
 """The same behind the body or field of an office: `leder for utvalget er Kari Moe`."""
 OFFICE = re.compile(rf"{GAP}(?:{alternatives('office')})\b[^.;:()\n]{{2,100}}")
 """The body or field of an office behind the role word; the holder may stand in it or behind it."""
+BEFORE_FIELD = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}|,{GAP}")
+"""What stands behind one field of an office and before the next."""
+MOST_RUNS, MOST_RUNS_OF_FIELDS = 3, 6
+"""So many words or groups with capitals are looked at behind an office, one of which may be its holder."""
 LIST_JOINT = re.compile(rf",?[ \u00a0](?:(?:{alternatives('and')})[ \u00a0])?|,[ \u00a0]")
 LONGEST_LIST = 12
 POSSESSIVE = re.compile(r"['’]s\s*$")
@@ -58,7 +62,8 @@ def role_then_name(reading: Reading) -> Iterator[tuple[Person, int]]:
         behind = _run_behind(reading, hit)
         if behind and not POSSESSIVE.search(reading.text, hit.start, behind[0][0].start):  # `the Prime Minister's Office`
             run, role_end = behind
-            role = Span(role_start(reading, hit.start), role_end)
+            start = role_start(reading, _glossed(reading, hit))
+            role = Span(finnish_owners(reading, start) if hit.entry.lang == "fi" else start, role_end)
             if not hit.entry.payload.is_plural:
                 yield person_of(reading, run, role, hit, "person.role_then_name")
             elif hit.entry.payload.role_type != "minister" or role.start < hit.start:  # `ministrene` says of what of none
@@ -97,8 +102,20 @@ def _run_behind(reading: Reading, hit: Hit) -> tuple[tuple[Span, ...], int] | No
     run = reading.run_at(comma.end()) if comma and not _is_addressed(reading, hit) and not _is_held(reading, hit) else None
     if run:
         return (run, hit.end) if reading.is_person(run) and _closes(reading, run) else None
-    office = OFFICE.match(reading.text, hit.end)
+    office = OFFICE.match(reading.text, _behind_gloss(reading, hit))
     return _holder_of(reading, hit, office.end()) if office else None
+
+
+def _glossed(reading: Reading, hit: Hit) -> int:
+    """Where a role begins that stands in parentheses behind another word for it: `Naalakkersuisoq (landsstyremedlem) for ...`."""
+    before = reading.roles.get(hit.start - len(" (")) if _behind_gloss(reading, hit) > hit.end else None
+    return before.start if before else hit.start
+
+
+def _behind_gloss(reading: Reading, hit: Hit) -> int:
+    """Where a role word ends, with the parenthesis in which it says what another word for it means."""
+    is_gloss = reading.text.startswith(")", hit.end) and reading.text.startswith(" (", hit.start - len(" ("))
+    return hit.end + 1 if is_gloss and hit.start - len(" (") in reading.roles else hit.end
 
 
 def _is_held(reading: Reading, hit: Hit) -> bool:
@@ -112,8 +129,7 @@ def _is_held(reading: Reading, hit: Hit) -> bool:
 
 def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], int] | None:
     """The first name in or behind the words of an office: behind a comma, or right behind the body or field."""
-    at = bisect_right(reading.run_starts, hit.end)
-    for whole in reading.runs[at : at + 3]:
+    for whole in _behind(reading, hit):
         run = _without_fields(reading, whole)
         if run == whole:
             run = without_first_words(reading, whole, after_office=True)
@@ -121,13 +137,13 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
             run = holder_in(reading, run) or run
         if len(run) < 2 or run[0].start > end:
             continue
-        office = reading.text[hit.end : run[0].start].rstrip()
+        office = reading.text[_behind_gloss(reading, hit) : run[0].start].rstrip()
         if held := HELD_AT_END.search(office):
             fits = is_named(reading, run) and not has_clause(reading, hit.end, hit.end + held.start()) and "," not in office
             return (run, hit.end + held.start()) if fits else None
         if len(office.split()) < SHORTEST_OFFICE:
             return None  # a question to the minister from Jan Berg
-        is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office) is not None
+        is_list = hit.entry.payload.role_type == "minister" and FIELDS.fullmatch(office.removesuffix(",")) is not None
         if has_clause(reading, hit.end, run[0].start) or (office.count(",") > office.endswith(",") and not is_list):
             return None
         if office.endswith(",") and _is_held(reading, hit):
@@ -143,8 +159,23 @@ def _holder_of(reading: Reading, hit: Hit, end: int) -> tuple[tuple[Span, ...], 
                 or (hit.entry.lang == "en" and holder_in(reading, whole) == run)
             )
             fits = is_person and (whole != run or named) and (is_list or len(office.split()) <= WORDS_OF_OFFICE)
-        return (run, hit.end + len(office.rstrip(","))) if fits else None
+        return (run, _behind_gloss(reading, hit) + len(office.rstrip(","))) if fits else None
     return None
+
+
+def _behind(reading: Reading, hit: Hit) -> Iterator[tuple[Span, ...]]:
+    """The words and groups with capitals behind an office one of which may be its holder, without those of its fields."""
+    at = bisect_right(reading.run_starts, hit.end)
+    fields = FIELDS.match(reading.text, _behind_gloss(reading, hit)) if _has_fields(hit) else None
+    for whole in reading.runs[at : at + (MOST_RUNS_OF_FIELDS if fields else MOST_RUNS)]:
+        # `Naalakkersuisoq for Sundhed, Sociale Anliggender og Justits, Anna Berg`
+        if not (fields and whole[-1].end < fields.end() and BEFORE_FIELD.match(reading.text, whole[-1].end)):
+            yield whole
+
+
+def _has_fields(hit: Hit) -> bool:
+    """Whether an office may name its fields with capitals and commas, so that they look like names."""
+    return hit.entry.payload.role_type == "minister" and hit.entry.lang != "en"
 
 
 def _without_fields(reading: Reading, run: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -41,6 +41,10 @@ IS_ROLE = re.compile(
 LINKS = re.compile(rf"(?:{alternatives('office')}|{alternatives('of_body')}|{alternatives('purpose')}|{alternatives('and')})")
 APPOSITION = re.compile(rf",{GAP}|[ \u00a0][–(-][ \u00a0]?|[ \u00a0]\(")
 COMMA = re.compile(r"[,;\n]")
+FOR_YEARS = re.compile(rf"(?:{alternatives('for_years')}){GAP}")
+"""How long somebody held an office, before it: `gennem flere år statsminister`."""
+BESIDES = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}(?:{alternatives('indefinite')}){GAP}")
+"""What somebody is beside the office; its own words where they name no other: `statsminister og en varm tilhænger af ...`."""
 LEFT_OFFICE = re.compile(rf"{GAP}(?:{alternatives('left_office')})", re.IGNORECASE)
 """A notice at the head of a page: `Anna Berg is no longer a government minister, Minister for Education`."""
 TELLS_DEED = ("past", "having", "past_auxiliary")
@@ -88,7 +92,7 @@ def _predicate(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator[
     if len(adjective) > 1 or not all(word.islower() and LINKS.fullmatch(word) is None for word in adjective):
         return
     goes_on = _goes_on(hit.entry.lang).search(reading.text, hit.end, end)
-    end = _before_verb(reading, hit.end, goes_on.start() if goes_on else end)
+    end = _before_besides(reading, hit, _before_verb(reading, hit.end, goes_on.start() if goes_on else end))
     yield person_of(reading, run, Span(start, end), hit, "person.name_is_role")
 
 
@@ -116,11 +120,13 @@ def _apposition(reading: Reading, run: tuple[Span, ...], start: int) -> Iterator
         holder_follows(reading, hit) or reading.text.startswith(GENITIVES, hit.end)
     ):  # `minister Henrikssons specialmedarbetare`
         hit = first_role(reading, hit.end, end)
-    if hit is None or end - start > ROLE_LENGTH:
+    if hit is None or end - start > ROLE_LENGTH or hit.entry.payload.is_plural:  # `, for whom State Secretaries will stand in`
         return
+    years = FOR_YEARS.match(reading.text, start, hit.start)
+    start = years.end() if years else start
     end = max(end, _end_of_fields(reading, hit))
     told_on = _told_on(hit.entry.lang).search(reading.text, hit.end, end)
-    end = _before_verb(reading, hit.end, told_on.start() if told_on else end)
+    end = _before_besides(reading, hit, _before_verb(reading, hit.end, told_on.start() if told_on else end))
     if (hit.entry.payload.weak and not _fits(reading, run, hit)) or _are_fields(reading, run):
         return
     before = reading.text[start : hit.start]
@@ -160,6 +166,12 @@ def _before_verb(reading: Reading, start: int, end: int) -> int:
     deeds = (hit.start for hit in between if hit.entry.payload.use in TELLS_DEED and reading.text[hit.start].islower())
     verb = min([*deeds, *reading.verbs[at : at + 1]], default=end)
     return start + len(reading.text[start:verb].rstrip()) if verb < end else end
+
+
+def _before_besides(reading: Reading, hit: Hit, end: int) -> int:
+    """Where a role ends before what its holder is besides."""
+    besides = BESIDES.search(reading.text, hit.end, end)
+    return besides.start() if besides and first_role(reading, besides.end(), end) is None else end
 
 
 def _phrase_end(reading: Reading, start: int) -> int:

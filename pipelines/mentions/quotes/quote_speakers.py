@@ -8,15 +8,16 @@ somebody else.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain, groupby
 
 from pipelines.documents import Span
 from pipelines.letters import CAPITAL, DASHES
 from pipelines.mentions.lexicon import Entry, Hit, Hits
+from pipelines.mentions.people.known_words import is_common
 from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.named_roles import COMPOUND_BEFORE, Person
-from pipelines.mentions.people.names import base_form, family_name
+from pipelines.mentions.people.names import base_form, family_name, looks_like_person
+from pipelines.mentions.quotes.speakers import BODY, OFFICE, PERSON, PRONOUN, RUN, Attribution, Speaker, body, pronouns
 from pipelines.mentions.sentences import Sentence
 from pipelines.mentions.split_verbs import SPLIT, is_whole
 from pipelines.registers import alternatives, rows
@@ -32,6 +33,9 @@ ADVERB_BEFORE_VERB = re.compile(rf"[ \u00a0](?:(?!(?:{alternatives('and')})[ \u0
 ENGLISH_OFFICE = re.compile(r"(?:[Tt]he[ \u00a0])?(?:[A-Z][\w-]*[ \u00a0](?:(?:of|and|for)[ \u00a0])?)*\Z")
 JOINT = re.compile(rf"[ \u00a0](?:{alternatives('and')})[ \u00a0]")
 PHRASE_END = re.compile(rf"[,;:.!?()\n\"”»]|[ \u00a0][{DASHES}][ \u00a0]|\Z")
+OWNING = ("s", "n", "s’", "s'")
+"""How a body in the genitive ends; the subject of a sentence may end so, too, but no office stands right behind it."""
+OWNED_WORDS = re.compile(r"[ \u00a0](?:[^\W\d_A-ZÅÄÖÆØ][\w-]*[ \u00a0]){0,3}")
 CAPITALISED = re.compile(rf"(?<=\s){CAPITAL}[\w-]+")
 FIELD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*\Z")
 FIELD_BEHIND = re.compile(rf"[ \u00a0](?:{alternatives('field')})[ \u00a0](?P<field>[^\W\d_]+)")
@@ -39,40 +43,6 @@ WINDOW = 160
 """No speaker stands further from the verb; the titles of some ministers are long."""
 BODY_TAIL = 60
 """Behind a body that speaks only few words follow: `toteaa ministeriö tiedotteessaan`."""
-PERSON, RUN, OFFICE, BODY, PRONOUN = range(5)
-"""Kinds of speakers; at one place the first is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words that say who speaks.
-
-    Attributes:
-        start: where the quoted words before it end.
-        end: offset behind the words that name the speaker.
-        span: verb and speaker.
-        person: the person, where the name says it.
-        office: the words of an office without name.
-        is_pronoun: whether a pronoun stands for the speaker.
-    """
-
-    start: int
-    end: int
-    span: Span
-    person: Person | None = None
-    office: Hit | None = None
-    is_pronoun: bool = False
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Speaker:
-    """Words that can name a speaker."""
-
-    start: int
-    kind: int
-    end: int
-    person: Person | None = field(default=None, compare=False)
-    office: Hit | None = field(default=None, compare=False)
 
 
 def entries() -> Iterator[Entry]:
@@ -117,13 +87,14 @@ class Voices:
         self._own_words = [hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "first_person"]
         self._clauses = {hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "clause"}
         self._titles = {hit.end: hit.start for hit in hits.get("name_cue", []) if hit.entry.payload == "title"}
+        self._fields = {text[hit.start : hit.end] for hit in hits.get("name_cue", []) if hit.entry.payload == "field"}
         self._behind_names = {hit.start for hit in hits.get("quote_word", []) if hit.entry.payload == "clause"}
         named = list(bodies)
         self._no_names = sorted([*named, *places])
         self._no_name_starts = [span.start for span in self._no_names]
-        self._speakers = sorted([*map(self._whole, people), *self._offices(hits), *_pronouns(hits), *map(_body, named)])
+        self._speakers = sorted([*map(self._whole, people), *self._offices(hits), *pronouns(text, hits), *map(body, named)])
         self._speaker_starts = [speaker.start for speaker in self._speakers]
-        self._by_end: dict[int, _Speaker] = {}
+        self._by_end: dict[int, Speaker] = {}
         for speaker in self._speakers:
             self._by_end.setdefault(speaker.end, speaker)
         self._by_name: dict[str, list[Person]] = {}
@@ -183,8 +154,14 @@ class Voices:
 
     def names_nobody(self, start: int, end: int) -> bool:
         """Whether no name stands between two offsets but words that bear their capital because they open a sentence."""
-        runs_between = runs(self._text[start:end])
-        return all(len(run) == 1 and self._opens_sentence(start + run[0].start) for run in runs_between)
+        between = (run for run in self._runs_in(start, end) if self._lang != "en" or self._may_name(run))
+        return all(" " not in self._text[run.start : run.end] and self._opens_sentence(run.start) for run in between)
+
+    def _may_name(self, run: Speaker) -> bool:
+        """Whether a run of capitals may name a person in English, where fields and bodies bear them throughout."""
+        words = self._text[run.start : run.end].split()
+        known = (is_common(word, "en") or word in self._fields for word in words)
+        return run.person is not None or looks_like_person(words, "en") or not all(known)
 
     def _opens_sentence(self, offset: int) -> bool:
         at = bisect_left(self._sentence_starts, offset)
@@ -251,7 +228,7 @@ class Voices:
             return None
         return match.start() + (self._text[match.start()] in "!?…")
 
-    def _said(self, start: int, first: int, last: int, speaker: _Speaker) -> Attribution:
+    def _said(self, start: int, first: int, last: int, speaker: Speaker) -> Attribution:
         span = Span(first, last)
         if speaker.kind == BODY or self._is_joint(speaker.end):
             return Attribution(start, last, span)
@@ -259,7 +236,7 @@ class Voices:
 
     # --- speakers -------------------------------------------------------------------------------------------------------
 
-    def _behind(self, verb: Hit, end: int) -> _Speaker | None:
+    def _behind(self, verb: Hit, end: int) -> Speaker | None:
         """The speaker behind a verb, a few adverbs or adjectives between."""
         limit = min(end, verb.end + WINDOW)
         at = bisect_left(self._speaker_starts, verb.end)
@@ -269,11 +246,23 @@ class Voices:
             return None
         if self.speaks_of_itself(verb.end, found.start) or any(place in self._clauses for place in range(verb.end, found.start)):
             return None
+        if found.kind == BODY:
+            found = self._of_body(found, limit) or found
         if found.kind == BODY and not self._ends_soon(found.end):
             return None
         return self._with_name(found, limit)
 
-    def _before(self, verb: Hit, start: int) -> _Speaker | None:
+    def _of_body(self, body: Speaker, limit: int) -> Speaker | None:
+        """The person or office that a body owns: `toteaa Ruokaviraston ylijohtaja Pia Mäkelä`, `säger Skolverkets generaldirektör`."""
+        if not self._text.endswith(OWNING, body.start, body.end):
+            return None
+        at = bisect_left(self._speaker_starts, body.end)
+        owned = self._speakers[at] if at < len(self._speakers) and self._speakers[at].start < limit else None
+        if owned is None or owned.kind not in (PERSON, OFFICE):
+            return None
+        return owned if OWNED_WORDS.fullmatch(self._text, body.end, owned.start) else None
+
+    def _before(self, verb: Hit, start: int) -> Speaker | None:
         """The speaker right before a verb, an adverb between or not."""
         gap = ADVERB_BEFORE_VERB.search(self._text, max(start, verb.start - 20), verb.start)
         ends = {verb.start - 1, gap.start()} if gap else {verb.start - 1}
@@ -284,14 +273,14 @@ class Voices:
             name = next((run for run in self._runs_in(max(start, end - WINDOW), end) if run.end == end), None)
             if name:
                 office = self._by_end.get(name.start - 1)
-                return _Speaker(office.start if office else self._titles.get(name.start - 1, name.start), RUN, end, name.person)
+                return Speaker(office.start if office else self._titles.get(name.start - 1, name.start), RUN, end, name.person)
         return None
 
-    def _subject(self, start: int, end: int) -> _Speaker | None:
+    def _subject(self, start: int, end: int) -> Speaker | None:
         """The one person or office that stands in the words before a verb."""
         people = self.people_in(start, end) or self._only_named(start, end)
         if len(people) == 1:
-            return _Speaker(start, PERSON, end, people[0])
+            return Speaker(start, PERSON, end, people[0])
         at = bisect_left(self._speaker_starts, start)
         first = self._speakers[at] if not people and at < len(self._speakers) and self._speakers[at].start < end else None
         return self._with_name(first, end) if first and first.kind == OFFICE else None
@@ -301,12 +290,12 @@ class Voices:
         named = {run.person.base if run.person else None: run.person for run in self._runs_in(start, end)}
         return [person for person in named.values() if person] if len(named) == 1 else []
 
-    def _speaker_at(self, offset: int) -> _Speaker | None:
+    def _speaker_at(self, offset: int) -> Speaker | None:
         at = bisect_left(self._speaker_starts, offset)
         found = self._speakers[at] if at < len(self._speakers) else None
         return found if found and found.start == offset else None
 
-    def _with_name(self, speaker: _Speaker, limit: int) -> _Speaker:
+    def _with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name behind it, of a person known from elsewhere or of somebody else."""
         if speaker.kind != OFFICE:
             return speaker
@@ -314,14 +303,14 @@ class Voices:
         end = mark.start() if mark else limit
         person = next(iter(self.people_in(speaker.start, end)), None)
         if person:
-            return _Speaker(speaker.start, PERSON, max(person.name.end, person.role.end), person)
+            return Speaker(speaker.start, PERSON, max(person.name.end, person.role.end), person)
         name = self._run_in(speaker.start, end)
-        return _Speaker(speaker.start, RUN, name.end, name.person) if name else speaker
+        return Speaker(speaker.start, RUN, name.end, name.person) if name else speaker
 
-    def _run_in(self, start: int, end: int) -> _Speaker | None:
+    def _run_in(self, start: int, end: int) -> Speaker | None:
         return next(self._runs_in(start, end), None)
 
-    def _runs_in(self, start: int, end: int) -> Iterator[_Speaker]:
+    def _runs_in(self, start: int, end: int) -> Iterator[Speaker]:
         """Names between two offsets that are neither bodies nor places nor the words of an office."""
         for run in runs(self._text[start:end]):
             words = [Span(start + word.start, start + word.end) for word in run]
@@ -335,8 +324,8 @@ class Voices:
         is_thing = any(one.end > word.start for one in self._no_names[max(0, at - 2) : at])
         return is_thing or word.end in self._office_ends or word.end in self._titles
 
-    def _named(self, name: Span) -> _Speaker:
-        return _Speaker(name.start, RUN, name.end, self._known(name))
+    def _named(self, name: Span) -> Speaker:
+        return Speaker(name.start, RUN, name.end, self._known(name))
 
     def _known(self, name: Span) -> Person | None:
         """The official whom a name means, known by the same family name, and by the same given name where it stands."""
@@ -346,11 +335,11 @@ class Voices:
         fitting = [one for one in found.values() if len(words) == 1 or _agree(one.base.split(), words)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _whole(self, person: Person) -> _Speaker:
+    def _whole(self, person: Person) -> Speaker:
         """A person's name with its role beside it."""
-        return _Speaker(min(person.name.start, person.role.start), PERSON, max(person.name.end, person.role.end), person)
+        return Speaker(min(person.name.start, person.role.start), PERSON, max(person.name.end, person.role.end), person)
 
-    def _offices(self, hits: Hits) -> Iterator[_Speaker]:
+    def _offices(self, hits: Hits) -> Iterator[Speaker]:
         """The words of offices, each with what stands before it in the same word or title."""
         of_people = sorted((min(one.name.start, one.role.start), max(one.name.end, one.role.end)) for one in self._people)
         several = {hit.end for hit in hits.get("quote_word", []) if hit.entry.payload == "several"}
@@ -360,7 +349,7 @@ class Voices:
             if at >= 0 and hit.end <= of_people[at][1]:
                 continue
             self._office_ends.add(hit.end)
-            yield _Speaker(self._office_start(hit), BODY if hit.end in several else OFFICE, hit.end, office=hit)
+            yield Speaker(self._office_start(hit), BODY if hit.end in several else OFFICE, hit.end, office=hit)
 
     def _office_start(self, hit: Hit) -> int:
         pattern = ENGLISH_OFFICE if hit.entry.lang == "en" else COMPOUND_BEFORE
@@ -391,13 +380,3 @@ def _agree(full: list[str], words: list[str]) -> bool:
     """Whether words are a part of a full name: its first and last, its first ones, or its last ones."""
     ends = full[0] == words[0] and full[-1] == words[-1]
     return ends or words in (full[: len(words)], full[-len(words) :])
-
-
-def _pronouns(hits: Hits) -> Iterator[_Speaker]:
-    for hit in hits.get("quote_word", []):
-        if hit.entry.payload in ("pronoun", "several"):
-            yield _Speaker(hit.start, PRONOUN if hit.entry.payload == "pronoun" else BODY, hit.end)
-
-
-def _body(span: Span) -> _Speaker:
-    return _Speaker(span.start, BODY, span.end)

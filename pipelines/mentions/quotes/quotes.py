@@ -29,8 +29,12 @@ SENTENCE_END = re.compile(r"[.!?…][\"”“»«’)]*\Z")
 END_BEHIND = re.compile(rf"\s*(?:\Z|[.!?]|(?={CAPITAL}|[\"“”„«»{DASHES}]))")
 BESIDE = re.compile(r"[^.!?\n]{0,80}[.,:;]\s*")
 EDGE = ' \t\xa0\n\r,–—\u2212-"“”„‟«»'
+LAW = re.compile(r"(?:§|\d+[ \u00a0]?[a-zåäö]?[ \u00a0]?§|(?:Stk|Mom)\.[ \u00a0]?\d)")
+"""How the words of a law begin, which an amendment puts in quotation marks."""
 FEWEST_WORDS = 5
 """Quoted words that nobody is said to speak are a title or a term, unless they are a sentence of some length."""
+LISTED = ("bullet", "numbered")
+"""Kinds of blocks that may be no more than the name of a measure, in quotation marks or not."""
 NAMED, CONTEXT = "quote.named", "quote.context"
 """The attribution names the speaker; or an office, a pronoun, the quotation beside it or the paragraph before it tells."""
 MOST_PARAGRAPHS = 6
@@ -88,7 +92,8 @@ def find(text: str, blocks: Sequence[Block], voices: Voices) -> list[Quote]:
         voices: its speakers and verbs of saying.
     """
     reading = _Reading(text, blocks, voices)
-    return list(_attributed(reading, [one for one in reading.found() if one.pieces]))  # marks may hold nothing
+    found = [one for one in reading.found() if one.pieces]  # marks may hold nothing
+    return list(_attributed(reading, [one for one in found if one.attribution or not LAW.match(text, one.pieces[0].start)]))
 
 
 class _Reading:
@@ -138,8 +143,9 @@ class _Reading:
         block = self.blocks[at]
         if block.kind != "bullet" or not DASH_BEFORE.search(self.text, max(0, block.span.start - 4), block.span.start):
             return False
-        if self.blocks[at - 1].kind != "bullet" or at == 0:
-            self._list_is_speech = self.announcement(block.span.start, in_list=True) is not None
+        if self.blocks[at - 1].kind != "bullet" or at == 0:  # speech opens with a capital, a reason or a task need not
+            opens = not self.text[block.span.start].islower()
+            self._list_is_speech = opens and self.announcement(block.span.start, in_list=True) is not None
         return self._list_is_speech
 
     def _dashed(self, at: int, *, is_announced: bool) -> Iterator[_Found]:
@@ -265,6 +271,7 @@ class _Reading:
         attribution = attribution or (None if goes_on else self._introduced(start, opening))
         ends = SENTENCE_END.search(self.text, piece.start, closing) or END_BEHIND.match(self.text, closing + 1, end)
         is_long = len(piece.of(self.text).split()) >= FEWEST_WORDS
+        ends = SENTENCE_END.search(self.text, piece.start, closing) if block.kind in LISTED and not attribution else ends
         is_whole = begins and bool(ends) and (goes_on or is_long)
         is_paragraph = opening == start and not self.text[closing + 1 : end].strip(" .,!?")
         if attribution or is_whole:

@@ -12,7 +12,7 @@ from pipelines.documents import sha256, slug
 from pipelines.mentions.organisations.organisations import bodies
 from pipelines.records.linking.links import Links, Summary
 from pipelines.records.record import Row, registered
-from pipelines.registers import rows
+from pipelines.registers import rows, words_of
 
 __all__ = ["join", "namings"]
 
@@ -97,7 +97,11 @@ def _unlisted(links: Links, org_id: str, mention: Row, countries: dict[str, list
     name: dict[str, Any] = {"name": mention["name"]}
     row = links.joined["organisations"][org_id] = {"org_id": org_id, "org_type": org_type, **name}
     country = next(iter(countries)) if len(countries) == 1 and org_type not in OF_SEVERAL else ""
-    if country and not set(FOREIGN_LETTERS.get(country, "")) & set(str(mention["name"]).lower()):
+    if (
+        country
+        and not _is_of_several(str(mention["name"]))
+        and not set(FOREIGN_LETTERS.get(country, "")) & set(str(mention["name"]).lower())
+    ):
         row["country"], proofs = country, countries[country]
         yield from ({**proof, "row_id": org_id} for proof in proofs)
     key = f"{org_id}.und.official.{slug(str(mention['name']))}"
@@ -109,6 +113,11 @@ def _unlisted(links: Links, org_id: str, mention: Row, countries: dict[str, list
         for column in columns:
             if column != "org_type" or org_type:
                 yield _text_proof(table, row_id, column, mention)
+
+
+def _is_of_several(name: str) -> bool:
+    """Whether a name says that the body is one of several countries: `Rådet för nordiskt samarbete om funktionshinder`."""
+    return any(word.startswith(tuple(words_of("of_countries"))) for word in name.lower().split())
 
 
 def _kind(name: str, by_form: str) -> str | None:
