@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from pipelines.documents import GAP, FuzzyDate, Mention, Span, Value
 from pipelines.mentions.dates import calendar
@@ -43,7 +44,7 @@ def items(text: str, absolute: Sequence[Mention]) -> list[Mention]:
     """
     found = [one for one in absolute if _day(one) and _opens_item(text, one.span)]
     days = [value.earliest for one in found if (value := _day(one)) and value.earliest]
-    is_list = len(found) >= LEAST_ITEMS and all(newer >= older for newer, older in zip(days, days[1:], strict=False))
+    is_list = len(found) >= LEAST_ITEMS and all(newer >= older for newer, older in pairwise(days))
     return found if is_list else []
 
 
@@ -79,7 +80,9 @@ def beside_items(relative: Iterable[RelativeDate], days: Sequence[Mention]) -> l
 def _archive() -> re.Pattern[str]:
     several = any_of({row["text"] for row in rows("kind_lines")} | words_of("archive_of"))
     lead = rf"(?:(?:{alternatives('of_archive')}){GAP})?"
-    return re.compile(rf"(?:^|[>»/|•\n][ \t\u00a0]*)(?:{several}){GAP}{lead}(?P<year>(?:19|20)\d{{2}})[ \t\u00a0]*(?=\r?\n|$)", re.I)
+    return re.compile(
+        rf"(?:^|[>»/|•\n][ \t\u00a0]*)(?:{several}){GAP}{lead}(?P<year>(?:19|20)\d{{2}})[ \t\u00a0]*(?=\r?\n|$)", re.IGNORECASE
+    )
 
 
 def of_archive(text: str) -> Value[FuzzyDate] | None:
@@ -121,8 +124,7 @@ def same_weekday(
             if dates[at].span.start <= hit.end + LONGEST_BESIDE and day.earliest and day.earliest.isoweekday() == number:
                 named.setdefault(number, {})[day.edtf[:10]] = dates[at]
     return [
-        _told(one, named) or date if _is_open_weekday(one, date) else date
-        for one, date in zip(relative, resolved, strict=True)
+        _told(one, named) or date if _is_open_weekday(one, date) else date for one, date in zip(relative, resolved, strict=True)
     ]
 
 

@@ -39,11 +39,11 @@ LABEL = re.compile(r"[^\n.:;!?]{1,80}?[ \u00a0]?[:–—-][ \u00a0]")
 BETWEEN_ITEMS = re.compile(r"[ \t\u00a0]*[^\n]{0,160}(?:\r?\n[ \t\u00a0\r]*){1,3}")
 """What stands between the sum of an item, or of the line that leads in the list, and the next item."""
 LED_YEAR = r"[ \u00a0](?:[^\W\d_]+[ \u00a0]){0,2}(?:19|20)\d{2}"
-NEXT_YEAR = re.compile(
-    rf"{LED_YEAR}(?:,|,?[ \u00a0](?:{alternatives('and')}))[ \u00a0]", re.IGNORECASE
-)
+NEXT_YEAR = re.compile(rf"{LED_YEAR}(?:,|,?[ \u00a0](?:{alternatives('and')}))[ \u00a0]", re.IGNORECASE)
 """Between the sum of one year and that of the next: `400 000 euroa vuonna 2022 ja 600 000 vuonna 2023`."""
-OF_YEAR = re.compile(rf"{LED_YEAR}(?=[ \u00a0]*(?:[.,;:)](?!\d)|\r?\n|$)|[ \u00a0](?:{alternatives('and')})[ \u00a0])", re.IGNORECASE)
+OF_YEAR = re.compile(
+    rf"{LED_YEAR}(?=[ \u00a0]*(?:[.,;:)](?!\d)|\r?\n|$)|[ \u00a0](?:{alternatives('and')})[ \u00a0])", re.IGNORECASE
+)
 LEAST_OF_YEAR = 1000
 TO_WHOM = re.compile(rf"{GAP}(?:{alternatives('sum_for')})(?!\w)", re.IGNORECASE)
 

@@ -163,7 +163,9 @@ def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]
         one = _with_unit_after(words, number)
         before = number.start - 1 if number.start and words.text[number.start - 1] in BLANKS else number.start
         code = words.currency_ends.get(before)
-        glued = GLUED.search(words.text, max(0, number.start - LONGEST_CODE), number.start + 1) if before == number.start else None
+        glued = (
+            GLUED.search(words.text, max(0, number.start - LONGEST_CODE), number.start + 1) if before == number.start else None
+        )
         magnitude = words.coded_magnitudes.get(before)
         opening = magnitude or code
         is_article = number.in_words and one.factor is None  # `SKR ett seminarium`
