@@ -109,3 +109,22 @@ def test_currency_that_sticks_to_its_number(lang: str, text: str, expected: int)
 )
 def test_what_counts_people(lang: str, text: str) -> None:
     assert len(amounts(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("nb", "Fordeling av midlene i 1000 kroner\n\nBergen 5 500\nOslo 10 000\n", ["5500000 kr", "10000000 kr"]),
+        ("nn", "Tilskot til kommunane i millionar kroner\n\nBergen\t5,5\nOslo\t10,0\n", ["5500000 kr", "10000000 kr"]),
+        ("sv", "Fördelning av medlen i tusental kronor\n\nMalmö 5 500\nLund 10 000\n", ["5500000 kr", "10000000 kr"]),
+        ("da", "Bevilling til kommunerne i mio. kr.\n\nVejle\t5,5\nOdense\t10,0\n", ["5500000 kr", "10000000 kr"]),
+        ("fi", "Avustusten jakautuminen miljoonina euroina\n\nTurku\t5,5\nOulu\t10,0\n", ["5500000 EUR", "10000000 EUR"]),
+        ("is", "Skipting framlaga í milljónum króna\n\nAkureyri\t5,5\nHöfn\t10,0\n", ["5500000 kr", "10000000 kr"]),
+        ("en", "Distribution of funds in SEK million\n\nMalmö\t5.5\nLund\t10.0\n", ["5500000 SEK", "10000000 SEK"]),
+        # a sum, and numbers of something else below it
+        ("nb", "Prosjektet fikk 2 000 kroner\n\nBergen 5 500\nOslo 10 000\n", ["2000 kr"]),
+        ("nb", "Prisen ble betalt i kroner\n\nSide 5 500\nTelefon 10 000\n", []),
+    ],
+)
+def test_unit_of_a_heading_above_rows(lang: str, text: str, expected: list[str]) -> None:
+    assert amounts(text, lang) == expected
