@@ -106,7 +106,8 @@ def _speech(context: Context, speech: Speech) -> dict[str, Any]:
         fact = speech.facts.get(name)
         return fact.value if fact else None
 
-    local = value("spoken_local")
+    local = value("spoken_local") or value("spoken_date")
+    is_titled = not (value("speech_number") or value("speech_type_raw") or context.field("person"))
     group = next((one.base or one.span for one in context.organisations
                   if value("party_group_org_id") and one.value.value == value("party_group_org_id")), None)  # fmt: skip
     return {
@@ -115,7 +116,7 @@ def _speech(context: Context, speech: Speech) -> dict[str, Any]:
         "role_country": value("role_country") if value("role_country") in NORDIC else None,
         "party_group": tidy(group.of(context.text)) if group else None,
         "number": value("speech_number"),
-        "type": SPEECH_TYPES.get(value("speech_type") or "", "other"),
+        "type": None if is_titled else SPEECH_TYPES.get(value("speech_type") or "", "other"),
         "type_fine": value("speech_type"),
         "datetime": local.isoformat() if local else None,
     }

@@ -9,12 +9,14 @@ from pipelines.mentions.languages import DANO_NORWEGIAN
 from pipelines.mentions.lexicon import Entry, Hits
 from pipelines.registers import alternatives, rows
 
-__all__ = ["Number", "entries", "figure_places", "find", "matches_at", "method_of", "value_of"]
+__all__ = ["FIGURES_HERE", "Number", "entries", "figure_places", "find", "matches_at", "method_of", "value_of"]
 
 # Groups of three may be parted by a blank (also hard, thin or narrow), a dot or an apostrophe; a comma or dot opens decimals.
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
 WITHIN_FIGURES = re.compile(rf"{BLANK}|['’]")
 FIGURES = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|(?<![\w])\d+(?:[.,'’]\d+)*")
+FIGURES_HERE = re.compile(rf"\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*")
+"""The same at a place that is known, as behind a currency."""
 DIGITS = re.compile(r"\d\d*")
 """Figures; `re` finds a class quicker than its repetition."""
 GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")

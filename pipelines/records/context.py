@@ -12,6 +12,7 @@ from pipelines.documents import Document, FuzzyDate, Mention, Problem, Span, Val
 from pipelines.mentions import languages, numbers, places, scan
 from pipelines.mentions.dates import calendar, dates, relative_dates, relative_values, sittings
 from pipelines.mentions.dates.date_words import Words
+from pipelines.mentions.dates.relative_values import RelativeDate
 from pipelines.mentions.lexicon import Hits
 from pipelines.mentions.money import money
 from pipelines.mentions.money.money import Amount
@@ -24,6 +25,7 @@ from pipelines.mentions.places import Territory
 from pipelines.mentions.plans import plans
 from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import Sentence, sentences
+from pipelines.records import item_dates
 from pipelines.registers import rows
 from pipelines.sources.head_lines import glued_publishers, headed, printed
 from pipelines.sources.page import NORDIC_COOPERATION, Page
@@ -160,7 +162,10 @@ def read(document: Document, page: Page) -> Context:
     own_date, date_problems = _by_terms(text, hits, page, (named, found, named_places), own_date, shown)
     role = role_fields.read(text, hits, page.fields["role"][0]) if page.fields.get("role") else None
     in_office = officials.officials(text, hits, page, named, bodies, found)
+    own_date = own_date or item_dates.of_archive(text)
+    relative = _beside_items(text, own_date, absolute, relative)
     resolved = [relative_values.resolve(words, own_date) for words in relative]
+    resolved = item_dates.same_weekday(text, hits, relative, absolute, resolved)
     return Context(
         document=document,
         page=_with_interface_language(page, lang),
@@ -294,6 +299,15 @@ def _own_date(document: Document, page: Page, hits: Hits, absolute: list[Mention
         return Value(value, "external", "date.manifest", (document.reference("published"),))
     updated = page.fields.get("updated", ())
     return dates.published(absolute, updated[0]) if updated else None  # a page that tells no other day was written by then
+
+
+def _beside_items(
+    text: str, own_date: Value[FuzzyDate] | None, absolute: list[Mention], relative: list[RelativeDate]
+) -> list[RelativeDate]:
+    """The relative dates, on a page without a day of its own held to the day of their item in a list of news."""
+    days = item_dates.items(text, absolute) if relative else []
+    is_of_list = days and (own_date is None or own_date.method in ("external", "inferred") or own_date.proofs == (days[0].span,))
+    return item_dates.beside_items(relative, days) if is_of_list else relative
 
 
 def _signed(document: Document, page: Page) -> Span | None:

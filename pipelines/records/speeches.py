@@ -8,10 +8,12 @@ from typing import Any
 from pipelines.documents import PAGE_MARK, Span, Value, slug, tidy
 from pipelines.mentions.numbers import method_of
 from pipelines.mentions.organisations.organisations import bodies
+from pipelines.mentions.people import role_fields
 from pipelines.mentions.people.role_fields import RoleField
 from pipelines.records.context import Context
 from pipelines.records.record import Record
 from pipelines.records.roles import ROLE_COUNTRY, country_in, english
+from pipelines.records.titled_speeches import speaker_of
 from pipelines.registers import rows
 from pipelines.sources.layout import Block
 
@@ -48,7 +50,7 @@ def speech_of(context: Context) -> Speech | None:
         context: the document, read.
     """
     if context.page.kind is None or context.page.kind.value != "speech":
-        return None
+        return _titled(context)
     text = context.text
     facts: dict[str, Any] = {}
     number = context.field("number")
@@ -68,12 +70,31 @@ def speech_of(context: Context) -> Speech | None:
     role = context.field("role")
     if role and context.role:
         facts |= _role(context, role, context.role)
-    if context.date and context.date.method == "parsed" and context.date.value:
-        date = context.date
-        facts["spoken_local"] = date.become(date.value.local) if date.value and date.value.local else None
-        facts["spoken_date"] = date.become(date.value.earliest) if date.value else None
-    facts |= _words(context)
+    facts |= {**_when(context), **_words(context)}
     return Speech(_speech_id(context, number, name), name, facts)
+
+
+def _titled(context: Context) -> Speech | None:
+    """The speech of a page without a block of labels, whose title says who speaks."""
+    speaker = speaker_of(context)
+    if speaker is None:
+        return None
+    as_written = tidy(speaker.name.of(context.text)) == speaker.base
+    name = Value(speaker.base, "explicit" if as_written else "parsed", "speech.title", (speaker.name,))
+    role = role_fields.read(context.text, context.hits, speaker.role)
+    facts = {"speaker_name_raw": name, **_role(context, speaker.role, role), **_when(context), **_words(context)}
+    return Speech(_speech_id(context, None, name), name, facts)
+
+
+def _when(context: Context) -> dict[str, Any]:
+    """Day and minute of the speech, which are those of its page."""
+    date = context.date
+    if date is None or date.method != "parsed" or date.value is None:
+        return {}
+    return {
+        "spoken_local": date.become(date.value.local) if date.value.local else None,
+        "spoken_date": date.become(date.value.earliest),
+    }
 
 
 def _types(context: Context) -> Iterator[Value[str]]:

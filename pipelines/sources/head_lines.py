@@ -14,7 +14,18 @@ from pipelines.registers import alternatives, rows
 from pipelines.sources.layout import Block
 from pipelines.sources.page import BLANK, DATE, NAME_LENGTH, Label
 
-__all__ = ["FIGURE", "PARTED", "glued_publishers", "headed", "is_publisher", "printed", "publishers", "title_kind", "type_line"]
+__all__ = [
+    "FIGURE",
+    "PARTED",
+    "glued_publishers",
+    "headed",
+    "is_publisher",
+    "leads_to_date",
+    "printed",
+    "publishers",
+    "title_kind",
+    "type_line",
+]
 
 DATED_LINE = re.compile(
     rf"(?P<before>[^\d.!?:\n]{{0,80}}?)[,/|•–:-]?{BLANK}*(?:(?<!\w)(?:{alternatives('day')}){BLANK})?"
@@ -175,13 +186,17 @@ def headed(text: str, body: Iterable[Block]) -> Span | None:
         start = text.rfind("\n", 0, block.span.start) + 1  # `11. nóvember 2025` looks like the eleventh item of a list
         may_be_dated = block.span.end - start <= NAME_LENGTH and FIGURE.search(text, start, block.span.end)
         match = DATED_LINE.fullmatch(text, start, block.span.end) if may_be_dated else None
-        if match and all(_leads_to_date(part.strip()) for part in (match["before"], match["after"])):
+        if match and all(leads_to_date(part.strip()) for part in (match["before"], match["after"])):
             return Span(*match.span("date"))
     return None
 
 
-def _leads_to_date(words: str) -> bool:
-    """Whether words beside a date at a page's head say no more than what the page is, or where or by whom it was written."""
+def leads_to_date(words: str) -> bool:
+    """Whether words beside a date at a page's head say no more than what the page is, or where or by whom it was written.
+
+    Args:
+        words: the words of the line before or behind the date.
+    """
     parts = [part for part in PARTED.split(words) if part.lower() not in _date_labels()]
     if not words or not parts:
         return not words

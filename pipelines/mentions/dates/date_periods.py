@@ -13,8 +13,8 @@ from pipelines.documents import FuzzyDate, Span
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.dates.date_forms import DASH, DASH_BEFORE, DAY_ALONE, DAY_BEFORE, FROM_MONTH, PARTS, into_month
 from pipelines.mentions.dates.date_words import LONGEST_GAP, Words, without_weekday
-from pipelines.mentions.lexicon import Hits
-from pipelines.registers import words_of
+from pipelines.mentions.lexicon import Hit, Hits
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["Reading", "bounds", "is_before", "meant", "openings", "periods"]
 
@@ -25,6 +25,9 @@ ORDINALS = (*PARTS, "ordinal.")
 """Meanings of parts of a year, with ordinals that leave `quarter` to the end of the period: `første til tredje kvartal 2021`."""
 MODIFIERS = {"through", "begin", "end", "turn", "approximate", "since"}
 """Meanings of words that say which part of the date beside them is meant."""
+LONGEST_SENTENCE = 120
+SENTENCE_ENDS = re.compile(r"[!?;\n]|\.(?!\d)")
+HAS_LASTED = re.compile(rf"(?<!\w)(?:{alternatives('has_lasted')})(?!\w)", re.IGNORECASE)
 CENTURY_BEGUN = "20XX"
 """The century of which no more than the first decades can be told: its beginning is the first."""
 
@@ -171,6 +174,16 @@ def is_before(first: FuzzyDate, last: FuzzyDate) -> bool:
     return first.earliest is not None and last.latest is not None and first.earliest < last.latest
 
 
+def _has_lasted(text: str, since: Hit) -> bool:
+    """Whether something has lasted since a year, as a perfect in the sentence tells: `hefur gilt frá árinu 2020`, but `skýrsla frá árinu 2020`."""
+    if text[since.start].isupper():
+        return True
+    start = max(0, since.start - LONGEST_SENTENCE)
+    before = SENTENCE_ENDS.split(text[start : since.start])[-1]
+    behind = SENTENCE_ENDS.split(text[since.end : since.end + LONGEST_SENTENCE], maxsplit=1)[0]
+    return HAS_LASTED.search(before) is not None or HAS_LASTED.search(behind) is not None
+
+
 def bounds(text: str, found: list[Reading], words: Words) -> Iterator[Reading]:
     """Dates with a word before or after them that says which end of them is meant."""
     starts = {one.span.start: one for one in sorted(found, key=lambda one: one.span)}
@@ -180,7 +193,7 @@ def bounds(text: str, found: list[Reading], words: Words) -> Iterator[Reading]:
         opens = word == "from" and text[hit.start].isupper()  # at the head of a sentence it tells when something holds
         if opens:
             word = "since"
-        if word not in MODIFIERS:
+        if word not in MODIFIERS or (not opens and hit.entry.form in words_of("of_year_or_since") and not _has_lasted(text, hit)):
             continue
         if side == "after":
             place = words.last_place(hit.start)

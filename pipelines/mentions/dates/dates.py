@@ -27,7 +27,7 @@ from pipelines.mentions.dates.date_periods import Reading, bounds, is_before, me
 from pipelines.mentions.dates.date_words import GAP_AFTER, LONGEST_GAP, Words, gap_start, is_feast
 from pipelines.mentions.lexicon import Hit, Hits
 from pipelines.mentions.numbers import figure_places, matches_at
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, any_of, rows
 
 __all__ = ["find", "published"]
 
@@ -52,6 +52,11 @@ ISO = re.compile(
     rf"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?![\w/-]|{GAP}(?:{alternatives('number_of_paper')})\b)"
 )
 """A law of Norway is numbered so: `lov 2005-05-20 nr. 28`."""
+ISO_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,]\d)")
+DATE_LABEL = re.compile(
+    rf"(?:^|\n)[ \t\u00a0]*(?i:{any_of({row['label'] for row in rows('labels') if row['field'] in ('date', 'updated')})})[ \t\u00a0]*:?[ \t\u00a0\n]*$"
+)
+"""Before a month as ISO 8601 writes it, which else is more often the number of a report: `Dato: 2018-10`."""
 YEAR_AFTER = re.compile(rf"\.?,?{GAP}{YEAR_OF_DAY}(?!\d|[.,]\d{{3}}){CLOCK}")
 DAY_AND_YEAR_AFTER = re.compile(
     rf"\.?{GAP}(?:(?P<first>\d{{1,2}})[{DASHES}])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}{YEAR_OF_DAY}(?!\d){CLOCK}"
@@ -62,6 +67,12 @@ YEAR = re.compile(
     r"(?<![\w/.,:§#+–])(?<!(?<!mid)-)(?<!\d[ \u00a0])(?P<year>(?:19|20)\d{2})"
     rf"(?![\w%/]|[,:]\d|\.\d(?!{FOOTNOTE})|[{DASHES}]\d|-\n\d|-(?:{alternatives('year_of_goal')})|[ \u00a0]-[ \u00a0]\d{{5}}|[ \u00a0]\d{{3}}(?!\d)|[ \u00a0]?%|[ \u00a0]\d{{2}}[ \u00a0]\d{{2}}(?!\d))"
 )
+ISSUE_BEFORE = re.compile(
+    rf"(?:^|\n)[^\n.;:§]{{0,50}}(?<!\w)(?i:{alternatives('number_of_issue')})\.?[ \u00a0]\d{{1,2}}(?:[ \u00a0]?[{DASHES}][ \u00a0]?\d{{1,2}})?,?[ \u00a0]$"
+)
+ISSUE_ENDS = re.compile(rf"[ \u00a0]*(?:[,|({DASHES}]|\r?\n|$|(?i:[ \u00a0](?:{alternatives('volume')})(?!\w)))")
+"""Around the year of an issue, in a line that says little else: `Advokaten Nr 3 2007 Årgång 73`."""
+LONGEST_LINE = 80
 YEAR_HERE = re.compile(rf"(?P<year>(?:19|20)\d{{2}})(?![\w%]|[.,:/]\d|[{DASHES}]\d)")
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2},?$")
 YEARS = re.compile(
@@ -150,6 +161,9 @@ def published(found: Iterable[Mention], span: Span) -> Value[FuzzyDate] | None:
 def _in_figures(text: str, places: list[int]) -> Iterator[Reading]:
     """`31.10.12 18:50`, `21.6.2022 11.43`, `29/10-2010`, `2022-06-21`."""
     days = [place for place in places if DAY_HERE.match(text, place)]
+    for match in matches_at(ISO_MONTH, text, places):
+        if DATE_LABEL.search(text, max(0, match.start() - LONGEST_GAP), match.start()):
+            yield Reading(Span(*match.span()), calendar.month(int(match["year"]), int(match["month"])), "date.iso")
     for pattern, rule, where in (
         (NUMERIC, "date.numeric", days), (MIXED, "date.numeric", days), (SLASHED, "date.numeric", days), (ISO, "date.iso", places),
     ):  # fmt: skip
@@ -200,7 +214,9 @@ def _with_month(text: str, hits: Hits, words: Words) -> Iterator[Reading]:
             date = calendar.period(first, date) if first and is_before(first, date) else clocked(both, date)
             yield Reading(Span(hit.start, both.end()), date, "date.month_day_year")
         elif told and after and (date := calendar.day_or_none(int(after["year"]), number, int(told["day"]))):
-            yield Reading(Span(hit.start, after.end()), clocked(after, date), "date.day_month_year")
+            first = calendar.day_or_none(int(after["year"]), number, int(told["first"])) if told["first"] else None
+            date = calendar.period(first, date) if first and is_before(first, date) else clocked(after, date)
+            yield Reading(Span(hit.start, after.end()), date, "date.day_month_year")
         elif before and after and (date := calendar.day_or_none(int(after["year"]), number, int(before["day"]))):
             yield Reading(Span(before.start("day"), after.end()), clocked(after, date), "date.day_month_year")
         elif after and after["year"].startswith(CENTURIES) and not is_feast(hit):
@@ -254,6 +270,7 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[R
             yield Reading(Span(*match.span()), calendar.period(calendar.year(first), calendar.year(last)), "date.years")
     for match in matches_at(OPEN_YEARS, text, years):
         yield Reading(Span(*match.span()), calendar.open_end(calendar.year(int(match["first"]))), "date.since")
+    yield from _issues(text, years)
     counted = {hit.start for name in ("magnitude", "currency") for hit in hits.get(name, [])}
     single = {hit.start for hit in hits.get("magnitude", []) if hit.entry.payload.kind == "one"}
     for match in matches_at(YEAR, text, years):
@@ -265,6 +282,15 @@ def _years(text: str, hits: Hits, words: Words, places: list[int]) -> Iterator[R
         if (counts and not is_single and not _ends_row(text, match.start(), words)) or words.before(match.start(), "number"):
             continue
         yield Reading(Span(*match.span()), calendar.year(int(match["year"])), "date.year")
+
+
+def _issues(text: str, years: list[int]) -> Iterator[Reading]:
+    """The year of an issue of a journal, that stands behind its number alone: `Advokaten Nr 3 2007 Årgång 73`."""
+    for place in years:
+        before = ISSUE_BEFORE.search(text, max(0, place - LONGEST_LINE), place)
+        year = YEAR_HERE.match(text, place) if before else None
+        if before and year and ISSUE_ENDS.match(text, year.end()):
+            yield Reading(Span(*year.span()), calendar.year(int(year["year"])), "date.year")
 
 
 def _ends_row(text: str, year_at: int, words: Words) -> bool:

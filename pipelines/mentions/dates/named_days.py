@@ -17,6 +17,7 @@ from pipelines.mentions.dates.date_forms import (
     DAY_OF_PERIOD_BEFORE,
     MONTH_CASES,
     WEEK_NUMBER,
+    clock_of,
 )
 from pipelines.mentions.dates.date_series import joins
 from pipelines.mentions.dates.date_words import GAP_AFTER, LONGEST_GAP, Words, full_names, gap_start
@@ -30,7 +31,8 @@ from pipelines.registers import alternatives, words_of
 __all__ = ["find"]
 
 DAY_OR_MONTH = re.compile(rf",?{GAP}(?:(?:{alternatives('day')}){GAP})?\d{{1,2}}(?:[./: ]|st|nd|rd|th)")
-AFTER_MONTH = re.compile(CLOCK)
+AFTER_MONTH = re.compile(rf"(?:{GAP}(?:{alternatives('day_to_come')}|{alternatives('day_gone')})(?!\w))?{CLOCK}")
+"""Behind a day of a month, and the word for its year: `18. nóvember nk. kl. 12`."""
 DAY_AFTER = re.compile(
     rf"[ \u00a0](?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:{alternatives('to_day')})[ \u00a0]))?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w/]|[.,:]\d|[-–]\d)"
@@ -146,7 +148,7 @@ def _day_of_month(
         return None
     end = told.end() if told else month.end
     after = AFTER_MONTH.match(text, end)
-    clock = (int(after["hour"]), int(after["minute"])) if after and after["hour"] else None
+    clock = clock_of(after) if after else None
     span = Span(min(month.start, beside.start("day")), after.end() if after and clock else end)
     weekday = weekdays.get(_end_before(text, span.start, words))
     shift = turn_of_day(text, end)
@@ -154,7 +156,7 @@ def _day_of_month(
         shift = known.shift_of_day(text, sentence, span)
     opens = f"{number:02d}-{int(told['first']):02d}" if told and told.groupdict().get("first") else ""
     unit = f"date.{number:02d}-{int(beside['day']):02d}"
-    return RelativeDate(span, unit, shift, clock=clock, weekday=weekday, opens=opens)
+    return RelativeDate(span, unit, shift, clock=clock and clock[:2], weekday=weekday, opens=opens)
 
 
 def _day_after(text: str, month: Hit) -> re.Match[str] | None:
@@ -241,4 +243,8 @@ def _in_figures(text: str, spans: list[Span], known: LanguageHits, words: Words)
         is_clock = CLOCK_BEFORE.search(text, max(0, span.start - LONGEST_GAP), span.start)
         is_day = sentence and calendar.day_or_none(2000, month, day) and not (is_clock or words.before(span.start, "number"))
         if sentence and is_day and not recurs(text, sentence, span.end, known.shift(sentence, span) == -1):
-            yield RelativeDate(span, f"date.{month:02d}-{day:02d}", known.shift_of_day(text, sentence, span))
+            after = AFTER_MONTH.match(text, span.end)
+            clock = clock_of(after) if after else None
+            whole = Span(span.start, after.end()) if after and clock else span
+            shift = known.shift_of_day(text, sentence, span)
+            yield RelativeDate(whole, f"date.{month:02d}-{day:02d}", shift, clock=clock and clock[:2])

@@ -93,9 +93,22 @@ def _in_period(words: RelativeDate, reference: FuzzyDate, first: date, last: dat
         return calendar.from_edtf(f"{first.year + (words.shift or 0):04d}-{words.unit.partition('.')[2]}")
     if words.unit == "year" and first.year == last.year:
         return calendar.year(first.year + (words.shift or 0))
+    if words.unit.startswith("date.") and words.weekday:
+        return _clocked(_on_weekday(words, first, last), words.clock)
     if words.unit == "month" and (first.year, first.month) == (last.year, last.month):
         return calendar.month_after(first.year, first.month, words.shift or 0)
     return None
+
+
+def _on_weekday(words: RelativeDate, first: date, last: date) -> FuzzyDate:
+    """The day of a month in the one year of a period in which it is the weekday told with it: `tysdag 15. november`."""
+    month, day = (int(part) for part in words.unit.partition(".")[2].split("-"))
+    days = (calendar.day_or_none(year, month, day) for year in range(first.year, last.year + 1))
+    fitting = [one for one in days if one and one.earliest and one.earliest.isoweekday() == words.weekday]
+    fitting = [one for one in fitting if one.earliest and first <= one.earliest <= last]
+    if len(fitting) != 1:
+        raise ValueError(f"{words.unit} is no one day from {first} to {last}")
+    return fitting[0]
 
 
 def _on_day(words: RelativeDate, day: date) -> FuzzyDate | None:

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hits
-from pipelines.mentions.money.money_numbers import DASH_FOR_CENTS, Candidate, candidates, in_thousands
+from pipelines.mentions.money.money_numbers import DASH_FOR_CENTS, GLUED, Candidate, candidates, in_thousands, with_glued
 from pipelines.mentions.money.money_ranges import runs, shared
 from pipelines.mentions.money.money_tables import budget_lines, cells
-from pipelines.mentions.money.money_without_currency import is_whole, lent, per_head
+from pipelines.mentions.money.money_without_currency import is_whole, lent, of_years, per_head
 from pipelines.mentions.money.money_words import KRONE, NATIONAL, Amount, MoneyWords
 from pipelines.mentions.numbers import Number
 
@@ -31,13 +31,13 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
         numbers: the numbers of the text, in order.
         lang: language of the text, which decides what a dot or comma means; None if unknown.
     """
-    if not hits.keys() & {"magnitude", "currency"} and not DASH_FOR_CENTS.search(text):
+    if not hits.keys() & {"magnitude", "currency"} and not (DASH_FOR_CENTS.search(text) or GLUED.search(text)):
         return []
     words = MoneyWords(text, hits)
     found: list[Amount] = []
     bare: list[Candidate] = []
     plain: list[Candidate] = []
-    for run in runs(words, candidates(words, numbers), lang):
+    for run in runs(words, candidates(words, with_glued(words, numbers, lang)), lang):
         if not any(one.currency or one.factor for one in run):  # by far the most numbers count other things
             plain += run
             continue
@@ -52,8 +52,12 @@ def find(text: str, hits: Hits, numbers: list[Number], lang: str | None) -> list
     units = sorted({cell.unit for cell in in_tables if cell.unit})
     found = [amount for amount in found if not _overlaps(units, amount.span)]
     currencies = {amount.amount: amount.currency for amount in found}
-    borrowed = [amount for one in bare if (amount := lent(words, one, found, currencies, lang))]
+    borrowed: list[Amount] = []
+    for one in bare:
+        if amount := lent(words, one, found, currencies, lang, borrowed[-1] if borrowed else None):
+            borrowed.append(amount)
     borrowed += [amount for one in plain if (amount := per_head(words, one, found))]
+    borrowed += of_years(words, plain, found)
     in_tables += budget_lines(words, lang)
     taken = {cell.span.start for cell in in_tables}
     in_prose = (one for one in (*found, *borrowed) if one.span.start not in taken)

@@ -5,6 +5,7 @@ Here belongs: one number and its unit, and a sum told in several magnitudes. Not
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,15 +13,21 @@ from decimal import Decimal
 from pipelines.documents import often_made
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.money.money_words import CALENDAR_YEAR, KRONE, MoneyWords, after_gap, letters
-from pipelines.mentions.numbers import Number
-from pipelines.registers import alternatives, any_of
+from pipelines.mentions.numbers import FIGURES_HERE, Number, value_of
+from pipelines.registers import alternatives, any_of, rows
 
-__all__ = ["DASH_FOR_CENTS", "OUT_OF", "THOUSAND", "Candidate", "candidates", "in_thousands"]
+__all__ = ["DASH_FOR_CENTS", "GLUED", "OUT_OF", "THOUSAND", "Candidate", "candidates", "in_thousands", "with_glued"]
 
 STICKING = re.compile(rf"[ \u00a0]?(?P<word>{any_of(letters())})\b")
 DASH_FOR_CENTS = re.compile(r"[,:][-–—](?!\w)")
 """`500.000,-`, `500 000:-`: whole units of the krone."""
 THOUSAND = 1000
+LONGEST_CODE = 4
+CODES = {row["phrase"]: row["currency"] for row in rows("currencies") if row["lang"] == "mul" and row["phrase"].isalpha()}
+GLUED = re.compile(rf"(?<![\w/.-])(?P<code>{any_of(CODES)})(?=\d)")
+"""A currency that sticks to its number: `ISK500 million`, `EUR1,500,000`."""
+BEHIND_GLUED = re.compile(r"[\w/-]|[.,:]\d")
+"""What goes on with figures that are part of a code or number of something else."""
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 BLANKS = " \t\u00a0\u2007\u2009\u202f"
 """What may stand between a currency and its number; a line break parts the head of a table from its years."""
@@ -79,6 +86,36 @@ def candidates(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]:
         yield whole
 
 
+def with_glued(words: MoneyWords, numbers: list[Number], lang: str | None) -> list[Number]:
+    """The numbers, with those that stick to the currency before them.
+
+    Args:
+        words: the words of amounts.
+        numbers: the numbers of the text, in order.
+        lang: language of the text.
+    """
+    found = []
+    for match in GLUED.finditer(words.text):
+        figures = FIGURES_HERE.match(words.text, match.end())
+        if figures is None:
+            continue
+        is_year = CALENDAR_YEAR.fullmatch(figures[0]) is not None
+        has_magnitude = after_gap(words.text, figures.end()) in words.magnitudes or STICKING.match(words.text, figures.end())
+        if has_magnitude or not (is_year or BEHIND_GLUED.match(words.text, figures.end())):
+            found.append(Number(match.end(), figures.end(), value_of(figures[0], lang)))
+    if not found:
+        return numbers
+    starts = [number.start for number in found]
+    parts = {number.start for number in numbers if _within(found, starts, number)}
+    return sorted([*(one for one in numbers if one.start not in parts), *found], key=lambda number: (number.start, number.end))
+
+
+def _within(whole: list[Number], starts: list[int], part: Number) -> bool:
+    """Whether a number is part of another: the decimals of `EUR1.2 million`."""
+    at = bisect_right(starts, part.start) - 1
+    return at >= 0 and part.start < whole[at].end
+
+
 def _goes_on(text: str, whole: Candidate, part: Candidate) -> bool:
     """Whether a number goes on with the smaller magnitudes of the sum before it: `1 milliard 200 millioner kroner`."""
     if whole.factor is None or (whole.currency and not whole.coded) or part.coded:
@@ -126,6 +163,9 @@ def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]
         one = _with_unit_after(words, number)
         before = number.start - 1 if number.start and words.text[number.start - 1] in BLANKS else number.start
         code = words.currency_ends.get(before)
+        glued = (
+            GLUED.search(words.text, max(0, number.start - LONGEST_CODE), number.start + 1) if before == number.start else None
+        )
         magnitude = words.coded_magnitudes.get(before)
         opening = magnitude or code
         is_article = number.in_words and one.factor is None  # `SKR ett seminarium`
@@ -137,6 +177,11 @@ def _with_units(words: MoneyWords, numbers: list[Number]) -> Iterator[Candidate]
             if letter:
                 factor, one = letters()[letter["word"]], replace(one, end=letter.end())
             one = replace(one, start=opening.start, factor=factor, currency=currency, coded=True)
+        elif glued and glued.end() == number.start and not one.currency:
+            letter = STICKING.match(words.text, number.end) if one.factor is None else None
+            factor = letters()[letter["word"]] if letter else one.factor
+            end = letter.end() if letter else one.end
+            one = replace(one, start=glued.start(), end=end, factor=factor, currency=CODES[glued["code"]], coded=True)
         consumed = one.end
         yield one
 

@@ -35,6 +35,8 @@ BETWEEN_WORDS = re.compile(r"[\s():;,.|*]+|(?:19|20)\d{2}(?:-\w+)?")
 BESIDE_UNIT = ("unit", "sum", "budget_stage")
 """Meanings of words that may stand beside a table's unit."""
 LONGEST_UNIT = 60
+ESSIVE = ("ina", "tena")
+"""How Finnish magnitudes end as what something is counted in: `miljoonina euroina`."""
 LONGEST_CAPTION_UNIT = 24
 LONGEST_ROW = 160
 """A longer line is running text and ends a table."""
@@ -78,7 +80,11 @@ def cells(words: MoneyWords, lang: str | None) -> Iterator[Amount]:
 
 def _heading(words: MoneyWords, line: Line, below: Line | None) -> tuple[Span, Decimal, str] | None:
     """The unit that a line gives to the cells below it; a sentence does so right above a column alone."""
-    return _unit_of(words, line) or (_unit_of_caption(words, line) if below and _is_cell(words, below) else None)
+    return (
+        _unit_of(words, line)
+        or (_unit_of_caption(words, line) if below and _is_cell(words, below) else None)
+        or (_unit_above_rows(words, line) if below and _is_row(words, below) else None)
+    )
 
 
 def _names_a_cell(words: MoneyWords, line: Line) -> bool:
@@ -163,16 +169,37 @@ def _unit_of_caption(words: MoneyWords, line: Line) -> tuple[Span, Decimal, str]
     return None
 
 
+def _is_row(words: MoneyWords, line: Line) -> bool:
+    """Whether a line holds a label and a number behind it."""
+    pieces = list(_segments(line, words.text))
+    return len(pieces) > 1 and any(CELL.fullmatch(piece.of(words.text)) for piece in pieces[1:])
+
+
+def _unit_above_rows(words: MoneyWords, line: Line) -> tuple[Span, Decimal, str] | None:
+    """The unit at the end of a heading right above a row: `Fordeling av midlene i 1000 kroner`; whole kroner are a sum as well."""
+    if line.span.end - line.span.start > LONGEST_ROW:
+        return None
+    for span in _from_preposition(words, line):
+        unit = _only_unit(words, span, opened=True)
+        if unit and unit[0] != 1:
+            return span, *unit
+    return None
+
+
 def _behind_preposition(words: MoneyWords, line: Line) -> list[Span]:
     """The end of a heading that ends in a colon, from the word that leads to a unit on: `Tilldelning i kronor:`.
 
     Finnish has a case for that word: `Avustus euroina:`.
     """
-    if not line.of(words.text).endswith(":"):
-        return []
+    return _from_preposition(words, line) if line.of(words.text).endswith(":") else []
+
+
+def _from_preposition(words: MoneyWords, line: Line) -> list[Span]:
+    """The ends of a line from each word on that leads to a unit."""
     starts = range(max(line.span.start + 1, line.span.end - LONGEST_UNIT), line.span.end)
     leads = [at for at in starts if (word := words.table_words.get(at)) and word.entry.payload == "unit"]
     cases = [at for at in starts if (unit := words.currencies.get(at)) and unit.entry.lang == "fi"]
+    cases += [at for at in starts if (size := words.magnitudes.get(at)) and size.entry.form.endswith(ESSIVE)]
     return [Span(at, line.span.end) for at in (*leads, *cases)]
 
 

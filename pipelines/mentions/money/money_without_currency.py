@@ -5,15 +5,17 @@ Here belongs: what makes a number with a magnitude an amount. Not here: what the
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
 from pipelines.documents import GAP, Span
 from pipelines.letters import CAPITAL
+from pipelines.mentions.money.money_given import is_from_fund, is_given_behind, is_got, is_item, is_of_next_year, is_spent
 from pipelines.mentions.money.money_numbers import Candidate
 from pipelines.mentions.money.money_words import FOR_EACH, NATIONAL, Amount, MoneyWords, after_gap, ends_phrase
 from pipelines.registers import alternatives
 
-__all__ = ["is_whole", "lent", "per_head"]
+__all__ = ["is_whole", "lent", "of_years", "per_head"]
 
 HEADLINE = 120
 RAISED_BY = re.compile(rf"(?<!\w)(?:{alternatives('raised_by')})[ \u00a0]$", re.IGNORECASE)
@@ -38,6 +40,12 @@ SUM_RAISED = re.compile(
     rf"(?:{alternatives('sum_noun')}){GAP}(?:[^\W\d_]+{GAP}){{1,4}}(?:{alternatives('raised_by')}){GAP}$", re.IGNORECASE
 )
 """Such a noun, and what says by how much it grows: `bistanden økes med`."""
+SUM_IS = re.compile(
+    rf"(?:{alternatives('sum_noun')}|{alternatives('paid_noun')}){GAP}(?:{alternatives('copula')}|{alternatives('sum_is')})"
+    rf"(?:{GAP}(?:{alternatives('sum_of')}|{alternatives('sum_for')}))?(?:{GAP}[^\W\d_]+)?{GAP}$",
+    re.IGNORECASE,
+)
+"""Such a noun, and the verb between it and its sum: `satsningen uppgår till`, `styrkirnir nema`, `satsingen er på`."""
 SUM_BEHIND = re.compile(rf"{GAP}(?:[^\W\d_]*)(?:{alternatives('sum_noun', 'fi')})(?!\w)", re.IGNORECASE)
 GIVEN_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('sum_given')}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}$", re.IGNORECASE)
 """A verb that nothing but money is the object of: `afsætter i alt`, `løyvde`."""
@@ -55,7 +63,12 @@ SHARING_REACH = 200
 
 
 def lent(
-    words: MoneyWords, one: Candidate, found: list[Amount], currencies: dict[Decimal, str], lang: str | None
+    words: MoneyWords,
+    one: Candidate,
+    found: list[Amount],
+    currencies: dict[Decimal, str],
+    lang: str | None,
+    last: Amount | None = None,
 ) -> Amount | None:
     """An amount whose currency another says (one of its paragraph, or the same sum in full), or that is money by its form.
 
@@ -67,17 +80,22 @@ def lent(
         found: the amounts that bear a currency, in order.
         currencies: the currency by the sum.
         lang: language of the text.
+        last: the last amount before it that bears none itself.
     """
     span, value = Span(one.start, one.end), one.number.value * (one.factor or Decimal(1))
-    if _is_of_sum(words.text, one):
-        return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
+    at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
+    before = [*found[max(0, at - 1) : at], *([last] if last else [])]
+    nearest = max(before, key=lambda amount: amount.span.start, default=None)
+    currency = nearest.currency if nearest else next(iter(currencies.values()), NATIONAL)
+    if _is_of_sum(words.text, one) or is_given_behind(words.text, one) or is_from_fund(words.text, one):
+        return Amount(span, value, currency, "money.no_currency")
     if not is_whole(words, one, lang) or _is_of_people(words, one):
         return None
-    start = max(0, one.start - LONGEST_COUNT)
-    if GIVEN_BEFORE.search(words.text, start, one.start) or SUM_RAISED.search(words.text, start, one.start):
-        return Amount(span, value, next(iter(currencies.values()), NATIONAL), "money.no_currency")
-    at = bisect_left(found, span.start, key=lambda amount: amount.span.start)
-    for lender in (*found[max(0, at - 1) : at], *found[at : at + 1]):
+    if _is_given(words.text, one) or (found and is_got(words.text, one, lang) and not IN_A_PLACE.match(words.text, one.end)):
+        return Amount(span, value, currency, "money.no_currency")
+    if nearest and is_item(words.text, one, nearest.span.end):
+        return Amount(span, value, nearest.currency, "money.shared_currency")
+    for lender in (*([nearest] if nearest else []), *found[at : at + 1]):
         between = words.text[min(lender.span.end, span.end) : max(lender.span.start, span.start)]
         if len(between) <= SHARING_REACH and not PARAGRAPH_END.search(between):
             return Amount(span, value, lender.currency, "money.shared_currency")
@@ -107,6 +125,23 @@ def per_head(words: MoneyWords, one: Candidate, found: list[Amount]) -> Amount |
     return Amount(Span(one.start, one.end), one.number.value, found[0].currency, "money.shared_currency")
 
 
+def of_years(words: MoneyWords, plain: list[Candidate], found: list[Amount]) -> Iterator[Amount]:
+    """Sums of the years behind the first, which alone bears the currency: `400 000 kroner i 2022 og 600 000 i 2023`.
+
+    Args:
+        words: the words of amounts.
+        plain: numbers with neither magnitude nor currency, in order.
+        found: the amounts that bear a currency, in order.
+    """
+    last: Amount | None = None
+    for one in plain if found else ():
+        at = bisect_left(found, one.start, key=lambda amount: amount.span.start) - 1
+        before = found[at] if at >= 0 and (last is None or last.span.start < found[at].span.start) else last
+        if before and is_of_next_year(words.text, one, before.span.end):
+            last = Amount(Span(one.start, one.end), one.number.value, before.currency, "money.shared_currency")
+            yield last
+
+
 def is_whole(words: MoneyWords, one: Candidate, lang: str | None) -> bool:
     """Whether nothing follows that a magnitude could count: a mark, a date, or a word that is no noun, or that is a sum itself.
 
@@ -115,15 +150,27 @@ def is_whole(words: MoneyWords, one: Candidate, lang: str | None) -> bool:
         one: the number with its magnitude.
         lang: language of the text.
     """
-    if ends_phrase(words.text, one.end, lang) or _is_of_sum(words.text, one):
+    text = words.text
+    if ends_phrase(text, one.end, lang) or _is_of_sum(text, one) or is_given_behind(text, one) or is_from_fund(text, one):
         return True
     return after_gap(words.text, one.end) in words.relative_dates
+
+
+def _is_given(text: str, one: Candidate) -> bool:
+    """Whether a verb of giving or raising says that a sum is money: `afsætter i alt 40 millioner`, `30 millioner blir bevilget`."""
+    start = max(0, one.start - LONGEST_COUNT)
+    return (
+        GIVEN_BEFORE.search(text, start, one.start) is not None
+        or SUM_RAISED.search(text, start, one.start) is not None
+        or is_spent(text, one)
+    )
 
 
 def _is_of_sum(text: str, one: Candidate) -> bool:
     """Whether a noun that means money stands beside: `bevilgningen på 10 millioner`, `10 miljoonan määräraha`."""
     return (
         SUM_BEFORE.search(text, max(0, one.start - LONGEST_SUM), one.start) is not None
+        or SUM_IS.search(text, max(0, one.start - LONGEST_SUM), one.start) is not None
         or SUM_BEHIND.match(text, one.end) is not None
     )
 

@@ -8,13 +8,15 @@ import re
 from pipelines.documents import Span
 from pipelines.mentions.people.known_words import is_common, may_be_given
 from pipelines.mentions.people.name_reading import Reading
-from pipelines.mentions.people.names import bears_given_name, is_family_name, is_known_alone
+from pipelines.mentions.people.names import base_form, bears_given_name, is_family_name, is_known_alone
 
 __all__ = ["without_common_words", "without_first_words"]
 
 VERB_ENDINGS = ("r", "ko", "kö")
 """Scandinavian and Icelandic verbs in the present tense, and the Finnish mark of a question: `Menar Löfven att ...?`"""
 QUESTION = re.compile(r"[ \u00a0][^.!?\n]{1,300}\?")
+GENITIVE_ENDINGS = ("s", "ar", "u", "a", "ur")
+"""How Icelandic given names end in the genitive."""
 CLOSING = frozenset((",", "\n", "", ":"))
 """Behind a name that opens a line: of a list, of the head of a speech."""
 
@@ -29,12 +31,26 @@ def without_first_words(reading: Reading, run: tuple[Span, ...], *, after_office
         return run
     if given is not None and (after_office or len(run) > given + 2 or reading.begins_sentence(run[0].start)):
         return run[given:]
+    if len(run) == 2 and lang == "is" and _owns_first_word(reading, run):
+        return run[1:]
     is_verb = run[0].end in reading.verb_ends or run[0].of(reading.text).endswith(VERB_ENDINGS)
     if len(run) != 2 or not is_verb or not reading.begins_sentence(run[0].start):
         return run
     family = run[1].of(reading.text)
     is_asked = QUESTION.match(reading.text, run[1].end) is not None and is_family_name(family, lang)
     return run[1:] if is_asked or is_known_alone(family, lang) else run
+
+
+def _owns_first_word(reading: Reading, run: tuple[Span, ...]) -> bool:
+    """Whether an Icelandic name is the owner of the noun that opens the sentence, which bears another case: `Stríð Pútíns`."""
+    first, last = (word.of(reading.text) for word in run)
+    return (
+        reading.begins_sentence(run[0].start)
+        and last.endswith("s")
+        and base_form(last, "is") != last
+        and is_known_alone(last, "is")
+        and not first.endswith(GENITIVE_ENDINGS)
+    )
 
 
 def _bear_name(reading: Reading, run: tuple[Span, ...], given: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from pipelines.documents import Span, tidy
 from pipelines.letters import CAPITAL, DASHES, SMALL
-from pipelines.mentions.languages import SCANDINAVIAN
+from pipelines.mentions.languages import DANO_NORWEGIAN, SCANDINAVIAN
 from pipelines.mentions.lexicon import Entry, Hit, Hits
 from pipelines.mentions.people.name_runs import runs
 from pipelines.mentions.people.names import (
@@ -25,7 +25,7 @@ from pipelines.mentions.people.names import (
     last_given_base,
     looks_like_person,
 )
-from pipelines.registers import alternatives, any_of, rows
+from pipelines.registers import alternatives, any_of, rows, words_of
 from pipelines.sources.page import Page
 
 __all__ = ["Reading", "Role", "entries", "is_credit", "party_in_parentheses", "speaker_names"]
@@ -253,6 +253,8 @@ class Reading:
         last = base_form(words[-1], lang, self.vocabulary, is_family=len(run) > 1)
         if lang in SCANDINAVIAN and words[-1] == f"{last}s" and self._owns_nothing(run) and not is_family_name(last):
             last = words[-1]
+        if lang in DANO_NORWEGIAN and last == words[-1] and self._owns_words(run, last):
+            last = last[:-1]
         if lang != "is":
             return " ".join([*words[:-1], last])
         given = given_base_forms(words[:-1], words[-1], last, self.vocabulary)
@@ -264,6 +266,15 @@ class Reading:
         following = NEXT_WORD.match(self.text, end)
         led = following is not None and is_preposition(following[1], self.language_at(end))
         return led or end + 1 in self.verb_starts or self.text[end : end + 1] in {",", ".", ";", ")", ""}
+
+    def _owns_words(self, run: tuple[Span, ...], last: str) -> bool:
+        """Whether a name in `s` is the genitive before what somebody says or writes: `Anna Lindos tale`, but `Anna Santos' tale`."""
+        following = NEXT_WORD.match(self.text, run[-1].end) if last.endswith("s") and len(run) > 1 else None
+        is_listed = bears_given_name(last) or is_family_name(last)
+        if following is None or following[1].lower() not in words_of("said_or_written") or is_listed:
+            return False
+        elsewhere = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)(?![ \u00a0](?:{alternatives('said_or_written')})(?!\w))")
+        return elsewhere.search(self.text) is None
 
     def party(self, run: tuple[Span, ...]) -> Span | None:
         """The party in parentheses behind a name or below it, or in words: `Kari Moe fra Arbeiderpartiet`."""
