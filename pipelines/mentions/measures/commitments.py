@@ -22,7 +22,7 @@ from pipelines.mentions.measures.group_tasks import opens_with_group, owes_its_t
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
-from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
+from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_certain, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.mentions.measures.unreal import UNCERTAIN, is_conditional, is_unreal, opens_with_verb
 from pipelines.mentions.sentences import FARTHEST
@@ -341,7 +341,8 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     own = own or (told and actor is not None and governs(deed.reader, actor))
     certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
     certain = certain or (kind in ("done", "acting") and _makes(deed))
-    return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
+    definite = is_certain(deed) if kind == "modal" else is_definite(deed)  # `Nå skal vi bruke det`
+    return own and kind in OWN_KINDS and (certain or definite or bool(deed.sums_behind()))
 
 
 def _is_announced(deed: Deed, kind: str) -> bool:

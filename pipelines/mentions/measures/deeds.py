@@ -17,6 +17,7 @@ from dataclasses import replace
 from pipelines.documents import GAP
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
+from pipelines.mentions.measures.as_such import is_done_with_it
 from pipelines.mentions.measures.beginnings import (
     RULING,
     SERVING,
@@ -379,7 +380,7 @@ def _names_deed(deed: Deed) -> bool:
         return False
     if deed.setting.own_decides and not deed.setting.quoted and assigns_behind(deed, near):
         return True
-    if reader.within("aim", start, near):
+    if reader.within("aim", start, near) or is_done_with_it(deed, near):
         return False
     ahead = deed.sums_behind() or reader.coming.within(start, deed.clause.end)
     return bool(ahead) or deed.any_behind("novel", "bill", "gain") or _makes_one(deed)
