@@ -14,6 +14,7 @@ from typing import Any
 from pipelines.documents import FuzzyDate, Mention, Span, Value, tidy
 from pipelines.letters import CAPITAL
 from pipelines.mentions.measures import measures
+from pipelines.mentions.measures.bills import is_bill
 from pipelines.mentions.measures.clauses import Reader, reader_of
 from pipelines.mentions.measures.frames import Frames, frames
 from pipelines.mentions.measures.measure_fields import Field
@@ -160,6 +161,7 @@ def _setting(
         own_decides=not is_speech,
         section_of=lambda sentence: _covering(headed, sentence),
         frames=framed,
+        of_bill=is_bill(context.text),
     )
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, body_behind, governs, is_beside, subject_of
+from pipelines.mentions.measures.bills import told_by_bill, would_be
 from pipelines.mentions.measures.budgets import names_budget, stands_in_budget
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
@@ -84,15 +85,16 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         clause: the clause.
         setting: where it stands.
     """
-    if not can_commit(reader, clause):
+    if not (setting.of_bill or can_commit(reader, clause)):
         return None
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
-    clause = _announced(reader, clause)
+    whole, clause = clause, _announced(reader, clause)
     if owed := owes_its_task(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
-    return found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    found = found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    return found or _is_of_bill(reader, whole, setting)
 
 
 def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -107,6 +109,14 @@ def _is_in_budget(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         return None
     verb = stands_in_budget(reader, clause)
     return Commitment(verb, "gives", None) if verb else None
+
+
+def _is_of_bill(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What a bill would bring: `Departementet foreslår at virksomhetene skal ...`, `Tuki päättyisi 23 vuoden iässä`."""
+    if told := told_by_bill(reader, clause, setting):
+        return Commitment(told[0], "proposed", told[1])
+    verb = would_be(reader, clause, setting)
+    return Commitment(verb, "proposed", None) if verb else None
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

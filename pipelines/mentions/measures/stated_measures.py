@@ -55,7 +55,7 @@ def of_sentence(
         leads_prose: whether what follows is no list, so that a colon at its end only leads over.
     """
     span = sentence.span
-    if not can_commit(reader, span) or _leads_or_asks(reader, sentence, setting, leads_prose=leads_prose):
+    if not (setting.of_bill or can_commit(reader, span)) or _leads_or_asks(reader, sentence, setting, leads_prose=leads_prose):
         return None
     where = _clause_setting(reader, sentence, setting, before, listed=listed, follows_measure=follows_measure)
     for clause in clauses(reader.text, sentence):
@@ -100,6 +100,7 @@ def _clause_setting(
         behind_body=told is not None and _is_about_body(reader, told),
         after_history=told is not None and block.kind == "paragraph" and tells_of_past(reader, told),
         of_plan=reader.namings.any_within(block.span.start, block.span.end),
+        of_bill=setting.of_bill,
     )
 
 
