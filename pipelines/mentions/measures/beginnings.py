@@ -7,6 +7,7 @@ from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.measures.things_made import names_made
+from pipelines.mentions.measures.transfers import is_in_their_hands, passes_to_body
 
 __all__ = [
     "RULING",
@@ -72,6 +73,8 @@ def shifts(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if is_in_their_hands(deed) or passes_to_body(deed):
+        return "acting"
     bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
     onto = deed.said("onto") or deed.cue.entry.lang == "fi"
     passed = (bodies and onto) or alters(deed)
