@@ -44,6 +44,7 @@ from pipelines.mentions.measures.cases import (
     is_marked,
 )
 from pipelines.mentions.measures.clauses import WORD, Form
+from pipelines.mentions.measures.commissions import is_due_ready
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.measures.group_tasks import does_its_task
@@ -71,6 +72,8 @@ __all__ = ["is_own_perfect", "kind_of"]
 
 PERFECTS = ("has_done", "participle", "decided")
 """What stands behind the auxiliary of the perfect."""
+DUE = ("modal", "quality", "assigned")
+"""Verbs that say what is to be there."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
@@ -107,6 +110,8 @@ def kind_of(deed: Deed) -> str | None:
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if use == "present" and (makes_one_now(deed) or (deed.said("commissioned") and deed.subject.actor is None)):
         deed = deed.by(replace(deed.subject, actor=None, acts=True, is_pronoun=False))
+    if use in DUE and is_due_ready(deed):
+        return "modal"
     if deed.subject.is_pronoun:
         deed = _meant(deed)
     if deed.subject.is_plan or deed.subject.is_pronoun or _is_of_plan_before(deed) or names_no_deed(deed):
