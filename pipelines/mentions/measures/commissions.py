@@ -13,7 +13,7 @@ from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.signs import AIM_WINDOW
 from pipelines.registers import alternatives
 
-__all__ = ["is_commissioned_aim", "is_due_ready", "is_seen_to", "owes_commission"]
+__all__ = ["is_commissioned_aim", "is_due_ready", "is_own_commission", "is_seen_to", "owes_commission"]
 
 COMMISSION = re.compile(rf"\b(?:{alternatives('commission')})\b", re.IGNORECASE)
 """A commission that has been given."""
@@ -26,6 +26,8 @@ READY_WINDOW = 8
 THING = re.compile(rf"\b\w*(?:{alternatives('thing_due')})\b", re.IGNORECASE)
 """What is to be ready, by the end of its noun."""
 FILLED = ("filler", "today")
+HERE = re.compile(rf"(?:{alternatives('here')}){GAP}(?=\w)", re.IGNORECASE)
+"""Where a task is told by its heading (`Here the Agency must ...`)."""
 OWED_TASK = re.compile(rf"(?:{alternatives('owes_task')})\b")
 """What says that a body must, where a commission is told."""
 NO_TASK = ("aim", "vague_deed", "talk", "receive")
@@ -56,6 +58,21 @@ def is_commissioned_aim(deed: Deed) -> bool:
     return (body or meant) and _is_told_of_commission(deed.reader, deed.clause)
 
 
+def is_own_commission(deed: Deed) -> bool:
+    """Whether we who write are to do what the page says that we have been commissioned to: `We are to hand in an analysis`.
+
+    Args:
+        deed: the modal and what it stands among.
+    """
+    setting = deed.setting
+    if not setting.own_decides or setting.bodies_only or setting.quoted or deed.reader.is_quoted(deed.cue.start):
+        return False
+    tasks = deed.near("infinitive", AIM_WINDOW)[:1]
+    if not tasks or any(deed.reader.at(use, tasks[0].start) for use in NO_TASK):
+        return False
+    return COMMISSION.search(deed.reader.text, 0, HEAD) is not None
+
+
 def is_due_ready(deed: Deed) -> bool:
     """Whether a paper or system is to be there by a day to come: `Till den 1 juni ska en genomförandeplan vara klar`.
 
@@ -82,7 +99,8 @@ def owes_commission(reader: Reader, clause: Span, setting: ClauseSetting) -> tup
         return None
     opening = reader.first_at(FILLED, clause.start)
     gap = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening else None
-    start = gap.end() if gap else clause.start
+    here = HERE.match(reader.text, clause.start, clause.end)
+    start = gap.end() if gap else here.end() if here else clause.start
     body = body_behind(reader, start, clause.end)
     behind = NEXT_WORD.match(reader.text, body.end, clause.end) if body else None
     must = OWED_TASK.match(reader.text, behind.end(), clause.end) if behind else None

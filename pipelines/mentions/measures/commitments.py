@@ -20,7 +20,7 @@ from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
 from pipelines.mentions.measures.commissions import is_seen_to, owes_commission
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
-from pipelines.mentions.measures.group_tasks import opens_with_group, owes_its_task
+from pipelines.mentions.measures.group_tasks import is_done_in_group, opens_with_group, owes_its_task
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
@@ -94,7 +94,7 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if owed := owes_its_task(reader, clause, setting) or owes_commission(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
-    if not found and (seen_to := is_seen_to(reader, clause, setting)):
+    if not found and (seen_to := is_seen_to(reader, clause, setting) or is_done_in_group(reader, clause, setting)):
         return Commitment(seen_to, "acting", None)
     found = found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
     return found or _is_of_bill(reader, whole, setting)

@@ -44,7 +44,7 @@ from pipelines.mentions.measures.cases import (
     is_marked,
 )
 from pipelines.mentions.measures.clauses import WORD, Form
-from pipelines.mentions.measures.commissions import is_due_ready
+from pipelines.mentions.measures.commissions import is_due_ready, is_own_commission
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.measures.group_tasks import does_its_task
@@ -384,6 +384,8 @@ def _names_deed(deed: Deed) -> bool:
     if not reader.within("infinitive", start, near):
         return False
     if deed.setting.own_decides and not deed.setting.quoted and assigns_behind(deed, near):
+        return True
+    if is_own_commission(deed):
         return True
     if reader.within("aim", start, near) or is_done_with_it(deed, near):
         return False
