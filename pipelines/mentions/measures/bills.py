@@ -14,7 +14,7 @@ from pipelines.mentions.measures.cases import ClauseSetting
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives
 
-__all__ = ["is_bill", "told_by_bill", "would_be"]
+__all__ = ["is_bill", "provision_mark", "told_by_bill", "would_be"]
 
 HEAD = 2_500
 """The title of a bill stands among so many characters of its page."""
@@ -63,6 +63,15 @@ NO_CONTENT = re.compile(rf"(?:{GAP})?(?:\w+{GAP}){{0,2}}\w*(?:{alternatives('no_
 NOT_SO = re.compile(rf"(?:{alternatives('without_it')})\b", re.IGNORECASE)
 """What opens what would be so otherwise."""
 OPENING_WINDOW = 5
+SECTION = re.compile(
+    rf"[»«\"“”']?(?:§§?{GAP}?\d+{GAP}?[a-zæøåäö]?\.|\d+{GAP}?[a-zæøåäö]?{GAP}§|(?:{alternatives('section_before')}){GAP}\d+\.|\d+\.{GAP}(?:{alternatives('section_behind')}))",
+    re.IGNORECASE,
+)
+"""The number of a section, which opens a provision of the law as it would be (`»§ 63 b.`, `Stk. 2.`, `3. mgr.`)."""
+MARK_LENGTH = 30
+SHORTEST_PROVISION = 5
+OF_LAW_ITSELF = re.compile(rf"(?:\w+{GAP})?\w*(?:{alternatives('the_law_itself')})\b", re.IGNORECASE)
+"""What a provision on the law itself opens with: to whom it applies, from when."""
 
 
 def is_bill(text: str) -> bool:
@@ -96,6 +105,23 @@ def told_by_bill(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple[
         that = reader.first_at(THAT, says.end())
         return (Span(says.start(), says.end()), None) if that and _tells_deed(reader, Span(that.end, clause.end)) else None
     return None
+
+
+def provision_mark(reader: Reader, sentence: Span) -> Span | None:
+    """The number of a section behind which a sentence stands, as the first of a provision: `Stk. 3. Vurderingerne skal offentliggøres`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence.
+    """
+    text, start, end = reader.text, sentence.start, sentence.end
+    line = max(text.rfind("\n", max(0, start - MARK_LENGTH), start) + 1, start - MARK_LENGTH, 0)
+    words = text[line:start].strip()
+    if not words or text[end - 1] not in ".»”" or reader.word_end(start, end, SHORTEST_PROVISION) >= end - 1:
+        return None
+    if SECTION.fullmatch(words) is None or OF_LAW_ITSELF.match(text, start, end):
+        return None
+    return Span(text.index(words, line), text.index(words, line) + len(words))
 
 
 def _proposed(reader: Reader, clause: Span, verb: Hit, setting: ClauseSetting) -> tuple[Span, Span | None] | None:

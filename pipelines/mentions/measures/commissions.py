@@ -13,7 +13,7 @@ from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.signs import AIM_WINDOW
 from pipelines.registers import alternatives
 
-__all__ = ["is_commissioned_aim", "is_due_ready", "is_own_commission", "is_seen_to", "owes_commission"]
+__all__ = ["is_commissioned_aim", "is_due_ready", "is_own_commission", "is_seen_to", "must_be_ready", "owes_commission", "tells_commission"]
 
 COMMISSION = re.compile(rf"\b(?:{alternatives('commission')})\b", re.IGNORECASE)
 """A commission that has been given."""
@@ -22,6 +22,9 @@ NEAR = 500
 HEAD = 300
 READY = re.compile(rf"\b(?:{alternatives('ready')})\b", re.IGNORECASE)
 """That a paper or a system is to be there."""
+MUST_BE = re.compile(rf"\b(?:{alternatives('must_be')}){GAP}(?:{alternatives('ready')})\b")
+"""That it must be, as anybody demands."""
+COORDINATION = re.compile(rf"(?:{alternatives('coordination')})\b", re.IGNORECASE)
 READY_WINDOW = 8
 THING = re.compile(rf"\b\w*(?:{alternatives('thing_due')})\b", re.IGNORECASE)
 """What is to be ready, by the end of its noun."""
@@ -85,6 +88,34 @@ def is_due_ready(deed: Deed) -> bool:
     near = deed.word_behind(READY_WINDOW)
     ready = READY.search(reader.text, cue.start, near)
     return ready is not None and THING.search(reader.text, clause.start, ready.start()) is not None
+
+
+def must_be_ready(reader: Reader, clause: Span, setting: ClauseSetting) -> Span | None:
+    """What says that a paper or system must be there by a day to come: `Suunnitelman on oltava valmis 1.6.2025 mennessä`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        setting: where it stands.
+    """
+    if setting.bodies_only or setting.quoted or not reader.coming.any_within(clause.start, clause.end):
+        return None
+    must = MUST_BE.search(reader.text, clause.start, clause.end)
+    if must is None or reader.among(("application", "relative", "condition")).any_within(clause.start, must.end()):
+        return None
+    return Span(*must.span()) if THING.search(reader.text, clause.start, must.start()) else None
+
+
+def tells_commission(reader: Reader, span: Span) -> bool:
+    """Whether a clause may tell a commission without a verb that commits: it opens with the co-ordination, or must be ready by a day.
+
+    Args:
+        reader: the text and its words.
+        span: a clause or sentence.
+    """
+    if reader.coming.any_within(span.start, span.end) and MUST_BE.search(reader.text, span.start, span.end):
+        return True
+    return COORDINATION.match(reader.text, span.start, span.end) is not None
 
 
 def owes_commission(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple[Span, Span] | None:

@@ -18,7 +18,7 @@ from pipelines.mentions.measures.budgets import names_budget, stands_in_budget
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
-from pipelines.mentions.measures.commissions import is_seen_to, owes_commission
+from pipelines.mentions.measures.commissions import is_seen_to, must_be_ready, owes_commission, tells_commission
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
 from pipelines.mentions.measures.group_tasks import is_done_in_group, opens_with_group, owes_its_task
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
@@ -94,6 +94,8 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
     if owed := owes_its_task(reader, clause, setting) or owes_commission(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
+    if not found and (must_be := must_be_ready(reader, clause, setting)):
+        return Commitment(must_be, "modal", None)
     if not found and (seen_to := is_seen_to(reader, clause, setting) or is_done_in_group(reader, clause, setting)):
         return Commitment(seen_to, "acting", None)
     found = found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
@@ -237,6 +239,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         or names_budget(reader, span)
         or named_as_one(reader, span) is not None
         or opens_with_group(reader, span)
+        or tells_commission(reader, span)
     )
 
 

@@ -102,6 +102,8 @@ def kind_of(deed: Deed) -> str | None:
     use = deed.cue.entry.payload.use
     if is_abroad(deed):
         return None
+    if use in DUE and is_due_ready(deed):
+        return "modal"
     if whoever := WHOEVER_ACTS.get(use):
         return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
@@ -110,8 +112,6 @@ def kind_of(deed: Deed) -> str | None:
         deed = deed.by(replace(deed.subject, acts=True, is_pronoun=False))
     if use == "present" and (makes_one_now(deed) or (deed.said("commissioned") and deed.subject.actor is None)):
         deed = deed.by(replace(deed.subject, actor=None, acts=True, is_pronoun=False))
-    if use in DUE and is_due_ready(deed):
-        return "modal"
     if deed.subject.is_pronoun:
         deed = _meant(deed)
     if deed.subject.is_plan or deed.subject.is_pronoun or _is_of_plan_before(deed) or names_no_deed(deed):

@@ -11,6 +11,7 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.things_made import names_made
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["brings_group_together", "does_its_task", "is_done_in_group", "opens_with_group", "owes_its_task"]
@@ -64,6 +65,8 @@ def brings_group_together(deed: Deed) -> bool:
     """
     if deed.setting.bodies_only or TOGETHER.match(deed.reader.text, deed.cue.start) is None:
         return False
+    if names_made(deed, deed.cue.end, deed.clause.end):
+        return True
     groups = deed.near("organ", TOGETHER_WINDOW)
     return any(GROUP.match(deed.reader.text, group.start) is None or deed.cue.entry.lang == "fi" for group in groups)
 

@@ -9,9 +9,10 @@ import re
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import VERBS
+from pipelines.mentions.measures.bills import provision_mark
 from pipelines.mentions.measures.cases import ClauseSetting
 from pipelines.mentions.measures.clauses import WORD, Reader, clauses
-from pipelines.mentions.measures.commitments import can_commit, commitment_of
+from pipelines.mentions.measures.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from
 from pipelines.mentions.measures.signs import tells_of_past
@@ -65,7 +66,8 @@ def of_sentence(
         found = commitment_of(reader, clause, where)
         if found and (found.kind not in STEPS or setting.in_programme(sentence)):
             return measure_from(reader, sentence, _pieces(reader, sentence, clause), found, setting)
-    return None
+    mark = provision_mark(reader, span) if setting.of_bill else None
+    return measure_from(reader, sentence, sentence.pieces, Commitment(mark, "proposed", None), setting) if mark else None
 
 
 def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
