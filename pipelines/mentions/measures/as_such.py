@@ -25,7 +25,7 @@ DEEDS = (
 """What tells a deed in the clause of what is agreed."""
 HANGING = ("if_when", "because", "condition")
 """What opens a clause that hangs on what is agreed."""
-THAT = ("that", "marker", "subordinator")
+THAT = ("that", "marker")
 SHARE = re.compile(rf"\b(?:{alternatives('its_share')})\b")
 """What somebody does of a work that is done by many."""
 GOVERNING = ("preposition", "with", "onto", "modal", "future", "planned")

@@ -25,11 +25,13 @@ PROPOSES = re.compile(rf"(?:{alternatives('proposes')})", re.IGNORECASE)
 """How verbs of proposing begin that tell of no sum."""
 BY_BILL = re.compile(rf"\b(?:{alternatives('by_bill')})\b", re.IGNORECASE)
 """By which proposal something shall be so (`etter forslaget`)."""
-BILL_SAYS = re.compile(rf"\b(?:{alternatives('the_bill')}){GAP}(?:\w+{GAP})?(?:{alternatives('bill_says')}),?{GAP}", re.IGNORECASE)
+BILL_SAYS = re.compile(
+    rf"\b(?:{alternatives('the_bill')}){GAP}(?:\w+{GAP})?(?:{alternatives('bill_says')}),?{GAP}", re.IGNORECASE
+)
 """A bill, and the verb behind which it is told what it would bring (`Lovforslaget indebærer, at`)."""
 IN_BILL = re.compile(rf"\b(?:{alternatives('in_bill')})\b", re.IGNORECASE)
 """A bill as that in which something is proposed (`I propositionen föreslås`)."""
-THAT = ("that", "marker", "subordinator")
+THAT = ("that", "marker")
 THAT_WINDOW = 5
 """What is proposed begins among so many words behind the verb (`föreslår därför i dag att`)."""
 TOLD = (*DEEDS, "rules", "has_done", "conditional")
@@ -48,11 +50,15 @@ SO = re.compile(rf"{WOULD_BE_DONE.pattern}|\b(?:{alternatives('so_by_bill')})\b"
 """The same, and the Icelandic subjunctive of what shall be so."""
 MARKED = ("nb", "nn", "en")
 """Languages in which the mark of the infinitive opens no clause of another kind."""
-WOULD = re.compile(rf"\b(?:{alternatives('would')}|would{GAP}(?:(?:[a-z]+ly|{alternatives('would_also')}){GAP})?(?:{alternatives('would_do')}))\b")
+WOULD = re.compile(
+    rf"\b(?:{alternatives('would')}|would{GAP}(?:(?:[a-z]+ly|{alternatives('would_also')}){GAP})?(?:{alternatives('would_do')}))\b"
+)
 """What would be so by a bill."""
 WOULD_BE_ABLE = re.compile(rf"\b(?:{alternatives('would_be_able')})\b")
 """What somebody would be able to do, whatever that is: `voisi periä`."""
-WOULD_OWE = re.compile(rf"\b(?:(?:{alternatives('would_owe')})|(?:{alternatives('would_be')}){GAP}(?:\w+{GAP})?\w+(?:t[dt]?ava|t[dt]?ävä))\b")
+WOULD_OWE = re.compile(
+    rf"\b(?:(?:{alternatives('would_owe')})|(?:{alternatives('would_be')}){GAP}(?:\w+{GAP})?\w+(?:t[dt]?ava|t[dt]?ävä))\b"
+)
 """What a body would have to do: `tulisi laatia`, `olisi ilmoitettava`."""
 HOPED = re.compile(rf"\b(?:{alternatives('would_owe')}|{alternatives('would_be')}){GAP}(?:\w+{GAP})?\w+(?:mpi|mpia|mmat|mmin)\b")
 """What would be better by it (`tulisi tehokkaampi`)."""
@@ -98,7 +104,8 @@ def told_by_bill(reader: Reader, clause: Span, setting: ClauseSetting) -> tuple[
         return _proposed(reader, clause, verb, setting)
     if not (setting.of_bill or reader.any_within("bill", 0, clause.end)) or reader.within("inquiry", clause.start, clause.end):
         return None
-    if by := BY_BILL.search(reader.text, clause.start, clause.end):
+    by = BY_BILL.search(reader.text, clause.start, clause.end)
+    if by and not reader.within("background", clause.start, by.start()):  # `Formålet med lovforslaget er at ...`
         rest = Span(by.end(), clause.end) if by.start() == clause.start else clause
         return (Span(*by.span()), None) if _tells_deed(reader, rest) else None
     if says := BILL_SAYS.match(reader.text, clause.start, clause.end):
@@ -191,8 +198,10 @@ def would_be(reader: Reader, clause: Span, setting: ClauseSetting) -> Span | Non
     if reader.lang == "fi":
         patterns = (WOULD_BE_DONE, WOULD, WOULD_BE_ABLE, WOULD_OWE)
         found = next((one for pattern in patterns if (one := pattern.search(reader.text, clause.start, clause.end))), None)
-        if found and found.re is WOULD_OWE and not (
-            reader.actors.within(clause.start, found.start()) or OWING.search(reader.text, clause.start, found.start())
+        if (
+            found
+            and found.re is WOULD_OWE
+            and not (reader.actors.within(clause.start, found.start()) or OWING.search(reader.text, clause.start, found.start()))
         ):
             return None
     else:

@@ -13,7 +13,15 @@ from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.signs import AIM_WINDOW
 from pipelines.registers import alternatives
 
-__all__ = ["is_commissioned_aim", "is_due_ready", "is_own_commission", "is_seen_to", "must_be_ready", "owes_commission", "tells_commission"]
+__all__ = [
+    "is_commissioned_aim",
+    "is_due_ready",
+    "is_own_commission",
+    "is_seen_to",
+    "must_be_ready",
+    "owes_commission",
+    "tells_commission",
+]
 
 COMMISSION = re.compile(rf"\b(?:{alternatives('commission')})\b", re.IGNORECASE)
 """A commission that has been given."""
@@ -34,7 +42,9 @@ HERE = re.compile(rf"(?:{alternatives('here')}){GAP}(?=\w)", re.IGNORECASE)
 OWED_TASK = re.compile(rf"(?:{alternatives('owes_task')})\b")
 """What says that a body must, where a commission is told."""
 NO_TASK = ("aim", "vague_deed", "talk", "receive")
-SEEN_TO = re.compile(rf"\b(?:{alternatives('coordination')})\b[^.;:]{{0,80}}?\b(?:{alternatives('seen_to')}){GAP}(?=\w)", re.IGNORECASE)
+SEEN_TO = re.compile(
+    rf"\b(?:{alternatives('coordination')})\b[^.;:]{{0,80}}?\b(?:{alternatives('seen_to')}){GAP}(?=\w)", re.IGNORECASE
+)
 """The co-ordination, and the verb by which a body sees to it (`samordningen mellan länen sköts av`)."""
 
 
