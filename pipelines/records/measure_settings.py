@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from pipelines.documents import Span
+from pipelines.mentions.measures.bills import is_bill
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.frames import Frames
 from pipelines.mentions.measures.measures import PageSetting
@@ -56,6 +57,7 @@ def setting_of(
             _covering(summed, sentence) or _covering(timed_lists, sentence) or _covering(headed, sentence)
         ),
         frames=framed,
+        of_bill=is_bill(context.text),
     )
 
 

@@ -76,6 +76,8 @@ ADVERBIAL = re.compile(
 )
 OBLIQUE = re.compile(rf"(?:{'|'.join(words_of('adverbial_ending'))}|[aeiouyäö]n)$")
 """How a body ends that is no subject: where, to whom or whose (`ministeriöön`, `hallituksen`)."""
+ADVERB_BEFORE_VERB = re.compile(rf"{GAP}(?:{alternatives('before_verb')})$")
+"""What may stand between an English subject and its verb."""
 LONGEST_OPENING = 200
 TIMES = 2
 """So many times may stand before an actor: `Today, 14 October, `."""
@@ -214,9 +216,11 @@ def _without_adverbials(reader: Reader, actor: Span) -> Span:
 
 
 def _without_closing(reader: Reader, region: Span) -> Span:
-    """A subject without the time between it and its verb, as English has it: `The minister today signed ...`."""
+    """A subject without the time or adverb between it and its verb, as English has it: `The minister today signed ...`, `The Board also drew up`."""
     if reader.lang != FIXED_ORDER:
         return region
+    if adverb := ADVERB_BEFORE_VERB.search(reader.text, max(region.start, region.end - LONGEST_TIME), region.end):
+        region = _trimmed(reader.text, region.start, adverb.start()) or region
     near = max(region.start, region.end - LONGEST_TIME)
     days: list[Hit | Span] = [*reader.within("today", near, region.end), *reader.recent.within(near, region.end)]
     days += reader.coming.within(near, region.end)

@@ -3,10 +3,14 @@
 Here belongs: these kinds of verbs -> the kind of commitment they make, if any. Not here: the other kinds (`deeds.py`).
 """
 
+import re
+
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
 from pipelines.mentions.measures.things_made import names_made
+from pipelines.mentions.measures.transfers import is_in_their_hands, passes_to_body
+from pipelines.registers import alternatives
 
 __all__ = [
     "RULING",
@@ -26,6 +30,8 @@ RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 INVERTED = 7
 """What is in force from then on stands among so many words behind the verb where the day opens the clause."""
+LAW = re.compile(rf"\b\w*(?:{alternatives('law_or_reform')})\b", re.IGNORECASE)
+"""A law, reform or duty by the end of its name."""
 SERVING = ("instrument", "service")
 OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
 """What opens or begins on its day: a telephone, a course, what is new, the seventh of its kind."""
@@ -72,6 +78,8 @@ def shifts(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if is_in_their_hands(deed) or passes_to_body(deed):
+        return "acting"
     bodies = len(deed.reader.actors.within(deed.clause.start, deed.clause.end))
     onto = deed.said("onto") or deed.cue.entry.lang == "fi"
     passed = (bodies and onto) or alters(deed)
@@ -104,7 +112,17 @@ def enters(deed: Deed) -> str | None:
     """
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
+    named = named or _names_law(deed)
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
+
+
+def _names_law(deed: Deed) -> bool:
+    """Whether a law, reform or duty by the end of its name is what enters into force: `Barnevernsreformen trer i kraft 1. juli`."""
+    reader, clause, cue = deed.reader, deed.clause, deed.cue
+    if deed.setting.bodies_only or deed.said("treaties"):
+        return False
+    opening = reader.word_end(clause.start, cue.start, LONG_SUBJECT)
+    return bool(LAW.search(reader.text, clause.start, opening) or LAW.search(reader.text, cue.end, deed.word_behind(INVERTED)))
 
 
 def is_underway(deed: Deed) -> str | None:

@@ -60,6 +60,7 @@ class ClauseSetting:
         behind_body: right behind a sentence about a body, which `it` then means.
         after_history: right behind a sentence of its paragraph that tells of a year long gone.
         of_plan: in a paragraph that speaks of a plan, whose sum is that of the plan.
+        of_bill: in a bill, which says what would be so by it.
     """
 
     listed: bool = False
@@ -73,6 +74,7 @@ class ClauseSetting:
     behind_body: bool = False
     after_history: bool = False
     of_plan: bool = False
+    of_bill: bool = False
 
 
 @often_made(frozen=True, slots=True)

@@ -13,16 +13,18 @@ from functools import partial
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, VERBS, body_behind, governs, is_beside, subject_of
+from pipelines.mentions.measures.bills import told_by_bill, would_be
 from pipelines.mentions.measures.budgets import names_budget, stands_in_budget
 from pipelines.mentions.measures.cases import LONGEST, OWN, ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import WORD, Reader, ends
 from pipelines.mentions.measures.clefts import cleft_behind, is_one_act
+from pipelines.mentions.measures.commissions import is_seen_to, must_be_ready, owes_commission, tells_commission
 from pipelines.mentions.measures.deeds import is_own_perfect, kind_of
-from pipelines.mentions.measures.group_tasks import opens_with_group, owes_its_task
+from pipelines.mentions.measures.group_tasks import is_done_in_group, opens_with_group, owes_its_task
 from pipelines.mentions.measures.main_clauses import JOINED, inserted_clause, main_clause
 from pipelines.mentions.measures.one_of_several import named_as_one
 from pipelines.mentions.measures.parts_played import actor_of, granted_kind
-from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_definite
+from pipelines.mentions.measures.signs import AIM_WINDOW, AUXILIARIES, is_certain, is_definite
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.mentions.measures.unreal import UNCERTAIN, is_conditional, is_unreal, opens_with_verb
 from pipelines.mentions.sentences import FARTHEST
@@ -84,15 +86,20 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         clause: the clause.
         setting: where it stands.
     """
-    if not can_commit(reader, clause):
+    if not (setting.of_bill or can_commit(reader, clause)):
         return None
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
-    clause = _announced(reader, clause)
-    if owed := owes_its_task(reader, clause, setting):
+    whole, clause = clause, _announced(reader, clause)
+    if owed := owes_its_task(reader, clause, setting) or owes_commission(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])
     found = _takes_effect(reader, clause, setting) or _is_to_be_done(reader, clause, setting) or _is_one(reader, clause, setting)
-    return found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    if not found and (must_be := must_be_ready(reader, clause, setting)):
+        return Commitment(must_be, "modal", None)
+    if not found and (seen_to := is_seen_to(reader, clause, setting) or is_done_in_group(reader, clause, setting)):
+        return Commitment(seen_to, "acting", None)
+    found = found or _is_in_budget(reader, clause, setting) or _first_that_commits(reader, clause, setting)
+    return found or _is_of_bill(reader, whole, setting)
 
 
 def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -107,6 +114,14 @@ def _is_in_budget(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         return None
     verb = stands_in_budget(reader, clause)
     return Commitment(verb, "gives", None) if verb else None
+
+
+def _is_of_bill(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
+    """What a bill would bring: `Departementet foreslår at virksomhetene skal ...`, `Tuki päättyisi 23 vuoden iässä`."""
+    if told := told_by_bill(reader, clause, setting):
+        return Commitment(told[0], "proposed", told[1])
+    verb = would_be(reader, clause, setting)
+    return Commitment(verb, "proposed", None) if verb else None
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
@@ -224,6 +239,7 @@ def can_commit(reader: Reader, span: Span) -> bool:
         or names_budget(reader, span)
         or named_as_one(reader, span) is not None
         or opens_with_group(reader, span)
+        or tells_commission(reader, span)
     )
 
 
@@ -341,7 +357,8 @@ def _is_own_act(deed: Deed, kind: str) -> bool:
     own = own or (told and actor is not None and governs(deed.reader, actor))
     certain = kind == "assigned" or (kind == "decided" and not deed.near("vague_deed", AIM_WINDOW))
     certain = certain or (kind in ("done", "acting") and _makes(deed))
-    return own and kind in OWN_KINDS and (certain or is_definite(deed) or bool(deed.sums_behind()))
+    definite = is_certain(deed) if kind == "modal" else is_definite(deed)  # `Nå skal vi bruke det`
+    return own and kind in OWN_KINDS and (certain or definite or bool(deed.sums_behind()))
 
 
 def _is_announced(deed: Deed, kind: str) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from pipelines.documents import GAP
 from pipelines.mentions.languages import SCANDINAVIAN
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, VERBS, is_beside
+from pipelines.mentions.measures.as_such import is_done_with_it
 from pipelines.mentions.measures.beginnings import (
     RULING,
     SERVING,
@@ -43,6 +44,7 @@ from pipelines.mentions.measures.cases import (
     is_marked,
 )
 from pipelines.mentions.measures.clauses import WORD, Form
+from pipelines.mentions.measures.commissions import is_due_ready, is_own_commission
 from pipelines.mentions.measures.done import becomes, did, is_done, was_done, would_be_done
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.measures.group_tasks import does_its_task
@@ -70,6 +72,8 @@ __all__ = ["is_own_perfect", "kind_of"]
 
 PERFECTS = ("has_done", "participle", "decided")
 """What stands behind the auxiliary of the perfect."""
+DUE = ("modal", "quality", "assigned")
+"""Verbs that say what is to be there."""
 OWN_USES = ("modal", "gives", "planned", "started", "continued")
 SET_UP = (*SERVING, "bill", "organ", "scheme")
 """What may be new by a decision alone."""
@@ -98,6 +102,8 @@ def kind_of(deed: Deed) -> str | None:
     use = deed.cue.entry.payload.use
     if is_abroad(deed):
         return None
+    if use in DUE and is_due_ready(deed):
+        return "modal"
     if whoever := WHOEVER_ACTS.get(use):
         return None if _is_of_you(deed) else whoever(deed)
     if is_own_perfect(deed):
@@ -384,7 +390,9 @@ def _names_deed(deed: Deed) -> bool:
         return False
     if deed.setting.own_decides and not deed.setting.quoted and assigns_behind(deed, near):
         return True
-    if reader.within("aim", start, near):
+    if is_own_commission(deed):
+        return True
+    if reader.within("aim", start, near) or is_done_with_it(deed, near):
         return False
     ahead = deed.sums_behind() or reader.coming.within(start, deed.clause.end)
     return bool(ahead) or deed.any_behind("novel", "bill", "gain") or _makes_one(deed)

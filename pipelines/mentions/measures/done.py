@@ -34,6 +34,7 @@ from pipelines.mentions.measures.signs import (
     spends,
 )
 from pipelines.mentions.measures.things_made import brings_new, is_made, makes_thing, names_first, names_made
+from pipelines.mentions.measures.transfers import passes_to_body
 from pipelines.registers import alternatives
 
 __all__ = ["becomes", "did", "is_done", "is_step", "passive_kind", "tells_past", "was_done", "was_set_aside", "would_be_done"]
@@ -89,7 +90,7 @@ def becomes(deed: Deed) -> str | None:
         return None  # `Informasjonen skal være utformet i tråd med loven`
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    certain = deed.subject.makes or is_step(deed, strength) or is_definite(made) or is_made(made)
+    certain = deed.subject.makes or is_step(deed, strength) or is_definite(made) or is_made(made) or passes_to_body(made)
     return passive_kind(strength, certain and not recurs(deed))
 
 
@@ -124,7 +125,7 @@ def is_done(deed: Deed) -> str | None:
         certain = (
             deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed) or _is_to_change(deed, strength)
         )
-    return passive_kind(strength, certain and not recurs(deed))
+    return passive_kind(strength, (certain or passes_to_body(deed)) and not recurs(deed))
 
 
 def _is_to_change(deed: Deed, strength: str | None) -> bool:

@@ -11,9 +11,10 @@ from pipelines.documents import GAP, Span
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import ClauseSetting, Deed
 from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.things_made import names_made
 from pipelines.registers import alternatives, words_of
 
-__all__ = ["does_its_task", "opens_with_group", "owes_its_task"]
+__all__ = ["brings_group_together", "does_its_task", "is_done_in_group", "opens_with_group", "owes_its_task"]
 
 GROUP = re.compile(rf"(?:{alternatives('the_group')})\b", re.IGNORECASE)
 """A group as known already, alone the subject."""
@@ -24,6 +25,12 @@ FOUNDED_BEFORE = 1_500
 """The group was founded among so many characters before."""
 TASK_WINDOW = 6
 """What it must do stands among so many words."""
+TOGETHER = re.compile(rf"(?:{alternatives('brought_together')})\b", re.IGNORECASE)
+"""Verbs by which a group is made of those who are there already."""
+TOGETHER_WINDOW = 6
+"""The group is named among so many words behind them."""
+IN_GROUP = re.compile(rf"\b\w*(?:{alternatives('in_group')})\b", re.IGNORECASE)
+"""The group as that in which something is done."""
 NO_TASK = ("aim", "vague_deed", "talk", "receive")
 
 
@@ -48,6 +55,42 @@ def does_its_task(deed: Deed) -> bool:
     ):
         return False
     return GROUP.fullmatch(deed.reader.text, actor.start, actor.end) is not None
+
+
+def brings_group_together(deed: Deed) -> bool:
+    """Whether a body has put together a group: `Departementet har samlet en arbeidsgruppe`, not `Utvalget har samlet erfaringer`.
+
+    Args:
+        deed: the verb of what has been done and what it stands among.
+    """
+    if deed.setting.bodies_only or TOGETHER.match(deed.reader.text, deed.cue.start) is None:
+        return False
+    if names_made(deed, deed.cue.end, deed.clause.end):
+        return True
+    groups = deed.near("organ", TOGETHER_WINDOW)
+    return any(GROUP.match(deed.reader.text, group.start) is None or deed.cue.entry.lang == "fi" for group in groups)
+
+
+def is_done_in_group(reader: Reader, clause: Span, setting: ClauseSetting) -> Span | None:
+    """The passive by which something is planned or led in a group founded before: `Tiltakene planlegges og samordnes i gruppen`.
+
+    Args:
+        reader: the text and its words.
+        clause: the clause.
+        setting: where it stands.
+    """
+    if (
+        setting.bodies_only
+        or setting.quoted
+        or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start)
+    ):
+        return None
+    group = IN_GROUP.search(reader.text, clause.start, clause.end)
+    done = reader.among(("passive", "participle")).within(clause.start, group.start())[:1] if group else []
+    hanging = reader.among(("relative", "subordinator", "negation", "past_auxiliary")).within(
+        clause.start, done[0].start if done else clause.start
+    )
+    return Span(done[0].start, done[0].end) if done and not hanging else None
 
 
 def opens_with_group(reader: Reader, span: Span) -> bool:

@@ -61,6 +61,8 @@ TO_BE = "to be"
 """How an English form ends that governs a participle within a clause (`how the work is to be organised`)."""
 NO_INFINITIVE = re.compile(r"[b-df-hj-np-rt-vxz]$|[^s]t$", re.IGNORECASE)
 """How a word ends behind `för att` that is no infinitive of a Scandinavian language, but opens a clause of its own (`för att offer får hjälp`)."""
+GERUND = re.compile(r"[A-Z][a-z]{2,}ing\b")
+"""An English gerund that opens a sentence."""
 FIXED_ORDER = ("en",)
 """Languages in which the subject stands before the verb even where something else opens the clause."""
 
@@ -77,12 +79,22 @@ def main_clause(reader: Reader, clause: Span) -> Span:
     reason = reader.first_at(REASONS, clause.start)
     opening = reason or reader.first_at(FRONTED, clause.start)
     if opening is None:
-        return clause
+        return _behind_gerund(reader, clause) or clause
     if opening.entry.lang in FIXED_ORDER:
         start = _subject_start(reader, opening, clause)
     else:
         start = _verb_start(reader, reason, clause) if reason else None
     return clause if start is None else Span(start, clause.end)
+
+
+def _behind_gerund(reader: Reader, clause: Span) -> Span | None:
+    """An English clause without what opens it by saying on what it builds: `Building on earlier reports, the Agency is to ...`."""
+    gerund = GERUND.match(reader.text, clause.start, clause.end) if reader.lang in FIXED_ORDER else None
+    for comma in islice(COMMA.finditer(reader.text, gerund.end(), clause.end), COMMAS) if gerund else ():
+        gap = NEXT_WORD.match(reader.text, comma.end(), clause.end)
+        if gap and body_behind(reader, gap.end(), clause.end):
+            return Span(gap.end(), clause.end)
+    return None
 
 
 def _verb_start(reader: Reader, reason: Hit, clause: Span) -> int | None:

@@ -79,6 +79,7 @@ class PageSetting:
         own_decides: whether `we` are who decide, as on an authority's page, not in a debate.
         section_of: the section of a known kind in which a sentence stands.
         frames: where the layout alone says that words are a measure.
+        of_bill: whether the page is a bill, which says what would be so by it.
     """
 
     in_programme: Callable[[Sentence], bool]
@@ -88,6 +89,7 @@ class PageSetting:
     own_decides: bool
     section_of: Callable[[Sentence], Section | None]
     frames: Frames
+    of_bill: bool = False
 
 
 def is_item(sentence: Sentence, setting: PageSetting) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import replace
 from pipelines.documents import GAP, Span, often_made
 from pipelines.letters import CAPITAL
 from pipelines.mentions.measures.actors import governs
-from pipelines.mentions.measures.clauses import Reader
+from pipelines.mentions.measures.bills import told_by_bill
+from pipelines.mentions.measures.cases import ClauseSetting
+from pipelines.mentions.measures.clauses import Reader, clauses
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import NUMBERED, Frame
 from pipelines.mentions.measures.item_openings import action
@@ -106,12 +108,18 @@ def _is_passed_over(
     """
     section = setting.section_of(sentence)
     announced = lead.announced is not None and is_item(sentence, setting)
-    if section and not section.lists_measures and frame is None and not announced:
+    if section and not section.lists_measures and frame is None and not announced and not _proposes(reader, sentence, setting):
         return True
     if section and section.is_timetable:  # no field of a measure
         return False
     joined = last_block is sentence.block and reader.at("completion", sentence.span.start)
     return bool(joined) or sentence.block.span.start in setting.frames.titles | setting.frames.fields
+
+
+def _proposes(reader: Reader, sentence: Sentence, setting: PageSetting) -> bool:
+    """Whether a sentence of a bill tells what is proposed, as it may in any of its sections."""
+    where = ClauseSetting(bodies_only=setting.bodies_only, quoted=sentence.block.kind == "quotation", of_bill=True)
+    return setting.of_bill and any(told_by_bill(reader, clause, where) for clause in clauses(reader.text, sentence))
 
 
 def _framed(

@@ -11,6 +11,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
+from pipelines.mentions.measures.commissions import is_commissioned_aim
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives
@@ -54,7 +55,7 @@ def modal_commits(deed: Deed) -> bool:
     if flows_on and reader.amounts.within(deed.clause.start, start):  # `4 millioner kroner skal styrke ordningen`
         return True
     if _is_aim(deed, near, [*passives, *becoming], actions) and not reader.amounts.within(start, end):
-        return False
+        return is_commissioned_aim(deed)
     if not deed.setting.listed and _says_nothing_certain(deed, near, passives, actions):
         return False
     if grows(deed) or (flows_on and (passives or MONEY_GOES.match(reader.text, start, end))):  # `Pengarna ska gå till ...`
@@ -65,7 +66,8 @@ def modal_commits(deed: Deed) -> bool:
     if passives:
         return step or _is_act(deed, passives)
     if actions and not step and reader.at("vague_deed", actions[0].start):
-        return any(reader.within(use, start, end) for use in MEANS) or bool(reader.amounts.within(start, end))
+        means = any(reader.within(use, start, end) for use in MEANS) or reader.amounts.within(start, end)
+        return bool(means) or is_commissioned_aim(deed)
     return deed.setting.listed or deed.subject.acts or deed.subject.makes or bool(actions and _is_of_man(deed, actions[0]))
 
 

@@ -11,6 +11,7 @@ from pipelines.documents import GAP
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import FRONTED, NEXT_WORD, governs, is_beside
 from pipelines.mentions.measures.as_a_rule import AS_A_RULE
+from pipelines.mentions.measures.as_such import AS_SUCH
 from pipelines.mentions.measures.cases import COMMON, LONGEST, OWN, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import (
@@ -304,8 +305,8 @@ def _is_paid(deed: Deed) -> bool:
 
 
 def _pitches(deed: Deed) -> bool:
-    """Whether a proposal for talks is presented: `Regeringen præsenterer sit udspil`."""
-    return deed.any_behind("pitch")
+    """Whether a proposal for talks is presented: `Regeringen præsenterer sit udspil`, `Udspillet blev lanceret i juni`."""
+    return deed.any_behind("pitch") or (deed.reader.at("pitch", deed.clause.start) is not None and not deed.sums())
 
 
 def _names_office(deed: Deed) -> bool:
@@ -373,5 +374,5 @@ OF_ANY_USE = (_takes_office, _is_of_event, is_at_hour)
 @cache
 def _guards_of(use: str) -> tuple[Callable[[Deed], bool], ...]:
     own = (guard for uses in NO_DEEDS if use in uses for guard in NO_DEEDS[uses])
-    of_wholes = (guard for uses in WHOLES if use in uses for guard in WHOLES[uses])
+    of_wholes = (guard for table in (WHOLES, AS_SUCH) for uses in table if use in uses for guard in table[uses])
     return (*own, *of_wholes, *OF_ANY_USE)

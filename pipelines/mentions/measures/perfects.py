@@ -8,6 +8,7 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import NEXT_WORD
 from pipelines.mentions.measures.cases import COMMON, LASTING, PERFECT_WINDOW, Deed, is_beside_auxiliary
 from pipelines.mentions.measures.done import is_step, passive_kind, tells_past, was_set_aside
+from pipelines.mentions.measures.group_tasks import brings_group_together
 from pipelines.mentions.measures.signs import BEING, alters, is_definite, is_history, is_set_aside, is_since, moves_money, recurs
 from pipelines.mentions.measures.things_made import brings_new, is_changed, is_published, makes_behind, makes_thing, names_made
 
@@ -59,7 +60,7 @@ def has_done(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     uncommon = deed.cue.entry.payload.strength not in COMMON
-    certain = uncommon or deed.setting.listed or is_definite(deed) or makes_thing(deed)
+    certain = uncommon or deed.setting.listed or is_definite(deed) or makes_thing(deed) or brings_group_together(deed)
     told = deed.setting.listed or deed.setting.item or deed.setting.reports or not is_history(deed)
     return "done" if deed.subject.acts and certain and told else None
 
@@ -97,7 +98,9 @@ def _is_perfect(deed: Deed) -> bool:
     if deed.subject.acts and deed.before("having"):
         if is_since(deed):
             return False
-        return strength not in COMMON or (strength != LASTING and (makes_thing(deed) or _is_accession(deed)))
+        return strength not in COMMON or (
+            strength != LASTING and (makes_thing(deed) or _is_accession(deed) or brings_group_together(deed))
+        )
     if strength == "fund":
         return not deed.setting.of_plan and is_set_aside(deed)
     if strength == "act" or (strength == "weak" and deed.subject.makes):

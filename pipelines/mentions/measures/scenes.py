@@ -33,6 +33,8 @@ HOUR = re.compile(rf"\b(?:{alternatives('hour')})\.?{GAP}?\d{{1,2}}(?:[.:]\d\d)?
 """The hour at which something happens (`kl. 9.30`)."""
 LAW_NAME = re.compile(rf"\w+(?:{alternatives('law_end')})\b", re.IGNORECASE)
 """A law by its name (`krisesenterlova`)."""
+LAW_OF = re.compile(rf"(?:{alternatives('law_dated')}){GAP}(?:\w+{GAP}){{0,2}}\(?\d", re.IGNORECASE)
+"""A law by its day or number (`lov av 11. april 1980`)."""
 CHAPTER = re.compile(
     rf"(?:\w{{2,3}}{GAP})?(?:(?:{alternatives('in_chapter')}){GAP}\d|\w{GAP}\d+\.{GAP}(?:{alternatives('numbered_chapter')})\b)",
     re.IGNORECASE,
@@ -157,7 +159,8 @@ def is_by_law(deed: Deed) -> bool:
     gap = NEXT_WORD.match(reader.text, opening.end, cue.start) if opening else None
     if gap is None:
         return False
-    named = reader.at("laws", gap.end()) or LAW_NAME.match(reader.text, gap.end(), cue.start)
+    dated = LAW_OF.match(reader.text, gap.end(), cue.start)
+    named = dated or reader.at("laws", gap.end()) or LAW_NAME.match(reader.text, gap.end(), cue.start)
     return named is not None and not (deed.days_ahead() or deed.sums() or deed.any_behind("new", "novel"))
 
 

@@ -9,9 +9,10 @@ import re
 from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.actors import VERBS
+from pipelines.mentions.measures.bills import provision_mark
 from pipelines.mentions.measures.cases import ClauseSetting
 from pipelines.mentions.measures.clauses import WORD, Reader, clauses
-from pipelines.mentions.measures.commitments import can_commit, commitment_of
+from pipelines.mentions.measures.commitments import Commitment, can_commit, commitment_of
 from pipelines.mentions.measures.leads import breaks_off, implies_list, names_measures, opens_list
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from
 from pipelines.mentions.measures.signs import tells_of_past
@@ -55,7 +56,7 @@ def of_sentence(
         leads_prose: whether what follows is no list, so that a colon at its end only leads over.
     """
     span = sentence.span
-    if not can_commit(reader, span) or _leads_or_asks(reader, sentence, setting, leads_prose=leads_prose):
+    if not (setting.of_bill or can_commit(reader, span)) or _leads_or_asks(reader, sentence, setting, leads_prose=leads_prose):
         return None
     where = _clause_setting(reader, sentence, setting, before, listed=listed, follows_measure=follows_measure)
     for clause in clauses(reader.text, sentence):
@@ -65,7 +66,8 @@ def of_sentence(
         found = commitment_of(reader, clause, where)
         if found and (found.kind not in STEPS or setting.in_programme(sentence)):
             return measure_from(reader, sentence, _pieces(reader, sentence, clause), found, setting)
-    return None
+    mark = provision_mark(reader, span) if setting.of_bill else None
+    return measure_from(reader, sentence, sentence.pieces, Commitment(mark, "proposed", None), setting) if mark else None
 
 
 def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
@@ -100,6 +102,7 @@ def _clause_setting(
         behind_body=told is not None and _is_about_body(reader, told),
         after_history=told is not None and block.kind == "paragraph" and tells_of_past(reader, told),
         of_plan=reader.namings.any_within(block.span.start, block.span.end),
+        of_bill=setting.of_bill,
     )
 
 

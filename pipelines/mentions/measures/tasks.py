@@ -8,6 +8,7 @@ import re
 
 from pipelines.mentions.measures.actors import NEXT_WORD, body_behind, governs, is_beside
 from pipelines.mentions.measures.as_a_rule import refers_back
+from pipelines.mentions.measures.as_such import is_agreed_as_such
 from pipelines.mentions.measures.cases import LONGEST, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.scenes import is_of_bystanders, is_of_case
@@ -58,6 +59,7 @@ def decides(deed: Deed) -> str | None:
         or is_of_case(deed)
         or is_of_bystanders(deed)
         or _calls_for_applications(deed)
+        or is_agreed_as_such(deed)
     ):
         return None
     if is_of_titled_plan(deed):  # `Byggðaáætlun var samþykkt á Alþingi`
