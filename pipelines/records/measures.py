@@ -22,10 +22,10 @@ from pipelines.mentions.measures.plain_lists import with_plain_lists
 from pipelines.mentions.measures.sections import Section, sections
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.records.context import Context
+from pipelines.records.measure_bodies import actor_of, body_records
 from pipelines.records.measure_dates import dates_of
-from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
+from pipelines.records.measure_fields import field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
-from pipelines.records.measure_relations import relations_of, takes_part
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import LIST_KINDS, Block
@@ -263,12 +263,12 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
         }
         if row.measure:
             cells |= dates_of(context, row.measure) | field_dates(context, row.fields)
-            if actor := row.measure.actor or actor_of(context, row.fields):
+            if actor := actor_of(context, row.measure, row.fields):
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
         yield Record("measures", row.measure_id, cells)
         if row.measure:
             yield from place_records(context, row.measure_id, row.measure)
-            yield from _organisations(context, row, row.measure)
+            yield from body_records(context, row.measure_id, row.measure, row.fields)
 
 
 def _measure_id(context: Context, pieces: tuple[Span, ...]) -> str:
@@ -405,56 +405,3 @@ def _lists_measures(headed: list[Section], sentence: Sentence) -> bool:
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:
     at = bisect_right(sections, sentence.span.start, key=lambda section: section[0].start) - 1
     return sections[at][1] if at >= 0 and sections[at][0].covers(sentence.span) else None
-
-
-def _within(found: list[Mention], measure: Measure) -> list[Mention]:
-    """Those that begin where the measure's words stand or the actor before them, of a list in order."""
-    start = min(measure.pieces[0].start, measure.actor.start if measure.actor else measure.pieces[0].start)
-    first = bisect_left(found, start, key=lambda one: one.span.start)
-    return found[first : bisect_left(found, measure.pieces[-1].end, key=lambda one: one.span.start)]
-
-
-def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
-    return any(piece.covers(span) for piece in pieces)
-
-
-def _organisations(context: Context, row: MeasureRow, measure: Measure) -> Iterator[Record]:
-    """Who is responsible, a partner, or addressed."""
-    measure_id = row.measure_id
-    seen: set[tuple[str, str]] = set()
-    named = _within(context.organisations, measure)
-    related = relations_of(context, named)
-    own = [
-        (mention, _role(context, mention, measure) or (role if _inside(measure.pieces, mention.span) else None))
-        for mention, role in zip(named, related, strict=True)
-    ]
-    for mention, role in [*own, *bodies_of(context, row.fields)]:
-        org_id = mention.value.value
-        if role is None or org_id is None or (org_id, role) in seen:
-            continue
-        seen.add((org_id, role))
-        value = Value(org_id, mention.value.method, f"measure.{role}", mention.value.proofs)
-        yield Record(
-            "measure_organisations",
-            f"{measure_id}.{org_id}.{role}",
-            {"measure_id": measure_id, "org_id": value, "role": value.become(role)},
-        )
-
-
-def _receives(context: Context, measure: Measure) -> bool:
-    """Whether the subject gets something (`vil få et nytt mandat`), so that somebody else acts."""
-    if measure.kind == "receives":
-        return True
-    words = context.hits.get("measure_word", [])
-    after = bisect_left(words, measure.cue.end, key=lambda hit: hit.start)
-    near = [hit for hit in words[after : after + 8] if hit.start - measure.cue.end <= 2]
-    return any(hit.entry.payload.use == "receive" for hit in near)
-
-
-def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
-    """What a body is to a measure whose actor or scope it is."""
-    if measure.actor and measure.actor.covers(mention.span):
-        if takes_part(context, mention.span):
-            return "involved"
-        return "target" if _receives(context, measure) else "responsible"
-    return "target" if _inside(measure.scope, mention.span) else None
