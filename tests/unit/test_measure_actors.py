@@ -27,7 +27,6 @@ NAMED = [
         "Politidirektoratet og Helsedirektoratet",
     ),
     ("I år vil Sundhedsstyrelsen og Socialstyrelsen sammen oprette et center.", "Sundhedsstyrelsen og Socialstyrelsen"),
-    ("Ryhmän on esitettävä uudistusten suuntaviivat niin, että valtioneuvosto voi jatkaa niiden valmistelua syksyllä.", "Ryhmän"),
     ("Utvalget som regjeringen har satt ned, skal vurdere lovverket.", "Utvalget"),
 ]
 NOBODY = [
