@@ -45,6 +45,8 @@ EARLY = timedelta(days=90)
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
 MINISTER = "minister"
+DONE = "completed"
+"""The status of what has its own date, whatever time a form gives what is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,8 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
             "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
-            cells |= dates_of(context, row.measure) | field_dates(context, row.fields)
+            own, of_fields = dates_of(context, row.measure), field_dates(context, row.fields)
+            cells |= of_fields | own if row.status == DONE else own | of_fields  # `Til sjóðsins var stofnað árið 2015`
             if actor := actor_of(context, row.measure, row.fields):
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
         yield Record("measures", row.measure_id, cells)
