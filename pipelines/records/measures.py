@@ -26,6 +26,7 @@ from pipelines.records.measure_bodies import actor_of, body_records
 from pipelines.records.measure_dates import dates_of
 from pipelines.records.measure_fields import field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
+from pipelines.records.plan_reach import first_of_plan, reach_of
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import LIST_KINDS, Block
@@ -109,12 +110,12 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
     candidates = [sentence for sentence in _candidates(context) if sentence.block.pieces[0] not in listed]
     found = measures.find(reader, candidates, _setting(context, reader, framed, parts, plan))
     fields = fields_by_start(framed.units, found)
-    of_plan_from = _first_of_plan(context, plan)
+    reach = reach_of(context, plan)
     own = [
         _row(
             context,
             measure,
-            plan if measure.sentence.span.start >= of_plan_from else None,
+            plan if reach.covers(measure.pieces[0]) else None,
             _section_of(parts, measure.sentence),
             fields.get(measure.pieces[0].start, ()),
         )
@@ -152,7 +153,7 @@ def _setting(
 ) -> PageSetting:
     """What the page says of a sentence by where it stands."""
     headed = _headed(context, reader)
-    of_plan_from = _first_of_plan(context, plan)
+    of_plan_from = first_of_plan(context, plan)
     is_speech = context.page.kind is not None and context.page.kind.value == "speech"
     return PageSetting(
         in_programme=lambda sentence: plan is not None and plan.is_programme and sentence.span.start >= of_plan_from,
@@ -202,18 +203,6 @@ def _once(groups: list[MeasureRow], own: list[MeasureRow], parts: list[tuple[Spa
     committing = {row.measure_id for row in kept}
     yield from (row for row in groups if row.measure_id not in committing)
     yield from kept
-
-
-def _first_of_plan(context: Context, plan: Plan | None) -> int:
-    """Where the text begins to speak of the plan: at the heading under which it names it first, else at its top.
-
-    A page on something else that has a section on a plan says nothing of it above that section.
-    """
-    if plan is None or plan.naming.title is None:
-        return 0
-    first = plan.naming.title
-    above = (block for block in context.page.body if block.kind == "heading" and block.span != context.page.title)
-    return next((block.span.start for block in above if block.span.covers(first)), 0)
 
 
 def _is_coming(context: Context, date: Mention) -> bool:
