@@ -17,6 +17,7 @@ from pipelines.mentions.plans.plan_names import base_name
 from pipelines.records import measures, plans, speeches
 from pipelines.records.context import Context, read
 from pipelines.records.currency import currency_of, period_of
+from pipelines.records.measure_bodies import actor_of
 from pipelines.records.measures import MeasureRow
 from pipelines.records.plans import Plan
 from pipelines.records.quotes import quotes_of
@@ -151,7 +152,7 @@ def _plan(context: Context, plan: Plan) -> dict[str, Any]:
 
 def _measure(context: Context, row: MeasureRow) -> dict[str, Any]:
     words = tidy(" ".join(piece.of(context.text) for piece in row.pieces)).split()
-    actor = row.measure.actor if row.measure else None
+    actor = actor_of(context, row.measure, row.fields) if row.measure else None
     return {"starts_with": " ".join(words[:8]), "actor": tidy(actor.of(context.text)) if actor else None}
 
 

@@ -5,7 +5,7 @@ words are whose (`records/codes.py`), what the codes mean (`schemas/codes/`, doc
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,6 +32,9 @@ UNSPECIFIED = "unspecified"
 """The form of exploitation that never stands beside a named one."""
 LAST_RANK = 99
 ANAPHOR = "anaphor"
+OWN_PLAN = "code.plan"
+"""The rule that a plan is made: above a measure the word names whose measure it is (`The strategy has these measures:`)."""
+INTERNATIONAL = "international"
 OF_CONTEXT = frozenset({"p4", "exploitation", "victim_group"})
 """Schemes in which the sentence before and the heading or list introduction speak where the words are silent."""
 OF_TITLE = frozenset({"exploitation", "victim_group"})
@@ -142,7 +145,9 @@ def _uses(use: str) -> frozenset[str]:
 class CodingWords:
     """The words of the register in a text, in order, without those that are hidden or part of a body's name."""
 
-    def __init__(self, text: str, hits: Hits, lang: str | None, names: Iterable[Span] = ()) -> None:
+    def __init__(
+        self, text: str, hits: Hits, lang: str | None, names: Iterable[Span] = (), national: Collection[Span] = ()
+    ) -> None:
         """Read the lexicon's hits.
 
         Args:
@@ -150,6 +155,7 @@ class CodingWords:
             hits: the lexicon's hits.
             lang: language of the body.
             names: the names of bodies in the text, in order, none within another.
+            national: those of bodies of one country, which `International` in their names does not make international.
         """
         found = [(_whole(text, hit), hit.entry.payload) for hit in hits.get(CATEGORY, []) if hit.entry.lang == lang]
         found.sort(key=lambda one: (one[0].start, -one[0].end, one[1].name))
@@ -165,7 +171,9 @@ class CodingWords:
             if concept.hides:
                 hidden, means = span, concept.name
             at = bisect_right(starts, span.start) - 1
-            is_name = at >= 0 and named[at].covers(span) and concept.name not in in_names
+            is_inside = at >= 0 and named[at].covers(span)
+            is_national = is_inside and concept.name == INTERNATIONAL and named[at] in national
+            is_name = is_national or (is_inside and concept.name not in in_names)
             word = (span.start, span.end, concept.name)
             if concept.name and not is_name and word not in seen:
                 seen.add(word)
@@ -275,7 +283,7 @@ def of_measure(
     for words, schemes, place in ((earlier, OF_CONTEXT, "before"), (heading, OF_CONTEXT, "heading"), (title, OF_TITLE, "title")):
         silent = schemes.difference(code.scheme for code in codes)
         if silent:
-            codes += [_from(code, place) for code in find(list(words)) if code.scheme in silent]
+            codes += [_from(code, place) for code in find(list(words)) if code.scheme in silent and code.rule_id != OWN_PLAN]
     return codes
 
 

@@ -19,7 +19,7 @@ from pipelines.registers import any_of, rows
 __all__ = ["find"]
 
 FIRST_WORD = re.compile(r"\w+")
-GOES_ON = re.compile(r"\w|[’':/-]\w")
+GOES_ON = re.compile(r"\w|[’':-]\w")
 """Behind a name neither the word nor a compound goes on: `i Norges Bank`, `i Sverige-huset` are no countries."""
 MOST_LEADS = 2
 """So many words may stand between a word of place and a name: `in both the Netherlands and ...`."""
@@ -103,9 +103,12 @@ def _joined(grammar: _Grammar, text: str, at: int, end: int) -> list[Territory]:
     """The names that go on a row: `, Latvia and Lithuania`. One behind a mere comma opens something else unless a last one follows."""
     found: list[Territory] = []
     settled = 0
-    while (match := grammar.joint.match(text, at, end)) and (named := grammar.named(text, match, end)):
+    while match := grammar.joint.match(text, at, end):
+        named = grammar.named(text, match, end)
+        if named is None:  # `in Kenya, Colombia and Ruritania`: the last is known by no register
+            return found if match["conjunction"] else found[:settled]
         found.append(named[0])
-        if match["conjunction"] and (not match["comma"] or len(found) > 1):
+        if match["slash"] or (match["conjunction"] and (not match["comma"] or len(found) > 1)):
             settled = len(found)
         at = named[0].span.end
     return found[:settled]
@@ -130,7 +133,7 @@ def _grammar(lang: str) -> _Grammar | None:
     leads = rf"(?:(?:{any_of(words['leads'], GAP)}){GAP}){{0,{MOST_LEADS}}}" if "leads" in words else ""
     before = words.get("in", []) + words.get("on", [])
     word = rf"(?P<word>{any_of(before, GAP)}){GAP}" if before else r"(?P<word>)(?=\w)"
-    joint = rf"(?:(?P<comma>,)?{GAP}(?P<conjunction>{any_of(words['joins'], GAP)})|,){GAP}"
+    joint = rf"(?:(?:(?P<comma>,)?{GAP}(?P<conjunction>{any_of(words['joins'], GAP)})|,){GAP}|(?P<slash>/))"
     again = rf"(?:(?:{any_of(before, GAP)}){GAP})?{leads}" if before else ""
     return _Grammar(
         names,

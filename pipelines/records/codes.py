@@ -7,6 +7,7 @@ Here belongs: which words are a measure's, a plan's or a speech's own, and which
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -20,6 +21,7 @@ from pipelines.records.plan_bodies import nordic_bodies
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.records.speeches import Speech
+from pipelines.registers import rows
 from pipelines.sources.layout import LIST_KINDS, Block
 from pipelines.sources.page import NORDIC_COOPERATION
 
@@ -47,13 +49,20 @@ def coded(context: Context, speech: Speech | None, plans: list[Plan], rows: list
         plans: its plans, the main one first.
         rows: its measures.
     """
-    names = [mention.span for mention in context.organisations if context.text[mention.span.start].isupper()]
-    words = CodingWords(context.text, context.hits, context.code, names)
+    named = [mention for mention in context.organisations if context.text[mention.span.start].isupper()]
+    national = {mention.span for mention in named if mention.value.value in _national()}
+    words = CodingWords(context.text, context.hits, context.code, [mention.span for mention in named], national)
     found = [Coded("plans", plan.plan_document_id, _of_plan(context, words, plan, plan is plans[0])) for plan in plans]
     found += _of_measures(context, words, rows)
     if speech:
         found.append(Coded("speeches", speech.speech_id, _of_speech(context, words)))
     return found
+
+
+@cache
+def _national() -> frozenset[str]:
+    """Bodies of the register that are of one country and bring no countries together."""
+    return frozenset(row["org_id"] for row in rows("organisations") if row["country"] not in ("", NORDIC_COOPERATION))
 
 
 def primary_of(found: list[Coded]) -> dict[str, Code]:

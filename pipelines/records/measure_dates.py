@@ -3,6 +3,7 @@
 Here belongs: which date in a measure's words is which. Not here: the words around a date (`mentions/date_roles.py`).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,12 +12,14 @@ from functools import lru_cache
 from operator import attrgetter
 
 from pipelines.documents import FuzzyDate, Mention, Span, Value
+from pipelines.letters import CAPITALS
 from pipelines.mentions.dates import calendar
 from pipelines.mentions.dates.date_roles import is_relative, role_of
 from pipelines.mentions.measures.clauses import clauses
 from pipelines.mentions.measures.measures import Measure
 from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["BOUNDS", "YEARS", "dates_of", "day_before"]
 
@@ -30,10 +33,19 @@ BOUNDS = ("by", "before", "before_day", "within")
 YEARS = ("date.years", "date.period", "date.period_in_words", "date.period_shared_year")
 """Dates with two ends: so long something lasts."""
 YEAR = "date.year"
+AHEAD = ("stated_intent", "planned", "ongoing", "decided")
+BARE_YEARS = "sv"
+"""The language in which a bare year tells when: `Kommunerna ska 2018 dela på`."""
+LONGEST_LEAD = 80
 NAMED = ("of", "founded")
 """Roles of a date that tells of a thing, a law or a scheme: one that is over says nothing of the measure."""
 LONGEST_JOINT = 7
 """Between two years of a row stands a conjunction and no more: ` samt `."""
+NAME_BEFORE = re.compile(rf"(?:[^\W\d_]|,)[ \xa0][{CAPITALS}][^\W\d_-]{{2,}}[ \xa0]$")
+"""A name in the middle of a sentence that a year closes: `arbejdet med Vision 2030`."""
+LONGEST_NAME = 40
+READY = re.compile(rf"\b(?:{alternatives('ready')})\b", re.IGNORECASE)
+"""What something shall be by a date, which is then its deadline."""
 WHOLE_YEARS = (*YEARS, YEAR)
 """Behind an Icelandic or Faroese word for `before` they are what something is for: `fyrir árin 2026-2030`."""
 
@@ -46,6 +58,7 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
         measure: the measure.
     """
     cells: dict[str, Value[FuzzyDate]] = {}
+    of_budget: dict[str, Value[FuzzyDate]] = {}
     for date in _dates_in(context, measure):
         value = date.value
         role = role_of(context.text, date, measure.sentence.span.start, context.code)
@@ -59,8 +72,8 @@ def dates_of(context: Context, measure: Measure) -> dict[str, Value[FuzzyDate]]:
         if column == "deadline" and _is_past(context, value.value):
             continue
         if column:
-            cells.setdefault(column, value)
-    return cells
+            (of_budget if role in NAMED else cells).setdefault(column, value)
+    return of_budget | cells  # `med finansloven for 2016 givet flere kræfter i 2017`
 
 
 def _dates_in(context: Context, measure: Measure) -> Iterator[Mention]:
@@ -75,9 +88,19 @@ def _dates_in(context: Context, measure: Measure) -> Iterator[Mention]:
 
 
 def _is_named(context: Context, date: Mention) -> bool:
-    """Whether a date is part of a plan's name."""
+    """Whether a date is part of a name, a plan's, a body's or that of a vision: `Agenda 2030`, `Stiftelsen 10. august`."""
     titles = (title for naming in context.namings for title in (naming.title, naming.years) if title)
-    return any(title.covers(date.span) for title in titles)
+    if any(title.covers(date.span) for title in titles):
+        return True
+    at = bisect_right(context.organisations, date.span.start, key=START) - 1
+    body = context.organisations[at].span if at >= 0 else None
+    if body and body.covers(date.span):
+        return True
+    if date.value.rule_id != YEAR or (body and body.end == date.span.start - 1):  # `inrättades av Socialstyrelsen 2019`
+        return False
+    near = max(0, date.span.start - LONGEST_NAME)
+    named = NAME_BEFORE.search(context.text, near, date.span.start)
+    return named is not None and not any(place.span.end == date.span.start - 1 for place in context.places)
 
 
 def _column(context: Context, measure: Measure, date: Mention, role: str) -> str | None:
@@ -88,11 +111,32 @@ def _column(context: Context, measure: Measure, date: Mention, role: str) -> str
         return "start" if role == "within" else None
     if role in BOUNDS:
         return "deadline"
+    if measure.status in AHEAD and role not in ("from", "founded", "of") and _is_to_be_ready(context, measure, date):
+        return "deadline"
     if measure.kind != "modal":
         return "start"
+    if role == "none" and date.span.start - measure.cue.end == 1 and context.code == BARE_YEARS:
+        return "start" if _pays(context, measure) else "deadline"  # `Kommunerna ska 2018 dela på 360 miljoner`
     if role in ("of", "none") or _tells_of_another(context, measure, date):
         return None
-    return "start" if role in ("from", "founded") or _lasts(context, date) else "deadline"
+    is_of_budget = date.value.rule_id == YEAR and _pays(context, measure)  # `vil bruke 485 millioner kroner mer i 2017`
+    return "start" if role in ("from", "founded") or is_of_budget or _lasts(context, date) else "deadline"
+
+
+def _pays(context: Context, measure: Measure) -> bool:
+    """Whether a sum of money stands in a measure's words: what is paid in a year is that year's, no deadline."""
+    first = bisect_left(context.amounts, measure.pieces[0].start, key=START)
+    return first < len(context.amounts) and context.amounts[first].span.start < measure.pieces[-1].end
+
+
+def _is_to_be_ready(context: Context, measure: Measure, date: Mention) -> bool:
+    """Whether the words say that something shall be ready then: `som skal være klar i januar 2025`."""
+    start = max(measure.pieces[0].start, date.span.start - LONGEST_LEAD)
+    ready = READY.search(context.text, start, date.span.start)
+    if ready is None or ready[0].lower() not in words_of("ready", context.code):
+        return False
+    modals = (hit for hit in context.hits.get("measure_word", []) if start - LONGEST_LEAD <= hit.start < ready.start())
+    return any(hit.entry.payload.use == "modal" and hit.entry.lang == context.code for hit in modals)
 
 
 def _lasts(context: Context, date: Mention) -> bool:

@@ -15,7 +15,7 @@ from pipelines.mentions.measures.measures import Measure
 from pipelines.records.context import Context
 from pipelines.records.measure_dates import BOUNDS, YEARS, day_before
 
-__all__ = ["actor_of", "bodies_of", "field_dates", "fields_by_start", "holds_amount"]
+__all__ = ["actor_in", "bodies_of", "field_dates", "fields_by_start", "holds_amount"]
 
 START = attrgetter("span.start")
 ROLES = {"responsible": "responsible", "partner": "partner"}
@@ -77,7 +77,7 @@ def bodies_of(context: Context, fields: Sequence[Field]) -> Iterator[tuple[Menti
             yield mention, role or ""
 
 
-def actor_of(context: Context, fields: Sequence[Field]) -> Span | None:
+def actor_in(context: Context, fields: Sequence[Field]) -> Span | None:
     """Who is responsible, as a field has it.
 
     Args:

@@ -19,10 +19,11 @@ from pipelines.mentions.sentences import Sentence
 from pipelines.records.context import Context
 from pipelines.records.measure_timetables import timed
 from pipelines.records.plan_counts import counts
+from pipelines.records.plan_reach import first_of_plan
 from pipelines.records.plans import Plan
 from pipelines.sources.layout import LIST_KINDS, Block
 
-__all__ = ["first_of_plan", "setting_of"]
+__all__ = ["setting_of"]
 
 ASKED = 12
 """What a page answers, as a minister does a question in parliament, stands in one of so many blocks at its head."""
@@ -59,22 +60,6 @@ def setting_of(
         frames=framed,
         of_bill=is_bill(context.text),
     )
-
-
-def first_of_plan(context: Context, plan: Plan | None) -> int:
-    """Where the text begins to speak of the plan: at the heading under which it names it first, else at its top.
-
-    A page on something else that has a section on a plan says nothing of it above that section.
-
-    Args:
-        context: the document, read.
-        plan: its main plan.
-    """
-    if plan is None or plan.naming.title is None:
-        return 0
-    first = plan.naming.title
-    above = (block for block in context.page.body if block.kind == "heading" and block.span != context.page.title)
-    return next((block.span.start for block in above if block.span.covers(first)), 0)
 
 
 def _stated_count(context: Context) -> tuple[int, Span] | None:

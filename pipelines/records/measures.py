@@ -22,11 +22,12 @@ from pipelines.mentions.measures.plain_lists import with_plain_lists
 from pipelines.mentions.sentences import Sentence, sentences
 from pipelines.records.appointees import appointees
 from pipelines.records.context import Context
+from pipelines.records.measure_bodies import actor_of, body_records
 from pipelines.records.measure_dates import dates_of
-from pipelines.records.measure_fields import actor_of, bodies_of, field_dates, fields_by_start, holds_amount
+from pipelines.records.measure_fields import field_dates, fields_by_start, holds_amount
 from pipelines.records.measure_places import place_records
-from pipelines.records.measure_relations import relations_of, takes_part
-from pipelines.records.measure_settings import first_of_plan, setting_of
+from pipelines.records.measure_settings import setting_of
+from pipelines.records.plan_reach import reach_of
 from pipelines.records.plans import Plan
 from pipelines.records.record import Record
 from pipelines.sources.layout import LIST_KINDS, Block
@@ -44,6 +45,8 @@ YEAR_LONG = timedelta(days=360)
 EARLY = timedelta(days=90)
 """A bare year that ended longer ago is background (`ratified it in 2012`, told in April 2013)."""
 MINISTER = "minister"
+DONE = "completed"
+"""The status of what has its own date, whatever time a form gives what is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +111,12 @@ def rows_of(context: Context, plan: Plan | None) -> list[MeasureRow]:
         reader, candidates, setting_of(context, reader, framed, lambda sentence: _section_of(parts, sentence) is not None, plan)
     )
     fields = fields_by_start(framed.units, found)
-    of_plan_from = first_of_plan(context, plan)
+    reach = reach_of(context, plan)
     own = [
         _row(
             context,
             measure,
-            plan if measure.sentence.span.start >= of_plan_from else None,
+            plan if reach.covers(measure.pieces[0]) else None,
             _section_of(parts, measure.sentence),
             fields.get(measure.pieces[0].start, ()),
         )
@@ -233,13 +236,14 @@ def records(context: Context, rows: list[MeasureRow], primary: Mapping[str, Valu
             "primary_p": primary.get(row.measure_id),
         }
         if row.measure:
-            cells |= dates_of(context, row.measure) | field_dates(context, row.fields)
-            if actor := row.measure.actor or actor_of(context, row.fields):
+            own, of_fields = dates_of(context, row.measure), field_dates(context, row.fields)
+            cells |= of_fields | own if row.status == DONE else own | of_fields  # `Til sjóðsins var stofnað árið 2015`
+            if actor := actor_of(context, row.measure, row.fields):
                 cells["actor_raw"] = Value(tidy(actor.of(context.text)), "explicit", "measure.actor", (actor,))
         yield Record("measures", row.measure_id, cells)
         if row.measure:
             yield from place_records(context, row.measure_id, row.measure)
-            yield from _organisations(context, row, row.measure)
+            yield from body_records(context, row.measure_id, row.measure, row.fields)
 
 
 def _measure_id(context: Context, pieces: tuple[Span, ...]) -> str:
@@ -336,59 +340,6 @@ def _sections(context: Context, groups: list[MeasureRow]) -> list[tuple[Span, Me
         for block, end in zip(headings, ends, strict=True)
         if (words := tidy(block.span.of(context.text)).lower()) in by_words
     ]
-
-
-def _within(found: list[Mention], measure: Measure) -> list[Mention]:
-    """Those that begin where the measure's words stand or the actor before them, of a list in order."""
-    start = min(measure.pieces[0].start, measure.actor.start if measure.actor else measure.pieces[0].start)
-    first = bisect_left(found, start, key=lambda one: one.span.start)
-    return found[first : bisect_left(found, measure.pieces[-1].end, key=lambda one: one.span.start)]
-
-
-def _inside(pieces: tuple[Span, ...], span: Span) -> bool:
-    return any(piece.covers(span) for piece in pieces)
-
-
-def _organisations(context: Context, row: MeasureRow, measure: Measure) -> Iterator[Record]:
-    """Who is responsible, a partner, or addressed."""
-    measure_id = row.measure_id
-    seen: set[tuple[str, str]] = set()
-    named = _within(context.organisations, measure)
-    related = relations_of(context, named)
-    own = [
-        (mention, _role(context, mention, measure) or (role if _inside(measure.pieces, mention.span) else None))
-        for mention, role in zip(named, related, strict=True)
-    ]
-    for mention, role in [*own, *bodies_of(context, row.fields)]:
-        org_id = mention.value.value
-        if role is None or org_id is None or (org_id, role) in seen:
-            continue
-        seen.add((org_id, role))
-        value = Value(org_id, mention.value.method, f"measure.{role}", mention.value.proofs)
-        yield Record(
-            "measure_organisations",
-            f"{measure_id}.{org_id}.{role}",
-            {"measure_id": measure_id, "org_id": value, "role": value.become(role)},
-        )
-
-
-def _receives(context: Context, measure: Measure) -> bool:
-    """Whether the subject gets something (`vil få et nytt mandat`), so that somebody else acts."""
-    if measure.kind == "receives":
-        return True
-    words = context.hits.get("measure_word", [])
-    after = bisect_left(words, measure.cue.end, key=lambda hit: hit.start)
-    near = [hit for hit in words[after : after + 8] if hit.start - measure.cue.end <= 2]
-    return any(hit.entry.payload.use == "receive" for hit in near)
-
-
-def _role(context: Context, mention: Mention, measure: Measure) -> str | None:
-    """What a body is to a measure whose actor or scope it is."""
-    if measure.actor and measure.actor.covers(mention.span):
-        if takes_part(context, mention.span):
-            return "involved"
-        return "target" if _receives(context, measure) else "responsible"
-    return "target" if _inside(measure.scope, mention.span) else None
 
 
 def _section_of(sections: list[tuple[Span, MeasureRow]], sentence: Sentence) -> MeasureRow | None:

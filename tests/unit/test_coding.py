@@ -291,3 +291,41 @@ def test_each_code_stands_on_words_of_the_text(text: str, lang: str | None) -> N
         assert all(0 <= proof.start < proof.end <= len(text) for proof in code.proofs)
     first = coding.primary(found)
     assert (first is None) == (of_scheme(found, "p4") == "")
+
+
+def test_a_body_of_one_country_is_not_international_by_its_name() -> None:
+    name = "Styrelsen for International Rekruttering og Integration"
+    text = f"{name} skal oprette et nyt register."
+    words = CodingWords(text, scan(text, "da"), "da", [Span(0, len(name))], {Span(0, len(name))})
+    assert of_scheme(coding.find(words.within([Span(0, len(text))])), "instrument") == ""
+    words = CodingWords(text, scan(text, "da"), "da", [Span(0, len(name))])
+    assert "international" in of_scheme(coding.find(words.within([Span(0, len(text))])), "instrument")
+
+
+@pytest.mark.parametrize(
+    ("lang", "measure", "lead"),
+    [
+        ("sv", "Skyddet ska bli starkare.", "Strategin aviserar följande uppdrag:"),
+        ("nb", "Vernet skal bli sterkere.", "Handlingsplanen har disse tiltakene:"),
+        ("fi", "Suojaa vahvistetaan.", "Strategiassa on seuraavat tavoitteet:"),
+    ],
+)
+def test_the_plan_above_a_measure_is_whose_it_is(lang: str, measure: str, lead: str) -> None:
+    def words(text: str) -> list[coding.Word]:
+        return CodingWords(text, scan(text, lang), lang).within([Span(0, len(text))])
+
+    assert of_scheme(coding.of_measure(words(measure), (), words(lead)), "p4") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "scheme"),
+    [
+        ("en", "Iceland will give 500 million this year, he told the audience.", "instrument"),
+        ("is", "Verkefnin fá samtals 140 milljónir króna.", "p4"),
+        ("is", "Stefnan á við um misnotkun lyfseðilsskyldra lyfja.", "exploitation"),
+        ("sv", "Anställningsskyddet för den som återvänder från familjeledighet ska ses över.", "instrument"),
+    ],
+)
+def test_words_that_mean_something_else(lang: str, words: str, scheme: str) -> None:
+    assert "return" not in of_scheme(codes_of(words, lang), scheme)
+    assert of_scheme(codes_of(words, lang), scheme) in ("", "funding", "research")

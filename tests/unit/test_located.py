@@ -30,6 +30,15 @@ def places(lang: str | None, words: str) -> list[str]:
 
 
 LOCATED = [
+    ("en", "in Nigeria, the Philippines, Colombia and Myanmar/Burma", ["NG", "PH", "CO", "MM", "MM"]),
+    ("en", "in Kenya, Colombia and Ruritania", ["KE", "CO"]),
+    ("en", "in and around Syria", ["SY"]),
+    ("nb", "i og rundt Syria", ["SY"]),
+    ("nn", "i og rundt Syria", ["SY"]),
+    ("sv", "i och omkring Syrien", ["SY"]),
+    ("da", "i og omkring Syrien", ["SY"]),
+    ("da", "i Norge/Sverige", ["NO", "SE"]),
+    ("nb", "i Norge/samarbeid", ["NO"]),
     ("nb", "støtte til et senter i Nigeria", ["NG"]),
     ("nb", "kurs i Thailand, Vietnam og på Filippinene", ["TH", "VN", "PH"]),
     ("nb", "både i Moldova og Ukraina", ["MD", "UA"]),

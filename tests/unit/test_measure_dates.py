@@ -34,6 +34,29 @@ def _edtf(cells: Mapping[str, Any], column: str) -> str | None:
 
 
 DATED = [
+    # ready by then: a deadline
+    ("nb", "Svarene samles i en rapport, som skal være klar i januar 2025.", None, "2025-01"),
+    ("nn", "Tiltaka blir samla i ein plan som skal vere ferdig i mai 2024.", None, "2024-05"),
+    ("sv", "Uppgifterna samlas i en rapport, som ska vara färdig i början av 2025.", None, "2025~"),
+    ("da", "Svarene samles i en rapport, som skal være klar i januar 2025.", None, "2025-01"),
+    ("en", "The Agency will gather the findings in a report, which shall be ready in January 2025.", None, "2025-01"),
+    # money that will be spent in a year is that year's
+    ("nb", "Regjeringen vil bruke 485 millioner kroner mer på integrering i 2023.", "2023", None),
+    ("nn", "Regjeringa vil bruke 485 millionar kroner meir på integrering i 2023.", "2023", None),
+    ("sv", "Kommunerna ska 2023 dela på 360 miljoner kronor i statsbidrag.", "2023", None),
+    ("da", "Regeringen vil bruge 85 mio. kr. mere på integration i 2023.", "2023", None),
+    ("en", "The Government will spend EUR 85 million more on integration in 2023.", "2023", None),
+    # in the middle of a name, of the budget, until when, when it was told: not when it takes place
+    ("nb", "Regjeringen oppretter en modell for arbeidet med Visjon 2030.", None, None),
+    ("sv", "Regeringen inrättar en ny modell för arbetet med Agenda 2030.", None, None),
+    ("da", "Regeringen opretter en model for arbejdet med Vision 2030.", None, None),
+    ("en", "The Government is setting up a model for the work on Vision 2030.", None, None),
+    ("da", "Regeringen har med finansloven for 2021 afsat 5 mio. kr. til politiet i 2022.", "2022", None),
+    ("da", "Arbejdstilsynet får i alt 460 mio. kr. frem mod 2025.", None, None),
+    ("nb", "Arbeidstilsynet får i alt 460 millioner kroner frem mot 2025.", None, None),
+    ("is", "Landspítali fær 36 milljónir króna til viðbótar, eins og ráðherra tilkynnti í febrúar 2022.", None, None),
+    ("en", "The Agency is setting up a new helpline, as the minister announced in February 2022.", None, None),
+    ("fi", "Sisäministeriö perustaa uuden työryhmän, kuten ministeri ilmoitti helmikuussa 2022.", None, None),
     # by, before, within: a deadline, whatever the verb
     ("nb", "Politidirektoratet skal innen 1. mai 2023 lage en veileder.", None, "2023-05-01"),
     ("nb", "Politidirektoratet skal senest ved utgangen av 2024 legge fram en rapport.", None, "2024-12-31"),

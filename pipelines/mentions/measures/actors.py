@@ -12,7 +12,19 @@ from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.registers import alternatives, rows, words_of
 
-__all__ = ["BY_CASE", "FRONTED", "NEXT_WORD", "VERBS", "Subject", "as_named", "body_behind", "governs", "is_beside", "subject_of"]
+__all__ = [
+    "BY_CASE",
+    "FIXED_ORDER",
+    "FRONTED",
+    "NAMES_IN_S",
+    "NEXT_WORD",
+    "VERBS",
+    "Subject",
+    "body_behind",
+    "governs",
+    "is_beside",
+    "subject_of",
+]
 
 NAME_LIST = re.compile(rf"(?:[A-ZÆØÅÄÖÞÐ][\w-]*[A-ZÆØÅÄÖÞÐ][\w-]*(?:,{GAP}|{GAP}(?:{alternatives('and')}){GAP}|$))+")
 """Names with capitals inside them, as only organisations have (`HopeNow`, `BLD`)."""
@@ -30,16 +42,6 @@ AND_BEFORE = re.compile(rf",?{GAP}(?:{alternatives('and')}){GAP}$")
 TWO_NAMES = re.compile(rf"{CAPITAL}[^\W\d_]+{GAP}{CAPITAL}")
 LONGEST_OFFICE = 120
 """A name with its office takes no more code points."""
-NUMBER_BEFORE = re.compile(rf"\d+\.(?:\d+\.?)*{GAP}(?=[^\W\d_])")
-"""The number of an item or section before its words."""
-BEHIND_BODY = re.compile(rf"(?P<name>(?:[ \xa0]{CAPITAL}[^\W\d_]*)*)(?P<gap>{GAP})(?=[^\W\d_])(?!{CAPITAL})")
-"""The rest of a name, and the gap before a word in lower case."""
-RELATIVE_AT_END = re.compile(rf",{GAP}(?:{alternatives('relative')})$")
-"""What opens a relative clause, where the words before a verb end with it."""
-BEFORE_NOUN = ("fi", "is")
-"""Languages in which a body is named in a case before another noun: `Poliisin tutkintaryhmä`."""
-JOINS = ("preposition", "with", "as", "between", "apposition")
-"""What may follow a body within its name or description: `Center mod Menneskehandel`."""
 NAMES_IN_S = frozenset(row["name"] for row in rows("organisation_names") if row["name"].endswith("s"))
 """Names that end as a genitive does (`Røde Kors`, `Kripos`)."""
 CONJUNCTION = re.compile(rf"\b(?:{alternatives('and')})\b")
@@ -361,43 +363,6 @@ def _actor(reader: Reader, subject: Span, head_end: int, fronted: Hit | None) ->
         if listed and any(actor.start == listed.start for actor in actors):
             return listed, False
     return None, False
-
-
-def as_named(reader: Reader, actor: Span) -> Span:
-    """An actor as he is named: without a number before him, and without what stands between him and the verb.
-
-    Args:
-        reader: the text and its words.
-        actor: the subject of a verb (`3.1 Centret finder og`, `The Council therefore`).
-    """
-    text = reader.text
-    number = NUMBER_BEFORE.match(text, actor.start, actor.end)
-    named = Span(number.end() if number else actor.start, actor.end)
-    if reader.lang not in BEFORE_NOUN:
-        named = Span(named.start, _name_end(reader, named))
-    relative = RELATIVE_AT_END.search(text, named.start, named.end)
-    named = Span(named.start, relative.start()) if relative else named
-    opened, closed = (text.rfind(mark, named.start, named.end) for mark in "()")
-    if opened > closed:  # `Helsedirektoratet (Hdir` before `)`
-        return (
-            Span(named.start, named.end + 1) if text.startswith(")", named.end) else _trimmed(text, named.start, opened) or named
-        )
-    return named
-
-
-def _name_end(reader: Reader, named: Span) -> int:
-    """Where a word in lower case stands behind a body that goes on with no name or description of it: a verb, an adverb."""
-    bodies = [*reader.actors.within(named.start, named.end), *reader.countries.within(named.start, named.end)]
-    for body in sorted(bodies):
-        behind = BEHIND_BODY.match(reader.text, body.end, named.end)
-        owns = reader.text[body.end - 1] == "s" and reader.lang != FIXED_ORDER
-        if behind is None or owns or any(other.start <= behind.end() < other.end for other in bodies):
-            continue
-        is_last = WORD.search(reader.text, reader.word_end(behind.end(), named.end, 1), named.end) is None
-        joins = any(reader.at(use, behind.end()) for use in JOINS) or CONJUNCTION.match(reader.text, behind.end())
-        if not joins and not (behind["name"] and is_last):  # `Bufetat Region aust`
-            return behind.start("gap")
-    return named.end
 
 
 def _acts_with_another(reader: Reader, subject: Span) -> Span | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipelines.documents import GAP, Span
 from pipelines.mentions.measures.clauses import WORD, Reader
-from pipelines.registers import alternatives
+from pipelines.registers import alternatives, words_of
 
 __all__ = ["asides_of"]
 
@@ -30,6 +30,7 @@ VERB_WITHIN = 3
 AND = re.compile(rf"{GAP}(?:{alternatives('and')}){GAP}")
 YEAR_NEAR = re.compile(rf"(?:{GAP}\w+){{0,2}}{GAP}(?:19|20)\d\d\b")
 STRETCH_END = re.compile(r"[,;:]")
+AS_TOLD = re.compile(rf",{GAP}({alternatives('as_told')})(?!\w)")
 
 
 def asides_of(reader: Reader, words: Span, cue: Span) -> tuple[Span, ...]:
@@ -45,6 +46,7 @@ def asides_of(reader: Reader, words: Span, cue: Span) -> tuple[Span, ...]:
         *_joined(reader, words, cue),
         *_relative(reader, words, cue),
         *_founding(reader, words, cue),
+        *_as_told(reader, words, cue),
     )
 
 
@@ -91,6 +93,14 @@ def _founding(reader: Reader, words: Span, cue: Span) -> Iterator[Span]:
         joined = AND.search(reader.text, max(behind, verb.start - 8), verb.start)
         if not own and not joined and YEAR_NEAR.match(reader.text, verb.end, words.end):
             yield _stretch(reader, verb.start, words.end)
+
+
+def _as_told(reader: Reader, words: Span, cue: Span) -> Iterator[Span]:
+    """A clause that tells when it was made known: `, as the minister announced in March`."""
+    for match in AS_TOLD.finditer(reader.text, words.start, words.end):
+        stretch = _stretch(reader, match.end(), words.end)
+        if match[1] in words_of("as_told", reader.lang) and not stretch.covers(cue):
+            yield stretch
 
 
 def _stretch(reader: Reader, start: int, end: int) -> Span:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pipelines.documents import Span
-from pipelines.mentions.measures.actors import as_named
 from pipelines.mentions.measures.asides import asides_of
 from pipelines.mentions.measures.clauses import Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import Frames
+from pipelines.mentions.measures.named_actors import as_named
 from pipelines.mentions.measures.sections import Section
 from pipelines.mentions.sentences import Sentence
 from pipelines.sources.layout import LIST_KINDS

@@ -37,6 +37,8 @@ KEPT_FROM = re.compile(
 """`from` behind whom a plan protects: it goes on to say what it is for, not since when it is."""
 TRADED = re.compile(rf"(?<!\w)(?:{alternatives('traded')}){GAP}$", re.IGNORECASE)
 """What a plan is against goes on to say in whom: `handel med kvinner og barn`."""
+NAMED_YEAR = re.compile(rf"(?:^|[a-zæøåäöþð][ \u00a0]){CAPITAL}[a-zæøåäöþðáéíóúý]+[ \u00a0]20[3-9]\d$")
+"""A year far off that closes the name of what a plan is for: `handlingsplan for Agenda 2030`."""
 NUMBER_AT_END = re.compile(rf"(?:^|{GAP})\d{{1,4}}$")
 LINK_AT_END = re.compile(
     rf"(?:^|{GAP})(?:{alternatives('and')}|{alternatives('deadline')}|{alternatives('purpose')}|{alternatives('towards')})$",
@@ -44,6 +46,12 @@ LINK_AT_END = re.compile(
 )
 """Words with which no name ends: `handlingsplanen mot tvang og`, `... før`."""
 TIMES = ("season", "end", "quarter", "half", "since", "through")
+ITEM = r"[a-zæøåäöþðáéíóúý][\w’'-]*(?:[ \u00a0][a-zæøåäöþðáéíóúý][\w’'-]*){0,2}"
+ROW = re.compile(
+    rf"(?:,{GAP}{ITEM}){{1,4}}?,?{GAP}(?P<joint>(?:{alternatives('and')}|{alternatives('or')}){GAP})(?=[a-zæøåäöþðáéíóúý])[\w’'-]+"
+)
+"""Further things behind the first that a plan is for, the last behind a conjunction."""
+TELLING = ("plan_cue", "event_verb", "saying_verb", "plan_word", "magnitude", "month")
 LONGEST_TAIL = 6
 """So many words behind a name may tell a time and are cut off."""
 LONGEST_WORDS = 14
@@ -108,7 +116,28 @@ def full_name(text: str, hits: Hits, naming: Naming, lang: str | None, within: S
     leads = _leads(text, naming, noun_end, lang, within)
     words = WORDS.match(text, noun_end, min(within.end, noun_end + LONGEST_NAME)) if leads else None
     end = _end(text, hits, lang, Span(leads, words.end())) if leads and words else None
+    if end is not None and words and end == words.end():
+        end = _with_row(text, hits, lang, Span(end, within.end))
     return Span(noun_start, end or naming.word.end)
+
+
+def _with_row(text: str, hits: Hits, lang: str | None, rest: Span) -> int:
+    """Where a name ends that goes on as a row of things: `for kvinner, fred og sikkerhet`, not `mot vold, sier ministeren`."""
+    row = ROW.match(text, rest.start, rest.end)
+    if row is None:
+        return rest.start
+    told = [
+        hit for category in TELLING for hit in _between(hits.get(category, []), rest.start, row.end()) if hit.entry.lang == lang
+    ]
+    told += [hit for hit in _between(hits.get("measure_word", []), rest.start, row.end()) if _breaks_row(hit, lang)]
+    last = WORDS.match(text, row.end("joint") - 1, rest.end)
+    if told or last is None:
+        return rest.start
+    return _end(text, hits, lang, Span(row.end("joint"), last.end())) or rest.start
+
+
+def _breaks_row(hit: Hit, lang: str | None) -> bool:
+    return hit.entry.lang == lang and hit.entry.payload.use in (*ENDS, "governing", "pronoun", "own", "today")
 
 
 def _leads(text: str, naming: Naming, noun_end: int, lang: str | None, within: Span) -> int | None:
@@ -249,8 +278,9 @@ def _before(lang: str | None) -> re.Pattern[str]:
 def _behind(lang: str | None) -> re.Pattern[str]:
     """The words that lead in what a plan is for, as titles write them as well (`to Combat`), or in Icelandic the matters that it is in: `í jafnréttismálum`."""
     words = "|".join(map(re.escape, sorted(title_words(PURPOSE_OF, lang), key=len, reverse=True)))
+    pointing = rf"(?!(?:{alternatives('pointing', lang)})\b)" if words_of("pointing", lang) else ""
     matters = rf"|í{GAP}(?=\w*(?:{alternatives('matters')})\b)" if lang == "is" else ""
-    return re.compile(rf"{GAP}(?:(?i:{words}){GAP}{matters})(?=[^\W\d_])(?!{OF_TIME})")
+    return re.compile(rf"{GAP}(?:(?i:{words}){GAP}{matters})(?=[^\W\d_])(?!{OF_TIME}){pointing}")
 
 
 def _behind_day(text: str, hits: Hits, words: Span) -> int:
@@ -327,6 +357,8 @@ def _without_time(text: str, start: int, end: int, opens: set[int]) -> tuple[int
         named = GAP_AT_END.sub("", text[start:end])
         end = start + len(named)
         years = LAST_YEAR.match(text, end)
+        if NAMED_YEAR.search(named):
+            break
         last = TIME_AT_END.search(named) or NUMBER_AT_END.search(named) or LINK_AT_END.search(named)
         if years or not (last or end in opens):
             break

@@ -36,7 +36,7 @@ References = Mapping[str, Mapping[str, str]]
 JOINED = {"plans": "plan_id", "people": "person_id", "speeches": "speech_id"}
 """Tables of which one row can come from several documents, with their keys."""
 READ = {
-    "documents": ("text_sha256", "n_words", "redistribute", "status", "published_edtf", "text_lang"),
+    "documents": ("text_sha256", "n_words", "redistribute", "status", "published_edtf", "text_lang", "title"),
     "person_roles": ("person_role_id", "person_id", "country", "party_org_id", "role_raw"),
     "plan_organisations": ("plan_id", "org_id", "role"),
     "completeness": ("claim_id", "plan_id", "claim"),

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, combinations_with_replacement, product
 
 from pipelines.records.linking.links import DocumentSpan, Doubt, Summary, interned
+from pipelines.records.linking.plan_topics import Topic, about_different_things, topic_of
+from pipelines.records.linking.plan_wording import same_name, same_title
 from pipelines.records.linking.signs import (
     ACCEPTED,
     WORTH_TELLING,
@@ -53,6 +55,7 @@ class Candidate:
         plan: its row.
         sign: by what it is known.
         lang: language of the document; empty if not known.
+        topic: what its names say that it is about, or the document's title where they say nothing.
     """
 
     plan_document_id: str
@@ -60,6 +63,7 @@ class Candidate:
     plan: Row
     sign: Sign
     lang: str = ""
+    topic: Topic = ("", frozenset())
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +101,9 @@ def candidates_of(summaries: Iterable[Summary]) -> list[Candidate]:
             place = DocumentSpan(one.doc_id, named.start, named.end) if named else DocumentSpan(one.doc_id)
             lang = one.document["text_lang"] or ""
             sign = sign_of(plan, clue.subjects, one.document["published_edtf"] or "", lang)
-            found.append(Candidate(plan["plan_id"], place, interned(plan), sign, lang))
+            names = (plan.get("title") or "", plan.get("title_raw") or "", one.document.get("title") or "")
+            topic = topic_of(plan.get("title_lang") or lang, *names)
+            found.append(Candidate(plan["plan_id"], place, interned(plan), sign, lang, topic))
     return sorted(found, key=lambda candidate: candidate.plan_document_id)
 
 
@@ -296,14 +302,43 @@ def _between(of_sign: dict[Sign, list[Cluster]], doubtful: dict[Pair, Likeness])
     """Two plans that are somewhat alike and not at odds; that of the register, or the first, stands second."""
     compatible: dict[frozenset[str], bool] = {}
     for (one, other), found in doubtful.items():
+        if not _says_more_than_years(one, other):
+            continue
         for left in of_sign[one]:
             for right in of_sign[other][:MOST_TOLD]:
+                if not _shares_words(one, other) and _about_different_things(left, right):
+                    continue
                 pair = frozenset((left.plan_id, right.plan_id))
                 if pair not in compatible:  # many signs of two plans are alike
                     compatible[pair] = _may_be_one(left, right)
                 if compatible[pair]:
                     is_second = left.register or (not right.register and left.plan_id < right.plan_id)
                     yield (found, right, left) if is_second else (found, left, right)
+
+
+def _says_more_than_years(one: Sign, other: Sign) -> bool:
+    """Whether two plans have more in common than years, which many have: a country, an issuer, a name, a subject."""
+    is_here = bool(one.jurisdiction and one.jurisdiction == other.jurisdiction)
+    is_whose = bool(one.issuer and one.issuer == other.issuer)
+    return is_here or is_whose or _shares_words(one, other)
+
+
+def _shares_words(one: Sign, other: Sign) -> bool:
+    """Whether a title, a name or a subject is the same."""
+    named = same_title(one.titles, other.titles) or same_name(one.names, other.names)
+    return named or bool(set(one.subjects) & set(other.subjects))
+
+
+def _about_different_things(left: Cluster, right: Cluster) -> bool:
+    """Whether the names of two plans tell of different things; the plans of the register have one subject, which a name that tells another lacks."""
+    mine, theirs = _topics(left), _topics(right)
+    if (left.register or right.register) and any(words for _, words in (theirs if left.register else mine)):
+        return True
+    return bool(mine and theirs) and all(about_different_things(one, other) for one in mine for other in theirs)
+
+
+def _topics(cluster: Cluster) -> set[Topic]:
+    return {one.topic for one in cluster.members}
 
 
 def _may_be_one(left: Cluster, right: Cluster) -> bool:
