@@ -59,6 +59,8 @@ def remains(deed: Deed) -> str | None:
     if deed.plans() or deed.setting.bodies_only or is_history(deed) or recurs(deed):
         return None
     following = NEXT_WORD.match(reader.text, cue.end, clause.end)
+    if reader.at("paid_from", clause.start):  # `For en del af pengene fortsætter den fælles indsats`
+        return "continued"
     consists = following is not None and reader.at("preposition", following.end()) is not None
     near = reader.word_end(clause.start, cue.start, SHORT)
     kept = reader.among(KEPT).within(clause.start, near)[:1]

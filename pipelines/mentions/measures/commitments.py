@@ -103,10 +103,12 @@ def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment 
 
 def _is_in_budget(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """A sum that is in the budget, told by none of the verbs that commit."""
-    if setting.quoted or not names_budget(reader, clause) or reader.among(CUES).within(*ends(clause)):
+    verb = stands_in_budget(reader, clause) if not setting.quoted and names_budget(reader, clause) else None
+    if verb is None:
         return None
-    verb = stands_in_budget(reader, clause)
-    return Commitment(verb, "gives", None) if verb else None
+    others = (cue for cue in reader.among(CUES).within(*ends(clause)) if not verb.covers(Span(cue.start, cue.end)))
+    # what else is told of the sum is read by itself
+    return None if any(not reader.at("becoming", cue.start) for cue in others) else Commitment(verb, "gives", None)
 
 
 def _is_to_be_done(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

@@ -16,7 +16,7 @@ from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import NUMBERED, Frame
 from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
-from pipelines.mentions.measures.listed_measures import funded, granted, of_item
+from pipelines.mentions.measures.listed_measures import funded, granted, of_item, told_alone
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
 from pipelines.mentions.measures.stated_measures import of_sentence
@@ -176,7 +176,7 @@ def _measure_of(
     listed_item = is_item(sentence, setting)
     if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
         return None
-    given = funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    given = told_alone(reader, sentence, setting) or funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
     if listed_item and lead.refused:
         return given
     section = setting.section_of(sentence) if listed_item and not lead.announced else None
