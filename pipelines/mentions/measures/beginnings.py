@@ -3,10 +3,13 @@
 Here belongs: these kinds of verbs -> the kind of commitment they make, if any. Not here: the other kinds (`deeds.py`).
 """
 
+from itertools import islice
+
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
 from pipelines.mentions.measures.cases import SHORT, Deed, is_beside_subject, is_marked
+from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.signs import alters, is_definite, is_history, recurs, sums_up
-from pipelines.mentions.measures.things_made import names_made
+from pipelines.mentions.measures.things_made import RULE, names_made
 
 __all__ = [
     "RULING",
@@ -105,8 +108,16 @@ def enters(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
+    named = named or _is_of_rule(deed)
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
+
+
+def _is_of_rule(deed: Deed) -> bool:
+    """Whether a rule or reform is among the words that open the clause, by the end of its name: `Barnevernsreforma tek til å gjelde`."""
+    reader, cue = deed.reader, deed.cue
+    words = islice(WORD.finditer(reader.text, deed.clause.start, cue.start), SHORT)
+    return any(RULE.match(reader.text, word.start(), cue.start) for word in words)
 
 
 def is_underway(deed: Deed) -> str | None:

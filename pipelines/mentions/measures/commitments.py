@@ -7,7 +7,7 @@ Here belongs: which verb of a clause is looked at, and what is so from a day to 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipelines.documents import Span
@@ -88,6 +88,9 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         return None
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
+    if opening := reader.at("belongs", clause.start):  # `Dit hör att statsrådet utbildar sin personal`
+        start = WORD.search(reader.text, opening.end, clause.end)
+        clause, setting = Span(start.start() if start else clause.end, clause.end), replace(setting, listed=True)
     clause = _announced(reader, clause)
     if owed := owes_its_task(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])

@@ -28,6 +28,7 @@ CAPTION = re.compile(rf"[.]?[ \u00a0]+[-–][ \u00a0](?:{alternatives('picture_m
 CAPTION_LENGTH = 12
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
+FIRST_OF = re.compile(rf"\b(?:{alternatives('first_of')})\b")
 PEOPLE_WORDS = 8
 BODY_WORDS = 5
 """A body that opens a paragraph ends among so many words."""
@@ -106,12 +107,18 @@ def _clause_setting(
 def _pieces(reader: Reader, sentence: Sentence, clause: Span) -> tuple[Span, ...]:
     """The words of a measure: of the clause that commits and what is behind it, or of the whole sentence behind a label or people."""
     span = sentence.span
-    is_whole = _is_labelled(reader.text, clause.start) or _lists_people(reader, Span(span.start, clause.start))
+    before = Span(span.start, clause.start)
+    is_whole = _is_labelled(reader.text, clause.start) or _lists_people(reader, before) or _is_first_of(reader, before, clause)
     if clause.start == span.start or is_whole:
         return sentence.pieces
     words = reader.text[clause.start : span.end]
     mark = END_MARK.search(words)  # a clause cut out of its sentence leaves the end mark behind
     return sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
+
+
+def _is_first_of(reader: Reader, before: Span, clause: Span) -> bool:
+    """Whether a clause says when the first takes place of what the clause before it tells as done every year: `..., och våren 2024 hålls det första mötet`."""
+    return bool(reader.within("recurring", before.start, before.end)) and FIRST_OF.search(reader.text, clause.start, clause.end) is not None
 
 
 def _opens_with_body(reader: Reader, before: Span) -> bool:
