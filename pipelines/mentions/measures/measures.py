@@ -19,7 +19,7 @@ from pipelines.mentions.measures.list_leads import Lead, next_lead
 from pipelines.mentions.measures.listed_measures import funded, granted, of_item, told_alone
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
-from pipelines.mentions.measures.stated_measures import of_sentence
+from pipelines.mentions.measures.stated_measures import of_sentence, under_goal
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
@@ -178,7 +178,7 @@ def _measure_of(
         return None
     given = told_alone(reader, sentence, setting) or funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
     if listed_item and lead.refused:
-        return given
+        return given or under_goal(reader, sentence, setting)
     section = setting.section_of(sentence) if listed_item and not lead.announced else None
     if section:
         lead = Lead(Commitment(section.cue, "announced", None))
@@ -192,6 +192,7 @@ def _measure_of(
         follows_measure=listed_item or last_block is sentence.block,
         leads_prose=following is not None and not is_item(following, setting),
     )
+    stated = stated or (under_goal(reader, sentence, setting) if listed_item else None)
     if not listed_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
     heads_list = following is not None and (sentence.block.kind, following.block.kind) == ("numbered", "bullet")

@@ -18,8 +18,12 @@ from pipelines.mentions.measures.signs import tells_of_past
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 
-__all__ = ["of_sentence"]
+__all__ = ["of_sentence", "under_goal"]
 
+GOAL = re.compile(r"(?P<goal>[^.:;!?\n–—]{3,120})(?: [–—-] |: )(?=\S)")
+"""A goal that opens an item, and the mark behind which the item says by what it is reached."""
+GOAL_REACHED = ("modal", "passive", "acting", "receives", "gives")
+"""What an item tells behind its goal that is done by a decision; how things shall be is one more goal."""
 END_MARK = re.compile(r"[.,;:!?…]+$")
 ASKED = re.compile(r"\?[»”“\"’]\.?$")
 """The end of a question in quotation marks."""
@@ -67,6 +71,26 @@ def of_sentence(
         if found and (found.kind not in STEPS or setting.in_programme(sentence)):
             return measure_from(reader, sentence, _pieces(reader, sentence, clause), found, setting)
     return None
+
+
+def under_goal(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
+    """An item that opens with a goal and tells behind a dash what is done: `A modern society – money will be invested in public transport`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the first sentence of the item.
+        setting: where it stands.
+    """
+    span = sentence.span
+    goal = GOAL.match(reader.text, span.start, span.end) if span.start == sentence.block.span.start else None
+    if goal is None or setting.bodies_only or not can_commit(reader, span) or reader.text[span.end - 1] in "?:":
+        return None
+    if reader.among((*VERBS, "infinitive", "passive", "demand")).within(span.start, goal.end("goal")):
+        return None
+    where = ClauseSetting(own_decides=setting.own_decides)
+    told = Span(goal.end(), span.end)
+    found = commitment_of(reader, told, where)
+    return measure_from(reader, sentence, sentence.pieces, found, setting) if found and found.kind in GOAL_REACHED else None
 
 
 def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
