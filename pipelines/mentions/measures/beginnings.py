@@ -3,6 +3,7 @@
 Here belongs: these kinds of verbs -> the kind of commitment they make, if any. Not here: the other kinds (`deeds.py`).
 """
 
+import re
 from itertools import islice
 
 from pipelines.mentions.measures.actors import NEXT_WORD, is_beside
@@ -34,6 +35,8 @@ OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
 """What opens or begins on its day: a telephone, a course, what is new, the seventh of its kind."""
 KEPT = ("scheme", "service", "funds")
 """What is kept up by staying as it is."""
+DAY = re.compile(r"\b\d{1,2}(?:\.(?:\d{1,2}\.|[ \xa0]\w+[ \xa0])|[ \xa0]\w+[ \xa0])(?:19|20)\d\d\b")
+"""A whole day: what is said to enter into force then, in the present, was still to come, be the page dated or not."""
 LONG_SUBJECT = 5
 """A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
 ACT_WINDOW = 6
@@ -59,11 +62,13 @@ def remains(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     reader, cue, clause = deed.reader, deed.cue, deed.clause
-    if deed.plans() or deed.setting.bodies_only or is_history(deed) or recurs(deed):
+    if deed.plans() or deed.setting.bodies_only or recurs(deed):
+        return None
+    if reader.at("paid_from", clause.start):  # `For en del af pengene fortsætter den fælles indsats, som ... siden 2012`
+        return "continued"
+    if is_history(deed):
         return None
     following = NEXT_WORD.match(reader.text, cue.end, clause.end)
-    if reader.at("paid_from", clause.start):  # `For en del af pengene fortsætter den fælles indsats`
-        return "continued"
     consists = following is not None and reader.at("preposition", following.end()) is not None
     near = reader.word_end(clause.start, cue.start, SHORT)
     kept = reader.among(KEPT).within(clause.start, near)[:1]
@@ -110,6 +115,7 @@ def enters(deed: Deed) -> str | None:
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     named = named or _is_of_rule(deed)
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
+    due = due or (not deed.setting.after_history and DAY.search(deed.reader.text, deed.clause.start, deed.clause.end))
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 

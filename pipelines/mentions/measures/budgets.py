@@ -22,6 +22,8 @@ ALLOTTED = ("budget", "deal", "allotment")
 
 BUDGET_LINE = re.compile(rf"{GAP}(?:\w+{GAP})?(?:{alternatives('budget_line')})(?!\w)", re.IGNORECASE)
 """The line of a budget on which money stands, right behind its noun."""
+THAT_MUCH = re.compile(rf"(?:{alternatives('that_much')})\b", re.IGNORECASE)
+"""What opens a sentence that says what the sum before it is."""
 BESIDE_SUM = 5
 """What is in the budget stands among so many words behind its verb."""
 WHOLE_VERBS = (*VERBS, "passive", "past_passive", "having", "being", "perfect", "past_auxiliary", "demand", "no_act", "rises", "exists", "quality")
@@ -76,12 +78,15 @@ def _begins_later(reader: Reader, span: Span) -> bool:
     return opens and bool(start or reader.within("onwards", days[0].end, reader.word_end(days[0].end, span.end, 1)))
 
 
-def sums_alone(reader: Reader, sentence: Span) -> Span | None:
-    """The sum with which words open that have no verb and say what it is for: `12 mio. kr. i 2024 og derefter 23 mio. kr. om året til ...`.
+def sums_alone(reader: Reader, sentence: Span, following: Span | None) -> Span | None:
+    """The sum with which words open that have no verb, if they or the next ones say what it is for.
+
+    `12 mio. kr. i 2024 og derefter 23 mio. kr. om året til ...`, `12 mio. kr. Det er, hvad forslaget til finanslov rummer til ...`
 
     Args:
         reader: the text and its words.
         sentence: the words.
+        following: the sentence behind them in their paragraph.
     """
     if not reader.text[sentence.start].isdigit() or reader.text[sentence.end - 1] != ".":
         return None
@@ -93,6 +98,9 @@ def sums_alone(reader: Reader, sentence: Span) -> Span | None:
         if reader.word_end(last.end, amount.end, BETWEEN_SUMS) >= amount.start:
             last = amount
     purposes = reader.within("purpose", last.end, reader.word_end(last.end, sentence.end, BESIDE_PURPOSE))
+    told = following is not None and THAT_MUCH.match(reader.text, following.start, following.end)
+    if told and following and reader.among((*HOLDERS, "agreement", "governing")).within(*ends(following)):
+        purposes = purposes or reader.within("purpose", *ends(following))
     verbs = reader.among(WHOLE_VERBS).within(*ends(sentence))
     hanging = reader.among(("relative", "subordinator")).within(last.end, sentence.end)[:1]
     own = [verb for verb in verbs if not hanging or verb.start < hanging[0].start]

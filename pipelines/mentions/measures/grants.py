@@ -184,7 +184,8 @@ def _gets_places(deed: Deed) -> bool:
 def _gets_aid(deed: Deed) -> bool:
     """Whether projects or associations get support besides those told of before: `Initiativer mod negativ social kontrol får også støtte`."""
     reader, clause, cue, setting = deed.reader, deed.clause, deed.cue, deed.setting
-    named = reader.within("supported", clause.start, min(cue.start, reader.word_end(clause.start, clause.end, SHORT)))
+    named = reader.within("supported", clause.start, cue.start)[:1]
+    named = [hit for hit in named if reader.word_end(clause.start, cue.start, SHORT) >= hit.end or is_beside(reader, hit, cue)]
     if not named or setting.bodies_only or deed.before("vague") or deed.before("quantity") or deed.any_behind("agent", "from"):
         return False
     near = deed.word_behind(PERFECT_WINDOW)

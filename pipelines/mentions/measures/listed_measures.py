@@ -49,17 +49,19 @@ def funded(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure 
     return measure_from(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
 
 
-def told_alone(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
+def told_alone(reader: Reader, sentence: Sentence, following: Sentence | None, setting: PageSetting) -> Measure | None:
     """A sentence of a paragraph that is no more than a sum and what it is for: `12 mio. kr. i 2024 og derefter 23 mio. kr. om året til ...`.
 
     Args:
         reader: the text and its words.
         sentence: the sentence.
+        following: the sentence behind it.
         setting: where it stands.
     """
     if sentence.block.kind != "paragraph" or is_item(sentence, setting) or setting.bodies_only:
         return None
-    amount = sums_alone(reader, sentence.span)
+    behind = following.span if following and following.block is sentence.block else None
+    amount = sums_alone(reader, sentence.span, behind)
     return measure_from(reader, sentence, sentence.pieces, Commitment(amount, "funded", None), setting) if amount else None
 
 

@@ -65,7 +65,7 @@ def modal_commits(deed: Deed) -> bool:
     if grows(deed) or (flows_on and (passives or MONEY_GOES.match(reader.text, start, end))):  # `Pengarna ska gå till ...`
         return True
     if flows_on and not deed.subject.acts:  # what money is meant to do is its aim: `Løyvinga skal dekkje utgifter`
-        return PLACES.search(reader.text, start, near) is not None
+        return PLACES.search(reader.text, start, end) is not None
     step = deed.setting.listed or deed.setting.follows_measure
     if passives:
         return step or _is_act(deed, passives)

@@ -100,7 +100,7 @@ def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, 
     if (
         last == "?"
         or ASKED.search(reader.text, max(span.start, span.end - 3), span.end)
-        or (last == ":" and not (leads_prose and _is_whole(reader, span)))
+        or (last == ":" and not (leads_prose and _is_whole(reader, span)) and not _tells_sum(reader, span))
         or CAPTION.search(reader.text, max(span.start, span.end - CAPTION_LENGTH), span.end + CAPTION_LENGTH)
     ):
         return True
@@ -166,6 +166,15 @@ def _is_whole(reader: Reader, span: Span) -> bool:
     """Whether words before a colon say by themselves what is done, so that they wait for no list."""
     waits = opens_list(reader, span) or implies_list(reader, span) or breaks_off(reader, span) or names_measures(reader, span)
     return not waits and bool(reader.within("infinitive", span.start, span.end) or reader.within("passive", span.start, span.end))
+
+
+def _tells_sum(reader: Reader, span: Span) -> bool:
+    """Whether words before a list give a sum by themselves and name no more than examples: `145 millioner kroner bruges på ..., blandt andet:`."""
+    amounts = reader.amounts.within(span.start, span.end)
+    if not amounts or amounts[0].start != span.start:
+        return False
+    example = reader.within("filler", amounts[0].end, span.end)[-1:]
+    return bool(example) and reader.text[example[0].end : span.end].strip() == ":" and "," in reader.text[example[0].start - 2 : example[0].start]
 
 
 def _is_labelled(text: str, start: int) -> bool:
