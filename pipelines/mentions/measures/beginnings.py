@@ -51,6 +51,8 @@ def keeps_up(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if not deed.subject.acts and deed.reader.at("remains", deed.cue.start):  # `Kriget fortsätter`
+        return remains(deed)
     goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
     return None if goes_on else "continued"
 
@@ -115,7 +117,8 @@ def enters(deed: Deed) -> str | None:
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     named = named or _is_of_rule(deed)
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
-    due = due or (not deed.setting.after_history and DAY.search(deed.reader.text, deed.clause.start, deed.clause.end))
+    named_day = DAY.search(deed.reader.text, deed.clause.start, deed.clause.end) and not deed.setting.after_history
+    due = due or bool(named_day)
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 

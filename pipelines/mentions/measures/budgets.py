@@ -26,11 +26,24 @@ THAT_MUCH = re.compile(rf"(?:{alternatives('that_much')})\b", re.IGNORECASE)
 """What opens a sentence that says what the sum before it is."""
 BESIDE_SUM = 5
 """What is in the budget stands among so many words behind its verb."""
-WHOLE_VERBS = (*VERBS, "passive", "past_passive", "having", "being", "perfect", "past_auxiliary", "demand", "no_act", "rises", "exists", "quality")
+WHOLE_VERBS = (
+    *VERBS,
+    "passive",
+    "past_passive",
+    "having",
+    "being",
+    "perfect",
+    "past_auxiliary",
+    "demand",
+    "no_act",
+    "rises",
+    "exists",
+    "quality",
+)
 """Verbs by which words are a clause, and no sum alone."""
 DAY_WORDS = 3
 """A day that opens a clause begins among so many words."""
-BESIDE_PURPOSE = 3
+BESIDE_PURPOSE = 4
 """What sums are for is named among so many words behind the last of them (`23 mio. kr. om året til`)."""
 BETWEEN_SUMS = 6
 """Words between sums that are told without a verb (`i 2024 og derefter`)."""
@@ -88,7 +101,7 @@ def sums_alone(reader: Reader, sentence: Span, following: Span | None) -> Span |
         sentence: the words.
         following: the sentence behind them in their paragraph.
     """
-    if not reader.text[sentence.start].isdigit() or reader.text[sentence.end - 1] != ".":
+    if reader.text[sentence.end - 1] != ".":
         return None
     amounts = reader.amounts.within(*ends(sentence))
     if not amounts or amounts[0].start != sentence.start:

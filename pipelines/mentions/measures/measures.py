@@ -176,7 +176,11 @@ def _measure_of(
     listed_item = is_item(sentence, setting)
     if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
         return None
-    given = told_alone(reader, sentence, following, setting) or funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    given = (
+        told_alone(reader, sentence, following, setting)
+        or funded(reader, sentence, setting)
+        or granted(reader, sentence, lead, setting)
+    )
     if listed_item and lead.refused:
         return given or under_goal(reader, sentence, setting)
     section = setting.section_of(sentence) if listed_item and not lead.announced else None

@@ -16,7 +16,7 @@ from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows,
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives
 
-__all__ = ["modal_commits"]
+__all__ = ["is_one_more", "modal_commits"]
 
 AND = re.compile(alternatives("and"))
 WEIGHS = re.compile(rf"\b(?:{alternatives('weighs')})\b")
@@ -44,8 +44,6 @@ def modal_commits(deed: Deed) -> bool:
         deed: the modal and what it stands among.
     """
     reader, start = deed.reader, deed.cue.end
-    if _is_one_more(deed):
-        return True
     if _is_talk(deed) or _is_picture(deed) or _is_of_plan_behind(deed):
         return False
     near, end = _governed(deed)
@@ -74,8 +72,12 @@ def modal_commits(deed: Deed) -> bool:
     return deed.setting.listed or deed.subject.acts or deed.subject.makes or bool(actions and _is_of_man(deed, actions[0]))
 
 
-def _is_one_more(deed: Deed) -> bool:
-    """Whether it is told what further projects shall do, behind those that were told as measures: `Andre projekter skal støtte frivillig hjemrejse`."""
+def is_one_more(deed: Deed) -> bool:
+    """Whether it is told what further projects shall do, behind those that were told as measures: `Andre projekter skal støtte frivillig hjemrejse`.
+
+    Args:
+        deed: the modal and what it stands among.
+    """
     reader, clause, setting = deed.reader, deed.clause, deed.setting
     if not setting.follows_measure or setting.bodies_only or setting.quoted or setting.item:
         return False

@@ -371,8 +371,8 @@ def flows(deed: Deed) -> bool:
     """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
-    if money and (sums := deed.before("allotment")):  # `Hæsti einstaki styrkurinn, 16 milljónir, rennur til ...`
-        money = sorted([*money, *sums], key=lambda one: one.start)
+    if money:  # `Hæsti einstaki styrkurinn, 16 milljónir, rennur til ...`
+        money = sorted([*money, *deed.before("allotment")], key=lambda one: one.start)
     counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
     part = reader.at("part_of", clause.start) if cue.entry.payload.use != "received" else None  # `En del av midlene går til`
     start = part.end if part else clause.start

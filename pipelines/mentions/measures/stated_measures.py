@@ -142,7 +142,10 @@ def _pieces(reader: Reader, sentence: Sentence, clause: Span) -> tuple[Span, ...
 
 def _is_first_of(reader: Reader, before: Span, clause: Span) -> bool:
     """Whether a clause says when the first takes place of what the clause before it tells as done every year: `..., och våren 2024 hålls det första mötet`."""
-    return bool(reader.within("recurring", before.start, before.end)) and FIRST_OF.search(reader.text, clause.start, clause.end) is not None
+    return (
+        bool(reader.within("recurring", before.start, before.end))
+        and FIRST_OF.search(reader.text, clause.start, clause.end) is not None
+    )
 
 
 def _opens_with_body(reader: Reader, before: Span) -> bool:
@@ -174,7 +177,11 @@ def _tells_sum(reader: Reader, span: Span) -> bool:
     if not amounts or amounts[0].start != span.start:
         return False
     example = reader.within("filler", amounts[0].end, span.end)[-1:]
-    return bool(example) and reader.text[example[0].end : span.end].strip() == ":" and "," in reader.text[example[0].start - 2 : example[0].start]
+    return (
+        bool(example)
+        and reader.text[example[0].end : span.end].strip() == ":"
+        and "," in reader.text[example[0].start - 2 : example[0].start]
+    )
 
 
 def _is_labelled(text: str, start: int) -> bool:
