@@ -103,8 +103,14 @@ ACTS = [
     ("fi", "Poliisialan opetus ja tutkimus siirretään Tampereen yliopistoon."),
     ("is", "Kennsla og rannsóknir í lögreglufræðum verða í höndum Háskólans á Akureyri."),
     # goals above what is done
-    ("sv", "Nya mål för de kommande fyra åren:\n\n- En välfärd som håller – ett nytt centrum inrättas\n- Tillit – vården ska bli bättre"),
-    ("da", "Nye mål for de næste fire år:\n\n- Bedre sundhed – der oprettes et nationalt center\n- Tillid – flere skal leve længere"),
+    (
+        "sv",
+        "Nya mål för de kommande fyra åren:\n\n- En välfärd som håller – ett nytt centrum inrättas\n- Tillit – vården ska bli bättre",
+    ),
+    (
+        "da",
+        "Nye mål for de næste fire år:\n\n- Bedre sundhed – der oprettes et nationalt center\n- Tillid – flere skal leve længere",
+    ),
     ("is", "Ný markmið:\n\n- Velferð – stofnað verður nýtt embætti\n- Betri heilsa – fólk mun lifa lengur"),
     ("en", "New goals:\n\n- A modern society – money will be invested in public transport\n- Trust – services will be better"),
 ]
@@ -159,8 +165,16 @@ NO_ACTS = [
     ("en", "Goals:\n\n- Better health – more people will live longer\n- Growth – the economy should be stronger"),
 ]
 LISTS = [
-    ("nb", "Dette hører til det Utlendingsdirektoratet skal ha ansvar for:\n\n- Opprette egne trygghetsboliger\n- Lære opp ansatte", 2),
-    ("sv", "Detta hör till det som Migrationsverket ska svara för:\n\n- Inrätta särskilda trygghetsboenden\n- Utbilda personal", 2),
+    (
+        "nb",
+        "Dette hører til det Utlendingsdirektoratet skal ha ansvar for:\n\n- Opprette egne trygghetsboliger\n- Lære opp ansatte",
+        2,
+    ),
+    (
+        "sv",
+        "Detta hör till det som Migrationsverket ska svara för:\n\n- Inrätta särskilda trygghetsboenden\n- Utbilda personal",
+        2,
+    ),
     ("da", "Det hører til det, som Udlændingestyrelsen skal stå for:\n\n- Oprette særlige boliger\n- Uddanne personale", 2),
     ("nb", "Det gis penger til prosjekter som hjelper kvinner i arbeid. Andre prosjekter skal støtte frivillig retur.", 2),
     ("sv", "Det ges medel till projekt som hjälper kvinnor i arbete. Andra projekt ska stödja en god integration.", 2),

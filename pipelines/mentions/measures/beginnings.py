@@ -71,7 +71,7 @@ def remains(deed: Deed) -> str | None:
     if is_history(deed):
         return None
     following = NEXT_WORD.match(reader.text, cue.end, clause.end)
-    consists = following is not None and reader.at("preposition", following.end()) is not None
+    consists = following is not None and any(reader.at(use, following.end()) for use in ("preposition", "marker"))
     near = reader.word_end(clause.start, cue.start, SHORT)
     kept = reader.among(KEPT).within(clause.start, near)[:1]
     governed = kept and reader.among(("preposition", "with", "fronting")).within(clause.start, kept[0].start)

@@ -379,7 +379,7 @@ def flows(deed: Deed) -> bool:
     opens = bool(money) and reader.word_end(start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
     last = money[0].end if opens else 0
     for one in money[1:CHAINED] if opens else ():  # the grant, and its sum between commas
-        last = max(last, one.end) if reader.word_end(last, cue.start, 1) > one.start else last
+        last = max(last, one.end) if reader.word_end(last, cue.start, 2) > one.start else last
     near = opens and any(reader.word_end(end, clause.end, AIM_WINDOW) >= cue.start for end in (money[0].end, last))
     as_such = reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) or WORK.match(reader.text, cue.end, clause.end)
     return near and not (as_such and not deed.sums())

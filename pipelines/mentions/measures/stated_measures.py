@@ -85,7 +85,9 @@ def under_goal(reader: Reader, sentence: Sentence, setting: PageSetting) -> Meas
     goal = GOAL.match(reader.text, span.start, span.end) if span.start == sentence.block.span.start else None
     if goal is None or setting.bodies_only or not can_commit(reader, span) or reader.text[span.end - 1] in "?:":
         return None
-    if reader.among((*VERBS, "infinitive", "passive", "demand")).within(span.start, goal.end("goal")):
+    hanging = reader.among(("relative", "subordinator")).within(span.start, goal.end("goal"))[:1]  # `En velferd som holder`
+    head = hanging[0].start if hanging else goal.end("goal")
+    if reader.among((*VERBS, "infinitive", "passive", "demand")).within(span.start, head):
         return None
     where = ClauseSetting(own_decides=setting.own_decides)
     told = Span(goal.end(), span.end)
