@@ -37,6 +37,8 @@ OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
 """What opens or begins on its day: a telephone, a course, what is new, the seventh of its kind."""
 KEPT = ("scheme", "service", "funds")
 """What is kept up by staying as it is."""
+DAY = re.compile(r"\b\d{1,2}(?:\.(?:\d{1,2}\.|[ \xa0]\w+[ \xa0])|[ \xa0]\w+[ \xa0])(?:19|20)\d\d\b")
+"""A whole day: what is said to enter into force then, in the present, was still to come, be the page dated or not."""
 LONG_SUBJECT = 5
 """A reform is named among so many words that open the clause (`A reform of the legislation ...`)."""
 ACT_WINDOW = 6
@@ -51,6 +53,8 @@ def keeps_up(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if not deed.subject.acts and deed.reader.at("remains", deed.cue.start):  # `Kriget fortsätter`
+        return remains(deed)
     goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
     return None if goes_on else "continued"
 
@@ -62,10 +66,14 @@ def remains(deed: Deed) -> str | None:
         deed: the verb and what it stands among.
     """
     reader, cue, clause = deed.reader, deed.cue, deed.clause
-    if deed.plans() or deed.setting.bodies_only or is_history(deed) or recurs(deed):
+    if deed.plans() or deed.setting.bodies_only or recurs(deed):
+        return None
+    if reader.at("paid_from", clause.start):  # `For en del af pengene fortsætter den fælles indsats, som ... siden 2012`
+        return "continued"
+    if is_history(deed):
         return None
     following = NEXT_WORD.match(reader.text, cue.end, clause.end)
-    consists = following is not None and reader.at("preposition", following.end()) is not None
+    consists = following is not None and any(reader.at(use, following.end()) for use in ("preposition", "marker"))
     near = reader.word_end(clause.start, cue.start, SHORT)
     kept = reader.among(KEPT).within(clause.start, near)[:1]
     governed = kept and reader.among(("preposition", "with", "fronting")).within(clause.start, kept[0].start)
@@ -112,7 +120,8 @@ def enters(deed: Deed) -> str | None:
     """
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
-    named = named or _names_law(deed)
+    named_day = DAY.search(deed.reader.text, deed.clause.start, deed.clause.end) and not deed.setting.after_history
+    due, named = due or bool(named_day), named or _names_law(deed)
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 

@@ -1,4 +1,4 @@
-"""Clauses that say who it is that acts: `Det er politiet som skal ...`, `It is the Police that will ...`.
+"""Clauses that say who it is that acts: `Det er politiet som skal ...`, `Blant mottakerne er Caritas, som får ...`.
 
 Here belongs: who acts, where the clause goes on, and which of it is one act. Not here: other subjects (`actors.py`).
 """
@@ -43,6 +43,7 @@ def cleft_behind(reader: Reader, clause: Span) -> Cleft | None:
     opening = reader.first_at(("expletive", "it"), clause.start)
     gap = NEXT_WORD.match(reader.text, opening.end, clause.end) if opening else None
     being = reader.at("auxiliary", gap.end()) if gap else None
+    being = being or reader.at("among_receivers", clause.start)
     gap = NEXT_WORD.match(reader.text, being.end, clause.end) if being else None
     body = body_behind(reader, gap.end(), clause.end) if gap else None
     near = reader.word_end(body.end, clause.end, NAME_REST) if body else clause.start

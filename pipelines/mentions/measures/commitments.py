@@ -7,7 +7,7 @@ Here belongs: which verb of a clause is looked at, and what is so from a day to 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipelines.documents import Span
@@ -90,6 +90,9 @@ def commitment_of(reader: Reader, clause: Span, setting: ClauseSetting) -> Commi
         return None
     if reader.text[clause.start] in QUOTE_MARKS:
         clause = Span(clause.start + 1, clause.end)
+    if opening := reader.at("belongs", clause.start):  # `Dit hör att statsrådet utbildar sin personal`
+        start = WORD.search(reader.text, opening.end, clause.end)
+        clause, setting = Span(start.start() if start else clause.end, clause.end), replace(setting, listed=True)
     whole, clause = clause, _announced(reader, clause)
     if owed := owes_its_task(reader, clause, setting) or owes_commission(reader, clause, setting):
         return Commitment(owed[0], "modal", owed[1])
@@ -110,10 +113,12 @@ def _is_one(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment 
 
 def _is_in_budget(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:
     """A sum that is in the budget, told by none of the verbs that commit."""
-    if setting.quoted or not names_budget(reader, clause) or reader.among(CUES).within(*ends(clause)):
+    verb = stands_in_budget(reader, clause) if not setting.quoted and names_budget(reader, clause) else None
+    if verb is None:
         return None
-    verb = stands_in_budget(reader, clause)
-    return Commitment(verb, "gives", None) if verb else None
+    others = (cue for cue in reader.among(CUES).within(*ends(clause)) if not verb.covers(Span(cue.start, cue.end)))
+    # what else is told of the sum is read by itself
+    return None if any(not reader.at("becoming", cue.start) for cue in others) else Commitment(verb, "gives", None)
 
 
 def _is_of_bill(reader: Reader, clause: Span, setting: ClauseSetting) -> Commitment | None:

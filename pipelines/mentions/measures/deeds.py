@@ -49,7 +49,7 @@ from pipelines.mentions.measures.done import becomes, did, is_done, was_done, wo
 from pipelines.mentions.measures.grants import gets, gives, is_proposed, proposes, rises, rose, wishes
 from pipelines.mentions.measures.group_tasks import does_its_task
 from pipelines.mentions.measures.meant_before import is_hoped_of_it, is_named_again, makes_one_now, will_lead
-from pipelines.mentions.measures.modals import modal_commits
+from pipelines.mentions.measures.modals import is_one_more, modal_commits
 from pipelines.mentions.measures.no_deeds import names_no_deed
 from pipelines.mentions.measures.perfects import has_been_done, has_done, participle_tells
 from pipelines.mentions.measures.scenes import is_abroad, is_scene
@@ -171,7 +171,8 @@ def _modal(deed: Deed) -> str | None:
     goal = deed.before("background")[-1:]
     if goal and is_beside(deed.reader, goal[0], deed.cue):  # `..., and the objective is to increase awareness`
         return None
-    return "modal" if modal_commits(deed) or _has_task(deed) or assigns_behind(deed, deed.word_behind(AIM_WINDOW)) else None
+    commits = modal_commits(deed) or is_one_more(deed) or _has_task(deed)
+    return "modal" if commits or assigns_behind(deed, deed.word_behind(AIM_WINDOW)) else None
 
 
 def _will(deed: Deed) -> str | None:

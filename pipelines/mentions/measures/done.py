@@ -124,7 +124,7 @@ def is_done(deed: Deed) -> str | None:
     else:
         certain = (
             deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed) or _is_to_change(deed, strength)
-        )
+        ) or _goes_on_now(deed, strength)
     return passive_kind(strength, (certain or passes_to_body(deed)) and not recurs(deed))
 
 
@@ -133,6 +133,11 @@ def _is_to_change(deed: Deed, strength: str | None) -> bool:
     if strength == LASTING or deed.setting.bodies_only or is_history(deed):
         return False
     return SO_THAT.search(deed.reader.text, deed.cue.end - 1, deed.cue.end + SO_REACH) is not None
+
+
+def _goes_on_now(deed: Deed, strength: str | None) -> bool:
+    """Whether a step of the work told of is said to be taken just now: `Som grund för arbetet sammanställs för närvarande kunskap`."""
+    return strength == "weak" and not deed.setting.bodies_only and deed.reader.at("as", deed.clause.start) is not None
 
 
 def _moves(deed: Deed) -> bool:

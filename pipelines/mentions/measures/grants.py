@@ -16,7 +16,7 @@ from pipelines.mentions.measures.tasks import assigns
 from pipelines.mentions.measures.things_made import INDEFINITE, WITHOUT_ARTICLE
 from pipelines.registers import alternatives, any_of, words_of
 
-__all__ = ["gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
+__all__ = ["PLACES", "gets", "gives", "is_proposed", "proposes", "rises", "rose", "wishes"]
 
 RULING = ("agreement", "bill")
 """What gives by itself a right or a task."""
@@ -29,6 +29,8 @@ PLACES = re.compile(
     rf"{GAP}(?:[^\W\d]+{GAP}){{0,3}}\d+(?:[ \xa0]\d{{3}})?{GAP}(?:[^\W\d]+{GAP})?\w*(?:{any_of(words_of('capacity', register='measure_words'))})\b"
 )
 """Places or posts by their number, right behind the verb (`får omkring 55 nødpladser`)."""
+ALSO = re.compile(rf"\b(?:{alternatives('also')})\b", re.IGNORECASE)
+"""What says that it is so of one more."""
 CHANCE = re.compile(rf"{GAP}(?:{alternatives('chance')})\b")
 """What nobody gives, behind the word by which it is better."""
 
@@ -140,7 +142,7 @@ def gets(deed: Deed) -> str | None:
         return "receives"
     told_of = setting.listed or setting.item or setting.reports
     is_now = use == "receives" or (use == "received" and (told_of or is_news(deed)))
-    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed) or _gets_places(deed)):
+    if is_now and (is_given(deed, clause.end) or _gets_new(deed) or _gets_body(deed) or _gets_places(deed) or _gets_aid(deed)):
         return "receives"
     amounts = deed.sums_behind()
     if not amounts or _opens_clause(deed, amounts[0].start):
@@ -179,6 +181,18 @@ def _gets_places(deed: Deed) -> bool:
     return got is not None and not (is_history(deed) or deed.said("parliament"))  # not seats
 
 
+def _gets_aid(deed: Deed) -> bool:
+    """Whether projects or associations get support besides those told of before: `Initiativer mod negativ social kontrol får også støtte`."""
+    reader, clause, cue, setting = deed.reader, deed.clause, deed.cue, deed.setting
+    named = reader.within("supported", clause.start, cue.start)[:1]
+    named = [hit for hit in named if reader.word_end(clause.start, cue.start, SHORT) >= hit.end or is_beside(reader, hit, cue)]
+    if not named or setting.bodies_only or deed.before("vague") or deed.before("quantity") or deed.any_behind("agent", "from"):
+        return False
+    near = deed.word_behind(PERFECT_WINDOW)
+    besides = setting.follows_measure or ALSO.search(reader.text, clause.start, near) is not None
+    return besides and bool(reader.within("aid", cue.end, near))
+
+
 def _opens_clause(deed: Deed, end: int) -> bool:
     """Whether a clause opens between the verb and an offset; `allt að` before a sum opens none."""
     reader, start = deed.reader, deed.cue.end
@@ -198,9 +212,20 @@ def rises(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
+    if _is_benefit(deed):
+        return "receives"
     if deed.before("capacity"):  # `Antallet plasser øker fra 20 til 35`
         return "receives" if alters(deed) and not is_history(deed) else None
     return "receives" if grows(deed) else None
+
+
+def _is_benefit(deed: Deed) -> bool:
+    """Whether a benefit rises or falls from a day to come or by a sum: `Barnetrygda for barn under seks år aukar frå nyttår`."""
+    benefits = deed.before("benefit")[:1]
+    opens = bool(benefits) and deed.reader.word_end(deed.clause.start, deed.cue.start, SHORT) >= benefits[0].end
+    if not opens or deed.setting.bodies_only or is_history(deed) or recurs(deed):
+        return False
+    return bool(deed.days_ahead() or deed.said("from_now") or deed.said("today") or deed.sums_behind())
 
 
 def rose(deed: Deed) -> str | None:

@@ -343,7 +343,7 @@ def _pursues(reader: Reader, sentence: Span) -> Commitment | None:
     """What a list's items are if a body or `we` set about them (`This year the ministry will give priority to:`) or who governs proposes them."""
     for cue in reader.within("pursues", *ends(sentence))[:1]:
         who = reader.actors.within(*ends(sentence)) or reader.within("own", *ends(sentence))
-        will = [hit for hit in reader.within("modal", sentence.start, cue.start) if who and who[0].start < hit.start]
+        will = [hit for hit in reader.within("modal", sentence.start, cue.end) if who and who[0].start < hit.start]
         if who and not refuses_list(reader, sentence) and (will or not is_unreal(reader, sentence, cue, None)):
             return Commitment(Span(cue.start, cue.end), "announced", None)
     for cue in reader.within("proposing", *ends(sentence))[:1]:  # `In its budget the Government proposes:`

@@ -6,6 +6,7 @@ themselves (`stated_measures.py`).
 
 from pipelines.documents import Span
 from pipelines.mentions.measures.actors import VERBS
+from pipelines.mentions.measures.budgets import sums_alone
 from pipelines.mentions.measures.clauses import WORD, Reader
 from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.item_openings import (
@@ -16,10 +17,10 @@ from pipelines.mentions.measures.item_openings import (
     opens_with_progressive,
 )
 from pipelines.mentions.measures.list_leads import Lead
-from pipelines.mentions.measures.measure_setting import Measure, PageSetting, measure_from, opens_item
+from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
 from pipelines.mentions.sentences import Sentence
 
-__all__ = ["funded", "granted", "of_item", "tells_step"]
+__all__ = ["funded", "granted", "of_item", "tells_step", "told_alone"]
 
 PURPOSE_WINDOW = 4
 """Behind a sum that opens an item, what it is for begins among so many words (`20 mio. kr. i 2024 til ...`)."""
@@ -50,6 +51,22 @@ def funded(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure 
     if not reader.within("purpose", amounts[0].end, reader.word_end(amounts[0].end, end, PURPOSE_WINDOW)):  # `årligt til`
         return None
     return measure_from(reader, sentence, sentence.pieces, Commitment(amounts[0], "funded", None), setting)
+
+
+def told_alone(reader: Reader, sentence: Sentence, following: Sentence | None, setting: PageSetting) -> Measure | None:
+    """A sentence of a paragraph that is no more than a sum and what it is for: `12 mio. kr. i 2024 og derefter 23 mio. kr. om året til ...`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the sentence.
+        following: the sentence behind it.
+        setting: where it stands.
+    """
+    if sentence.block.kind != "paragraph" or is_item(sentence, setting) or setting.bodies_only:
+        return None
+    behind = following.span if following and following.block is sentence.block else None
+    amount = sums_alone(reader, sentence.span, behind)
+    return measure_from(reader, sentence, sentence.pieces, Commitment(amount, "funded", None), setting) if amount else None
 
 
 def granted(reader: Reader, sentence: Sentence, lead: Lead, setting: PageSetting) -> Measure | None:

@@ -18,10 +18,10 @@ from pipelines.mentions.measures.commitments import Commitment
 from pipelines.mentions.measures.frames import NUMBERED, Frame
 from pipelines.mentions.measures.item_openings import action
 from pipelines.mentions.measures.list_leads import Lead, next_lead
-from pipelines.mentions.measures.listed_measures import funded, granted, of_item, tells_step
+from pipelines.mentions.measures.listed_measures import funded, granted, of_item, tells_step, told_alone
 from pipelines.mentions.measures.measure_fields import is_field
 from pipelines.mentions.measures.measure_setting import Measure, PageSetting, is_item, measure_from, opens_item
-from pipelines.mentions.measures.stated_measures import of_sentence
+from pipelines.mentions.measures.stated_measures import of_sentence, under_goal
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 from pipelines.sources.layout import Block
@@ -186,12 +186,16 @@ def _measure_of(
     listed_item = is_item(sentence, setting)
     if opens_item(sentence, setting) and is_field(reader, sentence.span.start, sentence.span.end):
         return None
-    given = funded(reader, sentence, setting) or granted(reader, sentence, lead, setting)
+    given = (
+        told_alone(reader, sentence, following, setting)
+        or funded(reader, sentence, setting)
+        or granted(reader, sentence, lead, setting)
+    )
     section = setting.section_of(sentence) if listed_item else None
     if section and section.is_summed:
         lead = Lead(Commitment(section.cue, "announced", None), lists=True, is_certain=True)
     if listed_item and lead.refused:
-        return given
+        return given or under_goal(reader, sentence, setting)
     if section and not lead.announced and (not section.is_timetable or tells_step(reader, sentence, setting)):
         lead = Lead(Commitment(section.cue, "announced", None))
     listed = setting.lists_measures(sentence) or (listed_item and lead.lists) or frame is not None
@@ -204,6 +208,7 @@ def _measure_of(
         follows_measure=listed_item or last_block is sentence.block,
         leads_prose=following is not None and not is_item(following, setting),
     )
+    stated = stated or (under_goal(reader, sentence, setting) if listed_item else None)
     if not listed_item or (stated and not (stated.kind == "quality" and lead.announced)):
         return stated
     heads_list = following is not None and (sentence.block.kind, following.block.kind) == ("numbered", "bullet")

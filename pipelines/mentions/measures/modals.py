@@ -12,11 +12,12 @@ from pipelines.mentions.measures.actors import NEXT_WORD, governs
 from pipelines.mentions.measures.cases import COMMON, LASTING, SHORT, Deed
 from pipelines.mentions.measures.clauses import WORD
 from pipelines.mentions.measures.commissions import is_commissioned_aim
+from pipelines.mentions.measures.grants import PLACES
 from pipelines.mentions.measures.signs import AIM_WINDOW, depends, flows, grows, is_definite, is_given, recurs, sums_up
 from pipelines.mentions.measures.things_made import INDEFINITE, names_made
 from pipelines.registers import alternatives
 
-__all__ = ["modal_commits"]
+__all__ = ["is_one_more", "modal_commits"]
 
 AND = re.compile(alternatives("and"))
 WEIGHS = re.compile(rf"\b(?:{alternatives('weighs')})\b")
@@ -25,6 +26,8 @@ MAN = re.compile(rf"(?:{alternatives('people_say')})\b", re.IGNORECASE)
 """The pronoun that names nobody."""
 MONEY_GOES = re.compile(rf"{GAP}(?:\w+{GAP}){{0,2}}(?:{alternatives('money_goes')})\b")
 """What money does that reaches somebody, behind no more than adverbs."""
+OTHERS = re.compile(rf"(?:{alternatives('others')}){GAP}", re.IGNORECASE)
+"""What opens a clause about further things of a kind."""
 OWNED = ("gain", "novel")
 """What a body is said to have from now on: `skal ha en egen`."""
 FRONTED_WINDOW = 6
@@ -61,7 +64,7 @@ def modal_commits(deed: Deed) -> bool:
     if grows(deed) or (flows_on and (passives or MONEY_GOES.match(reader.text, start, end))):  # `Pengarna ska gå till ...`
         return True
     if flows_on and not deed.subject.acts:  # what money is meant to do is its aim: `Løyvinga skal dekkje utgifter`
-        return False
+        return PLACES.search(reader.text, start, end) is not None
     step = deed.setting.listed or deed.setting.follows_measure
     if passives:
         return step or _is_act(deed, passives)
@@ -69,6 +72,22 @@ def modal_commits(deed: Deed) -> bool:
         means = any(reader.within(use, start, end) for use in MEANS) or reader.amounts.within(start, end)
         return bool(means) or is_commissioned_aim(deed)
     return deed.setting.listed or deed.subject.acts or deed.subject.makes or bool(actions and _is_of_man(deed, actions[0]))
+
+
+def is_one_more(deed: Deed) -> bool:
+    """Whether it is told what further projects shall do, behind those that were told as measures: `Andre projekter skal støtte frivillig hjemrejse`.
+
+    Args:
+        deed: the modal and what it stands among.
+    """
+    reader, clause, setting = deed.reader, deed.clause, deed.setting
+    if not setting.follows_measure or setting.bodies_only or setting.quoted or setting.item:
+        return False
+    other = OTHERS.match(reader.text, clause.start, deed.cue.start)
+    named = reader.at("supported", other.end()) if other else None
+    alone = named is not None and not reader.text[named.end : deed.cue.start].strip()
+    acts = reader.among(("infinitive", "aim", "vague_deed")).within(deed.cue.end, deed.word_behind(2))
+    return alone and bool(acts) and not deed.behind("negation") and not recurs(deed)
 
 
 def _is_of_man(deed: Deed, action: Hit) -> bool:

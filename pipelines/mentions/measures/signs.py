@@ -70,6 +70,8 @@ PART_LENGTH = 80
 """What says that something is part of a plan stands in so many characters before the plan's word."""
 COUNTED = 3
 """A number and the words that help its verb are so many (`medan 44 har inletts`)."""
+CHAINED = 4
+"""So many words for one sum may follow each other (`The largest single grant, EUR 1.6 million, goes to`)."""
 COUNTING = 6
 """So many words may count money without its currency."""
 ROUNDING = 3
@@ -369,11 +371,16 @@ def flows(deed: Deed) -> bool:
     """
     reader, clause, cue = deed.reader, deed.clause, deed.cue
     money: list[Span | Hit] = [*reader.amounts.within(clause.start, cue.start), *deed.before("funds")]
+    if money:  # `Hæsti einstaki styrkurinn, 16 milljónir, rennur til ...`
+        money = sorted([*money, *deed.before("allotment")], key=lambda one: one.start)
     counted = reader.text[clause.start].isdigit()  # `4,5 millioner av midlene går til`
     part = reader.at("part_of", clause.start) if cue.entry.payload.use != "received" else None  # `En del av midlene går til`
     start = part.end if part else clause.start
     opens = bool(money) and reader.word_end(start, cue.start, COUNTING if counted else ROUNDING) >= money[0].start
-    near = opens and reader.word_end(money[0].end, clause.end, AIM_WINDOW) >= cue.start
+    last = money[0].end if opens else 0
+    for one in money[1:CHAINED] if opens else ():  # the grant, and its sum between commas
+        last = max(last, one.end) if reader.word_end(last, cue.start, 2) > one.start else last
+    near = opens and any(reader.word_end(end, clause.end, AIM_WINDOW) >= cue.start for end in (money[0].end, last))
     as_such = reader.within("measures", cue.end, deed.word_behind(AIM_WINDOW)) or WORK.match(reader.text, cue.end, clause.end)
     return near and not (as_such and not deed.sums())
 

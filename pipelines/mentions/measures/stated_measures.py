@@ -19,8 +19,12 @@ from pipelines.mentions.measures.signs import tells_of_past
 from pipelines.mentions.sentences import Sentence
 from pipelines.registers import alternatives
 
-__all__ = ["of_sentence"]
+__all__ = ["of_sentence", "under_goal"]
 
+GOAL = re.compile(r"(?P<goal>[^.:;!?\n–—]{3,120})(?: [–—-] |: )(?=\S)")
+"""A goal that opens an item, and the mark behind which the item says by what it is reached."""
+GOAL_REACHED = ("modal", "passive", "acting", "receives", "gives")
+"""What an item tells behind its goal that is done by a decision; how things shall be is one more goal."""
 END_MARK = re.compile(r"[.,;:!?…]+$")
 ASKED = re.compile(r"\?[»”“\"’]\.?$")
 """The end of a question in quotation marks."""
@@ -29,6 +33,7 @@ CAPTION = re.compile(rf"[.]?[ \u00a0]+[-–][ \u00a0](?:{alternatives('picture_m
 CAPTION_LENGTH = 12
 STEPS = ("cooperating",)
 """What is a step within a programme alone; elsewhere it says how things are."""
+FIRST_OF = re.compile(rf"\b(?:{alternatives('first_of')})\b")
 PEOPLE_WORDS = 8
 BODY_WORDS = 5
 """A body that opens a paragraph ends among so many words."""
@@ -70,6 +75,28 @@ def of_sentence(
     return measure_from(reader, sentence, sentence.pieces, Commitment(mark, "proposed", None), setting) if mark else None
 
 
+def under_goal(reader: Reader, sentence: Sentence, setting: PageSetting) -> Measure | None:
+    """An item that opens with a goal and tells behind a dash what is done: `A modern society – money will be invested in public transport`.
+
+    Args:
+        reader: the text and its words.
+        sentence: the first sentence of the item.
+        setting: where it stands.
+    """
+    span = sentence.span
+    goal = GOAL.match(reader.text, span.start, span.end) if span.start == sentence.block.span.start else None
+    if goal is None or setting.bodies_only or not can_commit(reader, span) or reader.text[span.end - 1] in "?:":
+        return None
+    hanging = reader.among(("relative", "subordinator")).within(span.start, goal.end("goal"))[:1]  # `En velferd som holder`
+    head = hanging[0].start if hanging else goal.end("goal")
+    if reader.among((*VERBS, "infinitive", "passive", "demand")).within(span.start, head):
+        return None
+    where = ClauseSetting(own_decides=setting.own_decides)
+    told = Span(goal.end(), span.end)
+    found = commitment_of(reader, told, where)
+    return measure_from(reader, sentence, sentence.pieces, found, setting) if found and found.kind in GOAL_REACHED else None
+
+
 def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, leads_prose: bool) -> bool:
     """Whether a sentence is a question or a caption, or only leads to the list behind it."""
     span = sentence.span
@@ -77,7 +104,7 @@ def _leads_or_asks(reader: Reader, sentence: Sentence, setting: PageSetting, *, 
     if (
         last == "?"
         or ASKED.search(reader.text, max(span.start, span.end - 3), span.end)
-        or (last == ":" and not (leads_prose and _is_whole(reader, span)))
+        or (last == ":" and not (leads_prose and _is_whole(reader, span)) and not _tells_sum(reader, span))
         or CAPTION.search(reader.text, max(span.start, span.end - CAPTION_LENGTH), span.end + CAPTION_LENGTH)
     ):
         return True
@@ -109,12 +136,21 @@ def _clause_setting(
 def _pieces(reader: Reader, sentence: Sentence, clause: Span) -> tuple[Span, ...]:
     """The words of a measure: of the clause that commits and what is behind it, or of the whole sentence behind a label or people."""
     span = sentence.span
-    is_whole = _is_labelled(reader.text, clause.start) or _lists_people(reader, Span(span.start, clause.start))
+    before = Span(span.start, clause.start)
+    is_whole = _is_labelled(reader.text, clause.start) or _lists_people(reader, before) or _is_first_of(reader, before, clause)
     if clause.start == span.start or is_whole:
         return sentence.pieces
     words = reader.text[clause.start : span.end]
     mark = END_MARK.search(words)  # a clause cut out of its sentence leaves the end mark behind
     return sentence.part(clause.start, clause.start + (mark.start() if mark else len(words)))
+
+
+def _is_first_of(reader: Reader, before: Span, clause: Span) -> bool:
+    """Whether a clause says when the first takes place of what the clause before it tells as done every year: `..., och våren 2024 hålls det första mötet`."""
+    return (
+        bool(reader.within("recurring", before.start, before.end))
+        and FIRST_OF.search(reader.text, clause.start, clause.end) is not None
+    )
 
 
 def _opens_with_body(reader: Reader, before: Span) -> bool:
@@ -138,6 +174,19 @@ def _is_whole(reader: Reader, span: Span) -> bool:
     """Whether words before a colon say by themselves what is done, so that they wait for no list."""
     waits = opens_list(reader, span) or implies_list(reader, span) or breaks_off(reader, span) or names_measures(reader, span)
     return not waits and bool(reader.within("infinitive", span.start, span.end) or reader.within("passive", span.start, span.end))
+
+
+def _tells_sum(reader: Reader, span: Span) -> bool:
+    """Whether words before a list give a sum by themselves and name no more than examples: `145 millioner kroner bruges på ..., blandt andet:`."""
+    amounts = reader.amounts.within(span.start, span.end)
+    if not amounts or amounts[0].start != span.start:
+        return False
+    example = reader.within("filler", amounts[0].end, span.end)[-1:]
+    return (
+        bool(example)
+        and reader.text[example[0].end : span.end].strip() == ":"
+        and "," in reader.text[example[0].start - 2 : example[0].start]
+    )
 
 
 def _is_labelled(text: str, start: int) -> bool:

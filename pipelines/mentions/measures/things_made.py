@@ -15,6 +15,7 @@ from pipelines.registers import alternatives, words_of
 __all__ = [
     "INDEFINITE",
     "MADE",
+    "RULE",
     "WITHOUT_ARTICLE",
     "brings_new",
     "is_changed",
