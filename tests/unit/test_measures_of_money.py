@@ -96,6 +96,10 @@ ACTS = [
     ("da", "Mindedagen skal fejres efter international praksis."),
     ("en", "Remembrance Day will for example be marked in line with international practice."),
     ("sv", "Statsministern leder varje år en diskussion med olika aktörer, och våren 2023 hålls det första mötet."),
+    # what is done as the ground of other work
+    ("nb", "Som grunnlag for arbeidet kartlegges behovene i kommunene."),
+    ("sv", "Som stöd för arbetet sammanställs uppgifter från alla län."),
+    ("fi", "Työn pohjaksi kootaan tietoa syrjinnästä."),
     # teaching that passes to a school
     ("nb", "Undervisning og forskning i politifag blir lagt til Universitetet i Tromsø."),
     ("nn", "Undervisning og forsking i politifag blir lagt til Universitetet i Tromsø."),
@@ -151,6 +155,11 @@ NO_ACTS = [
     ("nb", "Loven trådte i kraft 1. januar 2010."),
     ("sv", "Lagen trädde i kraft den 1 juli 2009."),
     ("nn", "Lova gjeld alle som bur i Noreg."),
+    # what is as it was told, or follows
+    ("sv", "Som tidigare nämnts redovisas utgifterna i en tabell."),
+    ("nb", "Som følge av dette endres situasjonen."),
+    ("da", "Som følge af krigen ændres situationen."),
+    ("sv", "Som grund för beslutet ligger en lag från 1990."),
     # days that are marked everywhere, teaching as such
     ("sv", "Minnesdagen firas i många länder."),
     ("fi", "Muistopäivää vietetään monissa maissa."),

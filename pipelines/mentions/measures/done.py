@@ -52,6 +52,8 @@ SO_THAT = re.compile(rf"[^\W\d_](?:,?{GAP}(?:{alternatives('so_that')})|,{GAP}(?
 """What opens what will be so by something that is done."""
 SO_REACH = 100
 """It opens among so many code points behind the verb."""
+AS_BASIS = re.compile(rf"(?:{alternatives('as_basis')})\b", re.IGNORECASE)
+"""What names work by saying that something is done as its ground."""
 SHOWN = ("instrument", "service")
 """What is given to people by being shown to them."""
 HEAD_LENGTH = 240
@@ -90,7 +92,14 @@ def becomes(deed: Deed) -> str | None:
         return None  # `Informasjonen skal være utformet i tråd med loven`
     if is_quality and strength != "improve":
         return None if deed.reader.at("demand", deed.cue.start) else "modal"
-    certain = deed.subject.makes or is_step(deed, strength) or is_definite(made) or is_made(made) or passes_to_body(made)
+    certain = (
+        deed.subject.makes
+        or is_step(deed, strength)
+        or is_definite(made)
+        or is_made(made)
+        or passes_to_body(made)
+        or _is_groundwork(made, strength)
+    )
     return passive_kind(strength, certain and not recurs(deed))
 
 
@@ -124,7 +133,7 @@ def is_done(deed: Deed) -> str | None:
     else:
         certain = (
             deed.subject.makes or is_step(deed, strength) or is_definite(deed) or is_made(deed) or _is_to_change(deed, strength)
-        ) or _goes_on_now(deed, strength)
+        ) or _is_groundwork(deed, strength)
     return passive_kind(strength, (certain or passes_to_body(deed)) and not recurs(deed))
 
 
@@ -135,9 +144,10 @@ def _is_to_change(deed: Deed, strength: str | None) -> bool:
     return SO_THAT.search(deed.reader.text, deed.cue.end - 1, deed.cue.end + SO_REACH) is not None
 
 
-def _goes_on_now(deed: Deed, strength: str | None) -> bool:
-    """Whether a step of the work told of is said to be taken just now: `Som grund för arbetet sammanställs för närvarande kunskap`."""
-    return strength == "weak" and not deed.setting.bodies_only and deed.reader.at("as", deed.clause.start) is not None
+def _is_groundwork(deed: Deed, strength: str | None) -> bool:
+    """Whether the clause opens with the work of which its deed is the ground: `Som grund för arbetet sammanställs aktuell kunskap`."""
+    opens = AS_BASIS.match(deed.reader.text, deed.clause.start, deed.clause.end)
+    return strength == "weak" and opens is not None and not (deed.setting.bodies_only or recurs(deed))
 
 
 def _moves(deed: Deed) -> bool:
