@@ -30,7 +30,7 @@ RULING = ("agreement", "bill")
 """What lays down by itself what shall be done."""
 INVERTED = 7
 """What is in force from then on stands among so many words behind the verb where the day opens the clause."""
-LAW = re.compile(rf"\b\w*(?:{alternatives('law_or_reform')})\b", re.IGNORECASE)
+LAW = re.compile(rf"\b\w*(?:{alternatives('law_or_reform')}|{alternatives('rule_end')})\b", re.IGNORECASE)
 """A law, reform or duty by the end of its name."""
 SERVING = ("instrument", "service")
 OPENED = (*SERVING, "gain", "new", "act_noun", "nth")
@@ -120,8 +120,9 @@ def enters(deed: Deed) -> str | None:
     """
     named = any(deed.before(use) or deed.near(use, INVERTED) for use in RULING)  # `1. juli trer nye regler i kraft`
     due = deed.days_ahead() or any(deed.said(use) for use in ("today", "from_now", "at_once"))
-    named_day = DAY.search(deed.reader.text, deed.clause.start, deed.clause.end) and not deed.setting.after_history
-    due, named = due or bool(named_day), named or _names_law(deed)
+    if not (deed.setting.after_history or deed.setting.of_bill):
+        due = due or DAY.search(deed.reader.text, deed.clause.start, deed.clause.end) is not None
+    named = named or _names_law(deed)
     return "decided" if named and due and not deed.plans() and is_beside_subject(deed) else None
 
 
