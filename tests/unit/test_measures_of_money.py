@@ -148,6 +148,9 @@ NO_ACTS = [
     ("fi", "Sota jatkuu Ukrainassa."),
     ("is", "Stríðið heldur áfram."),
     ("en", "The talks continue tomorrow."),
+    ("nb", "Støtten fortsetter å falle."),
+    ("sv", "Stödet fortsätter att minska."),
+    ("en", "The support continues to fall."),
     # prices, and rules as they are or were
     ("nb", "Prisene øker fra nyttår."),
     ("da", "Temperaturen stiger fra nytår."),

@@ -53,9 +53,9 @@ def keeps_up(deed: Deed) -> str | None:
     Args:
         deed: the verb and what it stands among.
     """
-    if not deed.subject.acts and deed.reader.at("remains", deed.cue.start):  # `Kriget fortsätter`
-        return remains(deed)
     goes_on = not deed.subject.acts and deed.reader.within("marker", deed.cue.start, deed.word_behind(2))
+    if not goes_on and not deed.subject.acts and deed.reader.at("remains", deed.cue.start):  # `Kriget fortsätter`
+        return remains(deed)
     return None if goes_on else "continued"
 
 
