@@ -51,8 +51,6 @@ def named(text: str, lang: str) -> list[str | None]:
         ("sv", "Frågan bereds av Utredningen om förbättrade möjligheter till tångodling i år.", "Utredningen om förbättrade möjligheter till tångodling"),
         ("da", "Afgørelsen i Det Blandede EØS-Udvalg kom i går.", "Det Blandede EØS-Udvalg"),
         ("fi", "Valitus tehdään leväasioiden muutoksenhakulautakuntaan.", "leväasioiden muutoksenhakulautakunta"),
-        ("en", "It was decided by the Committee of Ministers on the matters of kelp and algae.", "Committee of Ministers on the matters of kelp and algae"),
-        ("en", "It was approved by the Committee of Ministers on equality issues.", "Committee of Ministers on equality issues"),
         # schools and centres behind the authority that has them
         ("nb", "Kurset holdes ved Tolldirektoratets opplæringssenter.", "Tolldirektoratets opplæringssenter"),
         ("sv", "Kursen hålls av Kriminalvårdens utbildningscentrum.", "Kriminalvårdens utbildningscentrum"),

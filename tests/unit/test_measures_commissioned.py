@@ -144,7 +144,6 @@ TOLD = [
     ("is", 0, "Framkvæmdin verður á hendi Vinnumálastofnunar."),
     ("is", 0, "Umsjón með verkefninu verður hjá Jafnréttisstofu."),
     ("en", 0, "Integration affairs are transferred from the Ministry of the Interior to the Ministry of Employment."),
-    ("en", 0, "The Government also named the ministers who will answer for the key projects."),
     ("en", 0, "The two agencies will be merged into one."),
     ("en", 0, "Responsibility for reception passes to the municipalities."),
     ("en", 0, "Teaching and research will be in the hands of the University of Akureyri."),

@@ -85,7 +85,7 @@ ACTS = [
     # what belongs to the work
     ("nb", "Til dette hører at regjeringen kurser sine egne ansatte i likebehandling."),
     ("nn", "Til dette høyrer at regjeringa kursar sine eigne tilsette i likebehandling."),
-    ("sv", "Dit hör att regeringen utbildar sin egen personal i likabehandling."),
+    ("sv", "Till detta hör att regeringen utbildar sin egen personal i likabehandling."),
     ("da", "Dertil hører, at regeringen uddanner sine egne ansatte i ligebehandling."),
     ("fi", "Siihen kuuluu, että valtioneuvosto kouluttaa omaa henkilöstöään yhdenvertaisuudesta."),
     ("is", "Í þessu felst að ríkisstjórnin þjálfar eigið starfsfólk í jafnréttismálum."),
