@@ -13,8 +13,8 @@ from pipelines.documents import GAP, Mention, Span, Value, tidy
 from pipelines.mentions.organisations.organisations import bodies
 from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import About, Cue
 from pipelines.records.plan_parts import parts_in
+from pipelines.records.plan_sentences import About, Cue
 from pipelines.registers import alternatives, rows
 from pipelines.sources.page import NORDIC_COOPERATION
 

@@ -19,9 +19,9 @@ from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.sentences import FARTHEST
 from pipelines.records.context import Context
 from pipelines.records.currency import currency_of, period_of
-from pipelines.records.plan_facts import CARRIED_OUT, FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
 from pipelines.records.plan_labels import labelled_amounts
 from pipelines.records.plan_receivers import FINNISH_TO, is_for_other, is_increase, is_of_one_year, is_of_other_thing
+from pipelines.records.plan_sentences import CARRIED_OUT, FUNDED, MENTION_START, NAMING_START, PREPARED, About, near
 from pipelines.registers import alternatives
 
 __all__ = ["amounts_for", "amounts_for_other", "budget"]

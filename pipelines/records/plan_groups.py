@@ -9,7 +9,7 @@ from pipelines.documents import GAP, FuzzyDate, tidy
 from pipelines.mentions.plans.plans import Naming
 from pipelines.mentions.plans.title_words import COMING, CURRENT, FORMER, NEW, SECOND, title_words
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import PREPARED, About
+from pipelines.records.plan_sentences import PREPARED, About
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["grouped", "is_other_compound"]

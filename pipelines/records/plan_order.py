@@ -11,7 +11,7 @@ from pipelines.documents import Span
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import ORDER_CUES, About
+from pipelines.records.plan_sentences import ORDER_CUES, About
 
 __all__ = ["in_order"]
 

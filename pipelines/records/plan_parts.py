@@ -12,7 +12,7 @@ from pipelines.documents import GAP, Mention
 from pipelines.mentions.lexicon import Hit
 from pipelines.mentions.plans.plans import Naming
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import PREPARED, ROLE_CUES, About
+from pipelines.records.plan_sentences import PREPARED, ROLE_CUES, About
 from pipelines.registers import alternatives
 
 __all__ = ["parts_in"]

@@ -19,7 +19,9 @@ from pipelines.mentions.plans.plans import Naming, PlanCue
 from pipelines.records.context import Context
 from pipelines.records.currency import period_of
 from pipelines.records.plan_counts import number_before
-from pipelines.records.plan_facts import (
+from pipelines.records.plan_facts import is_deadline
+from pipelines.records.plan_labels import labelled_dates
+from pipelines.records.plan_sentences import (
     APPOINTED,
     BEGINS,
     CARRIED_OUT,
@@ -31,10 +33,8 @@ from pipelines.records.plan_facts import (
     VALIDITY,
     About,
     Cue,
-    is_deadline,
     is_told_of_another,
 )
-from pipelines.records.plan_labels import labelled_dates
 from pipelines.registers import alternatives, words_of
 
 __all__ = ["labelled", "labelled_period", "stated_period", "titled_end", "titled_years", "validity"]

@@ -12,8 +12,8 @@ from pipelines.documents import GAP, FuzzyDate, Span
 from pipelines.mentions.money.money import Amount
 from pipelines.mentions.plans.title_words import subjects_in
 from pipelines.records.context import Context
-from pipelines.records.plan_facts import FUNDED, About
 from pipelines.records.plan_launches import other_things
+from pipelines.records.plan_sentences import FUNDED, About
 from pipelines.registers import alternatives, any_of, function_words, words_of
 
 __all__ = ["FINNISH_TO", "is_for_other", "is_increase", "is_of_one_year", "is_of_other_thing"]

@@ -19,10 +19,11 @@ from pipelines.records.context import Context
 from pipelines.records.plan_bodies import issued, roles_of
 from pipelines.records.plan_budgets import amounts_for, amounts_for_other, budget
 from pipelines.records.plan_counts import counts
-from pipelines.records.plan_facts import EXTENDED, PREPARED, About, Cue, cues_about, dated, is_deadline
+from pipelines.records.plan_facts import dated, is_deadline
 from pipelines.records.plan_groups import grouped, is_other_compound
 from pipelines.records.plan_order import in_order
 from pipelines.records.plan_periods import labelled, labelled_period, stated_period, titled_end, titled_years, validity
+from pipelines.records.plan_sentences import EXTENDED, PREPARED, About, Cue, cues_about
 from pipelines.records.record import Record
 from pipelines.registers import alternatives, words_of
 
