@@ -37,6 +37,8 @@ BEFORE_OWNED = re.compile(r"[ \xa0](?=[a-zæøåäöþð])|,")
 OBLIGED = re.compile(rf"{GAP}(?:{alternatives('obliges', BY_CASE)})\b")
 """A Finnish verb whose subject stands in the genitive: `Ryhmän on esitettävä`."""
 LONGEST_SECOND = 120
+HELD = ("document", "bill", "paper", "treaties", "agreement", "funds", "allotment")
+"""Papers and money, whose owner does nothing by them."""
 BY_OWNER = ("nb", "nn", "sv", "da")
 
 
@@ -77,13 +79,15 @@ def _without_adverb(reader: Reader, actor: Span) -> Span:
 
 
 def _owns(reader: Reader, actor: Span) -> bool:
-    """Whether an actor is only whose something is that follows: `Europarådets konvensjon`, `Hallituksen esitys`."""
+    """Whether an actor is only whose paper or money it is that follows (`Europarådets konvensjon`, `Hallituksen esitys`); whose work it is acts (`Politiets innsats`)."""
     text = reader.text
-    if actor.of(text) in NAMES_IN_S or BEFORE_OWNED.match(text, actor.end) is None:
+    before = BEFORE_OWNED.match(text, actor.end)
+    if actor.of(text) in NAMES_IN_S or before is None:
         return False
     if reader.lang == BY_CASE:
         return FINNISH_OWNER.search(text, actor.start, actor.end) is not None and OBLIGED.match(text, actor.end) is None
-    return reader.lang in BY_OWNER and OWNER.search(text, actor.start, actor.end) is not None
+    is_genitive = reader.lang in BY_OWNER and OWNER.search(text, actor.start, actor.end) is not None
+    return is_genitive and any(reader.at(use, before.end()) for use in HELD)
 
 
 def _without_half_clause(reader: Reader, actor: Span) -> Span | None:
