@@ -79,18 +79,14 @@ def is_done_in_group(reader: Reader, clause: Span, setting: ClauseSetting) -> Sp
         clause: the clause.
         setting: where it stands.
     """
-    if (
-        setting.bodies_only
-        or setting.quoted
-        or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start)
-    ):
+    if setting.bodies_only or setting.quoted:
         return None
-    group = IN_GROUP.search(reader.text, clause.start, clause.end)
+    group = IN_GROUP.search(reader.text, clause.start, clause.end)  # few clauses have one: what was before is asked for last
     done = reader.among(("passive", "participle")).within(clause.start, group.start())[:1] if group else []
-    hanging = reader.among(("relative", "subordinator", "negation", "past_auxiliary")).within(
-        clause.start, done[0].start if done else clause.start
-    )
-    return Span(done[0].start, done[0].end) if done and not hanging else None
+    if not done or not FOUNDED.search(reader.text, max(0, clause.start - FOUNDED_BEFORE), clause.start):
+        return None
+    hanging = reader.among(("relative", "subordinator", "negation", "past_auxiliary")).within(clause.start, done[0].start)
+    return None if hanging else Span(done[0].start, done[0].end)
 
 
 def opens_with_group(reader: Reader, span: Span) -> bool:
